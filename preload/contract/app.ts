@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { ProjectInfo } from './project.ts'
+
+/** What a person has chosen for all projects. `name`: how their work is signed. */
+export const Preferences = z.object({
+  name: z.string().max(200),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the reading text in CSS pixels. */
+  textSize: z.int().min(12).max(40),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** A project opened before; `missing` when the file is not where it was. */
+export const RecentProject = z.object({ path: z.string(), name: z.string(), opened: z.iso.datetime(), missing: z.boolean() })
+export type RecentProject = z.infer<typeof RecentProject>
+
+/**
+ * Window and app: answered by Electron’s main process itself. Paths only ever come from a dialog, from files
+ * dropped on the window or from the command line; any other path in a request is refused with `not-chosen`.
+ */
+export const app = {
+  state: {
+    input: z.void(),
+    output: z.object({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      project: ProjectInfo.nullable(),
+      recent: z.array(RecentProject),
+      preferences: Preferences,
+    }),
+  },
+
+  /** Asks where to; null when the person thought better of it. */
+  newProject: { input: z.void(), output: ProjectInfo.nullable() },
+  /** Without a path it asks for one. Takes the place of the open project once it has opened. */
+  openProject: { input: z.object({ path: z.string().nullable() }), output: ProjectInfo.nullable() },
+  /** Opens the person’s own copy of the sample project, made at the first time. */
+  openSample: { input: z.void(), output: ProjectInfo },
+  closeProject: { input: z.void(), output: z.void() },
+  forgetRecent: { input: z.object({ path: z.string() }), output: z.array(RecentProject) },
+
+  /** Files or folders to import; null when the person thought better of it. */
+  chooseImport: { input: z.object({ folders: z.boolean() }), output: z.array(z.string()).nullable() },
+  /** Where an export or a copy goes; null when the person thought better of it. */
+  chooseTarget: {
+    input: z.object({ title: z.string(), suggestedName: z.string(), ending: z.string().nullable() }),
+    output: z.object({ path: z.string(), exists: z.boolean() }).nullable(),
+  },
+  showInFolder: { input: z.object({ path: z.string() }), output: z.void() },
+  /** Shows the host and asks before the browser opens it; http, https and mailto only. */
+  openExternal: { input: z.object({ url: z.string() }), output: z.void() },
+
+  preferences: { input: Preferences.partial(), output: Preferences },
+
+  /** Where this person was in this project: whatever the window wants to find again, as JSON of at most 256 KB. */
+  workspace: { input: z.void(), output: z.string().nullable() },
+  keepWorkspace: { input: z.object({ workspace: z.string().max(262_144) }), output: z.void() },
+
+  /** Which commands can be used now, and which are switched on, so that the menu says the same as the window. */
+  menu: {
+    input: z.object({ enabled: z.array(z.string()), checked: z.array(z.string()) }),
+    output: z.void(),
+  },
+
+  /** Stops an import or export; harmless when it has ended. */
+  cancel: { input: z.object({ task: z.string() }), output: z.void() },
+} as const

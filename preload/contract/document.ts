@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { DocumentId, RevisionId } from './ids.ts'
+import { StructuredText } from './text.ts'
+
+export const DocumentStatus = z.enum(['to-do', 'in-progress', 'done'])
+export type DocumentStatus = z.infer<typeof DocumentStatus>
+
+/**
+ * What is known about a source. The program itself knows `author`, `outlet`, `date` (ISO 8601, possibly only a
+ * year or a month), `language` (BCP 47) and `url`; any further name is the user’s own.
+ */
+export const Metadata = z.record(z.string(), z.string())
+export type Metadata = z.infer<typeof Metadata>
+
+/** A document as the list shows it. `unanswered`: its claims that no link stands against. Missing metadata is ''. */
+export const DocumentSummary = z.object({
+  id: DocumentId,
+  uid: z.string(),
+  title: z.string(),
+  date: z.string(),
+  outlet: z.string(),
+  author: z.string(),
+  language: z.string(),
+  status: DocumentStatus,
+  /** Length of the text in UTF-16 code units. */
+  length: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  claims: z.int().nonnegative(),
+  unanswered: z.int().nonnegative(),
+})
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+/** A document with all that is known about it, but its text. */
+export const DocumentDetails = z.object({
+  id: DocumentId,
+  uid: z.string(),
+  title: z.string(),
+  metadata: Metadata,
+  status: DocumentStatus,
+  source: z.object({ name: z.string(), mediaType: z.string(), sha256: z.string() }),
+  imported: z.iso.datetime(),
+})
+export type DocumentDetails = z.infer<typeof DocumentDetails>
+
+/** The text as it stands now. */
+export const DocumentText = StructuredText.extend({
+  id: DocumentId,
+  revisionId: RevisionId,
+  title: z.string(),
+  language: z.string(),
+})
+export type DocumentText = z.infer<typeof DocumentText>
+
+/** What became of one file of an import. `notes` say what was changed or left out on the way in. */
+export const ImportedFile = z.object({
+  name: z.string(),
+  outcome: z.enum(['imported', 'already-there', 'failed']),
+  documentIds: z.array(DocumentId),
+  notes: z.array(z.string()),
+  /** Why it failed, in a sentence; '' otherwise. */
+  problem: z.string(),
+})
+export type ImportedFile = z.infer<typeof ImportedFile>
+
+/** `cancelled`: stopped by the person; what had come in until then stays and is one step to undo. */
+export const ImportReport = z.object({ files: z.array(ImportedFile), cancelled: z.boolean() })
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const document = {
+  /** In project order. */
+  list: { input: z.void(), output: z.array(DocumentSummary) },
+
+  /** Those of the list that are still there. */
+  summaries: { input: z.object({ ids: z.array(DocumentId) }), output: z.array(DocumentSummary) },
+
+  details: { input: z.object({ id: DocumentId }), output: DocumentDetails },
+  text: { input: z.object({ id: DocumentId }), output: DocumentText },
+
+  /** Sends `progress` events with the same `task`; a bad file does not stop the others. One step to undo. */
+  import: {
+    input: z.object({
+      task: z.string().min(1),
+      paths: z.array(z.string()).min(1),
+      /** A format’s name, or null to recognise each file. */
+      format: z.string().nullable().default(null),
+      /** For text files; null to detect it. */
+      encoding: z.string().nullable().default(null),
+      /** Whether a file whose bytes are in the project already comes in once more. */
+      again: z.boolean().default(false),
+    }),
+    output: ImportReport,
+  },
+
+  update: {
+    input: z.object({
+      id: DocumentId,
+      change: z
+        .object({ title: z.string().trim().min(1).max(1000), metadata: Metadata, status: DocumentStatus })
+        .partial(),
+    }),
+    output: DocumentDetails,
+  },
+
+  /** Puts the documents before another one, or at the end. */
+  move: { input: z.object({ ids: z.array(DocumentId).min(1), beforeId: DocumentId.nullable() }), output: z.void() },
+
+  /** How many annotations and links would go with them. */
+  deletionCost: {
+    input: z.object({ ids: z.array(DocumentId).min(1) }),
+    output: z.object({ annotations: z.int(), links: z.int() }),
+  },
+
+  /** With their annotations and those annotations’ links. Undoable as one step. */
+  delete: { input: z.object({ ids: z.array(DocumentId).min(1) }), output: z.void() },
+} as const

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { AnnotationBrief } from './annotation.ts'
+import { HistoryState } from './history.ts'
+import { AnnotationId, ClaimId, DocumentId, LinkId } from './ids.ts'
+
+/**
+ * What a commit changed. Sent to every window after each one, in order. Lists name what is now different;
+ * whoever shows such a thing asks for it again.
+ */
+export const Changed = z.object({
+  history: HistoryState,
+  /** Annotations as they are now. Null when too many changed to list: ask for the columns again. */
+  annotations: z.object({
+    upserted: z.array(AnnotationBrief),
+    removed: z.array(z.object({ id: AnnotationId, documentId: DocumentId })),
+  }).nullable(),
+  links: z.object({ upserted: z.array(LinkId), removed: z.array(LinkId) }),
+  claims: z.object({ upserted: z.array(ClaimId), removed: z.array(ClaimId) }),
+  /** Documents whose summary, text or metadata may read differently. Null: any of them. */
+  documents: z.array(DocumentId).nullable(),
+  /** Whole lists that are to be asked for again. */
+  lists: z.array(z.enum(['document', 'tag', 'link-type', 'speaker', 'annotator', 'memo', 'project'])),
+})
+export type Changed = z.infer<typeof Changed>
+
+/** How far a task is; `of` is 0 while that is unknown. */
+export const Progress = z.object({ task: z.string(), done: z.int(), of: z.int(), doing: z.string() })
+export type Progress = z.infer<typeof Progress>
+
+/** What main tells the window. `opened` carries no project when one was closed. */
+export const Event = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), changed: Changed }),
+  z.object({ type: z.literal('progress'), progress: Progress }),
+  /** A command chosen in the application menu. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+  /** The open project is another one, or none; ask for `app.state`. */
+  z.object({ type: z.literal('opened') }),
+  /** The process that holds the project ended by itself and was started again; `message` says so. */
+  z.object({ type: z.literal('recovered'), message: z.string() }),
+  /** A project asked for from outside (command line, double click) could not be opened. */
+  z.object({ type: z.literal('refused'), message: z.string() }),
+])
+export type Event = z.infer<typeof Event>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { AnnotatorId, DocumentId } from './ids.ts'
+
+/** A file format the program reads or writes. */
+export const Format = z.object({
+  name: z.string(),
+  title: z.string(),
+  reads: z.boolean(),
+  writes: z.boolean(),
+  /** File endings without the dot. */
+  endings: z.array(z.string()),
+  /** What an export is: one file, or a folder of files. */
+  makes: z.enum(['file', 'folder']),
+  /** What of a project it cannot hold, in words. */
+  cannotHold: z.array(z.string()),
+})
+export type Format = z.infer<typeof Format>
+
+/** Which part of the project: null is all. A link goes out when all its ends do. */
+export const ExportChoice = z.object({
+  format: z.string(),
+  annotatorIds: z.array(AnnotatorId).nullable().default(null),
+  documentIds: z.array(DocumentId).nullable().default(null),
+  /** Puts the imported files into a folder beside the dataset. */
+  withOriginals: z.boolean().default(false),
+})
+export type ExportChoice = z.infer<typeof ExportChoice>
+
+/** Something of the chosen part that will not be in the dataset, and how many of them. */
+export const Loss = z.object({ what: z.string(), count: z.int().positive() })
+export type Loss = z.infer<typeof Loss>
+
+export const ExportReport = z.object({
+  /** Files written, as full paths. */
+  paths: z.array(z.string()),
+  counts: z.record(z.string(), z.int()),
+  losses: z.array(Loss),
+})
+export type ExportReport = z.infer<typeof ExportReport>
+
+export const exchange = {
+  formats: { input: z.void(), output: z.array(Format) },
+
+  /** What an export would write and what it would drop, before anything is written. */
+  preview: {
+    input: ExportChoice,
+    output: z.object({ counts: z.record(z.string(), z.int()), losses: z.array(Loss) }),
+  },
+
+  /**
+   * Writes beside the target first and renames at the end, so that no half dataset stands there. Fails with
+   * `target-exists` unless `replace`. Sends `progress` events with the same `task`.
+   */
+  write: {
+    input: ExportChoice.extend({ task: z.string().min(1), to: z.string().min(1), replace: z.boolean().default(false) }),
+    output: ExportReport,
+  },
+} as const
