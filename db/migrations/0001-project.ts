@@ -81,21 +81,22 @@ export const project: Migration = {
       CREATE INDEX document_by_position ON document (present, position);
       CREATE INDEX document_by_revision ON document (revision_id);
 
+      -- What is long comes last, so that the rest is read without walking through it.
       CREATE TABLE revision (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
         number INTEGER NOT NULL,
-        text TEXT NOT NULL,
-        text_sha256 TEXT NOT NULL,
         length INTEGER NOT NULL,
-        blocks TEXT NOT NULL CHECK (json_valid(blocks)),
-        marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-        breaks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(breaks)),
+        text_sha256 TEXT NOT NULL,
         source_name TEXT NOT NULL,
         source_media_type TEXT NOT NULL,
         source_sha256 TEXT NOT NULL,
         original_id INTEGER REFERENCES original (id),
         created TEXT NOT NULL,
+        breaks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(breaks)),
+        marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
+        blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+        text TEXT NOT NULL,
         UNIQUE (document_id, number)
       ) STRICT;
       CREATE INDEX revision_by_source ON revision (source_sha256);
@@ -122,7 +123,8 @@ export const project: Migration = {
         note TEXT NOT NULL DEFAULT '',
         created TEXT NOT NULL
       ) STRICT;
-      CREATE INDEX annotation_by_document ON annotation (document_id);
+      -- Covers what the list of documents counts.
+      CREATE INDEX annotation_by_document ON annotation (document_id, tag_id, claim_id);
       CREATE INDEX annotation_by_annotator ON annotation (annotator_id);
       CREATE INDEX annotation_by_tag ON annotation (tag_id);
       CREATE INDEX annotation_by_claim ON annotation (claim_id);
@@ -198,12 +200,12 @@ export const project: Migration = {
       CREATE TABLE step (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         label TEXT NOT NULL,
-        annotator_id INTEGER NOT NULL REFERENCES annotator (id),
+        -- The name it was signed with; not a reference, since a dataset may bring other annotators than its importer.
+        who TEXT NOT NULL,
         at TEXT NOT NULL,
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
       ) STRICT;
       CREATE INDEX step_by_undone ON step (undone, id);
-      CREATE INDEX step_by_annotator ON step (annotator_id);
 
       -- One row of one table before and after; null where it was not there.
       CREATE TABLE change (

@@ -51,9 +51,13 @@ export const DocumentText = StructuredText.extend({
 })
 export type DocumentText = z.infer<typeof DocumentText>
 
-/** What became of one file of an import. `notes` say what was changed or left out on the way in. */
+/**
+ * What became of one file of an import. `notes` say what was changed or left out on the way in. `path` is where it
+ * lies, also when a folder was chosen; main takes it as chosen, so that the window can ask for it `again`.
+ */
 export const ImportedFile = z.object({
   name: z.string(),
+  path: z.string(),
   outcome: z.enum(['imported', 'already-there', 'failed']),
   documentIds: z.array(DocumentId),
   notes: z.array(z.string()),

@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3'
+
+/** Rows that should not be, with how one of them is called. */
+const queries: readonly (readonly [sql: string, sentence: (id: number) => string])[] = [
+  [
+    `SELECT id FROM annotation WHERE NOT EXISTS (SELECT 1 FROM span WHERE annotation_id = annotation.id)`,
+    (id) => `Annotation ${id} has no span of text.`,
+  ],
+  [
+    `SELECT span.id FROM span JOIN annotation ON annotation.id = annotation_id
+     WHERE span.document_id <> annotation.document_id`,
+    (id) => `Span ${id} is in another document than its annotation.`,
+  ],
+  [
+    `SELECT annotation.id FROM document CROSS JOIN annotation ON document_id = document.id WHERE present = 0`,
+    (id) => `Annotation ${id} is in a document that was deleted.`,
+  ],
+  [
+    `SELECT memo.id FROM memo JOIN document ON document.id = document_id WHERE present = 0`,
+    (id) => `Memo ${id} is about a document that was deleted.`,
+  ],
+  [
+    `SELECT id FROM document WHERE present = 1 AND NOT EXISTS (
+       SELECT 1 FROM revision WHERE revision.id = revision_id AND revision.document_id = document.id)`,
+    (id) => `Document ${id} has no text of its own.`,
+  ],
+  [
+    `WITH RECURSIVE reached (id) AS (
+       SELECT id FROM tag WHERE parent_id IS NULL UNION SELECT tag.id FROM reached JOIN tag ON parent_id = reached.id)
+     SELECT id FROM tag WHERE id NOT IN reached`,
+    (id) => `Tag ${id} stands under itself.`,
+  ],
+]
+
+/** Things that do not belong together. */
+export function* referenceProblems(database: Database): Generator<string> {
+  for (const [sql, sentence] of queries) {
+    for (const id of database.prepare<[], number>(sql).pluck().iterate()) yield sentence(id)
+  }
+}

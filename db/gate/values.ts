@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3'
+import { z } from 'zod'
+import { AttributeValues } from '../../preload/contract/annotation.ts'
+import { Metadata } from '../../preload/contract/document.ts'
+import { AttributeDefinition, Color, Role } from '../../preload/contract/tag.ts'
+import { json } from './json.ts'
+
+const Roles = z.array(Role)
+const Words = z.array(z.string())
+
+/** The columns whose values are more than their type says, with what they must be. */
+const columns = [
+  ['tag', 'color', Color],
+  ['tag', 'key', z.string().regex(/^\S?$/u)],
+  ['tag', 'examples', json(Words)],
+  ['tag', 'attributes', json(z.array(AttributeDefinition))],
+  ['link_type', 'color', Color],
+  ['link_type', 'source_roles', json(Roles)],
+  ['link_type', 'target_roles', json(Roles)],
+  ['speaker', 'variants', json(Words)],
+  ['document', 'metadata', json(Metadata)],
+  ['annotation', 'attributes', json(AttributeValues)],
+] as const
+
+const named = [
+  'project',
+  'annotator',
+  'speaker',
+  'tag',
+  'link_type',
+  'document',
+  'claim',
+  'annotation',
+  'link',
+  'memo',
+]
+
+/** Values that the program never writes. */
+export function* valueProblems(database: Database): Generator<string> {
+  const projects = database.prepare<[], number>(`SELECT count(*) FROM project`).pluck().get()
+  if (projects !== 1) yield `There are ${projects} rows that name the project, where there should be one.`
+
+  for (const table of named) {
+    const count = database.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE uid = ''`).pluck().get()
+    if (count) yield `${count} rows of ${table} have no id.`
+  }
+  for (const [table, column] of [
+    ['annotation', 'confidence'],
+    ['link', 'strength'],
+  ]) {
+    const outside = database
+      .prepare<[], number>(
+        `SELECT id FROM ${table} WHERE ${column} IS NOT NULL AND NOT ${column} BETWEEN 0 AND 1`,
+      )
+      .pluck()
+    for (const id of outside.iterate()) yield `The ${column} of ${table} ${id} is not between 0 and 1.`
+  }
+  for (const [table, column, schema] of columns) {
+    const known = new Set<string>()
+    const rows = database
+      .prepare<[], { id: number; value: string }>(`SELECT id, ${column} AS value FROM ${table}`)
+      .iterate()
+    for (const { id, value } of rows) {
+      // Most rows repeat a few values.
+      if (known.has(value)) continue
+      if (schema.safeParse(value).success) known.add(value)
+      else yield `The ${column} of ${table} ${id} cannot be understood.`
+    }
+  }
+}

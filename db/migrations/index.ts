@@ -1,0 +1,8 @@
+import { project } from './0001-project.ts'
+import type { Migration } from './migration.ts'
+
+/** In order of version, without a gap. */
+export const migrations: readonly Migration[] = [project]
+
+/** The version of the file format that this program writes. */
+export const latestVersion = migrations.length

@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3'
+import type { AnnotationHit } from '../../preload/contract/annotation.ts'
+import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
+
+interface HitRow extends Omit<AnnotationHit, 'spans' | 'quote'> {
+  /** JSON: `[[start, end, quote], …]` in reading order. */
+  spans: string
+}
+interface Searched {
+  id: AnnotationId
+  words: string
+}
+
+/** Annotations among others of the project, with enough to recognise them by. */
+export function annotationHitRepository(database: Database) {
+  const select = `
+    SELECT annotation.id, document_id AS documentId, tag_id AS tagId, annotator_id AS annotatorId, claim_id AS claimId,
+      speaker_id AS speakerId, title AS documentTitle, coalesce(metadata ->> '$.date', '') AS documentDate,
+      (SELECT json_group_array(json_array(start, "end", quote) ORDER BY span.position)
+       FROM span WHERE annotation_id = annotation.id) AS spans
+    FROM annotation JOIN document ON document.id = document_id`
+  const selectById = database.prepare<[AnnotationId], HitRow>(`${select} WHERE annotation.id = ?`)
+  const selectByClaim = database.prepare<[ClaimId], HitRow>(`${select} WHERE claim_id = ?`)
+  const selectWords = database.prepare<[], Searched>(
+    `SELECT annotation.id, group_concat(quote, ' ') || ' ' || note || ' ' || title AS words
+     FROM annotation CROSS JOIN document ON document.id = annotation.document_id
+       CROSS JOIN span ON annotation_id = annotation.id
+     GROUP BY annotation.id ORDER BY annotation.id DESC`,
+  )
+
+  const find = (id: AnnotationId): AnnotationHit | undefined => {
+    const row = selectById.get(id)
+    return row && fromRow(row)
+  }
+
+  return {
+    find,
+
+    /** By document date, undated last, then in reading order. */
+    listByClaim: (id: ClaimId): AnnotationHit[] =>
+      selectByClaim.all(id).map(fromRow).sort(byDateThenReadingOrder),
+
+    /** Those whose words, note or document title hold every word, whatever its case; most recent first. */
+    search(words: string, limit: number): AnnotationHit[] {
+      const wanted = folded(words)
+        .split(/\s+/u)
+        .filter((word) => word !== '')
+      const ids: AnnotationId[] = []
+      for (const { id, words } of selectWords.iterate()) {
+        const text = folded(words)
+        if (wanted.every((word) => text.includes(word))) ids.push(id)
+        if (ids.length === limit) break
+      }
+      return ids.flatMap((id) => find(id) ?? [])
+    },
+  }
+}
+
+const folded = (words: string) => words.normalize('NFC').toLowerCase()
+
+/** ISO dates sort as text, a year before its months; undated last. */
+export function byDate(a: string, b: string): number {
+  if (a === b) return 0
+  if (a === '' || b === '') return a === '' ? 1 : -1
+  return a < b ? -1 : 1
+}
+
+function byDateThenReadingOrder(a: AnnotationHit, b: AnnotationHit): number {
+  return (
+    byDate(a.documentDate, b.documentDate) ||
+    a.documentId - b.documentId ||
+    a.spans[0]!.start - b.spans[0]!.start ||
+    a.id - b.id
+  )
+}
+
+function fromRow({ spans, ...row }: HitRow): AnnotationHit {
+  const own = JSON.parse(spans) as [start: number, end: number, quote: string][]
+  return {
+    ...row,
+    spans: own.map(([start, end]) => ({ start, end })),
+    quote: own.map(([, , quote]) => quote),
+  }
+}

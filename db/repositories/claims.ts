@@ -1,0 +1,36 @@
+import type { Database } from 'better-sqlite3'
+import type { Claim } from '../../preload/contract/claim.ts'
+import type { ClaimId } from '../../preload/contract/ids.ts'
+import { type Change, columnUpdater } from './change-columns.ts'
+import { found } from './not-found.ts'
+
+/** Propositions above their wordings. */
+export function claimRepository(database: Database) {
+  const select = `
+    SELECT id, uid, statement, note, created,
+      (SELECT count(*) FROM annotation WHERE claim_id = claim.id) AS mentions
+    FROM claim`
+  const selectAll = database.prepare<[], Claim>(`${select} ORDER BY id`)
+  const selectById = database.prepare<[ClaimId], Claim>(`${select} WHERE id = ?`)
+  const selectByUid = database.prepare<[string], Claim>(`${select} WHERE uid = ?`)
+  const insert = database.prepare<[Omit<Claim, 'id' | 'mentions'>]>(
+    `INSERT INTO claim (uid, statement, note, created) VALUES (:uid, :statement, :note, :created)`,
+  )
+  const update = columnUpdater<'statement' | 'note'>(database, 'claim')
+  const remove = database.prepare<[ClaimId]>(`DELETE FROM claim WHERE id = ?`)
+
+  const find = (id: ClaimId): Claim | undefined => selectById.get(id)
+
+  return {
+    /** In the order they were made. */
+    list: (): Claim[] => selectAll.all(),
+    find,
+    get: (id: ClaimId): Claim => found(find(id), 'claim'),
+    findByUid: (uid: string): Claim | undefined => selectByUid.get(uid),
+    insert: (claim: Omit<Claim, 'id' | 'mentions'>): ClaimId =>
+      Number(insert.run(claim).lastInsertRowid) as ClaimId,
+    update: (id: ClaimId, change: Change<Pick<Claim, 'statement' | 'note'>>): boolean => update(id, change),
+    /** Its mentions stay as annotations; links and memos of the claim itself go with it. */
+    delete: (id: ClaimId): boolean => remove.run(id).changes > 0,
+  }
+}

@@ -1,0 +1,169 @@
+import type { Database } from 'better-sqlite3'
+import type {
+  DocumentDetails,
+  DocumentStatus,
+  DocumentText,
+  Metadata,
+} from '../../preload/contract/document.ts'
+import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
+import type { StructuredText } from '../../preload/contract/text.ts'
+import { type Change, columnUpdater } from './change-columns.ts'
+import { found } from './not-found.ts'
+import type { revisionRepository, Source } from './revisions.ts'
+
+export interface NewDocument {
+  uid: string
+  title: string
+  metadata: Metadata
+  status: DocumentStatus
+  text: StructuredText
+  source: Source
+  /** The imported file’s bytes; null where they are not at hand. */
+  original: Uint8Array | null
+  imported: string
+}
+
+interface DocumentRow {
+  id: DocumentId
+  uid: string
+  title: string
+  metadata: string
+  status: DocumentStatus
+  imported: string
+  revisionId: RevisionId
+  name: string
+  mediaType: string
+  sha256: string
+}
+
+/** Between documents, so that moving a few of them leaves the others alone. */
+const stride = 1024
+
+/**
+ * The source texts. A document that was deleted, or whose import was undone, is absent: its row and text stay so
+ * that it can come back, and nothing here shows it.
+ */
+export function documentRepository(database: Database, revisions: ReturnType<typeof revisionRepository>) {
+  const select = `
+    SELECT document.id, uid, title, metadata, status, imported, revision_id AS revisionId,
+      source_name AS name, source_media_type AS mediaType, source_sha256 AS sha256
+    FROM document JOIN revision ON revision.id = revision_id`
+  const selectAll = database.prepare<[], DocumentRow>(
+    `${select} WHERE present = 1 ORDER BY position, document.id`,
+  )
+  const selectById = database.prepare<[DocumentId], DocumentRow>(
+    `${select} WHERE present = 1 AND document.id = ?`,
+  )
+  const selectByUid = database.prepare<[string], DocumentRow>(`${select} WHERE present = 1 AND uid = ?`)
+  const selectBySource = database
+    .prepare<[string], DocumentId>(
+      `SELECT document.id FROM revision JOIN document ON document.revision_id = revision.id
+       WHERE source_sha256 = ? AND present = 1 ORDER BY document.id`,
+    )
+    .pluck()
+  const selectRevision = database
+    .prepare<[DocumentId], RevisionId>(`SELECT revision_id FROM document WHERE id = ? AND present = 1`)
+    .pluck()
+  const selectAbsent = database
+    .prepare<[string], DocumentId>(`SELECT id FROM document WHERE uid = ? AND present = 0`)
+    .pluck()
+  const countPresent = database.prepare<[], number>(`SELECT count(*) FROM document WHERE present = 1`).pluck()
+
+  const insertAbsent = database.prepare<[string, string]>(
+    `INSERT INTO document (uid, title, status, position, present, imported) VALUES (?, '', 'to-do', 0, 0, ?)`,
+  )
+  // In one statement, so that the log holds the row as it was while absent.
+  const makePresent = database.prepare(
+    `UPDATE document SET title = :title, metadata = :metadata, status = :status, revision_id = :revisionId,
+       imported = :imported, present = 1,
+       position = (SELECT coalesce(max(position), 0) + ${stride} FROM document WHERE present = 1)
+     WHERE id = :id`,
+  )
+  const makeAbsent = database.prepare<[DocumentId]>(
+    `UPDATE document SET present = 0 WHERE id = ? AND present = 1`,
+  )
+  const update = columnUpdater<'title' | 'metadata' | 'status'>(database, 'document')
+  const selectPositions = database.prepare<[], { id: DocumentId; position: number }>(
+    `SELECT id, position FROM document WHERE present = 1 ORDER BY position, id`,
+  )
+  const updatePosition = database.prepare<[number, DocumentId]>(
+    `UPDATE document SET position = ? WHERE id = ?`,
+  )
+
+  const find = (id: DocumentId): DocumentDetails | undefined => fromRow(selectById.get(id))
+  const revisionOf = (id: DocumentId): RevisionId => found(selectRevision.get(id), 'document')
+
+  return {
+    /** In project order. */
+    list: (): DocumentDetails[] => selectAll.all().map((row) => fromRow(row)),
+    count: (): number => countPresent.get() ?? 0,
+    find,
+    get: (id: DocumentId): DocumentDetails => found(find(id), 'document'),
+    findByUid: (uid: string): DocumentDetails | undefined => fromRow(selectByUid.get(uid)),
+    /** Those whose present text came from a file with these bytes. */
+    findBySource: (sha256: string): DocumentId[] => selectBySource.all(sha256),
+    revisionOf,
+
+    /** The plain text as it stands now. */
+    plainText: (id: DocumentId): string => revisions.text(revisionOf(id)),
+    text(id: DocumentId): DocumentText {
+      const { title, metadata } = this.get(id)
+      const revisionId = revisionOf(id)
+      return { id, revisionId, title, language: metadata.language ?? '', ...revisions.get(revisionId) }
+    },
+    original: (id: DocumentId): Uint8Array | undefined => revisions.original(revisionOf(id)),
+
+    /** At the end of the project. A document of this uid that is absent comes back with the new text. */
+    insert({ uid, text, source, original, imported, metadata, ...rest }: NewDocument): DocumentId {
+      const id =
+        selectAbsent.get(uid) ?? (Number(insertAbsent.run(uid, imported).lastInsertRowid) as DocumentId)
+      const revisionId = revisions.insert(id, text, { source, original, created: imported })
+      makePresent.run({ ...rest, id, imported, revisionId, metadata: JSON.stringify(metadata) })
+      return id
+    },
+
+    update: (
+      id: DocumentId,
+      { metadata, ...rest }: Change<Pick<DocumentDetails, 'title' | 'metadata' | 'status'>>,
+    ): boolean => update(id, { ...rest, metadata: metadata && JSON.stringify(metadata) }),
+
+    /** Puts documents, in the order given, before another one that is not among them, or at the end. */
+    move(ids: readonly DocumentId[], before: DocumentId | null): void {
+      const moved = new Set(ids)
+      const others = selectPositions.all().filter(({ id }) => !moved.has(id))
+      const at = before === null ? others.length : others.findIndex(({ id }) => id === before)
+      const low = others[at - 1]?.position ?? 0
+      const high = others[at]?.position ?? low + stride * (ids.length + 1)
+      const gap = Math.floor((high - low) / (ids.length + 1))
+      if (gap > 0) {
+        for (const [index, id] of ids.entries()) updatePosition.run(low + gap * (index + 1), id)
+      } else {
+        const order = [
+          ...others.slice(0, at).map(({ id }) => id),
+          ...ids,
+          ...others.slice(at).map(({ id }) => id),
+        ]
+        for (const [index, id] of order.entries()) updatePosition.run((index + 1) * stride, id)
+      }
+    },
+
+    /** Its annotations and memos go first, each for itself. Its text stays, so that it can come back. */
+    delete: (id: DocumentId): boolean => makeAbsent.run(id).changes > 0,
+  }
+}
+
+function fromRow(row: DocumentRow): DocumentDetails
+function fromRow(row: DocumentRow | undefined): DocumentDetails | undefined
+function fromRow(row: DocumentRow | undefined): DocumentDetails | undefined {
+  if (row === undefined) return undefined
+  const { id, uid, title, metadata, status, imported, name, mediaType, sha256 } = row
+  return {
+    id,
+    uid,
+    title,
+    metadata: JSON.parse(metadata),
+    status,
+    source: { name, mediaType, sha256 },
+    imported,
+  }
+}

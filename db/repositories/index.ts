@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3'
+import { annotationColumnsRepository } from './annotation-columns.ts'
+import { annotationHitRepository } from './annotation-hits.ts'
+import { annotationRepository } from './annotations.ts'
+import { annotatorRepository } from './annotators.ts'
+import { claimRepository } from './claims.ts'
+import { datasetRepository } from './dataset.ts'
+import { documentSummaryRepository } from './document-summaries.ts'
+import { documentRepository } from './documents.ts'
+import { linkTypeRepository } from './link-types.ts'
+import { linkRepository } from './links.ts'
+import { memoRepository } from './memos.ts'
+import { projectRepository } from './project.ts'
+import { revisionRepository } from './revisions.ts'
+import { speakerRepository } from './speakers.ts'
+import { statsRepository } from './stats.ts'
+import { tagRepository } from './tags.ts'
+
+export type Repositories = ReturnType<typeof createRepositories>
+
+/** All that is in an open project, one repository for each noun. They begin no transaction. */
+export function createRepositories(database: Database) {
+  const revisions = revisionRepository(database)
+  const documents = documentRepository(database, revisions)
+  const linkTypes = linkTypeRepository(database)
+  return {
+    project: projectRepository(database),
+    annotators: annotatorRepository(database),
+    speakers: speakerRepository(database),
+    tags: tagRepository(database),
+    linkTypes,
+    revisions,
+    documents,
+    documentSummaries: documentSummaryRepository(database, linkTypes),
+    claims: claimRepository(database),
+    annotations: annotationRepository(database, documents),
+    annotationColumns: annotationColumnsRepository(database),
+    annotationHits: annotationHitRepository(database),
+    links: linkRepository(database),
+    memos: memoRepository(database),
+    dataset: datasetRepository(database),
+    stats: statsRepository(database, documents),
+  }
+}

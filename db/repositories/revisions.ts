@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
+import type { StructuredText } from '../../preload/contract/text.ts'
+import { found } from './not-found.ts'
+
+/** The file a text came from. `original`: its bytes, where they are kept. */
+export interface Source {
+  name: string
+  mediaType: string
+  sha256: string
+}
+
+interface TextRow {
+  text: string
+  blocks: string
+  marks: string
+  breaks: string
+}
+
+/** Code units of text kept in memory for cutting quotes; the text read last is always kept. */
+const mostKept = 8_000_000
+
+/** States of documents’ texts, with their structure and their original files. Written once, never changed. */
+export function revisionRepository(database: Database) {
+  const insert = database.prepare(
+    `INSERT INTO revision (document_id, number, length, text_sha256, source_name, source_media_type, source_sha256,
+       original_id, created, breaks, marks, blocks, text)
+     VALUES (:documentId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE document_id = :documentId), :length,
+       :textSha256, :name, :mediaType, :sha256, :originalId, :created, :breaks, :marks, :blocks, :text)`,
+  )
+  const select = database.prepare<[RevisionId], TextRow>(
+    `SELECT text, blocks, marks, breaks FROM revision WHERE id = ?`,
+  )
+  const selectText = database.prepare<[RevisionId], string>(`SELECT text FROM revision WHERE id = ?`).pluck()
+  const selectHash = database
+    .prepare<[RevisionId], string>(`SELECT text_sha256 FROM revision WHERE id = ?`)
+    .pluck()
+  const selectOriginal = database
+    .prepare<[string], number>(`SELECT id FROM original WHERE sha256 = ?`)
+    .pluck()
+  const insertOriginal = database.prepare<[string, Uint8Array]>(
+    `INSERT INTO original (sha256, bytes) VALUES (?, ?)`,
+  )
+  const selectBytes = database
+    .prepare<[RevisionId], Uint8Array>(
+      `SELECT bytes FROM revision JOIN original ON original.id = original_id WHERE revision.id = ?`,
+    )
+    .pluck()
+
+  // By hash as well, because the id of a revision that was rolled back is given again.
+  const kept = new Map<RevisionId, { hash: string; text: string }>()
+
+  function keep(id: RevisionId, hash: string, text: string): void {
+    kept.delete(id)
+    kept.set(id, { hash, text })
+    let total = 0
+    for (const { text } of kept.values()) total += text.length
+    for (const [oldest, { text }] of kept) {
+      if (total <= mostKept || oldest === id) break
+      kept.delete(oldest)
+      total -= text.length
+    }
+  }
+
+  function originalId(sha256: string, bytes: Uint8Array): number {
+    return selectOriginal.get(sha256) ?? Number(insertOriginal.run(sha256, bytes).lastInsertRowid)
+  }
+
+  return {
+    /** `original`: the imported file’s bytes, whose hash is `source.sha256`; null where they are not at hand. */
+    insert(
+      documentId: DocumentId,
+      { text, blocks, marks, breaks }: StructuredText,
+      { source, original, created }: { source: Source; original: Uint8Array | null; created: string },
+    ): RevisionId {
+      const { lastInsertRowid } = insert.run({
+        documentId,
+        length: text.length,
+        textSha256: hashOf(text),
+        ...source,
+        originalId: original && originalId(source.sha256, original),
+        created,
+        breaks: JSON.stringify(breaks),
+        marks: JSON.stringify(marks),
+        blocks: JSON.stringify(blocks),
+        text,
+      })
+      return Number(lastInsertRowid) as RevisionId
+    },
+
+    get(id: RevisionId): StructuredText {
+      const { text, blocks, marks, breaks } = found(select.get(id), 'text')
+      return { text, blocks: JSON.parse(blocks), marks: JSON.parse(marks), breaks: JSON.parse(breaks) }
+    },
+
+    /** The plain text alone; of texts read lately from memory. */
+    text(id: RevisionId): string {
+      const hash = found(selectHash.get(id), 'text')
+      const remembered = kept.get(id)
+      const text = remembered?.hash === hash ? remembered.text : found(selectText.get(id), 'text')
+      keep(id, hash, text)
+      return text
+    },
+
+    /** The imported file as it was, where it was kept. */
+    original: (id: RevisionId): Uint8Array | undefined => selectBytes.get(id),
+  }
+}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

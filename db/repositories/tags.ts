@@ -1,0 +1,93 @@
+import type { Database } from 'better-sqlite3'
+import type { TagId } from '../../preload/contract/ids.ts'
+import type { Tag } from '../../preload/contract/tag.ts'
+import { type Change, columnUpdater } from './change-columns.ts'
+import { found } from './not-found.ts'
+
+interface TagRow extends Omit<Tag, 'examples' | 'attributes'> {
+  examples: string
+  attributes: string
+}
+
+export type NewTag = Omit<Tag, 'id' | 'uses'>
+
+/**
+ * The codebook. `position` orders all tags of the project, so that a codebook is written out in the order in which
+ * it came; among siblings it is the order people see.
+ */
+export function tagRepository(database: Database) {
+  const select = `
+    SELECT id, uid, name, role, color, key, parent_id AS parentId, definition, include, exclude, examples, attributes,
+      (SELECT count(*) FROM annotation WHERE tag_id = tag.id) AS uses
+    FROM tag`
+  const selectAll = database.prepare<[], TagRow>(`${select} ORDER BY position, id`)
+  const selectById = database.prepare<[TagId], TagRow>(`${select} WHERE id = ?`)
+  const selectByUid = database.prepare<[string], TagRow>(`${select} WHERE uid = ?`)
+  const insert = database.prepare(
+    `INSERT INTO tag (uid, name, role, color, key, parent_id, definition, include, exclude, examples, attributes, position)
+     VALUES (:uid, :name, :role, :color, :key, :parentId, :definition, :include, :exclude, :examples, :attributes,
+       (SELECT coalesce(max(position), 0) + 1 FROM tag))`,
+  )
+  const update = columnUpdater<
+    | 'name'
+    | 'role'
+    | 'color'
+    | 'key'
+    | 'parent_id'
+    | 'definition'
+    | 'include'
+    | 'exclude'
+    | 'examples'
+    | 'attributes'
+  >(database, 'tag')
+  const updatePosition = database.prepare<[number, TagId, number]>(
+    `UPDATE tag SET position = ? WHERE id = ? AND position <> ?`,
+  )
+  const takeKey = database.prepare<[string, TagId]>(`UPDATE tag SET key = '' WHERE key = ? AND id <> ?`)
+  const remove = database.prepare<[TagId]>(`DELETE FROM tag WHERE id = ?`)
+
+  const find = (id: TagId): Tag | undefined => fromRow(selectById.get(id))
+  const listByPosition = (): Tag[] => selectAll.all().map((row) => fromRow(row))
+
+  return {
+    /** The codebook as people see it: a parent before its children. */
+    list: (): Tag[] => depthFirst(listByPosition()),
+    /** By position alone, as the exchange file has them. */
+    listByPosition,
+    find,
+    get: (id: TagId): Tag => found(find(id), 'tag'),
+    findByUid: (uid: string): Tag | undefined => fromRow(selectByUid.get(uid)),
+
+    /** At the end of the codebook. */
+    insert: ({ examples, attributes, ...rest }: NewTag): TagId =>
+      Number(insert.run({ ...rest, ...asJson({ examples, attributes }) }).lastInsertRowid) as TagId,
+    update: (id: TagId, { parentId, examples, attributes, ...rest }: Change<Omit<NewTag, 'uid'>>): boolean =>
+      update(id, { ...rest, parent_id: parentId, ...asJson({ examples, attributes }) }),
+    /** Takes a key away from every other tag. */
+    takeKey: (key: string, keeper: TagId): void => void takeKey.run(key, keeper),
+    /** Positions by the order given, which names every tag. */
+    reorder(ids: readonly TagId[]): void {
+      for (const [index, id] of ids.entries()) updatePosition.run(index + 1, id, index + 1)
+    },
+    delete: (id: TagId): boolean => remove.run(id).changes > 0,
+  }
+}
+
+/** Parents before their children, siblings in the order given. */
+export function depthFirst<T extends { id: TagId; parentId: TagId | null }>(tags: readonly T[]): T[] {
+  const children = Map.groupBy(tags, (tag) => tag.parentId)
+  const below = (parent: TagId | null): T[] =>
+    (children.get(parent) ?? []).flatMap((tag) => [tag, ...below(tag.id)])
+  return below(null)
+}
+
+const asJson = ({ examples, attributes }: Change<Pick<Tag, 'examples' | 'attributes'>>) => ({
+  examples: examples && JSON.stringify(examples),
+  attributes: attributes && JSON.stringify(attributes),
+})
+
+function fromRow(row: TagRow): Tag
+function fromRow(row: TagRow | undefined): Tag | undefined
+function fromRow(row: TagRow | undefined): Tag | undefined {
+  return row && { ...row, examples: JSON.parse(row.examples), attributes: JSON.parse(row.attributes) }
+}

@@ -1,0 +1,202 @@
+import type { Database } from 'better-sqlite3'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { HistoryState } from '../../preload/contract/history.ts'
+import type { StepId } from '../../preload/contract/ids.ts'
+import { toFailure } from '../sqlite-failure.ts'
+import { createLog, type Step } from './log.ts'
+import { createReplay, type LoggedChange } from './replay.ts'
+import type { LoggedTable } from './row-image.ts'
+import { installTriggers } from './triggers.ts'
+
+/** Steps with one key, each soon enough after the other and nothing in between, become one. */
+export interface Join {
+  key: string
+  /** Since the latest of them. Typing pauses for 1000; an import may take its time. */
+  withinMs: number
+}
+
+/** What a commit did to the project. To be asked before the next one. */
+export interface Committed {
+  label: string
+  direction: 'done' | 'undone' | 'redone'
+  /** Number of changed rows, counting a row as often as it changed. */
+  count: number
+  /** As they were recorded, the first so many; an undone step went from `after` to `before`. */
+  changes(limit: number): LoggedChange[]
+  /** The rows of a table that it touched. */
+  rows(table: LoggedTable): number[]
+}
+
+export interface HistoryOptions {
+  now(): string
+  /** Why nothing can be changed; '' when it can. */
+  readOnly: string
+}
+
+/** What joins more than this is an import, which rarely changes a row twice. */
+const mostJoinedChanges = 100
+
+export type History = ReturnType<typeof createHistory>
+
+/**
+ * Every change of a project goes through here: one gesture of a person is one step in one transaction. Undone
+ * steps can be redone until new work is recorded, also after a restart.
+ */
+export function createHistory(database: Database, { now, readOnly }: HistoryOptions) {
+  installTriggers(database)
+  const log = createLog(database)
+  const replay = createReplay(database)
+  const setMode = database.prepare<[string, StepId | null]>(`UPDATE temp.recording SET mode = ?, step_id = ?`)
+  const totalChanges = database.prepare<[], number>(`SELECT total_changes()`).pluck()
+  const dataVersion = () => database.pragma('data_version', { simple: true }) as number
+
+  const listeners = new Set<(committed: Committed) => void>()
+  let who = ''
+  let latest: { key: string; step: StepId; atMs: number } | undefined
+  const ownVersion = dataVersion()
+
+  /** All or nothing. Refuses where another connection has written since, because what we hold may be stale. */
+  function transact<T>(work: () => T): T {
+    if (readOnly !== '') throw new Failure('read-only', readOnly)
+    if (database.inTransaction) throw new Error('A step of the history inside another step.')
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      if (dataVersion() !== ownVersion) {
+        throw new Failure(
+          'already-open',
+          'Another program has changed this project meanwhile. Close it and open it again.',
+        )
+      }
+      const result = work()
+      if (database.inTransaction) database.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (database.inTransaction) database.exec('ROLLBACK')
+      throw toFailure(error)
+    }
+  }
+
+  /**
+   * Does the work as one step. The label completes “Undo: ”, such as `tag as Claim`. What the work throws takes
+   * everything back; work that changed nothing leaves no step. Not to be called within itself, nor with
+   * asynchronous work.
+   */
+  function record<T>(label: string, work: () => T, { joins }: { joins?: Join | undefined } = {}): T {
+    let committed: Committed | undefined
+    const result = transact(() => {
+      const at = now()
+      const atMs = Date.parse(at)
+      const since = log.lastChange()
+      const joined = joins && joinable(joins, atMs)
+      log.discardUndone()
+      const step = joined ?? log.begin(label, who, at)
+
+      setMode.run('recording', step)
+      const result = work()
+      if (result instanceof Promise) throw new Error('A step of the history cannot wait for anything.')
+      setMode.run('closed', null)
+
+      const count = log.countSince(step, since)
+      if (count === 0) {
+        database.exec('ROLLBACK')
+        return result
+      }
+      committed = { label, direction: 'done', count, ...changesAfter(step, since) }
+      if (joined !== undefined) {
+        log.continue(step, label, at)
+        if (count <= mostJoinedChanges) {
+          committed = { ...committed, ...keptInMemory(committed) }
+          log.join(step, since)
+        }
+      }
+      latest = joins && { key: joins.key, step, atMs }
+      return result
+    })
+    if (committed) tell(committed)
+    return result
+  }
+
+  const changesAfter = (step: StepId, since: number): Pick<Committed, 'changes' | 'rows'> => ({
+    changes: (limit) => log.changesSince(step, since, limit),
+    rows: (table) => log.rowsSince(step, since, table),
+  })
+
+  function joinable({ key, withinMs }: Join, atMs: number): StepId | undefined {
+    if (latest?.key !== key || Math.abs(atMs - latest.atMs) > withinMs) return undefined
+    return log.lastDone()?.id === latest.step && log.firstUndone() === undefined ? latest.step : undefined
+  }
+
+  /** Applies a step backwards or forwards; nothing at all where one row is not as the step left it. */
+  function travel(step: Step | undefined, direction: 'undone' | 'redone'): Committed | null {
+    if (step === undefined) return null
+    const backwards = direction === 'undone'
+    const conflict = () =>
+      new Failure(
+        'history-conflict',
+        `“${step.label}” cannot be ${direction}, because the project no longer fits it. Nothing was changed.`,
+      )
+    const count = transact(() => {
+      database.pragma('defer_foreign_keys = ON')
+      setMode.run('replaying', null)
+      const before = totalChanges.get() ?? 0
+      let count = 0
+      for (const change of log.changesOf(step.id, { backwards })) {
+        const [from, to] = backwards ? [change.after, change.before] : [change.before, change.after]
+        if (!replay(change, from, to)) throw conflict()
+        count++
+      }
+      // More means that a deletion took along rows which the step knows nothing of.
+      if ((totalChanges.get() ?? 0) - before !== count) throw conflict()
+      setMode.run('closed', null)
+      log.mark(step.id, backwards)
+      try {
+        database.exec('COMMIT')
+      } catch (error) {
+        throw isForeignKeyError(error) ? conflict() : error
+      }
+      return count
+    })
+    latest = undefined
+    const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
+    tell(committed)
+    return committed
+  }
+
+  function tell(committed: Committed): void {
+    for (const listener of listeners) listener(committed)
+  }
+
+  return {
+    record,
+    undo: (): Committed | null => travel(log.lastDone(), 'undone'),
+    redo: (): Committed | null => travel(log.firstUndone(), 'redone'),
+
+    state: (): HistoryState => ({
+      undo: log.lastDone()?.label ?? null,
+      redo: log.firstUndone()?.label ?? null,
+    }),
+
+    /** Whose name steps carry from now on. */
+    signAs(name: string): void {
+      who = name
+    },
+
+    /** Called after each commit, in order. Returns a function that ends it. */
+    onCommitted(listener: (committed: Committed) => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Joining changes the log, but what this commit did must still be told. */
+function keptInMemory({ count, changes }: Committed): Pick<Committed, 'changes' | 'rows'> {
+  const kept = changes(count)
+  return {
+    changes: (limit) => kept.slice(0, limit),
+    rows: (table) => [...new Set(kept.filter((change) => change.table === table).map(({ rowId }) => rowId))],
+  }
+}
+
+const isForeignKeyError = (error: unknown) =>
+  (error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY'

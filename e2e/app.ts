@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { Reply } from '../preload/contract/failure.ts'
+import type { Channel, InputOf, OutputOf } from '../preload/contract/index.ts'
+import { workbench } from '../scripts/launch.ts'
+
+/** The real workbench with settings of its own, driven as a person would. */
+export interface App {
+  readonly page: Page
+  readonly electron: ElectronApplication
+  /** A folder for this test's files; it goes when the test ends. */
+  readonly folder: string
+  /** What the page complained of on its console: errors and breaches of the security policy. A story fails on any. */
+  complaints: string[]
+
+  /** Asks through the page's own bridge. Throws with the message of a failure. */
+  request<K extends Channel>(channel: K, input: InputOf<K>): Promise<OutputOf<K>>
+  /** Makes a project `<name>.rejoinder` in the test's folder and opens it. Returns its path. */
+  newProject(name: string): Promise<string>
+  /** Opens a project as if it had been chosen in the dialog. */
+  open(path: string): Promise<void>
+  /** What the next dialogs that ask for files answer; null is Cancel. */
+  chooses(paths: string[] | null): Promise<void>
+  /** What the next dialogs that ask where to save answer; null is Cancel. */
+  savesTo(path: string | null): Promise<void>
+
+  close(): Promise<void>
+  /** Ends all its processes at once, as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again with the same settings, closing it first where it runs. `args` go on its command line. */
+  restart(args?: string[]): Promise<void>
+}
+
+export const test = base.extend<{ app: App }>({
+  app: async ({ browserName: _ }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'story-'))
+    const app = await startApp(folder)
+    await use(app)
+    await app.close()
+    rmSync(folder, { recursive: true, force: true })
+    expect(app.complaints).toEqual([])
+  },
+})
+
+export { expect }
+
+// Not every Chromium knows it yet; what it forbids is forbidden in another way as well.
+const unknownDirective = /^Unrecognized Content-Security-Policy directive 'webrtc'/
+
+export async function startApp(folder: string): Promise<App> {
+  const settings = join(folder, 'settings')
+  mkdirSync(settings, { recursive: true })
+  let running: { electron: ElectronApplication; page: Page } | undefined
+
+  async function launch(args: string[] = []): Promise<void> {
+    const electron = await _electron.launch(workbench([`--user-data-dir=${settings}`, ...args]))
+    const page = await electron.firstWindow()
+    page.on('pageerror', (error) => app.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !unknownDirective.test(message.text()))
+        app.complaints.push(message.text())
+    })
+    running = { electron, page }
+    await expect(page.locator('#root > *').first()).toBeVisible()
+  }
+
+  const now = () => {
+    if (!running) throw new Error('the workbench is not running')
+    return running
+  }
+
+  const app: App = {
+    folder,
+    complaints: [],
+    get page() {
+      return now().page
+    },
+    get electron() {
+      return now().electron
+    },
+
+    async request(channel, input) {
+      const ask = ({ name, what }: { name: string; what: unknown }) => window.rejoinder.request(name, what)
+      const reply = (await now().page.evaluate(ask, {
+        name: channel,
+        what: input as unknown,
+      })) as Reply<never>
+      if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`)
+      return reply.value
+    },
+
+    async newProject(name) {
+      const path = join(folder, `${name}.rejoinder`)
+      await app.savesTo(path)
+      await app.request('app.newProject', undefined)
+      return path
+    },
+
+    async open(path) {
+      await app.chooses([path])
+      await app.request('app.openProject', { path: null })
+    },
+
+    chooses: (paths) =>
+      now().electron.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: filePaths === null, filePaths: filePaths ?? [] })
+      }, paths),
+
+    savesTo: (path) =>
+      now().electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+      }, path),
+
+    async close() {
+      await running?.electron.close()
+      running = undefined
+    },
+
+    async kill() {
+      const { electron } = now()
+      const gone = electron.waitForEvent('close')
+      electron.process().kill('SIGKILL')
+      await gone
+      running = undefined
+    },
+
+    async restart(args = []) {
+      await app.close()
+      await launch(args)
+    },
+  }
+  await launch()
+  return app
+}

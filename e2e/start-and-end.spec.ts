@@ -1,0 +1,165 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { workbench } from '../scripts/launch.ts'
+import { type App, expect, test } from './app.ts'
+
+const titleOf = (app: App) =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())
+
+const menuItem = (app: App, id: string) =>
+  app.electron.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+    return item && { label: item.label, enabled: item.enabled, checked: item.checked }
+  }, id)
+
+/** Ends the process that holds the project, as a crash would. */
+const endProjectProcess = (app: App) =>
+  app.electron.evaluate(({ app: electron }) => {
+    const holder = electron.getAppMetrics().find((process) => process.name === 'Rejoinder project')
+    if (!holder) throw new Error('no process holds a project')
+    process.kill(holder.pid, 'SIGKILL')
+  })
+
+test('the project that was open opens again at the next start', async ({ app }) => {
+  const path = await app.newProject('Tram dispute')
+  expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+  await app.restart()
+  expect(await app.request('app.state', undefined)).toMatchObject({ project: { name: 'Tram dispute', path } })
+  expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+})
+
+test('a project that was closed stays closed and is offered among the recent ones', async ({ app }) => {
+  const path = await app.newProject('Tram dispute')
+  await app.request('app.closeProject', undefined)
+  expect(await titleOf(app)).toBe('Rejoinder')
+  await app.restart()
+  expect(await app.request('app.state', undefined)).toMatchObject({
+    project: null,
+    recent: [{ path, missing: false }],
+  })
+  await app.request('app.openProject', { path })
+  expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+})
+
+test('closing leaves one file and nothing beside it', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  await app.close()
+  expect(readdirSync(app.folder).filter((name) => name !== 'settings')).toEqual(['Tram dispute.rejoinder'])
+})
+
+test('what was saved is there after the program was killed', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  await app.request('project.update', { description: 'Said before the battery died.' })
+  await app.kill()
+  await app.restart()
+  expect(await app.request('project.info', undefined)).toMatchObject({
+    description: 'Said before the battery died.',
+  })
+  await expect(app.page.getByText('What was shown as saved is there')).toBeVisible()
+})
+
+test('the project is opened again when the process that holds it ends', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  await app.request('project.update', { description: 'Said before the fault.' })
+  await endProjectProcess(app)
+  await expect(app.page.getByText('opened again')).toBeVisible()
+  expect(await app.request('project.info', undefined)).toMatchObject({
+    description: 'Said before the fault.',
+  })
+})
+
+test('the page is drawn anew when it ends', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  const heading = () =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const { webContents } = BrowserWindow.getAllWindows()[0]!
+      return webContents.executeJavaScript('document.body.innerText').catch(() => '')
+    })
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(heading).toContain('drawn anew')
+})
+
+test('a second start hands its project to the first and ends', async ({ app }) => {
+  const tram = await app.newProject('Tram')
+  await app.newProject('Library')
+  expect(await titleOf(app)).toBe('Library – Rejoinder')
+
+  const { executablePath, args, cwd, chromiumSandbox } = workbench([
+    `--user-data-dir=${join(app.folder, 'settings')}`,
+    tram,
+  ])
+  const second = spawn(executablePath, [...(chromiumSandbox ? [] : ['--no-sandbox']), ...args], {
+    cwd,
+    stdio: 'ignore',
+  })
+  expect(await new Promise((resolve) => second.on('exit', resolve))).toBe(0)
+  await expect.poll(() => titleOf(app)).toBe('Tram – Rejoinder')
+})
+
+test('a file that is no project is refused in a sentence and the open project stays', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  const diary = join(app.folder, 'diary.rejoinder')
+  writeFileSync(diary, 'Dear diary')
+  await expect(app.open(diary)).rejects.toThrow(/not-a-project/)
+  expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+  expect(await app.request('project.info', undefined)).toMatchObject({ name: 'Tram dispute' })
+})
+
+test('a project that has gone is named at the start, and the program starts', async ({ app }) => {
+  const path = await app.newProject('Tram dispute')
+  await app.close()
+  renameSync(path, `${path}.away`)
+  await app.restart()
+  expect(await app.request('app.state', undefined)).toMatchObject({
+    project: null,
+    recent: [{ path, missing: true }],
+  })
+  await expect(app.page.getByText(path).first()).toBeVisible()
+  expect(existsSync(path)).toBe(false)
+})
+
+test('a new project never takes the place of a file', async ({ app }) => {
+  writeFileSync(join(app.folder, 'diary.rejoinder'), 'Dear diary')
+  await expect(app.newProject('diary')).rejects.toThrow(/target-exists/)
+})
+
+test('the menu says what would be undone, and takes the theme from the preferences', async ({ app }) => {
+  await app.newProject('Tram dispute')
+  await expect.poll(() => menuItem(app, 'history.undo')).toMatchObject({ label: 'Undo' })
+  await app.request('project.update', { name: 'Library dispute' })
+  await expect
+    .poll(() => menuItem(app, 'history.undo'))
+    .toMatchObject({ label: expect.stringMatching(/^Undo: .*Library dispute/) })
+  expect(await titleOf(app)).toBe('Library dispute – Rejoinder')
+
+  await app.request('app.preferences', { theme: 'dark' })
+  await app.restart()
+  expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
+  await expect
+    .poll(() => menuItem(app, 'history.undo'))
+    .toMatchObject({ label: expect.stringMatching(/^Undo: .*Library dispute/) })
+})
+
+test('the window stands where it stood', async ({ app }) => {
+  const bounds = { x: 60, y: 70, width: 1000, height: 700 }
+  await app.electron.evaluate(
+    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds),
+    bounds,
+  )
+  await app.restart()
+  expect(
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds()),
+  ).toEqual(bounds)
+})
+
+test('the sample is the person’s own copy, with nothing to undo', async ({ app }) => {
+  const first = await app.request('app.openSample', undefined)
+  expect((await app.request('document.list', undefined)).length).toBe(4)
+  expect(await app.request('history.state', undefined)).toEqual({ undo: null, redo: null })
+  await app.request('project.update', { description: 'Mine.' })
+  await app.request('app.closeProject', undefined)
+  expect(await app.request('app.openSample', undefined)).toEqual({ ...first, description: 'Mine.' })
+})

@@ -1,0 +1,54 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Node and Chromium of the oldest Electron this runs on: the one from the npm registry that development and tests
+// fall back to (scripts/runtime/registry-electron.ts).
+const node = 'node20.18'
+const chrome = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: node,
+      sourcemap: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: 'main/index.ts',
+          'project-process': 'main/project-process.ts',
+          'parse-worker': 'main/import/parse-worker.ts',
+        },
+        // It loads a binary that stands beside it.
+        external: ['better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      target: node,
+      sourcemap: true,
+      // A sandboxed preload can load one CommonJS file and nothing beside it.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: chrome,
+      sourcemap: true,
+      // The content security policy allows files of ours, and nothing inline.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+})

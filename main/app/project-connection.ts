@@ -1,0 +1,74 @@
+import type { Event } from '../../preload/contract/events.ts'
+import type { Reply } from '../../preload/contract/failure.ts'
+import type { FromProject, Opening, ToProject } from '../project-messages.ts'
+
+/** The process that holds a project, as Electron's `utilityProcess` gives it. */
+export interface ProjectChild {
+  postMessage(message: ToProject): void
+  on(event: 'message', listener: (message: FromProject) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  kill(): unknown
+}
+
+/** Closing a large project takes a while: its journal is put away and a copy is made. */
+const patienceMs = 20_000
+
+const lost: Reply<never> = {
+  ok: false,
+  code: 'internal',
+  message: 'The project had to be opened again before this was done. Please try once more.',
+}
+
+/**
+ * Questions and answers over the messages of one such process. Every question is answered: with a failure when
+ * the process ends before it replies. `onEnd` is called when it ends without having been asked to.
+ */
+export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, onEnd: () => void) {
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
+  let lastId = 0
+  let ending = false
+  let ended = false
+
+  child.on('message', (message) => {
+    if (message.type === 'event') return onEvent(message.event)
+    waiting.get(message.id)?.(message.reply)
+    waiting.delete(message.id)
+  })
+  const exit = new Promise<void>((resolve) => {
+    child.on('exit', () => {
+      ended = true
+      for (const answer of waiting.values()) answer(lost)
+      waiting.clear()
+      resolve()
+      if (!ending) onEnd()
+    })
+  })
+
+  function ask(message: (id: number) => ToProject): Promise<Reply<unknown>> {
+    if (ended) return Promise.resolve(lost)
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve) => {
+      waiting.set(id, resolve)
+      child.postMessage(message(id))
+    })
+  }
+
+  return {
+    open: (opening: Opening) => ask((id) => ({ type: 'open', id, opening })),
+    request: (channel: string, input: unknown) => ask((id) => ({ type: 'request', id, channel, input })),
+    cancel: (task: string) => child.postMessage({ type: 'cancel', task }),
+
+    /** Resolves when the process has gone: by itself after it has put the project away, by force if that takes too long. */
+    async close(): Promise<void> {
+      ending = true
+      if (ended) return
+      const timer = setTimeout(() => child.kill(), patienceMs)
+      await ask((id) => ({ type: 'close', id }))
+      await exit
+      clearTimeout(timer)
+    },
+  }
+}
+
+export type ProjectConnection = ReturnType<typeof connectTo>

@@ -1,0 +1,166 @@
+import { join } from 'node:path'
+import { app, nativeTheme, shell, utilityProcess } from 'electron'
+import type { Event } from '../../preload/contract/events.ts'
+import { appFolder } from '../app-folder.ts'
+import { dispatch } from '../dispatch.ts'
+import { listenToPage, tellPage } from '../ipc.ts'
+import type { Who } from '../project-messages.ts'
+import { appHandlers } from './app-handlers.ts'
+import { applicationMenu } from './application-menu.ts'
+import { chosenPaths } from './chosen-paths.ts'
+import { currentProject } from './current-project.ts'
+import { dialogsOf } from './dialogs.ts'
+import { type Log, logIn } from './log.ts'
+import { readPageFiles } from './page-files.ts'
+import { pageVoice } from './page-voice.ts'
+import { personUidIn } from './person.ts'
+import { preferencesIn } from './preferences.ts'
+import type { ProjectChild } from './project-connection.ts'
+import { projectDesk } from './projects.ts'
+import { recentIn } from './recent.ts'
+import { remoteProject, withChosenPaths } from './remote-project.ts'
+import { runningMarkIn } from './running-mark.ts'
+import { sampleProject } from './sample-project.ts'
+import { openPageSession } from './security.ts'
+import { openWindow } from './window.ts'
+import { workspacesIn } from './workspaces.ts'
+
+/**
+ * Puts the parts of the workbench together. `project` was asked for on the command line; without one, the
+ * project that was open when the program ended opens again.
+ */
+export function openWorkbench(project: string | null) {
+  const folder = app.getPath('userData')
+  const log = logIn(folder)
+  logFaults(log)
+
+  const mark = runningMarkIn(folder)
+  const preferences = preferencesIn(folder)
+  const applyTheme = () => {
+    nativeTheme.themeSource = preferences.get().theme
+  }
+  applyTheme()
+
+  const session = openPageSession(readPageFiles(join(appFolder, 'out', 'renderer')))
+  const window = openWindow({ session, folder, log, tell: (event) => voice.tell(event) })
+  const voice = pageVoice((event) => tellPage(window, event))
+  window.webContents.on('did-start-loading', voice.pageGone)
+
+  const recent = recentIn(folder)
+  const menu = applicationMenu({
+    command: (command) => voice.tell({ type: 'command', command }),
+    openRecent: (path) => desk.openFromOutside(path),
+  })
+  const current = currentProject({ fork: forkProject, onEvent: hear })
+  const uid = personUidIn(folder)
+  const who = (): Who => ({ uid, name: preferences.get().name.trim() || 'Annotator' })
+  const backupsFolder = join(folder, 'backups')
+  const sample = () => sampleProject({ fork: forkProject, folder, who: who(), backupsFolder })
+  const desk = projectDesk({ current, recent, who, backupsFolder, sample, tell: voice.tell, log })
+  const chosen = chosenPaths()
+
+  function hear(event: Event): void {
+    if (window.isDestroyed()) return
+    voice.tell(event)
+    if (event.type === 'changed') {
+      menu.history(event.changed.history)
+      if (event.changed.lists.includes('project')) desk.renamed().then(showProject)
+    } else if (event.type === 'opened') {
+      showProject()
+      current.request('history.state', undefined).then((reply) => {
+        if (reply.ok) menu.history(reply.value as Parameters<typeof menu.history>[0])
+        else menu.nothingOpen()
+      })
+    }
+  }
+
+  function showProject(): void {
+    if (window.isDestroyed()) return
+    const name = current.info()?.name
+    window.setTitle(name ? `${name} – ${app.name}` : app.name)
+    menu.change({ recent: recent.list() })
+  }
+
+  const ofApp = appHandlers({
+    version: app.getVersion(),
+    current,
+    desk,
+    recent,
+    chosen,
+    dialogs: dialogsOf(window),
+    menu,
+    preferences,
+    workspaces: workspacesIn(folder),
+    started: openFirst(),
+    onPageReady: voice.pageReady,
+    applyTheme,
+    showInFolder: (path) => shell.showItemInFolder(path),
+    openOutside: (url) => shell.openExternal(url),
+  })
+  const handlers = { app: ofApp, ...withChosenPaths(remoteProject(current.request), chosen) }
+  listenToPage(window, {
+    onRequest: (channel, input) => dispatch(handlers, channel, input),
+    onDropped(paths) {
+      chosen.add('read', paths)
+      chosen.add('open', paths)
+    },
+  })
+
+  async function openFirst(): Promise<void> {
+    showProject()
+    const path = project ?? recent.open()
+    if (path === null) return
+    await desk.openFromOutside(path)
+    if (mark.wasKilled && current.info()) {
+      voice.tell({
+        type: 'recovered',
+        message: 'Rejoinder was ended unexpectedly. What was shown as saved is there.',
+      })
+    }
+  }
+
+  // The window has gone and has sent its last requests; the project is put away before the program ends.
+  let putAway = false
+  app.on('will-quit', (event) => {
+    if (putAway) return
+    event.preventDefault()
+    current
+      .close()
+      .catch((error) => log('The project could not be put away', error))
+      .finally(() => {
+        putAway = true
+        mark.remove()
+        // Not at once: while this event is being handled Electron takes itself to be quitting already.
+        setImmediate(() => app.quit())
+      })
+  })
+
+  return {
+    openFromOutside: desk.openFromOutside,
+    show() {
+      if (window.isMinimized()) window.restore()
+      window.focus()
+    },
+  }
+}
+
+// Electron would show a fault as a stack trace in a box. What is in the project file is safe in any case.
+function logFaults(log: Log): void {
+  const { error: print } = console
+  console.error = (...what: unknown[]) => {
+    print(...what)
+    log('A fault', what[0])
+  }
+  process.on('uncaughtException', (error) => console.error(error))
+  process.on('unhandledRejection', (error) => console.error(error))
+}
+
+function forkProject(): ProjectChild {
+  const entry = join(appFolder, 'out', 'main', 'project-process.js')
+  const child = utilityProcess.fork(entry, [], {
+    serviceName: 'Rejoinder project',
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text) => console.error(text.trimEnd()))
+  return child
+}

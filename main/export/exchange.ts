@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Repositories } from '../../db/repositories/index.ts'
+import type { ExportChoice, Loss } from '../../preload/contract/exchange.ts'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { Exchange } from '../project-context.ts'
+import { formats, type WrittenFormat, writtenFormats } from './formats.ts'
+import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
+import { partOf } from './part.ts'
+import { type ProjectDataset, projectDataset } from './project-dataset.ts'
+import { place, type Target } from './target.ts'
+import type { WritingOptions } from './writing-options.ts'
+
+/** Everything that leaves a project goes through here. */
+export const exchange: Exchange = {
+  formats: () => [...formats],
+
+  preview({ project }, choice) {
+    const { part, losses } = chosen(project.repositories, choice)
+    return { counts: countsOf(part), losses }
+  },
+
+  async write({ project }, { to, replace, ...choice }, { signal, progress }) {
+    if (isFileOf(project.path, to)) {
+      throw new Failure(
+        'bad-input',
+        'The dataset cannot be written over the open project: choose another name.',
+      )
+    }
+    const { format, part, losses } = chosen(project.repositories, choice)
+    const options = {
+      signal,
+      progress: (done: number, of: number) => progress(done, of, 'Writing the dataset'),
+    }
+    const { makes, isOurs } = format
+    const targets: Target[] = [{ to, makes, isOurs, write: (path) => format.write(part, path, options) }]
+    if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
+      targets.push(originalsTarget(part, to, options))
+    }
+    return { paths: await place(targets, replace), counts: countsOf(part), losses }
+  },
+}
+
+/** SQLite's own files beside the project are as bad a target as the project. */
+function isFileOf(project: string, to: string): boolean {
+  return ['', '-journal', '-wal', '-shm'].some((suffix) => resolve(to) === `${resolve(project)}${suffix}`)
+}
+
+function chosen(repositories: Repositories, choice: ExportChoice) {
+  const format = writtenFormat(choice.format)
+  const { annotators, documents } = repositories
+  const { part, leftOut } = partOf(projectDataset(repositories), {
+    annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
+    documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
+  })
+  const losses = [...leftOut, ...format.losses(part), ...keptIn(repositories, part, choice.withOriginals)]
+  return { format, part, losses }
+}
+
+/** Fails with `bad-input` for a format that is not written. */
+function writtenFormat(name: string): WrittenFormat {
+  const format = writtenFormats.find((format) => format.name === name)
+  if (format) return format
+  const names = writtenFormats.map(({ name }) => name).join(', ')
+  throw new Failure('bad-input', `“${name}” is not a format that can be written; these are: ${names}.`)
+}
+
+/** What stays in the project whatever the format. */
+function keptIn({ dataset }: Repositories, part: ProjectDataset, withOriginals: boolean): Loss[] {
+  const ids = part.documents.map(({ id }) => id)
+  return [
+    { what: 'steps of the history', count: dataset.countSteps() },
+    {
+      what: 'earlier revisions of texts',
+      count: ids.reduce((sum, id) => sum + part.earlierRevisionsOf(id), 0),
+    },
+    { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
+  ].filter(({ count }) => count > 0)
+}
+
+function countsOf(part: ProjectDataset): Record<string, number> {
+  const { annotators, speakers, tags, linkTypes, documents, claims, annotations, links, memos } = part
+  return {
+    documents: documents.length,
+    annotations: annotations.length,
+    claims: claims.length,
+    links: links.length,
+    tags: tags.length,
+    'link types': linkTypes.length,
+    annotators: annotators.length,
+    speakers: speakers.length,
+    memos: memos.length,
+  }
+}
+
+/** The imported files of the part, each once, in a folder beside the dataset. */
+function originalsTarget(part: ProjectDataset, dataset: string, { signal }: WritingOptions): Target {
+  return {
+    to: originalsFolderOf(resolve(dataset)),
+    makes: 'folder',
+    isOurs: isOriginalName,
+    async write(folder) {
+      await mkdir(folder)
+      const names = new Map<string, string>()
+      for (const { id, source } of part.documents) {
+        if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
+        const bytes = isHash(source.sha256) && !names.has(source.sha256) && part.originalOf(id)
+        if (!bytes) continue
+        names.set(source.sha256, originalNameOf(source))
+        await writeFile(join(folder, originalNameOf(source)), bytes, { flag: 'wx', flush: true })
+      }
+      return [...names.values()]
+    },
+  }
+}

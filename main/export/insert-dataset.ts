@@ -1,0 +1,217 @@
+import type { Kind } from '../../db/repositories/dataset.ts'
+import type { Repositories } from '../../db/repositories/index.ts'
+import { isUntouched, removeCodebook } from '../../db/standard-codebook.ts'
+import type {
+  AnnotationId,
+  AnnotatorId,
+  ClaimId,
+  DocumentId,
+  LinkId,
+  LinkTypeId,
+  SpeakerId,
+  TagId,
+} from '../../preload/contract/ids.ts'
+import type { LinkEnd } from '../../preload/contract/link.ts'
+import type { MemoSubject } from '../../preload/contract/memo.ts'
+import type * as Data from './dataset.ts'
+import { afterTheirEnds } from './dataset-order.ts'
+import { writeJson } from './json.ts'
+
+export interface InsertionOptions {
+  /** When the documents came in, ISO 8601. */
+  imported: string
+  /** The file a document was made from, where it is at hand. */
+  originalOf?: (document: Data.Document) => Uint8Array | undefined
+}
+
+/** What became of a dataset. Counts are by kind, and only of kinds with any. */
+export interface Insertion {
+  documentIds: DocumentId[]
+  added: Map<Kind, number>
+  /** Things that were in the project by their id; they stayed as they were. */
+  alreadyThere: Map<Kind, number>
+  /** Whether the project was untouched and has become this dataset, codebook, name and all. */
+  wholeProject: boolean
+  /** Tags whose key another tag of the project has: they came without it. */
+  withoutKey: string[]
+}
+
+/** A document of the dataset that is in the project with another text, though new annotations need its offsets. */
+export class ForeignText extends Error {
+  readonly documentId: string
+
+  constructor({ id, title }: Data.Document) {
+    super(
+      `the document “${title}” is in the project with another text, so the new annotations of it cannot be placed`,
+    )
+    this.documentId = id
+  }
+}
+
+/**
+ * Adds to the project what is not there by its id. Call it inside a step of the history: where it throws, part of
+ * the dataset has been inserted.
+ */
+export function insertDataset(
+  repositories: Repositories,
+  dataset: Data.Dataset,
+  { imported, originalOf = () => undefined }: InsertionOptions,
+): Insertion {
+  const wholeProject = isUntouched(repositories)
+  if (wholeProject) {
+    removeCodebook(repositories)
+    repositories.project.update(dataset.project)
+  }
+  const added = new Map<Kind, number>()
+  const alreadyThere = new Map<Kind, number>()
+  const withoutKey: string[] = []
+
+  /** Inserts those that are not there; returns row ids by id for all. */
+  function each<T extends { id: string }, Id extends number>(
+    kind: Kind,
+    things: readonly T[],
+    insert: (thing: T) => Id,
+  ): (id: string) => Id {
+    const ids = repositories.dataset.ids(kind)
+    for (const thing of things) {
+      const isThere = ids.has(thing.id)
+      count(kind, isThere ? alreadyThere : added)
+      if (!isThere) ids.set(thing.id, insert(thing))
+    }
+    return (id) => ids.get(id) as Id
+  }
+
+  const annotatorId = each<Data.Annotator, AnnotatorId>('annotator', dataset.annotators, ({ id, ...rest }) =>
+    repositories.annotators.insert({ uid: id, ...rest }),
+  )
+  const speakerId = each<Data.Speaker, SpeakerId>('speaker', dataset.speakers, ({ id, ...rest }) =>
+    repositories.speakers.insert({ uid: id, ...rest }),
+  )
+  const tagId = insertTags()
+  const linkTypeId = each<Data.LinkType, LinkTypeId>('link_type', dataset.linkTypes, ({ id, ...rest }) =>
+    repositories.linkTypes.insert({ uid: id, ...rest }),
+  )
+  const documentIds: DocumentId[] = []
+  const foreignTexts = foreignTextsIn(repositories, dataset)
+  const documentId = each<Data.Document, DocumentId>('document', dataset.documents, insertDocument)
+  const claimId = each<Data.Claim, ClaimId>('claim', dataset.claims, ({ id, ...rest }) =>
+    repositories.claims.insert({ uid: id, ...rest }),
+  )
+  const annotationId = each<Data.Annotation, AnnotationId>(
+    'annotation',
+    dataset.annotations,
+    insertAnnotation,
+  )
+  const linkId = insertLinks()
+  each<Data.Memo, number>('memo', dataset.memos, ({ id, about, annotator, text, created }) =>
+    repositories.memos.insert({
+      uid: id,
+      about: toSubject(about),
+      annotatorId: annotatorId(annotator),
+      text,
+      created,
+    }),
+  )
+  return { documentIds, added, alreadyThere, wholeProject, withoutKey }
+
+  function insertTags(): (id: string) => TagId {
+    const { tags } = repositories
+    const known = repositories.dataset.ids('tag')
+    const keys = new Set(tags.list().map(({ key }) => key))
+    const tagId = each<Data.Tag, TagId>('tag', dataset.tags, ({ id, parent: _, key, ...rest }) => {
+      const isTaken = key !== '' && keys.has(key)
+      if (isTaken) withoutKey.push(rest.name)
+      return tags.insert({ uid: id, parentId: null, key: isTaken ? '' : key, ...rest })
+    })
+    // A parent may stand after its children.
+    for (const { id, parent } of dataset.tags) {
+      if (parent !== null && !known.has(id)) tags.update(tagId(id), { parentId: tagId(parent) })
+    }
+    return tagId
+  }
+
+  function insertDocument(document: Data.Document): DocumentId {
+    const { id, metadata, ...rest } = document
+    const values = Object.fromEntries(metadata)
+    const documentId = repositories.documents.insert({
+      ...rest,
+      uid: id,
+      metadata: values,
+      text: dataset.textOf(id),
+      original: originalOf(document) ?? null,
+      imported,
+    })
+    const json = writeJson(new Map(metadata))
+    if (json !== JSON.stringify(values)) repositories.dataset.setMetadata(documentId, json)
+    documentIds.push(documentId)
+    return documentId
+  }
+
+  function insertAnnotation(annotation: Data.Annotation): AnnotationId {
+    const { id, document, annotator, tag, claim, speaker, attributes, ...rest } = annotation
+    const foreign = foreignTexts.get(document)
+    if (foreign) throw new ForeignText(foreign)
+    const values = Object.fromEntries(attributes)
+    const annotationId = repositories.annotations.insert({
+      ...rest,
+      uid: id,
+      documentId: documentId(document),
+      annotatorId: annotatorId(annotator),
+      tagId: tagId(tag),
+      claimId: claim === null ? null : claimId(claim),
+      speakerId: speaker === null ? null : speakerId(speaker),
+      attributes: values,
+    })
+    const json = writeJson(new Map(attributes))
+    if (json !== JSON.stringify(values)) repositories.dataset.setAttributes(annotationId, json)
+    return annotationId
+  }
+
+  /**
+   * A link may point at one that comes after it. Row ids say the order in which they were made; each is inserted
+   * after those it points at, so that taking the import back never meets a link without its end.
+   */
+  function insertLinks(): (id: string) => LinkId {
+    const existing = repositories.dataset.ids('link')
+    const fresh = dataset.links.filter(({ id }) => !existing.has(id))
+    const first = repositories.dataset.nextLinkId()
+    const rowIds = new Map(fresh.map(({ id }, index) => [id, (first + index) as LinkId]))
+    const linkId = (id: string) => rowIds.get(id) ?? (existing.get(id) as LinkId)
+    const toEnd = (end: Data.LinkEnd): LinkEnd => toLinkEnd(end, linkId)
+    count('link', added, fresh.length)
+    count('link', alreadyThere, dataset.links.length - fresh.length)
+
+    for (const link of afterTheirEnds(fresh, (id) => existing.has(id))) {
+      const { id, linkType, source, target, annotator, ...rest } = link
+      const row = { ...rest, uid: id, linkTypeId: linkTypeId(linkType), annotatorId: annotatorId(annotator) }
+      repositories.links.insert({ ...row, source: toEnd(source), target: toEnd(target) }, linkId(id))
+    }
+    return linkId
+  }
+
+  function toLinkEnd(end: Data.LinkEnd, linkId: (id: string) => LinkId): LinkEnd {
+    if ('annotation' in end) return { annotation: annotationId(end.annotation) }
+    return 'claim' in end ? { claim: claimId(end.claim) } : { link: linkId(end.link) }
+  }
+
+  function toSubject(about: Data.MemoSubject): MemoSubject {
+    if ('project' in about) return about
+    if ('document' in about) return { document: documentId(about.document) }
+    if ('tag' in about) return { tag: tagId(about.tag) }
+    if ('speaker' in about) return { speaker: speakerId(about.speaker) }
+    return toLinkEnd(about, linkId)
+  }
+}
+
+function count(kind: Kind, counts: Map<Kind, number>, by = 1): void {
+  if (by > 0) counts.set(kind, (counts.get(kind) ?? 0) + by)
+}
+
+/** Documents of both that have another text in the project. */
+function foreignTextsIn({ documents }: Repositories, dataset: Data.Dataset): Map<string, Data.Document> {
+  const foreign = dataset.documents.filter(({ id }) => {
+    const there = documents.findByUid(id)
+    return there !== undefined && documents.plainText(there.id) !== dataset.textOf(id).text
+  })
+  return new Map(foreign.map((document) => [document.id, document]))
+}

@@ -1,0 +1,177 @@
+/**
+ * Reads one JSON value and loses nothing on the way, where `JSON.parse` would: objects become maps that keep the
+ * order of their names (also of `2021` and `__proto__`), a name that stands twice is an error, and so is a number
+ * that JavaScript could not hold exactly or a string with half a surrogate pair. Grammar: RFC 8259.
+ */
+export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject
+export type JsonObject = Map<string, JsonValue>
+
+/** `message` says what is wrong, fit to follow "file:line: ". */
+export class JsonProblem extends Error {}
+
+const deepest = 64
+const space = /[ \t\n\r]*/y
+const literal = /true|false|null/y
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings.
+const control = /[\u0000-\u001f]/
+
+export function readJson(source: string): JsonValue {
+  let at = 0
+  // The next backslash, looked for only when the last one has been passed: most strings have none.
+  let backslash = source.indexOf('\\')
+
+  const value = readValue(0)
+  skipSpace()
+  if (at < source.length) fail('the end of the line')
+  return value
+
+  function readValue(depth: number): JsonValue {
+    if (depth > deepest) throw new JsonProblem(`is nested deeper than ${deepest} levels`)
+    skipSpace()
+    switch (source[at]) {
+      case '{':
+        return readObject(depth)
+      case '[':
+        return readArray(depth)
+      case '"':
+        return readString()
+      case 't':
+      case 'f':
+      case 'n':
+        return readLiteral()
+      default:
+        return readNumber()
+    }
+  }
+
+  function readObject(depth: number): JsonObject {
+    const object: JsonObject = new Map()
+    at += 1
+    skipSpace()
+    if (take('}')) return object
+    for (;;) {
+      skipSpace()
+      if (source[at] !== '"') fail('a name in quotes')
+      const name = readString()
+      if (object.has(name)) throw new JsonProblem(`has the name ${JSON.stringify(name)} twice`)
+      skipSpace()
+      if (!take(':')) fail('":"')
+      object.set(name, readValue(depth + 1))
+      skipSpace()
+      if (take('}')) return object
+      if (!take(',')) fail('"," or "}"')
+    }
+  }
+
+  function readArray(depth: number): JsonValue[] {
+    const array: JsonValue[] = []
+    at += 1
+    skipSpace()
+    if (take(']')) return array
+    for (;;) {
+      array.push(readValue(depth + 1))
+      skipSpace()
+      if (take(']')) return array
+      if (!take(',')) fail('"," or "]"')
+    }
+  }
+
+  function readString(): string {
+    const start = at
+    if (backslash >= 0 && backslash < start) backslash = source.indexOf('\\', start)
+    let end = source.indexOf('"', start + 1)
+    if (backslash < 0 || end < 0 || backslash > end) {
+      const content = source.slice(start + 1, end < 0 ? undefined : end)
+      if (end < 0) throw new JsonProblem(`is not JSON: the string at column ${start + 1} does not end`)
+      if (control.test(content)) throw unescapedControl(start)
+      at = end + 1
+      return content
+    }
+    let escaping = backslash
+    while (escaping >= 0 && escaping < end) {
+      if (end === escaping + 1) end = source.indexOf('"', escaping + 2)
+      escaping = source.indexOf('\\', escaping + 2)
+    }
+    if (end < 0) throw new JsonProblem(`is not JSON: the string at column ${start + 1} does not end`)
+    backslash = escaping
+    at = end + 1
+    const content = withoutEscapes(source.slice(start, at), start)
+    if (!content.isWellFormed()) {
+      throw new JsonProblem(`has half a surrogate pair in the string at column ${start + 1}`)
+    }
+    return content
+  }
+
+  function readLiteral(): boolean | null {
+    const [word] = match(literal) ?? fail('a value')
+    return word === 'null' ? null : word === 'true'
+  }
+
+  function readNumber(): number {
+    const [digits] = match(number) ?? fail('a value')
+    const value = Number(digits)
+    const isExact = digits.length <= 15 && !/e/i.test(digits)
+    if (!isExact && (!Number.isFinite(value) || decimal(digits) !== decimal(String(value)))) {
+      throw new JsonProblem(`has the number ${digits.slice(0, 40)}, which cannot be kept exactly`)
+    }
+    return value
+  }
+
+  function match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = at
+    const found = pattern.exec(source) ?? undefined
+    if (found) at += found[0].length
+    return found
+  }
+
+  function skipSpace(): void {
+    const code = source.charCodeAt(at)
+    if (code === 32 || (code >= 9 && code <= 13)) match(space)
+  }
+
+  function take(character: string): boolean {
+    if (source[at] !== character) return false
+    at += 1
+    return true
+  }
+
+  function fail(wanted: string): never {
+    throw new JsonProblem(`is not JSON: ${wanted} was expected at column ${at + 1}`)
+  }
+}
+
+function withoutEscapes(token: string, start: number): string {
+  try {
+    return JSON.parse(token) as string
+  } catch {
+    throw control.test(token)
+      ? unescapedControl(start)
+      : new JsonProblem(`is not JSON: the string at column ${start + 1} has an escape that does not exist`)
+  }
+}
+
+function unescapedControl(start: number): JsonProblem {
+  return new JsonProblem(
+    `is not JSON: the string at column ${start + 1} has a control character that is not escaped`,
+  )
+}
+
+/** The number's value as its digits and the exponent of the last of them, so that equal values read the same. */
+function decimal(text: string): string {
+  const [, sign, whole, fraction = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(
+    text,
+  )!
+  const digits = `${whole}${fraction}`.replace(/^0+/, '')
+  const significant = digits.replace(/0+$/, '')
+  if (significant === '') return '0'
+  return `${sign}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`
+}
+
+/** A value as the exchange file writes it: no spaces, nothing escaped that need not be. */
+export function writeJson(value: JsonValue): string {
+  if (value instanceof Map) {
+    return `{${[...value].map(([name, item]) => `${JSON.stringify(name)}:${writeJson(item)}`).join(',')}}`
+  }
+  return Array.isArray(value) ? `[${value.map(writeJson).join(',')}]` : JSON.stringify(value)
+}

@@ -1,0 +1,152 @@
+import type { AnnotationRow } from '../../db/repositories/dataset.ts'
+import type { Repositories } from '../../db/repositories/index.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { LinkEnd } from '../../preload/contract/link.ts'
+import type { MemoSubject } from '../../preload/contract/memo.ts'
+import type { Span } from '../../preload/contract/text.ts'
+import type * as Data from './dataset.ts'
+import { inDatasetOrder } from './dataset-order.ts'
+import { readJson } from './json.ts'
+
+/** A dataset that comes from an open project. */
+export interface ProjectDataset extends Data.Dataset {
+  /** The file a document was imported from, where the project keeps it. */
+  originalOf(documentId: string): Uint8Array | undefined
+  hasOriginal(documentId: string): boolean
+  /** How many states of its text came before the present one. */
+  earlierRevisionsOf(documentId: string): number
+}
+
+type Uids = ReadonlyMap<number, string>
+
+/**
+ * The whole project as it is now. All but the texts is read at once, so that it stays one state whatever is
+ * changed while it is written; texts are never changed and read when asked for.
+ */
+export function projectDataset(repositories: Repositories): ProjectDataset {
+  const { project, annotators, speakers, tags, linkTypes, documents, revisions, claims, links, memos } =
+    repositories
+  const { name, description } = project.get()
+  const rows = new Map(repositories.dataset.documents().map((row) => [row.id, row]))
+  const details = documents.list()
+  const idByUid = new Map(details.map(({ id, uid }) => [uid, id]))
+  const row = (documentId: string) => rows.get(idByUid.get(documentId)!)!
+
+  const allTags = tags.listByPosition()
+  const allLinks = links.list()
+  const uids = {
+    annotator: uidsOf(annotators.list()),
+    speaker: uidsOf(speakers.list()),
+    tag: uidsOf(allTags),
+    linkType: uidsOf(linkTypes.list()),
+    document: uidsOf(details),
+    claim: uidsOf(claims.list()),
+    annotation: new Map<number, string>(),
+    link: uidsOf(allLinks),
+  }
+  const annotations = details.flatMap(({ id, uid }) => annotationsOf(repositories, id, uid, uids))
+  const toEnd = (end: LinkEnd): Data.LinkEnd => {
+    if ('annotation' in end) return { annotation: uids.annotation.get(end.annotation)! }
+    return 'claim' in end ? { claim: uids.claim.get(end.claim)! } : { link: uids.link.get(end.link)! }
+  }
+
+  return {
+    ...inDatasetOrder({
+      project: { name, description },
+      annotators: annotators.list().map(({ uid, name }) => ({ id: uid, name })),
+      speakers: speakers.list().map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
+      tags: allTags.map(({ uid, id: _, uses: __, parentId, ...tag }) => ({
+        id: uid,
+        ...tag,
+        parent: parentId === null ? null : uids.tag.get(parentId)!,
+      })),
+      linkTypes: linkTypes.list().map(({ uid, id: _, uses: __, ...linkType }) => ({ id: uid, ...linkType })),
+      documents: details.map(({ id, uid, title, status, source }) => ({
+        id: uid,
+        title,
+        metadata: readJson(rows.get(id)!.metadata) as ReadonlyMap<string, string>,
+        status,
+        source,
+      })),
+      claims: claims
+        .list()
+        .map(({ uid, statement, note, created }) => ({ id: uid, statement, note, created })),
+      annotations,
+      links: allLinks.map(({ uid, linkTypeId, source, target, annotatorId, ...link }) => ({
+        id: uid,
+        linkType: uids.linkType.get(linkTypeId)!,
+        source: toEnd(source),
+        target: toEnd(target),
+        annotator: uids.annotator.get(annotatorId)!,
+        strength: link.strength,
+        status: link.status,
+        note: link.note,
+        created: link.created,
+      })),
+      memos: memos.list().map(({ uid, about, annotatorId, text, created }) => ({
+        id: uid,
+        about: toSubject(about, uids, toEnd),
+        annotator: uids.annotator.get(annotatorId)!,
+        text,
+        created,
+      })),
+      textOf: (documentId) => revisions.get(row(documentId).revisionId),
+    }),
+    originalOf: (documentId) => revisions.original(row(documentId).revisionId),
+    hasOriginal: (documentId) => row(documentId).hasOriginal === 1,
+    earlierRevisionsOf: (documentId) => row(documentId).earlierRevisions,
+  }
+}
+
+function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
+  return new Map(things.map(({ id, uid }) => [id, uid]))
+}
+
+/** Also enters their ids into `uids.annotation`. */
+function annotationsOf(
+  { dataset }: Repositories,
+  id: DocumentId,
+  document: string,
+  uids: Record<'annotator' | 'speaker' | 'tag' | 'claim', Uids> & { annotation: Map<number, string> },
+): Data.Annotation[] {
+  const spans = new Map<number, Span[]>()
+  for (const { annotationId, start, end } of dataset.spans(id)) {
+    const own = spans.get(annotationId)
+    if (own) own.push({ start, end })
+    else spans.set(annotationId, [{ start, end }])
+  }
+  return dataset.annotations(id).map((row) => {
+    uids.annotation.set(row.id, row.uid)
+    return {
+      id: row.uid,
+      document,
+      annotator: uids.annotator.get(row.annotatorId)!,
+      tag: uids.tag.get(row.tagId)!,
+      spans: spans.get(row.id)!,
+      claim: row.claimId === null ? null : uids.claim.get(row.claimId)!,
+      speaker: row.speakerId === null ? null : uids.speaker.get(row.speakerId)!,
+      attributes: attributesOf(row),
+      confidence: row.confidence,
+      note: row.note,
+      created: row.created,
+    }
+  })
+}
+
+const noAttributes: Data.AttributeMap = new Map()
+
+function attributesOf({ attributes }: AnnotationRow): Data.AttributeMap {
+  return attributes === '{}' ? noAttributes : (readJson(attributes) as Data.AttributeMap)
+}
+
+function toSubject(
+  about: MemoSubject,
+  uids: Record<'document' | 'tag' | 'speaker', Uids>,
+  toEnd: (end: LinkEnd) => Data.LinkEnd,
+): Data.MemoSubject {
+  if ('project' in about) return about
+  if ('document' in about) return { document: uids.document.get(about.document)! }
+  if ('tag' in about) return { tag: uids.tag.get(about.tag)! }
+  if ('speaker' in about) return { speaker: uids.speaker.get(about.speaker)! }
+  return toEnd(about)
+}

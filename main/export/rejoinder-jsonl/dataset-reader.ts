@@ -1,0 +1,251 @@
+import type { Span, StructuredText } from '../../../preload/contract/text.ts'
+import { type CodePoints, codePointsOf } from '../code-points.ts'
+import type * as Data from '../dataset.ts'
+import { linksUnder } from '../dataset-order.ts'
+import { JsonProblem, readJson } from '../json.ts'
+import { circlesIn } from './circle.ts'
+import * as decode from './decode.ts'
+import { decodePlainText, decodeText } from './decode-text.ts'
+import { Fields, LineProblem } from './fields.ts'
+
+/** What is wrong with a line; lines count from 1. */
+export interface Problem {
+  line: number
+  what: string
+}
+
+export interface DatasetReader {
+  /** Takes the next line, without its line feed; undefined when its bytes are no text. */
+  line(source: string | undefined): void
+  /** Call after the last line: checks what could only be checked then. */
+  end(): ReadDataset
+}
+
+export interface ReadDataset extends Data.Dataset {
+  /** The line that a document came from. */
+  lineOf(documentId: string): number
+}
+
+const types = [
+  'project',
+  'annotator',
+  'speaker',
+  'tag',
+  'link-type',
+  'document',
+  'claim',
+  'annotation',
+  'link',
+  'memo',
+] as const
+type Type = (typeof types)[number]
+
+/**
+ * Reads an exchange file line by line and checks each against the contract and against the lines before it. Every
+ * problem is told to `problem`, and the line left out: whoever wants all or nothing throws there.
+ */
+export function datasetReader(problem: (problem: Problem) => void): DatasetReader {
+  const texts = new Map<string, { content: StructuredText; points: CodePoints }>()
+  const dataset: Data.Dataset = {
+    project: { name: '', description: '' },
+    annotators: [],
+    speakers: [],
+    tags: [],
+    linkTypes: [],
+    documents: [],
+    claims: [],
+    annotations: [],
+    links: [],
+    memos: [],
+    textOf: (documentId) => texts.get(documentId)!.content,
+  }
+  // Where each id was met, by type.
+  const known = new Map<Type, Map<string, number>>(types.map((type) => [type, new Map()]))
+  let current: Type | undefined
+  let number = 0
+
+  const readers: Record<Type, (fields: Fields) => void> = {
+    project(fields) {
+      dataset.project = finished(fields, decode.decodeProject(fields))
+    },
+    annotator(fields) {
+      dataset.annotators.push(finished(fields, decode.decodeAnnotator(fields)))
+    },
+    speaker(fields) {
+      dataset.speakers.push(finished(fields, decode.decodeSpeaker(fields)))
+    },
+    tag(fields) {
+      dataset.tags.push(finished(fields, decode.decodeTag(fields)))
+    },
+    'link-type'(fields) {
+      dataset.linkTypes.push(finished(fields, decode.decodeLinkType(fields)))
+    },
+    document(fields) {
+      const text = decodePlainText(fields)
+      const points = codePointsOf(text)
+      texts.set(fields.id('id'), {
+        points,
+        content: { text, blocks: [], marks: [], breaks: [] },
+      })
+      const document = decode.decodeDocument(fields)
+      const content = finished(fields, decodeText(fields, text, points))
+      texts.set(document.id, { points, content })
+      dataset.documents.push(document)
+    },
+    claim(fields) {
+      dataset.claims.push(finished(fields, decode.decodeClaim(fields)))
+    },
+    annotation(fields) {
+      const { utf16, quote, ...annotation } = finished(fields, decode.decodeAnnotation(fields))
+      mustBeKnown('document', annotation.document)
+      mustBeKnown('annotator', annotation.annotator)
+      mustBeKnown('tag', annotation.tag)
+      if (annotation.claim !== null) mustBeKnown('claim', annotation.claim)
+      if (annotation.speaker !== null) mustBeKnown('speaker', annotation.speaker)
+      const text = texts.get(annotation.document)
+      // A document line too broken to have a text has been told already.
+      if (text)
+        annotation.spans = checkedSpans(annotation.spans, utf16, quote, text.content.text, text.points)
+      dataset.annotations.push(annotation)
+    },
+    link(fields) {
+      const link = finished(fields, decode.decodeLink(fields))
+      mustBeKnown('link-type', link.linkType)
+      mustBeKnown('annotator', link.annotator)
+      for (const end of [link.source, link.target]) if (!('link' in end)) mustBeKnownSubject(end)
+      dataset.links.push(link)
+    },
+    memo(fields) {
+      const memo = finished(fields, decode.decodeMemo(fields))
+      mustBeKnown('annotator', memo.annotator)
+      mustBeKnownSubject(memo.about)
+      dataset.memos.push(memo)
+    },
+  }
+
+  return {
+    line(source) {
+      number += 1
+      try {
+        readLine(source)
+      } catch (error) {
+        if (!(error instanceof LineProblem || error instanceof JsonProblem)) throw error
+        problem({ line: number, what: error.message })
+      }
+      // Told once: the lines after a broken first one are read as if it had been right.
+      current ??= 'project'
+    },
+    end() {
+      if (number === 0) problem({ line: 1, what: 'the file is empty' })
+      checkLater('tag', dataset.tags, ({ parent }) => (parent === null ? [] : [parent]), 'its parent')
+      checkLater('link', dataset.links, linksUnder, 'an end of it')
+      return { ...dataset, lineOf: (documentId) => known.get('document')!.get(documentId)! }
+    },
+  }
+
+  function readLine(source: string | undefined): void {
+    if (source === undefined) throw new LineProblem('the line is not valid UTF-8')
+    if (source.trim() === '') throw new LineProblem('the line is empty')
+    const value = readJson(source)
+    if (!(value instanceof Map)) throw new LineProblem('the line is not an object')
+    const fields = new Fields(value)
+    const type = fields.oneOf('type', types)
+    if (current === undefined && type !== 'project') {
+      current = type
+      throw new LineProblem('the first line of the file must be its project line')
+    }
+    if (type === 'project' && current !== undefined) throw new LineProblem('there is a second project line')
+    if (current !== undefined && types.indexOf(type) < types.indexOf(current)) {
+      throw new LineProblem(
+        `a line of type ${type} stands after one of type ${current}; the order is ${types.join(', ')}`,
+      )
+    }
+    current = type
+    if (type !== 'project') meet(type, fields.id('id'))
+    readers[type](fields)
+  }
+
+  /** Ids of lines that turn out wrong are known all the same, so that one fault is not told twice. */
+  function meet(type: Type, id: string): void {
+    const earlier = known.get(type)!.get(id)
+    if (earlier !== undefined)
+      throw new LineProblem(`the id ${JSON.stringify(id)} is that of line ${earlier} already`)
+    known.get(type)!.set(id, number)
+  }
+
+  function mustBeKnown(type: Type, id: string): void {
+    if (!known.get(type)!.has(id))
+      throw new LineProblem(`there is no ${type} with the id ${JSON.stringify(id)} in the file`)
+  }
+
+  function mustBeKnownSubject(subject: Data.MemoSubject): void {
+    if ('project' in subject) return
+    const [[type, id]] = Object.entries(subject) as [[Type, string]]
+    mustBeKnown(type, id)
+  }
+
+  /** References that may point forward: known at all, and not in a circle. */
+  function checkLater<T extends { id: string }>(
+    type: 'tag' | 'link',
+    things: readonly T[],
+    referencesOf: (thing: T) => string[],
+    what: string,
+  ): void {
+    const lines = known.get(type)!
+    const references = new Map(things.map((thing) => [thing.id, referencesOf(thing)]))
+    const circles = circlesIn(references)
+    for (const { id } of things) {
+      const line = lines.get(id)!
+      const missing = references.get(id)!.find((other) => !lines.has(other))
+      if (missing !== undefined)
+        problem({
+          line,
+          what: `${what} is the ${type} ${JSON.stringify(missing)}, which is not in the file`,
+        })
+      if (circles.has(id)) problem({ line, what: `the ${type} leads back to itself in a circle` })
+    }
+  }
+}
+
+function finished<T>(fields: Fields, value: T): T {
+  fields.end()
+  return value
+}
+
+/** The spans in UTF-16 code units, once all three ways to say them agree. */
+function checkedSpans(
+  spans: readonly Span[],
+  utf16: readonly Span[],
+  quote: readonly string[],
+  text: string,
+  points: CodePoints,
+): Span[] {
+  const converted = spans.map(({ start, end }, index) => {
+    const from = points.toUtf16(start)
+    const to = points.toUtf16(end)
+    if (from !== undefined && to !== undefined) return { start: from, end: to }
+    throw new LineProblem(
+      `"spans[${index}]" ends at ${end}, but the text of its document has ${points.length} characters (code points)`,
+    )
+  })
+  if (quote.length !== spans.length) throw new LineProblem('"quote" must have one string for each span')
+  for (const [index, { start, end }] of converted.entries()) {
+    const there = text.slice(start, end)
+    if (there !== quote[index]) {
+      throw new LineProblem(
+        `"quote[${index}]" is ${shortened(quote[index]!)}, but its span covers ${shortened(there)}`,
+      )
+    }
+  }
+  const agree =
+    utf16.length === converted.length &&
+    converted.every(({ start, end }, index) => utf16[index]!.start === start && utf16[index]!.end === end)
+  if (!agree)
+    throw new LineProblem(`"utf16" must be ${JSON.stringify(converted)}, the same spans in UTF-16 code units`)
+  return converted
+}
+
+function shortened(words: string): string {
+  const characters = [...words]
+  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : words)
+}

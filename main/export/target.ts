@@ -1,0 +1,119 @@
+import { constants } from 'node:fs'
+import { access, lstat, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { Failure } from '../../preload/contract/failure.ts'
+
+/** A file or folder to be written. */
+export interface Target {
+  to: string
+  makes: 'file' | 'folder'
+  /** Whether something in a folder that is there may be ours, so that the folder may be replaced. */
+  isOurs?: (name: string) => boolean
+  /** Writes it to `part`. Returns the paths of the files, below the folder; of a file ['']. */
+  write(part: string): Promise<string[]>
+}
+
+/**
+ * Writes all targets beside where they belong and puts them there at the end, so that nothing half stands in their
+ * place whatever happens. Returns the full paths of the files. Fails with `target-exists` unless `replace`, also
+ * when a folder to be replaced holds anything that is not ours; with `disk` when the disk does not do as asked.
+ */
+export async function place(targets: readonly Target[], replace: boolean): Promise<string[]> {
+  const parts: string[] = []
+  try {
+    for (const target of targets) await mustBeFree(target, replace)
+    const written: string[][] = []
+    for (const target of targets) {
+      const part = partOf(target.to)
+      await mustBeFree({ ...target, to: part }, true)
+      parts.push(part)
+      await rm(part, { recursive: true, force: true })
+      written.push(await target.write(part))
+    }
+    for (const { to } of targets) await putInPlace(partOf(to), to)
+    return written.flatMap((files, index) => {
+      const to = resolve(targets[index]!.to)
+      return files.map((file) => (file === '' ? to : resolve(to, file)))
+    })
+  } catch (error) {
+    for (const part of parts) await rm(part, { recursive: true, force: true }).catch(() => {})
+    throw toDiskFailure(error)
+  }
+}
+
+const partOf = (to: string): string => `${resolve(to)}.part`
+
+async function mustBeFree({ to, makes, isOurs = () => false }: Target, replace: boolean): Promise<void> {
+  const folder = dirname(resolve(to))
+  await access(folder, constants.W_OK).catch((error) => {
+    const why = error.code === 'ENOENT' ? 'There is no folder' : 'Nothing can be written into the folder'
+    throw new Failure('disk', `${why} ${folder}: choose another place.`)
+  })
+  const there = await lstat(to).catch(() => undefined)
+  if (there === undefined) return
+  if (!replace) {
+    throw new Failure(
+      'target-exists',
+      `There is “${basename(to)}” already: choose another name, or replace it.`,
+    )
+  }
+  if (makes === 'file') {
+    if (there.isFile()) return
+    throw new Failure('target-exists', `“${basename(to)}” is not a file: choose another name.`)
+  }
+  const foreign = there.isDirectory() ? (await readdir(to)).find((name) => !isOurs(name)) : basename(to)
+  if (foreign === undefined) return
+  throw new Failure(
+    'target-exists',
+    `“${basename(to)}” holds “${foreign}”, which no export has put there: choose another name.`,
+  )
+}
+
+async function putInPlace(part: string, to: string): Promise<void> {
+  const there = await lstat(to).catch(() => undefined)
+  if (!there?.isDirectory()) return rename(part, to)
+  const old = `${resolve(to)}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(to, old)
+  await rename(part, to)
+  await rm(old, { recursive: true, force: true })
+}
+
+/** A file that is written piece by piece and is on the disk when it is closed. */
+export async function writeFilePieces(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    for await (const piece of pieces) await file.writeFile(piece)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+function toDiskFailure(error: unknown): unknown {
+  if (error instanceof Failure) return error
+  const { code, path } = error as NodeJS.ErrnoException
+  switch (code) {
+    case undefined:
+      return error
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Failure(
+        'disk',
+        'The disk is full: make room, or choose another one. Nothing was left behind.',
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Failure('disk', `This may not be written to: ${path}. Choose another place.`)
+    case 'EBUSY':
+      return new Failure('disk', `Another program has this open: ${path}. Close it there first.`)
+    case 'ENAMETOOLONG':
+      return new Failure('disk', 'The name is too long for this disk: choose a shorter one.')
+    default:
+      return new Failure('disk', `The disk refused this (${code}): ${path ?? ''}. Choose another place.`)
+  }
+}

@@ -1,0 +1,81 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import type { DocumentImporter, ProjectContext } from '../project-context.ts'
+import type { Tasks } from '../tasks.ts'
+import { typing } from './typing.ts'
+import { counted } from './words.ts'
+
+const statusWords = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' }
+
+export function documentHandlers(
+  context: ProjectContext,
+  importDocuments: DocumentImporter,
+  tasks: Tasks,
+): ProjectHandlers['document'] {
+  const { history, readOnly, repositories } = context.project
+  const { annotations, documents, documentSummaries, links, memos } = repositories
+
+  function requireAll(ids: readonly DocumentId[]): DocumentId[] {
+    for (const id of ids) documents.revisionOf(id)
+    return [...new Set(ids)]
+  }
+
+  return {
+    list: () => documentSummaries.list(),
+    summaries: ({ ids }) => documentSummaries.summaries(ids),
+    details: ({ id }) => documents.get(id),
+    text: ({ id }) => documents.text(id),
+
+    async import(request) {
+      if (readOnly !== '') throw new Failure('read-only', readOnly)
+      return tasks.run(request.task, (task) => importDocuments(context, request, task))
+    },
+
+    update({ id, change }) {
+      const { title } = documents.get(id)
+      const label =
+        change.title !== undefined
+          ? `rename ${title} to ${change.title}`
+          : change.status !== undefined
+            ? `mark ${title} as ${statusWords[change.status]}`
+            : `edit details of ${title}`
+      const joins = change.status === undefined ? typing(`document ${id}`, change) : {}
+      history.record(label, () => documents.update(id, change), joins)
+      return documents.get(id)
+    },
+
+    move({ ids, beforeId }) {
+      const moved = requireAll(ids)
+      if (beforeId !== null) requireAll([beforeId])
+      if (beforeId !== null && moved.includes(beforeId)) {
+        throw new Failure('bad-input', 'Documents cannot be put before themselves. Choose another place.')
+      }
+      history.record(`move ${counted(moved.length, 'document')}`, () => documents.move(moved, beforeId))
+    },
+
+    deletionCost({ ids }) {
+      const unique = [...new Set(ids)]
+      return {
+        annotations: unique.reduce((sum, id) => sum + annotations.idsByDocument(id).length, 0),
+        links: links.countByDocuments(unique),
+      }
+    },
+
+    delete({ ids }) {
+      const unique = requireAll(ids)
+      const [first] = unique
+      const label =
+        unique.length === 1 && first
+          ? `delete ${documents.get(first).title}`
+          : `delete ${unique.length} documents`
+      history.record(label, () => {
+        for (const id of unique) {
+          for (const annotation of annotations.idsByDocument(id)) annotations.delete(annotation)
+          for (const memo of memos.listAbout({ document: id })) memos.delete(memo.id)
+          documents.delete(id)
+        }
+      })
+    },
+  }
+}

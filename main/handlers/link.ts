@@ -1,0 +1,102 @@
+import { byDate } from '../../db/repositories/annotation-hits.ts'
+import { sameEnd } from '../../db/repositories/links.ts'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import type { Link, LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
+import type { ProjectContext } from '../project-context.ts'
+import { createDescriber } from './described-ends.ts'
+import { typing } from './typing.ts'
+import { capitalized, counted } from './words.ts'
+
+export function linkHandlers({ annotator, project }: ProjectContext): ProjectHandlers['link'] {
+  const { history, newUid, now, repositories } = project
+  const { linkTypes, links } = repositories
+  const describer = createDescriber(repositories)
+
+  const typeName = (id: Link['linkTypeId']) => capitalized(linkTypes.get(id).name)
+  const dateOf = ({ other }: LinkFromHere) =>
+    other.kind === 'annotation' ? other.annotation.documentDate : ''
+
+  /** Fails with `exists` where the same link is there; of a symmetric type also the other way round. */
+  function requireNew(
+    link: Pick<Link, 'linkTypeId' | 'source' | 'target' | 'annotatorId'>,
+    itself?: Link['id'],
+  ): void {
+    const { source, target } = link
+    const ways = linkTypes.get(link.linkTypeId).symmetric
+      ? [link, { ...link, source: target, target: source }]
+      : [link]
+    if (ways.some((way) => ![undefined, itself].includes(links.findSame(way)))) {
+      throw new Failure('exists', `These two are linked by “${linkTypes.get(link.linkTypeId).name}” already.`)
+    }
+  }
+
+  return {
+    get: ({ id }) => links.get(id),
+
+    of(end) {
+      describer.requireEnd(end)
+      return links
+        .listByEnd(end)
+        .map((link): LinkFromHere => {
+          const outgoing = sameEnd(link.source, end)
+          return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
+        })
+        .sort((a, b) => a.link.linkTypeId - b.link.linkTypeId || byDate(dateOf(a), dateOf(b)))
+    },
+
+    inDocument: ({ documentId }) => links.listInDocument(documentId),
+    describe: ({ ends }) => ends.map((end) => describer.find(end) ?? null),
+
+    create({ linkTypeId, source, target, note }) {
+      const type = linkTypes.get(linkTypeId)
+      describer.requireEnd(source)
+      describer.requireEnd(target)
+      if (sameEnd(source, target)) {
+        throw new Failure('same-ends', 'A link needs two different ends. Choose another one to link to.')
+      }
+      const id = history.record(`link ${capitalized(type.name)}`, () => {
+        const link = { linkTypeId, source, target, annotatorId: annotator() }
+        requireNew(link)
+        return links.insert({ uid: newUid(), ...link, strength: null, status: '', note, created: now() })
+      })
+      return links.get(id)
+    },
+
+    update({ id, change: { reverse, ...change } }) {
+      const link = links.get(id)
+      const ends: { source: LinkEnd; target: LinkEnd } =
+        reverse === true
+          ? { source: link.target, target: link.source }
+          : { source: link.source, target: link.target }
+      const label =
+        change.linkTypeId !== undefined
+          ? `change link to ${typeName(change.linkTypeId)}`
+          : reverse === true
+            ? 'reverse link'
+            : `edit link ${typeName(link.linkTypeId)}`
+      history.record(
+        label,
+        () => {
+          requireNew({ ...link, ...ends, linkTypeId: change.linkTypeId ?? link.linkTypeId }, id)
+          links.update(id, { ...change, ...(reverse === true && ends) })
+        },
+        typing(`link ${id}`, reverse === true ? { ...change, reverse } : change),
+      )
+      return links.get(id)
+    },
+
+    delete({ ids }) {
+      const unique = [...new Set(ids)]
+      const [first] = unique
+      const label =
+        unique.length === 1 && first
+          ? `delete link ${typeName(links.get(first).linkTypeId)}`
+          : `delete ${counted(unique.length, 'link')}`
+      history.record(label, () => {
+        for (const id of unique) links.get(id)
+        for (const id of unique) links.delete(id)
+      })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { Failure } from '../../preload/contract/failure.ts'
+
+/** A format whose files become one document each. */
+export type TextFormat = 'txt' | 'md' | 'html'
+/** Every format that an import knows. */
+export type ImportFormat = TextFormat | 'rejoinder-jsonl'
+
+interface FormatDescription {
+  title: string
+  mediaType: string
+  /** File endings without the dot. */
+  endings: readonly string[]
+}
+
+/** The formats of texts, as people meet them. */
+export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
+  txt: { title: 'Plain text', mediaType: 'text/plain', endings: ['txt', 'text'] },
+  md: { title: 'Markdown', mediaType: 'text/markdown', endings: ['md', 'markdown', 'mdown', 'mkd'] },
+  html: { title: 'Web page (HTML)', mediaType: 'text/html', endings: ['html', 'htm', 'xhtml'] },
+}
+
+/** Endings of the project’s own exchange file. */
+export const exchangeEndings: readonly string[] = ['jsonl']
+
+/** The part of a name after its last dot, in lower case; '' where there is none. */
+export function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
+}
+
+/** The name without its ending. */
+export function withoutEnding(name: string): string {
+  const ending = endingOf(name)
+  return ending === '' ? name : name.slice(0, -ending.length - 1)
+}
+
+/** The text format a file’s name stands for. */
+export function formatByName(name: string): TextFormat | null {
+  const ending = endingOf(name)
+  const formats = Object.keys(textFormats) as TextFormat[]
+  return formats.find((format) => textFormats[format].endings.includes(ending)) ?? null
+}
+
+/** Fails with `bad-input` for a name that no import format has. */
+export function importFormatOf(name: string): ImportFormat {
+  if (name === 'rejoinder-jsonl' || Object.hasOwn(textFormats, name)) return name as ImportFormat
+  const known = [...Object.keys(textFormats), 'rejoinder-jsonl'].join(', ')
+  throw new Failure('bad-input', `“${name}” is not a format that can be imported; these are: ${known}.`)
+}

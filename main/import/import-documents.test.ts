@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { link, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { DocumentParser } from './document-parser.ts'
+import { type ImportChoice, type ImportTarget, importDocuments } from './import-documents.ts'
+import type { ParsedDocument } from './parsed-document.ts'
+import type { SourceFile } from './read-source.ts'
+
+const parser = new DocumentParser()
+afterAll(() => parser.close())
+
+let place: string
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'rejoinder-import-'))
+})
+afterEach(() => rm(place, { recursive: true }))
+
+/** A project as far as an import sees it. */
+function memoryTarget(openFiles: string[] = []) {
+  const inserted: { document: ParsedDocument; source: SourceFile }[] = []
+  const exchangeFiles: string[] = []
+  const target: ImportTarget = {
+    openFiles,
+    documentsFrom: (sha256) =>
+      inserted.flatMap(({ source }, i) => (source.sha256 === sha256 ? [(i + 1) as DocumentId] : [])),
+    insertDocument: (document, source) => inserted.push({ document, source }) as DocumentId,
+    async insertExchangeFile(path) {
+      exchangeFiles.push(path)
+      return { documentIds: [7 as DocumentId], notes: ['It brings 3 annotations.'] }
+    },
+  }
+  return { target, inserted, exchangeFiles }
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(place, name), content)
+  return join(place, name)
+}
+
+const choose = (paths: string[], rest: Partial<ImportChoice> = {}): ImportChoice => ({
+  paths,
+  format: null,
+  encoding: null,
+  again: false,
+  ...rest,
+})
+
+test('imports each file as what it is, with its bytes and their hash', async () => {
+  const { target, inserted } = memoryTarget()
+  const bytes = Buffer.from('Tram\r\nline')
+  const paths = [
+    await file('a.txt', bytes),
+    await file('b.md', '# Bus'),
+    await file('c.txt', '<!doctype html><p>Rail'),
+  ]
+  const report = await importDocuments(choose(paths), target, parser)
+  expect(report.files).toMatchObject([
+    { name: 'a.txt', path: paths[0], outcome: 'imported', documentIds: [1], problem: '' },
+    { name: 'b.md', outcome: 'imported', documentIds: [2] },
+    { name: 'c.txt', outcome: 'imported', documentIds: [3] },
+  ])
+  expect(report.files[0]?.notes).toEqual(['Has Windows line ends (CR LF); here every line ends with LF.'])
+  expect(inserted.map(({ document }) => document.mediaType)).toEqual([
+    'text/plain',
+    'text/markdown',
+    'text/html',
+  ])
+  expect(inserted[0]?.source).toEqual({
+    name: 'a.txt',
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  })
+})
+
+test('tells why a file fails, and goes on with the others', async () => {
+  const { target, inserted } = memoryTarget()
+  const paths = [
+    await file('a.pdf', '%PDF-1.4'),
+    join(place, 'gone.txt'),
+    await file('empty.txt', ''),
+    await file('b.txt', 'Tram'),
+  ]
+  const report = await importDocuments(choose(paths), target, parser)
+  expect(report.files.map(({ outcome, problem }) => [outcome, problem])).toEqual([
+    ['failed', 'This is a PDF, which cannot be imported: save it as text or HTML first.'],
+    ['failed', 'This file is not there any more.'],
+    ['failed', 'There is no text in this file.'],
+    ['imported', ''],
+  ])
+  expect(inserted).toHaveLength(1)
+})
+
+test('recognises a file that is there already, unless it is wanted once more', async () => {
+  const { target, inserted } = memoryTarget()
+  const paths = [await file('a.txt', 'Tram'), await file('copy.txt', 'Tram')]
+  const report = await importDocuments(choose(paths), target, parser)
+  expect(report.files).toMatchObject([
+    { outcome: 'imported', documentIds: [1] },
+    { outcome: 'already-there', documentIds: [1] },
+  ])
+  await importDocuments(choose(paths, { again: true }), target, parser)
+  expect(inserted).toHaveLength(3)
+})
+
+test('hands an exchange file on as it is', async () => {
+  const { target, exchangeFiles } = memoryTarget()
+  const path = await file('a.jsonl', '{"type":"project","format":"rejoinder-jsonl","version":1}\n')
+  const { files } = await importDocuments(choose([path]), target, parser)
+  expect(files).toMatchObject([
+    { outcome: 'imported', documentIds: [7], notes: ['It brings 3 annotations.'] },
+  ])
+  expect(exchangeFiles).toEqual([path])
+})
+
+test('follows the format and the encoding a person has chosen', async () => {
+  const { target, inserted } = memoryTarget()
+  const path = await file('a.html', Buffer.from('<p>caf\xe9', 'latin1'))
+  await importDocuments(choose([path], { format: 'txt', encoding: 'latin1' }), target, parser)
+  expect(inserted[0]?.document.text).toBe('<p>café')
+  await expect(importDocuments(choose([path], { format: 'docx' }), target, parser)).rejects.toMatchObject({
+    code: 'bad-input',
+  })
+})
+
+test('never opens the project itself, under any of its names', async () => {
+  const project = await file('tram.rejoinder', 'SQLite format 3\0')
+  await link(project, join(place, 'other name.txt'))
+  const { target } = memoryTarget([project, `${project}-journal`])
+  const { files } = await importDocuments(choose([project, join(place, 'other name.txt')]), target, parser)
+  expect(files.map(({ problem }) => problem)).toEqual(
+    Array(2).fill('This is the open project itself, not a text.'),
+  )
+})
+
+test('refuses what is no file or too large, without reading it', async () => {
+  const { target } = memoryTarget()
+  const large = await file('large.txt', 'Tram')
+  await truncate(large, 300 * 1024 * 1024)
+  await writeFile(large, 'Tram', { flag: 'r+' })
+  const pipe = join(place, 'pipe.txt')
+  execFileSync('mkfifo', [pipe])
+  const { files } = await importDocuments(choose([large, pipe], { format: 'txt' }), target, parser)
+  expect(files.map(({ problem }) => problem)).toEqual([
+    'This is not a text: its bytes are those of a program or a picture.',
+    'This is not a file.',
+  ])
+})
+
+test('stops when told to, and keeps what came in', async () => {
+  const { target, inserted } = memoryTarget()
+  for (let i = 1; i <= 5; i++) await file(`${i}.txt`, `Tram ${i}`)
+  const controller = new AbortController()
+  const told: string[] = []
+  const report = await importDocuments(choose([place]), target, parser, {
+    signal: controller.signal,
+    progress(done, of, doing) {
+      told.push(`${done} of ${of} ${doing.split('/').at(-1)}`)
+      if (done === 2) controller.abort()
+    },
+  })
+  expect(report.cancelled).toBe(true)
+  expect(report.files).toHaveLength(2)
+  expect(inserted.map(({ document }) => document.text)).toEqual(['Tram 1', 'Tram 2'])
+  expect(told).toEqual(['0 of 5 1.txt', '1 of 5 2.txt', '2 of 5 3.txt', '2 of 5 '])
+})
+
+test('tells under the folder’s name what it passed over', async () => {
+  const { target } = memoryTarget()
+  await file('a.txt', 'Tram')
+  await file('b.png', 'x')
+  const { files } = await importDocuments(choose([place]), target, parser)
+  expect(files[1]).toMatchObject({ path: place, outcome: 'imported', documentIds: [] })
+  expect(files[1]?.notes).toEqual([
+    '1 file in this folder was passed over, since the endings (.png) are those of no text.',
+  ])
+})

@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads'
+import { Failure, type Reply } from '../../preload/contract/failure.ts'
+import { type ParseTask, parse } from './parse.ts'
+import type { ParsedDocument } from './parsed-document.ts'
+
+/**
+ * The thread that parses: what a hostile file does to it (endless loops, all the memory) it does to nobody else.
+ * One task at a time; `document-parser.ts` is the other end.
+ */
+export interface ParseMessage {
+  id: number
+  task: ParseTask
+}
+
+export interface ParseReply {
+  id: number
+  reply: Reply<ParsedDocument>
+}
+
+/** `ready` comes once, before all replies. */
+export type FromWorker = 'ready' | ParseReply
+
+parentPort?.on('message', ({ id, task }: ParseMessage) => {
+  const answer: ParseReply = { id, reply: replyTo(task) }
+  parentPort?.postMessage(answer)
+})
+
+const ready: FromWorker = 'ready'
+parentPort?.postMessage(ready)
+
+function replyTo(task: ParseTask): Reply<ParsedDocument> {
+  try {
+    return { ok: true, value: parse(task) }
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, message: error.message }
+    const detail = error instanceof Error ? error.message : String(error)
+    return { ok: false, code: 'unreadable', message: `This file could not be read (${detail}).` }
+  }
+}

@@ -1,0 +1,52 @@
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { recognise } from './recognise.ts'
+
+const page = '<!-- saved -->\n<!DOCTYPE html>\n<p>Tram'
+
+test.each([
+  ['a.txt', 'Tram', 'txt'],
+  ['a.md', '# Tram', 'md'],
+  ['a.html', '<p>Tram', 'html'],
+  ['a', 'Tram', 'txt'],
+  ['a.log', 'Tram', 'txt'],
+  ['a.txt', page, 'html'],
+  ['a.txt', '\ufeff<html lang=en>', 'html'],
+  ['a.md', '<div>Tram</div>\n\n# Tram', 'md'],
+  ['a.html', 'Only words here, a < b and b > c.', 'txt'],
+  ['a.xhtml', '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', 'html'],
+  ['a.txt', '{"type":"project","format":"rejoinder-jsonl","version":1}\n', 'rejoinder-jsonl'],
+  ['a.jsonl', '\ufeff{"type":"project", "format": "rejoinder-jsonl"}\r\n', 'rejoinder-jsonl'],
+])('takes %s with %j for %s', (name, content, format) => {
+  expect(recognise(Buffer.from(content), name)).toBe(format)
+})
+
+test('sees through UTF-16, with a mark and without', () => {
+  expect(recognise(iconv.encode(page, 'utf-16le', { addBOM: true }), 'a.txt')).toBe('html')
+  expect(recognise(iconv.encode(page, 'utf-16be'), 'a.txt')).toBe('html')
+  expect(recognise(iconv.encode('Трамвай идёт. Все едут.', 'utf-16le'), 'a.txt')).toBe('txt')
+})
+
+test.each([
+  ['a.txt', '%PDF-1.7\n', 'This is a PDF, which cannot be imported: save it as text or HTML first.'],
+  ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an old Word document'],
+  ['a.docx', 'PK\x03\x04\x14\0[Content_Types].xml', 'This is a Word document'],
+  ['a.zip', 'PK\x03\x04\x14\0word/document.xml', 'This is a Word document'],
+  ['a.epub', 'PK\x03\x04\x14\0mimetypeapplication/epub+zip', 'This is an e-book'],
+  ['a.zip', 'PK\x03\x04\x14\0a.txt', 'This is a zip archive, which cannot be imported: unpack it first.'],
+  ['a.txt', 'SQLite format 3\0', 'This is a project or another SQLite database'],
+  ['a.rtf', '{\\rtf1 Tram}', 'This is an RTF document'],
+  ['a.jpg', '\xff\xd8\xff\xe0', 'This is a picture'],
+  ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],
+  ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'This is an XML file'],
+  ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file'],
+  ['a.mht', 'MIME-Version: 1.0\nContent-Type: multipart/related;\n', 'This is a saved web archive'],
+  ['a.json', '[]', 'This is a data file of another program'],
+  ['a.dat', '\x01\x02\x03\x04Tram\x05\x06', 'This is not a text'],
+])('refuses %s by what it is', (name, content, sentence) => {
+  expect(() => recognise(Buffer.from(content, 'latin1'), name)).toThrow(sentence)
+})
+
+test('lets a text with a stray control character pass', () => {
+  expect(recognise(Buffer.from(`${'Tram line. '.repeat(10)}\0`), 'a.txt')).toBe('txt')
+})

@@ -1,0 +1,90 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import { byteOrderMarkOf } from './decode.ts'
+import { decodeAs } from './encodings.ts'
+import { foreignKindOf } from './foreign-kinds.ts'
+import { endingOf, formatByName, type ImportFormat } from './formats.ts'
+
+/**
+ * The format of a file by its first bytes, and by its name only where they leave it open. Fails with `unreadable`,
+ * in a sentence that says what the file is, when it is none that can be imported.
+ */
+export function recognise(bytes: Uint8Array, name: string): ImportFormat {
+  refuseForeign(bytes, name)
+  const head = asAscii(bytes)
+  const start = head.trimStart()
+  if (isExchangeFile(start)) return 'rejoinder-jsonl'
+  if (isPage(start)) return 'html'
+  if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei'].includes(endingOf(name))) {
+    throw refusal('an XML file', 'save it as text or HTML first')
+  }
+  if (/^MIME-Version:/im.test(head.slice(0, 2048)) && /multipart\/related/i.test(head)) {
+    throw refusal('a saved web archive (MHTML)', 'save the page as HTML first')
+  }
+  if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
+    throw refusal('a data file of another program (JSON)', 'save its texts as text files first')
+  }
+
+  const named = formatByName(name)
+  if (named === 'html' && !/<[a-z!/]/i.test(head)) return 'txt'
+  return named ?? 'txt'
+}
+
+/** Refuses what is no text whatever format a person has chosen. */
+export function refuseForeign(bytes: Uint8Array, name: string): void {
+  const refused = foreignKindOf(bytes, name)
+  if (refused !== null) throw new Failure('unreadable', refused)
+  if (isBinary(bytes)) {
+    throw new Failure('unreadable', 'This is not a text: its bytes are those of a program or a picture.')
+  }
+}
+
+function refusal(what: string, advice: string): Failure {
+  return new Failure('unreadable', `This is ${what}, which cannot be imported: ${advice}.`)
+}
+
+/** The text as far as ASCII shows it, in whatever encoding. */
+function asAscii(bytes: Uint8Array): string {
+  const encoding = byteOrderMarkOf(bytes)
+  const text = encoding === null ? Buffer.from(bytes).toString('latin1') : decodeAs(encoding, bytes)
+  // UTF-16 and UTF-32 without a mark show as ASCII between NULs.
+  return text.replaceAll('\0', '').replace(/^\ufeff/, '')
+}
+
+/** Its first line says so itself (model.md: the line of type `project` comes first). */
+function isExchangeFile(start: string): boolean {
+  const line = start.slice(0, 4096).split('\n', 1)[0]!
+  return line.startsWith('{') && /"format"\s*:\s*"rejoinder-jsonl"/.test(line)
+}
+
+/** A page begins with its doctype or its root, after comments and an XML declaration. */
+function isPage(start: string): boolean {
+  const content = start.replace(/^(?:<!--[\s\S]*?-->|<\?xml[^>]*>|\s+)*/i, '')
+  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(content)
+}
+
+/**
+ * Bytes that no text has: control characters in more than one place of twenty, counted after the NULs that UTF-16
+ * and UTF-32 put beside every ASCII letter.
+ */
+function isBinary(bytes: Uint8Array): boolean {
+  if (byteOrderMarkOf(bytes) !== null || looksWide(bytes)) return false
+  let controls = 0
+  for (const byte of bytes) if (byte < 0x20 && !isTextControl(byte)) controls++
+  return controls * 20 > bytes.length
+}
+
+/** Tab, LF, VT, FF, CR and the escape of ISO-2022. */
+function isTextControl(byte: number): boolean {
+  return (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b
+}
+
+/** NULs in every second or fourth place and nowhere else, as ASCII has them in UTF-16 and UTF-32. */
+function looksWide(bytes: Uint8Array): boolean {
+  const nulls = [0, 0, 0, 0]
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) nulls[at % 4]!++
+  const [a, b, c, d] = nulls as [number, number, number, number]
+  if (a + b + c + d < bytes.length / 100) return false
+  const utf16 = (a + c === 0) !== (b + d === 0)
+  const utf32 = a === 0 || d === 0
+  return utf16 || (utf32 && a + b + c + d > bytes.length / 2)
+}

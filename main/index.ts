@@ -1,0 +1,12 @@
+import { app } from 'electron'
+import { readArguments } from './app/arguments.ts'
+
+const start = readArguments(process.argv, app.isPackaged ? 'packaged' : 'from-folder', process.cwd())
+
+if ('command' in start) {
+  const { run } = await import('../cli/run.ts')
+  app.exit(await run(start.command))
+} else {
+  const { startWorkbench } = await import('./app/start.ts')
+  startWorkbench(start.project)
+}

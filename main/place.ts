@@ -1,0 +1,41 @@
+import type { OpenProject } from '../db/open-project.ts'
+import type { Committed } from '../db/undo/history.ts'
+import type { Travelled } from '../preload/contract/history.ts'
+import type { AnnotationId, DocumentId, LinkId } from '../preload/contract/ids.ts'
+import { imagesOf, rowsTouched } from './rows-touched.ts'
+
+type Place = NonNullable<Travelled['place']>
+
+// A step with no place among so many changes is an import, and its documents come first.
+const mostLookedAt = 2000
+
+/** Where a step can be seen now: at an annotation that is there, else in a document; null where at no place. */
+export function placeOf({ repositories }: OpenProject, committed: Committed): Travelled['place'] {
+  const rows = rowsTouched(committed.changes(mostLookedAt))
+  const { annotations, documents, links } = repositories
+
+  const atAnnotation = (id: unknown): Place | undefined => {
+    const brief = id ? annotations.findBrief(id as AnnotationId) : undefined
+    return brief && { documentId: brief.documentId, annotationId: brief.id }
+  }
+  const inDocument = (id: unknown): Place | undefined =>
+    documents.find(id as DocumentId) && { documentId: id as DocumentId, annotationId: null }
+
+  function* places(): Generator<Place | undefined> {
+    for (const id of rows.annotation.keys()) yield atAnnotation(id)
+    for (const { annotation_id } of imagesOf(rows.span)) yield atAnnotation(annotation_id)
+    for (const id of rows.link.keys()) {
+      const link = links.find(id as LinkId)
+      for (const end of link ? [link.source, link.target] : [])
+        yield 'annotation' in end ? atAnnotation(end.annotation) : undefined
+    }
+    for (const { source_annotation_id, target_annotation_id } of imagesOf(rows.link)) {
+      yield atAnnotation(source_annotation_id)
+      yield atAnnotation(target_annotation_id)
+    }
+    for (const { document_id } of imagesOf(rows.annotation)) yield inDocument(document_id)
+    for (const id of rows.document.keys()) yield inDocument(id)
+  }
+  for (const place of places()) if (place !== undefined) return place
+  return null
+}

@@ -1,0 +1,42 @@
+import type { OpenProject } from '../db/open-project.ts'
+import type { ImportReport } from '../preload/contract/document.ts'
+import type { AnnotatorId } from '../preload/contract/ids.ts'
+import type { OutputOf, ParsedOf } from '../preload/contract/index.ts'
+
+/** What handlers, importers and exporters work on. */
+export interface ProjectContext {
+  project: OpenProject
+  /**
+   * The annotator whose work this is, made if the project has none yet: call it inside the step that needs one, and
+   * nowhere else, so that looking at a project adds nobody to it.
+   */
+  annotator(): AnnotatorId
+}
+
+/** Something that takes its time and can be stopped. */
+export interface Task {
+  signal: AbortSignal
+  /** `of` is 0 while unknown. */
+  progress(done: number, of: number, doing: string): void
+}
+
+/** Records its own steps; chunks that belong together share a `joins` key, so that one undo takes all back. */
+export type DocumentImporter = (
+  context: ProjectContext,
+  request: ParsedOf<'document.import'>,
+  task: Task,
+) => Promise<ImportReport>
+
+/** The formats and what they write. */
+export interface Exchange {
+  formats(): OutputOf<'exchange.formats'>
+  preview(
+    context: ProjectContext,
+    choice: ParsedOf<'exchange.preview'>,
+  ): OutputOf<'exchange.preview'> | Promise<OutputOf<'exchange.preview'>>
+  write(
+    context: ProjectContext,
+    request: ParsedOf<'exchange.write'>,
+    task: Task,
+  ): Promise<OutputOf<'exchange.write'>>
+}

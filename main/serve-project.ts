@@ -1,0 +1,49 @@
+import type { Event } from '../preload/contract/events.ts'
+import type { Reply } from '../preload/contract/failure.ts'
+import { dispatch, replyTo } from './dispatch.ts'
+import type { FromProject, Opening, ToProject } from './project-messages.ts'
+import type { Session } from './session.ts'
+
+interface Surroundings {
+  open: (opening: Opening, emit: (event: Event) => void) => Session | Promise<Session>
+  send: (message: FromProject) => void
+  /** Ends the process. */
+  end: () => void
+}
+
+const nothingOpen: Reply<never> = {
+  ok: false,
+  code: 'no-project',
+  message: 'No project is open. Please open one first.',
+}
+
+/**
+ * The other side of `ProjectConnection`: holds one project and answers for it. Returns what to do with a message;
+ * a long work does not keep others waiting.
+ */
+export function serveProject({ open, send, end }: Surroundings): (message: ToProject) => Promise<void> {
+  let session: Session | undefined
+  const emit = (event: Event) => send({ type: 'event', event })
+  const answer = (id: number, reply: Reply<unknown>) => send({ type: 'reply', id, reply })
+
+  return async (message) => {
+    switch (message.type) {
+      case 'open': {
+        const opened = await replyTo(async () => {
+          session = await open(message.opening, emit)
+          return dispatch(session.handlers, 'project.info', undefined)
+        })
+        return answer(message.id, opened.ok ? opened.value : opened)
+      }
+      case 'request': {
+        const { id, channel, input } = message
+        return answer(id, session ? await dispatch(session.handlers, channel, input) : nothingOpen)
+      }
+      case 'cancel':
+        return session?.cancel(message.task)
+      case 'close':
+        answer(message.id, await replyTo(() => session?.close()))
+        end()
+    }
+  }
+}

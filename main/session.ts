@@ -1,0 +1,77 @@
+import type { OpenProject } from '../db/open-project.ts'
+import type { Event } from '../preload/contract/events.ts'
+import type { ProjectHandlers } from '../preload/contract/index.ts'
+import { changedBy } from './changed.ts'
+import { annotationHandlers } from './handlers/annotation.ts'
+import { annotatorHandlers } from './handlers/annotator.ts'
+import { claimHandlers } from './handlers/claim.ts'
+import { documentHandlers } from './handlers/document.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
+import { historyHandlers } from './handlers/history.ts'
+import { linkHandlers } from './handlers/link.ts'
+import { linkTypeHandlers } from './handlers/link-type.ts'
+import { memoHandlers } from './handlers/memo.ts'
+import { projectHandlers } from './handlers/project.ts'
+import { speakerHandlers } from './handlers/speaker.ts'
+import { tagHandlers } from './handlers/tag.ts'
+import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
+import { createTasks } from './tasks.ts'
+
+export interface SessionOptions {
+  project: OpenProject
+  /** Whose work this is: the annotator of this uid, or of this name where there is no uid. */
+  who: { uid: string | null; name: string }
+  importDocuments: DocumentImporter
+  exchange: Exchange
+  /** Gets `changed` after each commit, in order, and `progress` of tasks. */
+  emit?: (event: Event) => void
+}
+
+export type Session = ReturnType<typeof createSession>
+
+/** An open project with all that can be asked of it. Knows no window: the same in tests and on the command line. */
+export function createSession({ project, who, importDocuments, exchange, emit = () => {} }: SessionOptions) {
+  const name = who.name.trim() || 'Annotator'
+  const { annotators } = project.repositories
+  project.history.signAs(name)
+
+  const context: ProjectContext = {
+    project,
+    annotator() {
+      const known = who.uid === null ? annotators.findByName(name) : annotators.findByUid(who.uid)
+      return known?.id ?? annotators.insert({ uid: who.uid ?? project.newUid(), name })
+    },
+  }
+  const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
+  const stop = project.history.onCommitted((committed) => {
+    emit({ type: 'changed', changed: changedBy(project, committed) })
+  })
+
+  const handlers: ProjectHandlers = {
+    annotation: annotationHandlers(context),
+    annotator: annotatorHandlers(context),
+    claim: claimHandlers(context),
+    document: documentHandlers(context, importDocuments, tasks),
+    exchange: exchangeHandlers(context, exchange, tasks),
+    history: historyHandlers(context),
+    link: linkHandlers(context),
+    linkType: linkTypeHandlers(context),
+    memo: memoHandlers(context),
+    project: projectHandlers(context),
+    speaker: speakerHandlers(context),
+    tag: tagHandlers(context),
+  }
+
+  return {
+    handlers,
+    context,
+    /** Stops an import or export; harmless when it has ended. */
+    cancel: tasks.cancel,
+    /** Stops what is under way, then puts the project away. */
+    async close(): Promise<void> {
+      await tasks.end()
+      stop()
+      project.close()
+    },
+  }
+}

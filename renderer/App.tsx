@@ -1,0 +1,43 @@
+import './App.css'
+import { Dialogs } from './panels/Dialogs.tsx'
+import { DocumentsPanel } from './panels/documents/DocumentsPanel.tsx'
+import { DropTarget } from './panels/import/DropTarget.tsx'
+import { Inspector } from './panels/inspector/Inspector.tsx'
+import { PendingLinkTray } from './panels/link/PendingLinkTray.tsx'
+import { StartScreen } from './panels/start/StartScreen.tsx'
+import { StatusLine } from './panels/status/StatusLine.tsx'
+import { Tasks } from './panels/tasks/Tasks.tsx'
+import { Notices } from './panels/toasts/Notices.tsx'
+import { ReadingArea } from './panes/ReadingArea.tsx'
+import { useWorkbench } from './store/workbench.ts'
+
+/** The whole window: the start screen, or the open project. */
+export function App() {
+  const ready = useWorkbench((state) => state.ready)
+  const open = useWorkbench((state) => state.project !== null)
+  if (!ready) return null
+  return (
+    <>
+      {open ? <Workbench /> : <StartScreen />}
+      <Dialogs />
+      <DropTarget />
+      <Notices />
+    </>
+  )
+}
+
+function Workbench() {
+  const shown = useWorkbench((state) => state.shown)
+  return (
+    <div className="workbench">
+      {shown.documents && <DocumentsPanel />}
+      <main className="workbench-middle">
+        <ReadingArea />
+        <PendingLinkTray />
+      </main>
+      {shown.inspector && <Inspector />}
+      <Tasks />
+      <StatusLine />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Event } from '../preload/contract/events.ts'
+import { Failure, type Reply } from '../preload/contract/failure.ts'
+import type { Bridge, Channel, InputOf, OutputOf } from '../preload/contract/index.ts'
+
+declare global {
+  interface Window {
+    rejoinder: Bridge
+  }
+}
+
+/** Asks main. Fails with a `Failure` whose message is a sentence for the person. */
+export async function request<K extends Channel>(channel: K, input: InputOf<K>): Promise<OutputOf<K>> {
+  const writes = writing.test(channel)
+  if (writes) tellSaving(1)
+  try {
+    const reply = (await window.rejoinder.request(channel, input)) as Reply<OutputOf<K>>
+    if (reply.ok) return reply.value
+    throw new Failure(reply.code, reply.message)
+  } finally {
+    if (writes) tellSaving(-1)
+  }
+}
+
+const writing = /\.(create|update|delete|move|rename|undo|redo|import)$/
+let saving = 0
+const savingListeners = new Set<() => void>()
+
+function tellSaving(more: 1 | -1): void {
+  saving += more
+  for (const listener of savingListeners) listener()
+}
+
+/** How many changes are on their way to the project file; what is answered is committed. */
+export const pendingChanges = {
+  count: (): number => saving,
+  subscribe(listener: () => void): () => void {
+    savingListeners.add(listener)
+    return () => savingListeners.delete(listener)
+  },
+}
+
+/** Hears what main tells, in order. Returns a function that ends it. */
+export function listen(listener: (event: Event) => void): () => void {
+  return window.rejoinder.listen((event) => listener(event as Event))
+}
+
+/** The paths of files dropped on the window; main then lets this window import or open them. */
+export function pathsOfDropped(files: File[]): Promise<string[]> {
+  return window.rejoinder.pathsOfDropped(files)
+}

@@ -1,0 +1,58 @@
+import { type CommandId, commands } from '../../preload/contract/commands.ts'
+import { showFailure } from '../store/notices.ts'
+import { activeView } from '../store/views.ts'
+import { workbench } from '../store/workbench.ts'
+import { annotateSelection } from './annotate-selection.ts'
+import { chordOf } from './chord.ts'
+import { canRun, commandIds, runCommand } from './registry.ts'
+
+const byChord = new Map<string, CommandId[]>()
+for (const id of commandIds) {
+  for (const chord of commands[id].keys) byChord.set(chord, [...(byChord.get(chord) ?? []), id])
+}
+
+/**
+ * Runs the command, or the tag, of a key press. Keys without Ctrl, Cmd or Alt are left to fields that are being
+ * typed into, to lists that use them, and to dialogs.
+ */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const { platform, dialog, tags, selected, project } = workbench.getState()
+  const chord = chordOf(event, platform === 'darwin')
+  const plain = !/^(CmdOrCtrl|Alt|Ctrl)\+/.test(chord) && !/^(Shift\+)?F\d+$/.test(chord)
+  if (plain && (dialog !== null || !takesPlainKeys(event.target, event.key))) return
+  if (dialog !== null && !byChord.get(chord)?.every((id) => commands[id].needs === 'nothing')) return
+
+  const tag =
+    plain && project?.readOnly === '' && selected?.span
+      ? tags.find((one) => one.key !== '' && one.key.toLowerCase() === event.key.toLowerCase())
+      : undefined
+  if (tag && inActiveText(event.target)) {
+    event.preventDefault()
+    annotateSelection(tag.id).catch(showFailure)
+    return
+  }
+  const id = byChord.get(chord)?.find((one) => canRun(one))
+  if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
+  event.preventDefault()
+  runCommand(id)
+}
+
+/** Whether a key without modifiers may be a command here: in a text, and on what has no use of its own for it. */
+function takesPlainKeys(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return true
+  if (inActiveText(target)) return true
+  if (typing(target) || target.closest('select, [role="combobox"], [role="menu"]')) return false
+  const own =
+    target.closest('button, a, [role="row"], [role="option"], [role="tab"], [role="treeitem"]') !== null
+  return !(own && (key === 'Enter' || key === 'Delete' || key === 'Backspace' || key === ' '))
+}
+
+/** A field takes back its own typing. */
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea') !== null
+}
+
+function inActiveText(target: EventTarget | null): boolean {
+  return target instanceof Node && (activeView()?.root.contains(target) ?? false)
+}

@@ -1,0 +1,53 @@
+import type { LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import { chooseOtherEnd, endOf, holdEnd, makeLink, sameEnd } from '../store/linking.ts'
+import { say } from '../store/notices.ts'
+import { type PendingLink, workbench } from '../store/workbench.ts'
+
+/** Begins a link at the annotation in focus, or ends the pending one there. */
+export function linkFromFocused(): void {
+  const { focused } = workbench.getState()
+  if (focused) linkFrom(endOf(focused.annotation))
+}
+
+/** The same for any end: a claim, or a link that is to be undercut. */
+export function linkFrom(end: PendingLink): void {
+  const { pending } = workbench.getState()
+  if (!pending) {
+    holdEnd(end)
+    say('Link begun. Go to the other end and press L there')
+    return
+  }
+  if (sameEnd(pending.end, end.end)) {
+    say('This is the end the link begins at. Go to the other end')
+    return
+  }
+  chooseOtherEnd(end)
+}
+
+export function dropPending(): void {
+  holdEnd(null)
+  say('Pending link dropped')
+}
+
+export async function deleteLink(id: LinkId): Promise<void> {
+  await request('link.delete', { ids: [id] })
+  say('Link deleted')
+}
+
+/** Source becomes target and target source. */
+export async function reverseLink(id: LinkId): Promise<void> {
+  await request('link.update', { id, change: { reverse: true } })
+  say('Link reversed')
+}
+
+export async function noteLink(id: LinkId, note: string): Promise<void> {
+  await request('link.update', { id, change: { note } })
+}
+
+/** Makes the link whose ends are chosen; `reversed` makes the second end its source. */
+export async function finishLink(linkTypeId: LinkTypeId, reversed: boolean): Promise<void> {
+  const name = workbench.getState().linkTypes.find((type) => type.id === linkTypeId)?.name
+  await makeLink(linkTypeId, reversed)
+  say(`Linked: ${name}`)
+}

@@ -1,0 +1,45 @@
+import { activeView } from '../store/views.ts'
+import { workbench } from '../store/workbench.ts'
+
+type Area = 'documents' | 'left' | 'right' | 'inspector'
+
+const order: readonly Area[] = ['documents', 'left', 'right', 'inspector']
+
+/**
+ * Moves the keyboard focus to the next or previous area of the window, or to a field of the inspector (which is
+ * shown first when it is hidden). Areas and fields name themselves by `data-area` and `data-field-of`.
+ */
+export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void {
+  if (where === 'next' || where === 'previous') {
+    stepArea(where === 'next' ? 1 : -1)
+    return
+  }
+  workbench.setState(({ shown }) => ({ shown: { ...shown, inspector: true } }))
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-field-of="${where}"] :is(input, textarea)`)?.focus(),
+  )
+}
+
+function stepArea(step: 1 | -1): void {
+  const present = order.filter((area) => elementOf(area) !== null)
+  const index = present.findIndex((area) => elementOf(area)?.contains(document.activeElement))
+  const next = present[(index + step + present.length) % present.length]
+  if (next) focusArea(next)
+}
+
+function focusArea(area: Area): void {
+  if (area === 'left' || area === 'right') {
+    workbench.setState({ activeSide: area })
+    activeView()?.focus()
+    return
+  }
+  const element = elementOf(area)
+  const inside = element?.querySelector<HTMLElement>(
+    '[data-area-start], [role="grid"], [role="treegrid"], input, button',
+  )
+  inside?.focus()
+}
+
+function elementOf(area: Area): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-area="${area}"]`)
+}

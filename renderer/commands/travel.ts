@@ -1,0 +1,97 @@
+import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { LinkFromHere } from '../../preload/contract/link.ts'
+import { request } from '../client.ts'
+import { chooseLink, focusAnnotation } from '../store/focus.ts'
+import { say, showFailure } from '../store/notices.ts'
+import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../store/places.ts'
+import { stepBack, stepForward } from '../store/trail.ts'
+import { activeView } from '../store/views.ts'
+import { type Focused, type PaneSide, workbench } from '../store/workbench.ts'
+
+/** Goes to the other end of the chosen link of the annotation in focus. There the same link is chosen, so that Enter comes back. */
+export async function goToOtherEnd(beside: boolean): Promise<void> {
+  const { focused } = workbench.getState()
+  const chosen = focused?.links[focused.chosenLink]
+  if (!focused || !chosen) {
+    say('No link here')
+    return
+  }
+  await followLink(chosen, beside ? otherSide(focused.side) : focused.side)
+}
+
+export async function followLink({ link, other }: LinkFromHere, side: PaneSide): Promise<void> {
+  const target = await annotationBehind(other)
+  if (!target) {
+    say('The other end has no passage')
+    return
+  }
+  await goToAnnotation(target.id, target.documentId, side)
+  chooseSameLink(workbench.getState().focused, link.id)
+  const document = workbench.getState().documents.find((one) => one.id === target.documentId)
+  say(`At the other end, in ${document?.title ?? ''}`)
+}
+
+async function annotationBehind(other: LinkFromHere['other']) {
+  if (other.kind === 'annotation') return other.annotation
+  if (other.kind === 'claim') return (await request('claim.mentions', { id: other.claim }))[0]
+  const { source, target } = await request('link.get', { id: other.link })
+  const [described] = await request('link.describe', { ends: ['annotation' in target ? target : source] })
+  return described?.kind === 'annotation' ? described.annotation : undefined
+}
+
+function chooseSameLink(focused: Focused | null, linkId: LinkFromHere['link']['id']): void {
+  const index = focused?.links.findIndex((one) => one.link.id === linkId) ?? -1
+  if (index >= 0) chooseLink(index)
+}
+
+export async function goBack(): Promise<void> {
+  const place = stepBack(here())
+  if (place) await goToPlace(place)
+}
+
+export async function goForward(): Promise<void> {
+  const place = stepForward(here())
+  if (place) await goToPlace(place)
+}
+
+/** Opens the document after or before the one in the active pane, in project order. */
+export async function goToNeighbour(step: 1 | -1): Promise<void> {
+  const { documents, panes, activeSide } = workbench.getState()
+  const index = documents.findIndex((document) => document.id === panes[activeSide]?.documentId)
+  const next = documents[index + step]
+  if (next) await openDocument(next.id)
+  else say(step > 0 ? 'This is the last document' : 'This is the first document')
+}
+
+/** Focuses the annotation after or before the one in focus, else after or before the caret. */
+export function goToAnnotationInOrder(step: 1 | -1): void {
+  const { focused, activeSide } = workbench.getState()
+  const view = activeView()
+  if (!view) return
+  const from = focused?.side === activeSide ? { annotation: focused.annotation.id } : { offset: view.caret() }
+  const next = view.neighbour(from, step)
+  if (next === null) say(step > 0 ? 'No annotation below' : 'No annotation above')
+  else focusAndReveal(next)
+}
+
+/** Focuses another annotation that covers the same place, the innermost first. */
+export function goToAnnotationBelow(): void {
+  const { focused, activeSide } = workbench.getState()
+  const view = activeView()
+  if (!view) return
+  const offset =
+    focused?.side === activeSide ? (focused.annotation.spans[0]?.start ?? view.caret()) : view.caret()
+  const stacked = view.annotationsAt(offset)
+  const next = stacked[(stacked.indexOf(focused?.annotation.id ?? (0 as AnnotationId)) + 1) % stacked.length]
+  if (next === undefined || next === focused?.annotation.id) say('No other annotation here')
+  else focusAndReveal(next)
+}
+
+function focusAndReveal(id: AnnotationId): void {
+  const { activeSide } = workbench.getState()
+  const view = activeView()
+  const first = view?.spansOf(id)[0]
+  if (first) view?.select({ start: first.start, end: first.start })
+  view?.revealAnnotation(id, { align: 'nearest' })
+  focusAnnotation(id, activeSide).catch(showFailure)
+}

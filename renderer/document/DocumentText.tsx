@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import type { DocumentText as Text } from '../../preload/contract/document.ts'
+import { createDocumentView } from './document-view.ts'
+import type { DocumentView, DocumentViewEvents } from './view.ts'
+
+export interface DocumentTextProps {
+  /** Another object makes another view. */
+  text: Text
+  /** The latest ones are called; they may be new at each rendering. */
+  events: DocumentViewEvents
+  /**
+   * Connects the view to the store: tells it what is there, subscribes to what changes, and returns what ends
+   * that. Called once for each view, so that annotations reach it outside rendering.
+   */
+  connect(view: DocumentView): () => void
+}
+
+/** A document’s text. Fills the element it stands in. */
+export function DocumentText({ text, events, connect }: DocumentTextProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const latest = useRef({ events, connect })
+  useEffect(() => {
+    latest.current = { events, connect }
+  })
+
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const view = createDocumentView(
+      element,
+      text,
+      forwarding(() => latest.current.events),
+    )
+    const disconnect = latest.current.connect(view)
+    return () => {
+      disconnect()
+      view.destroy()
+    }
+  }, [text])
+
+  return <div className="document-place" ref={place} />
+}
+
+function forwarding(events: () => DocumentViewEvents): DocumentViewEvents {
+  return {
+    selectionChanged: (selection, caret) => events().selectionChanged?.(selection, caret),
+    annotationClicked: (id) => events().annotationClicked?.(id),
+    linkMarkClicked: (id) => events().linkMarkClicked?.(id),
+    menuAsked: (at) => events().menuAsked?.(at),
+    adjusted: async (id, spans) => await events().adjusted?.(id, spans),
+    adjusting: (id) => events().adjusting?.(id),
+    sourceLinkOpened: (href) => events().sourceLinkOpened?.(href),
+    scrolled: () => events().scrolled?.(),
+    say: (sentence) => events().say?.(sentence),
+  }
+}

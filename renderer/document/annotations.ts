@@ -1,0 +1,154 @@
+import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
+import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
+import type { Span } from '../../preload/contract/text.ts'
+import { AnnotationRows } from './annotation-rows.ts'
+import { BlockLists } from './block-lists.ts'
+import { assignLanes, laneBeside } from './lanes.ts'
+import type { TextIndex } from './text-index.ts'
+import type { AnnotationPatch } from './view.ts'
+
+type Columns = Pick<AnnotationColumns, 'start' | 'end' | 'tag' | 'annotation'>
+type IsShown = (tag: number) => boolean
+
+const none = new Int32Array(0)
+export const noColumns: Columns = { annotation: none, start: none, end: none, tag: none }
+
+/** The annotations of the text on the screen. What is asked or changed costs the blocks it touches, not the rest. */
+export class Annotations {
+  readonly rows: AnnotationRows
+  readonly #index: TextIndex
+  readonly #lists: BlockLists
+
+  constructor(index: TextIndex, columns: Columns) {
+    this.#index = index
+    this.rows = new AnnotationRows(columns)
+    this.#lists = new BlockLists(index, this.rows, columns.start.length)
+    this.rows.lane.set(assignLanes(columns.start, columns.end))
+  }
+
+  /** The rows that reach into a block, in reading order. */
+  inBlock(block: number): Int32Array {
+    return this.#lists.of(block)
+  }
+
+  blocksOf(id: AnnotationId): Set<number> {
+    const blocks = new Set<number>()
+    for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, blocks)
+    return blocks
+  }
+
+  #addBlocks(row: number, blocks: Set<number>): void {
+    const { first, last } = this.#lists.blocksOf(row)
+    for (let block = first; block <= last; block++) blocks.add(block)
+  }
+
+  /** Applies a patch and returns the blocks that look different. */
+  patch({ upserted, removed }: AnnotationPatch, documentId: DocumentId): Set<number> {
+    const touched = new Set<number>()
+    for (const id of removed) this.#remove(id, touched)
+    for (const { id, documentId: owner, tagId, spans } of upserted) {
+      if (owner !== documentId) continue
+      this.#remove(id, touched)
+      for (const span of spans) this.#add(id, tagId, span, touched)
+    }
+    return touched
+  }
+
+  #remove(id: AnnotationId, touched: Set<number>): void {
+    for (const row of this.rows.rowsOf(id)) {
+      this.#addBlocks(row, touched)
+      this.#lists.remove(row)
+    }
+    this.rows.remove(id)
+  }
+
+  #add(id: AnnotationId, tag: number, { start, end }: Span, touched: Set<number>): void {
+    const row = this.rows.add(id, tag, start, end)
+    this.rows.lane[row] = laneBeside(this.#lanesTouching(row))
+    this.#lists.add(row)
+    this.#addBlocks(row, touched)
+  }
+
+  #lanesTouching(row: number): Set<number> {
+    const { start, end, lane } = this.rows
+    const { first, last } = this.#lists.blocksOf(row)
+    const lanes = new Set<number>()
+    for (let block = first; block <= last; block++) {
+      for (const other of this.inBlock(block)) {
+        if (start[other]! <= end[row]! && end[other]! >= start[row]!) lanes.add(lane[other]!)
+      }
+    }
+    return lanes
+  }
+
+  /** Gives the lanes of hidden annotations to the others. */
+  layOutLanes(isShown: IsShown): void {
+    const shown: number[] = []
+    for (let block = 0; block < this.#index.blockCount; block++) {
+      for (const row of this.inBlock(block)) {
+        if (this.#beginsIn(block, row) && isShown(this.rows.tag[row]!)) shown.push(row)
+      }
+    }
+    const { start, end, lane } = this.rows
+    const lanes = assignLanes(
+      shown.map((row) => start[row]!),
+      shown.map((row) => end[row]!),
+    )
+    for (const [i, row] of shown.entries()) lane[row] = lanes[i]!
+  }
+
+  #beginsIn(block: number, row: number): boolean {
+    return this.rows.start[row]! >= this.#index.starts[block]!
+  }
+
+  spansOf(id: AnnotationId): Span[] {
+    return this.rows.rowsOf(id).map((row) => ({ start: this.rows.start[row]!, end: this.rows.end[row]! }))
+  }
+
+  tagOf(id: AnnotationId): number | undefined {
+    const row = this.rows.rowsOf(id)[0]
+    return row === undefined ? undefined : this.rows.tag[row]
+  }
+
+  /** Shown annotations over the character at an offset, the shortest first. */
+  at(offset: number, isShown: IsShown): AnnotationId[] {
+    const { start, end, tag, annotation } = this.rows
+    return [...this.inBlock(this.#index.blockAt(offset))]
+      .filter((row) => start[row]! <= offset && offset < end[row]! && isShown(tag[row]!))
+      .sort((a, b) => end[a]! - start[a]! - (end[b]! - start[b]!) || this.rows.compare(b, a))
+      .map((row) => annotation[row]! as AnnotationId)
+  }
+
+  /** The next or previous shown annotation in reading order; a discontinuous one counts where it begins. */
+  neighbour(
+    from: { annotation: AnnotationId } | { offset: number },
+    step: 1 | -1,
+    isShown: IsShown,
+  ): AnnotationId | null {
+    const here = 'annotation' in from ? this.rows.rowsOf(from.annotation)[0] : undefined
+    if ('annotation' in from && here === undefined) return null
+    const offset = 'offset' in from ? from.offset : this.rows.start[here!]!
+    const isBeyond = (row: number) => {
+      if (here !== undefined) return this.rows.compare(row, here) * step > 0
+      return step > 0 ? this.rows.start[row]! >= offset : this.rows.start[row]! < offset
+    }
+
+    for (
+      let block = this.#index.blockAt(offset);
+      block >= 0 && block < this.#index.blockCount;
+      block += step
+    ) {
+      const list = this.inBlock(block)
+      const inStep = step > 0 ? list : list.toReversed()
+      const found = inStep.find(
+        (row) =>
+          this.#beginsIn(block, row) &&
+          isBeyond(row) &&
+          this.rows.isFirst(row) &&
+          isShown(this.rows.tag[row]!),
+      )
+      if (found !== undefined) return this.rows.annotation[found]! as AnnotationId
+    }
+    return null
+  }
+}

@@ -1,0 +1,148 @@
+import type { Node } from 'prosemirror-model'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import type { Block } from '../../preload/contract/text.ts'
+import { isHardWrapped } from './hard-wrap.ts'
+import { labelLists } from './list-labels.ts'
+import { schema } from './schema.ts'
+import { divide, endOfRow, type Piece } from './sections.ts'
+import { columnWidths } from './table-columns.ts'
+import { indexText, type TextIndex } from './text-index.ts'
+import { setTypography } from './typography.ts'
+
+type Source = Pick<DocumentText, 'text' | 'blocks' | 'marks' | 'breaks'>
+
+const deepestList = 8
+const widestGap = 100
+
+/** The ProseMirror document of a text, and the index between the two. */
+export function buildDocument(source: Source): { doc: Node; index: TextIndex } {
+  const blocks = source.blocks.length > 0 ? source.blocks : [{ kind: 'paragraph', start: 0, end: 0 } as const]
+  const build = blockBuilder({ ...source, blocks })
+  let runBefore = -1
+
+  const sections = divide({ text: source.text, blocks }).map(({ pieces, lines }) => {
+    const content: Node[] = []
+    for (const run of runsOf(pieces)) {
+      const continued = run[0]!.run === runBefore
+      content.push(build(run, continued))
+      runBefore = run[0]!.run
+    }
+    return schema.node('section', { lines }, content)
+  })
+  const doc = schema.node('doc', null, sections)
+  return { doc, index: indexText(doc, blocks) }
+}
+
+/** Pieces of one list or table that stand together in a section. */
+function runsOf(pieces: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    if (last?.[0]?.run === piece.run) last.push(piece)
+    else runs.push([piece])
+  }
+  return runs
+}
+
+function blockBuilder({ text, blocks, marks, breaks }: Source) {
+  const inline = setTypography({ text, marks })
+  const label = labelLists()
+  const begins = breaksOfBlocks(blocks, breaks)
+
+  let widths = ''
+
+  const build = (at: number): Node => {
+    const block = blocks[at]!
+    const common = { block: at, ...begins.get(at) }
+    const content = inline(block.start, block.end)
+    const sign = label(block)
+    switch (block.kind) {
+      case 'paragraph':
+        return schema.node('paragraph', { ...common, set: settingOf(text, block) }, content)
+      case 'heading':
+        return schema.node('heading', { ...common, level: block.level }, content)
+      case 'list-item': {
+        const depth = Math.min(block.depth, deepestList)
+        return schema.node('item', { ...common, depth, label: sign }, content)
+      }
+      case 'speaker-turn': {
+        const { speaker, time } = block
+        return schema.node('speakerTurn', { ...common, speaker, time: time ?? '' }, content)
+      }
+      case 'table-cell':
+        return schema.node('cell', common, content)
+      case 'quotation':
+      case 'verse':
+      case 'preformatted':
+        return schema.node(block.kind, common, content)
+    }
+  }
+
+  const buildRow = (first: number, last: number): Node => {
+    const cells: Node[] = []
+    let column = 0
+    for (let at = first; at < last; at++) {
+      const cell = blocks[at]!
+      const missing = cell.kind === 'table-cell' ? cell.column - column : 0
+      if (missing > 0) cells.push(schema.node('absent', { columns: Math.min(missing, widestGap) }))
+      cells.push(build(at))
+      column += Math.max(0, missing) + 1
+    }
+    return schema.node('row', null, cells)
+  }
+
+  return (run: readonly Piece[], continued: boolean): Node => {
+    const { kind, first } = run[0]!
+    const last = run.at(-1)!.last
+    if (kind === 'block') return build(first)
+    if (kind === 'item') return schema.node('list', { continued }, range(first, last).map(build))
+
+    if (kind === 'table') widths = ''
+    else if (!continued) widths = columnWidths(blocks, first)
+    const rows: Node[] = []
+    for (let from = first; from < last; ) {
+      const to = endOfRow(blocks, from, last)
+      rows.push(buildRow(from, to))
+      from = to
+    }
+    return schema.node('table', { continued, widths }, rows)
+  }
+}
+
+/** How a paragraph is set: with its line ends, or anew where they only filled a measure. */
+function settingOf(text: string, { start, end }: Block): string {
+  if (start === end) return 'empty'
+  const lineEnd = text.indexOf('\n', start)
+  if (lineEnd < 0 || lineEnd >= end) return 'plain'
+  return isHardWrapped(text.slice(start, end)) ? 'anew' : 'lines'
+}
+
+/** Breaks that fall between two blocks, by the block they come before. Those inside a block are drawn beside it. */
+function breaksOfBlocks(blocks: readonly Block[], breaks: Source['breaks']) {
+  const before = new Map<number, { break: string; page: number }>()
+  const pages = numberPages(breaks)
+  let at = 0
+  for (const { kind, at: offset } of [...breaks].sort((a, b) => a.at - b.at)) {
+    while (at < blocks.length && blocks[at]!.start < offset) at++
+    const stands = at > 0 && at < blocks.length && blocks[at - 1]!.end <= offset
+    if (!stands) continue
+    const page = kind === 'page' ? pages.get(offset)! : 0
+    const present = before.get(at)
+    before.set(at, {
+      break: present?.break === 'section' ? 'section' : kind,
+      page: page || (present?.page ?? 0),
+    })
+  }
+  return before
+}
+
+/** The number of the page that begins at each page break. What stands before the first break is page 1. */
+export function numberPages(breaks: Source['breaks']): Map<number, number> {
+  const starts = breaks.filter(({ kind }) => kind === 'page').map(({ at }) => at)
+  const distinct = [...new Set([0, ...starts])].sort((a, b) => a - b)
+  return new Map(distinct.map((at, i) => [at, i + 1]))
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first }, (_, i) => first + i)
+}

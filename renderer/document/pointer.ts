@@ -1,0 +1,78 @@
+import type { AnnotationId } from '../../preload/contract/ids.ts'
+
+/** What the pointer needs of the view it moves over. */
+export interface PointedView {
+  readonly root: HTMLElement
+  characterAt(x: number, y: number): number | null
+  annotationsAt(offset: number): AnnotationId[]
+  hasSelection(): boolean
+  clicked(id: AnnotationId | null): void
+  signClicked(id: AnnotationId): void
+  signHovered(id: AnnotationId | null): void
+  sourceLinkClicked(href: string): void
+  menuAsked(x: number, y: number): void
+}
+
+const samePlace = 4
+
+/** Clicks and hovering. A click on stacked annotations takes the shortest; clicking again there goes to the next. */
+export function watchPointer(view: PointedView): () => void {
+  const ended = new AbortController()
+  const { signal } = ended
+  let last = { x: 0, y: 0, id: null as AnnotationId | null }
+  let moved: MouseEvent | null = null
+
+  const click = (event: MouseEvent) => {
+    const target = event.target as Element
+    const sign = signOf(target)
+    if (sign !== null) return view.signClicked(sign)
+    if (event.button !== 0 || event.detail > 1 || view.hasSelection()) return
+    const link = target.closest<HTMLElement>('.source-link')
+    if (link && (event.ctrlKey || event.metaKey)) return view.sourceLinkClicked(link.dataset.href!)
+
+    const { clientX: x, clientY: y } = event
+    const offset = view.characterAt(x, y)
+    const here = offset === null ? [] : view.annotationsAt(offset)
+    const isAgain = Math.hypot(x - last.x, y - last.y) <= samePlace
+    const at = isAgain && last.id !== null ? here.indexOf(last.id) : -1
+    const id = here.length === 0 ? null : here[(at + 1) % here.length]!
+    last = { x, y, id }
+    view.clicked(id)
+  }
+
+  const hover = () => {
+    if (!moved) return
+    const { clientX: x, clientY: y, buttons, target } = moved
+    moved = null
+    if (buttons !== 0) return
+    view.signHovered(signOf(target as Element))
+    const offset = view.characterAt(x, y)
+    const isOver = offset !== null && view.annotationsAt(offset).length > 0
+    if (isOver !== view.root.hasAttribute('data-over')) view.root.toggleAttribute('data-over', isOver)
+  }
+
+  view.root.addEventListener('click', click, { signal })
+  view.root.addEventListener(
+    'mousemove',
+    (event) => {
+      if (!moved) requestAnimationFrame(hover)
+      moved = event
+    },
+    { signal, passive: true },
+  )
+  view.root.addEventListener('mouseleave', () => view.signHovered(null), { signal })
+  view.root.addEventListener(
+    'contextmenu',
+    (event) => {
+      event.preventDefault()
+      view.menuAsked(event.clientX, event.clientY)
+    },
+    { signal },
+  )
+  return () => ended.abort()
+}
+
+function signOf(target: Element): AnnotationId | null {
+  const sign = target.closest<HTMLElement>('.document-link-sign')
+  return sign ? (Number(sign.dataset.annotation) as AnnotationId) : null
+}

@@ -1,0 +1,135 @@
+import { firstWhere } from './near-window.ts'
+import type { TextDom } from './text-dom.ts'
+import type { TextIndex } from './text-index.ts'
+import type { ReadingPlace, RevealOptions } from './view.ts'
+
+type Stretch = { start: number; end: number }
+
+const framesToSettle = 4
+const charactersLookedAt = 16
+
+/**
+ * Scrolls to offsets. Sections that were never near the window have an estimated height, which becomes true when
+ * they are laid out; so the target’s surroundings are laid out first, and the place is taken again for some frames.
+ */
+export class Scrolling {
+  readonly #root: HTMLElement
+  readonly #dom: TextDom
+  readonly #index: TextIndex
+  #settling = 0
+
+  constructor(root: HTMLElement, dom: TextDom, index: TextIndex) {
+    this.#root = root
+    this.#dom = dom
+    this.#index = index
+  }
+
+  reveal(span: Stretch, align: NonNullable<RevealOptions['align']>): void {
+    this.#settle(this.#index.blockAt(span.start), () => this.#distance(span, align))
+  }
+
+  goTo({ offset, shift }: ReadingPlace): void {
+    this.#settle(this.#index.blockAt(offset), () => {
+      const rect = this.#rectAt(offset)
+      return rect.top + shift * rect.height - this.#root.getBoundingClientRect().top
+    })
+  }
+
+  /** What lies at the top of the window. */
+  place(): ReadingPlace {
+    const top = this.#root.getBoundingClientRect().top
+    const offset = this.#firstOffsetBelow(top)
+    const rect = this.#rectAt(offset)
+    return { offset, shift: rect.height > 0 ? (top - rect.top) / rect.height : 0 }
+  }
+
+  get isSettling(): boolean {
+    return this.#settling > 0
+  }
+
+  /** The person scrolls; what was being settled no longer matters. */
+  stop(): void {
+    this.#settling = 0
+  }
+
+  #settle(block: number, distance: () => number): void {
+    const release = this.#layOutAround(block)
+    this.#root.scrollTop += distance()
+    const run = ++runs
+    this.#settling = run
+    let frames = framesToSettle
+    const again = () => {
+      if (this.#settling !== run || !this.#root.isConnected) return release()
+      const rest = distance()
+      if (Math.abs(rest) >= 1) this.#root.scrollTop += rest
+      if (--frames > 0) requestAnimationFrame(again)
+      else {
+        this.#settling = 0
+        release()
+      }
+    }
+    requestAnimationFrame(again)
+  }
+
+  /** Has a section and its neighbours laid out whether near or not, until the returned function is called. */
+  #layOutAround(block: number): () => void {
+    const section = this.#dom.sectionOf(block)
+    const around = this.#dom.sections.slice(Math.max(0, section - 1), section + 2)
+    for (const element of around) element.style.contentVisibility = 'visible'
+    return () => {
+      for (const element of around) element.style.contentVisibility = ''
+    }
+  }
+
+  /** How far to scroll, positive downwards. */
+  #distance({ start, end }: Stretch, align: NonNullable<RevealOptions['align']>): number {
+    const view = this.#root.getBoundingClientRect()
+    const first = this.#rectAt(start)
+    const last = end > start ? this.#rectAt(end - 1) : first
+    const height = last.bottom - first.top
+    const margin = Math.min(64, view.height / 6)
+    if (align === 'nearest') {
+      const above = first.top - margin - view.top
+      const below = last.bottom + margin - view.bottom
+      if (above >= 0 && below <= 0) return 0
+      return above < 0 || height > view.height - 2 * margin ? above : below
+    }
+    const fits = height < view.height - 2 * margin
+    const room =
+      align === 'top' || !fits ? margin : align === 'centre' ? (view.height - height) / 2 : view.height / 3
+    return first.top - view.top - Math.min(room, Math.max(margin, view.height - margin - height))
+  }
+
+  /** White space that is not drawn has no place; what follows it on the line has. */
+  #rectAt(offset: number): DOMRect {
+    const block = this.#index.blockAt(offset)
+    const end = this.#index.ends[block]!
+    const first = Math.max(this.#index.starts[block]!, Math.min(offset, end - 1))
+    for (let at = first; at < Math.min(end, first + charactersLookedAt); at++) {
+      const rect = this.#dom.range(at, at + 1).getClientRects()[0]
+      if (rect) return rect
+    }
+    return this.#dom.element(block).getBoundingClientRect()
+  }
+
+  #firstOffsetBelow(top: number): number {
+    const { sections } = this.#dom
+    const reaches = (element: HTMLElement) => element.getBoundingClientRect().bottom > top
+    const section = Math.min(
+      firstWhere(sections.length, (i) => reaches(sections[i]!)),
+      sections.length - 1,
+    )
+    const blocks = this.#dom.blocksOf(section)
+    const within = Math.min(
+      firstWhere(blocks.length, (i) => reaches(blocks[i]!)),
+      blocks.length - 1,
+    )
+    const block = this.#dom.firstBlockOf(section) + within
+    const start = this.#index.starts[block]!
+    const end = this.#index.ends[block]!
+    const isBelow = (i: number) => this.#rectAt(start + i).bottom > top
+    return Math.min(end, start + firstWhere(end - start, isBelow))
+  }
+}
+
+let runs = 0

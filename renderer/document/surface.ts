@@ -1,0 +1,73 @@
+import type { Node } from 'prosemirror-model'
+import { EditorState, type Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import { readOnly } from './read-only.ts'
+
+/** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it. */
+export interface Surface {
+  root: HTMLElement
+  page: HTMLElement
+  marks: HTMLElement
+  handles: HTMLElement
+  view: EditorView
+}
+
+/** Puts a text into the page. `applied` is called after each transaction. */
+export function mountSurface(
+  place: HTMLElement,
+  text: DocumentText,
+  doc: Node,
+  applied: (tr: Transaction) => void,
+): Surface {
+  const root = element('div', 'document-view')
+  const page = element('div', 'document-page')
+  const marks = layer('document-margin')
+  const handles = layer('document-handles')
+  root.append(page)
+
+  const view = new EditorView(page, {
+    state: EditorState.create({ doc, plugins: [readOnly] }),
+    attributes: {
+      class: 'document-text',
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-readonly': 'true',
+      'aria-label': text.title,
+      'data-own-focus': '',
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+      writingsuggestions: 'false',
+      translate: 'no',
+      ...(text.language && { lang: text.language }),
+    },
+    nodeViews: {
+      // Sections are laid out ahead of time by a style of their own, which is not to be taken for an edit.
+      section(node) {
+        const dom = element('div', 'section')
+        dom.style.setProperty('--lines', String(node.attrs.lines))
+        return { dom, contentDOM: dom, ignoreMutation: (mutation) => mutation.type === 'attributes' }
+      },
+    },
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr))
+      applied(tr)
+    },
+  })
+  page.append(marks, handles)
+  place.append(root)
+  return { root, page, marks, handles, view }
+}
+
+function layer(name: string): HTMLElement {
+  const made = element('div', `document-layer ${name}`)
+  made.setAttribute('aria-hidden', 'true')
+  return made
+}
+
+function element(tag: string, name: string): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = name
+  return made
+}

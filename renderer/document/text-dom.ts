@@ -1,0 +1,92 @@
+import type { EditorView } from 'prosemirror-view'
+import { lastAtOrBefore, type TextIndex } from './text-index.ts'
+
+export interface DomPlace {
+  node: Node
+  offset: number
+}
+
+/**
+ * Finds the elements of sections and blocks and the places of offsets among them. ProseMirror owns these elements:
+ * what is found may be drawn over, measured and given styles of its own, but not moved.
+ */
+export class TextDom {
+  readonly #view: EditorView
+  readonly #index: TextIndex
+  readonly sections: readonly HTMLElement[]
+  readonly #firstBlocks: Int32Array
+  readonly #blocks: (HTMLElement[] | undefined)[] = []
+
+  constructor(view: EditorView, index: TextIndex) {
+    this.#view = view
+    this.#index = index
+    this.sections = [...view.dom.children] as HTMLElement[]
+    this.#firstBlocks = new Int32Array(this.sections.length)
+    view.state.doc.forEach((_section, position, i) => {
+      this.#firstBlocks[i] = index.blockAt(index.toOffset(position, 1))
+    })
+  }
+
+  sectionOf(block: number): number {
+    return lastAtOrBefore(this.#firstBlocks, block)
+  }
+
+  /** The elements of a section’s blocks, in order; the first is `firstBlockOf` the section. */
+  blocksOf(section: number): readonly HTMLElement[] {
+    const known = this.#blocks[section]
+    // ProseMirror draws a block anew when something from outside has changed its elements.
+    if (known?.every((element) => element.isConnected)) return known
+    const found = [...this.sections[section]!.querySelectorAll<HTMLElement>('[data-block]')]
+    this.#blocks[section] = found
+    return found
+  }
+
+  firstBlockOf(section: number): number {
+    return this.#firstBlocks[section]!
+  }
+
+  element(block: number): HTMLElement {
+    const section = this.sectionOf(block)
+    return this.blocksOf(section)[block - this.#firstBlocks[section]!]!
+  }
+
+  /** The place of an offset of this block in its text, or in the block itself where it has none. */
+  placeIn(block: number, offset: number): DomPlace {
+    let rest = offset - this.#index.starts[block]!
+    const element = this.element(block)
+    const only = element.firstChild
+    if (only instanceof Text && only.length >= rest) return { node: only, offset: rest }
+
+    let last: DomPlace = { node: element, offset: 0 }
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+      last = { node, offset: Math.min(rest, node.length) }
+      if (rest <= node.length) break
+      rest -= node.length
+    }
+    return last
+  }
+
+  place(offset: number): DomPlace {
+    return this.placeIn(this.#index.blockAt(offset), offset)
+  }
+
+  range(start: number, end: number): Range {
+    const range = document.createRange()
+    const from = this.place(start)
+    const to = this.place(end)
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    return range
+  }
+
+  isRightToLeft(offset: number): boolean {
+    return getComputedStyle(this.element(this.#index.blockAt(offset))).direction === 'rtl'
+  }
+
+  /** The offset of a place, or null where it lies outside the text. */
+  offsetAt({ node, offset }: DomPlace): number | null {
+    if (!this.#view.dom.contains(node)) return null
+    return this.#index.toOffset(this.#view.posAtDOM(node, offset, 1), 1)
+  }
+}

@@ -1,0 +1,126 @@
+import type { AnnotationBrief, AnnotationColumns } from '../../preload/contract/annotation.ts'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
+import type { Role } from '../../preload/contract/tag.ts'
+import type { Span } from '../../preload/contract/text.ts'
+
+/** A tag as the text shows it. A hidden one is neither drawn nor clicked nor stopped at. */
+export interface ShownTag {
+  id: TagId
+  name: string
+  /** Of the codebook, `#rrggbb`; the view fits it to the theme. */
+  color: string
+  /** Chooses the kind of line, so that more than colour tells tags apart. */
+  role: Role
+  show: 'full' | 'dimmed' | 'hidden'
+}
+
+/** What is said at the end of an annotation about its links. `unanswered`: a claim that no link stands against. */
+export interface LinkMark {
+  links: number
+  unanswered: boolean
+}
+
+/** Annotations as they are now and those that have gone. */
+export interface AnnotationPatch {
+  /** Those of other documents are passed over. */
+  upserted: readonly AnnotationBrief[]
+  removed: readonly AnnotationId[]
+}
+
+/** What a person does in the text. All offsets are UTF-16 code units of the plain text. */
+export interface DocumentViewEvents {
+  /**
+   * After each change. The selection begins and ends on whole characters (grapheme clusters), leaves out line
+   * ends at its edges and is null when nothing is left. `caret` is the end that moves.
+   */
+  selectionChanged?(selection: Span | null, caret: number): void
+  /** A click on an annotation, or null for a click beside all of them. Clicking again goes through stacked ones. */
+  annotationClicked?(id: AnnotationId | null): void
+  /** A click on the small mark that tells of an annotation’s links. */
+  linkMarkClicked?(id: AnnotationId): void
+  /** The menu key or the second mouse button; `here` are the annotations at that place, the shortest first. */
+  menuAsked?(at: { x: number; y: number; offset: number; here: AnnotationId[] }): void
+  /**
+   * The ends of an annotation were moved, by dragging or by key, and let go: once for each time. The view goes on
+   * drawing the new ends until the promise settles, then what it was told by `patchAnnotations`.
+   */
+  adjusted?(id: AnnotationId, spans: Span[]): Promise<unknown>
+  /** Adjusting by key began (with its annotation) or ended (null). */
+  adjusting?(id: AnnotationId | null): void
+  /** A link of the source was clicked with Ctrl (Cmd) or chosen with Ctrl+Enter; open it only after asking. */
+  sourceLinkOpened?(href: string): void
+  /** The text at the top of the window is another one; at most once a frame. */
+  scrolled?(): void
+  /** A sentence for the status line and the screen reader. */
+  say?(sentence: string): void
+}
+
+export type Unit = 'character' | 'word' | 'sentence' | 'paragraph'
+
+/** Where a person was in a text; survives other widths and sizes of type. */
+export interface ReadingPlace {
+  /** The text at the top of the window. */
+  offset: number
+  /** How far above the top its line begins, as a share of the line’s height. */
+  shift: number
+}
+
+export interface RevealOptions {
+  /** `nearest` does not move when all of it is in sight already. Default: `third`, a third from the top. */
+  align?: 'third' | 'top' | 'centre' | 'nearest'
+  /** Lets the passage light up once. */
+  flash?: boolean
+}
+
+/**
+ * A text to read and annotate, drawn into one element. Never changes the text. The caller feeds it and asks it
+ * outside rendering; nothing it is told is reported back as an event, but the selection.
+ */
+export interface DocumentView {
+  readonly text: DocumentText
+  /** The scrolling element. `data-painted` counts the times it was painted, `data-busy` is there while one is due. */
+  readonly root: HTMLElement
+
+  setTags(tags: readonly ShownTag[]): void
+  /** All annotations at once. */
+  setAnnotations(columns: AnnotationColumns): void
+  /** Costs what changes, not what is there. */
+  patchAnnotations(patch: AnnotationPatch): void
+  setLinkMarks(marks: ReadonlyMap<AnnotationId, LinkMark>): void
+  patchLinkMarks(changed: ReadonlyMap<AnnotationId, LinkMark | null>): void
+  /** The annotation a new link starts from. */
+  setPending(id: AnnotationId | null): void
+  /** The annotation in focus stands out and has handles. Does not scroll. */
+  setFocused(id: AnnotationId | null): void
+  /** Passages found by a search, in reading order and apart; `current` is the index of one of them. */
+  setFound(found: readonly Span[], current: number | null): void
+  /** Whether the focused annotation’s ends can be moved. Default true; false for a project that is read-only. */
+  setAdjustable(adjustable: boolean): void
+
+  selection(): Span | null
+  caret(): number
+  /** An empty span puts the caret there. Does not scroll. */
+  select(span: { start: number; end: number }): void
+  /** The word, sentence or paragraph at an offset without the space around it, or null where there is none. */
+  around(offset: number, unit: Unit): Span | null
+  reveal(span: { start: number; end: number }, options?: RevealOptions): void
+  revealAnnotation(id: AnnotationId, options?: RevealOptions): void
+
+  /** Shown annotations at an offset, the shortest first. */
+  annotationsAt(offset: number): AnnotationId[]
+  spansOf(id: AnnotationId): Span[]
+  /** The next or previous shown annotation in reading order, from an annotation or from an offset. */
+  neighbour(from: { annotation: AnnotationId } | { offset: number }, step: 1 | -1): AnnotationId | null
+
+  /** Moves the ends of an annotation by key until Enter or Escape. */
+  startAdjusting(id: AnnotationId): void
+  /** `keep` hands the new ends to `adjusted`. */
+  stopAdjusting(keep: boolean): void
+
+  readingPlace(): ReadingPlace
+  goTo(place: ReadingPlace): void
+  focus(): void
+  hasFocus(): boolean
+  destroy(): void
+}

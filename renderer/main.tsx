@@ -1,0 +1,30 @@
+import './zod-without-code.ts'
+import './theme/index.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { listen } from './client.ts'
+import { handleKey } from './commands/keys.ts'
+import { followMenu } from './commands/menu-state.ts'
+import { isCommand, runCommand } from './commands/registry.ts'
+import { followPending } from './store/linking.ts'
+import { showFailure } from './store/notices.ts'
+import { loadWorkbench } from './store/project.ts'
+import { followTags, hear } from './store/sync.ts'
+import { workbench } from './store/workbench.ts'
+import { followWorkspace } from './store/workspace.ts'
+import { applyAppearance } from './theme/appearance.ts'
+
+listen((event) => hear(event, (id) => isCommand(id) && runCommand(id)))
+window.addEventListener('keydown', handleKey)
+followWorkspace()
+followTags()
+followPending()
+workbench.subscribe((state, before) => {
+  if (state.preferences !== before.preferences) applyAppearance(state.preferences)
+})
+
+const place = document.getElementById('root')
+if (!place) throw new Error('the page has no root')
+createRoot(place).render(<App />)
+
+loadWorkbench().then(followMenu).catch(showFailure)

@@ -1,0 +1,59 @@
+import { closeDialog } from '../store/screen.ts'
+import { type OpenDialog, useWorkbench } from '../store/workbench.ts'
+import { AboutDialog } from './about/AboutDialog.tsx'
+import { GuideDialog } from './about/GuideDialog.tsx'
+import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
+import { ChooseTag } from './choosing/ChooseTag.tsx'
+import { FindPassage } from './choosing/FindPassage.tsx'
+import { GoToDocument } from './choosing/GoToDocument.tsx'
+import { CodebookDialog } from './codebook/CodebookDialog.tsx'
+import { DeleteDocumentsDialog } from './documents/DeleteDocumentsDialog.tsx'
+import { DocumentDetailsDialog } from './documents/DocumentDetailsDialog.tsx'
+import { ExportDialog } from './export/ExportDialog.tsx'
+import { ImportReportDialog } from './import/ImportReportDialog.tsx'
+import { CommandPalette } from './palette/CommandPalette.tsx'
+import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
+import { ProjectDialog } from './project/ProjectDialog.tsx'
+import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
+
+/** The dialog that is open over the window, if any. */
+export function Dialogs() {
+  const dialog = useWorkbench((state) => state.dialog)
+  const link = useWorkbench((state) => state.linkToType)
+  if (!dialog) return null
+  if (dialog.kind === 'choose-link-type') return link && <ChooseLinkType link={link} />
+  return show(dialog)
+}
+
+function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
+  switch (dialog.kind) {
+    case 'palette':
+      return <CommandPalette />
+    case 'go-to-document':
+      return <GoToDocument beside={dialog.beside} />
+    case 'find-passage':
+      return <FindPassage purpose={dialog.purpose} />
+    case 'choose-tag':
+      return <ChooseTag purpose={dialog.purpose} />
+    case 'codebook':
+      return <CodebookDialog onClose={closeDialog} />
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />
+    case 'import-report':
+      return <ImportReportDialog report={dialog.report} onClose={closeDialog} />
+    case 'document-details':
+      return <DocumentDetailsDialog documentId={dialog.documentId} onClose={closeDialog} />
+    case 'delete-documents':
+      return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'shortcuts':
+      return <ShortcutSheet onClose={closeDialog} />
+    case 'preferences':
+      return <PreferencesDialog onClose={closeDialog} />
+    case 'project':
+      return <ProjectDialog onClose={closeDialog} />
+    case 'guide':
+      return <GuideDialog onClose={closeDialog} />
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />
+  }
+}

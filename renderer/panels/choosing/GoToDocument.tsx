@@ -1,0 +1,29 @@
+import { showFailure } from '../../store/notices.ts'
+import { openDocument, otherSide } from '../../store/places.ts'
+import { closeDialog } from '../../store/screen.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { PickFromList } from './PickFromList.tsx'
+
+/** Opens a document by typing a part of its title. */
+export function GoToDocument({ beside }: { beside: boolean }) {
+  const documents = useWorkbench((state) => state.documents)
+  const side = useWorkbench((state) => state.activeSide)
+  return (
+    <PickFromList
+      label={beside ? 'Open beside' : 'Go to document'}
+      placeholder="Part of a title"
+      empty="No document of that title."
+      picks={documents.map((document) => ({
+        id: document.id,
+        title: document.title,
+        detail: [document.outlet, document.date].filter(Boolean).join(' · '),
+      }))}
+      onClose={closeDialog}
+      onPick={(id, other) => {
+        closeDialog()
+        openDocument(id, beside || other ? otherSide(side) : side).catch(showFailure)
+      }}
+      hint="Enter opens it, Shift+Enter opens it beside"
+    />
+  )
+}

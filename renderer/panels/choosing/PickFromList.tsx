@@ -1,0 +1,76 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { Picker } from '../../ui/Picker.tsx'
+import './pick-from-list.css'
+
+/** Something that can be picked from a list, on two lines. */
+export interface Pick<T extends number> {
+  id: T
+  title: string
+  sign?: ReactNode
+  detail?: string
+  /** The end of the row, as a key. */
+  aside?: ReactNode
+}
+
+export interface PickFromListProps<T extends number> {
+  label: string
+  placeholder: string
+  picks: readonly Pick<T>[]
+  onPick: (id: T, other: boolean) => void
+  onClose: () => void
+  /** For a list that is narrowed elsewhere; without it the list keeps what holds the words typed. */
+  onWords?: (words: string) => void
+  empty: string
+  hint?: ReactNode
+}
+
+/** Chooses one thing by typing a part of it. */
+export function PickFromList<T extends number>(props: PickFromListProps<T>) {
+  const { label, placeholder, picks, onPick, onClose, onWords, empty, hint } = props
+  const [words, setWords] = useState('')
+  const items = useMemo(() => (onWords ? picks : narrow(picks, words)), [picks, words, onWords])
+  return (
+    <Picker
+      label={label}
+      heading={label}
+      placeholder={placeholder}
+      words={words}
+      onWords={(typed) => {
+        setWords(typed)
+        onWords?.(typed)
+      }}
+      items={items}
+      onPick={(item, other) => onPick(item.id, other)}
+      onClose={onClose}
+      rowHeight={46}
+      empty={empty}
+      hint={hint}
+    >
+      {({ sign, title, detail, aside }) => (
+        <span className="pick">
+          {sign}
+          <span className="pick-words">
+            <span className="pick-title">{title}</span>
+            {detail && <span className="pick-detail">{detail}</span>}
+          </span>
+          {aside}
+        </span>
+      )}
+    </Picker>
+  )
+}
+
+/** Those that hold every word, in their order. */
+function narrow<T extends number>(picks: readonly Pick<T>[], words: string): readonly Pick<T>[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return picks
+  return picks.filter(({ title, detail }) => {
+    const own = fold(`${title} ${detail ?? ''}`)
+    return wanted.every((word) => own.includes(word))
+  })
+}
+
+/** Without case and accents. */
+function fold(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}

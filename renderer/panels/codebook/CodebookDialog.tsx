@@ -1,0 +1,27 @@
+import { useWorkbench } from '../../store/workbench.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { LinkTypesTab } from './LinkTypesTab.tsx'
+import { TagsTab } from './TagsTab.tsx'
+import './codebook.css'
+
+/** The codebook: tags and link types, each with all that can be said of it. Every change acts at once and can be undone. */
+export function CodebookDialog({ onClose }: { onClose: () => void }) {
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  return (
+    <Dialog
+      title="Codebook"
+      width="large"
+      onClose={onClose}
+      description="Changes reach every document at once and can be undone."
+    >
+      <Tabs
+        label="Codebook"
+        tabs={[
+          { id: 'tags', title: 'Tags', content: <TagsTab readOnly={readOnly} /> },
+          { id: 'links', title: 'Link types', content: <LinkTypesTab readOnly={readOnly} /> },
+        ]}
+      />
+    </Dialog>
+  )
+}

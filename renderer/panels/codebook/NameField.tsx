@@ -1,0 +1,40 @@
+import { type KeyboardEvent, useState } from 'react'
+import { TextField } from '../../ui/TextField.tsx'
+
+export interface NameFieldProps {
+  label: string
+  value: string
+  isDisabled: boolean
+  /** Called when Enter is pressed or the field is left, if the words are others than before. */
+  keep: (words: string) => void
+  /** Why the words cannot be kept; '' when they can. */
+  check?: (words: string) => string
+}
+
+/** A short field whose words count once they are finished. Escape puts back what was there. */
+export function NameField({ label, value, isDisabled, keep, check = () => '' }: NameFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const error = typed === null ? '' : check(typed.trim())
+  const finish = () => {
+    if (typed !== null && typed.trim() !== value && error === '') keep(typed.trim())
+    setTyped(null)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') finish()
+    if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation()
+      setTyped(null)
+    }
+  }
+  return (
+    <TextField
+      label={label}
+      value={typed ?? value}
+      isDisabled={isDisabled}
+      error={error || undefined}
+      onChange={setTyped}
+      onBlur={finish}
+      onKeyDown={press}
+    />
+  )
+}

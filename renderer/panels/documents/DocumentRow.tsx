@@ -1,0 +1,39 @@
+import { CircleDashed } from 'lucide-react'
+import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { countOf } from '../../store/counting.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { dateInWords } from './date-in-words.ts'
+import { StatusSign } from './StatusSign.tsx'
+
+/** One document: its title, when and where it appeared, how far the work is, and what in it waits for an answer. */
+export function DocumentRow({ document, isActive }: { document: DocumentSummary; isActive: boolean }) {
+  const { title, outlet, author, date, status } = document
+  const source = [dateInWords(date), outlet || author].filter(Boolean).join(' · ')
+  return (
+    <div className="document-row" data-active={isActive || undefined} data-status={status}>
+      <StatusSign status={status} />
+      <span className="document-title" title={title} lang={document.language || undefined}>
+        {title}
+      </span>
+      <span className="document-source">{source}</span>
+      {document.claims > 0 && <Claims claims={document.claims} unanswered={document.unanswered} />}
+    </div>
+  )
+}
+
+/** An open ring and a number: claims that nothing stands against yet. */
+function Claims({ claims, unanswered }: { claims: number; unanswered: number }) {
+  const words =
+    unanswered > 0
+      ? `${unanswered} of ${countOf(claims, 'claim')} ${claims === 1 ? 'has' : 'have'} no counter`
+      : `${countOf(claims, 'claim')}, each with a counter`
+  return (
+    <span className="document-claims" data-open={unanswered > 0 || undefined} title={words}>
+      <span className="ui-hidden">{words}</span>
+      <span aria-hidden>
+        {unanswered > 0 && <Icon of={CircleDashed} size={12} />}
+        {unanswered > 0 ? `${unanswered}/${claims}` : countOf(claims, 'claim')}
+      </span>
+    </span>
+  )
+}

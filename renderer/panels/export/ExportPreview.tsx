@@ -1,0 +1,57 @@
+import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import type { Preview } from './use-preview.ts'
+
+export interface ExportPreviewProps {
+  format: Format
+  preview: Preview | null
+  problem: string
+}
+
+/** What would be written, and what of it the format cannot hold. */
+export function ExportPreview({ format, preview, problem }: ExportPreviewProps) {
+  return (
+    <section className="export-preview" aria-label="What will be written" aria-live="polite">
+      <h3>What will be written</h3>
+      {problem !== '' ? (
+        <p className="export-words">{problem}</p>
+      ) : (
+        preview && <Counts counts={preview.counts} />
+      )}
+      <h3>What the format cannot hold</h3>
+      {preview && <Losses losses={preview.losses} />}
+      {format.cannotHold.length > 0 && (
+        <p className="export-words">This format has no place for {listOf(format.cannotHold)}.</p>
+      )}
+    </section>
+  )
+}
+
+export function Counts({ counts }: { counts: Record<string, number> }) {
+  return (
+    <dl className="export-counts">
+      {Object.entries(counts).map(([what, count]) => (
+        <div key={what} data-none={count === 0 || undefined}>
+          <dt>{what}</dt>
+          <dd>{count.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export function Losses({ losses }: { losses: readonly Loss[] }) {
+  if (losses.length === 0) return <p className="export-whole">Nothing of this is left out.</p>
+  return (
+    <dl className="export-counts export-losses">
+      {losses.map(({ what, count }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{count.toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const listOf = (words: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(words)

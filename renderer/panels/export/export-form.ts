@@ -1,0 +1,34 @@
+import type { ExportChoice } from '../../../preload/contract/exchange.ts'
+import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
+
+/** What is chosen in the dialog. The lists are kept while “all” is chosen, so that nothing is lost by looking. */
+export interface ExportForm {
+  format: string
+  whose: 'all' | 'some'
+  annotators: readonly AnnotatorId[]
+  which: 'all' | 'open' | 'some'
+  documents: readonly DocumentId[]
+  withOriginals: boolean
+}
+
+/** The part of the project that is asked for. `open`: the documents that are shown. */
+export function toChoice(form: ExportForm, open: readonly DocumentId[]): ExportChoice {
+  return {
+    format: form.format,
+    annotatorIds: form.whose === 'all' ? null : [...form.annotators],
+    documentIds: form.which === 'all' ? null : [...(form.which === 'open' ? open : form.documents)],
+    withOriginals: form.withOriginals,
+  }
+}
+
+/** Why nothing can be written, in a sentence; '' when something can. */
+export function problemIn({ annotatorIds, documentIds }: ExportChoice): string {
+  if (annotatorIds?.length === 0) return 'Choose at least one annotator.'
+  if (documentIds?.length === 0) return 'Choose at least one document.'
+  return ''
+}
+
+/** Puts it in, or takes it out. */
+export function toggled<T>(list: readonly T[], item: T): T[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+}

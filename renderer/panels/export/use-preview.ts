@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { ExportChoice } from '../../../preload/contract/exchange.ts'
+import type { OutputOf } from '../../../preload/contract/index.ts'
+import { request } from '../../client.ts'
+import { problemIn } from './export-form.ts'
+
+export type Preview = OutputOf<'exchange.preview'>
+
+const pauseMs = 120
+
+/** What the export would write and drop. Follows the choice after a short pause; the last answer stays until then. */
+export function usePreview(choice: ExportChoice | null): { preview: Preview | null; problem: string } {
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [failure, setFailure] = useState('')
+  // The choice is made anew by each rendering; what it says decides.
+  const asked = choice && problemIn(choice) === '' ? JSON.stringify(choice) : null
+
+  useEffect(() => {
+    if (asked === null) return
+    let wanted = true
+    const timer = setTimeout(() => {
+      request('exchange.preview', JSON.parse(asked) as ExportChoice).then(
+        (answer) => {
+          if (!wanted) return
+          setPreview(answer)
+          setFailure('')
+        },
+        (cause) => wanted && setFailure(cause instanceof Error ? cause.message : String(cause)),
+      )
+    }, pauseMs)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [asked])
+
+  return { preview: asked === null ? null : preview, problem: (choice && problemIn(choice)) || failure }
+}

@@ -1,0 +1,126 @@
+import { Copy, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ImportedFile, ImportReport } from '../../../preload/contract/document.ts'
+import { importPaths } from '../../commands/import-documents.ts'
+import { countOf } from '../../store/counting.ts'
+import { showFailure } from '../../store/notices.ts'
+import { openDocument } from '../../store/places.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { summaryOf } from './summary.ts'
+import './import.css'
+
+export interface ImportReportDialogProps {
+  report: ImportReport
+  onClose: () => void
+}
+
+/** What became of the files that were not simply imported: those that failed and why, and what there is to know. */
+export function ImportReportDialog({ report, onClose }: ImportReportDialogProps) {
+  const failed = report.files.filter((file) => file.outcome === 'failed')
+  const there = report.files.filter((file) => file.outcome === 'already-there')
+  const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
+  const again = () => {
+    onClose()
+    importPaths(
+      there.map(({ path }) => path),
+      true,
+    ).catch(showFailure)
+  }
+  const open = (file: ImportedFile) => {
+    onClose()
+    const [first] = file.documentIds
+    if (first) openDocument(first).catch(showFailure)
+  }
+  return (
+    <Dialog
+      title="Import"
+      description={summaryOf(report)}
+      onClose={onClose}
+      footer={
+        <Button look="primary" autoFocus onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className="import-report selectable">
+        <Part
+          tone="failed"
+          icon={TriangleAlert}
+          title={`${countOf(failed.length, 'file')} could not be imported`}
+          files={failed}
+        >
+          {(file) => (
+            <>
+              <p className="import-file">{file.name}</p>
+              <p className="import-words">{file.problem}</p>
+            </>
+          )}
+        </Part>
+        <Part
+          tone="there"
+          icon={Copy}
+          title={`${countOf(there.length, 'file')} already in the project`}
+          files={there}
+          action={<Button onPress={again}>Import again as a second copy</Button>}
+        >
+          {(file) => <p className="import-file">{file.name}</p>}
+        </Part>
+        <Part
+          tone="noted"
+          icon={Info}
+          title={`${countOf(noted.length, 'file')} imported with remarks`}
+          files={noted}
+        >
+          {(file) => (
+            <div className="import-noted">
+              <div>
+                <p className="import-file">{file.name}</p>
+                {file.notes.map((note) => (
+                  <p key={note} className="import-words">
+                    {note}
+                  </p>
+                ))}
+              </div>
+              {file.documentIds.length > 0 && (
+                <Button look="quiet" onPress={() => open(file)} aria-label={`Open ${file.name}`}>
+                  Open
+                </Button>
+              )}
+            </div>
+          )}
+        </Part>
+      </div>
+    </Dialog>
+  )
+}
+
+interface PartProps {
+  tone: 'failed' | 'there' | 'noted'
+  icon: LucideIcon
+  title: string
+  files: ImportedFile[]
+  action?: ReactNode
+  children: (file: ImportedFile) => ReactNode
+}
+
+function Part({ tone, icon, title, files, action, children }: PartProps) {
+  if (files.length === 0) return null
+  return (
+    <section className="import-part" data-tone={tone} aria-label={title}>
+      <header>
+        <h3>
+          <Icon of={icon} />
+          {title}
+        </h3>
+        {action}
+      </header>
+      <ul>
+        {files.map((file) => (
+          <li key={file.path}>{children(file)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { MoveHorizontal, Trash2 } from 'lucide-react'
+import { commands } from '../../../preload/contract/commands.ts'
+import { changeAnnotation } from '../../commands/change-annotation.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { showFailure } from '../../store/notices.ts'
+import { type Focused, useWorkbench } from '../../store/workbench.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { AttributesForm } from './AttributesForm.tsx'
+import { ClaimField } from './ClaimField.tsx'
+import { KeptField } from './KeptField.tsx'
+import { LinkList } from './LinkList.tsx'
+import { SpeakerField } from './SpeakerField.tsx'
+import { TagMenu } from './TagMenu.tsx'
+
+/** One annotation: its tag, words, speaker, claim, attributes, note and links. */
+export function AnnotationDetails({ focused }: { focused: Focused }) {
+  const { annotation } = focused
+  const tag = useWorkbench((state) => state.tags.find((one) => one.id === annotation.tagId))
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  return (
+    <>
+      <header className="inspector-head">
+        <TagMenu tag={tag} isDisabled={readOnly} />
+        <span className="inspector-buttons">
+          <IconButton
+            icon={MoveHorizontal}
+            label="Adjust ends"
+            shortcut={commands['annotation.adjust'].keys[0]}
+            isDisabled={readOnly}
+            onPress={() => runCommand('annotation.adjust')}
+          />
+          <IconButton
+            icon={Trash2}
+            label="Delete annotation"
+            shortcut={commands['annotation.delete'].keys[0]}
+            isDisabled={readOnly}
+            onPress={() => runCommand('annotation.delete')}
+          />
+        </span>
+      </header>
+      <blockquote className="inspector-quote" dir="auto">
+        {annotation.quote.join(' … ')}
+      </blockquote>
+      <LinkList focused={focused} readOnly={readOnly} />
+      <div className="inspector-fields">
+        <SpeakerField annotation={annotation} isDisabled={readOnly} />
+        <ClaimField annotation={annotation} isDisabled={readOnly} />
+        {tag && <AttributesForm annotation={annotation} tag={tag} isDisabled={readOnly} />}
+        <KeptField
+          label="Note"
+          field="note"
+          lines={3}
+          value={annotation.note}
+          isDisabled={readOnly}
+          keep={(note) => changeAnnotation(annotation.id, { note }).catch(showFailure)}
+        />
+      </div>
+    </>
+  )
+}

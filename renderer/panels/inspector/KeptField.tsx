@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { activeView } from '../../store/views.ts'
+import { TextField } from '../../ui/TextField.tsx'
+
+export interface KeptFieldProps {
+  label: string
+  /** Its name for commands that go to it. */
+  field?: string
+  lines?: number
+  value: string
+  isDisabled: boolean
+  /** Called with what stands in the field after each change; the calls never overlap, and the last one wins. */
+  keep: (words: string) => Promise<unknown>
+}
+
+/**
+ * A field whose words are kept while they are being typed. What comes from outside is shown unless the person is
+ * typing here. Escape goes back to the text.
+ */
+export function KeptField({ label, field, lines = 1, value, isDisabled, keep }: KeptFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const line = useRef<{ keeping: boolean; next: string | null }>({ keeping: false, next: null })
+
+  const change = async (words: string) => {
+    setTyped(words)
+    line.current.next = words
+    if (line.current.keeping) return
+    line.current.keeping = true
+    while (line.current.next !== null) {
+      const next = line.current.next
+      line.current.next = null
+      await keep(next)
+    }
+    line.current.keeping = false
+  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    activeView()?.focus()
+  }
+  return (
+    <div data-field-of={field}>
+      <TextField
+        label={label}
+        lines={lines}
+        value={typed ?? value}
+        isDisabled={isDisabled}
+        onChange={change}
+        onBlur={() => setTyped(null)}
+        onKeyDown={leave}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { Annotation } from '../../../preload/contract/annotation.ts'
+import { setSpeaker } from '../../commands/change-annotation.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+
+/** Who says it: someone of the register, or a new name. */
+export function SpeakerField({ annotation, isDisabled }: { annotation: Annotation; isDisabled: boolean }) {
+  const speakers = useWorkbench((state) => state.speakers)
+  const name = speakers.find((speaker) => speaker.id === annotation.speakerId)?.name ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+
+  const keep = (words: string) => {
+    setTyped(null)
+    if (words.trim() !== name) setSpeaker(annotation.id, words).catch(showFailure)
+  }
+  return (
+    <div data-field-of="speaker">
+      <ComboBox
+        label="Speaker"
+        placeholder="Who says it"
+        takesAnything
+        isDisabled={isDisabled}
+        choices={speakers.map((speaker) => ({
+          id: speaker.id,
+          title: speaker.name,
+          ...(speaker.variants.length > 0 && { description: speaker.variants.join(', ') }),
+        }))}
+        words={typed ?? name}
+        onWords={setTyped}
+        onChoose={(id) =>
+          keep(id === null ? (typed ?? name) : (speakers.find((one) => one.id === id)?.name ?? ''))
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { ChevronDown } from 'lucide-react'
+import type { Tag } from '../../../preload/contract/tag.ts'
+import { retag } from '../../commands/change-annotation.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { TagSwatch } from '../../ui/Tag.tsx'
+
+/** The tag of the annotation in focus; pressing it offers the others. */
+export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled: boolean }) {
+  const tags = useWorkbench((state) => state.tags)
+  return (
+    <MenuButton
+      label="Change tag"
+      trigger={
+        <Button
+          look="quiet"
+          className="inspector-tag"
+          isDisabled={isDisabled}
+          aria-label={`Tag: ${tag?.name ?? ''}. Change tag`}
+        >
+          {tag && <TagSwatch color={tag.color} />}
+          <strong>{tag?.name}</strong>
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      }
+    >
+      {tags.map((one) => (
+        <MenuItem
+          key={one.id}
+          sign={<TagSwatch color={one.color} />}
+          isChecked={one.id === tag?.id}
+          shortcut={one.key === '' ? undefined : one.key}
+          onAction={() => retag(one.id).catch(showFailure)}
+        >
+          {one.name}
+        </MenuItem>
+      ))}
+    </MenuButton>
+  )
+}

@@ -1,0 +1,43 @@
+import { Link2 } from 'lucide-react'
+import { request } from '../../client.ts'
+import { dropPending } from '../../commands/link-passages.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { showFailure } from '../../store/notices.ts'
+import { goToAnnotation } from '../../store/places.ts'
+import { type PendingLink, useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import './link.css'
+
+/** The link that is waiting for its other end; it stays through every change of document. */
+export function PendingLinkTray() {
+  const pending = useWorkbench((state) => state.pending)
+  if (!pending) return null
+  return (
+    <section className="tray" aria-label="Pending link">
+      <Icon of={Link2} />
+      <p className="tray-words">
+        <strong>Link from</strong> <q>{pending.words}</q>
+        {pending.where !== '' && <span className="tray-where"> {pending.where}</span>}
+        <br />
+        <span className="tray-help">Go to the other end in any document and press L there.</span>
+      </p>
+      <Button look="quiet" onPress={() => goToPending(pending)}>
+        Show
+      </Button>
+      <Button look="plain" onPress={() => runCommand('go.passage')}>
+        Find the other end…
+      </Button>
+      <Button look="quiet" onPress={dropPending}>
+        Drop
+      </Button>
+    </section>
+  )
+}
+
+function goToPending({ end }: PendingLink): void {
+  if (!('annotation' in end)) return
+  request('annotation.get', { id: end.annotation })
+    .then((annotation) => goToAnnotation(annotation.id, annotation.documentId))
+    .catch(showFailure)
+}

@@ -1,0 +1,121 @@
+import { Check } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { commands } from '../../../preload/contract/commands.ts'
+import { annotateSelection } from '../../commands/annotate-selection.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { showFailure } from '../../store/notices.ts'
+import { openDocument, otherSide } from '../../store/places.ts'
+import { closeDialog } from '../../store/screen.ts'
+import { workbench } from '../../store/workbench.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Picker } from '../../ui/Picker.tsx'
+import { Shortcut } from '../../ui/Shortcut.tsx'
+import { TagSwatch } from '../../ui/Tag.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+import { type PaletteItem, paletteItems } from './palette-items.ts'
+import './palette.css'
+
+/** Every command, found by a few letters of its name; tags and documents behind them. */
+export function CommandPalette() {
+  // What can be done is settled when it opens: the palette itself changes nothing.
+  const [state] = useState(() => ({ ...workbench.getState(), dialog: null }))
+  const [words, setWords] = useState('')
+  const items = useMemo(() => paletteItems(words, state), [words, state])
+  return (
+    <Picker
+      label="Command palette"
+      placeholder="A command, a tag or a document"
+      empty="No command, tag or document of that name."
+      words={words}
+      onWords={setWords}
+      items={items}
+      onPick={pick}
+      onClose={closeDialog}
+      hint={<Hint isDocument={items[0]?.kind === 'document'} />}
+    >
+      {(item) => <PaletteRow item={item} />}
+    </Picker>
+  )
+}
+
+function pick(item: PaletteItem, other: boolean): void {
+  closeDialog()
+  const { activeSide } = workbench.getState()
+  switch (item.kind) {
+    case 'command':
+      runCommand(item.command)
+      break
+    case 'tag':
+      annotateSelection(item.tag.id).catch(showFailure)
+      break
+    case 'document':
+      openDocument(item.document.id, other ? otherSide(activeSide) : activeSide).catch(showFailure)
+  }
+}
+
+function PaletteRow({ item }: { item: PaletteItem }) {
+  switch (item.kind) {
+    case 'command': {
+      const { menu, keys } = commands[item.command]
+      return (
+        <>
+          <span className="palette-group">{menu}</span>
+          <Fitting text={item.title} at={item.at} />
+          {item.isChecked && <Icon of={Check} label="On" />}
+          {keys[0] && <Shortcut keys={keys[0]} />}
+        </>
+      )
+    }
+    case 'tag':
+      return (
+        <>
+          <span className="palette-group">Tag</span>
+          <TagSwatch color={item.tag.color} />
+          <Fitting text={item.title} at={item.at} />
+          {item.tag.key !== '' && <Shortcut keys={item.tag.key.toUpperCase()} />}
+        </>
+      )
+    case 'document':
+      return (
+        <>
+          <span className="palette-group">Document</span>
+          <span className="palette-title">{item.title}</span>
+          <span className="palette-detail">
+            {[item.document.outlet, dateInWords(item.document.date)].filter(Boolean).join(' · ')}
+          </span>
+        </>
+      )
+  }
+}
+
+/** A title with the letters that were typed set off. `at` are code units. */
+function Fitting({ text, at }: { text: string; at: readonly number[] }) {
+  const lit = new Set(at)
+  const letters = [...text.matchAll(/./gsu)]
+  return (
+    <span className="palette-title">
+      {letters.map(({ 0: letter, index }) => (lit.has(index) ? <b key={index}>{letter}</b> : letter))}
+    </span>
+  )
+}
+
+function Hint({ isDocument }: { isDocument: boolean }) {
+  return (
+    <>
+      <span>
+        <Shortcut keys="Up" /> <Shortcut keys="Down" /> move
+      </span>
+      <span>
+        <Shortcut keys="Enter" /> {isDocument ? 'opens' : 'does it'}
+      </span>
+      {isDocument && (
+        <span>
+          <Shortcut keys="CmdOrCtrl+Enter" /> opens beside
+        </span>
+      )}
+      <span>
+        <Shortcut keys="Escape" /> leaves
+      </span>
+    </>
+  )
+}

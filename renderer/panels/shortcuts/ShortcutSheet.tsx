@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Shortcut } from '../../ui/Shortcut.tsx'
+import { SearchField } from '../../ui/TextField.tsx'
+import { type KeyGroup, keyGroups, narrow } from './key-groups.ts'
+import './shortcuts.css'
+
+/** Every key there is: those of the commands by menu, those of reading, and the codebook’s own. */
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const tags = useWorkbench((state) => state.tags)
+  const [words, setWords] = useState('')
+  const groups = useMemo(() => narrow(keyGroups(tags), words), [tags, words])
+  return (
+    <Dialog title="Keyboard shortcuts" width="large" onClose={onClose}>
+      <div className="shortcuts">
+        <SearchField
+          aria-label="Filter shortcuts"
+          placeholder="Filter"
+          autoFocus
+          value={words}
+          onChange={setWords}
+        />
+        <div className="shortcuts-groups">
+          {groups.map((group) => (
+            <Group key={group.title} {...group} />
+          ))}
+        </div>
+        {groups.length === 0 && <p className="shortcuts-none">No shortcut of that name.</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function Group({ title, rows }: KeyGroup) {
+  return (
+    <section className="shortcuts-group" aria-label={title}>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(({ does, keys }) => (
+          <div key={does} className="shortcuts-row">
+            <dt>{does}</dt>
+            <dd>
+              {keys.map((key) => (
+                <KeyOf key={key.text} {...key} />
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function KeyOf({ text, isWords }: { text: string; isWords: boolean }) {
+  return isWords ? <span>{text}</span> : <Shortcut keys={text} look="caps" />
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { commands } from '../../../preload/contract/commands.ts'
+import { keyGroups, narrow } from './key-groups.ts'
+
+test('it lists every command that has a key, once', () => {
+  const listed = keyGroups([]).flatMap(({ title, rows }) =>
+    title === 'Reading' ? [] : rows.map(({ does }) => does),
+  )
+  const withKeys = Object.values(commands).filter(({ keys }) => keys.length > 0)
+
+  expect(listed.sort()).toEqual(withKeys.map(({ title }) => title.replace('…', '')).sort())
+})
+
+test('it tells keys from names of keys', () => {
+  const reading = keyGroups([]).find(({ title }) => title === 'Reading')!
+
+  expect(reading.rows[0]!.keys).toEqual([{ text: 'Arrow keys', isWords: true }])
+  expect(reading.rows[1]!.keys).toEqual([
+    { text: 'CmdOrCtrl+Left', isWords: false },
+    { text: 'CmdOrCtrl+Right', isWords: false },
+  ])
+})
+
+test('it narrows to what holds every word', () => {
+  const found = narrow(keyGroups([]), 'next annot').flatMap(({ rows }) => rows.map(({ does }) => does))
+
+  expect(found).toEqual(['Next annotation'])
+})
+
+test('it leaves no group without rows', () => {
+  expect(narrow(keyGroups([]), 'zzz')).toEqual([])
+})

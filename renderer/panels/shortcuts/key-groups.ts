@@ -1,0 +1,50 @@
+import { type CommandDefinition, commands, readingKeys } from '../../../preload/contract/commands.ts'
+import type { Tag } from '../../../preload/contract/tag.ts'
+
+export interface KeyRow {
+  does: string
+  /** `isWords`: not a key but a name for several, as “Arrow keys”. */
+  keys: { text: string; isWords: boolean }[]
+}
+
+export interface KeyGroup {
+  title: string
+  rows: KeyRow[]
+}
+
+/** All keys, in the order of the menus; commands without a key are left to the palette. */
+export function keyGroups(tags: readonly Tag[]): KeyGroup[] {
+  const all: CommandDefinition[] = Object.values(commands)
+  const menus = [...new Set(all.map(({ menu }) => menu))]
+  const groups = menus.map((menu) => ({
+    title: menu as string,
+    rows: all
+      .filter((command) => command.menu === menu && command.keys.length > 0)
+      .map(({ title, keys }) => ({ does: title.replace(/…$/, ''), keys: keys.map(key) })),
+  }))
+  const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
+  const ofTags = tags
+    .filter((tag) => tag.key !== '')
+    .map((tag) => ({ does: tag.name, keys: [key(tag.key.toUpperCase())] }))
+  return [...groups, { title: 'Reading', rows: reading }, { title: 'Tags', rows: ofTags }].filter(hasRows)
+}
+
+/** Only what holds every word, in what it does or in its group. */
+export function narrow(groups: readonly KeyGroup[], words: string): KeyGroup[] {
+  const wanted = words.toLowerCase().split(/\s+/)
+  return groups
+    .map(({ title, rows }) => ({
+      title,
+      rows: rows.filter(({ does }) =>
+        wanted.every((word) => `${does} ${title}`.toLowerCase().includes(word)),
+      ),
+    }))
+    .filter(hasRows)
+}
+
+const key = (text: string) => ({ text, isWords: false })
+
+/** “Arrow keys” are words, “Alt+Up” is a key. */
+const readingKey = (text: string) => ({ text, isWords: text.includes(' ') })
+
+const hasRows = ({ rows }: KeyGroup): boolean => rows.length > 0

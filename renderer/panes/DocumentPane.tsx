@@ -1,0 +1,70 @@
+import { Info, X } from 'lucide-react'
+import { type FocusEvent, useEffect, useState } from 'react'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import { showFailure } from '../store/notices.ts'
+import { activate, closePane } from '../store/places.ts'
+import { showDialog } from '../store/screen.ts'
+import { type PaneSide, useWorkbench } from '../store/workbench.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Reader } from './Reader.tsx'
+
+/** One document being read: what it is, and its text. */
+export function DocumentPane({
+  side,
+  documentId,
+  alone,
+}: {
+  side: PaneSide
+  documentId: DocumentId
+  alone: boolean
+}) {
+  const text = useDocumentText(documentId)
+  const active = useWorkbench((state) => state.activeSide === side)
+  const summary = useWorkbench((state) => state.documents.find((one) => one.id === documentId))
+  const title = summary?.title ?? ''
+  const takeFocus = (event: FocusEvent) => {
+    if (event.currentTarget.contains(event.target)) activate(side)
+  }
+  return (
+    <section
+      className="pane"
+      data-area={side}
+      data-active={active && !alone}
+      aria-label={alone ? title : `${title}, ${side} side`}
+      onFocus={takeFocus}
+    >
+      <header className="pane-head">
+        <h1 className="pane-title">{title}</h1>
+        <p className="pane-source">
+          {[summary?.outlet, summary?.author, summary?.date].filter(Boolean).join(' · ')}
+        </p>
+        <div className="pane-buttons">
+          <IconButton
+            icon={Info}
+            label="Document details"
+            onPress={() => showDialog({ kind: 'document-details', documentId })}
+          />
+          {!alone && <IconButton icon={X} label="Close this side" onPress={() => closePane(side)} />}
+        </div>
+      </header>
+      {text && <Reader key={text.id} side={side} text={text} />}
+    </section>
+  )
+}
+
+/** The text of a document as it is now; undefined until it has come. The one before stays until then. */
+function useDocumentText(documentId: DocumentId): DocumentText | undefined {
+  const [text, setText] = useState<DocumentText>()
+  useEffect(() => {
+    let wanted = true
+    request('document.text', { id: documentId })
+      .then((loaded) => wanted && setText(loaded))
+      .catch(showFailure)
+    return () => {
+      wanted = false
+    }
+  }, [documentId])
+  return text
+}

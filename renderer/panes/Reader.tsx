@@ -1,0 +1,55 @@
+import type { DocumentText as Text } from '../../preload/contract/document.ts'
+import { moveEnds } from '../commands/change-annotation.ts'
+import { openLink } from '../commands/open-link.ts'
+import { DocumentText, type DocumentView, type DocumentViewEvents } from '../document/index.ts'
+import { loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
+import { focusAnnotation } from '../store/focus.ts'
+import { say, showFailure } from '../store/notices.ts'
+import { viewMounted, viewUnmounted } from '../store/views.ts'
+import { type PaneSide, workbench } from '../store/workbench.ts'
+import { keepPlace, placeKept } from '../store/workspace.ts'
+
+/** The text of a document in one of the panes, joined to the store. */
+export function Reader({ side, text }: { side: PaneSide; text: Text }) {
+  return (
+    <div className="reader">
+      <DocumentText text={text} events={eventsOf(side, text)} connect={(view) => connect(view, side, text)} />
+    </div>
+  )
+}
+
+function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
+  const focus = (id: Parameters<typeof focusAnnotation>[0]) => focusAnnotation(id, side).catch(showFailure)
+  return {
+    selectionChanged: (span, caret) =>
+      workbench.setState({ selected: { side, documentId: text.id, span, caret } }),
+    annotationClicked: focus,
+    linkMarkClicked: focus,
+    adjusted: (id, spans) => moveEnds(id, spans).catch(showFailure),
+    adjusting: (id) => workbench.setState({ adjusting: id !== null }),
+    sourceLinkOpened: (href) => openLink(href).catch(showFailure),
+    say,
+  }
+}
+
+function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
+  const documentId = text.id
+  const { tags, pending, focused, project } = workbench.getState()
+  view.setTags(shownTags(tags))
+  view.setAdjustable(project?.readOnly === '')
+  view.setPending(pending && 'annotation' in pending.end ? pending.end.annotation : null)
+  const kept = placeKept(documentId)
+  if (kept) view.goTo(kept)
+  loadAnnotations(documentId, view).catch(showFailure)
+  loadLinks(documentId, view).catch(showFailure)
+  if (focused?.side === side && focused.annotation.documentId === documentId)
+    view.setFocused(focused.annotation.id)
+  const keep = () => keepPlace(documentId, view.readingPlace())
+  view.root.addEventListener('scrollend', keep)
+  viewMounted(side, documentId, view)
+  return () => {
+    keep()
+    view.root.removeEventListener('scrollend', keep)
+    viewUnmounted(side, view)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Tag } from '../../preload/contract/tag.ts'
+import { annotateSelection } from '../commands/annotate-selection.ts'
+import { runCommand } from '../commands/registry.ts'
+import { showFailure } from '../store/notices.ts'
+import { activeView } from '../store/views.ts'
+import { useWorkbench } from '../store/workbench.ts'
+import { Button } from '../ui/Button.tsx'
+import { TagSwatch } from '../ui/Tag.tsx'
+
+/** The codebook at hand: one press tags what is selected. */
+export function TagBar() {
+  const tags = useWorkbench((state) => state.tags)
+  const selectedHere = useWorkbench(
+    (state) => state.selected?.span != null && state.selected.side === state.activeSide,
+  )
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  return (
+    <div className="tag-bar" role="toolbar" aria-label="Tags">
+      <div className="tag-bar-tags">
+        {tags.map((tag) => (
+          <TagButton key={tag.id} tag={tag} isDisabled={!selectedHere || readOnly} />
+        ))}
+      </div>
+      <Button look="quiet" onPress={() => runCommand('codebook.open')}>
+        Codebook…
+      </Button>
+    </div>
+  )
+}
+
+function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
+  const press = () => {
+    annotateSelection(tag.id)
+      .then(() => activeView()?.focus())
+      .catch(showFailure)
+  }
+  return (
+    <Button
+      look="quiet"
+      isDisabled={isDisabled}
+      onPress={press}
+      aria-label={`Tag the selection as ${tag.name}`}
+    >
+      <TagSwatch color={tag.color} /> {tag.name}
+      {tag.key !== '' && <kbd className="tag-bar-key">{tag.key}</kbd>}
+    </Button>
+  )
+}

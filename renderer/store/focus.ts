@@ -1,0 +1,62 @@
+import type { Annotation } from '../../preload/contract/annotation.ts'
+import type { AnnotationId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import { viewOf } from './views.ts'
+import { type Focused, type PaneSide, workbench } from './workbench.ts'
+
+let wanted = 0
+
+/** Shows an annotation in the inspector and makes it stand out in its text. The latest call wins. */
+export async function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
+  wanted += 1
+  const call = wanted
+  viewOf(side)?.setFocused(id)
+  if (id === null) {
+    workbench.setState({ focused: null, adjusting: false })
+    return
+  }
+  const [annotation, links] = await Promise.all([
+    request('annotation.get', { id }),
+    request('link.of', { annotation: id }),
+  ])
+  if (call !== wanted) return
+  showFocused({ side, annotation, links, chosenLink: 0 })
+}
+
+/** As `focusAnnotation`, for an annotation that has just been made and has no links yet. */
+export function focusNew(annotation: Annotation, side: PaneSide): void {
+  wanted += 1
+  viewOf(side)?.setFocused(annotation.id)
+  showFocused({ side, annotation, links: [], chosenLink: 0 })
+}
+
+/** Asks again for what the inspector shows; forgets it when it has gone. */
+export async function refreshFocused(): Promise<void> {
+  const { focused } = workbench.getState()
+  if (!focused) return
+  const call = wanted
+  const id = focused.annotation.id
+  try {
+    const [annotation, links] = await Promise.all([
+      request('annotation.get', { id }),
+      request('link.of', { annotation: id }),
+    ])
+    if (call !== wanted) return
+    const chosenLink = Math.min(focused.chosenLink, Math.max(0, links.length - 1))
+    workbench.setState({ focused: { ...focused, annotation, links, chosenLink } })
+  } catch {
+    if (call === wanted) await focusAnnotation(null, focused.side)
+  }
+}
+
+export function chooseLink(index: number): void {
+  workbench.setState(({ focused }) => ({ focused: focused ? { ...focused, chosenLink: index } : null }))
+}
+
+function showFocused(focused: Focused): void {
+  workbench.setState((state) => ({
+    focused,
+    activeSide: focused.side,
+    adjusting: state.focused?.annotation.id === focused.annotation.id ? state.adjusting : false,
+  }))
+}

@@ -1,0 +1,31 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import { workbench } from './workbench.ts'
+
+let count = 0
+
+/** Tells a screen reader, and the status line, what has just happened. */
+export function say(words: string): void {
+  workbench.setState((state) => ({ said: { words, count: state.said.count + 1 } }))
+}
+
+export function notify(tone: 'failure' | 'done', words: string): void {
+  count += 1
+  const notice = { id: count, tone, words }
+  workbench.setState((state) => ({
+    notices: [...state.notices.filter((other) => other.words !== words), notice].slice(-4),
+  }))
+}
+
+export function dismissNotice(id: number): void {
+  workbench.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+}
+
+/** Shows why something could not be done. What is not a `Failure` is a fault of the program and says so. */
+export function showFailure(cause: unknown): void {
+  if (cause instanceof Failure) {
+    if (cause.code !== 'cancelled') notify('failure', cause.message)
+    return
+  }
+  console.error(cause)
+  notify('failure', 'Something went wrong in the program itself. Your work up to here is saved.')
+}

@@ -1,0 +1,125 @@
+import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
+import type { Span } from '../../preload/contract/text.ts'
+import { request } from '../client.ts'
+import { focusAnnotation } from './focus.ts'
+import { leave, type Place } from './trail.ts'
+import { viewOf, viewShowing } from './views.ts'
+import { type PaneSide, workbench } from './workbench.ts'
+import { placeKept } from './workspace.ts'
+
+/** Where the person is now, in the active pane. */
+export function here(): Place | null {
+  const { activeSide, panes, focused } = workbench.getState()
+  const pane = panes[activeSide]
+  if (!pane) return null
+  const annotationId = focused?.side === activeSide ? focused.annotation.id : null
+  const caret = viewOf(activeSide)?.caret() ?? 0
+  return { side: activeSide, documentId: pane.documentId, annotationId, caret }
+}
+
+/** Shows a document where it was left. The trail remembers where one came from. */
+export async function openDocument(
+  documentId: DocumentId,
+  side: PaneSide = workbench.getState().activeSide,
+): Promise<void> {
+  remember()
+  show(documentId, side)
+  const view = await viewShowing(side, documentId)
+  const kept = placeKept(documentId)
+  if (kept) view.goTo(kept)
+  view.focus()
+}
+
+/** Shows an annotation in its document and puts it in focus. */
+export async function goToAnnotation(
+  id: AnnotationId,
+  documentId: DocumentId,
+  side: PaneSide = workbench.getState().activeSide,
+): Promise<void> {
+  remember()
+  await showAnnotation(id, documentId, side)
+}
+
+/** The same without a trace on the trail: for going back, and for undo. */
+export async function showAnnotation(
+  id: AnnotationId,
+  documentId: DocumentId,
+  side: PaneSide,
+): Promise<void> {
+  show(documentId, side)
+  const [view, annotation] = await Promise.all([
+    viewShowing(side, documentId),
+    request('annotation.get', { id }),
+  ])
+  const first = annotation.spans[0]
+  if (first) {
+    view.select({ start: first.start, end: first.start })
+    view.reveal(first, { align: 'nearest' })
+  }
+  await focusAnnotation(id, side)
+  view.focus()
+}
+
+/** Shows a stretch of a document and selects it. */
+export async function goToSpan(documentId: DocumentId, span: Span, side: PaneSide): Promise<void> {
+  remember()
+  show(documentId, side)
+  const view = await viewShowing(side, documentId)
+  view.reveal(span)
+  view.select(span)
+  view.focus()
+}
+
+export async function goToPlace(place: Place): Promise<void> {
+  if (!workbench.getState().documents.some((document) => document.id === place.documentId)) return
+  if (place.annotationId !== null) {
+    const shown = await showAnnotation(place.annotationId, place.documentId, place.side).then(
+      () => true,
+      () => false,
+    )
+    if (shown) return
+  }
+  show(place.documentId, place.side)
+  const view = await viewShowing(place.side, place.documentId)
+  view.select({ start: place.caret, end: place.caret })
+  view.reveal({ start: place.caret, end: place.caret })
+  view.focus()
+}
+
+/** Puts a document into a pane without moving the keyboard focus. */
+export function show(documentId: DocumentId, side: PaneSide): void {
+  workbench.setState((state) => ({
+    activeSide: side,
+    panes:
+      state.panes[side]?.documentId === documentId ? state.panes : { ...state.panes, [side]: { documentId } },
+    focused:
+      state.focused?.side === side && state.focused.annotation.documentId !== documentId
+        ? null
+        : state.focused,
+  }))
+}
+
+export function activate(side: PaneSide): void {
+  if (workbench.getState().activeSide !== side) workbench.setState({ activeSide: side })
+}
+
+/** Closes a pane; the other one takes its place. */
+export function closePane(side: PaneSide): void {
+  workbench.setState(({ panes, focused }) => {
+    const stays = side === 'left' ? panes.right : panes.left
+    return {
+      panes: { left: stays, right: null },
+      activeSide: 'left',
+      focused: focused ? { ...focused, side: 'left' } : null,
+    }
+  })
+}
+
+export function otherSide(side: PaneSide): PaneSide {
+  return side === 'left' ? 'right' : 'left'
+}
+
+function remember(): void {
+  const place = here()
+  if (place) leave(place)
+}

@@ -1,0 +1,42 @@
+import { request } from '../client.ts'
+import { forgetTrail } from './trail.ts'
+import { nothingOpen, workbench } from './workbench.ts'
+import { restoreWorkspace } from './workspace.ts'
+
+/** Asks main for everything the window shows first. Called at start and whenever another project is open. */
+export async function loadWorkbench(): Promise<void> {
+  const state = await request('app.state', undefined)
+  forgetTrail()
+  const { project, recent, preferences, version, platform } = state
+  if (!project) {
+    workbench.setState({ ...nothingOpen, version, platform, preferences, recent, ready: true })
+    return
+  }
+  const [documents, tags, linkTypes, speakers, annotators, claims, history, workspace] = await Promise.all([
+    request('document.list', undefined),
+    request('tag.list', undefined),
+    request('linkType.list', undefined),
+    request('speaker.list', undefined),
+    request('annotator.list', undefined),
+    request('claim.list', undefined),
+    request('history.state', undefined),
+    request('app.workspace', undefined),
+  ])
+  workbench.setState({
+    ...nothingOpen,
+    version,
+    platform,
+    preferences,
+    recent,
+    project,
+    documents,
+    tags,
+    linkTypes,
+    speakers,
+    annotators,
+    claims,
+    history,
+    ready: true,
+  })
+  restoreWorkspace(workspace)
+}

@@ -1,0 +1,152 @@
+import type { Changed, Event } from '../../preload/contract/events.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import { loadAnnotations, loadLinks, shownTags } from './document-feed.ts'
+import { refreshFocused } from './focus.ts'
+import { notify, showFailure } from './notices.ts'
+import { loadWorkbench } from './project.ts'
+import { allViews } from './views.ts'
+import { workbench } from './workbench.ts'
+
+/** Brings the mirror up to date with what main tells. Commands are the caller’s. */
+export function hear(event: Event, runCommand: (id: string) => void): void {
+  switch (event.type) {
+    case 'changed':
+      applyChange(event.changed).catch(showFailure)
+      return
+    case 'progress':
+      workbench.setState((state) => ({ tasks: { ...state.tasks, [event.progress.task]: event.progress } }))
+      return
+    case 'command':
+      runCommand(event.command)
+      return
+    case 'opened':
+      loadWorkbench().catch(showFailure)
+      return
+    case 'recovered':
+      notify('done', event.message)
+      loadWorkbench().catch(showFailure)
+      return
+    case 'refused':
+      notify('failure', event.message)
+  }
+}
+
+async function applyChange(changed: Changed): Promise<void> {
+  workbench.setState({ history: changed.history })
+  dropLostEnd(changed)
+  updateViews(changed)
+  await Promise.all([refreshLists(changed), refreshSummaries(changed), refreshInspector(changed)])
+}
+
+/** A pending link whose first end has gone cannot be finished. */
+function dropLostEnd({ annotations, links, claims }: Changed): void {
+  const end = workbench.getState().pending?.end
+  if (!end) return
+  const lost =
+    ('annotation' in end && annotations?.removed.some((one) => one.id === end.annotation)) ||
+    ('link' in end && links.removed.includes(end.link)) ||
+    ('claim' in end && claims.removed.includes(end.claim))
+  if (lost) workbench.setState({ pending: null })
+}
+
+function updateViews(changed: Changed): void {
+  const { annotations, links } = changed
+  for (const { documentId, view } of allViews()) {
+    if (annotations === null) {
+      loadAnnotations(documentId, view).catch(showFailure)
+      continue
+    }
+    const upserted = annotations.upserted.filter((annotation) => annotation.documentId === documentId)
+    const removed = annotations.removed.filter((one) => one.documentId === documentId).map((one) => one.id)
+    if (upserted.length > 0 || removed.length > 0) view.patchAnnotations({ upserted, removed })
+  }
+  if (links.upserted.length > 0 || links.removed.length > 0 || annotations === null) {
+    for (const { documentId, view } of allViews()) loadLinks(documentId, view).catch(showFailure)
+  }
+}
+
+async function refreshLists({ lists, links, annotations, claims }: Changed): Promise<void> {
+  const uses = annotations === null || annotations.upserted.length > 0 || annotations.removed.length > 0
+  const linked = links.upserted.length > 0 || links.removed.length > 0
+  const claimsChanged = annotations === null || claims.upserted.length > 0 || claims.removed.length > 0
+  await Promise.all([
+    lists.includes('document') && request('document.list', undefined).then(showDocuments),
+    (lists.includes('tag') || (uses && codebookOpen())) &&
+      request('tag.list', undefined).then((tags) => workbench.setState({ tags })),
+    (lists.includes('link-type') || (linked && codebookOpen())) &&
+      request('linkType.list', undefined).then((linkTypes) => workbench.setState({ linkTypes })),
+    lists.includes('speaker') &&
+      request('speaker.list', undefined).then((speakers) => workbench.setState({ speakers })),
+    lists.includes('annotator') &&
+      request('annotator.list', undefined).then((annotators) => workbench.setState({ annotators })),
+    claimsChanged && request('claim.list', undefined).then((all) => workbench.setState({ claims: all })),
+    lists.includes('project') &&
+      request('project.info', undefined).then((project) => workbench.setState({ project })),
+  ])
+}
+
+/** Counts of uses are shown in the codebook alone. */
+function codebookOpen(): boolean {
+  return workbench.getState().dialog?.kind === 'codebook'
+}
+
+function showDocuments(documents: Awaited<ReturnType<typeof request<'document.list'>>>): void {
+  const there = new Set(documents.map((document) => document.id))
+  workbench.setState((state) => {
+    const left = state.panes.left && there.has(state.panes.left.documentId) ? state.panes.left : null
+    const right = state.panes.right && there.has(state.panes.right.documentId) ? state.panes.right : null
+    const focusedGone = state.focused && !there.has(state.focused.annotation.documentId)
+    return {
+      documents,
+      panes:
+        left === state.panes.left && right === state.panes.right
+          ? state.panes
+          : { left: left ?? right, right: left ? right : null },
+      activeSide: left && right ? state.activeSide : 'left',
+      focused: focusedGone ? null : state.focused,
+    }
+  })
+}
+
+async function refreshSummaries({ documents, lists }: Changed): Promise<void> {
+  if (lists.includes('document')) return
+  if (documents === null) return showDocuments(await request('document.list', undefined))
+  if (documents.length === 0) return
+  const summaries = await request('document.summaries', { ids: documents })
+  const byId = new Map(summaries.map((summary) => [summary.id, summary]))
+  workbench.setState((state) => ({
+    documents: state.documents.map((document) => byId.get(document.id) ?? document),
+  }))
+}
+
+async function refreshInspector({ annotations, links, claims, lists, documents }: Changed): Promise<void> {
+  const { focused } = workbench.getState()
+  if (!focused) return
+  const id = focused.annotation.id
+  const touched =
+    annotations === null ||
+    annotations.upserted.some((annotation) => annotation.id === id) ||
+    annotations.removed.some((annotation) => annotation.id === id) ||
+    links.upserted.length > 0 ||
+    links.removed.length > 0 ||
+    claims.upserted.length > 0 ||
+    lists.includes('speaker') ||
+    (documents ?? []).some((documentId: DocumentId) => focused.links.some((one) => standsIn(one, documentId)))
+  if (touched) await refreshFocused()
+}
+
+function standsIn(
+  one: { other: { kind: string; annotation?: { documentId: DocumentId } } },
+  documentId: DocumentId,
+): boolean {
+  return one.other.annotation?.documentId === documentId
+}
+
+/** Redraws tags in every view; the store’s tags are the truth. */
+export function followTags(): () => void {
+  return workbench.subscribe((state, before) => {
+    if (state.tags === before.tags) return
+    for (const { view } of allViews()) view.setTags(shownTags(state.tags))
+  })
+}

@@ -1,0 +1,178 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Annotation } from '../../preload/contract/annotation.ts'
+import type { Annotator } from '../../preload/contract/annotator.ts'
+import type { Preferences, RecentProject } from '../../preload/contract/app.ts'
+import type { Claim } from '../../preload/contract/claim.ts'
+import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
+import type { Progress } from '../../preload/contract/events.ts'
+import type { HistoryState } from '../../preload/contract/history.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
+import type { LinkType } from '../../preload/contract/link-type.ts'
+import type { ProjectInfo } from '../../preload/contract/project.ts'
+import type { Speaker } from '../../preload/contract/speaker.ts'
+import type { Tag } from '../../preload/contract/tag.ts'
+import type { Span } from '../../preload/contract/text.ts'
+
+/** One of the two places where a document is read. */
+export type PaneSide = 'left' | 'right'
+
+/** What a pane shows. */
+export interface Pane {
+  documentId: DocumentId
+}
+
+/** Where the selection or the caret stands: `span` is null while nothing is selected. Offsets in UTF-16 code units. */
+export interface Selected {
+  side: PaneSide
+  documentId: DocumentId
+  span: Span | null
+  caret: number
+}
+
+/** The annotation that the inspector shows, with its links. `chosenLink` is the row that Enter follows. */
+export interface Focused {
+  side: PaneSide
+  annotation: Annotation
+  links: LinkFromHere[]
+  chosenLink: number
+}
+
+/** A link whose second end is still to be chosen. `words` describe the first end. */
+export interface PendingLink {
+  end: LinkEnd
+  words: string
+  where: string
+}
+
+/** Both ends are chosen; the type is asked for. */
+export interface LinkToType {
+  from: PendingLink
+  to: PendingLink
+}
+
+/** A dialog that is open over the workbench. */
+export type OpenDialog =
+  | { kind: 'palette' }
+  | { kind: 'go-to-document'; beside: boolean }
+  | { kind: 'find-passage'; purpose: 'go' | 'link' }
+  | { kind: 'shortcuts' }
+  | { kind: 'guide' }
+  | { kind: 'about' }
+  | { kind: 'preferences' }
+  | { kind: 'project' }
+  | { kind: 'export' }
+  | { kind: 'codebook' }
+  | { kind: 'import-report'; report: ImportReport }
+  | { kind: 'document-details'; documentId: DocumentId }
+  | { kind: 'delete-documents'; documentIds: DocumentId[] }
+  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' }
+  | { kind: 'choose-link-type' }
+
+/** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
+export interface Notice {
+  id: number
+  tone: 'failure' | 'done'
+  words: string
+}
+
+/** The window’s mirror of the project, and what the person is doing with it. */
+export interface Workbench {
+  ready: boolean
+  version: string
+  platform: 'linux' | 'darwin' | 'win32'
+  preferences: Preferences
+  recent: RecentProject[]
+
+  project: ProjectInfo | null
+  history: HistoryState
+  /** In project order. */
+  documents: DocumentSummary[]
+  tags: Tag[]
+  linkTypes: LinkType[]
+  speakers: Speaker[]
+  annotators: Annotator[]
+  /** In the order they were made. */
+  claims: Claim[]
+
+  panes: { left: Pane | null; right: Pane | null }
+  activeSide: PaneSide
+  shown: { documents: boolean; inspector: boolean }
+  selected: Selected | null
+  focused: Focused | null
+  pending: PendingLink | null
+  linkToType: LinkToType | null
+  /** The annotation whose ends are being moved by key. */
+  adjusting: boolean
+
+  dialog: OpenDialog | null
+  /** Long work by task name. */
+  tasks: Record<string, Progress>
+  notices: Notice[]
+  /** What a screen reader is told, and the status line shows for a moment. */
+  said: { words: string; count: number }
+  canGoBack: boolean
+  canGoForward: boolean
+}
+
+const start: Workbench = {
+  ready: false,
+  version: '',
+  platform: 'linux',
+  preferences: { name: '', theme: 'system', textSize: 18 },
+  recent: [],
+  project: null,
+  history: { undo: null, redo: null },
+  documents: [],
+  tags: [],
+  linkTypes: [],
+  speakers: [],
+  annotators: [],
+  claims: [],
+  panes: { left: null, right: null },
+  activeSide: 'left',
+  shown: { documents: true, inspector: true },
+  selected: null,
+  focused: null,
+  pending: null,
+  linkToType: null,
+  adjusting: false,
+  dialog: null,
+  tasks: {},
+  notices: [],
+  said: { words: '', count: 0 },
+  canGoBack: false,
+  canGoForward: false,
+}
+
+/** What belongs to one project and is forgotten with it. */
+export const nothingOpen: Partial<Workbench> = {
+  project: null,
+  history: { undo: null, redo: null },
+  documents: [],
+  tags: [],
+  linkTypes: [],
+  speakers: [],
+  annotators: [],
+  claims: [],
+  panes: { left: null, right: null },
+  activeSide: 'left',
+  selected: null,
+  focused: null,
+  pending: null,
+  linkToType: null,
+  adjusting: false,
+  dialog: null,
+  tasks: {},
+  canGoBack: false,
+  canGoForward: false,
+}
+
+/** Data only: the functions that change it stand beside it in this folder. */
+export const workbench = createStore<Workbench>(() => start)
+
+/** Reads the workbench in a component. The selector returns something that is in the store, not a new object. */
+export function useWorkbench<T>(select: (state: Workbench) => T): T {
+  return useStore(workbench, select)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { DocumentId } from '../../preload/contract/ids.ts'
+import { LinkEnd } from '../../preload/contract/link.ts'
+import { request } from '../client.ts'
+import type { ReadingPlace } from '../document/index.ts'
+import { showFailure } from './notices.ts'
+import { workbench } from './workbench.ts'
+
+/** What a person finds again at the next start: kept by main for each project, outside the project file. */
+const Kept = z.object({
+  panes: z.object({
+    left: z.object({ documentId: DocumentId }).nullable(),
+    right: z.object({ documentId: DocumentId }).nullable(),
+  }),
+  activeSide: z.enum(['left', 'right']),
+  shown: z.object({ documents: z.boolean(), inspector: z.boolean() }),
+  pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
+  places: z.array(z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number() })])),
+})
+
+const quietMs = 400
+const mostPlaces = 2000
+
+let places = new Map<DocumentId, ReadingPlace>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Where a document was left. */
+export function placeKept(documentId: DocumentId): ReadingPlace | undefined {
+  return places.get(documentId)
+}
+
+export function keepPlace(documentId: DocumentId, place: ReadingPlace): void {
+  places.delete(documentId)
+  places.set(documentId, place)
+  scheduleKeeping()
+}
+
+/** Puts the window back as it was left; what no longer fits is left out. */
+export function restoreWorkspace(workspace: string | null): void {
+  places = new Map()
+  const kept = workspace === null ? undefined : Kept.safeParse(parseJson(workspace)).data
+  const { documents } = workbench.getState()
+  const there = new Set(documents.map((document) => document.id))
+  const first = documents[0] ? { documentId: documents[0].id } : null
+  if (!kept) {
+    workbench.setState({ panes: { left: first, right: null } })
+    return
+  }
+  places = new Map(kept.places)
+  const panes = [kept.panes.left, kept.panes.right].filter(
+    (pane) => pane !== null && there.has(pane.documentId),
+  )
+  workbench.setState({
+    panes: { left: panes[0] ?? first, right: panes[1] ?? null },
+    activeSide: panes[1] ? kept.activeSide : 'left',
+    shown: kept.shown,
+    pending: kept.pending,
+  })
+}
+
+/** Keeps the workspace whenever something of it changes. Returns a function that ends it. */
+export function followWorkspace(): () => void {
+  return workbench.subscribe((state, before) => {
+    if (state.project?.uid !== before.project?.uid || !state.project) return
+    const same =
+      state.panes === before.panes &&
+      state.activeSide === before.activeSide &&
+      state.shown === before.shown &&
+      state.pending === before.pending
+    if (!same) scheduleKeeping()
+  })
+}
+
+function scheduleKeeping(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const { project, panes, activeSide, shown, pending } = workbench.getState()
+    if (!project) return
+    const workspace = { panes, activeSide, shown, pending, places: [...places].slice(-mostPlaces) }
+    request('app.keepWorkspace', { workspace: JSON.stringify(workspace) }).catch(showFailure)
+  }, quietMs)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,118 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useId } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, IconButton } from './Button.tsx'
+import './dialog.css'
+
+export interface DialogProps {
+  isOpen?: boolean
+  onClose: () => void
+  title: string
+  /** One line below the title. */
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the one that acts last. */
+  footer?: ReactNode
+  width?: 'small' | 'medium' | 'large'
+  /** While it works on something it can be left by its own buttons only. */
+  isBusy?: boolean
+  role?: 'dialog' | 'alertdialog'
+}
+
+/** A dialog over the window: Escape, a click outside or the cross closes it; the focus goes back where it was. */
+export function Dialog(props: DialogProps) {
+  const {
+    isOpen = true,
+    onClose,
+    title,
+    description,
+    children,
+    footer,
+    width = 'medium',
+    isBusy = false,
+  } = props
+  const { role = 'dialog' } = props
+  const descriptionId = useId()
+  return (
+    <ModalOverlay
+      className="ui-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={!isBusy && role === 'dialog'}
+      isKeyboardDismissDisabled={isBusy}
+    >
+      <Modal className="ui-modal" data-width={width}>
+        <AriaDialog
+          className="ui-dialog"
+          role={role}
+          {...(description ? { 'aria-describedby': descriptionId } : {})}
+        >
+          <header className="ui-dialog-head">
+            <div>
+              <Heading slot="title" className="ui-dialog-title">
+                {title}
+              </Heading>
+              {description && (
+                <p id={descriptionId} className="ui-dialog-description">
+                  {description}
+                </p>
+              )}
+            </div>
+            {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} isDisabled={isBusy} />}
+          </header>
+          {children && <div className="ui-dialog-body">{children}</div>}
+          {footer && <footer className="ui-dialog-foot">{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export interface ConfirmDialogProps {
+  title: string
+  /** What will happen, in a sentence or two. */
+  children: ReactNode
+  confirmLabel: string
+  cancelLabel?: string
+  isDanger?: boolean
+  isConfirmDisabled?: boolean
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** Asks before something is done. The safe answer has the focus. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const {
+    title,
+    children,
+    confirmLabel,
+    cancelLabel = 'Cancel',
+    isDanger = false,
+    onConfirm,
+    onCancel,
+  } = props
+  return (
+    <Dialog
+      role="alertdialog"
+      width="small"
+      title={title}
+      onClose={onCancel}
+      footer={
+        <>
+          <Button autoFocus onPress={onCancel}>
+            {cancelLabel}
+          </Button>
+          <Button
+            look={isDanger ? 'danger' : 'primary'}
+            onPress={onConfirm}
+            isDisabled={props.isConfirmDisabled ?? false}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

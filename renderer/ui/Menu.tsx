@@ -1,0 +1,112 @@
+import { Check, type LucideIcon } from 'lucide-react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  Header,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { Icon } from './Icon.tsx'
+import { Shortcut } from './Shortcut.tsx'
+import './popover.css'
+import './menu.css'
+
+export interface MenuItemProps {
+  onAction: () => void
+  children: string
+  icon?: LucideIcon
+  /** Drawn instead of an icon, as a tag’s swatch. */
+  sign?: ReactNode
+  shortcut?: string | undefined
+  isDisabled?: boolean
+  isDanger?: boolean
+  /** For something switched on and off, or one of several. */
+  isChecked?: boolean
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { onAction, children, icon, sign, shortcut, isDisabled = false, isDanger, isChecked } = props
+  return (
+    <AriaMenuItem
+      className="ui-menu-item"
+      data-danger={isDanger}
+      textValue={isChecked ? `${children}, chosen` : children}
+      isDisabled={isDisabled}
+      onAction={onAction}
+    >
+      <span className="ui-menu-sign" aria-hidden>
+        {sign ?? (icon && <Icon of={icon} />)}
+        {isChecked && <Icon of={Check} />}
+      </span>
+      <span className="ui-menu-words">{children}</span>
+      {shortcut && <Shortcut keys={shortcut} />}
+    </AriaMenuItem>
+  )
+}
+
+export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection className="ui-menu-section">
+      <Header className="ui-menu-header">{title}</Header>
+      {children}
+    </AriaMenuSection>
+  )
+}
+
+export function MenuSeparator() {
+  return <Separator className="ui-menu-separator" />
+}
+
+export interface MenuButtonProps {
+  /** The button that opens the menu. */
+  trigger: ReactElement
+  label: string
+  children: ReactNode
+  placement?: 'bottom start' | 'bottom end'
+}
+
+export function MenuButton({ trigger, label, children, placement = 'bottom start' }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="ui-popover" placement={placement} offset={4}>
+        <AriaMenu className="ui-menu" aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+export interface ContextMenuProps {
+  label: string
+  /** Where in the window, in CSS pixels; null while it is closed. */
+  at: { x: number; y: number } | null
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A menu at the pointer, or at a row when asked for by key. The focus goes back where it was. */
+export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className="ui-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+      <Popover
+        className="ui-popover"
+        triggerRef={anchor}
+        isOpen={at !== null}
+        onOpenChange={(open) => !open && onClose()}
+        placement="bottom start"
+        offset={0}
+      >
+        <AriaMenu className="ui-menu" aria-label={label} autoFocus="first" onClose={onClose}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { CircleCheck, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import './notice.css'
+
+export type Tone = 'note' | 'done' | 'warning' | 'failure'
+
+const signs: Record<Tone, LucideIcon> = {
+  note: Info,
+  done: CircleCheck,
+  warning: TriangleAlert,
+  failure: TriangleAlert,
+}
+
+export interface NoticeProps {
+  tone: Tone
+  children: ReactNode
+  actions?: ReactNode
+  onDismiss?: (() => void) | undefined
+}
+
+/** A sentence that stands beside what it is about. */
+export function Notice({ tone, children, actions, onDismiss }: NoticeProps) {
+  return (
+    <div className="ui-notice" data-tone={tone}>
+      <Icon of={signs[tone]} className="ui-notice-sign" />
+      <div className="ui-notice-words">{children}</div>
+      {actions}
+      {onDismiss && <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="ui-notice-dismiss" />}
+    </div>
+  )
+}
+
+export interface NoticeRegionProps {
+  label: string
+  notices: readonly { id: number | string; tone: Tone; content: ReactNode; onDismiss?: () => void }[]
+}
+
+/** Notices over the window’s corner, the newest below. Each is read out when it comes: failures at once. */
+export function NoticeRegion({ label, notices }: NoticeRegionProps) {
+  const list = (urgent: boolean) => notices.filter(({ tone }) => (tone === 'failure') === urgent)
+  return (
+    <section className="ui-notice-region" aria-label={label} data-empty={notices.length === 0 || undefined}>
+      <Announced role="status" notices={list(false)} />
+      <Announced role="alert" notices={list(true)} />
+    </section>
+  )
+}
+
+/** The live region is there before its words are, else they are not read. */
+function Announced({ role, notices }: { role: 'status' | 'alert'; notices: NoticeRegionProps['notices'] }) {
+  return (
+    <div role={role} aria-atomic={false} className="ui-notice-list">
+      {notices.map(({ id, tone, content, onDismiss }) => (
+        <Notice key={id} tone={tone} onDismiss={onDismiss}>
+          {content}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+/** Words for a screen reader alone. `count` tells a repeated sentence from the same one still standing. */
+export function Spoken({ words, count = 0 }: { words: string; count?: number }) {
+  return (
+    <div role="status" className="ui-hidden">
+      <span key={count}>{words}</span>
+    </div>
+  )
+}

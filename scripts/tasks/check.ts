@@ -1,0 +1,4 @@
+import test from './test.ts'
+
+/** All of it, before handing in. */
+export default test

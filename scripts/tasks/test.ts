@@ -1,0 +1,69 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Counts, countE2e, countUnit, inWords } from '../runtime/count.ts'
+import { needsVirtualDisplay } from '../runtime/display.ts'
+import { prepareElectron } from '../runtime/electron.ts'
+import { projectFolder } from '../runtime/places.ts'
+import { say } from '../runtime/say.ts'
+import build from './build.ts'
+import e2e from './e2e.ts'
+import lint from './lint.ts'
+import typecheck from './typecheck.ts'
+import unit from './unit.ts'
+
+const results = join(projectFolder, 'test-results')
+const unitResults = join(results, 'unit.json')
+const e2eResults = join(results, 'e2e.json')
+
+/**
+ * Everything that has to hold before a change is handed in. All parts run, whatever becomes of the others;
+ * the last line counts the tests.
+ */
+export default async function test(): Promise<number> {
+  mkdirSync(results, { recursive: true })
+  for (const file of [unitResults, e2eResults]) rmSync(file, { force: true })
+
+  const closings: string[] = []
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+  let sound = true
+
+  async function part(name: string, work: () => Promise<number>, count?: () => Counts | undefined) {
+    console.log(`\n— ${name}`)
+    const begin = performance.now()
+    const status = await work().catch((error) => {
+      say(error.name === 'SetupProblem' ? error.message : error.stack)
+      return 1
+    })
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+    const counts = count?.() ?? { passed: 0, failed: 0, skipped: 0 }
+    // A part that ended badly before or after its tests must not look like success in the last line.
+    if (count && status !== 0) counts.failed = Math.max(1, counts.failed)
+    if (status !== 0) sound = false
+    for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key]
+    const outcome = count ? inWords(counts) : status === 0 ? 'passed' : 'failed'
+    closings.push(`${name}: ${outcome} (${seconds} s)`)
+    console.log(closings.at(-1))
+  }
+
+  await part('set-up', async () => {
+    await prepareElectron({ virtualDisplay: needsVirtualDisplay() })
+    return 0
+  })
+  await part('lint', lint)
+  await part('typecheck', () => typecheck([]))
+  await part(
+    'unit',
+    () => unit([], { REJOINDER_RESULTS: 'test-results/unit.json' }),
+    () => countUnit(unitResults),
+  )
+  await part('build', build)
+  await part(
+    'e2e',
+    () => e2e([], { REJOINDER_RESULTS: 'test-results/e2e.json' }),
+    () => countE2e(e2eResults),
+  )
+
+  console.log(`\n${closings.join('\n')}`)
+  console.log(`tests: ${inWords(total)}`)
+  return sound ? 0 : 1
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{main,preload,renderer,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
+    benchmark: { include: ['{main,preload,renderer,db,cli}/**/*.bench.ts'] },
+    passWithNoTests: false,
+    // `npm test` counts the tests in a file, wherever it asks for one.
+    reporters: process.env.REJOINDER_RESULTS ? ['default', 'json'] : ['default'],
+    ...(process.env.REJOINDER_RESULTS && { outputFile: { json: process.env.REJOINDER_RESULTS } }),
+  },
+})
