@@ -41,7 +41,7 @@ module.exports = {
       'db-imports-contract-and-sqlite-only',
       'A project file can be read and written without a window, a screen or a file format.',
       { path: '^db/', pathNot: tests },
-      { pathNot: ['^(db|preload/contract)/', library('better-sqlite3')], dependencyTypesNot: ['core'] },
+      { pathNot: ['^(db|preload/contract)/', library('better-sqlite3'), library('zod')], dependencyTypesNot: ['core'] },
     ),
     rule(
       'db-tests-import-nothing-above',

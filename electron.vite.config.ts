@@ -6,6 +6,9 @@ import { defineConfig } from 'electron-vite'
 const node = 'node20.18'
 const chrome = 'chrome130'
 
+// How long a plugin took is no warning.
+const checks = { pluginTimings: false }
+
 export default defineConfig({
   main: {
     build: {
@@ -14,6 +17,7 @@ export default defineConfig({
       sourcemap: true,
       externalizeDeps: false,
       rolldownOptions: {
+        checks,
         input: {
           index: 'main/index.ts',
           'project-process': 'main/project-process.ts',
@@ -33,6 +37,7 @@ export default defineConfig({
       // A sandboxed preload can load one CommonJS file and nothing beside it.
       externalizeDeps: false,
       rolldownOptions: {
+        checks,
         input: { index: 'preload/index.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
@@ -48,7 +53,7 @@ export default defineConfig({
       // The content security policy allows files of ours, and nothing inline.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { checks, input: 'renderer/index.html' },
     },
   },
 })

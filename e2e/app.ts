@@ -27,6 +27,8 @@ export interface App {
   savesTo(path: string | null): Promise<void>
 
   close(): Promise<void>
+  /** Closes it and removes its folder. */
+  leave(): Promise<void>
   /** Ends all its processes at once, as a power cut would. */
   kill(): Promise<void>
   /** Starts it again with the same settings, closing it first where it runs. `args` go on its command line. */
@@ -35,11 +37,9 @@ export interface App {
 
 export const test = base.extend<{ app: App }>({
   app: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'story-'))
-    const app = await startApp(folder)
+    const app = await startApp()
     await use(app)
-    await app.close()
-    rmSync(folder, { recursive: true, force: true })
+    await app.leave()
     expect(app.complaints).toEqual([])
   },
 })
@@ -49,7 +49,9 @@ export { expect }
 // Not every Chromium knows it yet; what it forbids is forbidden in another way as well.
 const unknownDirective = /^Unrecognized Content-Security-Policy directive 'webrtc'/
 
-export async function startApp(folder: string): Promise<App> {
+/** For stories that share one; others get theirs from `test`. */
+export async function startApp(): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'story-'))
   const settings = join(folder, 'settings')
   mkdirSync(settings, { recursive: true })
   let running: { electron: ElectronApplication; page: Page } | undefined
@@ -116,6 +118,11 @@ export async function startApp(folder: string): Promise<App> {
     async close() {
       await running?.electron.close()
       running = undefined
+    },
+
+    async leave() {
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
     },
 
     async kill() {

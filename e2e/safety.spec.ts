@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Reply } from '../preload/contract/failure.ts'
-import { type App, expect, test as story } from './app.ts'
+import { type App, expect, startApp, test as story } from './app.ts'
 
 /** `network` is a server on this machine that must never be asked for anything; `asked` is what it was asked. */
 const test = story.extend<{ network: { url: string; asked: string[] } }>({
@@ -25,20 +25,21 @@ const test = story.extend<{ network: { url: string; asked: string[] } }>({
   },
 })
 
+// None of these attempts leaves anything behind, so that one workbench serves them all.
+let app: App
+test.beforeAll(async () => {
+  app = await startApp()
+})
+test.afterAll(() => app.leave())
+
 /** Asks as a page in wrong hands would: anything, of any shape. */
-function ask(app: App, channel: string, input?: unknown): Promise<Reply<unknown>> {
+function ask(channel: string, input?: unknown): Promise<Reply<unknown>> {
   const request = (what: { channel: string; input: unknown }) =>
     window.rejoinder.request(what.channel, what.input)
   return app.page.evaluate(request, { channel, input }) as Promise<Reply<unknown>>
 }
 
-/** Attempts make the page complain; that is as it should be. */
-function forgetComplaints(app: App): void {
-  expect(app.complaints.length).toBeGreaterThan(0)
-  app.complaints = []
-}
-
-test('the page has no Node in it and a bridge of three functions', async ({ app }) => {
+test('the page has no Node in it and a bridge of three functions', async () => {
   const found = await app.page.evaluate(() => {
     const names = ['require', 'module', 'process', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer']
     return { names: names.filter((name) => name in window), bridge: Object.keys(window.rejoinder).sort() }
@@ -46,7 +47,7 @@ test('the page has no Node in it and a bridge of three functions', async ({ app 
   expect(found).toEqual({ names: [], bridge: ['listen', 'pathsOfDropped', 'request'] })
 })
 
-test('the page runs in Chromium’s sandbox, in a world of its own', async ({ app }) => {
+test('the page runs in Chromium’s sandbox, in a world of its own', async () => {
   const { pid, preferences, sandboxed } = await app.electron.evaluate(({ app: electron, BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents
     const pid = contents.getOSProcessId()
@@ -68,7 +69,7 @@ test('the page runs in Chromium’s sandbox, in a world of its own', async ({ ap
   else expect(sandboxed).toBe(true)
 })
 
-test('nothing the page does reaches the network', async ({ app, network }) => {
+test('nothing the page does reaches the network', async ({ network }) => {
   const outcomes = await app.page.evaluate(async (url) => {
     const add = (tag: string, attributes: Record<string, string>) => {
       const element = document.createElement(tag)
@@ -147,10 +148,9 @@ test('nothing the page does reaches the network', async ({ app, network }) => {
 
   expect(Object.values(outcomes)).toEqual(Object.values(outcomes).map(() => 'refused'))
   expect(network.asked).toEqual([])
-  forgetComplaints(app)
 })
 
-test('nothing reaches the network where no policy of the page applies either', async ({ app, network }) => {
+test('nothing reaches the network where no policy of the page applies either', async ({ network }) => {
   const outcomes = await app.electron.evaluate(async ({ BrowserWindow, session }, url) => {
     const ours = BrowserWindow.getAllWindows()[0]!.webContents.session
     const sessions = [ours, session.defaultSession, session.fromPartition('another')]
@@ -161,23 +161,25 @@ test('nothing reaches the network where no policy of the page applies either', a
   expect(outcomes).toEqual(Array(6).fill('rejected'))
 })
 
-test('the page cannot leave, open a window or embed another', async ({ app, network }) => {
+test('the page cannot leave, open a window or embed another', async ({ network }) => {
   const whereItIs = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())
+  const goTo = (url: string) => app.page.evaluate((away) => window.location.assign(away), url)
   const here = await whereItIs()
-  for (const away of [
-    network.url,
-    'file:///etc/passwd',
-    'data:text/html,<p>x',
-    'app://rejoinder/nowhere',
-    'about:blank',
-  ]) {
-    await app.page.evaluate((url) => {
-      window.location.assign(url)
-    }, away)
+  for (const away of [network.url, 'file:///etc/passwd', 'data:text/html,<p>x', 'app://rejoinder/nowhere']) {
+    await goTo(away)
     await app.page.waitForTimeout(100)
-    await expect.poll(whereItIs, away).toBe(here)
+    expect(await whereItIs(), away).toBe(here)
   }
+  // Electron asks nobody before a page goes there; it is brought back.
+  await app.page.evaluate(() => Object.assign(window, { before: true }))
+  await goTo('about:blank')
+  await expect(async () => {
+    expect(await app.page.evaluate(() => 'before' in window)).toBe(false)
+    expect(await whereItIs()).toBe(here)
+    await expect(app.page.locator('#root > *').first()).toBeVisible()
+  }).toPass()
+
   const opened = await app.page.evaluate((url) => {
     const link = document.createElement('a')
     link.setAttribute('href', url)
@@ -188,10 +190,9 @@ test('the page cannot leave, open a window or embed another', async ({ app, netw
   }, network.url)
   expect(opened).toBe(false)
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  app.complaints = []
 })
 
-test('no permission is granted', async ({ app }) => {
+test('no permission is granted', async () => {
   const granted = await app.page.evaluate(async () => {
     const names = [
       'geolocation',
@@ -228,10 +229,9 @@ test('no permission is granted', async ({ app }) => {
     notifications: 'denied',
     fullscreen: false,
   })
-  app.complaints = []
 })
 
-test('text never becomes code', async ({ app }) => {
+test('text never becomes code', async () => {
   const outcomes = await app.page.evaluate(async () => {
     // What a debugger runs may evaluate text; what a timer runs is the page’s own again.
     await new Promise((resolve) => setTimeout(resolve))
@@ -278,10 +278,9 @@ test('text never becomes code', async ({ app }) => {
     handler: true,
   }
   expect(outcomes).toEqual({ blocked, ran: false })
-  forgetComplaints(app)
 })
 
-test('the page gets its own files and no others', async ({ app }) => {
+test('the page gets its own files and no others', async () => {
   const statuses = await app.page.evaluate(async () => {
     const urls = [
       '/index.html',
@@ -299,19 +298,18 @@ test('the page gets its own files and no others', async ({ app }) => {
     return (await Promise.allSettled(urls.map((url) => fetch(url)))).map(({ status }) => status)
   })
   expect(others).toEqual(['rejected', 'rejected'])
-  forgetComplaints(app)
 })
 
-test('a path nobody chose is neither read, written, opened nor shown', async ({ app }) => {
+test('a path nobody chose is neither read, written, opened nor shown', async () => {
   await app.newProject('tram')
   const [text, target] = [join(app.folder, 'diary.txt'), join(app.folder, 'copy.rejoinder')]
   writeFileSync(text, 'Dear diary')
   const attempts = [
-    ask(app, 'document.import', { task: 't', paths: [text] }),
-    ask(app, 'exchange.write', { task: 't', format: 'rejoinder-jsonl', to: target }),
-    ask(app, 'project.saveCopy', { to: target }),
-    ask(app, 'app.openProject', { path: join(app.folder, 'other.rejoinder') }),
-    ask(app, 'app.showInFolder', { path: text }),
+    ask('document.import', { task: 't', paths: [text] }),
+    ask('exchange.write', { task: 't', format: 'rejoinder-jsonl', to: target }),
+    ask('project.saveCopy', { to: target }),
+    ask('app.openProject', { path: join(app.folder, 'other.rejoinder') }),
+    ask('app.showInFolder', { path: text }),
   ]
   for (const reply of await Promise.all(attempts))
     expect(reply).toMatchObject({ ok: false, code: 'not-chosen' })
@@ -319,11 +317,11 @@ test('a path nobody chose is neither read, written, opened nor shown', async ({ 
 
   await app.chooses([text])
   await app.request('app.chooseImport', { folders: false })
-  expect(await ask(app, 'project.saveCopy', { to: text })).toMatchObject({ ok: false, code: 'not-chosen' })
+  expect(await ask('project.saveCopy', { to: text })).toMatchObject({ ok: false, code: 'not-chosen' })
   expect(readFileSync(text, 'utf8')).toBe('Dear diary')
 })
 
-test('a request of the wrong shape is answered with a sentence and does nothing', async ({ app }) => {
+test('a request of the wrong shape is answered with a sentence and does nothing', async () => {
   for (const [channel, input] of [
     ['app.keepWorkspace', { workspace: 'x'.repeat(300_000) }],
     ['app.state', { unexpected: true }],
@@ -333,12 +331,12 @@ test('a request of the wrong shape is answered with a sentence and does nothing'
     ['app.openExternal', { url: 'javascript:alert(1)' }],
     ['app.preferences', { textSize: 4000 }],
   ] as const) {
-    const reply = await ask(app, channel, input)
+    const reply = await ask(channel, input)
     expect(reply, channel).toMatchObject({ ok: false, message: expect.stringMatching(/^[A-Z].*\.$/s) })
   }
 })
 
-test('main hears the page of its window and nobody else', async ({ app }) => {
+test('main hears the page of its window and nobody else', async () => {
   const frame = await app.page.evaluate(() => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -361,10 +359,9 @@ test('main hears the page of its window and nobody else', async ({ app }) => {
     return answer
   })
   expect(reply).toMatchObject({ ok: false, code: 'bad-input' })
-  app.complaints = []
 })
 
-test('a page outside is opened only after the person has seen where it leads', async ({ app }) => {
+test('a page outside is opened only after the person has seen where it leads', async () => {
   const answerWith = (response: number) =>
     app.electron.evaluate(({ dialog, shell }, response) => {
       const told: string[] = []

@@ -5,13 +5,25 @@ import { exchange } from './export/exchange.ts'
 import { importExchangeFile } from './export/rejoinder-jsonl/import-file.ts'
 import { documentImporter } from './import/document-importer.ts'
 import { DocumentParser } from './import/document-parser.ts'
-import type { Opening } from './project-messages.ts'
-import { createSession, type Session } from './session.ts'
+import { createSession, type Session, type SessionOptions } from './session.ts'
+
+export interface SessionOpening {
+  path: string
+  /** The name of a project to be made there; null opens the one that is there. */
+  make: string | null
+  who: SessionOptions['who']
+  /** Where copies are kept; without it a project of an older version is not brought up to date. */
+  backupsFolder?: string
+}
 
 /** Opens or makes a project with all that can be done in it. Throws a `Failure` when the file is refused. */
-export function openSession({ path, make, who, backupsFolder }: Opening, emit: (event: Event) => void): Session {
-  const settings = { user: who.name, backupsFolder }
-  const project = make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
+export function openSession(
+  { path, make, who, backupsFolder }: SessionOpening,
+  emit: (event: Event) => void = () => {},
+): Session {
+  const settings = { user: who.name, ...(backupsFolder !== undefined && { backupsFolder }) }
+  const project =
+    make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
   const parser = new DocumentParser()
   const importDocuments = documentImporter(parser, importExchangeFile)
   const session = createSession({ project, who, importDocuments, exchange, emit })

@@ -9,3 +9,7 @@ const hear = serveProject({
   end: () => process.exit(0),
 })
 port.on('message', ({ data }) => hear(data))
+
+// Ctrl+C and the end of a login session reach every process of the program at once. The main one then asks this
+// one to put the project away; when it is gone, Electron ends this one in any case.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

@@ -1,7 +1,12 @@
 // A page to look at the text view and to measure it, apart from the product. `run.ts` drives it.
 import '../../renderer/theme/index.css'
 import './page.css'
-import { createDocumentView, type DocumentView, type DocumentViewEvents } from '../../renderer/document/index.ts'
+import {
+  createDocumentView,
+  type DocumentView,
+  type DocumentViewEvents,
+} from '../../renderer/document/index.ts'
+import { plainView } from './plain.ts'
 import { annotationsOver, proseOf } from './prose.ts'
 import { dispute, scripts, tags } from './samples.ts'
 
@@ -25,7 +30,9 @@ const events: DocumentViewEvents = {
     await new Promise((resolve) => setTimeout(resolve, 20))
     const tag = tryout.columns?.tag[tryout.columns.annotation.indexOf(id)]
     tryout.view?.patchAnnotations({
-      upserted: [{ id, documentId: 1, tagId: tag, annotatorId: 1, claimId: null, speakerId: null, spans } as never],
+      upserted: [
+        { id, documentId: 1, tagId: tag, annotatorId: 1, claimId: null, speakerId: null, spans } as never,
+      ],
       removed: [],
     })
   },
@@ -52,12 +59,21 @@ const tryout = {
     view.setAnnotations(columns)
     view.setLinkMarks(links)
   },
-  /** Makes prose and annotations, then mounts them; milliseconds to two frames after. */
+  /** Makes prose and annotations, then mounts them; milliseconds to two frames after, and those of the plain view. */
   async mount(words: number, count: number, tagCount: number) {
     const text = proseOf(words)
     const columns = annotationsOver(text, count, tagCount)
-    const many = Array.from({ length: tagCount }, (_, i) => ({ ...tags[i % tags.length]!, id: (i + 1) as never }))
+    const many = Array.from({ length: tagCount }, (_, i) => ({
+      ...tags[i % tags.length]!,
+      id: (i + 1) as never,
+    }))
     tryout.view?.destroy()
+    await frames(2)
+    const before0 = performance.now()
+    const unmount = plainView(place, text, columns)
+    await frames(2)
+    const plain = performance.now() - before0
+    unmount()
     await frames(2)
     const before = performance.now()
     const view = createDocumentView(place, text, events)
@@ -67,7 +83,7 @@ const tryout = {
     tryout.columns = columns
     const made = performance.now()
     await frames(2)
-    return { made: made - before, usable: performance.now() - before }
+    return { plain, made: made - before, usable: performance.now() - before }
   },
   frames,
   tags,

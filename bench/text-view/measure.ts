@@ -1,4 +1,4 @@
-// Measures the text view in Chromium: `node bench/text-view/measure.ts <chromium> [runs]`. Milliseconds, medians.
+// Measures the text view in Chromium: `node bench/text-view/measure.ts <chromium> [runs] [median|best]`. Milliseconds.
 import type { Page } from '@playwright/test'
 import { buildPage, launch, openPage } from './page.ts'
 
@@ -7,7 +7,7 @@ const sizes = [
   { words: 100_000, count: 5_000 },
   { words: 1_000_000, count: 50_000 },
 ]
-const [executable = '/usr/bin/chromium', runs = '5'] = process.argv.slice(2)
+const [executable = '/usr/bin/chromium', runs = '5', of = 'median'] = process.argv.slice(2)
 
 const folder = await buildPage()
 const browser = await launch(executable)
@@ -21,7 +21,7 @@ for (const { words, count } of sizes) {
   }
   const names = Object.keys(measured[0]!)
   rows[`${words} words, ${count} annotations`] = Object.fromEntries(
-    names.map((name) => [name, median(measured.map((one) => one[name]!))]),
+    names.map((name) => [name, middle(measured.map((one) => one[name]!))]),
   )
 }
 console.table(rows)
@@ -59,8 +59,7 @@ async function measure(page: Page, words: number, count: number): Promise<Record
       }
 
       const mounted = await tryout.mount(words, count, 12)
-      result.made = mounted.made
-      result.usable = mounted.usable
+      Object.assign(result, mounted)
       const { view } = tryout
       const spans = (i: number) => [{ start: 120 + 7 * i, end: 180 + 9 * i }]
       const brief = (i: number, id: number) => ({ id, documentId: 1, tagId: 1 + (i % 12), spans: spans(i) })
@@ -69,7 +68,9 @@ async function measure(page: Page, words: number, count: number): Promise<Record
       await timed('retag', (i) => patch([brief(i + 1, 1e6 + i)], []))
       await timed('delete', (i) => patch([], [1e6 + i]))
       const tags = Array.from({ length: 12 }, (_, i) => ({ ...tryout.tags[i % 5], id: i + 1 }))
-      await timed('tag off/on', (i) => view.setTags(tags.map((t, n) => (n === 0 && i % 2 === 0 ? { ...t, show: 'hidden' } : t))))
+      await timed('tag off/on', (i) =>
+        view.setTags(tags.map((t, n) => (n === 0 && i % 2 === 0 ? { ...t, show: 'hidden' } : t))),
+      )
       await timed('focus', (i) => view.setFocused(1 + i))
       await timed('jump', (i) => view.revealAnnotation(i % 2 === 0 ? count : 1))
       const hits: number[] = []
@@ -113,7 +114,8 @@ async function measure(page: Page, words: number, count: number): Promise<Record
   )
 }
 
-function median(values: number[]): number {
+/** The median of the runs; the best one where other work on the machine hides what is measured. */
+function middle(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return Math.round(sorted[sorted.length >> 1]! * 100) / 100
+  return Math.round(sorted[of === 'best' ? 0 : sorted.length >> 1]! * 100) / 100
 }

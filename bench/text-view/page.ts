@@ -22,7 +22,14 @@ export async function buildPage(): Promise<string> {
     root: import.meta.dirname,
     logLevel: 'warn',
     configFile: false,
-    build: { outDir, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   })
   return outDir
 }

@@ -12,7 +12,10 @@ export const tags: ShownTag[] = [
   { id: TagId.parse(5), name: 'Concession', color: '#7c3aed', role: 'none', show: 'full' },
 ]
 
-type Piece = (Omit<Block, 'start' | 'end'> & Record<string, unknown>) & { text: string; breakBefore?: 'page' | 'section' }
+type Piece = (Omit<Block, 'start' | 'end'> & Record<string, unknown>) & {
+  text: string
+  breakBefore?: 'page' | 'section'
+}
 
 export interface Sample {
   text: DocumentText
@@ -59,7 +62,9 @@ export function sample(
       text,
       blocks,
       breaks,
-      marks: typography.map(([quote, kind, href]) => ({ kind, ...find(quote), ...(href && { href }) }) as Mark),
+      marks: typography.map(
+        ([quote, kind, href]) => ({ kind, ...find(quote), ...(href && { href }) }) as Mark,
+      ),
     },
     columns: {
       annotation: Int32Array.from(rows, (row) => row.id),
@@ -74,9 +79,12 @@ export function sample(
 }
 
 const p = (text: string, more: Partial<Piece> = {}): Piece => ({ kind: 'paragraph', text, ...more }) as Piece
-const cell = (row: number, column: number, text: string): Piece => ({ kind: 'table-cell', row, column, text }) as unknown as Piece
-const item = (depth: number, ordered: boolean, text: string): Piece => ({ kind: 'list-item', depth, ordered, text }) as unknown as Piece
-const turn = (speaker: string, time: string | null, text: string): Piece => ({ kind: 'speaker-turn', speaker, time, text }) as unknown as Piece
+const cell = (row: number, column: number, text: string): Piece =>
+  ({ kind: 'table-cell', row, column, text }) as unknown as Piece
+const item = (depth: number, ordered: boolean, text: string): Piece =>
+  ({ kind: 'list-item', depth, ordered, text }) as unknown as Piece
+const turn = (speaker: string, time: string | null, text: string): Piece =>
+  ({ kind: 'speaker-turn', speaker, time, text }) as unknown as Piece
 const h = (level: number, text: string): Piece => ({ kind: 'heading', level, text }) as unknown as Piece
 
 export const dispute = sample(
@@ -84,45 +92,105 @@ export const dispute = sample(
   'en',
   [
     h(1, 'The tram along the river: statement of the transport office'),
-    p('The line from the harbour to the old hospital pays for itself within nine years. This is not a hope but the result of a calculation that three offices made independently of one another, with different assumptions about rents, fares and interest.'),
-    p('Opponents say that the figures were dressed up. We publish them in full, together with the doubts that our own auditors raised; whoever wishes to calculate anew is invited to do so. What cannot be calculated is what it is worth to a town when its two halves can be reached from one another without a car.'),
+    p(
+      'The line from the harbour to the old hospital pays for itself within nine years. This is not a hope but the result of a calculation that three offices made independently of one another, with different assumptions about rents, fares and interest.',
+    ),
+    p(
+      'Opponents say that the figures were dressed up. We publish them in full, together with the doubts that our own auditors raised; whoever wishes to calculate anew is invited to do so. What cannot be calculated is what it is worth to a town when its two halves can be reached from one another without a car.',
+    ),
     h(2, 'What the line costs'),
-    p('Building costs 212 million, of which the region bears 148 million; the town’s share is spread over twenty years. Running it costs less than the buses that it replaces, since one driver carries four times as many passengers.'),
-    { kind: 'quotation', text: 'No line of this kind has ever kept to its estimate, and this one will not either: at the end it costs half as much again, and the town pays.' } as Piece,
-    p('So wrote the merchants’ association in March. The claim is wrong in this general form. Of fourteen comparable lines, nine kept to their estimate within a tenth; the five that did not had been planned before the ground was surveyed. Here the survey has been finished for a year.'),
+    p(
+      'Building costs 212 million, of which the region bears 148 million; the town’s share is spread over twenty years. Running it costs less than the buses that it replaces, since one driver carries four times as many passengers.',
+    ),
+    {
+      kind: 'quotation',
+      text: 'No line of this kind has ever kept to its estimate, and this one will not either: at the end it costs half as much again, and the town pays.',
+    } as Piece,
+    p(
+      'So wrote the merchants’ association in March. The claim is wrong in this general form. Of fourteen comparable lines, nine kept to their estimate within a tenth; the five that did not had been planned before the ground was surveyed. Here the survey has been finished for a year.',
+    ),
     item(0, true, 'The ground between harbour and market carries the weight; no piles are needed.'),
     item(0, true, 'The bridge has to be strengthened in two places:'),
     item(1, false, 'at the eastern bearing, where rust was found in 2019,'),
     item(1, false, 'at the middle pier.'),
     item(0, true, 'Pipes and cables have to be moved along Mill Street.'),
     h(3, 'In figures'),
-    cell(0, 0, 'Item'), cell(0, 1, 'Estimate'), cell(0, 2, 'Borne by'),
-    cell(1, 0, 'Track and stops'), cell(1, 1, '131.0 m'), cell(1, 2, 'Region and town'),
-    cell(2, 0, 'Bridge, with strengthening of the eastern bearing and the middle pier'), cell(2, 1, '48.5 m'), cell(2, 2, 'Region'),
-    cell(3, 0, 'Vehicles'), cell(3, 2, 'Operator'),
-    p('Whether the town should do without a second lane for cars is a question on which reasonable people differ. We have decided, and we give our reasons below.', { breakBefore: 'page' }),
-    turn('Chair', '00:12:40', 'You said that the line pays for itself. Does that include the strengthening of the bridge?'),
-    turn('A. Weiss, transport office', '00:12:52', 'It does. The bridge would have to be strengthened for the buses too, in five years at the latest, so that one could even leave it out; we did not.'),
+    cell(0, 0, 'Item'),
+    cell(0, 1, 'Estimate'),
+    cell(0, 2, 'Borne by'),
+    cell(1, 0, 'Track and stops'),
+    cell(1, 1, '131.0 m'),
+    cell(1, 2, 'Region and town'),
+    cell(2, 0, 'Bridge, with strengthening of the eastern bearing and the middle pier'),
+    cell(2, 1, '48.5 m'),
+    cell(2, 2, 'Region'),
+    cell(3, 0, 'Vehicles'),
+    cell(3, 2, 'Operator'),
+    p(
+      'Whether the town should do without a second lane for cars is a question on which reasonable people differ. We have decided, and we give our reasons below.',
+      { breakBefore: 'page' },
+    ),
+    turn(
+      'Chair',
+      '00:12:40',
+      'You said that the line pays for itself. Does that include the strengthening of the bridge?',
+    ),
+    turn(
+      'A. Weiss, transport office',
+      '00:12:52',
+      'It does. The bridge would have to be strengthened for the buses too, in five years at the latest, so that one could even leave it out; we did not.',
+    ),
     turn('Chair', null, 'Thank you.'),
-    { kind: 'verse', text: 'Over the bridge the evening went,\n   and nobody asked what the evening had meant;\nthe river was paid for, the lamps were lent.' } as Piece,
-    { kind: 'preformatted', text: 'year   passengers   revenue\n2026      4,100,000      6.2 m\n2030      5,750,000      8.9 m' } as Piece,
-    p('This paragraph comes from a plain text file whose lines were filled to a\nmeasure by a program of long ago, so that each of them ends where the next\nword would not have fitted any more. Set anew it reads like the others.'),
+    {
+      kind: 'verse',
+      text: 'Over the bridge the evening went,\n   and nobody asked what the evening had meant;\nthe river was paid for, the lamps were lent.',
+    } as Piece,
+    {
+      kind: 'preformatted',
+      text: 'year   passengers   revenue\n2026      4,100,000      6.2 m\n2030      5,750,000      8.9 m',
+    } as Piece,
+    p(
+      'This paragraph comes from a plain text file whose lines were filled to a\nmeasure by a program of long ago, so that each of them ends where the next\nword would not have fitted any more. Set anew it reads like the others.',
+    ),
     p('Kommission für Verkehr\nRathausplatz 1\n4. Stock'),
     p(''),
     p('End of the statement.', { breakBefore: 'section' }),
   ],
   [
-    ['The line from the harbour to the old hospital pays for itself within nine years.', 1, { links: 2, unanswered: false }],
+    [
+      'The line from the harbour to the old hospital pays for itself within nine years.',
+      1,
+      { links: 2, unanswered: false },
+    ],
     ['a calculation that three offices made independently of one another', 3],
-    ['Opponents say that the figures were dressed up. We publish them in full, together with the doubts that our own auditors raised; whoever wishes to calculate anew is invited to do so. What cannot be calculated is what it is worth to a town', 4],
+    [
+      'Opponents say that the figures were dressed up. We publish them in full, together with the doubts that our own auditors raised; whoever wishes to calculate anew is invited to do so. What cannot be calculated is what it is worth to a town',
+      4,
+    ],
     ['Opponents say that the figures were dressed up.', 1, { links: 1, unanswered: true }],
-    ['the figures were dressed up. We publish them in full, together with the doubts', 2, { links: 3, unanswered: false }],
+    [
+      'the figures were dressed up. We publish them in full, together with the doubts',
+      2,
+      { links: 3, unanswered: false },
+    ],
     ['in full, together with the doubts that our own auditors raised', 3],
     ['doubts that our own auditors', 5],
-    [['Building costs 212 million', 'the town’s share is spread over twenty years'], 3, { links: 1, unanswered: false }],
+    [
+      ['Building costs 212 million', 'the town’s share is spread over twenty years'],
+      3,
+      { links: 1, unanswered: false },
+    ],
     ['No line of this kind has ever kept to its estimate', 1, { links: 12, unanswered: false }],
-    ['this one will not either: at the end it costs half as much again, and the town pays', 1, { links: 0, unanswered: true }],
-    ['The claim is wrong in this general form. Of fourteen comparable lines, nine kept to their estimate within a tenth; the five that did not had been planned before the ground was surveyed.', 2, { links: 1, unanswered: false }],
+    [
+      'this one will not either: at the end it costs half as much again, and the town pays',
+      1,
+      { links: 0, unanswered: true },
+    ],
+    [
+      'The claim is wrong in this general form. Of fourteen comparable lines, nine kept to their estimate within a tenth; the five that did not had been planned before the ground was surveyed.',
+      2,
+      { links: 1, unanswered: false },
+    ],
     ['Of fourteen comparable lines, nine kept to their estimate within a tenth', 3],
     ['48.5 m', 3],
     ['The bridge would have to be strengthened for the buses too', 2, { links: 1, unanswered: false }],
@@ -143,13 +211,21 @@ export const scripts = sample(
   'mul',
   [
     h(1, 'Scripts and signs'),
-    p('يقول المجلس إن الخط يغطي تكاليفه خلال تسع سنوات، ويرى التجار أن الأرقام مزينة (according to the minutes of 5 May) وأن المدينة هي التي تدفع.'),
+    p(
+      'يقول المجلس إن الخط يغطي تكاليفه خلال تسع سنوات، ويرى التجار أن الأرقام مزينة (according to the minutes of 5 May) وأن المدينة هي التي تدفع.',
+    ),
     p('המועצה טוענת שהקו מכסה את עלויותיו בתוך תשע שנים. הסוחרים חולקים על כך.'),
-    p('议会声称这条线路将在九年内收回成本。商人们反驳说，这些数字经过了粉饰，最终买单的是这座城市。我们公布全部数据，并附上审计人员提出的疑问。'),
-    p('市議会は、この路線は九年以内に採算がとれると主張している。商工会はこの数字は粉飾されていると反論する。'),
+    p(
+      '议会声称这条线路将在九年内收回成本。商人们反驳说，这些数字经过了粉饰，最终买单的是这座城市。我们公布全部数据，并附上审计人员提出的疑问。',
+    ),
+    p(
+      '市議会は、この路線は九年以内に採算がとれると主張している。商工会はこの数字は粉飾されていると反論する。',
+    ),
     p('परिषद का दावा है कि यह लाइन नौ वर्षों में अपनी लागत निकाल लेगी। व्यापारी इससे सहमत नहीं हैं।'),
     p('สภากล่าวว่าเส้นทางนี้จะคืนทุนภายในเก้าปี พ่อค้าไม่เห็นด้วย'),
-    p('Family 👨‍👩‍👧‍👦 and flags 🇨🇭🇩🇪, thumbs 👍🏽, keycap 1️⃣; e\u0301tude and Å with ring, Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞ and so on.'),
+    p(
+      'Family 👨‍👩‍👧‍👦 and flags 🇨🇭🇩🇪, thumbs 👍🏽, keycap 1️⃣; e\u0301tude and Å with ring, Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞ and so on.',
+    ),
   ],
   [
     ['الخط يغطي تكاليفه خلال تسع سنوات', 1, { links: 1, unanswered: false }],

@@ -60,7 +60,6 @@ export function annotationRepository(database: Database, documents: ReturnType<t
       .prepare<[number], AnnotationId>(`SELECT id FROM annotation WHERE ${condition} ORDER BY id`)
       .pluck()
   const idsByDocument = idsWhere('document_id = ?')
-  const idsByTag = idsWhere('tag_id = ?')
   const idsByClaim = idsWhere('claim_id = ?')
 
   const span = `SELECT annotation_id AS annotationId, start, "end", quote FROM span`
@@ -88,6 +87,11 @@ export function annotationRepository(database: Database, documents: ReturnType<t
   const retag = database.prepare<{ from: TagId; to: TagId }>(
     `UPDATE annotation SET tag_id = :to WHERE tag_id = :from`,
   )
+  const removeByDocument = database.prepare<[DocumentId]>(`DELETE FROM annotation WHERE document_id = ?`)
+  const removeByTag = database.prepare<[TagId]>(`DELETE FROM annotation WHERE tag_id = ?`)
+  const countByDocument = database
+    .prepare<[DocumentId], number>(`SELECT count(*) FROM annotation WHERE document_id = ?`)
+    .pluck()
   const countAll = database.prepare<[], number>(`SELECT count(*) FROM annotation`).pluck()
 
   const find = (id: AnnotationId): Annotation | undefined => withSpans(selectById.get(id))
@@ -121,8 +125,8 @@ export function annotationRepository(database: Database, documents: ReturnType<t
       )
     },
     count: (): number => countAll.get() ?? 0,
+    countByDocument: (id: DocumentId): number => countByDocument.get(id) ?? 0,
     idsByDocument: (id: DocumentId): AnnotationId[] => idsByDocument.all(id),
-    idsByTag: (id: TagId): AnnotationId[] => idsByTag.all(id),
     idsByClaim: (id: ClaimId): AnnotationId[] => idsByClaim.all(id),
 
     /** Fails with `bad-span`, and with `not-found` when the document has gone. */
@@ -165,6 +169,8 @@ export function annotationRepository(database: Database, documents: ReturnType<t
 
     /** Its spans, links and memos go with it. */
     delete: (id: AnnotationId): boolean => remove.run(id).changes > 0,
+    deleteByDocument: (id: DocumentId): number => removeByDocument.run(id).changes,
+    deleteByTag: (id: TagId): number => removeByTag.run(id).changes,
   }
 }
 

@@ -60,7 +60,7 @@ export function documentSummaryRepository(
   )
 
   function typesAgainst(): Types {
-    const against = linkTypes.list().filter(isAgainst)
+    const against = linkTypes.entries().filter(isAgainst)
     const ids = (types: readonly { id: LinkTypeId }[]) => JSON.stringify(types.map(({ id }) => id))
     return { against: ids(against), mutual: ids(against.filter(({ symmetric }) => symmetric)) }
   }

@@ -14,12 +14,17 @@ export type NewLinkType = Omit<LinkType, 'id' | 'uses'>
 
 /** The kinds of links. */
 export function linkTypeRepository(database: Database) {
+  const columns = `id, uid, name, symmetric, color, source_roles AS sourceRoles, target_roles AS targetRoles`
   const select = `
-    SELECT id, uid, name, symmetric, color, source_roles AS sourceRoles, target_roles AS targetRoles,
-      (SELECT count(*) FROM link WHERE link_type_id = link_type.id) AS uses
-    FROM link_type`
+    SELECT ${columns}, (SELECT count(*) FROM link WHERE link_type_id = link_type.id) AS uses FROM link_type`
   const selectAll = database.prepare<[], LinkTypeRow>(`${select} ORDER BY id`)
   const selectById = database.prepare<[LinkTypeId], LinkTypeRow>(`${select} WHERE id = ?`)
+  const selectEntries = database.prepare<[], LinkTypeRow>(
+    `SELECT ${columns}, 0 AS uses FROM link_type ORDER BY id`,
+  )
+  const selectEntry = database.prepare<[LinkTypeId], LinkTypeRow>(
+    `SELECT ${columns}, 0 AS uses FROM link_type WHERE id = ?`,
+  )
   const selectByUid = database.prepare<[string], LinkTypeRow>(`${select} WHERE uid = ?`)
   const insert = database.prepare(
     `INSERT INTO link_type (uid, name, symmetric, color, source_roles, target_roles)
@@ -38,6 +43,9 @@ export function linkTypeRepository(database: Database) {
     list: (): LinkType[] => selectAll.all().map((row) => fromRow(row)),
     find,
     get: (id: LinkTypeId): LinkType => found(find(id), 'link type'),
+    /** Without counting their uses, which takes longer the more there are. */
+    entries: (): Omit<LinkType, 'uses'>[] => selectEntries.all().map((row) => fromRow(row)),
+    entry: (id: LinkTypeId): Omit<LinkType, 'uses'> => found(fromRow(selectEntry.get(id)), 'link type'),
     findByUid: (uid: string): LinkType | undefined => fromRow(selectByUid.get(uid)),
     insert: ({ uid, name, color, ...rest }: NewLinkType): LinkTypeId =>
       Number(insert.run({ uid, name, color, ...toColumns(rest) }).lastInsertRowid) as LinkTypeId,

@@ -33,18 +33,15 @@ export function linkRepository(database: Database) {
       `${select} WHERE source_${kind}_id = :id OR target_${kind}_id = :id ORDER BY id`,
     )
   const selectByEnd = { annotation: byEnd('annotation'), claim: byEnd('claim'), link: byEnd('link') }
-  const selectByType = database
-    .prepare<[LinkTypeId], LinkId>(`SELECT id FROM link WHERE link_type_id = ? ORDER BY id`)
-    .pluck()
-  const selectInDocument = database.prepare<{ documentId: DocumentId }, LinkInDocument>(
-    `SELECT id, link_type_id AS linkTypeId, max(source) AS source, max(target) AS target FROM (
-       SELECT link.id, link_type_id, annotation.id AS source, NULL AS target
-       FROM annotation CROSS JOIN link ON source_annotation_id = annotation.id WHERE document_id = :documentId
-       UNION ALL
-       SELECT link.id, link_type_id, NULL, annotation.id
-       FROM annotation CROSS JOIN link ON target_annotation_id = annotation.id WHERE document_id = :documentId
-     ) GROUP BY id ORDER BY id`,
-  )
+  const byDocument = (side: 'source' | 'target') =>
+    database
+      .prepare<[DocumentId], [LinkId, LinkTypeId, AnnotationId]>(
+        `SELECT link.id, link_type_id, ${side}_annotation_id
+         FROM annotation CROSS JOIN link ON ${side}_annotation_id = annotation.id WHERE document_id = ?`,
+      )
+      .raw()
+  const selectBySource = byDocument('source')
+  const selectByTarget = byDocument('target')
   const selectSame = database
     .prepare<Partial<EndColumns> & Pick<Link, 'linkTypeId' | 'annotatorId'>, LinkId>(
       `SELECT id FROM link
@@ -83,6 +80,7 @@ export function linkRepository(database: Database) {
     `UPDATE link SET link_type_id = :to WHERE link_type_id = :from`,
   )
   const remove = database.prepare<[LinkId]>(`DELETE FROM link WHERE id = ?`)
+  const removeByType = database.prepare<[LinkTypeId]>(`DELETE FROM link WHERE link_type_id = ?`)
 
   const find = (id: LinkId): Link | undefined => fromRow(selectById.get(id))
 
@@ -99,8 +97,18 @@ export function linkRepository(database: Database) {
       const { kind, id } = endOf(end)
       return selectByEnd[kind].all({ id }).map((row) => fromRow(row))
     },
-    listInDocument: (documentId: DocumentId): LinkInDocument[] => selectInDocument.all({ documentId }),
-    idsByType: (id: LinkTypeId): LinkId[] => selectByType.all(id),
+    listInDocument(documentId: DocumentId): LinkInDocument[] {
+      const links = new Map<LinkId, LinkInDocument>()
+      for (const [id, linkTypeId, source] of selectBySource.iterate(documentId)) {
+        links.set(id, { id, linkTypeId, source, target: null })
+      }
+      for (const [id, linkTypeId, target] of selectByTarget.iterate(documentId)) {
+        const known = links.get(id)
+        if (known === undefined) links.set(id, { id, linkTypeId, source: null, target })
+        else known.target = target
+      }
+      return [...links.values()]
+    },
     /** A link of the same type and annotator between the same ends in the same direction. */
     findSame: ({ source, target, linkTypeId, annotatorId }: SameLink): LinkId | undefined =>
       selectSame.get({
@@ -130,6 +138,7 @@ export function linkRepository(database: Database) {
     retype: (from: LinkTypeId, to: LinkTypeId): number => retype.run({ from, to }).changes,
     /** Links onto it and memos on it go with it. */
     delete: (id: LinkId): boolean => remove.run(id).changes > 0,
+    deleteByType: (id: LinkTypeId): number => removeByType.run(id).changes,
   }
 }
 

@@ -50,17 +50,22 @@ export function revisionRepository(database: Database) {
 
   // By hash as well, because the id of a revision that was rolled back is given again.
   const kept = new Map<RevisionId, { hash: string; text: string }>()
+  let keptLength = 0
 
+  /** Puts it last, and drops the first until the rest is short enough. */
   function keep(id: RevisionId, hash: string, text: string): void {
-    kept.delete(id)
+    drop(id)
     kept.set(id, { hash, text })
-    let total = 0
-    for (const { text } of kept.values()) total += text.length
-    for (const [oldest, { text }] of kept) {
-      if (total <= mostKept || oldest === id) break
-      kept.delete(oldest)
-      total -= text.length
+    keptLength += text.length
+    for (const oldest of kept.keys()) {
+      if (keptLength <= mostKept || oldest === id) break
+      drop(oldest)
     }
+  }
+
+  function drop(id: RevisionId): void {
+    keptLength -= kept.get(id)?.text.length ?? 0
+    kept.delete(id)
   }
 
   function originalId(sha256: string, bytes: Uint8Array): number {

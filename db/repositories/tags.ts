@@ -16,12 +16,13 @@ export type NewTag = Omit<Tag, 'id' | 'uses'>
  * it came; among siblings it is the order people see.
  */
 export function tagRepository(database: Database) {
+  const columns = `
+    id, uid, name, role, color, key, parent_id AS parentId, definition, include, exclude, examples, attributes`
   const select = `
-    SELECT id, uid, name, role, color, key, parent_id AS parentId, definition, include, exclude, examples, attributes,
-      (SELECT count(*) FROM annotation WHERE tag_id = tag.id) AS uses
-    FROM tag`
+    SELECT ${columns}, (SELECT count(*) FROM annotation WHERE tag_id = tag.id) AS uses FROM tag`
   const selectAll = database.prepare<[], TagRow>(`${select} ORDER BY position, id`)
   const selectById = database.prepare<[TagId], TagRow>(`${select} WHERE id = ?`)
+  const selectEntry = database.prepare<[TagId], TagRow>(`SELECT ${columns}, 0 AS uses FROM tag WHERE id = ?`)
   const selectByUid = database.prepare<[string], TagRow>(`${select} WHERE uid = ?`)
   const insert = database.prepare(
     `INSERT INTO tag (uid, name, role, color, key, parent_id, definition, include, exclude, examples, attributes, position)
@@ -56,6 +57,8 @@ export function tagRepository(database: Database) {
     listByPosition,
     find,
     get: (id: TagId): Tag => found(find(id), 'tag'),
+    /** Without counting its uses, which takes longer the more there are. */
+    entry: (id: TagId): Omit<Tag, 'uses'> => found(fromRow(selectEntry.get(id)), 'tag'),
     findByUid: (uid: string): Tag | undefined => fromRow(selectByUid.get(uid)),
 
     /** At the end of the codebook. */

@@ -62,7 +62,7 @@ export const gestures = {
     if (!kept || !tag) return
     for (const child of others) if (child.parentId === tag.id) tags.update(child.id, { parentId: null })
     if (choose.number(2)) annotations.retag(tag.id, kept.id)
-    else for (const id of annotations.idsByTag(tag.id)) annotations.delete(id)
+    else annotations.deleteByTag(tag.id)
     tags.delete(tag.id)
   },
 
@@ -80,7 +80,7 @@ export const gestures = {
 
   addDocument: ({ repositories, newUid, now }, choose) =>
     void repositories.documents.insert(
-      documentOf(`${choose.words()} 😀\n${choose.words()}`, {
+      documentOf(`x ${choose.words()} 😀 ${choose.words()}\n${choose.words()} x`, {
         uid: newUid(),
         imported: now(),
         metadata: { date: choose.words() },
@@ -102,7 +102,7 @@ export const gestures = {
   deleteDocument({ repositories: { annotations, documents, memos } }, choose) {
     const document = choose.one(documents.list())
     if (!document) return
-    for (const id of annotations.idsByDocument(document.id)) annotations.delete(id)
+    annotations.deleteByDocument(document.id)
     for (const { id } of memos.listAbout({ document: document.id })) memos.delete(id)
     documents.delete(document.id)
   },

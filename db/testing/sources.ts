@@ -9,12 +9,13 @@ export interface CountingSources extends Sources {
 export function countingSources(): CountingSources {
   let ids = 0
   let time = Date.parse('2026-01-05T10:00:00.000Z')
-  return {
+  const sources: CountingSources = {
     tickMs: 60_000,
     newUid: () => `u${++ids}`,
     now() {
-      time += this.tickMs
+      time += sources.tickMs
       return new Date(time).toISOString()
     },
   }
+  return sources
 }

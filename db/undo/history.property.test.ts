@@ -50,7 +50,7 @@ test('whatever was done, undoing all of it gives the project as it was and redoi
       expect(dump(project.database)).toEqual(final)
       project.close()
     }),
-    { numRuns: 60 },
+    { numRuns: 25, endOnFailure: true },
   )
 })
 
@@ -71,7 +71,7 @@ test('going back part of the way and on differently leaves nothing of what was t
       expect(checkProject(project.database)).toEqual([])
       project.close()
     }),
-    { numRuns: 40 },
+    { numRuns: 15, endOnFailure: true },
   )
 })
 
@@ -102,7 +102,7 @@ test('the way back survives closing and opening the file', () => {
       expect(dump(project.database)).toEqual(final)
       project.close()
     }),
-    { numRuns: 8 },
+    { numRuns: 5, endOnFailure: true },
   )
   rmSync(folder, { recursive: true })
 })

@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url'
 export type Start = { command: string[] } | { project: string | null }
 
 /** The first words that mean the command line. */
-export const commandNames: readonly string[] = ['new', 'import', 'export', 'formats', 'stats', 'check']
+export const commandNames: readonly string[] = [
+  'new',
+  'import',
+  'export',
+  'formats',
+  'stats',
+  'check',
+  'help',
+]
 
 /**
  * Reads `process.argv`. `started` tells how: `electron .` has the folder of the program as its first word.

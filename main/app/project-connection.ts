@@ -2,12 +2,13 @@ import type { Event } from '../../preload/contract/events.ts'
 import type { Reply } from '../../preload/contract/failure.ts'
 import type { FromProject, Opening, ToProject } from '../project-messages.ts'
 
-/** The process that holds a project, as Electron's `utilityProcess` gives it. */
+/** The process that holds a project. */
 export interface ProjectChild {
   postMessage(message: ToProject): void
-  on(event: 'message', listener: (message: FromProject) => void): unknown
-  on(event: 'exit', listener: () => void): unknown
-  kill(): unknown
+  onMessage(listener: (message: FromProject) => void): void
+  onExit(listener: () => void): void
+  /** Ends it whatever it is doing. */
+  kill(): void
 }
 
 /** Closing a large project takes a while: its journal is put away and a copy is made. */
@@ -29,13 +30,13 @@ export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, 
   let ending = false
   let ended = false
 
-  child.on('message', (message) => {
+  child.onMessage((message) => {
     if (message.type === 'event') return onEvent(message.event)
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })
   const exit = new Promise<void>((resolve) => {
-    child.on('exit', () => {
+    child.onExit(() => {
       ended = true
       for (const answer of waiting.values()) answer(lost)
       waiting.clear()

@@ -10,13 +10,15 @@ interface Surroundings {
   session: Session
   /** The folder of the person's settings. */
   folder: string
-  /** For what the window has to be told when its page was drawn anew after a fault. */
+  /** The page has gone, or another one is coming in its place. */
+  onPageGone: () => void
+  /** For what the page has to be told when it was drawn anew after a fault. */
   tell: (event: Event) => void
   log: Log
 }
 
 /** Opens the one window. It shows itself when there is something to see, and remembers where it stood. */
-export function openWindow({ session, folder, tell, log }: Surroundings): BrowserWindow {
+export function openWindow({ session, folder, onPageGone, tell, log }: Surroundings): BrowserWindow {
   const place = windowPlaceIn(folder)
   const last = place.get()
   const main = screen.getPrimaryDisplay()
@@ -52,13 +54,14 @@ export function openWindow({ session, folder, tell, log }: Surroundings): Browse
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(backgroundColor()))
 
-  // Electron asks nobody before a page goes to about:blank.
   window.webContents.on('did-navigate', (_event, url) => {
+    onPageGone()
+    // Electron asks nobody before a page goes to about:blank.
     if (url !== pageUrl) load()
   })
   const load = () => window.loadURL(pageUrl).catch((error) => log('The page could not be loaded', error))
   rememberPlace(window, place.keep)
-  recoverPage(window, tell, log)
+  recoverPage(window, { onPageGone, tell, log })
   load()
   return window
 }
@@ -85,7 +88,10 @@ function rememberPlace(window: BrowserWindow, keep: ReturnType<typeof windowPlac
 
 // The project is not in the page, so drawing it anew loses nothing. A page that falls again at once would do so
 // for ever.
-function recoverPage(window: BrowserWindow, tell: (event: Event) => void, log: Log): void {
+function recoverPage(
+  window: BrowserWindow,
+  { onPageGone, tell, log }: Pick<Surroundings, 'onPageGone' | 'tell' | 'log'>,
+): void {
   let recoveredAt = 0
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
@@ -99,10 +105,11 @@ function recoverPage(window: BrowserWindow, tell: (event: Event) => void, log: L
       return
     }
     recoveredAt = Date.now()
+    onPageGone()
+    window.webContents.reload()
     tell({
       type: 'recovered',
       message: 'The window was drawn anew after a fault. What was shown as saved is there.',
     })
-    window.webContents.reload()
   })
 }

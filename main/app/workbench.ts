@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, nativeTheme, shell, utilityProcess } from 'electron'
+import { app, nativeTheme, shell } from 'electron'
 import type { Event } from '../../preload/contract/events.ts'
 import { appFolder } from '../app-folder.ts'
 import { dispatch } from '../dispatch.ts'
@@ -10,12 +10,12 @@ import { applicationMenu } from './application-menu.ts'
 import { chosenPaths } from './chosen-paths.ts'
 import { currentProject } from './current-project.ts'
 import { dialogsOf } from './dialogs.ts'
+import { forkProject } from './fork-project.ts'
 import { type Log, logIn } from './log.ts'
 import { readPageFiles } from './page-files.ts'
 import { pageVoice } from './page-voice.ts'
 import { personUidIn } from './person.ts'
 import { preferencesIn } from './preferences.ts'
-import type { ProjectChild } from './project-connection.ts'
 import { projectDesk } from './projects.ts'
 import { recentIn } from './recent.ts'
 import { remoteProject, withChosenPaths } from './remote-project.ts'
@@ -42,9 +42,14 @@ export function openWorkbench(project: string | null) {
   applyTheme()
 
   const session = openPageSession(readPageFiles(join(appFolder, 'out', 'renderer')))
-  const window = openWindow({ session, folder, log, tell: (event) => voice.tell(event) })
+  const window = openWindow({
+    session,
+    folder,
+    log,
+    onPageGone: () => voice.pageGone(),
+    tell: (event) => voice.tell(event),
+  })
   const voice = pageVoice((event) => tellPage(window, event))
-  window.webContents.on('did-start-loading', voice.pageGone)
 
   const recent = recentIn(folder)
   const menu = applicationMenu({
@@ -153,14 +158,4 @@ function logFaults(log: Log): void {
   }
   process.on('uncaughtException', (error) => console.error(error))
   process.on('unhandledRejection', (error) => console.error(error))
-}
-
-function forkProject(): ProjectChild {
-  const entry = join(appFolder, 'out', 'main', 'project-process.js')
-  const child = utilityProcess.fork(entry, [], {
-    serviceName: 'Rejoinder project',
-    stdio: ['ignore', 'inherit', 'pipe'],
-  })
-  child.stderr?.setEncoding('utf8').on('data', (text) => console.error(text.trimEnd()))
-  return child
 }

@@ -8,7 +8,7 @@ import { formats, type WrittenFormat, writtenFormats } from './formats.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
 import { partOf } from './part.ts'
 import { type ProjectDataset, projectDataset } from './project-dataset.ts'
-import { place, type Target } from './target.ts'
+import { mustGoOn, place, type Target } from './target.ts'
 import type { WritingOptions } from './writing-options.ts'
 
 /** Everything that leaves a project goes through here. */
@@ -37,7 +37,7 @@ export const exchange: Exchange = {
     if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
       targets.push(originalsTarget(part, to, options))
     }
-    return { paths: await place(targets, replace), counts: countsOf(part), losses }
+    return { paths: await place(targets, { replace, signal }), counts: countsOf(part), losses }
   },
 }
 
@@ -103,7 +103,7 @@ function originalsTarget(part: ProjectDataset, dataset: string, { signal }: Writ
       await mkdir(folder)
       const names = new Map<string, string>()
       for (const { id, source } of part.documents) {
-        if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
+        mustGoOn(signal)
         const bytes = isHash(source.sha256) && !names.has(source.sha256) && part.originalOf(id)
         if (!bytes) continue
         names.set(source.sha256, originalNameOf(source))

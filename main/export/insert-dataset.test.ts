@@ -5,10 +5,10 @@ import { checkProject } from '../../db/gate/check.ts'
 import type { OpenProject } from '../../db/open-project.ts'
 import { addDocument } from '../../db/testing/documents.ts'
 import type { Dataset } from './dataset.ts'
-import { dataset as anyDataset } from './dataset-arbitrary.ts'
 import { type Insertion, insertDataset } from './insert-dataset.ts'
 import { projectDataset } from './project-dataset.ts'
 import { exchangeLines } from './rejoinder-jsonl/lines.ts'
+import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
 
 let project: OpenProject | undefined
 afterEach(() => project?.close())

@@ -16,9 +16,13 @@ export interface Target {
 /**
  * Writes all targets beside where they belong and puts them there at the end, so that nothing half stands in their
  * place whatever happens. Returns the full paths of the files. Fails with `target-exists` unless `replace`, also
- * when a folder to be replaced holds anything that is not ours; with `disk` when the disk does not do as asked.
+ * when a folder to be replaced holds anything that is not ours; with `disk` when the disk does not do as asked; with
+ * `cancelled`, up to the last moment.
  */
-export async function place(targets: readonly Target[], replace: boolean): Promise<string[]> {
+export async function place(
+  targets: readonly Target[],
+  { replace, signal }: { replace: boolean; signal: AbortSignal },
+): Promise<string[]> {
   const parts: string[] = []
   try {
     for (const target of targets) await mustBeFree(target, replace)
@@ -29,6 +33,7 @@ export async function place(targets: readonly Target[], replace: boolean): Promi
       parts.push(part)
       await rm(part, { recursive: true, force: true })
       written.push(await target.write(part))
+      mustGoOn(signal)
     }
     for (const { to } of targets) await putInPlace(partOf(to), to)
     return written.flatMap((files, index) => {
@@ -39,6 +44,11 @@ export async function place(targets: readonly Target[], replace: boolean): Promi
     for (const part of parts) await rm(part, { recursive: true, force: true }).catch(() => {})
     throw toDiskFailure(error)
   }
+}
+
+/** Fails with `cancelled` when the person has stopped the export. */
+export function mustGoOn(signal: AbortSignal): void {
+  if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
 }
 
 const partOf = (to: string): string => `${resolve(to)}.part`

@@ -13,14 +13,14 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
 
   /** Fails where the change names something that is not there or does not fit the tag. */
   function requirePossible(change: Change, tagId: ParsedOf<'annotation.create'>['tagId']): void {
-    const tag = tags.get(change.tagId ?? tagId)
+    const tag = tags.entry(change.tagId ?? tagId)
     if (change.speakerId) speakers.get(change.speakerId)
     if (change.claimId) claims.get(change.claimId)
     if (change.attributes) requireFitting(change.attributes, tag.attributes)
   }
 
   function labelOf({ tagId, spans, speakerId, claimId, note, attributes, confidence }: Change): string {
-    if (tagId !== undefined) return `change tag to ${tags.get(tagId).name}`
+    if (tagId !== undefined) return `change tag to ${tags.entry(tagId).name}`
     if (spans !== undefined) return 'adjust ends'
     if (speakerId !== undefined)
       return speakerId === null ? 'remove speaker' : `set speaker ${speakers.get(speakerId).name}`
@@ -39,7 +39,7 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
     search: ({ words, limit }) => annotationHits.search(words, limit),
 
     create({ documentId, tagId, spans }) {
-      const { name } = tags.get(tagId)
+      const { name } = tags.entry(tagId)
       documents.revisionOf(documentId)
       const id = history.record(`tag as ${name}`, () =>
         annotations.insert({

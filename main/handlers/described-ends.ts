@@ -31,7 +31,7 @@ export function createDescriber({ annotationHits, claims, linkTypes, links }: Re
 
   /** `rebuts: “words…” → “words…”`; `↔` where both ends are alike. */
   function wordsOfLink(link: Link, depth: number): string {
-    const { name, symmetric } = linkTypes.get(link.linkTypeId)
+    const { name, symmetric } = linkTypes.entry(link.linkTypeId)
     return `${name}: ${wordsOf(link.source, depth)} ${symmetric ? '↔' : '→'} ${wordsOf(link.target, depth)}`
   }
 

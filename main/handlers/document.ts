@@ -57,7 +57,7 @@ export function documentHandlers(
     deletionCost({ ids }) {
       const unique = [...new Set(ids)]
       return {
-        annotations: unique.reduce((sum, id) => sum + annotations.idsByDocument(id).length, 0),
+        annotations: unique.reduce((sum, id) => sum + annotations.countByDocument(id), 0),
         links: links.countByDocuments(unique),
       }
     },
@@ -71,7 +71,7 @@ export function documentHandlers(
           : `delete ${unique.length} documents`
       history.record(label, () => {
         for (const id of unique) {
-          for (const annotation of annotations.idsByDocument(id)) annotations.delete(annotation)
+          annotations.deleteByDocument(id)
           for (const memo of memos.listAbout({ document: id })) memos.delete(memo.id)
           documents.delete(id)
         }

@@ -26,7 +26,7 @@ export function linkTypeHandlers({ project }: ProjectContext): ProjectHandlers['
     },
 
     update({ id, change }) {
-      const { name } = linkTypes.get(id)
+      const { name } = linkTypes.entry(id)
       const label =
         change.name === undefined ? `edit link type ${name}` : `rename link type ${name} to ${change.name}`
       history.record(label, () => linkTypes.update(id, change), typing(`link type ${id}`, change))
@@ -34,14 +34,14 @@ export function linkTypeHandlers({ project }: ProjectContext): ProjectHandlers['
     },
 
     delete({ id, links: fate, replacement }) {
-      const { name } = linkTypes.get(id)
+      const { name } = linkTypes.entry(id)
       if (fate === 'retype' && (replacement === null || replacement === id)) {
         throw new Failure('bad-input', `Choose another type for the links of type “${name}”.`)
       }
-      if (replacement !== null) linkTypes.get(replacement)
+      if (replacement !== null) linkTypes.entry(replacement)
       history.record(`delete link type ${name}`, () => {
         if (fate === 'retype' && replacement !== null) links.retype(id, replacement)
-        else for (const link of links.idsByType(id)) links.delete(link)
+        else links.deleteByType(id)
         linkTypes.delete(id)
       })
     },

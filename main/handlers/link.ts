@@ -13,7 +13,7 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
   const { linkTypes, links } = repositories
   const describer = createDescriber(repositories)
 
-  const typeName = (id: Link['linkTypeId']) => capitalized(linkTypes.get(id).name)
+  const typeName = (id: Link['linkTypeId']) => capitalized(linkTypes.entry(id).name)
   const dateOf = ({ other }: LinkFromHere) =>
     other.kind === 'annotation' ? other.annotation.documentDate : ''
 
@@ -23,11 +23,14 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
     itself?: Link['id'],
   ): void {
     const { source, target } = link
-    const ways = linkTypes.get(link.linkTypeId).symmetric
+    const ways = linkTypes.entry(link.linkTypeId).symmetric
       ? [link, { ...link, source: target, target: source }]
       : [link]
     if (ways.some((way) => ![undefined, itself].includes(links.findSame(way)))) {
-      throw new Failure('exists', `These two are linked by “${linkTypes.get(link.linkTypeId).name}” already.`)
+      throw new Failure(
+        'exists',
+        `These two are linked by “${linkTypes.entry(link.linkTypeId).name}” already.`,
+      )
     }
   }
 
@@ -49,7 +52,7 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
     describe: ({ ends }) => ends.map((end) => describer.find(end) ?? null),
 
     create({ linkTypeId, source, target, note }) {
-      const type = linkTypes.get(linkTypeId)
+      const type = linkTypes.entry(linkTypeId)
       describer.requireEnd(source)
       describer.requireEnd(target)
       if (sameEnd(source, target)) {

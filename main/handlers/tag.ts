@@ -13,7 +13,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
 
   /** Fails with `circle` when a tag would become its own ancestor, with `not-found` when the parent has gone. */
   function requireParent(id: TagId, parentId: TagId | null): void {
-    for (let above = parentId; above !== null; above = tags.get(above).parentId) {
+    for (let above = parentId; above !== null; above = tags.entry(above).parentId) {
       if (above === id)
         throw new Failure('circle', 'A tag cannot stand under itself. Choose another place for it.')
     }
@@ -31,7 +31,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     list: () => tags.list(),
 
     create({ name, ...given }) {
-      if (given.parentId) tags.get(given.parentId)
+      if (given.parentId) tags.entry(given.parentId)
       const id = history.record(`add tag ${name}`, () => {
         const id = tags.insert({
           uid: newUid(),
@@ -53,7 +53,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     },
 
     update({ id, change }) {
-      const before = tags.get(id)
+      const before = tags.entry(id)
       if (change.parentId !== undefined) requireParent(id, change.parentId)
       history.record(
         labelOf(before, change),
@@ -69,9 +69,9 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     },
 
     move({ id, parentId, beforeId }) {
-      const { name } = tags.get(id)
+      const { name } = tags.entry(id)
       requireParent(id, parentId)
-      if (beforeId !== null && (beforeId === id || tags.get(beforeId).parentId !== parentId)) {
+      if (beforeId !== null && (beforeId === id || tags.entry(beforeId).parentId !== parentId)) {
         throw new Failure('bad-input', 'The tag can only be put before another tag under the same parent.')
       }
       history.record(`move tag ${name}`, () => place(id, parentId, beforeId))
@@ -79,14 +79,14 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     },
 
     delete({ id, annotations: fate, replacement }) {
-      const tag = tags.get(id)
+      const tag = tags.entry(id)
       if (fate === 'retag' && (replacement === null || replacement === id)) {
         throw new Failure('bad-input', `Choose another tag for the annotations of “${tag.name}”.`)
       }
-      if (replacement !== null) tags.get(replacement)
+      if (replacement !== null) tags.entry(replacement)
       history.record(`delete tag ${tag.name}`, () => {
         if (fate === 'retag' && replacement !== null) annotations.retag(id, replacement)
-        else for (const annotation of annotations.idsByTag(id)) annotations.delete(annotation)
+        else annotations.deleteByTag(id)
 
         // The children take its place among its siblings.
         const order = tags.list().filter((other) => other.id !== id)
@@ -99,7 +99,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
   }
 }
 
-function labelOf(before: Tag, change: { [K in keyof Tag]?: Tag[K] | undefined }): string {
+function labelOf(before: Pick<Tag, 'name'>, change: { [K in keyof Tag]?: Tag[K] | undefined }): string {
   if (change.name !== undefined) return `rename tag ${before.name} to ${change.name}`
   if (change.color !== undefined) return `recolour tag ${before.name}`
   if (change.key !== undefined) return `change key of tag ${before.name}`

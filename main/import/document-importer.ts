@@ -1,7 +1,9 @@
 import type { Join } from '../../db/undo/history.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportedExchange, type ImportTarget, importDocuments } from './import-documents.ts'
+import type { NewSource } from './insertion-batch.ts'
 import { counted } from './tally.ts'
 
 /** Brings in a `rejoinder-jsonl` file as one step, or as part of the step that `joins` names. */
@@ -14,7 +16,7 @@ export type ExchangeImporter = (
 /** As long as the slowest of files may take to come after the one before it, and then some. */
 const longestPauseMs = 600_000
 
-/** Imports into an open project: every file is a commit of its own, all of them one step to undo. */
+/** Imports into an open project. Everything that comes in is one step to undo. */
 export function documentImporter(
   parser: DocumentParser,
   importExchangeFile: ExchangeImporter,
@@ -34,27 +36,33 @@ function projectTarget(
   const { history, newUid, now, path, repositories } = context.project
   const joins: Join = { key: `import ${task} ${newUid()}`, withinMs: longestPauseMs }
   let inserted = 0
+
+  function insert({ document, source: { name, sha256, bytes } }: NewSource): DocumentId {
+    const { title, metadata, mediaType, notes: _, ...text } = document
+    const source = { name, mediaType, sha256 }
+    return repositories.documents.insert({
+      uid: newUid(),
+      title,
+      metadata,
+      status: 'to-do',
+      text,
+      source,
+      original: bytes,
+      imported: now(),
+    })
+  }
+
   return {
     openFiles: [path, `${path}-journal`, `${path}-wal`, `${path}-shm`],
     documentsFrom: (sha256) => repositories.documents.findBySource(sha256),
 
-    insertDocument({ title, metadata, mediaType, notes: _, ...text }, { name, sha256, bytes }) {
-      const label = inserted === 0 ? `import ${title}` : `import ${counted(inserted + 1, 'document')}`
-      const source = { name, mediaType, sha256 }
-      const insert = () =>
-        repositories.documents.insert({
-          uid: newUid(),
-          title,
-          metadata,
-          status: 'to-do',
-          text,
-          source,
-          original: bytes,
-          imported: now(),
-        })
-      const id = history.record(label, insert, { joins })
-      inserted++
-      return id
+    insertDocuments(documents) {
+      const total = inserted + documents.length
+      const label =
+        total === 1 ? `import ${documents[0]?.document.title}` : `import ${counted(total, 'document')}`
+      const ids = history.record(label, () => documents.map(insert), { joins })
+      inserted = total
+      return ids
     },
 
     insertExchangeFile: (file, signal) => importExchangeFile(context, file, { joins, signal }),

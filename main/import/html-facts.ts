@@ -96,11 +96,11 @@ export function factsOf(page: HtmlNode): PageFacts {
   )
   state(
     'language',
-    [said.get('lang') ?? '', ...under(namesOf.language)].map((value) => languageOf(value)),
+    under(['lang', ...namesOf.language]).map((value) => languageOf(value)),
   )
   state(
     'url',
-    [said.get('canonical') ?? '', ...under(namesOf.url)].map((value) => linkTargetOf(value, base)),
+    under(['canonical', ...namesOf.url]).map((value) => linkTargetOf(value, base)),
   )
   return { title, metadata, base: linkTargetOf(base ?? '', metadata.url) ?? metadata.url }
 }

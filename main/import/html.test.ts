@@ -145,6 +145,12 @@ test('learns from its head what the page says of itself', () => {
   })
 })
 
+test('does not take the base of its links for a page’s own address', () => {
+  const { metadata, marks } = parseHtml('<base href="https://council.example/"><a href=a>x</a>', 'a.html')
+  expect(metadata).toEqual({})
+  expect(marks).toMatchObject([{ href: 'https://council.example/a' }])
+})
+
 test('calls a page without title by its first heading, else by its file', () => {
   expect(parseHtml('<p>x<h2>Tram</h2>', 'a.html').title).toBe('Tram')
   expect(parseHtml('<p>x', 'tram line.html').title).toBe('tram line')

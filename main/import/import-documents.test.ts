@@ -4,11 +4,11 @@ import { link, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { DocumentParser } from './document-parser.ts'
 import { type ImportChoice, type ImportTarget, importDocuments } from './import-documents.ts'
-import type { ParsedDocument } from './parsed-document.ts'
-import type { SourceFile } from './read-source.ts'
+import type { NewSource } from './insertion-batch.ts'
 
 const parser = new DocumentParser()
 afterAll(() => parser.close())
@@ -21,13 +21,13 @@ afterEach(() => rm(place, { recursive: true }))
 
 /** A project as far as an import sees it. */
 function memoryTarget(openFiles: string[] = []) {
-  const inserted: { document: ParsedDocument; source: SourceFile }[] = []
+  const inserted: NewSource[] = []
   const exchangeFiles: string[] = []
   const target: ImportTarget = {
     openFiles,
     documentsFrom: (sha256) =>
       inserted.flatMap(({ source }, i) => (source.sha256 === sha256 ? [(i + 1) as DocumentId] : [])),
-    insertDocument: (document, source) => inserted.push({ document, source }) as DocumentId,
+    insertDocuments: (documents) => documents.map((each) => inserted.push(each) as DocumentId),
     async insertExchangeFile(path) {
       exchangeFiles.push(path)
       return { documentIds: [7 as DocumentId], notes: ['It brings 3 annotations.'] }
@@ -136,18 +136,35 @@ test('never opens the project itself, under any of its names', async () => {
   )
 })
 
-test('refuses what is no file or too large, without reading it', async () => {
+test.skipIf(process.platform === 'win32')(
+  'refuses what is no file or too large, without reading it',
+  async () => {
+    const { target } = memoryTarget()
+    const large = await file('large.txt', 'Tram '.repeat(20_000))
+    await truncate(large, 201 * 1024 * 1024)
+    const pipe = join(place, 'pipe.txt')
+    execFileSync('mkfifo', [pipe])
+    const { files } = await importDocuments(choose([large, pipe]), target, parser)
+    expect(files.map(({ problem }) => problem)).toEqual([
+      'This file is larger than 200 MB: split it into several files.',
+      'This is not a file.',
+    ])
+  },
+)
+
+test('says of every document that did not arrive why', async () => {
   const { target } = memoryTarget()
-  const large = await file('large.txt', 'Tram')
-  await truncate(large, 300 * 1024 * 1024)
-  await writeFile(large, 'Tram', { flag: 'r+' })
-  const pipe = join(place, 'pipe.txt')
-  execFileSync('mkfifo', [pipe])
-  const { files } = await importDocuments(choose([large, pipe], { format: 'txt' }), target, parser)
-  expect(files.map(({ problem }) => problem)).toEqual([
-    'This is not a text: its bytes are those of a program or a picture.',
-    'This is not a file.',
-  ])
+  const full: ImportTarget = {
+    ...target,
+    insertDocuments() {
+      throw new Failure('disk', 'The disk is full.')
+    },
+  }
+  const paths = [await file('a.txt', 'Tram'), await file('b.txt', 'Bus')]
+  const { files } = await importDocuments(choose(paths), full, parser)
+  expect(files).toMatchObject(
+    Array(2).fill({ outcome: 'failed', documentIds: [], problem: 'The disk is full.' }),
+  )
 })
 
 test('stops when told to, and keeps what came in', async () => {

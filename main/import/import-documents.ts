@@ -2,21 +2,23 @@ import { basename } from 'node:path'
 import type { ImportedFile, ImportReport } from '../../preload/contract/document.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
+import { RefusedLine } from '../export/rejoinder-jsonl/read-file.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
+import { InsertionBatch, type NewSource } from './insertion-batch.ts'
 import { type ListedFile, listFiles, type PassedOver } from './list-files.ts'
-import type { ParsedDocument } from './parsed-document.ts'
-import { type OpenFiles, readHead, readSource, type SourceFile } from './read-source.ts'
+import { type OpenFiles, readHead, readSource } from './read-source.ts'
 import { recognise, refuseForeign } from './recognise.ts'
 import { counted } from './tally.ts'
 
-/** What an import needs of the project it goes into. Each call keeps its file whole or leaves no trace of it. */
+/** What an import needs of the project it goes into. Each call does all or nothing. */
 export interface ImportTarget {
   /** The project file and its journals; they are never opened here. */
   readonly openFiles: OpenFiles
   /** Documents that were made from these very bytes. */
-  documentsFrom(sha256: string): DocumentId[] | Promise<DocumentId[]>
-  insertDocument(document: ParsedDocument, source: SourceFile): DocumentId | Promise<DocumentId>
+  documentsFrom(sha256: string): DocumentId[]
+  /** Gives the ids in the order of the documents. */
+  insertDocuments(documents: readonly NewSource[]): DocumentId[]
   /** Everything that a `rejoinder-jsonl` file holds. Fails with `unreadable` and the number of the line. */
   insertExchangeFile(path: string, signal: AbortSignal | undefined): Promise<ImportedExchange>
 }
@@ -54,17 +56,17 @@ export async function importDocuments(
 ): Promise<ImportReport> {
   const format = choice.format === null ? null : importFormatOf(choice.format)
   const { files, passedOver } = await listFiles(choice.paths, signal)
+  const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
-  for (const file of files) {
-    if (signal?.aborted) break
-    progress?.(report.files.length, files.length, file.name)
-    try {
-      report.files.push(await importFile(file, { ...choice, format }, target, parser, signal))
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      if (error.code === 'cancelled') break
-      report.files.push(outcome(file, 'failed', { problem: error.message }))
+  try {
+    for (const file of files) {
+      if (signal?.aborted) break
+      progress?.(report.files.length, files.length, file.name)
+      const imported = await importFile(file, { ...choice, format, target, parser, batch, signal })
+      if (imported) report.files.push(imported)
     }
+  } finally {
+    batch.flush()
   }
   report.cancelled = signal?.aborted ?? false
   progress?.(report.files.length, files.length, '')
@@ -72,12 +74,32 @@ export async function importDocuments(
   return report
 }
 
-async function importFile(
+interface FileRun {
+  format: ImportFormat | null
+  encoding: string | null
+  again: boolean
+  target: ImportTarget
+  parser: DocumentParser
+  batch: InsertionBatch
+  signal: AbortSignal | undefined
+}
+
+/** What became of a file, or null when the import was stopped before anything had. */
+async function importFile(file: ListedFile, run: FileRun): Promise<ImportedFile | null> {
+  try {
+    return await tryFile(file, run)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'AbortError') return null
+    if (!(error instanceof Failure)) throw error
+    if (error.code === 'cancelled') return null
+    const line = error instanceof RefusedLine ? { line: error.line } : {}
+    return outcome(file, 'failed', { problem: error.message, ...line })
+  }
+}
+
+async function tryFile(
   file: ListedFile,
-  { format, encoding, again }: ImportChoice & { format: ImportFormat | null },
-  target: ImportTarget,
-  parser: DocumentParser,
-  signal: AbortSignal | undefined,
+  { format, encoding, again, target, parser, batch, signal }: FileRun,
 ): Promise<ImportedFile> {
   const { path, problem } = file
   if (problem !== '') throw new Failure('unreadable', problem)
@@ -85,15 +107,19 @@ async function importFile(
   const head = await readHead(path, target.openFiles)
   if (format !== null) refuseForeign(head, name)
   const found = format ?? recognise(head, name)
-  if (found === 'rejoinder-jsonl')
+  if (found === 'rejoinder-jsonl') {
+    batch.flush()
     return outcome(file, 'imported', await target.insertExchangeFile(path, signal))
+  }
 
   const source = await readSource(path, name, target.openFiles)
-  const present = again ? [] : await target.documentsFrom(source.sha256)
+  if (batch.holds(source.sha256)) batch.flush()
+  const present = again ? [] : target.documentsFrom(source.sha256)
   if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })
   const document = await parser.parse({ bytes: source.bytes, name, format: found, encoding }, signal)
-  const documentId = await target.insertDocument(document, source)
-  return outcome(file, 'imported', { documentIds: [documentId], notes: document.notes })
+  const imported = outcome(file, 'imported', { notes: document.notes })
+  batch.add(document, source, imported)
+  return imported
 }
 
 function outcome(

@@ -23,6 +23,10 @@ export function languageOf(written: string): string | null {
 
 /** The address in full if it is one of the web or of mail; relative ones are resolved against `base`. */
 export function linkTargetOf(href: string, base?: string): string | null {
-  const url = URL.parse(href.trim(), base)
-  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
+  try {
+    const url = new URL(href.trim(), base)
+    return ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
+  } catch {
+    return null
+  }
 }

@@ -10,8 +10,7 @@ import { createSession, type SessionOptions } from '../session.ts'
 /** A session over a new project in memory, asked as the window asks it. What it answers is checked by the contract too. */
 export function testSession(options: Partial<SessionOptions> = {}) {
   const sources = countingSources()
-  const project: OpenProject =
-    options.project ?? createProjectInMemory({ newUid: sources.newUid, now: () => sources.now() })
+  const project: OpenProject = options.project ?? createProjectInMemory(sources)
   const events: Event[] = []
   const session = createSession({
     who: { uid: null, name: 'Ada' },

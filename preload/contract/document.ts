@@ -63,6 +63,8 @@ export const ImportedFile = z.object({
   notes: z.array(z.string()),
   /** Why it failed, in a sentence; '' otherwise. */
   problem: z.string(),
+  /** The line of the file it failed at, from 1; `problem` says it too. */
+  line: z.int().positive().optional(),
 })
 export type ImportedFile = z.infer<typeof ImportedFile>
 

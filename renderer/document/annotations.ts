@@ -19,11 +19,12 @@ export class Annotations {
   readonly #index: TextIndex
   readonly #lists: BlockLists
 
-  constructor(index: TextIndex, columns: Columns) {
+  constructor(index: TextIndex, columns: Columns, isShown: IsShown) {
     this.#index = index
     this.rows = new AnnotationRows(columns)
     this.#lists = new BlockLists(index, this.rows, columns.start.length)
-    this.rows.lane.set(assignLanes(columns.start, columns.end))
+    if (columns.tag.every(isShown)) this.rows.lane.set(assignLanes(columns.start, columns.end))
+    else this.layOutLanes(isShown)
   }
 
   /** The rows that reach into a block, in reading order. */

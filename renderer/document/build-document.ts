@@ -11,6 +11,12 @@ import { setTypography } from './typography.ts'
 
 type Source = Pick<DocumentText, 'text' | 'blocks' | 'marks' | 'breaks'>
 
+// Made without ProseMirror’s check of each node’s content, which the tests do.
+const { nodes } = schema
+
+// Letters of scripts that run from right to left; beyond the basic plane the first halves of their pairs.
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/
+
 const deepestList = 8
 const widestGap = 100
 
@@ -27,9 +33,9 @@ export function buildDocument(source: Source): { doc: Node; index: TextIndex } {
       content.push(build(run, continued))
       runBefore = run[0]!.run
     }
-    return schema.node('section', { lines }, content)
+    return nodes.section.create({ lines }, content)
   })
-  const doc = schema.node('doc', null, sections)
+  const doc = nodes.doc.create(null, sections)
   return { doc, index: indexText(doc, blocks) }
 }
 
@@ -49,32 +55,34 @@ function blockBuilder({ text, blocks, marks, breaks }: Source) {
   const label = labelLists()
   const begins = breaksOfBlocks(blocks, breaks)
 
+  const mayTurn = rightToLeft.test(text)
   let widths = ''
 
   const build = (at: number): Node => {
     const block = blocks[at]!
-    const common = { block: at, ...begins.get(at) }
+    const turns = mayTurn && rightToLeft.test(text.slice(block.start, block.end))
+    const common = { block: at, dir: turns ? 'auto' : '', ...begins.get(at) }
     const content = inline(block.start, block.end)
     const sign = label(block)
     switch (block.kind) {
       case 'paragraph':
-        return schema.node('paragraph', { ...common, set: settingOf(text, block) }, content)
+        return nodes.paragraph.create({ ...common, set: settingOf(text, block) }, content)
       case 'heading':
-        return schema.node('heading', { ...common, level: block.level }, content)
+        return nodes.heading.create({ ...common, level: block.level }, content)
       case 'list-item': {
         const depth = Math.min(block.depth, deepestList)
-        return schema.node('item', { ...common, depth, label: sign }, content)
+        return nodes.item.create({ ...common, depth, label: sign }, content)
       }
       case 'speaker-turn': {
         const { speaker, time } = block
-        return schema.node('speakerTurn', { ...common, speaker, time: time ?? '' }, content)
+        return nodes.speakerTurn.create({ ...common, speaker, time: time ?? '' }, content)
       }
       case 'table-cell':
-        return schema.node('cell', common, content)
+        return nodes.cell.create(common, content)
       case 'quotation':
       case 'verse':
       case 'preformatted':
-        return schema.node(block.kind, common, content)
+        return nodes[block.kind].create(common, content)
     }
   }
 
@@ -84,18 +92,18 @@ function blockBuilder({ text, blocks, marks, breaks }: Source) {
     for (let at = first; at < last; at++) {
       const cell = blocks[at]!
       const missing = cell.kind === 'table-cell' ? cell.column - column : 0
-      if (missing > 0) cells.push(schema.node('absent', { columns: Math.min(missing, widestGap) }))
+      if (missing > 0) cells.push(nodes.absent.create({ columns: Math.min(missing, widestGap) }))
       cells.push(build(at))
       column += Math.max(0, missing) + 1
     }
-    return schema.node('row', null, cells)
+    return nodes.row.create(null, cells)
   }
 
   return (run: readonly Piece[], continued: boolean): Node => {
     const { kind, first } = run[0]!
     const last = run.at(-1)!.last
     if (kind === 'block') return build(first)
-    if (kind === 'item') return schema.node('list', { continued }, range(first, last).map(build))
+    if (kind === 'item') return nodes.list.create({ continued }, range(first, last).map(build))
 
     if (kind === 'table') widths = ''
     else if (!continued) widths = columnWidths(blocks, first)
@@ -105,7 +113,7 @@ function blockBuilder({ text, blocks, marks, breaks }: Source) {
       rows.push(buildRow(from, to))
       from = to
     }
-    return schema.node('table', { continued, widths }, rows)
+    return nodes.table.create({ continued, widths }, rows)
   }
 }
 

@@ -20,10 +20,11 @@ import { Painter } from './painter.ts'
 import { watchPointer } from './pointer.ts'
 import { caretMoveOf, edgeOfMove } from './reading-keys.ts'
 import { Scrolling } from './scrolling.ts'
-import { marksIn, paintOf, type Shown, spansOf, strokesIn } from './strokes.ts'
+import { marksIn, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
 import { mountSurface } from './surface.ts'
 import { TagPaint } from './tag-paint.ts'
 import { TextDom } from './text-dom.ts'
+import { forgetThemeColors } from './theme-colors.ts'
 import { watchTheme } from './theme-watch.ts'
 import type { DocumentView, DocumentViewEvents } from './view.ts'
 
@@ -47,11 +48,11 @@ export function createDocumentView(
     if (tr.selectionSet) events.selectionChanged?.(selection(), caret())
   })
   const dom = new TextDom(view, index)
-  const tags = new TagPaint(root)
-  const sheet = new HighlightSheet((name) => paintOf(name, tags))
-  const scrolling = new Scrolling(root, dom, index)
+  const tags = new TagPaint()
+  const sheet = new HighlightSheet()
+  const scrolling = new Scrolling(root, dom, index, () => askForFrame())
   const shown: Shown = {
-    annotations: new Annotations(index, noColumns),
+    annotations: new Annotations(index, noColumns, tags.isShown),
     links: new Map(),
     focused: null,
     hovered: null,
@@ -290,8 +291,8 @@ export function createDocumentView(
   window.addEventListener('keydown', escaped, { capture: true, signal: ended.signal })
 
   const stopTheme = watchTheme(() => {
-    tags.readTheme()
-    sheet.rewrite()
+    forgetThemeColors()
+    sheet.setPaints(paintsOf(tags))
     allLooksDifferent()
   })
   let width = 0
@@ -312,13 +313,12 @@ export function createDocumentView(
 
     setTags(next) {
       tags.set(next)
-      sheet.rewrite()
+      sheet.setPaints(paintsOf(tags))
       shown.annotations.layOutLanes(tags.isShown)
       allLooksDifferent()
     },
     setAnnotations(columns) {
-      shown.annotations = new Annotations(index, columns)
-      shown.annotations.layOutLanes(tags.isShown)
+      shown.annotations = new Annotations(index, columns, tags.isShown)
       allLooksDifferent()
     },
     patchAnnotations(patch) {

@@ -18,17 +18,38 @@ let views = 0
 /**
  * The highlights of one view. Their names are unique in the page, since all views share one registry; their rules
  * stand in a style sheet of the view’s own, since the content security policy lets no style into the page.
+ *
+ * Rules name the element around the text and its descendants inherit them. A rule that matched every element, or
+ * one that came with the first use of a highlight, would have the browser style the whole text again.
  */
 export class HighlightSheet {
   readonly #prefix = `text-${++views}-`
   readonly #sheet = new CSSStyleSheet()
   readonly #highlights = new Map<string, Highlight>()
-  readonly #hidden = new Set<string>()
-  #paintOf: (name: string) => Paint
+  #rules = ''
 
-  constructor(paintOf: (name: string) => Paint) {
-    this.#paintOf = paintOf
+  constructor() {
     document.adoptedStyleSheets.push(this.#sheet)
+  }
+
+  /** Says how the highlight of each name is painted, all at once. */
+  setPaints(paints: Iterable<readonly [name: string, Paint]>): void {
+    const rules = [...paints].map(([name, paint]) => this.#rule(name, paint)).join('\n')
+    if (rules === this.#rules) return
+    this.#rules = rules
+    this.#sheet.replaceSync(rules)
+  }
+
+  #rule(name: string, { background, line, color }: Paint): string {
+    const declarations = [
+      background && `background-color: ${background}`,
+      color && `color: ${color}`,
+      line &&
+        `text-decoration: underline ${line.above ? 'overline ' : ''}${line.style} ${line.width}px ${line.color}`,
+      line && `text-underline-offset: ${(0.15 + 0.18 * line.lane).toFixed(2)}em`,
+      line && 'text-decoration-skip-ink: none',
+    ]
+    return `.document-text::highlight(${this.#prefix}${name}) { ${declarations.filter(Boolean).join('; ')} }`
   }
 
   /** Those with a higher priority lie over the others. */
@@ -38,26 +59,8 @@ export class HighlightSheet {
     const highlight = new Highlight()
     highlight.priority = priority
     this.#highlights.set(name, highlight)
-    this.#sheet.insertRule(this.#rule(name))
-    if (!this.#hidden.has(name)) CSS.highlights.set(this.#prefix + name, highlight)
+    CSS.highlights.set(this.#prefix + name, highlight)
     return highlight
-  }
-
-  /** Writes all rules anew, after tags or theme have changed. */
-  rewrite(): void {
-    this.#sheet.replaceSync([...this.#highlights.keys()].map((name) => this.#rule(name)).join('\n'))
-  }
-
-  #rule(name: string): string {
-    const { background, line, color } = this.#paintOf(name)
-    const declarations = [
-      background && `background-color: ${background}`,
-      color && `color: ${color}`,
-      line && `text-decoration: underline ${line.above ? 'overline ' : ''}${line.style} ${line.width}px ${line.color}`,
-      line && `text-underline-offset: ${(0.15 + 0.18 * line.lane).toFixed(2)}em`,
-      line && 'text-decoration-skip-ink: none',
-    ]
-    return `::highlight(${this.#prefix}${name}) { ${declarations.filter(Boolean).join('; ')} }`
   }
 
   destroy(): void {

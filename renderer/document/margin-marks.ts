@@ -10,6 +10,7 @@ export interface MarginMark {
   start: number
   end: number
   lane: number
+  isDimmed: boolean
   line: string
   ink: string
   /** Of its links, where this part is its last. */
@@ -19,7 +20,12 @@ export interface MarginMark {
 interface Measured {
   block: number
   top: number
-  marks: { mark: MarginMark; top: number; bottom: number; end: { x: number; top: number; height: number; isRightToLeft: boolean } }[]
+  marks: {
+    mark: MarginMark
+    top: number
+    bottom: number
+    end: { x: number; top: number; height: number; isRightToLeft: boolean }
+  }[]
 }
 
 /**
@@ -86,7 +92,12 @@ export class MarginMarks {
           mark,
           top: first.top - blockTop,
           bottom: last.bottom - blockTop,
-          end: { isRightToLeft, x: (isRightToLeft ? last.left : last.right) - origin.left, top: last.top - blockTop, height: last.height },
+          end: {
+            isRightToLeft,
+            x: (isRightToLeft ? last.left : last.right) - origin.left,
+            top: last.top - blockTop,
+            height: last.height,
+          },
         },
       ]
     })
@@ -111,14 +122,17 @@ function groupOf({ block, top, marks }: Measured): HTMLElement {
   return group
 }
 
-function bar({ lane, line }: MarginMark, top: number, bottom: number): HTMLElement {
+function bar({ lane, line, isDimmed }: MarginMark, top: number, bottom: number): HTMLElement {
   const element = document.createElement('div')
-  element.className = 'document-bar'
+  element.className = isDimmed ? 'document-bar dimmed' : 'document-bar'
   element.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; background: ${line}`
   return element
 }
 
-function linkEnd({ line }: MarginMark, { x, top, isRightToLeft }: Measured['marks'][number]['end']): HTMLElement {
+function linkEnd(
+  { line }: MarginMark,
+  { x, top, isRightToLeft }: Measured['marks'][number]['end'],
+): HTMLElement {
   const element = document.createElement('div')
   element.className = isRightToLeft ? 'document-link-end right-to-left' : 'document-link-end'
   element.style.cssText = `left: ${x}px; top: ${top}px; --mark-line: ${line}`

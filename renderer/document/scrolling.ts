@@ -16,12 +16,15 @@ export class Scrolling {
   readonly #root: HTMLElement
   readonly #dom: TextDom
   readonly #index: TextIndex
+  readonly #settled: () => void
   #settling = 0
 
-  constructor(root: HTMLElement, dom: TextDom, index: TextIndex) {
+  /** `settled` is called each time a place has been reached. */
+  constructor(root: HTMLElement, dom: TextDom, index: TextIndex, settled: () => void) {
     this.#root = root
     this.#dom = dom
     this.#index = index
+    this.#settled = settled
   }
 
   reveal(span: Stretch, align: NonNullable<RevealOptions['align']>): void {
@@ -66,6 +69,7 @@ export class Scrolling {
       else {
         this.#settling = 0
         release()
+        this.#settled()
       }
     }
     requestAnimationFrame(again)

@@ -3,6 +3,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import type { Adjusting } from './adjusting.ts'
 import type { Annotations } from './annotations.ts'
 import type { HighlightSheet, Paint } from './highlight-sheet.ts'
+import { laneCount } from './lanes.ts'
 import type { MarginMark } from './margin-marks.ts'
 import { firstWhere } from './near-window.ts'
 import type { Stroke } from './painter.ts'
@@ -30,31 +31,22 @@ const layers = ['tag', 'found', 'hovered', 'pending', 'focused', 'current', 'kep
 type Layer = (typeof layers)[number]
 const prioritiesPerLayer = 100
 
-/** `number` is a tag, where the paint hangs on one. */
-function nameOf(layer: Layer, number = 0, lane = 0): string {
-  return `${layer}-${number}-${lane}`
+/** `tag` where the paint hangs on one; 0 for none and for tags that are not in the codebook. */
+function nameOf(layer: Layer, tag = 0, lane = 0): string {
+  return `${layer}-${tag}-${lane}`
 }
 
-/** How the highlights that `strokesIn` asks for are painted. */
-export function paintOf(name: string, tags: TagPaint): Paint {
-  const [layer, number, lane] = name.split('-')
-  const tag = Number(number)
-  switch (layer as Layer) {
-    case 'tag':
-      return tags.tagged(tag, Number(lane))
-    case 'focused':
-      return tags.focused(tag)
-    case 'hovered':
-      return tags.hovered(tag)
-    case 'pending':
-      return tags.pending()
-    case 'found':
-      return tags.found(false)
-    case 'current':
-      return tags.found(true)
-    case 'kept':
-      return tags.kept()
+/** How everything that `strokesIn` asks for is painted. */
+export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
+  for (const tag of [0, ...tags.ids()]) {
+    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('tag', tag, lane), tags.tagged(tag, lane)]
+    yield [nameOf('hovered', tag), tags.hovered(tag)]
+    yield [nameOf('focused', tag), tags.focused(tag)]
   }
+  yield [nameOf('pending'), tags.pending()]
+  yield [nameOf('found'), tags.found(false)]
+  yield [nameOf('current'), tags.found(true)]
+  yield [nameOf('kept'), tags.kept()]
 }
 
 /** Everything that is painted in a block. */
@@ -72,8 +64,9 @@ export function strokesIn(
     const start = Math.max(from, span.start)
     const end = Math.min(to, span.end)
     if (start >= end) return
+    const name = nameOf(layer, tags.get(tag) ? tag : 0, lane)
     const priority = layers.indexOf(layer) * prioritiesPerLayer + lane
-    strokes.push({ highlight: sheet.highlight(nameOf(layer, tag, lane), priority), start, end })
+    strokes.push({ highlight: sheet.highlight(name, priority), start, end })
   }
   const addAll = (id: AnnotationId | null, layer: Layer) => {
     if (id === null) return
@@ -105,6 +98,7 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
       start: Math.max(from, start),
       end: Math.min(to, end),
       lane,
+      isDimmed: tags.isDimmed(tag),
       line: tags.colors(tag).line,
       ink: tags.colors(tag).ink,
       link: isLast && end <= to ? shown.links.get(id) : undefined,

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { DocumentText } from '../../preload/contract/document.ts'
+import { nodeViews } from './node-views.ts'
 import { readOnly } from './read-only.ts'
 
 /** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it. */
@@ -42,14 +43,7 @@ export function mountSurface(
       translate: 'no',
       ...(text.language && { lang: text.language }),
     },
-    nodeViews: {
-      // Sections are laid out ahead of time by a style of their own, which is not to be taken for an edit.
-      section(node) {
-        const dom = element('div', 'section')
-        dom.style.setProperty('--lines', String(node.attrs.lines))
-        return { dom, contentDOM: dom, ignoreMutation: (mutation) => mutation.type === 'attributes' }
-      },
-    },
+    nodeViews,
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))
       applied(tr)

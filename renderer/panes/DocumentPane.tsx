@@ -3,6 +3,7 @@ import { type FocusEvent, useEffect, useState } from 'react'
 import type { DocumentText } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
@@ -38,7 +39,7 @@ export function DocumentPane({
       <header className="pane-head">
         <h1 className="pane-title">{title}</h1>
         <p className="pane-source">
-          {[summary?.outlet, summary?.author, summary?.date].filter(Boolean).join(' · ')}
+          {[summary?.outlet, summary?.author, dateInWords(summary?.date ?? '')].filter(Boolean).join(' · ')}
         </p>
         <div className="pane-buttons">
           <IconButton

@@ -6,15 +6,20 @@ import { type Focused, type PaneSide, workbench } from './workbench.ts'
 
 let wanted = 0
 
+/** Each side keeps a focus of its own; the inspector shows that of the active side. */
+const focusOf = new Map<PaneSide, AnnotationId>()
+
 /** Shows an annotation in the inspector and makes it stand out in its text. The latest call wins. */
 export async function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
   wanted += 1
   const call = wanted
   viewOf(side)?.setFocused(id)
   if (id === null) {
-    workbench.setState({ focused: null, adjusting: false })
+    focusOf.delete(side)
+    if (workbench.getState().activeSide === side) workbench.setState({ focused: null, adjusting: false })
     return
   }
+  focusOf.set(side, id)
   const [annotation, links] = await Promise.all([
     request('annotation.get', { id }),
     request('link.of', { annotation: id }),
@@ -26,8 +31,34 @@ export async function focusAnnotation(id: AnnotationId | null, side: PaneSide): 
 /** As `focusAnnotation`, for an annotation that has just been made and has no links yet. */
 export function focusNew(annotation: Annotation, side: PaneSide): void {
   wanted += 1
+  focusOf.set(side, annotation.id)
   viewOf(side)?.setFocused(annotation.id)
   showFocused({ side, annotation, links: [], chosenLink: 0 })
+}
+
+/** Shows in the inspector what is in focus on a side that has become the active one. */
+export async function showFocusOf(side: PaneSide): Promise<void> {
+  const id = focusOf.get(side)
+  const pane = workbench.getState().panes[side]
+  if (id === undefined || !pane) {
+    workbench.setState({ focused: null, adjusting: false })
+    return
+  }
+  await focusAnnotation(id, side).catch(() => forgetFocusOf(side))
+}
+
+/** One side is closed and the other one takes its place. */
+export function takeFocusOver(from: PaneSide, to: PaneSide): void {
+  const id = focusOf.get(from)
+  focusOf.delete(from)
+  if (id === undefined) focusOf.delete(to)
+  else focusOf.set(to, id)
+}
+
+/** Forgets the focus of a side whose document is another one now. */
+export function forgetFocusOf(side: PaneSide): void {
+  focusOf.delete(side)
+  if (workbench.getState().focused?.side === side) workbench.setState({ focused: null, adjusting: false })
 }
 
 /** Asks again for what the inspector shows; forgets it when it has gone. */

@@ -1,7 +1,8 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
-import { focusAnnotation } from './focus.ts'
+import { focusAnnotation, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
+import { showFailure } from './notices.ts'
 import { leave, type Place } from './trail.ts'
 import { viewOf, viewShowing } from './views.ts'
 import { type PaneSide, workbench } from './workbench.ts'
@@ -88,31 +89,30 @@ export async function goToPlace(place: Place): Promise<void> {
 
 /** Puts a document into a pane without moving the keyboard focus. */
 export function show(documentId: DocumentId, side: PaneSide): void {
-  workbench.setState((state) => ({
-    activeSide: side,
-    panes:
-      state.panes[side]?.documentId === documentId ? state.panes : { ...state.panes, [side]: { documentId } },
-    focused:
-      state.focused?.side === side && state.focused.annotation.documentId !== documentId
-        ? null
-        : state.focused,
-  }))
+  const { panes } = workbench.getState()
+  if (panes[side]?.documentId !== documentId) {
+    forgetFocusOf(side)
+    workbench.setState({ panes: { ...panes, [side]: { documentId } } })
+  }
+  activate(side)
 }
 
+/** Makes a side the one that commands act on; the inspector shows what is in focus there. */
 export function activate(side: PaneSide): void {
-  if (workbench.getState().activeSide !== side) workbench.setState({ activeSide: side })
+  if (workbench.getState().activeSide === side) return
+  workbench.setState({ activeSide: side })
+  showFocusOf(side).catch(showFailure)
 }
 
-/** Closes a pane; the other one takes its place. */
+/** Closes a pane; the other one takes its place, with its focus. */
 export function closePane(side: PaneSide): void {
-  workbench.setState(({ panes, focused }) => {
-    const stays = side === 'left' ? panes.right : panes.left
-    return {
-      panes: { left: stays, right: null },
-      activeSide: 'left',
-      focused: focused ? { ...focused, side: 'left' } : null,
-    }
-  })
+  if (side === 'left') takeFocusOver('right', 'left')
+  else forgetFocusOf('right')
+  workbench.setState(({ panes }) => ({
+    panes: { left: side === 'left' ? panes.right : panes.left, right: null },
+    activeSide: 'left',
+  }))
+  showFocusOf('left').catch(showFailure)
 }
 
 export function otherSide(side: PaneSide): PaneSide {

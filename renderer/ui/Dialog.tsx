@@ -14,7 +14,7 @@ export interface DialogProps {
   /** Buttons, the one that acts last. */
   footer?: ReactNode
   width?: 'small' | 'medium' | 'large'
-  /** While it works on something it can be left by its own buttons only. */
+  /** While it works on something a click outside does not leave it; Escape still does. */
   isBusy?: boolean
   role?: 'dialog' | 'alertdialog'
 }
@@ -39,7 +39,6 @@ export function Dialog(props: DialogProps) {
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isBusy && role === 'dialog'}
-      isKeyboardDismissDisabled={isBusy}
     >
       <Modal className="ui-modal" data-width={width}>
         <AriaDialog
@@ -58,7 +57,7 @@ export function Dialog(props: DialogProps) {
                 </p>
               )}
             </div>
-            {role === 'dialog' && <IconButton icon={X} label="Close" onPress={onClose} isDisabled={isBusy} />}
+            {role === 'dialog' && !isBusy && <IconButton icon={X} label="Close" onPress={onClose} />}
           </header>
           {children && <div className="ui-dialog-body">{children}</div>}
           {footer && <footer className="ui-dialog-foot">{footer}</footer>}

@@ -97,6 +97,7 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
       <span ref={anchor} className="ui-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
         className="ui-popover"
+        aria-label={label}
         triggerRef={anchor}
         isOpen={at !== null}
         onOpenChange={(open) => !open && onClose()}

@@ -60,12 +60,3 @@ function Announced({ role, notices }: { role: 'status' | 'alert'; notices: Notic
     </div>
   )
 }
-
-/** Words for a screen reader alone. `count` tells a repeated sentence from the same one still standing. */
-export function Spoken({ words, count = 0 }: { words: string; count?: number }) {
-  return (
-    <div role="status" className="ui-hidden">
-      <span key={count}>{words}</span>
-    </div>
-  )
-}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useWindowedRows } from './windowed-rows.ts'
 import './dialog.css'
@@ -91,14 +91,18 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
             onChange={(event) => take(event.target.value)}
             onKeyDown={press}
           />
-          <div ref={rows.scroller} className="ui-picker-scroller" onScroll={rows.onScroll}>
-            <div
-              id={listId}
-              role="listbox"
-              aria-label={label}
-              className="ui-virtual-rows"
-              style={{ height: rows.height }}
-            >
+          <div
+            ref={rows.scroller}
+            id={listId}
+            role="listbox"
+            aria-label={label}
+            tabIndex={-1}
+            className="ui-picker-scroller"
+            data-own-focus
+            onScroll={rows.onScroll}
+            onMouseDown={keepFocus}
+          >
+            <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
               {drawn.map(({ item, at }) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
                 // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
@@ -129,4 +133,9 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The field keeps the focus while the list is clicked and scrolled. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
 }

@@ -71,12 +71,8 @@ export function Option<T extends Key>({ id, title, description, sign }: Choice<T
     <ListBoxItem id={id} textValue={title} className="ui-option">
       {sign}
       <span className="ui-option-words">
-        <Text slot="label">{title}</Text>
-        {description && (
-          <Text slot="description" className="ui-option-description">
-            {description}
-          </Text>
-        )}
+        <span>{title}</span>
+        {description && <span className="ui-option-description">{description}</span>}
       </span>
     </ListBoxItem>
   )

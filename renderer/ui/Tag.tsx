@@ -8,20 +8,3 @@ export const tagColor = (color: string): CSSProperties => ({ '--tag-color': colo
 export function TagSwatch({ color }: { color: string }) {
   return <span aria-hidden className="ui-tag-swatch tag-colored" style={tagColor(color)} />
 }
-
-export interface TagChipProps {
-  name: string
-  color: string
-  /** The tag’s own key. */
-  shortcut?: string
-}
-
-/** A tag’s name on its colour, to be read in both themes whatever the colour. */
-export function TagChip({ name, color, shortcut }: TagChipProps) {
-  return (
-    <span className="ui-tag-chip tag-colored" style={tagColor(color)}>
-      {name}
-      {shortcut && <kbd>{shortcut.toUpperCase()}</kbd>}
-    </span>
-  )
-}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components'
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components'
 import { Shortcut } from './Shortcut.tsx'
 import './tooltip.css'
 
@@ -7,7 +7,7 @@ export interface TooltipProps {
   text: string
   shortcut?: string | undefined
   placement?: 'top' | 'bottom' | 'left' | 'right'
-  /** A button of this folder, or any one element that can take the focus, wrapped in `Focusable`. */
+  /** A button. */
   children: ReactElement
 }
 
@@ -23,5 +23,3 @@ export function Tooltip({ text, shortcut, placement = 'bottom', children }: Tool
     </TooltipTrigger>
   )
 }
-
-export { Focusable }

@@ -107,6 +107,7 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
   for (let index = rows.first; index < rows.end; index++) drawn.add(index)
   if (current >= 0) drawn.add(current)
 
+  if (items.length === 0) return <div className="ui-virtual-list">{empty}</div>
   return (
     <div
       ref={rows.scroller}
@@ -122,7 +123,6 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
       onKeyDown={press}
       onContextMenu={openMenu}
     >
-      {items.length === 0 && empty}
       <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
         {[...drawn]
           .sort((a, b) => a - b)

@@ -19,25 +19,29 @@ import type { InstalledElectron } from './installed-electron.ts'
 import { cacheFolder, projectFolder } from './places.ts'
 import { capture } from './processes.ts'
 import { SetupProblem, say } from './say.ts'
-import { ensureSystemPackages } from './system-packages.ts'
 
 const packageFolder = join(projectFolder, 'node_modules', 'better-sqlite3')
 // The package prefers a file in this place to the binaries it brings.
 const placed = join(packageFolder, 'build', 'Release', 'better_sqlite3.node')
 
 /** Puts the compiled better-sqlite3 into node_modules where this Electron needs it, and away where it does not. */
-export async function placeBetterSqlite3(electron: InstalledElectron): Promise<void> {
+export function placeBetterSqlite3(electron: InstalledElectron): void {
   if (electron.source === 'official') {
     rmSync(join(packageFolder, 'build'), { recursive: true, force: true })
     return
   }
-  const compiled = findCompiled() ?? (await compile())
+  const compiled = findCompiled() ?? compile()
   if (existsSync(placed) && sha256(placed) === sha256(compiled)) return
   mkdirSync(dirname(placed), { recursive: true })
   // Never written over: another process may have the old file open.
   const arriving = `${placed}.${process.pid}`
   copyFileSync(compiled, arriving)
   renameSync(arriving, placed)
+}
+
+/** Whether an earlier run left it in the cache. */
+export function isCompiled(): boolean {
+  return findCompiled() !== undefined
 }
 
 function findCompiled(): string | undefined {
@@ -55,8 +59,7 @@ function compiledFolder(): string {
   return join(cacheFolder(), `better-sqlite3-${version}-node-api-9`)
 }
 
-async function compile(): Promise<string> {
-  await ensureSystemPackages({ compiler: true })
+function compile(): string {
   say('Compiling better-sqlite3 (about a minute, once)…')
   process.umask(0o022)
   mkdirSync(compiledFolder(), { recursive: true })

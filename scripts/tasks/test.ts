@@ -4,7 +4,7 @@ import { type Counts, countE2e, countUnit, inWords } from '../runtime/count.ts'
 import { needsVirtualDisplay } from '../runtime/display.ts'
 import { prepareElectron } from '../runtime/electron.ts'
 import { projectFolder } from '../runtime/places.ts'
-import { say } from '../runtime/say.ts'
+import { SetupProblem, say } from '../runtime/say.ts'
 import build from './build.ts'
 import e2e from './e2e.ts'
 import lint from './lint.ts'
@@ -43,9 +43,10 @@ export default async function test(): Promise<number> {
     const outcome = count ? inWords(counts) : status === 0 ? 'passed' : 'failed'
     closings.push(`${name}: ${outcome} (${seconds} s)`)
     console.log(closings.at(-1))
+    return status === 0
   }
 
-  await part('set-up', async () => {
+  const prepared = await part('set-up', async () => {
     await prepareElectron({ virtualDisplay: needsVirtualDisplay() })
     return 0
   })
@@ -59,7 +60,10 @@ export default async function test(): Promise<number> {
   await part('build', build)
   await part(
     'e2e',
-    () => e2e([], { REJOINDER_RESULTS: 'test-results/e2e.json' }),
+    async () => {
+      if (!prepared) throw new SetupProblem('Not run, because the set-up failed: see there.')
+      return e2e([], { REJOINDER_RESULTS: 'test-results/e2e.json' })
+    },
     () => countE2e(e2eResults),
   )
 

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { Failure } from '../../../preload/contract/failure.ts'
 import type { Dataset } from '../dataset.ts'
-import { writeFilePieces } from '../target.ts'
+import { mustGoOn, writeFilePieces } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 import { cell } from './cell.ts'
 import { type Table, tablesOf } from './tables.ts'
@@ -46,7 +45,7 @@ export async function writeCsvFolder(
   const of = rowLists.reduce((sum, list) => sum + dataset[list].length, textFiles.size)
   let done = 0
   const advance = (count: number): void => {
-    if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
+    mustGoOn(signal)
     done += count
     progress(done, of)
   }

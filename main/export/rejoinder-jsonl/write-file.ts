@@ -1,6 +1,5 @@
-import { Failure } from '../../../preload/contract/failure.ts'
 import type { Dataset } from '../dataset.ts'
-import { writeFilePieces } from '../target.ts'
+import { mustGoOn, writeFilePieces } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 import { exchangeLines } from './lines.ts'
 
@@ -25,11 +24,12 @@ export async function writeExchangeFile(
       piece += `${line}\n`
       done += 1
       if (piece.length < pieceLength && done % 1000 !== 0) continue
-      if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
+      mustGoOn(signal)
       progress(done, of)
       yield piece
       piece = ''
     }
     yield piece
+    progress(of, of)
   }
 }

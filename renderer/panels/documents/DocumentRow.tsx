@@ -26,7 +26,7 @@ function Claims({ claims, unanswered }: { claims: number; unanswered: number }) 
   const words =
     unanswered > 0
       ? `${unanswered} of ${countOf(claims, 'claim')} ${claims === 1 ? 'has' : 'have'} no counter`
-      : `${countOf(claims, 'claim')}, each with a counter`
+      : `${countOf(claims, 'claim')}, ${claims === 1 ? 'with' : 'each with'} a counter`
   return (
     <span className="document-claims" data-open={unanswered > 0 || undefined} title={words}>
       <span className="ui-hidden">{words}</span>

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide, show } from '../../store/places.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -96,19 +95,9 @@ function sumOf(documents: readonly DocumentSummary[]) {
 
 function NoDocuments() {
   return (
-    <EmptyState
-      title="No documents yet"
-      actions={
-        <>
-          <Button onPress={() => runCommand('document.import')}>Import…</Button>
-          <Button look="quiet" onPress={() => runCommand('document.import-folder')}>
-            A folder…
-          </Button>
-        </>
-      }
-    >
-      Drop texts anywhere on this window.
-    </EmptyState>
+    <p className="documents-none">
+      Nothing here yet. Drop files or folders on this window, or press the plus above.
+    </p>
   )
 }
 

@@ -1,6 +1,4 @@
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
+const months = 'Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec'.split(' ')
 
 /** An ISO date as one reads it: `2021-05-03` is “3 May 2021”, `2021-05` “May 2021”. What is none stays as it is. */
 export function dateInWords(date: string): string {

@@ -11,13 +11,17 @@ export interface KeptFieldProps {
   isDisabled: boolean
   /** Called with what stands in the field after each change; the calls never overlap, and the last one wins. */
   keep: (words: string) => Promise<unknown>
+  autoFocus?: boolean
+  /** Called when the field is left. */
+  onEnd?: () => void
 }
 
 /**
  * A field whose words are kept while they are being typed. What comes from outside is shown unless the person is
  * typing here. Escape goes back to the text.
  */
-export function KeptField({ label, field, lines = 1, value, isDisabled, keep }: KeptFieldProps) {
+export function KeptField(props: KeptFieldProps) {
+  const { label, field, lines = 1, value, isDisabled, keep, autoFocus = false, onEnd } = props
   const [typed, setTyped] = useState<string | null>(null)
   const line = useRef<{ keeping: boolean; next: string | null }>({ keeping: false, next: null })
 
@@ -46,7 +50,11 @@ export function KeptField({ label, field, lines = 1, value, isDisabled, keep }: 
         value={typed ?? value}
         isDisabled={isDisabled}
         onChange={change}
-        onBlur={() => setTyped(null)}
+        autoFocus={autoFocus}
+        onBlur={() => {
+          setTyped(null)
+          onEnd?.()
+        }}
         onKeyDown={leave}
       />
     </div>

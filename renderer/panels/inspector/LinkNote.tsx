@@ -3,15 +3,24 @@ import { noteLink } from '../../commands/link-passages.ts'
 import { showFailure } from '../../store/notices.ts'
 import { KeptField } from './KeptField.tsx'
 
-/** The note of a link: a field at the chosen link, the words alone at the others. */
-export function LinkNote({ link, readOnly, isShown }: { link: Link; readOnly: boolean; isShown: boolean }) {
-  if (!isShown) return link.note === '' ? null : <p className="link-row-note">{link.note}</p>
+export interface LinkNoteProps {
+  link: Link
+  readOnly: boolean
+  isEdited: boolean
+  onEnd: () => void
+}
+
+/** The note of a link, and the field to write it in. */
+export function LinkNote({ link, readOnly, isEdited, onEnd }: LinkNoteProps) {
+  if (!isEdited) return link.note === '' ? null : <p className="link-row-note">{link.note}</p>
   return (
     <KeptField
       label="Note on this link"
       lines={2}
+      autoFocus
       value={link.note}
       isDisabled={readOnly}
+      onEnd={onEnd}
       keep={(note) => noteLink(link.id, note).catch(showFailure)}
     />
   )

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, MoreHorizontal } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { TagSwatch, tagColor } from '../../ui/Tag.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
 import { LinkNote } from './LinkNote.tsx'
 
 export interface LinkRowProps {
@@ -27,6 +28,7 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
   const type = useWorkbench((state) =>
     state.linkTypes.find((candidate) => candidate.id === one.link.linkTypeId),
   )
+  const [noting, setNoting] = useState(false)
   if (!type) return null
   const go = (to: PaneSide) => followLink(one, to).catch(showFailure)
   const undercut = () =>
@@ -77,6 +79,9 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
           Open the other end beside
         </MenuItem>
         <MenuSeparator />
+        <MenuItem isDisabled={readOnly} onAction={() => setNoting(true)}>
+          Note on this link
+        </MenuItem>
         <MenuItem shortcut="L" isDisabled={readOnly} onAction={undercut}>
           Link onto this link
         </MenuItem>
@@ -90,7 +95,7 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
           Delete link
         </MenuItem>
       </MenuButton>
-      <LinkNote link={one.link} readOnly={readOnly} isShown={isChosen} />
+      <LinkNote link={one.link} readOnly={readOnly} isEdited={noting} onEnd={() => setNoting(false)} />
     </li>
   )
 }
@@ -113,7 +118,8 @@ function EndWords({ end }: { end: DescribedEnd }) {
       </q>
       <span className="link-row-place">
         {tag && <TagSwatch color={tag.color} />}
-        {[tag?.name, annotation.documentTitle, annotation.documentDate].filter(Boolean).join(' · ')}
+        {tag?.name} · {annotation.documentTitle}
+        {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
       </span>
     </>
   )

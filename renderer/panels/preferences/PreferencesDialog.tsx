@@ -4,7 +4,7 @@ import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Segmented } from '../../ui/ToggleButton.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
 import { NameField } from './NameField.tsx'
 import './preferences.css'
 

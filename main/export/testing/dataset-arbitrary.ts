@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { SpeakerKind } from '../../preload/contract/speaker.ts'
-import { AttributeDefinition, Role } from '../../preload/contract/tag.ts'
-import type { Block, Break, Mark, Span, StructuredText } from '../../preload/contract/text.ts'
-import type * as Data from './dataset.ts'
-import { inDatasetOrder } from './dataset-order.ts'
+import { SpeakerKind } from '../../../preload/contract/speaker.ts'
+import { AttributeDefinition, Role } from '../../../preload/contract/tag.ts'
+import type { Block, Break, Mark, Span, StructuredText } from '../../../preload/contract/text.ts'
+import type * as Data from '../dataset.ts'
+import { inDatasetOrder } from '../dataset-order.ts'
 
 // Projects that nobody would make by hand: for the property tests of every format.
 

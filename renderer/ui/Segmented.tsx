@@ -1,29 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
-import {
-  ToggleButton as AriaToggleButton,
-  type ToggleButtonProps as AriaToggleButtonProps,
-  type Key,
-  ToggleButtonGroup,
-} from 'react-aria-components'
+import { type Key, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
-import './button.css'
-import './toggle-button.css'
-
-export interface ToggleButtonProps extends Omit<AriaToggleButtonProps, 'className' | 'style' | 'children'> {
-  icon?: LucideIcon
-  children: ReactNode
-}
-
-/** A button that stays down. */
-export function ToggleButton({ icon, children, ...rest }: ToggleButtonProps) {
-  return (
-    <AriaToggleButton {...rest} className="ui-button ui-toggle-button" data-look="quiet">
-      {icon && <Icon of={icon} />}
-      {children}
-    </AriaToggleButton>
-  )
-}
+import './segmented.css'
 
 export interface SegmentedProps<T extends Key> {
   label: string
@@ -55,10 +33,10 @@ export function Segmented<T extends Key>({
       }}
     >
       {options.map(({ id, title, icon }) => (
-        <AriaToggleButton key={id} id={id} className="ui-segment">
+        <ToggleButton key={id} id={id} className="ui-segment">
           {icon && <Icon of={icon} />}
           {title}
-        </AriaToggleButton>
+        </ToggleButton>
       ))}
     </ToggleButtonGroup>
   )

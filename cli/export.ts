@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import type { Loss } from '../preload/contract/exchange.ts'
+import { Failure } from '../preload/contract/failure.ts'
+import { type Surroundings, task, withSession } from './with-session.ts'
+
+interface ExportOptions {
+  format: string
+  out: string
+  annotator?: string[]
+  document?: string[]
+  withOriginals?: true
+  replace?: true
+}
+
+export async function exportDataset(
+  project: string,
+  { format, out, annotator, document, withOriginals, replace }: ExportOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const { terminal } = surroundings
+  await withSession({ path: project }, surroundings, async ({ handlers }) => {
+    const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
+    const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
+    const { paths, counts, losses } = await handlers.exchange.write({
+      task,
+      format,
+      to: resolve(out),
+      annotatorIds: annotator ? annotator.map((words) => find(words, annotators, 'annotator')) : null,
+      documentIds: document ? document.map((words) => find(words, documents, 'document')) : null,
+      withOriginals: withOriginals ?? false,
+      replace: replace ?? false,
+    })
+    terminal.say(`Wrote ${out}: ${listed(Object.entries(counts))}.`)
+    if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
+    terminal.result({ format, paths, counts, losses })
+  })
+}
+
+/** By id, else by name, which must be the name of only one. */
+function find<Id>(words: string, things: readonly { id: Id; uid: string; name: string }[], kind: string): Id {
+  const byId = things.find(({ uid }) => uid === words)
+  if (byId) return byId.id
+  const [first, ...others] = things.filter(({ name }) => name === words)
+  if (first === undefined) throw new Failure('not-found', `There is no ${kind} “${words}” in the project.`)
+  if (others.length === 0) return first.id
+  const ids = [first, ...others].map(({ uid }) => uid).join(', ')
+  throw new Failure('bad-input', `Several ${kind}s are called “${words}”; name one by its id: ${ids}.`)
+}
+
+const listed = (counts: [string, number][]): string =>
+  counts.map(([what, count]) => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`).join(', ')
+
+const listedLosses = (losses: readonly Loss[]): string =>
+  losses.map(({ what, count }) => `${count} × ${what}`).join(', ')

@@ -1,0 +1,148 @@
+import { Command, CommanderError, Option } from 'commander'
+import { toFailure } from '../db/sqlite-failure.ts'
+import { formats } from '../main/export/formats.ts'
+import { Failure } from '../preload/contract/failure.ts'
+import { checkFile } from './check.ts'
+import { exportDataset } from './export.ts'
+import { listFormats } from './formats.ts'
+import { importFiles } from './import.ts'
+import { newProject } from './new.ts'
+import { showStats } from './stats.ts'
+import { type Streams, terminal } from './terminal.ts'
+import type { Surroundings } from './with-session.ts'
+import { WrongWords } from './wrong-words.ts'
+
+export interface RunOptions extends Partial<Streams> {
+  /** Stops an import or export, as Ctrl+C does. */
+  signal?: AbortSignal
+}
+
+/**
+ * Does what the words after the program's name ask for. Never rejects; the exit status is 0 when it is done, 1 when
+ * the input is bad or a check found something, 2 when the words make no sense. Resolves when all is written.
+ */
+export async function run(
+  words: readonly string[],
+  { stdout = process.stdout, stderr = process.stderr, signal }: RunOptions = {},
+): Promise<number> {
+  const json = words.includes('--json')
+  const out = terminal({ stdout, stderr }, json)
+  const status = await perform(words, { stdout, stderr }, { terminal: out, signal })
+  await Promise.all(
+    [stdout, stderr].map((stream) => new Promise<void>((done) => stream.write('', () => done()))),
+  )
+  return status
+}
+
+async function perform(
+  words: readonly string[],
+  streams: Streams,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { terminal } = surroundings
+  let about = ''
+  const program = programOf(surroundings, streams, (file) => {
+    about = file
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return terminal.status()
+  } catch (error) {
+    // Commander has said already what is wrong.
+    if (error instanceof CommanderError) {
+      const isFine = error.exitCode === 0
+      if (!isFine)
+        terminal.result({ problems: [{ file: null, what: error.message.replace(/^error: /, '') }] })
+      return isFine ? 0 : 2
+    }
+    if (error instanceof WrongWords) {
+      terminal.note(`error: ${error.message}`)
+      terminal.result({ problems: [{ file: null, what: error.message }] })
+      return 2
+    }
+    const what = sentenceOf(error)
+    terminal.problem({ file: about, what })
+    terminal.result({ problems: [{ file: about, what }] })
+    return 1
+  }
+}
+
+function sentenceOf(thrown: unknown): string {
+  const error = toFailure(thrown)
+  if (error instanceof Failure) return error.message
+  return `Something went wrong inside the program: ${error instanceof Error ? (error.stack ?? error.message) : error}`
+}
+
+/** `onFile` hears which file a command is about, for the messages. */
+function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: string) => void): Command {
+  const program = new Command('rejoinder')
+    .description('Annotated texts: claims, rebuttals and the links between them, without a window.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+    })
+
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'one JSON value on stdout, and nothing else there')
+      .allowExcessArguments(false)
+      .hook('preAction', (_, { args }) => onFile(args[0] ?? ''))
+
+  command('new', 'make a project file')
+    .argument('<project>')
+    .option('--name <name>', 'what the project is called; otherwise as its file')
+    .option('--sample', 'fill it with the sample project')
+    .action((path, options) => newProject(path, options, surroundings))
+
+  command('import', 'import files or folders into a project')
+    .argument('<project>')
+    .argument('<path...>')
+    .addOption(
+      new Option('--format <format>', 'otherwise by content, then by name').choices(
+        formats.filter(({ reads }) => reads).map(({ name }) => name),
+      ),
+    )
+    .option('--encoding <encoding>', 'of text files; otherwise detected')
+    .option('--annotator <name>', 'who signs the import; otherwise the user of this computer')
+    .option('--again', 'also what is in the project already')
+    .action((project, paths, options) => importFiles(project, paths, options, surroundings))
+
+  command('export', 'write a dataset')
+    .argument('<project>')
+    .addOption(
+      new Option('--format <format>')
+        .choices(formats.filter(({ writes }) => writes).map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <path>', 'the file or folder to write')
+    .option(
+      '--annotator <name>',
+      'only the work of this annotator, by name or id; may be repeated',
+      collected,
+    )
+    .option('--document <title>', 'only this document, by title or id; may be repeated', collected)
+    .option('--with-originals', 'the imported files too, in a folder beside it')
+    .option('--replace', 'replace what an earlier export wrote there')
+    .action((project, options) => exportDataset(project, options, surroundings))
+
+  command('formats', 'list the formats and what each cannot hold').action(() =>
+    listFormats(surroundings.terminal),
+  )
+
+  command('stats', 'count what is in a project')
+    .argument('<project>')
+    .action((project) => showStats(project, surroundings))
+
+  command('check', 'check a project or an exchange file')
+    .argument('<file>')
+    .action((file) => checkFile(file, surroundings))
+
+  return program
+}
+
+function collected(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}

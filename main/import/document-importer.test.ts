@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { createProject } from '../../db/create-project.ts'
+import type { OpenProject } from '../../db/open-project.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { documentImporter } from './document-importer.ts'
+import { DocumentParser } from './document-parser.ts'
+
+const parser = new DocumentParser()
+afterAll(() => parser.close())
+
+let place: string
+let project: OpenProject
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'rejoinder-importer-'))
+  project = createProject(join(place, 'tram.rejoinder'))
+})
+afterEach(async () => {
+  project.close()
+  await rm(place, { recursive: true })
+})
+
+function importing(paths: string[], again = false) {
+  const context = { project, annotator: () => expect.unreachable('an import of texts needs no annotator') }
+  const importDocuments = documentImporter(parser, () =>
+    expect.unreachable('no exchange file is imported here'),
+  )
+  const task = { signal: new AbortController().signal, progress() {} }
+  return importDocuments(context, { task: 'test', paths, format: null, encoding: null, again }, task)
+}
+
+test('puts texts into the project with their structure and their original bytes', async () => {
+  const bytes = Buffer.from(
+    '<html lang=de><title>Straßenbahn 🚋</title><h1>Die Bahn</h1><p>Sie <em>lohnt</em> sich.',
+  )
+  const path = join(place, 'bahn.html')
+  await writeFile(path, bytes)
+  const { files } = await importing([path])
+
+  const id = files[0]?.documentIds[0] as DocumentId
+  const { documents } = project.repositories
+  expect(documents.get(id)).toMatchObject({
+    title: 'Straßenbahn 🚋',
+    metadata: { language: 'de' },
+    status: 'to-do',
+    source: { name: 'bahn.html', mediaType: 'text/html' },
+  })
+  expect(documents.text(id)).toMatchObject({
+    text: 'Die Bahn\nSie lohnt sich.',
+    blocks: [
+      { kind: 'heading', level: 1, start: 0, end: 8 },
+      { kind: 'paragraph', start: 9, end: 24 },
+    ],
+    marks: [{ kind: 'em', start: 13, end: 18 }],
+  })
+  expect(documents.original(id)).toEqual(bytes)
+})
+
+test('makes one step of all files, whatever fails among them', async () => {
+  for (let i = 1; i <= 3; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
+  await writeFile(join(place, '2.pdf'), '%PDF-1.4')
+  const { files } = await importing([place])
+  expect(
+    files
+      .filter(({ outcome }) => outcome === 'imported' || outcome === 'failed')
+      .map(({ name }) => name.slice(-5)),
+  ).toEqual(['1.txt', '2.pdf', '2.txt', '3.txt', expect.stringContaining(place.slice(-5))])
+  const { documents } = project.repositories
+  expect(project.history.state().undo).toBe('import 3 documents')
+  project.history.undo()
+  expect(documents.count()).toBe(0)
+  project.history.redo()
+  expect(documents.list().map(({ title }) => title)).toEqual(['Tram 1', 'Tram 2', 'Tram 3'])
+})
+
+test('knows a file by its bytes, also after its document was deleted and brought back', async () => {
+  const path = join(place, 'a.txt')
+  await writeFile(path, 'Tram')
+  const { documents } = project.repositories
+  const first = (await importing([path])).files[0]?.documentIds[0] as DocumentId
+  expect((await importing([path])).files).toMatchObject([{ outcome: 'already-there', documentIds: [first] }])
+  project.history.record('delete it', () => documents.delete(first))
+  expect((await importing([path])).files).toMatchObject([{ outcome: 'imported' }])
+  expect((await importing([path], true)).files).toMatchObject([{ outcome: 'imported' }])
+})

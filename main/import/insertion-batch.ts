@@ -1,0 +1,63 @@
+import type { ImportedFile } from '../../preload/contract/document.ts'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { ParsedDocument } from './parsed-document.ts'
+import type { SourceFile } from './read-source.ts'
+
+/** A document and the file it was made from. */
+export interface NewSource {
+  document: ParsedDocument
+  source: SourceFile
+}
+
+/** A commit waits for the disk: small files share one as long as nobody could notice. */
+const mostDocuments = 50
+const mostBytes = 8_000_000
+const longestMs = 250
+
+/** Documents on their way into a project. Their entries in the report are completed when they have arrived. */
+export class InsertionBatch {
+  readonly #insert: (documents: NewSource[]) => DocumentId[]
+  #waiting: (NewSource & { entry: ImportedFile })[] = []
+  #bytes = 0
+  #since = performance.now()
+
+  /** `insert` is all or nothing, and gives the ids in the order of the documents. */
+  constructor(insert: (documents: NewSource[]) => DocumentId[]) {
+    this.#insert = insert
+  }
+
+  add(document: ParsedDocument, source: SourceFile, entry: ImportedFile): void {
+    this.#waiting.push({ document, source, entry })
+    this.#bytes += source.bytes.length
+    const waitedMs = performance.now() - this.#since
+    if (this.#waiting.length >= mostDocuments || this.#bytes >= mostBytes || waitedMs >= longestMs)
+      this.flush()
+  }
+
+  holds(sha256: string): boolean {
+    return this.#waiting.some(({ source }) => source.sha256 === sha256)
+  }
+
+  /** Inserts what waits; where that fails, the report says so of each. */
+  flush(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#bytes = 0
+    if (waiting.length > 0) this.#arrive(waiting)
+    this.#since = performance.now()
+  }
+
+  #arrive(waiting: (NewSource & { entry: ImportedFile })[]): void {
+    try {
+      const ids = this.#insert(waiting)
+      waiting.forEach(({ entry }, i) => {
+        entry.documentIds = [ids[i]!]
+      })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      for (const { entry } of waiting)
+        Object.assign(entry, { outcome: 'failed', notes: [], problem: error.message })
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** A tag’s colours on the paper of the present theme. */
+export interface TagColors {
+  /** For lines and bars. */
+  line: string
+  /** For letters. */
+  ink: string
+}
+
+interface ThemeColors {
+  isDark: boolean
+  accent: string
+  /** By the colour in the codebook. */
+  tags: Map<string, TagColors>
+}
+
+// Shared by all views: reading a style has the browser style whatever has changed in the page until then, which
+// for a text that is just being opened is much.
+let known: ThemeColors | null = null
+
+/** Has the colours read again when they are next asked for. */
+export function forgetThemeColors(): void {
+  known = null
+}
+
+/**
+ * The present theme’s colours, with those of tags fitted to its paper (theme/tag-color.css). Read from elements,
+ * because highlights do not inherit custom properties in every version of Chromium.
+ */
+export function themeColors(codebookColors: Iterable<string>): ThemeColors {
+  const missing = [...new Set(codebookColors)].filter((color) => !known?.tags.has(color))
+  if (known && missing.length === 0) return known
+
+  const probe = document.createElement('div')
+  probe.className = 'document-probe'
+  probe.append(...missing.map(probeFor))
+  document.body.append(probe)
+  const style = getComputedStyle(probe)
+  known ??= { isDark: isDark(style.backgroundColor), accent: style.color, tags: new Map() }
+  for (const [i, color] of missing.entries()) {
+    const { borderTopColor, color: ink } = getComputedStyle(probe.children[i]!)
+    known.tags.set(color, { line: borderTopColor, ink })
+  }
+  probe.remove()
+  return known
+}
+
+function probeFor(color: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = 'tag-colored'
+  element.style.setProperty('--tag-color', color)
+  return element
+}
+
+function isDark(color: string): boolean {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d')!
+  canvas.fillStyle = color
+  canvas.fillRect(0, 0, 1, 1)
+  const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return r * 0.3 + g * 0.59 + b * 0.11 < 110
+}

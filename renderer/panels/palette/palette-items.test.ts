@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { type Workbench, workbench } from '../../store/workbench.ts'
+import { paletteItems } from './palette-items.ts'
+
+const survey = { id: 1, title: 'Undone survey', outlet: '', author: '', date: '2017' } as DocumentSummary
+const open = {
+  ...workbench.getState(),
+  project: { uid: 'p', name: 'P', description: '', path: '/p', readOnly: '' },
+  documents: [survey],
+} as Workbench
+
+const ids = (words: string, state: Workbench) => paletteItems(words, state).map(({ id }) => id)
+
+test('it puts what can be done first and what cannot be done last', () => {
+  const nothingToUndo = paletteItems('undo', open)
+  const able = nothingToUndo.filter(({ isDisabled }) => !isDisabled)
+
+  expect(able.map(({ id }) => id)).toContain('document-1')
+  expect(nothingToUndo.slice(0, able.length)).toEqual(able)
+  expect(nothingToUndo[able.length]).toMatchObject({ id: 'history.undo', isDisabled: true })
+  expect(ids('undo', { ...open, history: { undo: 'Tag as Claim', redo: null } })[0]).toBe('history.undo')
+})
+
+test('it finds a command also by its menu, behind those found by their title', () => {
+  const found = ids('go', open)
+
+  expect(found[0]).toBe('go.document')
+  expect(found).toContain('go.passage')
+})
+
+test('it shows no documents and no tags before anything is typed', () => {
+  expect(paletteItems('', open).every(({ kind }) => kind === 'command')).toBe(true)
+})
