@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { toFailure } from '../db/sqlite-failure.ts'
+import { appFolder } from '../main/app-folder.ts'
 import { formats } from '../main/export/formats.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import { checkFile } from './check.ts'
@@ -11,6 +14,8 @@ import { showStats } from './stats.ts'
 import { type Streams, terminal } from './terminal.ts'
 import type { Surroundings } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
+
+const { version } = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8')) as { version: string }
 
 export interface RunOptions extends Partial<Streams> {
   /** Stops an import or export, as Ctrl+C does. */
@@ -77,6 +82,7 @@ function sentenceOf(thrown: unknown): string {
 function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: string) => void): Command {
   const program = new Command('rejoinder')
     .description('Annotated texts: claims, rebuttals and the links between them, without a window.')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void streams.stdout.write(text),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workbench } from '../scripts/launch.ts'
 import { type App, expect, test } from './app.ts'
@@ -21,12 +21,34 @@ const endProjectProcess = (app: App) =>
     process.kill(holder.pid, 'SIGKILL')
   })
 
-test('the project that was open opens again at the next start', async ({ app }) => {
+test('the next start finds everything as it was left', async ({ app }) => {
   const path = await app.newProject('Tram dispute')
   expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+  await expect.poll(() => menuItem(app, 'history.undo')).toMatchObject({ label: 'Undo' })
+  await app.request('project.update', { name: 'Library dispute' })
+  const undo = { label: expect.stringMatching(/^Undo: .*Library dispute/) }
+  await expect.poll(() => menuItem(app, 'history.undo')).toMatchObject(undo)
+
+  const bounds = { x: 60, y: 70, width: 1000, height: 700 }
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]!.setBounds(to),
+    bounds,
+  )
+  await app.request('app.preferences', { theme: 'dark' })
+  await app.close()
+  expect(readdirSync(app.folder).filter((name) => name !== 'settings')).toEqual(['Tram dispute.rejoinder'])
   await app.restart()
-  expect(await app.request('app.state', undefined)).toMatchObject({ project: { name: 'Tram dispute', path } })
-  expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
+
+  expect(await app.request('app.state', undefined)).toMatchObject({
+    project: { name: 'Library dispute', path },
+  })
+  expect(await titleOf(app)).toBe('Library dispute – Rejoinder')
+  await expect.poll(() => menuItem(app, 'history.undo')).toMatchObject(undo)
+  const found = await app.electron.evaluate(({ BrowserWindow, nativeTheme }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]!.getBounds(),
+    theme: nativeTheme.themeSource,
+  }))
+  expect(found).toEqual({ bounds, theme: 'dark' })
 })
 
 test('a project that was closed stays closed and is offered among the recent ones', async ({ app }) => {
@@ -40,12 +62,6 @@ test('a project that was closed stays closed and is offered among the recent one
   })
   await app.request('app.openProject', { path })
   expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
-})
-
-test('closing leaves one file and nothing beside it', async ({ app }) => {
-  await app.newProject('Tram dispute')
-  await app.close()
-  expect(readdirSync(app.folder).filter((name) => name !== 'settings')).toEqual(['Tram dispute.rejoinder'])
 })
 
 test('what was saved is there after the program was killed', async ({ app }) => {
@@ -101,13 +117,27 @@ test('a second start hands its project to the first and ends', async ({ app }) =
   await expect.poll(() => titleOf(app)).toBe('Tram – Rejoinder')
 })
 
-test('a file that is no project is refused in a sentence and the open project stays', async ({ app }) => {
+test('a file that is no project is neither opened nor overwritten, and the open project stays', async ({
+  app,
+}) => {
   await app.newProject('Tram dispute')
   const diary = join(app.folder, 'diary.rejoinder')
   writeFileSync(diary, 'Dear diary')
   await expect(app.open(diary)).rejects.toThrow(/not-a-project/)
+  await expect(app.newProject('diary')).rejects.toThrow(/target-exists/)
+  expect(readFileSync(diary, 'utf8')).toBe('Dear diary')
   expect(await titleOf(app)).toBe('Tram dispute – Rejoinder')
   expect(await app.request('project.info', undefined)).toMatchObject({ name: 'Tram dispute' })
+})
+
+test('a project that is moved away while it is open says so at the next change', async ({ app }) => {
+  const path = await app.newProject('Tram dispute')
+  renameSync(path, `${path}.away`)
+  await expect(app.request('project.update', { description: 'Too late.' })).rejects.toThrow(
+    /moved: The project file was moved/,
+  )
+  renameSync(`${path}.away`, path)
+  await app.request('project.update', { description: 'Back again.' })
 })
 
 test('a project that has gone is named at the start, and the program starts', async ({ app }) => {
@@ -121,40 +151,6 @@ test('a project that has gone is named at the start, and the program starts', as
   })
   await expect(app.page.getByText(path).first()).toBeVisible()
   expect(existsSync(path)).toBe(false)
-})
-
-test('a new project never takes the place of a file', async ({ app }) => {
-  writeFileSync(join(app.folder, 'diary.rejoinder'), 'Dear diary')
-  await expect(app.newProject('diary')).rejects.toThrow(/target-exists/)
-})
-
-test('the menu says what would be undone, and takes the theme from the preferences', async ({ app }) => {
-  await app.newProject('Tram dispute')
-  await expect.poll(() => menuItem(app, 'history.undo')).toMatchObject({ label: 'Undo' })
-  await app.request('project.update', { name: 'Library dispute' })
-  await expect
-    .poll(() => menuItem(app, 'history.undo'))
-    .toMatchObject({ label: expect.stringMatching(/^Undo: .*Library dispute/) })
-  expect(await titleOf(app)).toBe('Library dispute – Rejoinder')
-
-  await app.request('app.preferences', { theme: 'dark' })
-  await app.restart()
-  expect(await app.electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
-  await expect
-    .poll(() => menuItem(app, 'history.undo'))
-    .toMatchObject({ label: expect.stringMatching(/^Undo: .*Library dispute/) })
-})
-
-test('the window stands where it stood', async ({ app }) => {
-  const bounds = { x: 60, y: 70, width: 1000, height: 700 }
-  await app.electron.evaluate(
-    ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds),
-    bounds,
-  )
-  await app.restart()
-  expect(
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds()),
-  ).toEqual(bounds)
 })
 
 test('the sample is the person’s own copy, with nothing to undo', async ({ app }) => {

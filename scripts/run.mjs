@@ -32,7 +32,9 @@ if (existsSync(process.execPath) && realpathSync(process.execPath) === realpathS
   process.argv.splice(1, 2, taskFile)
   const { default: run } = await import(pathToFileURL(taskFile).href)
   try {
-    process.exitCode = await run(args)
+    const status = await run(args)
+    // The command line sets a status of its own.
+    if (status !== undefined) process.exitCode = status
   } catch (error) {
     if (error.name !== 'SetupProblem') throw error
     stop(error.message)

@@ -164,11 +164,12 @@ export const project: Migration = {
         CHECK ((target_annotation_id IS NOT NULL) + (target_claim_id IS NOT NULL) + (target_link_id IS NOT NULL) = 1)
       ) STRICT;
       CREATE INDEX link_by_type ON link (link_type_id);
-      CREATE INDEX link_by_source_annotation ON link (source_annotation_id);
-      CREATE INDEX link_by_source_claim ON link (source_claim_id);
+      -- With the type, because what counts is whether a link answers or supports.
+      CREATE INDEX link_by_source_annotation ON link (source_annotation_id, link_type_id);
+      CREATE INDEX link_by_source_claim ON link (source_claim_id, link_type_id);
       CREATE INDEX link_by_source_link ON link (source_link_id);
-      CREATE INDEX link_by_target_annotation ON link (target_annotation_id);
-      CREATE INDEX link_by_target_claim ON link (target_claim_id);
+      CREATE INDEX link_by_target_annotation ON link (target_annotation_id, link_type_id);
+      CREATE INDEX link_by_target_claim ON link (target_claim_id, link_type_id);
       CREATE INDEX link_by_target_link ON link (target_link_id);
       CREATE INDEX link_by_annotator ON link (annotator_id);
 

@@ -6,9 +6,6 @@ type Raw = [annotation: number, start: number, end: number, tag: number, annotat
 
 /** The annotations of a document in bulk, for the text view. */
 export function annotationColumnsRepository(database: Database) {
-  const count = database
-    .prepare<[DocumentId], number>(`SELECT count(*) FROM span WHERE document_id = ?`)
-    .pluck()
   const select = database
     .prepare<[DocumentId], Raw>(
       `SELECT annotation_id, start, "end", tag_id, annotator_id, coalesce(claim_id, 0)
@@ -20,16 +17,16 @@ export function annotationColumnsRepository(database: Database) {
   return {
     /** One row a span, by start, the longer first, then by annotation. */
     of(documentId: DocumentId): AnnotationColumns {
-      const rows = count.get(documentId) ?? 0
-      const column = () => new Int32Array(rows)
-      const columns = [column(), column(), column(), column(), column(), column()] as const
-      let row = 0
-      for (const values of select.iterate(documentId)) {
-        for (let column = 0; column < 6; column++) columns[column]![row] = values[column]!
-        row++
+      const rows = select.all(documentId)
+      const column = (of: number) => Int32Array.from(rows, (row) => row[of]!)
+      return {
+        annotation: column(0),
+        start: column(1),
+        end: column(2),
+        tag: column(3),
+        annotator: column(4),
+        claim: column(5),
       }
-      const [annotation, start, end, tag, annotator, claim] = columns
-      return { annotation, start, end, tag, annotator, claim }
     },
   }
 }

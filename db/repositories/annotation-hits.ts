@@ -21,11 +21,12 @@ export function annotationHitRepository(database: Database) {
     FROM annotation JOIN document ON document.id = document_id`
   const selectById = database.prepare<[AnnotationId], HitRow>(`${select} WHERE annotation.id = ?`)
   const selectByClaim = database.prepare<[ClaimId], HitRow>(`${select} WHERE claim_id = ?`)
-  const selectWords = database.prepare<[], Searched>(
-    `SELECT annotation.id, group_concat(quote, ' ') || ' ' || note || ' ' || title AS words
-     FROM annotation CROSS JOIN document ON document.id = annotation.document_id
-       CROSS JOIN span ON annotation_id = annotation.id
-     GROUP BY annotation.id ORDER BY annotation.id DESC`,
+  const selectWords = database.prepare<[string], Searched>(
+    `SELECT id, words FROM (
+       SELECT annotation.id, note || ' ' || title || ' ' ||
+         (SELECT group_concat(quote, ' ') FROM span WHERE annotation_id = annotation.id) AS words
+       FROM annotation CROSS JOIN document ON document.id = document_id ORDER BY annotation.id DESC
+     ) WHERE words LIKE ? ESCAPE '\\'`,
   )
 
   const find = (id: AnnotationId): AnnotationHit | undefined => {
@@ -46,7 +47,7 @@ export function annotationHitRepository(database: Database) {
         .split(/\s+/u)
         .filter((word) => word !== '')
       const ids: AnnotationId[] = []
-      for (const { id, words } of selectWords.iterate()) {
+      for (const { id, words } of selectWords.iterate(patternFor(wanted))) {
         const text = folded(words)
         if (wanted.every((word) => text.includes(word))) ids.push(id)
         if (ids.length === limit) break
@@ -54,6 +55,13 @@ export function annotationHitRepository(database: Database) {
       return ids.flatMap((id) => find(id) ?? [])
     },
   }
+}
+
+// SQLite knows upper and lower case of ASCII alone, so it sifts by the longest word of that kind.
+function patternFor(words: readonly string[]): string {
+  const plain = words.filter((word) => /^[\x20-\x7e]+$/.test(word))
+  const longest = plain.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  return `%${longest.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 const folded = (words: string) => words.normalize('NFC').toLowerCase()

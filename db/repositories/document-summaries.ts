@@ -1,14 +1,19 @@
 import type { Database } from 'better-sqlite3'
 import type { DocumentSummary } from '../../preload/contract/document.ts'
-import type { DocumentId, LinkTypeId } from '../../preload/contract/ids.ts'
+import type { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import { isAgainst } from '../../preload/contract/link-type.ts'
 import type { linkTypeRepository } from './link-types.ts'
 
 type SummaryRow = Omit<DocumentSummary, 'annotations' | 'claims' | 'unanswered'>
 interface Count {
   documentId: DocumentId
-  annotations: number
-  claims: number
+  tagId: TagId
+  count: number
+}
+/** Ids as JSON: of the types against a claim, and of the symmetric ones among them. */
+interface Types {
+  against: string
+  mutual: string
 }
 
 /**
@@ -31,33 +36,45 @@ export function documentSummaryRepository(
     `${select} WHERE present = 1 AND document.id = ?`,
   )
 
-  const count = (where: string) => `
-    SELECT document_id AS documentId, count(*) AS annotations, sum(role = 'claim') AS claims
-    FROM annotation INDEXED BY annotation_by_document JOIN tag ON tag.id = tag_id ${where} GROUP BY document_id`
-  const countAll = database.prepare<[], Count>(count(''))
-  const countOne = database.prepare<[DocumentId], Count>(count('WHERE document_id = ?'))
-
-  const answered = (where: string) => `
-    WITH answered (id) AS (
-      SELECT target_annotation_id FROM link WHERE link_type_id IN (SELECT value FROM json_each(:against))
-      UNION
-      SELECT source_annotation_id FROM link WHERE link_type_id IN (SELECT value FROM json_each(:mutual))
-      UNION
-      SELECT annotation.id FROM link JOIN annotation ON claim_id = target_claim_id
-      WHERE link_type_id IN (SELECT value FROM json_each(:against))
-      UNION
-      SELECT annotation.id FROM link JOIN annotation ON claim_id = source_claim_id
-      WHERE link_type_id IN (SELECT value FROM json_each(:mutual))
-    )
-    SELECT document_id AS documentId, count(*) AS claims
-    FROM answered JOIN annotation ON annotation.id = answered.id JOIN tag ON tag.id = tag_id
-    WHERE role = 'claim' ${where}
-    GROUP BY document_id`
-  type Types = { against: string; mutual: string }
-  const countAnswered = database.prepare<[Types], Omit<Count, 'annotations'>>(answered(''))
-  const countAnsweredIn = database.prepare<[Types & { documentId: DocumentId }], Omit<Count, 'annotations'>>(
-    answered('AND document_id = :documentId'),
+  const countAll = database.prepare<[], Count>(
+    `SELECT document_id AS documentId, tag_id AS tagId, count(*) AS count FROM annotation GROUP BY document_id, tag_id`,
   )
+  const countIn = database.prepare<[DocumentId], Count>(
+    `SELECT document_id AS documentId, tag_id AS tagId, count(*) AS count FROM annotation WHERE document_id = ?
+     GROUP BY document_id, tag_id`,
+  )
+
+  const types = (name: keyof Types) => `(SELECT value FROM json_each(:${name}))`
+  const countAnswered = database.prepare<[Types], { documentId: DocumentId; count: number }>(
+    `WITH answered (id) AS (
+       SELECT target_annotation_id FROM link WHERE link_type_id IN ${types('against')}
+       UNION
+       SELECT source_annotation_id FROM link WHERE link_type_id IN ${types('mutual')}
+       UNION
+       SELECT annotation.id FROM link JOIN annotation ON claim_id = target_claim_id
+       WHERE link_type_id IN ${types('against')}
+       UNION
+       SELECT annotation.id FROM link JOIN annotation ON claim_id = source_claim_id
+       WHERE link_type_id IN ${types('mutual')}
+     )
+     SELECT document_id AS documentId, count(*) AS count
+     FROM answered JOIN annotation ON annotation.id = answered.id JOIN tag ON tag.id = tag_id
+     WHERE role = 'claim' GROUP BY document_id`,
+  )
+  // From the annotations to their links: a document has few of the project’s.
+  const linked = (end: string, id: string, name: keyof Types) =>
+    `EXISTS (SELECT 1 FROM link WHERE ${end} = ${id} AND link_type_id IN ${types(name)})`
+  const countAnsweredIn = database
+    .prepare<[Types & { documentId: DocumentId }], number>(
+      `SELECT count(*) FROM annotation JOIN tag ON tag.id = tag_id
+       WHERE document_id = :documentId AND role = 'claim' AND (
+         ${linked('target_annotation_id', 'annotation.id', 'against')}
+         OR ${linked('source_annotation_id', 'annotation.id', 'mutual')}
+         OR ${linked('target_claim_id', 'claim_id', 'against')}
+         OR ${linked('source_claim_id', 'claim_id', 'mutual')})`,
+    )
+    .pluck()
+  const claimTags = database.prepare<[], TagId>(`SELECT id FROM tag WHERE role = 'claim'`).pluck()
 
   function typesAgainst(): Types {
     const against = linkTypes.entries().filter(isAgainst)
@@ -65,23 +82,29 @@ export function documentSummaryRepository(
     return { against: ids(against), mutual: ids(against.filter(({ symmetric }) => symmetric)) }
   }
 
-  const withCounts = (
-    row: SummaryRow,
-    count: Count | undefined,
-    answered: number | undefined,
-  ): DocumentSummary => ({
-    ...row,
-    annotations: count?.annotations ?? 0,
-    claims: count?.claims ?? 0,
-    unanswered: (count?.claims ?? 0) - (answered ?? 0),
-  })
+  /** For each document that has any, how many annotations and how many of them are claims. */
+  function totals(counts: readonly Count[]): Map<DocumentId, { annotations: number; claims: number }> {
+    const areClaims = new Set(claimTags.all())
+    const totals = new Map<DocumentId, { annotations: number; claims: number }>()
+    for (const { documentId, tagId, count } of counts) {
+      const { annotations = 0, claims = 0 } = totals.get(documentId) ?? {}
+      totals.set(documentId, {
+        annotations: annotations + count,
+        claims: claims + (areClaims.has(tagId) ? count : 0),
+      })
+    }
+    return totals
+  }
 
   return {
     /** In project order. */
     list(): DocumentSummary[] {
-      const counts = new Map(countAll.all().map((row) => [row.documentId, row]))
-      const answered = new Map(countAnswered.all(typesAgainst()).map((row) => [row.documentId, row.claims]))
-      return selectAll.all().map((row) => withCounts(row, counts.get(row.id), answered.get(row.id)))
+      const counts = totals(countAll.all())
+      const answered = new Map(countAnswered.all(typesAgainst()).map((row) => [row.documentId, row.count]))
+      return selectAll.all().map((row) => {
+        const { annotations = 0, claims = 0 } = counts.get(row.id) ?? {}
+        return { ...row, annotations, claims, unanswered: claims - (answered.get(row.id) ?? 0) }
+      })
     },
 
     /** Those that are there. */
@@ -90,8 +113,9 @@ export function documentSummaryRepository(
       return ids.flatMap((id) => {
         const row = selectById.get(id)
         if (row === undefined) return []
-        const answered = countAnsweredIn.get({ ...types, documentId: id })
-        return withCounts(row, countOne.get(id), answered?.claims)
+        const { annotations = 0, claims = 0 } = totals(countIn.all(id)).get(id) ?? {}
+        const answered = countAnsweredIn.get({ ...types, documentId: id }) ?? 0
+        return { ...row, annotations, claims, unanswered: claims - answered }
       })
     },
   }

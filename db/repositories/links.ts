@@ -42,15 +42,17 @@ export function linkRepository(database: Database) {
       .raw()
   const selectBySource = byDocument('source')
   const selectByTarget = byDocument('target')
-  const selectSame = database
-    .prepare<Partial<EndColumns> & Pick<Link, 'linkTypeId' | 'annotatorId'>, LinkId>(
-      `SELECT id FROM link
-       WHERE link_type_id = :linkTypeId AND annotator_id = :annotatorId
-         AND source_annotation_id IS :source_annotation_id AND source_claim_id IS :source_claim_id
-         AND source_link_id IS :source_link_id AND target_annotation_id IS :target_annotation_id
-         AND target_claim_id IS :target_claim_id AND target_link_id IS :target_link_id`,
-    )
-    .pluck()
+  // The pluses keep SQLite from looking up all links that have no such end.
+  const sameFrom = (kind: EndKind) =>
+    database
+      .prepare<Partial<EndColumns> & Pick<Link, 'linkTypeId' | 'annotatorId'>, LinkId>(
+        `SELECT id FROM link
+         WHERE source_${kind}_id = :source_${kind}_id AND +target_annotation_id IS :target_annotation_id
+           AND +target_claim_id IS :target_claim_id AND +target_link_id IS :target_link_id
+           AND link_type_id = :linkTypeId AND +annotator_id = :annotatorId`,
+      )
+      .pluck()
+  const selectSame = { annotation: sameFrom('annotation'), claim: sameFrom('claim'), link: sameFrom('link') }
   const countByDocuments = database
     .prepare<{ ids: string }, number>(
       `WITH RECURSIVE gone (id) AS (
@@ -99,10 +101,10 @@ export function linkRepository(database: Database) {
     },
     listInDocument(documentId: DocumentId): LinkInDocument[] {
       const links = new Map<LinkId, LinkInDocument>()
-      for (const [id, linkTypeId, source] of selectBySource.iterate(documentId)) {
+      for (const [id, linkTypeId, source] of selectBySource.all(documentId)) {
         links.set(id, { id, linkTypeId, source, target: null })
       }
-      for (const [id, linkTypeId, target] of selectByTarget.iterate(documentId)) {
+      for (const [id, linkTypeId, target] of selectByTarget.all(documentId)) {
         const known = links.get(id)
         if (known === undefined) links.set(id, { id, linkTypeId, source: null, target })
         else known.target = target
@@ -111,7 +113,7 @@ export function linkRepository(database: Database) {
     },
     /** A link of the same type and annotator between the same ends in the same direction. */
     findSame: ({ source, target, linkTypeId, annotatorId }: SameLink): LinkId | undefined =>
-      selectSame.get({
+      selectSame[endOf(source).kind].get({
         ...endColumns('source', source),
         ...endColumns('target', target),
         linkTypeId,

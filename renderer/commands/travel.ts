@@ -71,7 +71,7 @@ export function goToAnnotationInOrder(step: 1 | -1): void {
   const from = focused?.side === activeSide ? { annotation: focused.annotation.id } : { offset: view.caret() }
   const next = view.neighbour(from, step)
   if (next === null) say(step > 0 ? 'No annotation below' : 'No annotation above')
-  else focusAndReveal(next)
+  else focusInOrder(next)
 }
 
 /** Focuses another annotation that covers the same place, the innermost first. */
@@ -84,10 +84,11 @@ export function goToAnnotationBelow(): void {
   const stacked = view.annotationsAt(offset)
   const next = stacked[(stacked.indexOf(focused?.annotation.id ?? (0 as AnnotationId)) + 1) % stacked.length]
   if (next === undefined || next === focused?.annotation.id) say('No other annotation here')
-  else focusAndReveal(next)
+  else focusInOrder(next)
 }
 
-function focusAndReveal(id: AnnotationId): void {
+/** Puts an annotation of the active text in focus, with the caret at its beginning. */
+export function focusInOrder(id: AnnotationId): void {
   const { activeSide } = workbench.getState()
   const view = activeView()
   const first = view?.spansOf(id)[0]

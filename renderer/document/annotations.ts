@@ -111,6 +111,19 @@ export class Annotations {
     return row === undefined ? undefined : this.rows.tag[row]
   }
 
+  /** All shown annotations; a discontinuous one stands where it begins. */
+  inReadingOrder(isShown: IsShown): AnnotationId[] {
+    const ids: AnnotationId[] = []
+    for (let block = 0; block < this.#index.blockCount; block++) {
+      for (const row of this.inBlock(block)) {
+        if (this.#beginsIn(block, row) && this.rows.isFirst(row) && isShown(this.rows.tag[row]!)) {
+          ids.push(this.rows.annotation[row]! as AnnotationId)
+        }
+      }
+    }
+    return ids
+  }
+
   /** Shown annotations over the character at an offset, the shortest first. */
   at(offset: number, isShown: IsShown): AnnotationId[] {
     const { start, end, tag, annotation } = this.rows

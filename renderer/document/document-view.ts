@@ -3,7 +3,7 @@
 // Whatever changes says which blocks look different and asks for a frame; one frame measures, then writes.
 import { AllSelection, TextSelection } from 'prosemirror-state'
 import type { DocumentText } from '../../preload/contract/document.ts'
-import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { Annotations, noColumns } from './annotations.ts'
 import { boundsOf } from './bounds.ts'
@@ -183,7 +183,20 @@ export function createDocumentView(
   }
   const annotationsAt = (offset: number) => shown.annotations.at(offset, tags.isShown)
 
+  /** Takes over a selection that the browser has made and not told of yet. */
+  const takeSelection = () => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+    if (!view.hasFocus() || !anchorNode || !focusNode) return
+    const anchor = dom.offsetAt({ node: anchorNode, offset: anchorOffset ?? 0 })
+    const head = dom.offsetAt({ node: focusNode, offset: focusOffset ?? 0 })
+    if (anchor === null || head === null) return
+    const { selection } = view.state
+    const isKnown = index.toOffset(selection.anchor, 1) === anchor && index.toOffset(selection.head, 1) === head
+    if (!isKnown && !(selection instanceof AllSelection)) selectBetween(anchor, head)
+  }
+
   const pressed = (event: KeyboardEvent) => {
+    takeSelection()
     scrolling.stop()
     if (adjuster.key(event)) {
       event.preventDefault()
@@ -364,6 +377,8 @@ export function createDocumentView(
 
     annotationsAt,
     spansOf: (id) => shown.annotations.spansOf(id),
+    tagOf: (id) => shown.annotations.tagOf(id) as TagId | undefined,
+    inReadingOrder: () => shown.annotations.inReadingOrder(tags.isShown),
     neighbour: (from, step) => shown.annotations.neighbour(from, step, tags.isShown),
 
     startAdjusting(id) {

@@ -26,7 +26,7 @@ export function watchPointer(view: PointedView): () => void {
     const target = event.target as Element
     const sign = signOf(target)
     if (sign !== null) return view.signClicked(sign)
-    if (event.button !== 0 || event.detail > 1 || view.hasSelection()) return
+    if (event.button !== 0 || event.detail > 1 || isHandle(target) || view.hasSelection()) return
     const link = target.closest<HTMLElement>('.source-link')
     if (link && (event.ctrlKey || event.metaKey)) return view.sourceLinkClicked(link.dataset.href!)
 
@@ -75,4 +75,8 @@ export function watchPointer(view: PointedView): () => void {
 function signOf(target: Element): AnnotationId | null {
   const sign = target.closest<HTMLElement>('.document-link-sign')
   return sign ? (Number(sign.dataset.annotation) as AnnotationId) : null
+}
+
+function isHandle(target: Element): boolean {
+  return target.closest('.document-handle') !== null
 }

@@ -110,6 +110,9 @@ export interface DocumentView {
   /** Shown annotations at an offset, the shortest first. */
   annotationsAt(offset: number): AnnotationId[]
   spansOf(id: AnnotationId): Span[]
+  tagOf(id: AnnotationId): TagId | undefined
+  /** All shown annotations; a discontinuous one stands where it begins. Costs what is there. */
+  inReadingOrder(): AnnotationId[]
   /** The next or previous shown annotation in reading order, from an annotation or from an offset. */
   neighbour(from: { annotation: AnnotationId } | { offset: number }, step: 1 | -1): AnnotationId | null
 

@@ -1,13 +1,14 @@
+import { Toolbar } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { runCommand } from '../commands/registry.ts'
-import { showFailure } from '../store/notices.ts'
+import { say, showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
 
-/** The codebook at hand: one press tags what is selected. */
+/** The codebook at hand: one press tags what is selected. One stop for Tab; arrows move within. */
 export function TagBar() {
   const tags = useWorkbench((state) => state.tags)
   const selectedHere = useWorkbench(
@@ -15,32 +16,31 @@ export function TagBar() {
   )
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
-    <div className="tag-bar" role="toolbar" aria-label="Tags">
+    <Toolbar className="tag-bar" aria-label="Tag the selection" data-ready={selectedHere && !readOnly}>
       <div className="tag-bar-tags">
         {tags.map((tag) => (
-          <TagButton key={tag.id} tag={tag} isDisabled={!selectedHere || readOnly} />
+          <TagButton key={tag.id} tag={tag} isDisabled={readOnly} />
         ))}
       </div>
       <Button look="quiet" onPress={() => runCommand('codebook.open')}>
         Codebook…
       </Button>
-    </div>
+    </Toolbar>
   )
 }
 
 function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
   const press = () => {
+    if (!activeView()?.selection()) {
+      say('Select some text first')
+      return
+    }
     annotateSelection(tag.id)
       .then(() => activeView()?.focus())
       .catch(showFailure)
   }
   return (
-    <Button
-      look="quiet"
-      isDisabled={isDisabled}
-      onPress={press}
-      aria-label={`Tag the selection as ${tag.name}`}
-    >
+    <Button look="quiet" isDisabled={isDisabled} onPress={press}>
       <TagSwatch color={tag.color} /> {tag.name}
       {tag.key !== '' && <kbd className="tag-bar-key">{tag.key}</kbd>}
     </Button>

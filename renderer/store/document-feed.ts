@@ -14,6 +14,12 @@ export function shownTags(tags: readonly Tag[]): ShownTag[] {
 /** Feeds a view with all annotations of its document. */
 export async function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
   view.setAnnotations(await request('annotation.columns', { documentId }))
+  tellRedrawn()
+}
+
+/** Says that what a view shows has changed, for whoever lists it. */
+export function tellRedrawn(): void {
+  workbench.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }))
 }
 
 /** Feeds a view with what the links of its document say about each annotation. */

@@ -1,7 +1,7 @@
 import type { Changed, Event } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
-import { loadAnnotations, loadLinks, shownTags } from './document-feed.ts'
+import { loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
 import { refreshFocused } from './focus.ts'
 import { notify, showFailure } from './notices.ts'
 import { loadWorkbench } from './project.ts'
@@ -59,7 +59,9 @@ function updateViews(changed: Changed): void {
     }
     const upserted = annotations.upserted.filter((annotation) => annotation.documentId === documentId)
     const removed = annotations.removed.filter((one) => one.documentId === documentId).map((one) => one.id)
-    if (upserted.length > 0 || removed.length > 0) view.patchAnnotations({ upserted, removed })
+    if (upserted.length === 0 && removed.length === 0) continue
+    view.patchAnnotations({ upserted, removed })
+    tellRedrawn()
   }
   if (links.upserted.length > 0 || links.removed.length > 0 || annotations === null) {
     for (const { documentId, view } of allViews()) loadLinks(documentId, view).catch(showFailure)

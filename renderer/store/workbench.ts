@@ -105,6 +105,8 @@ export interface Workbench {
   linkToType: LinkToType | null
   /** The annotation whose ends are being moved by key. */
   adjusting: boolean
+  /** Grows whenever the annotations that a view shows have changed. */
+  redrawn: number
 
   dialog: OpenDialog | null
   /** Long work by task name. */
@@ -138,6 +140,7 @@ const start: Workbench = {
   pending: null,
   linkToType: null,
   adjusting: false,
+  redrawn: 0,
   dialog: null,
   tasks: {},
   notices: [],

@@ -16,7 +16,7 @@ const schema = JSON.parse(readFileSync(new URL('rejoinder-jsonl.schema.json', do
 const isValid = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema)
 
 /** The lines of the example in the page. */
-const example = /```\n(\{"type":"project"[^]*?\n)```/.exec(page)![1]!.trimEnd().split('\n')
+const example = /```\n(\{"type":"project"[\s\S]*?\n)```/.exec(page)![1]!.trimEnd().split('\n')
 
 /** Whether the reader takes a line in the place of another. */
 function isRead(lines: readonly string[], index: number, line: string): boolean {
@@ -90,7 +90,7 @@ describe('the page on the exchange file', () => {
     expect([...exchangeLines(dataset)]).toEqual(example)
   })
 
-  const program = /```python\n([^]*?)```/.exec(page)![1]!
+  const program = /```python\n([\s\S]*?)```/.exec(page)![1]!
   const python = spawnSync('python3', ['--version']).status === 0
   it.skipIf(!python)(
     'has a Python program of ten lines that finds every quote, and a wrong one',

@@ -38,7 +38,8 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
           />
         </span>
       </header>
-      <blockquote className="inspector-quote" dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by key */}
+      <blockquote className="inspector-quote" dir="auto" tabIndex={0} aria-label="Passage">
         {annotation.quote.join(' … ')}
       </blockquote>
       <LinkList focused={focused} readOnly={readOnly} />

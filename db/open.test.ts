@@ -1,0 +1,259 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, expect, test } from 'vitest'
+import { createProject } from './create-project.ts'
+import { openProject } from './open.ts'
+import { addDocument } from './testing/documents.ts'
+import { bytesOf, testFolder } from './testing/folder.ts'
+import { runScript } from './testing/other-process.ts'
+
+const file = testFolder()
+let sound: string
+
+beforeAll(() => {
+  sound = file('sound.rejoinder')
+  const project = createProject(sound)
+  const documentId = addDocument(project, 'The tram pays for itself 😀.\nIt never has.')
+  const { annotations, annotators, tags } = project.repositories
+  project.history.record('tag as Claim', () => {
+    const annotatorId = annotators.insert({ uid: 'a', name: 'Ada' })
+    const [tag] = tags.list()
+    const common = { documentId, annotatorId, tagId: tag!.id, created: project.now() }
+    annotations.insert({
+      ...common,
+      uid: 'n',
+      spans: [
+        { start: 4, end: 8 },
+        { start: 9, end: 13 },
+      ],
+    })
+  })
+  project.close()
+})
+
+/** A copy of the sound project, changed by hand the way no version of the program would. */
+function damaged(name: string, sql: string): string {
+  const path = file(name)
+  copyFileSync(sound, path)
+  const database = new Database(path)
+  database.unsafeMode()
+  database.pragma('foreign_keys = OFF')
+  database.pragma('ignore_check_constraints = ON')
+  database.exec(sql)
+  database.close()
+  return path
+}
+
+function withBytes(name: string, change: (bytes: Buffer) => Buffer): string {
+  const path = file(name)
+  writeFileSync(path, change(readFileSync(sound)))
+  return path
+}
+
+function write(path: string, content: string): string {
+  writeFileSync(path, content)
+  return path
+}
+
+function folder(name: string): string {
+  mkdirSync(file(name))
+  return file(name)
+}
+
+function otherDatabase(): string {
+  const database = new Database(file('birds.rejoinder'))
+  database.exec('CREATE TABLE bird (name TEXT)')
+  database.close()
+  return file('birds.rejoinder')
+}
+
+function inverted(bytes: Buffer, from: number, to: number): Buffer {
+  return Buffer.from(bytes.map((byte, at) => (at >= from && at < to ? ~byte & 0xff : byte)))
+}
+
+test.each([
+  ['an empty file', 'not-a-project', /empty/, () => write(file('empty.rejoinder'), '')],
+  [
+    'a text',
+    'not-a-project',
+    /another kind of file/,
+    () => write(file('t.rejoinder'), 'Dear diary, '.repeat(50)),
+  ],
+  ['a folder', 'not-a-project', /folder/, () => folder('f.rejoinder')],
+  ['a database of another program', 'not-a-project', /another program/, otherDatabase],
+  ['nothing at all', 'unreadable', /no file at/, () => file('gone.rejoinder')],
+  [
+    'a newer version',
+    'newer-version',
+    /newer version.*file version 99/,
+    () => damaged('newer.rejoinder', 'PRAGMA user_version = 99'),
+  ],
+  [
+    'a file cut short',
+    'damaged',
+    /end of this project file is missing/,
+    () => withBytes('cut.rejoinder', (bytes) => bytes.subarray(0, bytes.length - 5000)),
+  ],
+  [
+    'a file with a ruined page',
+    'damaged',
+    /damaged/,
+    () => withBytes('page.rejoinder', (bytes) => inverted(bytes, 8192, 8192 + 400)),
+  ],
+  [
+    'a ruined header',
+    'damaged',
+    /beginning .* damaged/,
+    () => withBytes('header.rejoinder', (bytes) => inverted(bytes, 16, 20)),
+  ],
+  [
+    'a trigger of somebody else',
+    'damaged',
+    /trigger spy/,
+    () =>
+      damaged('spy.rejoinder', `CREATE TRIGGER spy AFTER INSERT ON tag BEGIN DELETE FROM annotation; END`),
+  ],
+  [
+    'a view of somebody else',
+    'damaged',
+    /view peek/,
+    () => damaged('view.rejoinder', 'CREATE VIEW peek AS SELECT 1'),
+  ],
+  [
+    'a missing index',
+    'damaged',
+    /lacks index span_by_document/,
+    () => damaged('index.rejoinder', 'DROP INDEX span_by_document'),
+  ],
+  [
+    'a changed text',
+    'damaged',
+    /not as it was imported/,
+    () => damaged('text.rejoinder', `UPDATE revision SET text = replace(text, 'tram', 'road')`),
+  ],
+  [
+    'a shifted span',
+    'damaged',
+    /words of annotation/,
+    () => damaged('shift.rejoinder', `UPDATE span SET start = start + 1 WHERE position = 1`),
+  ],
+  [
+    'a span beyond the text',
+    'damaged',
+    /leaves the text/,
+    () => damaged('beyond.rejoinder', `UPDATE span SET "end" = 4000 WHERE position = 1`),
+  ],
+  [
+    'a span in half an emoji',
+    'damaged',
+    /splits a character/,
+    () => damaged('half.rejoinder', `UPDATE span SET "end" = 26 WHERE position = 1`),
+  ],
+  [
+    'a negative span',
+    'damaged',
+    /CHECK constraint/,
+    () => damaged('negative.rejoinder', `UPDATE span SET start = -1`),
+  ],
+  [
+    'an annotation without a span',
+    'damaged',
+    /has no span/,
+    () => damaged('spanless.rejoinder', `DELETE FROM span`),
+  ],
+  [
+    'an annotation of nobody',
+    'damaged',
+    /refers to a annotator/,
+    () => damaged('nobody.rejoinder', `DELETE FROM annotator`),
+  ],
+  [
+    'a colour that is none',
+    'damaged',
+    /color of tag 1/,
+    () => damaged('color.rejoinder', `UPDATE tag SET color = 'url(x)' WHERE id = 1`),
+  ],
+  [
+    'attributes of another shape',
+    'damaged',
+    /attributes of annotation/,
+    () => damaged('json.rejoinder', `UPDATE annotation SET attributes = '[[1]]'`),
+  ],
+  ['two project rows', 'damaged', /./, () => damaged('two.rejoinder', `DELETE FROM project`)],
+  [
+    'tags under each other',
+    'damaged',
+    /stands under itself/,
+    () => damaged('circle.rejoinder', `UPDATE tag SET parent_id = 3 - id WHERE id < 3`),
+  ],
+])('%s is refused with its reason and stays as it is', (_, code, message, make) => {
+  const path = make()
+  const before = code === 'unreadable' || path.endsWith('f.rejoinder') ? '' : bytesOf(path)
+  expect(() => openProject(path)).toThrow(
+    expect.objectContaining({ code, message: expect.stringMatching(message) }),
+  )
+  if (before !== '') expect(bytesOf(path)).toBe(before)
+  const name = path.split('/').at(-1)!
+  expect(readdirSync(join(path, '..')).filter((other) => other.startsWith(name) && other !== name)).toEqual(
+    [],
+  )
+})
+
+test('a sidecar of another program is refused by name and left alone', () => {
+  for (const ending of ['-wal', '-shm', '-journal']) {
+    const path = file(`beside${ending}.rejoinder`)
+    copyFileSync(sound, path)
+    writeFileSync(path + ending, 'somebody else’s work')
+    const before = bytesOf(path)
+    expect(() => openProject(path)).toThrow(
+      new RegExp(`beside${ending}.rejoinder${ending}.*Move that file away`),
+    )
+    expect(bytesOf(path)).toBe(before)
+    expect(readFileSync(path + ending, 'utf8')).toBe('somebody else’s work')
+  }
+})
+
+test('a project that is open already opens for reading and says so', () => {
+  const first = openProject(sound)
+  const second = openProject(sound)
+  expect(second.readOnly).toMatch(/already open/)
+  expect(second.repositories.documents.list()).toHaveLength(1)
+  expect(() =>
+    second.history.record('rename', () => second.repositories.project.update({ name: 'x' })),
+  ).toThrow(expect.objectContaining({ code: 'read-only' }))
+  second.close()
+  first.history.record('rename', () => first.repositories.project.update({ name: 'still ours' }))
+  first.close()
+})
+
+// Root may write everywhere, so a less privileged process has to try, if it can reach this file at all.
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+const canReach = spawnSync('test', ['-r', import.meta.filename], nobody).status === 0
+
+test.skipIf(!canReach)('a read-only file or folder opens for reading and says so', () => {
+  const shelf = folder('shelf')
+  const path = join(shelf, 'shelf.rejoinder')
+  copyFileSync(sound, path)
+  const before = bytesOf(path)
+  chmodSync(join(shelf, '..'), 0o755)
+  for (const [mode, folderMode] of [
+    [0o444, 0o777],
+    [0o666, 0o555],
+  ] as const) {
+    chmodSync(path, mode)
+    chmodSync(shelf, folderMode)
+    const script = `
+      import { openProject } from '${import.meta.dirname}/open.ts'
+      const project = openProject(${JSON.stringify(path)})
+      console.log(JSON.stringify([project.readOnly, project.repositories.documents.list().length]))
+      project.close()`
+    const { stdout, stderr } = runScript(script, nobody)
+    expect([stderr, stdout]).toEqual([
+      '',
+      expect.stringMatching(/^\["The file or its folder is read-only.*",1\]\n$/),
+    ])
+    expect(bytesOf(path)).toBe(before)
+  }
+})

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AnnotationId, DocumentId } from '../preload/contract/ids.ts'
+import type { Link } from '../preload/contract/link.ts'
+import { type App, expect } from './app.ts'
+import { documentRow } from './reading.ts'
+
+/** What a story begins with, where making it is not the story: past the screen, through the same door. */
+
+/** Files in a folder of the test; returns their paths. */
+export function writeTexts(app: App, texts: Record<string, string | Uint8Array>): string[] {
+  const folder = join(app.folder, 'texts')
+  mkdirSync(folder, { recursive: true })
+  return Object.entries(texts).map(([name, content]) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  })
+}
+
+/** Imports texts by file name and waits until the list shows them. */
+export async function importTexts(app: App, texts: Record<string, string>): Promise<DocumentId[]> {
+  await app.chooses(writeTexts(app, texts))
+  const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
+  const { files } = await app.request('document.import', { task: 'seeding', paths })
+  const documents = await app.request('document.list', undefined)
+  for (const { title } of documents) await expect(documentRow(app, title)).toBeVisible()
+  return files.flatMap((file) => file.documentIds)
+}
+
+/** Tags words that stand somewhere in the project. */
+export async function tag(app: App, words: string, name = 'Claim'): Promise<AnnotationId> {
+  const tags = await app.request('tag.list', undefined)
+  for (const { id } of await app.request('document.list', undefined)) {
+    const { text } = await app.request('document.text', { id })
+    const start = text.indexOf(words)
+    if (start < 0) continue
+    const spans = [{ start, end: start + words.length }]
+    const tagId = tags.find((one) => one.name === name)!.id
+    return (await app.request('annotation.create', { documentId: id, tagId, spans })).id
+  }
+  throw new Error(`no document has the words “${words}”`)
+}
+
+export async function link(
+  app: App,
+  source: AnnotationId,
+  type: string,
+  target: AnnotationId,
+): Promise<Link> {
+  const types = await app.request('linkType.list', undefined)
+  const linkTypeId = types.find((one) => one.name === type)!.id
+  return app.request('link.create', {
+    linkTypeId,
+    source: { annotation: source },
+    target: { annotation: target },
+  })
+}
