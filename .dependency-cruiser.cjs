@@ -41,7 +41,10 @@ module.exports = {
       'db-imports-contract-and-sqlite-only',
       'A project file can be read and written without a window, a screen or a file format.',
       { path: '^db/', pathNot: tests },
-      { pathNot: ['^(db|preload/contract)/', library('better-sqlite3'), library('zod')], dependencyTypesNot: ['core'] },
+      {
+        pathNot: ['^(db|preload/contract)/', library('better-sqlite3'), library('zod')],
+        dependencyTypesNot: ['core'],
+      },
     ),
     rule(
       'db-tests-import-nothing-above',
@@ -86,7 +89,7 @@ module.exports = {
     rule(
       'electron-in-main-and-preload-only',
       'Everything else works without a window.',
-      { pathNot: ['^(main|preload|e2e)/', '^scripts/runtime/default-app/'] },
+      { pathNot: ['^(main|preload|e2e|bench)/', '^scripts/runtime/default-app/'] },
       { path: library('electron') },
     ),
     rule(

@@ -48,6 +48,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       target: chrome,
       sourcemap: true,
       // The content security policy allows files of ours, and nothing inline.

@@ -9,11 +9,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { commandNames } from '../main/app/arguments.ts'
 import { formats } from '../main/export/formats.ts'
 import { run } from './run.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 beforeEach(() => {
@@ -73,7 +75,7 @@ describe('the command line', () => {
     expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'))
     expect(await rejoinder('check', at('two.rejoinder'))).toMatchObject({ status: 0, stderr: '' })
     expect(await rejoinder('check', at('two.jsonl'))).toMatchObject({ status: 0, stderr: '' })
-  }, 60_000)
+  })
 
   it('imports texts, goes on after a bad file and says which it was', async () => {
     await rejoinder('new', at('p.rejoinder'))
@@ -100,7 +102,7 @@ describe('the command line', () => {
       outcome: 'already-there',
       documents: [{ title: 'The tram line pays.' }],
     })
-  }, 60_000)
+  })
 
   it('exports the documents and annotators that are named, by name or id', async () => {
     await rejoinder('new', at('p.rejoinder'), '--sample')
@@ -119,7 +121,7 @@ describe('the command line', () => {
     expect(unknown.stderr).toBe(`${at('p.rejoinder')}: There is no document “Nothing” in the project.\n`)
     expect(await rejoinder(...words, '--out', at('tables'))).toMatchObject({ status: 1 })
     expect(await rejoinder(...words, '--out', at('tables'), '--replace')).toMatchObject({ status: 0 })
-  }, 60_000)
+  })
 
   it('checks every line of an exchange file', async () => {
     const broken = readFileSync(sample, 'utf8')
@@ -148,7 +150,7 @@ describe('the command line', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr.match(/^.*q\.rejoinder: .+\.$/gm)!.length).toBeGreaterThan(1)
     expect(readFileSync(at('q.rejoinder')).equals(bytes)).toBe(true)
-  }, 60_000)
+  })
 
   it('refuses what is there, what is not a project and what is not there', async () => {
     writeFileSync(at('p.rejoinder'), 'precious')

@@ -27,9 +27,13 @@ export function makeDurable(database: Connection): void {
   if (process.platform === 'darwin') database.pragma('fullfsync = ON')
 }
 
-/** Leaves no journal beside the file. */
+/** Leaves no journal beside the file, where it can still be written. What was committed is on the disk in any case. */
 export function closeDurably(database: Connection): void {
   if (!database.open) return
-  if (!database.readonly && !database.memory) database.pragma('journal_mode = DELETE')
+  try {
+    if (!database.readonly && !database.memory) database.pragma('journal_mode = DELETE')
+  } catch {
+    // The file was moved or its medium is gone; an empty journal does no harm.
+  }
   database.close()
 }

@@ -6,12 +6,12 @@ import { connect, makeDurable } from './connect.ts'
 import { applicationId, projectEnding } from './file-format.ts'
 import { migrations } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
-import { openProject } from './open.ts'
-import { assembleProject, type OpenProject, type Sources, worldSources } from './open-project.ts'
+import { type OpenOptions, openProject } from './open.ts'
+import { assembleProject, type OpenProject, worldSources } from './open-project.ts'
 import { createRepositories } from './repositories/index.ts'
 import { insertStandardCodebook } from './standard-codebook.ts'
 
-export interface CreateOptions extends Partial<Sources> {
+export interface CreateOptions extends OpenOptions {
   /** The file’s name without its ending when not given. */
   name?: string
   description?: string

@@ -30,11 +30,18 @@ export interface OpenProject extends Sources {
 
 export function assembleProject(
   database: Database,
-  { path, readOnly, onClose, ...sources }: Sources & { path: string; readOnly: string; onClose?: () => void },
+  {
+    path,
+    readOnly,
+    onClose,
+    newUid,
+    now,
+  }: Sources & { path: string; readOnly: string; onClose?: () => void },
 ): OpenProject {
-  const history = createHistory(database, { now: sources.now, readOnly })
+  const history = createHistory(database, { now, readOnly })
   return {
-    ...sources,
+    newUid,
+    now,
     path,
     readOnly,
     database,

@@ -1,9 +1,12 @@
-import { expect } from './app.ts'
+import { type App, expect } from './app.ts'
 import { press, selectByKeys } from './keyboard.ts'
-import { inspector, openDocument, statusLine } from './reading.ts'
-import { importTexts } from './seeding.ts'
+import { clickWords, dragEnd, inspector, openDocument, selectWords, statusLine, textOf } from './reading.ts'
+import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
+
+const quote = (app: App) => inspector(app).getByRole('blockquote')
+const tagOf = (app: App) => inspector(app).getByRole('button', { name: /^Tag: / })
 
 test.beforeEach(async ({ app }) => {
   await importTexts(app, tramDispute)
@@ -14,5 +17,154 @@ test('one key tags what is selected, and the status line says what and how much'
   await selectByKeys(app, 'Noise will fall')
   await press(app, '1')
   await expect(statusLine(app)).toHaveText('Tagged as Claim, 3 words')
-  await expect(inspector(app).getByRole('blockquote')).toHaveText('Noise will fall')
+  await expect(quote(app)).toHaveText('Noise will fall')
+})
+
+test('the tag bar tags what is selected with the mouse, and the text keeps the focus', async ({ app }) => {
+  const rebuttal = app.page
+    .getByRole('toolbar', { name: 'Tag the selection' })
+    .getByRole('button', { name: 'Rebuttal' })
+  await rebuttal.click()
+  await expect(statusLine(app)).toHaveText('Select some text first')
+  await selectWords(app, 'Nobody will lose a home')
+  await rebuttal.click()
+  await expect(statusLine(app)).toHaveText('Tagged as Rebuttal, 5 words')
+  await expect(textOf(app)).toBeFocused()
+})
+
+test('T asks for the tag by name', async ({ app }) => {
+  await selectByKeys(app, 'We have measured twice')
+  await press(app, 't')
+  await app.page.getByRole('combobox', { name: 'Tag the selection as' }).fill('prem')
+  await press(app, 'Enter')
+  await expect(statusLine(app)).toHaveText('Tagged as Premise, 4 words')
+  await expect(textOf(app)).toBeFocused()
+})
+
+test('annotations that lie over each other are each reached by clicking again, and by O', async ({ app }) => {
+  const stacked = ['will fall', 'Noise will fall by half', 'Noise will fall by half. Nobody will lose a home']
+  for (const words of stacked) await tag(app, words)
+  for (const words of stacked.slice(0, 2)) {
+    await clickWords(app, 'fall')
+    await expect(quote(app)).toHaveText(words)
+  }
+  for (const words of [stacked[2]!, stacked[0]!, stacked[1]!]) {
+    await press(app, 'o')
+    await expect(quote(app)).toHaveText(words)
+  }
+})
+
+test('the bracket keys go through the annotations in reading order', async ({ app }) => {
+  await tag(app, 'Nobody will lose a home')
+  await tag(app, 'nine years')
+  await press(app, 'Control+Home', ']')
+  await expect(quote(app)).toHaveText('nine years')
+  await press(app, ']')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
+  await press(app, ']')
+  await expect(statusLine(app)).toHaveText('No annotation below')
+  await press(app, '[')
+  await expect(quote(app)).toHaveText('nine years')
+})
+
+test('a tag is changed by name and from the list in the inspector', async ({ app }) => {
+  await tag(app, 'Noise will fall by half')
+  await clickWords(app, 'Noise')
+  await expect(tagOf(app)).toHaveText(/Claim/)
+  await press(app, 'Shift+T')
+  await app.page.getByRole('combobox', { name: 'Change the tag to' }).fill('rebut')
+  await press(app, 'Enter')
+  await expect(tagOf(app)).toHaveText(/Rebuttal/)
+
+  await tagOf(app).click()
+  await app.page.getByRole('menuitem', { name: 'Premise' }).click()
+  await expect(tagOf(app)).toHaveText(/Premise/)
+  await expect(statusLine(app)).toHaveText('Now tagged as Premise')
+})
+
+test('a note, a speaker and an attribute are found again', async ({ app }) => {
+  const [claim] = await app.request('tag.list', undefined)
+  const certainty = { name: 'certainty', kind: 'choice' as const, values: ['low', 'high'], required: false }
+  await app.request('tag.update', { id: claim!.id, change: { attributes: [certainty] } })
+  await tag(app, 'Noise will fall by half')
+  await tag(app, 'Every survey we know says so')
+  const note = inspector(app).getByRole('textbox', { name: 'Note' })
+  const speaker = inspector(app).getByRole('combobox', { name: 'Speaker' })
+
+  await clickWords(app, 'Noise')
+  await expect(quote(app)).toHaveText('Noise will fall by half')
+  await press(app, 'n')
+  await expect(note).toBeFocused()
+  await app.page.keyboard.type('By half of what?')
+  await press(app, 'Escape', 's')
+  await expect(speaker).toBeFocused()
+  await app.page.keyboard.type('The council')
+  await press(app, 'Enter')
+  await inspector(app)
+    .getByRole('button', { name: /certainty/ })
+    .click()
+  await app.page.getByRole('option', { name: 'high' }).click()
+
+  await clickWords(app, 'Every survey')
+  await expect(quote(app)).toHaveText('Every survey we know says so')
+  await expect(note).toHaveValue('')
+  await clickWords(app, 'Noise')
+  await expect(note).toHaveValue('By half of what?')
+  await expect(speaker).toHaveValue('The council')
+  await expect(inspector(app).getByRole('button', { name: /certainty/ })).toHaveText('high')
+})
+
+test('Delete takes the annotation away and leaves the text', async ({ app }) => {
+  await tag(app, 'Noise will fall by half')
+  await clickWords(app, 'Noise')
+  await expect(quote(app)).toBeVisible()
+  await press(app, 'Delete')
+  await expect(statusLine(app)).toHaveText('Annotation deleted')
+  await expect(inspector(app)).toContainText('No annotations yet')
+  await clickWords(app, 'Noise')
+  await expect(inspector(app)).toContainText('No annotations yet')
+  await expect(textOf(app)).toContainText('Noise will fall by half.')
+})
+
+test('the ends are moved by key and kept with Enter', async ({ app }) => {
+  await tag(app, 'will fall')
+  await clickWords(app, 'fall')
+  await expect(quote(app)).toHaveText('will fall')
+  await press(app, 'e', 'Control+ArrowRight', 'Control+ArrowRight', 'Tab', 'Control+ArrowLeft', 'Enter')
+  await expect(quote(app)).toHaveText('Noise will fall by half')
+  await expect(statusLine(app)).toHaveText('Ends moved')
+})
+
+test('Escape leaves the ends as they were', async ({ app }) => {
+  await tag(app, 'will fall')
+  await clickWords(app, 'fall')
+  await expect(quote(app)).toHaveText('will fall')
+  await press(app, 'e', 'Control+ArrowRight')
+  await expect(statusLine(app)).toHaveText('End: “will fall by”')
+  await press(app, 'Escape')
+  await expect(statusLine(app)).toHaveText('The ends are as they were.')
+  await press(app, 'e')
+  await expect(statusLine(app)).toHaveText(/End: “will fall”$/)
+  await press(app, 'Escape')
+})
+
+test('an end is dragged to another word', async ({ app }) => {
+  await tag(app, 'will fall')
+  await clickWords(app, 'fall')
+  await dragEnd(app, 'end', 'by half')
+  await expect(quote(app)).toHaveText('will fall by half')
+  await dragEnd(app, 'start', 'Noise')
+  await expect(quote(app)).toHaveText('Noise will fall by half')
+})
+
+test('an annotation survives a restart', async ({ app }) => {
+  await selectWords(app, 'Nobody will lose a home')
+  await press(app, '2')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
+
+  await app.restart()
+
+  await clickWords(app, 'lose a home')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
+  await expect(tagOf(app)).toHaveText(/Rebuttal/)
 })

@@ -76,12 +76,12 @@ test('five real texts are tagged, linked and exported by keyboard, through a res
     deterrence,
   )
   await saved(app)
-  const shown = await list(app).innerText()
+  const shown = await list(app).getByRole('option').allTextContents()
 
   await app.kill()
   await app.restart()
   await expect(app.page.getByText('What was shown as saved is there')).toBeVisible()
-  expect(await list(app).innerText()).toBe(shown)
+  await expect(list(app).getByRole('option')).toHaveText(shown)
   await goToDocument(app, second)
   await press(app, 'Control+Home', ']')
   await expect(inspector(app).getByRole('blockquote')).toHaveText(condemnation)

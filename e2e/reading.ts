@@ -53,6 +53,30 @@ export async function selectWords(app: App, words: string, side: Side = 'left'):
   await expect(app.page.getByText(/\d+ words? selected/)).toBeVisible()
 }
 
+/** Drags an end of the annotation in focus to the same end of other words. */
+export async function dragEnd(
+  app: App,
+  edge: 'start' | 'end',
+  words: string,
+  side: Side = 'left',
+): Promise<void> {
+  const { first, last } = await placeOf(app, words, side)
+  const handle = await pane(app, side).locator(`.document-handle[data-edge="${edge}"]`).boundingBox()
+  if (!handle) throw new Error(`the ${edge} of the annotation in focus is not in sight`)
+  const to = edge === 'start' ? first : last
+  // Its knob stands above the line or below it.
+  const from = {
+    x: handle.x + handle.width / 2,
+    y: edge === 'start' ? handle.y - 4 : handle.y + handle.height + 4,
+  }
+  await app.page.mouse.move(from.x, from.y)
+  await app.page.mouse.down()
+  await app.page.mouse.move((from.x + to.x) / 2, to.y)
+  await app.page.mouse.move(to.x, to.y)
+  await app.page.mouse.up()
+  await settled(app)
+}
+
 /** Runs in the page. */
 function rectsOfWords(text: Element, words: string): { first: Point; last: Point } {
   const nodes: { node: Text; from: number }[] = []

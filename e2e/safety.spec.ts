@@ -154,11 +154,16 @@ test('nothing reaches the network where no policy of the page applies either', a
   const outcomes = await app.electron.evaluate(async ({ BrowserWindow, session }, url) => {
     const ours = BrowserWindow.getAllWindows()[0]!.webContents.session
     const sessions = [ours, session.defaultSession, session.fromPartition('another')]
-    const byName = url.replace('127.0.0.1', 'localhost')
-    const attempts = sessions.flatMap((one) => [one.fetch(url), one.fetch(byName)])
-    return (await Promise.allSettled(attempts)).map(({ status }) => status)
+    const asked = await Promise.allSettled([
+      ...sessions.map((one) => one.fetch(url)),
+      ...sessions.map((one) => one.resolveHost('localhost')),
+    ])
+    return asked.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.message : 'done'))
   }, network.url)
-  expect(outcomes).toEqual(Array(6).fill('rejected'))
+  // Two layers: no request is let through, and no name has an address.
+  const refused = 'net::ERR_BLOCKED_BY_CLIENT'
+  const unknown = expect.stringContaining('NOT_RESOLVED')
+  expect(outcomes).toEqual([refused, refused, refused, unknown, unknown, unknown])
 })
 
 test('the page cannot leave, open a window or embed another', async ({ network }) => {
@@ -321,9 +326,27 @@ test('a path nobody chose is neither read, written, opened nor shown', async () 
   expect(readFileSync(text, 'utf8')).toBe('Dear diary')
 })
 
+test('a file the person drops can be imported, a file the page makes up cannot', async () => {
+  await app.newProject('bridge')
+  const text = join(app.folder, 'speech.txt')
+  writeFileSync(text, 'The bridge pays for itself.')
+  // A field for files gives the page the same objects as a drop.
+  await app.page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'drop' }))
+  })
+  await app.page.setInputFiles('#drop', text)
+  const paths = await app.page.evaluate(() => {
+    const { files } = document.querySelector<HTMLInputElement>('#drop')!
+    return window.rejoinder.pathsOfDropped([...files!, new File(['x'], '/etc/passwd')])
+  })
+  expect(paths).toEqual([text])
+  const report = await app.request('document.import', { task: 'drop', paths })
+  expect(report.files).toMatchObject([{ name: 'speech.txt', outcome: 'imported' }])
+})
+
 test('a request of the wrong shape is answered with a sentence and does nothing', async () => {
   for (const [channel, input] of [
-    ['app.keepWorkspace', { workspace: 'x'.repeat(300_000) }],
+    ['app.keepWorkspace', { projectUid: 'p', workspace: 'x'.repeat(300_000) }],
     ['app.state', { unexpected: true }],
     ['app.__proto__', undefined],
     ['constructor.constructor', 'return process'],

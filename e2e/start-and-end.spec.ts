@@ -3,15 +3,10 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path'
 import { workbench } from '../scripts/launch.ts'
 import { type App, expect, test } from './app.ts'
+import { menuItem } from './menu.ts'
 
 const titleOf = (app: App) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())
-
-const menuItem = (app: App, id: string) =>
-  app.electron.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
-    return item && { label: item.label, enabled: item.enabled, checked: item.checked }
-  }, id)
 
 /** Ends the process that holds the project, as a crash would. */
 const endProjectProcess = (app: App) =>

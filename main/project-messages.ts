@@ -22,6 +22,8 @@ export type ToProject =
   | { type: 'open'; id: number; opening: Opening }
   | { type: 'request'; id: number; channel: string; input: unknown }
   | { type: 'cancel'; task: string }
+  /** The person goes by another name now. */
+  | { type: 'sign'; name: string }
   /** The last message; the process ends itself after its reply. */
   | { type: 'close'; id: number }
 

@@ -41,6 +41,9 @@ export function serveProject({ open, send, end }: Surroundings): (message: ToPro
       }
       case 'cancel':
         return session?.cancel(message.task)
+      case 'sign':
+        await replyTo(() => session?.signAs(message.name))
+        return
       case 'close':
         answer(message.id, await replyTo(() => session?.close()))
         end()

@@ -31,7 +31,7 @@ export type Session = ReturnType<typeof createSession>
 
 /** An open project with all that can be asked of it. Knows no window: the same in tests and on the command line. */
 export function createSession({ project, who, importDocuments, exchange, emit = () => {} }: SessionOptions) {
-  const name = who.name.trim() || 'Annotator'
+  let name = who.name.trim() || 'Annotator'
   const { annotators } = project.repositories
   project.history.signAs(name)
 
@@ -67,6 +67,16 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     context,
     /** Stops an import or export; harmless when it has ended. */
     cancel: tasks.cancel,
+
+    /** The person goes by another name from now on; the annotator they are is renamed unless another has that name. */
+    signAs(newName: string): void {
+      name = newName.trim() || name
+      project.history.signAs(name)
+      const known = who.uid === null ? undefined : annotators.findByUid(who.uid)
+      if (!known || known.name === name || project.readOnly !== '' || annotators.findByName(name)) return
+      handlers.annotator.rename({ id: known.id, name })
+    },
+
     /** Stops what is under way, then puts the project away. */
     async close(): Promise<void> {
       await tasks.end()

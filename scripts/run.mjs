@@ -2,7 +2,7 @@
 //
 // It runs on the Node of the system, from 20.19 on, before anything is installed, so it imports nothing but
 // Node's own modules. It installs the dependencies where they are missing or outdated and hands over to
-// scripts/tasks/<task>.ts, on the Node that came with them: that one runs TypeScript as it is.
+// the function <task> in scripts/tasks/<task>.ts, on the Node that came with them: that one runs TypeScript as it is.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -30,7 +30,7 @@ if (!installed) installDependencies()
 
 if (existsSync(process.execPath) && realpathSync(process.execPath) === realpathSync(projectNode)) {
   process.argv.splice(1, 2, taskFile)
-  const { default: run } = await import(pathToFileURL(taskFile).href)
+  const { [task]: run } = await import(pathToFileURL(taskFile).href)
   try {
     const status = await run(args)
     // The command line sets a status of its own.

@@ -16,7 +16,7 @@ interface TextRow {
   marks: string
   breaks: string
 }
-type RawSpan = [id: number, annotation: number, position: number, start: number, end: number, quote: string]
+type RawSpan = [annotation: number, position: number, start: number, end: number, quote: string]
 
 const Blocks = json(z.array(Block))
 const Marks = json(z.array(Mark))
@@ -41,15 +41,15 @@ export function* textProblems(database: Database): Generator<string> {
   )
   const spans = database
     .prepare<[number], RawSpan>(
-      `SELECT id, annotation_id, position, start, "end", quote FROM span WHERE document_id = ?
-       ORDER BY annotation_id, position`,
+      `SELECT annotation_id, position, start, "end", quote FROM span WHERE document_id = ?
+       ORDER BY start, "end" DESC, annotation_id`,
     )
     .raw()
 
   for (const row of texts.iterate()) {
     const problem = textProblem(row)
     if (problem !== undefined) yield problem
-    else if (row.documentId !== null) yield* spanProblems(row.text, spans.iterate(row.documentId))
+    else if (row.documentId !== null) yield* spanProblems(row.text, spans.all(row.documentId))
   }
 }
 
@@ -79,15 +79,17 @@ function areJoined(blocks: readonly z.infer<typeof Block>[], text: string): bool
   return next === text.length + 1 || (blocks.length === 0 && text === '')
 }
 
-function* spanProblems(text: string, spans: Iterable<RawSpan>): Generator<string> {
-  let before: { annotation: number; position: number; start: number; end: number } | undefined
-  for (const [id, annotation, position, start, end, quote] of spans) {
-    if (before?.annotation !== annotation) before = undefined
+/** The spans come in reading order, so those of one annotation do too. */
+function* spanProblems(text: string, spans: readonly RawSpan[]): Generator<string> {
+  const latest = new Map<number, { position: number; start: number; end: number }>()
+  for (const [annotation, position, start, end, quote] of spans) {
+    const before = latest.get(annotation)
     const problem = problemOf(text, { start, end }, before)
     if (problem !== undefined) yield `Annotation ${annotation}: ${problem}`
     else if (text.slice(start, end) !== quote)
       yield `The words of annotation ${annotation} are not those of the text.`
-    else if (position !== (before ? before.position + 1 : 0)) yield `Span ${id} is not in its place.`
-    before = { annotation, position, start, end }
+    else if (position !== (before?.position ?? -1) + 1)
+      yield `The spans of annotation ${annotation} are out of order.`
+    latest.set(annotation, { position, start, end })
   }
 }

@@ -218,6 +218,8 @@ export const project: Migration = {
         after TEXT
       ) STRICT;
       CREATE INDEX change_by_step ON change (step_id, id);
+      -- Tells whether any step still leads back to a document that is absent.
+      CREATE INDEX change_of_document ON change (row_id) WHERE table_name = 'document';
     `)
   },
 }

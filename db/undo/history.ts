@@ -135,7 +135,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         'history-conflict',
         `“${step.label}” cannot be ${direction}, because the project no longer fits it. Nothing was changed.`,
       )
-    const count = transact(() => {
+    const apply = () => {
       database.pragma('defer_foreign_keys = ON')
       setMode.run('replaying', null)
       const before = totalChanges.get() ?? 0
@@ -149,12 +149,16 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       if ((totalChanges.get() ?? 0) - before !== count) throw conflict()
       setMode.run('closed', null)
       log.mark(step.id, backwards)
-      try {
-        database.exec('COMMIT')
-      } catch (error) {
-        throw isForeignKeyError(error) ? conflict() : error
-      }
+      // Here already, because only now are the deferred foreign keys looked at.
+      database.exec('COMMIT')
       return count
+    }
+    const count = transact(() => {
+      try {
+        return apply()
+      } catch (error) {
+        throw isConstraintError(error) ? conflict() : error
+      }
     })
     latest = undefined
     const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
@@ -198,5 +202,5 @@ function keptInMemory({ count, changes }: Committed): Pick<Committed, 'changes' 
   }
 }
 
-const isForeignKeyError = (error: unknown) =>
-  (error as { code?: string }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+const isConstraintError = (error: unknown) =>
+  String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')

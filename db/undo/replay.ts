@@ -23,8 +23,9 @@ export function createReplay(database: Database): Replay {
     const writer = writers.get(table)
     if (writer === undefined || writer.present(rowId) !== from) return false
     if (to === null) return writer.remove(rowId)
-    const image = JSON.parse(to) as RowImage
-    return image.id === rowId && (from === null ? writer.insert(image) : writer.update(image))
+    const image = parseImage(to)
+    if (image?.id !== rowId) return false
+    return from === null ? writer.insert(image) : writer.update(image)
   }
 }
 
@@ -51,3 +52,16 @@ function writerOf(database: Database, table: LoggedTable) {
     remove: (id: number): boolean => remove.run(id).changes === 1,
   }
 }
+
+/** The log lies in the file, so it may be from anyone. */
+function parseImage(text: string): RowImage | undefined {
+  try {
+    const image: unknown = JSON.parse(text)
+    if (typeof image !== 'object' || image === null || Array.isArray(image)) return undefined
+    return Object.values(image).every(isPlain) ? (image as RowImage) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isPlain = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number'

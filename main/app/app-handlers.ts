@@ -91,6 +91,7 @@ export function appHandlers(has: Surroundings): AppHandlers {
     preferences(change) {
       const changed = preferences.change(change)
       if (change.theme) has.applyTheme()
+      if (change.name?.trim()) current.signAs(change.name)
       return changed
     },
 
@@ -99,9 +100,8 @@ export function appHandlers(has: Surroundings): AppHandlers {
       return project ? workspaces.get(project.uid) : null
     },
 
-    keepWorkspace({ workspace }) {
-      const project = current.info()
-      if (project) workspaces.keep(project.uid, workspace)
+    keepWorkspace({ projectUid, workspace }) {
+      workspaces.keep(projectUid, workspace)
     },
 
     menu({ enabled, checked }) {

@@ -14,15 +14,15 @@ export function applicationMenu(actions: MenuActions) {
   }
   let planned = false
 
-  // Labels of a menu cannot be changed, only the whole menu; several changes at once make one.
+  // Labels of a menu cannot be changed, only the whole menu; several changes in a short while make one.
   function change(part: Partial<MenuState>): void {
     state = { ...state, ...part }
     if (planned) return
     planned = true
-    setImmediate(() => {
+    setTimeout(() => {
       planned = false
       Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)))
-    })
+    }, 50)
   }
 
   return {

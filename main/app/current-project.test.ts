@@ -148,3 +148,16 @@ it('gives up on a project whose process ends again at once', async () => {
   expect(events.slice(-2)).toMatchObject([{ type: 'opened' }, { type: 'refused' }])
   expect(children).toHaveLength(2)
 })
+
+it('signs what is done from now on with the person’s new name, and what they had done', async () => {
+  const current = start()
+  await current.open(opening('tram', 'Tram'))
+  const text = join(folder, 'speech.txt')
+  writeFileSync(text, 'The bridge pays for itself.')
+  await current.request('document.import', { task: 't', paths: [text] })
+  await current.request('annotation.create', { documentId: 1, tagId: 1, spans: [{ start: 0, end: 10 }] })
+  current.signAs('Ada Lovelace')
+  expect(await current.request('annotator.list', undefined)).toMatchObject({
+    value: [{ uid: 'ada', name: 'Ada Lovelace' }],
+  })
+})

@@ -119,6 +119,13 @@ export function currentProject({ fork, onEvent, now = Date.now }: Surroundings) 
     },
 
     cancel: (task: string): void => open?.connection.cancel(task),
+
+    /** The person goes by another name now. */
+    signAs(name: string): void {
+      if (!open) return
+      open.opening = { ...open.opening, who: { ...open.opening.who, name } }
+      open.connection.signAs(name)
+    },
   }
 }
 

@@ -59,6 +59,7 @@ export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, 
     open: (opening: Opening) => ask((id) => ({ type: 'open', id, opening })),
     request: (channel: string, input: unknown) => ask((id) => ({ type: 'request', id, channel, input })),
     cancel: (task: string) => child.postMessage({ type: 'cancel', task }),
+    signAs: (name: string) => child.postMessage({ type: 'sign', name }),
 
     /** Resolves when the process has gone: by itself after it has put the project away, by force if that takes too long. */
     async close(): Promise<void> {

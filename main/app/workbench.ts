@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, nativeTheme, shell } from 'electron'
 import type { Event } from '../../preload/contract/events.ts'
+import type { HistoryState } from '../../preload/contract/history.ts'
 import { appFolder } from '../app-folder.ts'
 import { dispatch } from '../dispatch.ts'
 import { listenToPage, tellPage } from '../ipc.ts'
@@ -73,7 +74,7 @@ export function openWorkbench(project: string | null) {
     } else if (event.type === 'opened') {
       showProject()
       current.request('history.state', undefined).then((reply) => {
-        if (reply.ok) menu.history(reply.value as Parameters<typeof menu.history>[0])
+        if (reply.ok) menu.history(reply.value as HistoryState)
         else menu.nothingOpen()
       })
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProjectInMemory } from '../../db/create-project.ts'
 import { documentImporter } from '../import/document-importer.ts'
 import { DocumentParser } from '../import/document-parser.ts'
@@ -12,6 +12,8 @@ import { formats } from './formats.ts'
 import { importExchangeFile } from './rejoinder-jsonl/import-file.ts'
 import { exchangeLines } from './rejoinder-jsonl/lines.ts'
 import { tram } from './testing/tram.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 const sessions: Session[] = []

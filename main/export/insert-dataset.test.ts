@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createProjectInMemory } from '../../db/create-project.ts'
 import { checkProject } from '../../db/gate/check.ts'
 import type { OpenProject } from '../../db/open-project.ts'
@@ -9,6 +9,8 @@ import { type Insertion, insertDataset } from './insert-dataset.ts'
 import { projectDataset } from './project-dataset.ts'
 import { exchangeLines } from './rejoinder-jsonl/lines.ts'
 import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let project: OpenProject | undefined
 afterEach(() => project?.close())
@@ -77,7 +79,7 @@ describe('a dataset that comes into a project', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('goes with one undo and comes back with one redo, and adds nothing when it comes once more', () => {
     const project = open()
@@ -101,7 +103,7 @@ describe('a dataset that comes into a project', () => {
       }),
       { numRuns: 30 },
     )
-  }, 60_000)
+  })
 
   it('can come in again after its import was taken back', () => {
     const project = open()

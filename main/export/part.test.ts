@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from './dataset.ts'
 import { partOf } from './part.ts'
 import { datasetReader, type Problem } from './rejoinder-jsonl/dataset-reader.ts'
 import { exchangeLines } from './rejoinder-jsonl/lines.ts'
 import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
 import { tram } from './testing/tram.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const ids = (things: readonly { id: string }[]): string[] => things.map(({ id }) => id)
 

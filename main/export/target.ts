@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
@@ -82,10 +83,15 @@ async function mustBeFree({ to, makes, isOurs = () => false }: Target, replace: 
 async function putInPlace(part: string, to: string): Promise<void> {
   const there = await lstat(to).catch(() => undefined)
   if (!there?.isDirectory()) return rename(part, to)
-  const old = `${resolve(to)}.old`
-  await rm(old, { recursive: true, force: true })
+  // No system puts a folder in the place of one that is not empty.
+  const old = `${resolve(to)}.${randomUUID()}`
   await rename(to, old)
-  await rename(part, to)
+  try {
+    await rename(part, to)
+  } catch (error) {
+    await rename(old, to)
+    throw error
+  }
   await rm(old, { recursive: true, force: true })
 }
 

@@ -11,7 +11,12 @@ export const Preferences = z.object({
 export type Preferences = z.infer<typeof Preferences>
 
 /** A project opened before; `missing` when the file is not where it was. */
-export const RecentProject = z.object({ path: z.string(), name: z.string(), opened: z.iso.datetime(), missing: z.boolean() })
+export const RecentProject = z.object({
+  path: z.string(),
+  name: z.string(),
+  opened: z.iso.datetime(),
+  missing: z.boolean(),
+})
 export type RecentProject = z.infer<typeof RecentProject>
 
 /**
@@ -54,7 +59,10 @@ export const app = {
 
   /** Where this person was in this project: whatever the window wants to find again, as JSON of at most 256 KB. */
   workspace: { input: z.void(), output: z.string().nullable() },
-  keepWorkspace: { input: z.object({ workspace: z.string().max(262_144) }), output: z.void() },
+  keepWorkspace: {
+    input: z.object({ projectUid: z.string().min(1), workspace: z.string().max(262_144) }),
+    output: z.void(),
+  },
 
   /** Which commands can be used now, and which are switched on, so that the menu says the same as the window. */
   menu: {

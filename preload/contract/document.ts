@@ -108,7 +108,10 @@ export const document = {
   },
 
   /** Puts the documents before another one, or at the end. */
-  move: { input: z.object({ ids: z.array(DocumentId).min(1), beforeId: DocumentId.nullable() }), output: z.void() },
+  move: {
+    input: z.object({ ids: z.array(DocumentId).min(1), beforeId: DocumentId.nullable() }),
+    output: z.void(),
+  },
 
   /** How many annotations and links would go with them. */
   deletionCost: {

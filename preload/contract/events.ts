@@ -10,15 +10,20 @@ import { AnnotationId, ClaimId, DocumentId, LinkId } from './ids.ts'
 export const Changed = z.object({
   history: HistoryState,
   /** Annotations as they are now. Null when too many changed to list: ask for the columns again. */
-  annotations: z.object({
-    upserted: z.array(AnnotationBrief),
-    removed: z.array(z.object({ id: AnnotationId, documentId: DocumentId })),
-  }).nullable(),
+  annotations: z
+    .object({
+      upserted: z.array(AnnotationBrief),
+      removed: z.array(z.object({ id: AnnotationId, documentId: DocumentId })),
+    })
+    .nullable(),
   links: z.object({ upserted: z.array(LinkId), removed: z.array(LinkId) }),
   claims: z.object({ upserted: z.array(ClaimId), removed: z.array(ClaimId) }),
   /** Documents whose summary, text or metadata may read differently. Null: any of them. */
   documents: z.array(DocumentId).nullable(),
-  /** Whole lists that are to be asked for again. */
+  /**
+   * Whole lists that are to be asked for again. How often tags and link types are used changes with `annotations`
+   * and `links`, without their lists being named here.
+   */
   lists: z.array(z.enum(['document', 'tag', 'link-type', 'speaker', 'annotator', 'memo', 'project'])),
 })
 export type Changed = z.infer<typeof Changed>

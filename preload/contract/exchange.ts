@@ -52,7 +52,11 @@ export const exchange = {
    * `target-exists` unless `replace`. Sends `progress` events with the same `task`.
    */
   write: {
-    input: ExportChoice.extend({ task: z.string().min(1), to: z.string().min(1), replace: z.boolean().default(false) }),
+    input: ExportChoice.extend({
+      task: z.string().min(1),
+      to: z.string().min(1),
+      replace: z.boolean().default(false),
+    }),
     output: ExportReport,
   },
 } as const

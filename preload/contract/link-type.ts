@@ -18,14 +18,56 @@ export type LinkType = z.infer<typeof LinkType>
 
 /** The types every new project starts with; the uid is the same in every project. */
 export const standardLinkTypes = [
-  { uid: 'rebuts', name: 'rebuts', symmetric: false, color: '#dc2626', sourceRoles: ['rebuttal', 'claim'], targetRoles: ['claim', 'rebuttal'] },
-  { uid: 'undercuts', name: 'undercuts', symmetric: false, color: '#c2410c', sourceRoles: ['rebuttal', 'claim', 'premise'], targetRoles: [] },
-  { uid: 'undermines', name: 'undermines', symmetric: false, color: '#b45309', sourceRoles: ['rebuttal', 'claim'], targetRoles: ['premise'] },
-  { uid: 'counter-claim', name: 'counter-claim of', symmetric: true, color: '#be185d', sourceRoles: ['claim', 'rebuttal'], targetRoles: ['claim', 'rebuttal'] },
-  { uid: 'supports', name: 'supports', symmetric: false, color: '#15803d', sourceRoles: ['premise', 'claim', 'rebuttal'], targetRoles: ['claim', 'premise', 'rebuttal'] },
+  {
+    uid: 'rebuts',
+    name: 'rebuts',
+    symmetric: false,
+    color: '#dc2626',
+    sourceRoles: ['rebuttal', 'claim'],
+    targetRoles: ['claim', 'rebuttal'],
+  },
+  {
+    uid: 'undercuts',
+    name: 'undercuts',
+    symmetric: false,
+    color: '#c2410c',
+    sourceRoles: ['rebuttal', 'claim', 'premise'],
+    targetRoles: [],
+  },
+  {
+    uid: 'undermines',
+    name: 'undermines',
+    symmetric: false,
+    color: '#b45309',
+    sourceRoles: ['rebuttal', 'claim'],
+    targetRoles: ['premise'],
+  },
+  {
+    uid: 'counter-claim',
+    name: 'counter-claim of',
+    symmetric: true,
+    color: '#be185d',
+    sourceRoles: ['claim', 'rebuttal'],
+    targetRoles: ['claim', 'rebuttal'],
+  },
+  {
+    uid: 'supports',
+    name: 'supports',
+    symmetric: false,
+    color: '#15803d',
+    sourceRoles: ['premise', 'claim', 'rebuttal'],
+    targetRoles: ['claim', 'premise', 'rebuttal'],
+  },
   { uid: 'restates', name: 'restates', symmetric: true, color: '#2563eb', sourceRoles: [], targetRoles: [] },
   { uid: 'concedes', name: 'concedes', symmetric: false, color: '#7c3aed', sourceRoles: [], targetRoles: [] },
-  { uid: 'qualifies', name: 'qualifies', symmetric: false, color: '#0f766e', sourceRoles: [], targetRoles: [] },
+  {
+    uid: 'qualifies',
+    name: 'qualifies',
+    symmetric: false,
+    color: '#0f766e',
+    sourceRoles: [],
+    targetRoles: [],
+  },
 ] as const
 
 const against: readonly string[] = ['rebuts', 'undercuts', 'undermines', 'counter-claim']

@@ -56,14 +56,22 @@ export const link = {
   /** Every link with an annotation of this document at one end or at both. */
   inDocument: { input: z.object({ documentId: DocumentId }), output: z.array(LinkInDocument) },
 
-  describe: { input: z.object({ ends: z.array(LinkEnd).max(100) }), output: z.array(DescribedEnd.nullable()) },
+  describe: {
+    input: z.object({ ends: z.array(LinkEnd).max(100) }),
+    output: z.array(DescribedEnd.nullable()),
+  },
 
   /**
    * Fails with `same-ends` when source and target are one, with `circle` when links would point at each other in a
    * circle, with `exists` when the same link of the same type and annotator is there already.
    */
   create: {
-    input: z.object({ linkTypeId: LinkTypeId, source: LinkEnd, target: LinkEnd, note: z.string().default('') }),
+    input: z.object({
+      linkTypeId: LinkTypeId,
+      source: LinkEnd,
+      target: LinkEnd,
+      note: z.string().default(''),
+    }),
     output: Link,
   },
 

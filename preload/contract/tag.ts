@@ -54,7 +54,10 @@ export const tag = {
 
   /** Added at the end of its siblings. What is not given gets a free colour, no key, role none. */
   create: {
-    input: z.object({ ...editable }).partial().required({ name: true }),
+    input: z
+      .object({ ...editable })
+      .partial()
+      .required({ name: true }),
     output: Tag,
   },
 

@@ -1,4 +1,3 @@
-import { say } from '../store/notices.ts'
 import { viewOf } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -10,5 +9,4 @@ export function adjustEnds(): void {
   if (!view) return
   view.focus()
   view.startAdjusting(focused.annotation.id)
-  say('Arrow keys move the end, Tab goes to the other end, Enter keeps, Escape leaves it as it was')
 }

@@ -1,5 +1,5 @@
 import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
-import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { AnnotationRows } from './annotation-rows.ts'
 import { BlockLists } from './block-lists.ts'
@@ -84,12 +84,7 @@ export class Annotations {
 
   /** Gives the lanes of hidden annotations to the others. */
   layOutLanes(isShown: IsShown): void {
-    const shown: number[] = []
-    for (let block = 0; block < this.#index.blockCount; block++) {
-      for (const row of this.inBlock(block)) {
-        if (this.#beginsIn(block, row) && isShown(this.rows.tag[row]!)) shown.push(row)
-      }
-    }
+    const shown = this.#shownRows(isShown)
     const { start, end, lane } = this.rows
     const lanes = assignLanes(
       shown.map((row) => start[row]!),
@@ -106,22 +101,26 @@ export class Annotations {
     return this.rows.rowsOf(id).map((row) => ({ start: this.rows.start[row]!, end: this.rows.end[row]! }))
   }
 
-  tagOf(id: AnnotationId): number | undefined {
+  tagOf(id: AnnotationId): TagId | undefined {
     const row = this.rows.rowsOf(id)[0]
-    return row === undefined ? undefined : this.rows.tag[row]
+    return row === undefined ? undefined : (this.rows.tag[row]! as TagId)
   }
 
   /** All shown annotations; a discontinuous one stands where it begins. */
   inReadingOrder(isShown: IsShown): AnnotationId[] {
-    const ids: AnnotationId[] = []
+    return this.#shownRows(isShown)
+      .filter((row) => this.rows.isFirst(row))
+      .map((row) => this.rows.annotation[row]! as AnnotationId)
+  }
+
+  #shownRows(isShown: IsShown): number[] {
+    const shown: number[] = []
     for (let block = 0; block < this.#index.blockCount; block++) {
       for (const row of this.inBlock(block)) {
-        if (this.#beginsIn(block, row) && this.rows.isFirst(row) && isShown(this.rows.tag[row]!)) {
-          ids.push(this.rows.annotation[row]! as AnnotationId)
-        }
+        if (this.#beginsIn(block, row) && isShown(this.rows.tag[row]!)) shown.push(row)
       }
     }
-    return ids
+    return shown
   }
 
   /** Shown annotations over the character at an offset, the shortest first. */

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { DocumentText } from '../../preload/contract/document.ts'
 import type { Block } from '../../preload/contract/text.ts'
+import { breaksBetween } from './breaks.ts'
 import { isHardWrapped } from './hard-wrap.ts'
 import { labelLists } from './list-labels.ts'
 import { schema } from './schema.ts'
@@ -53,7 +54,7 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
 function blockBuilder({ text, blocks, marks, breaks }: Source) {
   const inline = setTypography({ text, marks })
   const label = labelLists()
-  const begins = breaksOfBlocks(blocks, breaks)
+  const begins = breaksBetween(blocks, breaks)
 
   const mayTurn = rightToLeft.test(text)
   let widths = ''
@@ -123,32 +124,6 @@ function settingOf(text: string, { start, end }: Block): string {
   const lineEnd = text.indexOf('\n', start)
   if (lineEnd < 0 || lineEnd >= end) return 'plain'
   return isHardWrapped(text.slice(start, end)) ? 'anew' : 'lines'
-}
-
-/** Breaks that fall between two blocks, by the block they come before. Those inside a block are drawn beside it. */
-function breaksOfBlocks(blocks: readonly Block[], breaks: Source['breaks']) {
-  const before = new Map<number, { break: string; page: number }>()
-  const pages = numberPages(breaks)
-  let at = 0
-  for (const { kind, at: offset } of [...breaks].sort((a, b) => a.at - b.at)) {
-    while (at < blocks.length && blocks[at]!.start < offset) at++
-    const stands = at > 0 && at < blocks.length && blocks[at - 1]!.end <= offset
-    if (!stands) continue
-    const page = kind === 'page' ? pages.get(offset)! : 0
-    const present = before.get(at)
-    before.set(at, {
-      break: present?.break === 'section' ? 'section' : kind,
-      page: page || (present?.page ?? 0),
-    })
-  }
-  return before
-}
-
-/** The number of the page that begins at each page break. What stands before the first break is page 1. */
-export function numberPages(breaks: Source['breaks']): Map<number, number> {
-  const starts = breaks.filter(({ kind }) => kind === 'page').map(({ at }) => at)
-  const distinct = [...new Set([0, ...starts])].sort((a, b) => a - b)
-  return new Map(distinct.map((at, i) => [at, i + 1]))
 }
 
 function range(first: number, last: number): number[] {

@@ -10,13 +10,15 @@ import {
   offsetOf,
   turnToEnd,
 } from './adjusting.ts'
-import type { Bounds } from './bounds.ts'
+import type { Bounds, Edge } from './bounds.ts'
 import { endMoveOf } from './reading-keys.ts'
+
+const charactersSaid = 40
 
 /** What the adjuster needs of the view it belongs to. */
 export interface AdjustedView {
   readonly bounds: Bounds
-  readonly length: number
+  readonly text: string
   readonly isMac: boolean
   spansOf(id: AnnotationId): Span[]
   /** The ends as they are being moved, or null for those that are stored. */
@@ -24,8 +26,6 @@ export interface AdjustedView {
   isRightToLeft(offset: number): boolean
   offsetNear(x: number, y: number): number | null
   reveal(offset: number): void
-  /** The words just inside an end. */
-  wordsAt(state: Adjusting): string
   keep(id: AnnotationId, spans: Span[]): Promise<unknown> | undefined
   say(sentence: string): void
   /** Adjusting by key began or ended. */
@@ -79,7 +79,7 @@ export class EndAdjuster {
     if (this.#state === null || offset === null) return
     const { edge } = this.#state.end
     const place = byCharacter ? offset : this.#view.bounds.nearestWordEdge(offset, edge)
-    this.#show(moveTo(this.#state, place, this.#view.bounds, this.#view.length))
+    this.#show(moveTo(this.#state, place, this.#view.bounds, this.#view.text.length))
   }
 
   drop(): void {
@@ -106,7 +106,7 @@ export class EndAdjuster {
     } else {
       const move = endMoveOf(event, this.#view.isMac, this.#view.isRightToLeft(offsetOf(state)))
       if (!move) return false
-      this.#show(moveBy(state, move.unit, move.direction, this.#view.bounds, this.#view.length))
+      this.#show(moveBy(state, move.unit, move.direction, this.#view.bounds, this.#view.text.length))
     }
     this.#view.reveal(offsetOf(this.#state!))
     this.#say('')
@@ -143,7 +143,13 @@ export class EndAdjuster {
     const { end, spans } = this.#state!
     const name = spans.length > 1 ? `${end.edge} of part ${end.span + 1}` : end.edge
     this.#view.say(
-      `${before}${name[0]!.toUpperCase()}${name.slice(1)}: “${this.#view.wordsAt(this.#state!)}”`,
+      `${before}${name[0]!.toUpperCase()}${name.slice(1)}: “${this.#wordsAtEnd(spans[end.span]!, end.edge)}”`,
     )
+  }
+
+  #wordsAtEnd({ start, end }: Span, edge: Edge): string {
+    const words = this.#view.text.slice(start, end)
+    if (words.length <= charactersSaid) return words
+    return edge === 'start' ? `${words.slice(0, charactersSaid)}…` : `…${words.slice(-charactersSaid)}`
   }
 }

@@ -6,7 +6,7 @@ export interface DraggedView {
   grab(end: End): void
   dragTo(x: number, y: number, byCharacter: boolean): void
   drop(): void
-  /** Whether the drag is still wanted; Escape ends it. */
+  cancel(): void
   isDragging(): boolean
 }
 
@@ -59,5 +59,13 @@ export function watchHandles(view: DraggedView): () => void {
   view.handles.addEventListener('pointermove', move, { signal })
   view.handles.addEventListener('pointerup', end, { signal })
   view.handles.addEventListener('lostpointercapture', end, { signal })
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !view.isDragging()) return
+    event.preventDefault()
+    event.stopPropagation()
+    view.cancel()
+  }
+  // The keyboard may be elsewhere while the mouse drags.
+  window.addEventListener('keydown', giveUp, { signal, capture: true })
   return () => ended.abort()
 }

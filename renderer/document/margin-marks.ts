@@ -1,4 +1,6 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { PageTurn } from './breaks.ts'
+import { barOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
 import type { TextDom } from './text-dom.ts'
 import type { LinkMark } from './view.ts'
 
@@ -17,28 +19,37 @@ export interface MarginMark {
   link: LinkMark | undefined
 }
 
+export interface BlockMarks {
+  marks: MarginMark[]
+  pages: PageTurn[]
+}
+
+/** Where a mark stands: `top` and `bottom` from the top of its block, `x` from the left of the page. */
+export interface MarkPlace {
+  top: number
+  bottom: number
+  end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
+}
+
 interface Measured {
   block: number
   top: number
-  marks: {
-    mark: MarginMark
-    top: number
-    bottom: number
-    end: { x: number; top: number; height: number; isRightToLeft: boolean }
-  }[]
+  marks: { mark: MarginMark; place: MarkPlace }[]
+  pages: { page: number; x: number; top: number; height: number }[]
 }
 
 /**
- * Bars in the margin beside annotations, and a small sign at the end of those that have links, for the painted
- * blocks. They lie over the text in an element of their own, one group a block, and scroll with it.
+ * Bars in the margin beside annotations, a small sign at the end of those that have links, and where a page of the
+ * source begins inside a block, for the painted blocks. They lie over the text in an element of their own, one
+ * group a block, and scroll with it.
  */
 export class MarginMarks {
   readonly #layer: HTMLElement
   readonly #dom: TextDom
-  readonly #marksOf: (block: number) => MarginMark[]
-  readonly #groups = new Map<number, HTMLElement>()
+  readonly #marksOf: (block: number) => BlockMarks
+  readonly #groups = new Map<number, { element: HTMLElement; top: number }>()
 
-  constructor(layer: HTMLElement, dom: TextDom, marksOf: (block: number) => MarginMark[]) {
+  constructor(layer: HTMLElement, dom: TextDom, marksOf: (block: number) => BlockMarks) {
     this.#layer = layer
     this.#dom = dom
     this.#marksOf = marksOf
@@ -47,25 +58,31 @@ export class MarginMarks {
   /** Draws the marks of new blocks, moves those whose block has moved, and forgets the rest. */
   draw(blocks: Iterable<number>): void {
     const wanted = new Set(blocks)
-    for (const [block, group] of this.#groups) {
-      if (wanted.has(block)) continue
-      group.remove()
-      this.#groups.delete(block)
-    }
+    this.invalidate([...this.#groups.keys()].filter((block) => !wanted.has(block)))
+
     // First everything is measured and then everything is written, so that the page is laid out once.
     const origin = this.#layer.getBoundingClientRect()
-    const tops = new Map([...this.#groups.keys()].map((block) => [block, this.#topOf(block) - origin.top]))
+    const tops = [...this.#groups.keys()].map((block) => [block, this.#topOf(block) - origin.top] as const)
     const measured = [...wanted]
       .filter((block) => !this.#groups.has(block))
       .map((block) => this.#measure(block, origin))
 
-    for (const [block, top] of tops) this.#groups.get(block)!.style.top = `${top}px`
-    for (const one of measured) this.#groups.set(one.block, this.#layer.appendChild(groupOf(one)))
+    for (const [block, top] of tops) {
+      const group = this.#groups.get(block)!
+      if (Math.abs(group.top - top) < 0.5) continue
+      group.top = top
+      group.element.style.top = `${top}px`
+    }
+    for (const one of measured) {
+      const element = groupOf(one)
+      this.#groups.set(one.block, { element, top: one.top })
+      if (element.hasChildNodes()) this.#layer.append(element)
+    }
   }
 
   invalidate(blocks: Iterable<number>): void {
     for (const block of blocks) {
-      this.#groups.get(block)?.remove()
+      this.#groups.get(block)?.element.remove()
       this.#groups.delete(block)
     }
   }
@@ -81,80 +98,56 @@ export class MarginMarks {
 
   #measure(block: number, origin: DOMRect): Measured {
     const blockTop = this.#topOf(block)
-    const marks = this.#marksOf(block).flatMap((mark) => {
-      const rects = this.#dom.range(mark.start, mark.end).getClientRects()
-      const first = rects[0]
-      const last = rects[rects.length - 1]
-      if (!first || !last) return []
-      const isRightToLeft = this.#dom.isRightToLeft(mark.start)
-      return [
-        {
-          mark,
-          top: first.top - blockTop,
-          bottom: last.bottom - blockTop,
-          end: {
-            isRightToLeft,
-            x: (isRightToLeft ? last.left : last.right) - origin.left,
-            top: last.top - blockTop,
-            height: last.height,
-          },
-        },
-      ]
-    })
-    return { block, top: blockTop - origin.top, marks }
+    const { marks, pages } = this.#marksOf(block)
+    return {
+      block,
+      top: blockTop - origin.top,
+      marks: marks.flatMap((mark) => {
+        const place = this.#place(mark, blockTop, origin.left)
+        return place ? [{ mark, place }] : []
+      }),
+      pages: pages.flatMap(({ at, page }) => {
+        const rect = this.#dom.range(at, at + 1).getClientRects()[0]
+        return rect
+          ? [{ page, x: rect.left - origin.left, top: rect.top - blockTop, height: rect.height }]
+          : []
+      }),
+    }
+  }
+
+  #place({ start, end }: MarginMark, blockTop: number, left: number): MarkPlace | null {
+    const rects = this.#dom.range(start, end).getClientRects()
+    const first = rects[0]
+    const last = rects[rects.length - 1]
+    if (!first || !last) return null
+    const isRightToLeft = this.#dom.isRightToLeft(start)
+    return {
+      top: first.top - blockTop,
+      bottom: last.bottom - blockTop,
+      end: {
+        x: (isRightToLeft ? last.left : last.right) - left,
+        top: last.top - blockTop,
+        bottom: last.bottom - blockTop,
+        isRightToLeft,
+      },
+    }
   }
 }
 
-function groupOf({ block, top, marks }: Measured): HTMLElement {
+function groupOf({ block, top, marks, pages }: Measured): HTMLElement {
   const group = document.createElement('div')
   group.className = 'document-marks'
   group.style.top = `${top}px`
   group.dataset.marksOf = String(block)
-  const onLine = new Map<number, number>()
-  for (const { mark, top, bottom, end } of marks) {
-    group.append(bar(mark, top, bottom))
+  const signsOnLine = new Map<number, number>()
+  for (const { mark, place } of marks) {
+    group.append(barOf(mark, place))
     if (!mark.link) continue
-    const line = Math.round(end.top + end.height / 2)
-    const before = onLine.get(line) ?? 0
-    onLine.set(line, before + 1)
-    group.append(linkEnd(mark, end), linkSign(mark, mark.link, line, before))
+    const line = Math.round((place.end.top + place.end.bottom) / 2)
+    const before = signsOnLine.get(line) ?? 0
+    signsOnLine.set(line, before + 1)
+    group.append(linkCornerOf(mark, place), linkSignOf(mark, mark.link, line, before))
   }
+  for (const { page, x, top: lineTop, height } of pages) group.append(pageTurnOf(page, x, lineTop, height))
   return group
-}
-
-function bar({ lane, line, isDimmed }: MarginMark, top: number, bottom: number): HTMLElement {
-  const element = document.createElement('div')
-  element.className = isDimmed ? 'document-bar dimmed' : 'document-bar'
-  element.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; background: ${line}`
-  return element
-}
-
-function linkEnd(
-  { line }: MarginMark,
-  { x, top, isRightToLeft }: Measured['marks'][number]['end'],
-): HTMLElement {
-  const element = document.createElement('div')
-  element.className = isRightToLeft ? 'document-link-end right-to-left' : 'document-link-end'
-  element.style.cssText = `left: ${x}px; top: ${top}px; --mark-line: ${line}`
-  return element
-}
-
-/** `before`: how many signs stand on the same line already. */
-function linkSign(mark: MarginMark, link: LinkMark, middle: number, before: number): HTMLElement {
-  const sign = document.createElement('button')
-  sign.type = 'button'
-  sign.tabIndex = -1
-  sign.className = link.unanswered ? 'document-link-sign unanswered' : 'document-link-sign'
-  sign.dataset.annotation = String(mark.id)
-  sign.title = `${mark.tagName}: ${linksInWords(link)}`
-  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}; --mark-ink: ${mark.ink}; --mark-line: ${mark.line}`
-  const count = document.createElement('span')
-  count.textContent = link.links > 0 ? String(link.links) : ''
-  sign.append(count)
-  return sign
-}
-
-function linksInWords({ links, unanswered }: LinkMark): string {
-  const count = links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`
-  return unanswered ? `${count}, no counter-claim` : count
 }

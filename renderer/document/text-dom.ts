@@ -80,6 +80,18 @@ export class TextDom {
     return range
   }
 
+  /** For a highlight: costs nothing when the page changes, as a live range would. */
+  staticRange(block: number, start: number, end: number): StaticRange {
+    const from = this.placeIn(block, start)
+    const to = this.placeIn(block, end)
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    })
+  }
+
   isRightToLeft(offset: number): boolean {
     return getComputedStyle(this.element(this.#index.blockAt(offset))).direction === 'rtl'
   }

@@ -33,8 +33,10 @@ function pieces(text: string, start: number, end: number, marks: readonly Typogr
   const sorted = [...edges].sort((a, b) => a - b)
   return sorted.slice(1).map((to, i) => {
     const from = sorted[i]!
-    const here = marks.filter((mark) => mark.start <= from && mark.end >= to)
-    return schema.text(text.slice(from, to), Mark.setFrom(here.map(toMark)))
+    const here = marks
+      .filter((mark) => mark.start <= from && mark.end >= to)
+      .reduce((set, mark) => toMark(mark).addToSet(set), Mark.none)
+    return schema.text(text.slice(from, to), here)
   })
 }
 

@@ -44,7 +44,10 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   loadLinks(documentId, view).catch(showFailure)
   if (focused?.side === side && focused.annotation.documentId === documentId)
     view.setFocused(focused.annotation.id)
-  const keep = () => keepPlace(documentId, view.readingPlace())
+  // A view goes after its project has: its place is none in the next one.
+  const keep = () => {
+    if (workbench.getState().project?.uid === project?.uid) keepPlace(documentId, view.readingPlace())
+  }
   view.root.addEventListener('scrollend', keep)
   viewMounted(side, documentId, view)
   return () => {

@@ -1,4 +1,4 @@
-import type { Changed, Event } from '../../preload/contract/events.ts'
+import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
@@ -15,7 +15,7 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
       applyChange(event.changed).catch(showFailure)
       return
     case 'progress':
-      workbench.setState((state) => ({ tasks: { ...state.tasks, [event.progress.task]: event.progress } }))
+      showProgress(event.progress)
       return
     case 'command':
       runCommand(event.command)
@@ -30,6 +30,12 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'refused':
       notify('failure', event.message)
   }
+}
+
+/** Of tasks that this window has begun and that have not ended. */
+function showProgress(progress: Progress): void {
+  const { tasks } = workbench.getState()
+  if (progress.task in tasks) workbench.setState({ tasks: { ...tasks, [progress.task]: progress } })
 }
 
 async function applyChange(changed: Changed): Promise<void> {

@@ -58,27 +58,34 @@ export function restoreWorkspace(workspace: string | null): void {
   })
 }
 
-/** Keeps the workspace whenever something of it changes. Returns a function that ends it. */
-export function followWorkspace(): () => void {
-  return workbench.subscribe((state, before) => {
+/** Keeps the workspace at once whenever something of it changes, and when the window closes. */
+export function followWorkspace(): void {
+  window.addEventListener('pagehide', keep)
+  workbench.subscribe((state, before) => {
     if (state.project?.uid !== before.project?.uid || !state.project) return
     const same =
       state.panes === before.panes &&
       state.activeSide === before.activeSide &&
       state.shown === before.shown &&
       state.pending === before.pending
-    if (!same) scheduleKeeping()
+    if (!same) keep()
   })
 }
 
+// Scrolling tells of many places, and none of them is worth a write of its own.
 function scheduleKeeping(): void {
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    const { project, panes, activeSide, shown, pending } = workbench.getState()
-    if (!project) return
-    const workspace = { panes, activeSide, shown, pending, places: [...places].slice(-mostPlaces) }
-    request('app.keepWorkspace', { workspace: JSON.stringify(workspace) }).catch(showFailure)
-  }, quietMs)
+  timer = setTimeout(keep, quietMs)
+}
+
+function keep(): void {
+  clearTimeout(timer)
+  const { project, panes, activeSide, shown, pending } = workbench.getState()
+  if (!project) return
+  const workspace = { panes, activeSide, shown, pending, places: [...places].slice(-mostPlaces) }
+  request('app.keepWorkspace', { projectUid: project.uid, workspace: JSON.stringify(workspace) }).catch(
+    showFailure,
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,6 @@
 import { Search, X } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import {
-  NumberField as AriaNumberField,
   SearchField as AriaSearchField,
   type SearchFieldProps as AriaSearchFieldProps,
   TextField as AriaTextField,
@@ -94,29 +93,5 @@ export function SearchField({ placeholder, inputRef, ...rest }: SearchFieldProps
         <Icon of={X} size={14} />
       </Button>
     </AriaSearchField>
-  )
-}
-
-export interface NumberFieldProps {
-  label: string
-  /** NaN when empty. */
-  value: number
-  onChange: (value: number) => void
-  minValue?: number
-  maxValue?: number
-  isDisabled?: boolean
-  isRequired?: boolean
-}
-
-export function NumberField({ label, ...rest }: NumberFieldProps) {
-  return (
-    <AriaNumberField
-      {...rest}
-      className="ui-field"
-      formatOptions={{ useGrouping: false, maximumFractionDigits: 6 }}
-    >
-      <Label className="ui-field-label">{label}</Label>
-      <Input className="ui-input" data-own-focus />
-    </AriaNumberField>
   )
 }

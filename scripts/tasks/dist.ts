@@ -10,7 +10,7 @@ import { say } from '../runtime/say.ts'
  * Packs the workbench into dist/. Arguments go to electron-builder: `--linux`, `--dir`. With the Electron from the
  * npm registry it makes a folder to try the packaged program in, and nothing to give away.
  */
-export default async function dist(args: string[]): Promise<number> {
+export async function dist(args: string[]): Promise<number> {
   const electron = await prepareElectron()
   await buildWhereStale()
   if (electron.source === 'official') return pack(args)

@@ -1,7 +1,7 @@
 import { runWithElectron } from '../runtime/run-with-electron.ts'
 
 /** Arguments go to Playwright: a file name, `-g "part of a title"`. */
-export default function e2e(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export function e2e(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return runWithElectron('node_modules/@playwright/test/cli.js', ['test', ...args], {
     writable: ['test-results'],
     env,

@@ -1,6 +1,6 @@
 import { runPackage } from '../runtime/processes.ts'
 
 /** Formats everything and repairs what can be repaired safely. */
-export default function format(args: string[]): Promise<number> {
+export function format(args: string[]): Promise<number> {
   return runPackage('@biomejs/biome/bin/biome', ['check', '--write', ...(args.length > 0 ? args : ['.'])])
 }

@@ -8,7 +8,7 @@ import { commandForHelper, sandboxWorks } from '../runtime/sandbox.ts'
 import { SetupProblem, say } from '../runtime/say.ts'
 
 /** Opens the workbench and resolves when it is closed. Arguments go to it: the path of a project. */
-export default async function start(args: string[]): Promise<number> {
+export async function start(args: string[]): Promise<number> {
   const electron = await prepareElectron()
   await buildWhereStale()
 

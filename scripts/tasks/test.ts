@@ -5,11 +5,11 @@ import { needsVirtualDisplay } from '../runtime/display.ts'
 import { prepareElectron } from '../runtime/electron.ts'
 import { projectFolder } from '../runtime/places.ts'
 import { SetupProblem, say } from '../runtime/say.ts'
-import build from './build.ts'
-import e2e from './e2e.ts'
-import lint from './lint.ts'
-import typecheck from './typecheck.ts'
-import unit from './unit.ts'
+import { build } from './build.ts'
+import { e2e } from './e2e.ts'
+import { lint } from './lint.ts'
+import { typecheck } from './typecheck.ts'
+import { unit } from './unit.ts'
 
 const results = join(projectFolder, 'test-results')
 const unitResults = join(results, 'unit.json')
@@ -19,7 +19,7 @@ const e2eResults = join(results, 'e2e.json')
  * Everything that has to hold before a change is handed in. All parts run, whatever becomes of the others;
  * the last line counts the tests.
  */
-export default async function test(): Promise<number> {
+export async function test(): Promise<number> {
   mkdirSync(results, { recursive: true })
   for (const file of [unitResults, e2eResults]) rmSync(file, { force: true })
 

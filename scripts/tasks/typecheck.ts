@@ -1,5 +1,5 @@
 import { runPackage } from '../runtime/processes.ts'
 
-export default function typecheck(args: string[]): Promise<number> {
+export function typecheck(args: string[]): Promise<number> {
   return runPackage('typescript/bin/tsc', ['--noEmit', ...args])
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cell } from './cell.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('a cell', () => {
   it('is never a formula when it comes from words', () => {

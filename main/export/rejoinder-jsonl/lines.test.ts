@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkStructure } from '../../../preload/contract/check-structure.ts'
 import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
 import { datasetReader, type Problem } from './dataset-reader.ts'
 import { exchangeLines } from './lines.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 function read(lines: Iterable<string>) {
   const problems: Problem[] = []

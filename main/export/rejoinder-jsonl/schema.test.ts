@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
 import { datasetReader } from './dataset-reader.ts'
 import { exchangeLines } from './lines.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const docs = new URL('../../../docs/', import.meta.url)
 const page = readFileSync(new URL('exchange-file.md', docs), 'utf8')
@@ -92,26 +94,22 @@ describe('the page on the exchange file', () => {
 
   const program = /```python\n([\s\S]*?)```/.exec(page)![1]!
   const python = spawnSync('python3', ['--version']).status === 0
-  it.skipIf(!python)(
-    'has a Python program of ten lines that finds every quote, and a wrong one',
-    () => {
-      const folder = mkdtempSync(join(tmpdir(), 'rejoinder-python-'))
-      const run = (content: string) => {
-        writeFileSync(join(folder, 'in.jsonl'), content)
-        return spawnSync('python3', ['-c', program, join(folder, 'in.jsonl')], { encoding: 'utf8' })
-      }
-      expect(program.trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10)
-      for (const lines of [[...exchangeLines(tram)], example]) {
-        const content = `${lines.join('\n')}\n`
-        expect(run(content)).toMatchObject({ status: 0, stdout: 'Every quote is in its place.\n' })
-        const wrong = content.replace(
-          /"spans":\[\{"start":(\d+)/,
-          (_, start) => `"spans":[{"start":${Number(start) + 1}`,
-        )
-        expect(run(wrong).stderr).toContain('AssertionError: line ')
-      }
-      rmSync(folder, { recursive: true })
-    },
-    30_000,
-  )
+  it.skipIf(!python)('has a Python program of ten lines that finds every quote, and a wrong one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rejoinder-python-'))
+    const run = (content: string) => {
+      writeFileSync(join(folder, 'in.jsonl'), content)
+      return spawnSync('python3', ['-c', program, join(folder, 'in.jsonl')], { encoding: 'utf8' })
+    }
+    expect(program.trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10)
+    for (const lines of [[...exchangeLines(tram)], example]) {
+      const content = `${lines.join('\n')}\n`
+      expect(run(content)).toMatchObject({ status: 0, stdout: 'Every quote is in its place.\n' })
+      const wrong = content.replace(
+        /"spans":\[\{"start":(\d+)/,
+        (_, start) => `"spans":[{"start":${Number(start) + 1}`,
+      )
+      expect(run(wrong).stderr).toContain('AssertionError: line ')
+    }
+    rmSync(folder, { recursive: true })
+  })
 })

@@ -2,8 +2,8 @@ import { Plus, X } from 'lucide-react'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { NameField } from './NameField.tsx'
 
 const kinds: readonly { id: AttributeDefinition['kind']; title: string }[] = [
   { id: 'choice', title: 'One of a list' },
@@ -29,7 +29,7 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
       <legend className="ui-field-label">Attributes</legend>
       {attributes.map((one, index) => (
         <div key={one.name} className="codebook-attribute">
-          <NameField
+          <FinishedField
             label="Name"
             value={one.name}
             isDisabled={isDisabled}
@@ -44,7 +44,7 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
             onChange={(kind) => put(index, { kind })}
           />
           {one.kind === 'choice' && (
-            <NameField
+            <FinishedField
               label="Choices, with commas between"
               value={one.values.join(', ')}
               isDisabled={isDisabled}

@@ -8,10 +8,10 @@ import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, Switch } from '../../ui/Choices.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
 import { ColorField } from './ColorField.tsx'
 import { DeleteLinkType } from './DeleteLinkType.tsx'
 import { EntryList } from './EntryList.tsx'
-import { NameField } from './NameField.tsx'
 
 /** The link types on the left, the chosen one on the right. */
 export function LinkTypesTab({ readOnly }: { readOnly: boolean }) {
@@ -51,7 +51,7 @@ function LinkTypeForm({ type, readOnly }: { type: LinkType; readOnly: boolean })
     changeLinkType(type.id, what).catch(showFailure)
   return (
     <div className="codebook-form">
-      <NameField
+      <FinishedField
         label="Name, as in “the first … the second”"
         value={type.name}
         isDisabled={readOnly}

@@ -6,12 +6,12 @@ import { changeTag, moveTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeptField } from '../inspector/KeptField.tsx'
 import { AttributeDefinitions } from './AttributeDefinitions.tsx'
 import { ColorField } from './ColorField.tsx'
 import { DeleteTag } from './DeleteTag.tsx'
-import { NameField } from './NameField.tsx'
 import { isUnder, siblingMoves } from './tag-tree.ts'
 
 const roles: readonly { id: Role; title: string; description: string }[] = [
@@ -32,14 +32,14 @@ export function TagForm({ tag, readOnly }: { tag: Tag; readOnly: boolean }) {
   return (
     <div className="codebook-form">
       <div className="codebook-row">
-        <NameField
+        <FinishedField
           label="Name"
           value={tag.name}
           isDisabled={readOnly}
           keep={(name) => change({ name })}
           check={(name) => (name === '' ? 'A tag needs a name.' : '')}
         />
-        <NameField
+        <FinishedField
           label="Key"
           value={tag.key}
           isDisabled={readOnly}

@@ -3,8 +3,8 @@ import type { AttributeDefinition, Tag } from '../../../preload/contract/tag.ts'
 import { changeAnnotation } from '../../commands/change-annotation.ts'
 import { showFailure } from '../../store/notices.ts'
 import { Switch } from '../../ui/Choices.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { NumberField } from '../../ui/TextField.tsx'
 import { KeptField } from './KeptField.tsx'
 
 type Value = AttributeValues[string]
@@ -67,11 +67,12 @@ function AttributeField({
       )
     case 'number':
       return (
-        <NumberField
+        <FinishedField
           label={name}
           isDisabled={isDisabled}
-          value={typeof value === 'number' ? value : Number.NaN}
-          onChange={(number) => onChange(Number.isNaN(number) ? undefined : number)}
+          value={typeof value === 'number' ? String(value) : ''}
+          check={(words) => (Number.isNaN(toNumber(words)) ? 'A number, like 3 or 2.5.' : '')}
+          keep={(words) => onChange(words === '' ? undefined : toNumber(words))}
         />
       )
     case 'text':
@@ -84,4 +85,9 @@ function AttributeField({
         />
       )
   }
+}
+
+/** Takes a comma for the point; what is no number gives NaN. */
+function toNumber(words: string): number {
+  return Number(words.replace(',', '.'))
 }

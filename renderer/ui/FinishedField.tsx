@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
-import { TextField } from '../../ui/TextField.tsx'
+import { TextField } from './TextField.tsx'
 
-export interface NameFieldProps {
+export interface FinishedFieldProps {
   label: string
   value: string
   isDisabled: boolean
@@ -12,7 +12,7 @@ export interface NameFieldProps {
 }
 
 /** A short field whose words count once they are finished. Escape puts back what was there. */
-export function NameField({ label, value, isDisabled, keep, check = () => '' }: NameFieldProps) {
+export function FinishedField({ label, value, isDisabled, keep, check = () => '' }: FinishedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const error = typed === null ? '' : check(typed.trim())
   const finish = () => {

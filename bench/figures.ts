@@ -1,0 +1,42 @@
+/** Times of one thing, measured many times over, in milliseconds. */
+export interface Figures {
+  name: string
+  times: number[]
+  /** What the median is set against: the median of another row of the same run. */
+  against?: string
+}
+
+/** The value below which the given share of the times lies (nearest rank). */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+export async function measure(
+  name: string,
+  runs: number,
+  once: (run: number) => Promise<number>,
+): Promise<Figures> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) times.push(await once(run))
+  return { name, times }
+}
+
+/** A table: how often, median, 95th percentile, and the ratio of medians where a row names another. */
+export function table(rows: readonly Figures[]): string {
+  const median = (row: Figures) => quantile(row.times, 0.5)
+  const lines = rows.map((row) => {
+    const base = rows.find((one) => one.name === row.against)
+    const ratio = base ? `${(median(row) / median(base)).toFixed(1)} × ${base.name}` : ''
+    return [row.name, String(row.times.length), inMs(median(row)), inMs(quantile(row.times, 0.95)), ratio]
+  })
+  const all = [['', 'runs', 'median', '95 %', 'ratio'], ...lines]
+  const widths = all[0]!.map((_, column) => Math.max(...all.map((line) => line[column]!.length)))
+  const pad = (cell: string, column: number) =>
+    column === 0 || column === 4 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
+  return all.map((line) => line.map(pad).join('  ').trimEnd()).join('\n')
+}
+
+function inMs(ms: number): string {
+  return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`
+}

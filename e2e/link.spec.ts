@@ -1,0 +1,181 @@
+import { type App, expect } from './app.ts'
+import { press, tabTo } from './keyboard.ts'
+import { clickWords, documentRow, inspector, openDocument, statusLine, textOf } from './reading.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const tray = (app: App) => app.page.getByRole('region', { name: 'Pending link' })
+const links = (app: App) => inspector(app).getByRole('region', { name: 'Links' }).getByRole('listitem')
+const chooser = (app: App) => app.page.getByRole('dialog', { name: 'What does the first do to the second?' })
+
+const claim = 'nobody will lose a garden'
+const rebuttal = 'Four gardens stand where the rails shall lie'
+
+/** Clicks an annotation and waits until the inspector shows it. */
+async function focus(app: App, words: string): Promise<void> {
+  await clickWords(app, words)
+  await expect(inspector(app).getByRole('blockquote')).toContainText(words)
+}
+
+test.beforeEach(async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await openDocument(app, answer.title)
+})
+
+test('L, another document, L and a letter make a link that both ends show', async ({ app }) => {
+  await tag(app, claim)
+  await tag(app, rebuttal, 'Rebuttal')
+  await expect(documentRow(app, statement.title)).toContainText('1 of 1 claim has no counter')
+
+  await focus(app, rebuttal)
+  await press(app, 'l')
+  await expect(tray(app)).toContainText(rebuttal)
+  await openDocument(app, statement.title)
+  await focus(app, claim)
+  await press(app, 'l')
+  await expect(chooser(app)).toContainText(rebuttal)
+  await expect(chooser(app)).toContainText(claim)
+  await press(app, 'r')
+  await expect(statusLine(app)).toHaveText('Linked: rebuts')
+  await expect(tray(app)).toBeHidden()
+
+  await expect(links(app)).toContainText(['… rebuts this'])
+  await expect(links(app)).toContainText([rebuttal])
+  await expect(links(app)).toContainText([`Rebuttal · ${answer.title}`])
+  await expect(documentRow(app, statement.title)).toContainText('1 claim, with a counter')
+  await openDocument(app, answer.title)
+  await focus(app, rebuttal)
+  await expect(links(app)).toContainText([claim])
+  await expect(links(app)).not.toContainText(['rebuts this'])
+})
+
+test('a link begun at the claim still has the rebuttal as its source', async ({ app }) => {
+  await tag(app, claim)
+  await tag(app, rebuttal, 'Rebuttal')
+  await openDocument(app, statement.title)
+  await focus(app, claim)
+  await press(app, 'l')
+  await openDocument(app, answer.title)
+  await focus(app, rebuttal)
+  await press(app, 'l')
+  await expect(chooser(app).getByRole('button', { name: /rebuts/ })).toContainText(
+    'the second does it to the first',
+  )
+  await press(app, 'r')
+  await expect(links(app)).toContainText(['rebuts'])
+  await expect(links(app)).not.toContainText(['rebuts this'])
+})
+
+test('the pending link waits through documents and a restart, and Escape drops it', async ({ app }) => {
+  await tag(app, rebuttal, 'Rebuttal')
+  await focus(app, rebuttal)
+  await press(app, 'l')
+  await openDocument(app, statement.title)
+  await expect(tray(app)).toContainText(rebuttal)
+
+  await app.restart()
+  await expect(tray(app)).toContainText(rebuttal)
+  await tray(app).getByRole('button', { name: 'Show' }).click()
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(rebuttal)
+  await press(app, 'Escape')
+  await expect(tray(app)).toBeHidden()
+  await expect(statusLine(app)).toHaveText('Pending link dropped')
+})
+
+test('the other end is found by its words', async ({ app }) => {
+  await tag(app, claim)
+  await tag(app, 'Noise will fall by half')
+  await tag(app, rebuttal, 'Rebuttal')
+  await focus(app, rebuttal)
+  await press(app, 'l', 'Control+Shift+F')
+  const search = app.page.getByRole('combobox', { name: 'Find the other end of the link' })
+  await search.fill('garden lose')
+  await expect(app.page.getByRole('option')).toHaveText([new RegExp(claim)])
+  await press(app, 'Enter')
+  await expect(chooser(app)).toContainText(claim)
+  await press(app, 'r')
+  await expect(links(app)).toContainText([claim])
+})
+
+test('a rebuttal undercuts a link from its row', async ({ app }) => {
+  const premise = await tag(app, 'Every survey we know says so', 'Premise')
+  await link(app, premise, 'supports', await tag(app, 'The tram pays for itself'))
+  const undercut = 'The surveys counted no costs'
+  await tag(app, undercut, 'Rebuttal')
+
+  await focus(app, undercut)
+  await press(app, 'l')
+  await openDocument(app, statement.title)
+  await focus(app, 'Every survey')
+  await tabTo(
+    app,
+    links(app)
+      .getByRole('button', { name: /supports/ })
+      .first(),
+  )
+  await press(app, 'l')
+  await expect(chooser(app)).toContainText('a link')
+  await press(app, 'u')
+  await expect(statusLine(app)).toHaveText('Linked: undercuts')
+
+  await openDocument(app, answer.title)
+  await focus(app, undercut)
+  await expect(links(app)).toContainText(['undercuts'])
+  await expect(links(app)).toContainText([/supports.*The tram pays for itself/])
+})
+
+test('a symmetric link reads the same at both ends', async ({ app }) => {
+  const mine = await tag(app, 'The tram pays for itself')
+  await link(app, mine, 'counter-claim of', await tag(app, 'the tram never pays for itself'))
+  for (const [title, words] of [
+    [statement.title, 'The tram pays'],
+    [answer.title, 'the tram never pays'],
+  ] as const) {
+    await openDocument(app, title)
+    await focus(app, words)
+    await expect(links(app)).toContainText([/^counter-claim of/])
+  }
+})
+
+test('Enter goes to the other end and back again, and so does Alt+Left', async ({ app }) => {
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await focus(app, rebuttal)
+  await expect(links(app)).toHaveCount(1)
+  const isAt = async (title: string, words: string) => {
+    await expect(textOf(app)).toHaveAccessibleName(title)
+    await expect(inspector(app).getByRole('blockquote')).toHaveText(words)
+    await expect(textOf(app)).toBeFocused()
+  }
+  await press(app, 'Enter')
+  await isAt(statement.title, claim)
+  await press(app, 'Enter')
+  await isAt(answer.title, rebuttal)
+  await press(app, 'Alt+ArrowLeft')
+  await isAt(statement.title, claim)
+  await press(app, 'Alt+ArrowLeft')
+  await isAt(answer.title, rebuttal)
+  await press(app, 'Alt+ArrowRight')
+  await isAt(statement.title, claim)
+})
+
+test('a link is reversed and deleted from its row', async ({ app }) => {
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'supports', await tag(app, claim))
+  await openDocument(app, statement.title)
+  await focus(app, claim)
+  await expect(links(app)).toContainText(['… supports this'])
+  await links(app).getByRole('button', { name: 'More on this link' }).click()
+  await app.page.getByRole('menuitem', { name: 'Reverse direction' }).click()
+  await expect(links(app)).not.toContainText(['supports this'])
+
+  await tabTo(
+    app,
+    links(app)
+      .getByRole('button', { name: /supports/ })
+      .first(),
+  )
+  await press(app, 'Delete')
+  await expect(inspector(app)).toContainText('Not linked yet')
+  await expect(statusLine(app)).toHaveText('Link deleted')
+})

@@ -1,0 +1,46 @@
+import type { Bounds } from './bounds.ts'
+import type { Caret } from './caret.ts'
+import { caretMoveOf, edgeOfMove } from './reading-keys.ts'
+
+/** What keys in the text need. */
+export interface KeyedView {
+  readonly isMac: boolean
+  readonly caret: Caret
+  readonly bounds: Bounds
+  /** Whether a key was for the ends that are being adjusted. */
+  adjust(event: KeyboardEvent): boolean
+  scrollTo(offset: number): void
+  /** Whether there was a link of the source to open. */
+  openSourceLink(offset: number): boolean
+}
+
+/**
+ * The text’s own keys: sentence and paragraph, all, source links, and whatever adjusts ends. A key that was used is
+ * prevented; every other goes on to whoever listens above.
+ */
+export function pressKey(event: KeyboardEvent, view: KeyedView): void {
+  view.caret.takeOver()
+  if (view.adjust(event)) {
+    event.preventDefault()
+    event.stopPropagation()
+    return
+  }
+  const move = caretMoveOf(event, view.isMac)
+  if (move) {
+    const { anchor, head } = view.caret.ends()
+    const to = view.bounds.step(head, move.unit, move.direction, edgeOfMove(move))
+    view.caret.select(move.extend ? anchor : to, to)
+    view.scrollTo(to)
+    event.preventDefault()
+  } else if (isWithCommand(event, 'a', view.isMac)) {
+    view.caret.selectAll()
+    event.preventDefault()
+  } else if (isWithCommand(event, 'enter', view.isMac) && view.openSourceLink(view.caret.ends().head)) {
+    event.preventDefault()
+  }
+}
+
+function isWithCommand(event: KeyboardEvent, key: string, isMac: boolean): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event
+  return event.key.toLowerCase() === key && (isMac ? metaKey : ctrlKey) && !altKey && !shiftKey
+}

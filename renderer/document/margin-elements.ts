@@ -1,0 +1,57 @@
+import type { MarginMark, MarkPlace } from './margin-marks.ts'
+import type { LinkMark } from './view.ts'
+
+// The content security policy allows styles that are set by script, as here, and no others.
+
+/** A bar beside the lines of an annotation. */
+export function barOf({ lane, line, isDimmed }: MarginMark, { top, bottom }: MarkPlace): HTMLElement {
+  const bar = element('document-bar')
+  if (isDimmed) bar.classList.add('dimmed')
+  bar.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; background: ${line}`
+  return bar
+}
+
+/** A turned-down corner where an annotation with links ends. */
+export function linkCornerOf({ line }: MarginMark, { end }: MarkPlace): HTMLElement {
+  const corner = element('document-link-corner')
+  if (end.isRightToLeft) corner.classList.add('right-to-left')
+  corner.style.cssText = `left: ${end.x}px; top: ${end.top}px; --mark-line: ${line}`
+  return corner
+}
+
+/** How many links an annotation has, around the height `middle`. `before`: the signs that stand on that line already. */
+export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, before: number): HTMLElement {
+  const sign = document.createElement('button')
+  sign.type = 'button'
+  sign.tabIndex = -1
+  sign.className = link.unanswered ? 'document-link-sign unanswered' : 'document-link-sign'
+  sign.dataset.annotation = String(mark.id)
+  sign.title = `${mark.tagName}: ${linksInWords(link)}`
+  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}; --mark-ink: ${mark.ink}; --mark-line: ${mark.line}`
+  const count = document.createElement('span')
+  count.textContent = link.links > 0 ? String(link.links) : ''
+  sign.append(count)
+  return sign
+}
+
+function linksInWords({ links, unanswered }: LinkMark): string {
+  const count = links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`
+  return unanswered ? `${count}, no counter-claim` : count
+}
+
+/** Where a page of the source begins inside a block: a line in the text and the page’s number in the margin. */
+export function pageTurnOf(page: number, x: number, top: number, height: number): HTMLElement {
+  const turn = element('document-page-turn')
+  turn.style.cssText = `top: ${top}px; height: ${height}px`
+  turn.dataset.page = String(page)
+  const line = element('document-page-line')
+  line.style.left = `${x}px`
+  turn.append(line)
+  return turn
+}
+
+function element(name: string): HTMLElement {
+  const made = document.createElement('div')
+  made.className = name
+  return made
+}

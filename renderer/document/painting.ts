@@ -1,0 +1,156 @@
+import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { Span } from '../../preload/contract/text.ts'
+import { Annotations, noColumns } from './annotations.ts'
+import type { PageTurn } from './breaks.ts'
+import { Handles } from './handles.ts'
+import { HighlightSheet } from './highlight-sheet.ts'
+import { MarginMarks } from './margin-marks.ts'
+import { type BlockRange, blocksNear } from './near-window.ts'
+import { Painter } from './painter.ts'
+import { marksIn, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
+import type { Surface } from './surface.ts'
+import { TagPaint } from './tag-paint.ts'
+import type { TextDom } from './text-dom.ts'
+import type { TextIndex } from './text-index.ts'
+
+/**
+ * Paints what is to be seen over the text. Whoever changes it says which blocks look different; the next frame
+ * measures and then writes, for the blocks near the window.
+ */
+export class Painting {
+  readonly shown: Shown
+  readonly tags = new TagPaint()
+  isAdjustable = true
+  /** Whether keys move the ends of the focused annotation. */
+  keysAdjust = false
+
+  readonly #root: HTMLElement
+  readonly #dom: TextDom
+  readonly #index: TextIndex
+  readonly #isScrolling: () => boolean
+  readonly #sheet = new HighlightSheet()
+  readonly #painter: Painter
+  readonly #margin: MarginMarks
+  readonly #handles: Handles
+  #frame = 0
+  #count = 0
+
+  constructor(
+    { root, marks, handles }: Surface,
+    dom: TextDom,
+    index: TextIndex,
+    pages: ReadonlyMap<number, PageTurn[]>,
+    isScrolling: () => boolean,
+  ) {
+    this.#root = root
+    this.#dom = dom
+    this.#index = index
+    this.#isScrolling = isScrolling
+    this.shown = {
+      annotations: new Annotations(index, noColumns, this.tags.isShown),
+      links: new Map(),
+      focused: null,
+      hovered: null,
+      pending: null,
+      adjusting: null,
+      found: [],
+      currentFound: null,
+      kept: null,
+    }
+    this.#painter = new Painter(
+      (block) => strokesIn(block, this.shown, index, this.tags, this.#sheet),
+      (block, start, end) => dom.staticRange(block, start, end),
+    )
+    this.#margin = new MarginMarks(marks, dom, (block) => ({
+      marks: marksIn(block, this.shown, index, this.tags),
+      pages: pages.get(block) ?? [],
+    }))
+    this.#handles = new Handles(handles, dom)
+  }
+
+  /** Paints now what the next frame would have. */
+  paint = (): void => {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    const near = blocksNear(this.#dom, this.#root)
+    this.#painter.paint(near)
+    this.#margin.draw(this.#painter.painted)
+    this.#drawHandles(near)
+    this.#root.dataset.painted = String(++this.#count)
+    if (!this.#isScrolling()) this.#root.removeAttribute('data-busy')
+  }
+
+  #drawHandles(near: BlockRange): void {
+    const { focused, adjusting, annotations } = this.shown
+    const tag = focused === null ? undefined : annotations.tagOf(focused)
+    const isNear = (offset: number) => {
+      const block = this.#index.blockAt(offset)
+      return near.first <= block && block <= near.last
+    }
+    if (!this.isAdjustable || focused === null || tag === undefined || !this.tags.isShown(tag)) {
+      this.#handles.draw(null, isNear)
+      return
+    }
+    const active = this.keysAdjust && adjusting ? adjusting.end : null
+    this.#handles.draw(
+      { spans: spansOf(focused, this.shown), color: this.tags.colors(tag).line, active },
+      isNear,
+    )
+  }
+
+  askForFrame(): void {
+    this.#root.setAttribute('data-busy', '')
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.paint)
+  }
+
+  looksDifferent(blocks: Iterable<number>): void {
+    const touched = [...blocks]
+    this.#painter.invalidate(touched)
+    this.#margin.invalidate(touched)
+    this.askForFrame()
+  }
+
+  spansLookDifferent(spans: readonly Span[]): void {
+    this.looksDifferent(this.#blocksOf(spans))
+  }
+
+  allLooksDifferent(): void {
+    this.#painter.invalidateAll()
+    this.#margin.invalidateAll()
+    this.askForFrame()
+  }
+
+  /** The text has another shape, its annotations the same paint. */
+  shapeChanged(): void {
+    this.#margin.invalidateAll()
+  }
+
+  /** Tags or the theme are others. */
+  paintChanged(): void {
+    this.#sheet.setPaints(paintsOf(this.tags))
+    this.allLooksDifferent()
+  }
+
+  /** Changes which annotation stands out. */
+  standOut(which: 'focused' | 'hovered' | 'pending', id: AnnotationId | null): void {
+    const before = this.shown[which]
+    if (before === id) return
+    this.shown[which] = id
+    for (const one of [before, id]) if (one !== null) this.spansLookDifferent(spansOf(one, this.shown))
+  }
+
+  #blocksOf(spans: readonly Span[]): Set<number> {
+    const blocks = new Set<number>()
+    for (const { start, end } of spans) {
+      const last = this.#index.blockAt(end)
+      for (let block = this.#index.blockAt(start); block <= last; block++) blocks.add(block)
+    }
+    return blocks
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#painter.invalidateAll()
+    this.#sheet.destroy()
+  }
+}
