@@ -22,11 +22,19 @@ function untilSaid(said: string): Promise<number> {
     }
     for (const type of ['keydown', 'pointerdown'])
       addEventListener(type, begin, { capture: true, once: true })
-    status.textContent = ''
+    let isNew = false
+    const watching = new MutationObserver(() => {
+      isNew = begun > 0
+    })
+    watching.observe(status, { childList: true, subtree: true, characterData: true })
     const look = () => {
-      const done = status.textContent?.startsWith(said) && !document.querySelector('[data-area] [data-busy]')
-      if (begun > 0 && done) requestAnimationFrame(() => resolve(performance.now() - begun))
-      else requestAnimationFrame(look)
+      const isSaid = isNew && status.textContent?.startsWith(said)
+      if (!isSaid || document.querySelector('[data-area] [data-busy]')) {
+        requestAnimationFrame(look)
+        return
+      }
+      watching.disconnect()
+      requestAnimationFrame(() => resolve(performance.now() - begun))
     }
     requestAnimationFrame(look)
   })

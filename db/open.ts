@@ -53,7 +53,7 @@ export function openProject(path: string, { user, ...options }: OpenOptions = {}
     if (!mayWrite(file)) return openForReading(opening, isHot ? refuseUnfinished() : shelved)
 
     const token = opening.newUid()
-    const owner = takeOwnership(file, { user: user ?? userInfo().username, token })
+    const owner = takeOwnership(file, { user: user?.trim() || loginName(), token })
     return owner.other === undefined
       ? openForWriting(opening, owner)
       : openForReading(opening, takenBy(owner.other))
@@ -112,6 +112,15 @@ function refuseUnfinished(): never {
     'read-only',
     'This project was not closed properly and cannot be put right where it is, because it is read-only there. Copy it, with the files beside it, into a folder of yours and open it there.',
   )
+}
+
+/** Some systems know no name for the number a program runs under. */
+function loginName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'Somebody'
+  }
 }
 
 function realPathOf(file: string): string {

@@ -64,15 +64,14 @@ export async function dragEnd(
   const handle = await pane(app, side).locator(`.document-handle[data-edge="${edge}"]`).boundingBox()
   if (!handle) throw new Error(`the ${edge} of the annotation in focus is not in sight`)
   const to = edge === 'start' ? first : last
-  // Its knob stands above the line or below it.
-  const from = {
-    x: handle.x + handle.width / 2,
-    y: edge === 'start' ? handle.y - 4 : handle.y + handle.height + 4,
-  }
-  await app.page.mouse.move(from.x, from.y)
+  // Its knob stands above the line or below it, and is held there.
+  const fromLine = handle.height / 2 + 4
+  const y = (middle: number) => middle + (edge === 'start' ? -fromLine : fromLine)
+  const x = handle.x + handle.width / 2
+  await app.page.mouse.move(x, y(handle.y + handle.height / 2))
   await app.page.mouse.down()
-  await app.page.mouse.move((from.x + to.x) / 2, to.y)
-  await app.page.mouse.move(to.x, to.y)
+  await app.page.mouse.move((x + to.x) / 2, y(to.y))
+  await app.page.mouse.move(to.x, y(to.y))
   await app.page.mouse.up()
   await settled(app)
 }

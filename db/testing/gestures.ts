@@ -53,14 +53,15 @@ export const gestures = {
     const [first, ...others] = tags.list()
     if (first) tags.reorder([...others, first].map(({ id }) => id))
     const tag = choose.one(others)
-    if (tag)
-      tags.update(tag.id, { key: choose.words().slice(0, 1), parentId: null, definition: choose.words() })
+    const key = String(choose.number(10))
+    if (tag) tags.update(tag.id, { key, parentId: null, definition: choose.words() })
   },
   deleteTag({ repositories: { annotations, tags } }, choose) {
     const [kept, ...others] = tags.listByPosition()
     const tag = choose.one(others)
     if (!kept || !tag) return
-    for (const child of others) if (child.parentId === tag.id) tags.update(child.id, { parentId: null })
+    for (const child of [kept, ...others])
+      if (child.parentId === tag.id) tags.update(child.id, { parentId: null })
     if (choose.number(2)) annotations.retag(tag.id, kept.id)
     else annotations.deleteByTag(tag.id)
     tags.delete(tag.id)

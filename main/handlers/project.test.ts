@@ -4,19 +4,20 @@ import { testSession } from '../testing/session.ts'
 
 const spans = [{ start: 0, end: 3 }]
 
-test('name and description are typed into one step each', async () => {
+test('a description is typed into one step, a name is given in one', async () => {
   const app = testSession()
   app.sources.tickMs = 300
-  for (const name of ['T', 'Tr', 'Trams']) await app.ask('project.update', { name })
+  await app.ask('project.update', { name: 'Trams' })
+  await app.ask('project.update', { name: 'Tram dispute' })
   for (const description of ['A', 'A dispute']) await app.ask('project.update', { description })
   expect(await app.ask('project.info')).toMatchObject({
-    name: 'Trams',
+    name: 'Tram dispute',
     description: 'A dispute',
     readOnly: '',
   })
   expect(await app.ask('history.undo')).toEqual({ label: 'edit project description', place: null })
-  expect(await app.ask('history.undo')).toEqual({ label: 'rename project to Trams', place: null })
-  expect(await app.ask('project.info')).toMatchObject({ name: 'Untitled', description: '' })
+  expect(await app.ask('history.undo')).toEqual({ label: 'rename project to Tram dispute', place: null })
+  expect(await app.ask('project.info')).toMatchObject({ name: 'Trams', description: '' })
 })
 
 test('a document goes with its annotations, links and memos, and comes back with them', async () => {

@@ -7,7 +7,7 @@ import type { LinkMark } from './view.ts'
 export function barOf({ lane, line, isDimmed }: MarginMark, { top, bottom }: MarkPlace): HTMLElement {
   const bar = element('document-bar')
   if (isDimmed) bar.classList.add('dimmed')
-  bar.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; background: ${line}`
+  bar.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${line}`
   return bar
 }
 

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -24,9 +24,8 @@ export interface ComboBoxProps<T extends Key> {
   /** The words in the field; whoever uses it keeps them. */
   words: string
   onWords: (words: string) => void
-  /** A choice was taken, or with `takesAnything` Enter or leaving kept other words: then null. */
-  onChoose: (value: T | null) => void
-  takesAnything?: boolean
+  /** With the title of the choice that was taken, or the words that stood there when Enter was pressed or the field left. */
+  onKeep: (words: string) => void
   placeholder?: string
   description?: ReactNode
   isDisabled?: boolean
@@ -34,18 +33,35 @@ export interface ComboBoxProps<T extends Key> {
   field?: string
 }
 
-/** A field that offers what begins like it or holds it. */
+/** A field that takes any words and offers those that begin like it or hold it. */
 export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
-  const { label, choices, words, onWords, onChoose, takesAnything = false, placeholder, description } = props
+  const { label, choices, words, onWords, onKeep, placeholder, description } = props
+  // The words as they are this moment, also before the next drawing; null while they are kept.
+  const unkept = useRef<string | null>(null)
+  const keepTyped = () => {
+    if (unkept.current !== null) onKeep(unkept.current)
+    unkept.current = null
+  }
+  const take = (key: Key | null) => {
+    const choice = choices.find(({ id }) => id === key)
+    if (!choice) return
+    unkept.current = null
+    onKeep(choice.title)
+  }
   return (
     <AriaComboBox
       className="ui-field ui-combo-box"
       {...(props['aria-label'] ? { 'aria-label': props['aria-label'] } : {})}
       defaultItems={choices}
       inputValue={words}
-      onInputChange={onWords}
-      onChange={(key) => onChoose(key as T | null)}
-      allowsCustomValue={takesAnything}
+      onInputChange={(typed) => {
+        unkept.current = typed
+        onWords(typed)
+      }}
+      onChange={take}
+      onKeyDown={(event: Pick<KeyboardEvent, 'key'>) => event.key === 'Enter' && keepTyped()}
+      onBlur={keepTyped}
+      allowsCustomValue
       menuTrigger="focus"
       isDisabled={props.isDisabled ?? false}
     >

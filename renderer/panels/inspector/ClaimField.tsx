@@ -18,7 +18,6 @@ export function ClaimField({ annotation, isDisabled }: { annotation: Annotation;
     <ComboBox
       label="States the claim"
       placeholder="A claim, in one sentence"
-      takesAnything
       isDisabled={isDisabled}
       choices={claims.map((claim) => ({
         id: claim.id,
@@ -27,9 +26,7 @@ export function ClaimField({ annotation, isDisabled }: { annotation: Annotation;
       }))}
       words={typed ?? statement}
       onWords={setTyped}
-      onChoose={(id) =>
-        keep(id === null ? (typed ?? statement) : (claims.find((one) => one.id === id)?.statement ?? ''))
-      }
+      onKeep={keep}
     />
   )
 }

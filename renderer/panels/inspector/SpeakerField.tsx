@@ -20,7 +20,6 @@ export function SpeakerField({ annotation, isDisabled }: { annotation: Annotatio
       <ComboBox
         label="Speaker"
         placeholder="Who says it"
-        takesAnything
         isDisabled={isDisabled}
         choices={speakers.map((speaker) => ({
           id: speaker.id,
@@ -29,9 +28,7 @@ export function SpeakerField({ annotation, isDisabled }: { annotation: Annotatio
         }))}
         words={typed ?? name}
         onWords={setTyped}
-        onChoose={(id) =>
-          keep(id === null ? (typed ?? name) : (speakers.find((one) => one.id === id)?.name ?? ''))
-        }
+        onKeep={keep}
       />
     </div>
   )

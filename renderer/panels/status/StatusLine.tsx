@@ -46,7 +46,8 @@ function Said() {
   }, [said])
   return (
     <span className="status-said" role="status" aria-live="polite">
-      {shown}
+      {/* A new element each time, so that the same words twice are read out twice. */}
+      <span key={said.count}>{shown}</span>
     </span>
   )
 }
