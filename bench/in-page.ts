@@ -14,8 +14,9 @@ export async function timeUntilSaid(app: App, said: string, act: () => Promise<u
 
 /** Runs in the page. */
 function untilSaid(said: string): Promise<number> {
-  return new Promise((resolve) => {
-    const status = document.querySelector('[role="status"]')!
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`“${said}” was not said within 10 s`)), 10_000)
+    const status = document.querySelector('.status-said')!
     let begun = 0
     const begin = (event: Event) => {
       if (begun === 0) begun = event.timeStamp

@@ -39,7 +39,7 @@ beforeAll(async () => {
 
   const other = await startScript(workWithoutEnd(killed))
   await other.kill()
-})
+}, 60_000)
 
 test('a program that is killed leaves a journal and its owner’s mark', () => {
   expect(statSync(`${killed}-journal`).size).toBeGreaterThan(10_000)
@@ -72,7 +72,9 @@ test('after a kill the next opening finds all that was committed and can go on a
   expect(existsSync(`${killed}-journal`) || existsSync(`${killed}.owner`)).toBe(false)
 })
 
-test('while another process has the project it opens for reading and names who has it', async () => {
+test('while another process has the project it opens for reading and names who has it', {
+  timeout: 60_000,
+}, async () => {
   const other = await startScript(`
     import { openProject } from '${import.meta.dirname}/open.ts'
     openProject(${JSON.stringify(killed)}, { user: 'Ada' })

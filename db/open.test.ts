@@ -232,28 +232,32 @@ test('a project that is open already opens for reading and says so', () => {
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 const canReach = spawnSync('test', ['-r', import.meta.filename], nobody).status === 0
 
-test.skipIf(!canReach)('a read-only file or folder opens for reading and says so', () => {
-  const shelf = folder('shelf')
-  const path = join(shelf, 'shelf.rejoinder')
-  copyFileSync(sound, path)
-  const before = bytesOf(path)
-  chmodSync(join(shelf, '..'), 0o755)
-  for (const [mode, folderMode] of [
-    [0o444, 0o777],
-    [0o666, 0o555],
-  ] as const) {
-    chmodSync(path, mode)
-    chmodSync(shelf, folderMode)
-    const script = `
+test.skipIf(!canReach)(
+  'a read-only file or folder opens for reading and says so',
+  { timeout: 60_000 },
+  () => {
+    const shelf = folder('shelf')
+    const path = join(shelf, 'shelf.rejoinder')
+    copyFileSync(sound, path)
+    const before = bytesOf(path)
+    chmodSync(join(shelf, '..'), 0o755)
+    for (const [mode, folderMode] of [
+      [0o444, 0o777],
+      [0o666, 0o555],
+    ] as const) {
+      chmodSync(path, mode)
+      chmodSync(shelf, folderMode)
+      const script = `
       import { openProject } from '${import.meta.dirname}/open.ts'
       const project = openProject(${JSON.stringify(path)})
       console.log(JSON.stringify([project.readOnly, project.repositories.documents.list().length]))
       project.close()`
-    const { stdout, stderr } = runScript(script, nobody)
-    expect([stderr, stdout]).toEqual([
-      '',
-      expect.stringMatching(/^\["The file or its folder is read-only.*",1\]\n$/),
-    ])
-    expect(bytesOf(path)).toBe(before)
-  }
-})
+      const { stdout, stderr } = runScript(script, nobody)
+      expect([stderr, stdout]).toEqual([
+        '',
+        expect.stringMatching(/^\["The file or its folder is read-only.*",1\]\n$/),
+      ])
+      expect(bytesOf(path)).toBe(before)
+    }
+  },
+)

@@ -14,11 +14,12 @@ import { useWorkbench } from './store/workbench.ts'
 /** The whole window: the start screen, or the open project. */
 export function App() {
   const ready = useWorkbench((state) => state.ready)
-  const open = useWorkbench((state) => state.project !== null)
+  const path = useWorkbench((state) => state.project?.path)
   if (!ready) return null
   return (
     <>
-      {open ? <Workbench /> : <StartScreen />}
+      {/* Nothing of one project stays in the window for the next, whose ids are the same. */}
+      {path === undefined ? <StartScreen /> : <Workbench key={path} />}
       <Dialogs />
       <DropTarget />
       <Notices />

@@ -34,7 +34,9 @@ function furnish(project: OpenProject): void {
   })
 }
 
-test('whatever was done, undoing all of it gives the project as it was and redoing gives it as it is', () => {
+test('whatever was done, undoing all of it gives the project as it was and redoing gives it as it is', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(steps, (steps) => {
       const project = createProjectInMemory(countingSources())
@@ -54,7 +56,9 @@ test('whatever was done, undoing all of it gives the project as it was and redoi
   )
 })
 
-test('going back part of the way and on differently leaves nothing of what was taken back', () => {
+test('going back part of the way and on differently leaves nothing of what was taken back', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(steps, fc.nat(12), steps, (steps, back, others) => {
       const project = createProjectInMemory(countingSources())
@@ -75,7 +79,7 @@ test('going back part of the way and on differently leaves nothing of what was t
   )
 })
 
-test('the way back survives closing and opening the file', () => {
+test('the way back survives closing and opening the file', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'rejoinder-history-'))
   let files = 0
   fc.assert(

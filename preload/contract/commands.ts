@@ -261,6 +261,7 @@ export const readingKeys = [
   { keys: 'CmdOrCtrl+Left, CmdOrCtrl+Right', does: 'By word' },
   { keys: 'Alt+Up, Alt+Down', does: 'By sentence' },
   { keys: 'CmdOrCtrl+Up, CmdOrCtrl+Down', does: 'By paragraph' },
+  { keys: 'CmdOrCtrl+Home, CmdOrCtrl+End', does: 'To the beginning, to the end of the text' },
   { keys: 'Shift with any of these', does: 'Select' },
   { keys: 'A tag’s own key', does: 'Tag the selection' },
 ] as const

@@ -2,6 +2,7 @@ import type { LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { chooseOtherEnd, endOf, holdEnd, makeLink, sameEnd } from '../store/linking.ts'
 import { say } from '../store/notices.ts'
+import { activeView } from '../store/views.ts'
 import { type PendingLink, workbench } from '../store/workbench.ts'
 
 /** Begins a link at the annotation in focus, or ends the pending one there. */
@@ -49,5 +50,6 @@ export async function noteLink(id: LinkId, note: string): Promise<void> {
 export async function finishLink(linkTypeId: LinkTypeId, reversed: boolean): Promise<void> {
   const name = workbench.getState().linkTypes.find((type) => type.id === linkTypeId)?.name
   await makeLink(linkTypeId, reversed)
+  activeView()?.focus()
   say(`Linked: ${name}`)
 }

@@ -1,3 +1,4 @@
+import { activate } from '../store/places.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -29,7 +30,7 @@ function stepArea(step: 1 | -1): void {
 
 function focusArea(area: Area): void {
   if (area === 'left' || area === 'right') {
-    workbench.setState({ activeSide: area })
+    activate(area)
     activeView()?.focus()
     return
   }
@@ -37,7 +38,7 @@ function focusArea(area: Area): void {
   const inside = element?.querySelector<HTMLElement>(
     '[data-area-start], [role="grid"], [role="treegrid"], input, button',
   )
-  inside?.focus()
+  ;(inside ?? element)?.focus()
 }
 
 function elementOf(area: Area): HTMLElement | null {

@@ -79,12 +79,14 @@ export function goToAnnotationBelow(): void {
   const { focused, activeSide } = workbench.getState()
   const view = activeView()
   if (!view) return
-  const offset =
-    focused?.side === activeSide ? (focused.annotation.spans[0]?.start ?? view.caret()) : view.caret()
-  const stacked = view.annotationsAt(offset)
+  const spans = focused?.side === activeSide ? focused.annotation.spans : []
+  const caret = view.caret()
+  const isOverCaret = spans.some(({ start, end }) => start <= caret && caret < end)
+  const stacked = view.annotationsAt(isOverCaret ? caret : (spans[0]?.start ?? caret))
   const next = stacked[(stacked.indexOf(focused?.annotation.id ?? (0 as AnnotationId)) + 1) % stacked.length]
   if (next === undefined || next === focused?.annotation.id) say('No other annotation here')
-  else focusInOrder(next)
+  // The caret stays, so that the place is the same for the next one.
+  else focusAnnotation(next, activeSide).catch(showFailure)
 }
 
 /** Puts an annotation of the active text in focus, with the caret at its beginning. */

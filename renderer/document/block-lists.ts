@@ -19,8 +19,11 @@ export class BlockLists {
     const firstBlock = new Int32Array(count)
     const lastBlock = new Int32Array(count)
     const from = new Int32Array(index.blockCount + 1)
+    let first = 0
     for (let row = 0; row < count; row++) {
-      const { first, last } = this.blocksOf(row)
+      while (first < index.blockCount - 1 && index.starts[first + 1]! <= rows.start[row]!) first++
+      let last = first
+      while (last < index.blockCount - 1 && index.starts[last + 1]! < rows.end[row]!) last++
       firstBlock[row] = first
       lastBlock[row] = last
       for (let block = first; block <= last; block++) from[block + 1]!++

@@ -1,33 +1,41 @@
-import type { Node } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import type { DocumentText } from '../../preload/contract/document.ts'
-import type { Block } from '../../preload/contract/text.ts'
-import { breaksBetween } from './breaks.ts'
-import { isHardWrapped } from './hard-wrap.ts'
-import { labelLists } from './list-labels.ts'
+import type { Block, BlockKind } from '../../preload/contract/text.ts'
 import { schema } from './schema.ts'
 import { divide, endOfRow, type Piece } from './sections.ts'
 import { columnWidths } from './table-columns.ts'
 import { indexText, type TextIndex } from './text-index.ts'
 import { setTypography } from './typography.ts'
 
-type Source = Pick<DocumentText, 'text' | 'blocks' | 'marks' | 'breaks'>
+type Source = Pick<DocumentText, 'text' | 'blocks' | 'marks'>
 
 // Made without ProseMirror’s check of each node’s content, which the tests do.
 const { nodes } = schema
+const nodeOf: Record<BlockKind, NodeType> = {
+  paragraph: nodes.paragraph,
+  heading: nodes.heading,
+  'list-item': nodes.item,
+  quotation: nodes.quotation,
+  'speaker-turn': nodes.speakerTurn,
+  'table-cell': nodes.cell,
+  verse: nodes.verse,
+  preformatted: nodes.preformatted,
+}
 
-// Letters of scripts that run from right to left; beyond the basic plane the first halves of their pairs.
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/
-
-const deepestList = 8
 const widestGap = 100
+
+/** The blocks that are drawn: a text without any has an empty paragraph, since a caret has to be somewhere. */
+export function drawnBlocks({ blocks }: Pick<Source, 'blocks'>): readonly Block[] {
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', start: 0, end: 0 }]
+}
 
 /** The ProseMirror document of a text, and the index between the two. */
 export function buildDocument(source: Source): { doc: Node; index: TextIndex } {
-  const blocks = source.blocks.length > 0 ? source.blocks : [{ kind: 'paragraph', start: 0, end: 0 } as const]
-  const build = blockBuilder({ ...source, blocks })
+  const blocks = drawnBlocks(source)
+  const build = runBuilder(source, blocks)
   let runBefore = -1
 
-  const sections = divide({ text: source.text, blocks }).map(({ pieces, lines }) => {
+  const sections = divide(source.text, blocks).map(({ pieces, lines }) => {
     const content: Node[] = []
     for (const run of runsOf(pieces)) {
       const continued = run[0]!.run === runBefore
@@ -51,40 +59,14 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
   return runs
 }
 
-function blockBuilder({ text, blocks, marks, breaks }: Source) {
+/** Runs are to be built in the order of the text. */
+function runBuilder({ text, marks }: Source, blocks: readonly Block[]) {
   const inline = setTypography({ text, marks })
-  const label = labelLists()
-  const begins = breaksBetween(blocks, breaks)
-
-  const mayTurn = rightToLeft.test(text)
   let widths = ''
 
   const build = (at: number): Node => {
-    const block = blocks[at]!
-    const turns = mayTurn && rightToLeft.test(text.slice(block.start, block.end))
-    const common = { block: at, dir: turns ? 'auto' : '', ...begins.get(at) }
-    const content = inline(block.start, block.end)
-    const sign = label(block)
-    switch (block.kind) {
-      case 'paragraph':
-        return nodes.paragraph.create({ ...common, set: settingOf(text, block) }, content)
-      case 'heading':
-        return nodes.heading.create({ ...common, level: block.level }, content)
-      case 'list-item': {
-        const depth = Math.min(block.depth, deepestList)
-        return nodes.item.create({ ...common, depth, label: sign }, content)
-      }
-      case 'speaker-turn': {
-        const { speaker, time } = block
-        return nodes.speakerTurn.create({ ...common, speaker, time: time ?? '' }, content)
-      }
-      case 'table-cell':
-        return nodes.cell.create(common, content)
-      case 'quotation':
-      case 'verse':
-      case 'preformatted':
-        return nodes[block.kind].create(common, content)
-    }
+    const { kind, start, end } = blocks[at]!
+    return nodeOf[kind].create({ block: at }, inline(start, end))
   }
 
   const buildRow = (first: number, last: number): Node => {
@@ -104,7 +86,11 @@ function blockBuilder({ text, blocks, marks, breaks }: Source) {
     const { kind, first } = run[0]!
     const last = run.at(-1)!.last
     if (kind === 'block') return build(first)
-    if (kind === 'item') return nodes.list.create({ continued }, range(first, last).map(build))
+    if (kind === 'item') {
+      const items: Node[] = []
+      for (let at = first; at < last; at++) items.push(build(at))
+      return nodes.list.create({ continued }, items)
+    }
 
     if (kind === 'table') widths = ''
     else if (!continued) widths = columnWidths(blocks, first)
@@ -116,16 +102,4 @@ function blockBuilder({ text, blocks, marks, breaks }: Source) {
     }
     return nodes.table.create({ continued, widths }, rows)
   }
-}
-
-/** How a paragraph is set: with its line ends, or anew where they only filled a measure. */
-function settingOf(text: string, { start, end }: Block): string {
-  if (start === end) return 'empty'
-  const lineEnd = text.indexOf('\n', start)
-  if (lineEnd < 0 || lineEnd >= end) return 'plain'
-  return isHardWrapped(text.slice(start, end)) ? 'anew' : 'lines'
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first }, (_, i) => first + i)
 }

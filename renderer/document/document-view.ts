@@ -35,7 +35,7 @@ export function createDocumentView(
     if (tr.selectionSet) events.selectionChanged?.(caret.selection(), caret.ends().head)
   })
   const { root, view } = surface
-  const dom = new TextDom(view, index)
+  const dom = new TextDom(surface, index)
   const caret = new Caret(view, dom, index, bounds)
   const scrolling = new Scrolling(root, dom, index, () => painting.askForFrame())
   const painting = new Painting(surface, dom, index, pages, () => scrolling.isSettling)
@@ -83,6 +83,7 @@ export function createDocumentView(
     isMac,
     caret,
     bounds,
+    length: text.text.length,
     adjust: (event) => adjuster.key(event),
     scrollTo: (offset) => scrolling.reveal({ start: offset, end: offset }, 'nearest'),
     openSourceLink: (offset) => openSourceLink(sourceLinkAt(text, offset)),
@@ -126,6 +127,8 @@ export function createDocumentView(
   )
   // When the text gets the keyboard, ProseMirror puts its own selection back after a moment, unless it knows the new.
   view.dom.addEventListener('mousedown', () => setTimeout(() => caret.takeOver()), { signal })
+  window.addEventListener('beforeprint', () => painting.paintAll(), { signal })
+  window.addEventListener('afterprint', () => painting.askForFrame(), { signal })
   view.dom.addEventListener('focus', () => keepSelectionInSight(false), { signal })
   view.dom.addEventListener('blur', () => keepSelectionInSight(true), { signal })
 

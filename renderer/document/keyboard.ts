@@ -1,12 +1,14 @@
 import type { Bounds } from './bounds.ts'
 import type { Caret } from './caret.ts'
-import { caretMoveOf, edgeOfMove } from './reading-keys.ts'
+import { type CaretMove, caretMoveOf, edgeOfMove } from './reading-keys.ts'
 
 /** What keys in the text need. */
 export interface KeyedView {
   readonly isMac: boolean
   readonly caret: Caret
   readonly bounds: Bounds
+  /** Of the text, in UTF-16 code units. */
+  readonly length: number
   /** Whether a key was for the ends that are being adjusted. */
   adjust(event: KeyboardEvent): boolean
   scrollTo(offset: number): void
@@ -28,7 +30,7 @@ export function pressKey(event: KeyboardEvent, view: KeyedView): void {
   const move = caretMoveOf(event, view.isMac)
   if (move) {
     const { anchor, head } = view.caret.ends()
-    const to = view.bounds.step(head, move.unit, move.direction, edgeOfMove(move))
+    const to = destinationOf(move, head, view)
     view.caret.select(move.extend ? anchor : to, to)
     view.scrollTo(to)
     event.preventDefault()
@@ -38,6 +40,12 @@ export function pressKey(event: KeyboardEvent, view: KeyedView): void {
   } else if (isWithCommand(event, 'enter', view.isMac) && view.openSourceLink(view.caret.ends().head)) {
     event.preventDefault()
   }
+}
+
+function destinationOf(move: CaretMove, from: number, { bounds, length }: KeyedView): number {
+  const { unit, direction } = move
+  if (unit === 'text') return direction > 0 ? length : 0
+  return bounds.step(from, unit, direction, edgeOfMove(move))
 }
 
 function isWithCommand(event: KeyboardEvent, key: string, isMac: boolean): boolean {

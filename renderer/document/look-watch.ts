@@ -21,9 +21,9 @@ export function watchTheme(changed: () => void): () => void {
 
 /** Calls back when window or text have another size, after they were laid out and before they are painted. */
 export function watchShape({ root, page }: Surface, changed: (isOtherWidth: boolean) => void): () => void {
-  let width = 0
+  let width: number | undefined
   const observer = new ResizeObserver(() => {
-    const isOtherWidth = page.clientWidth !== width
+    const isOtherWidth = width !== undefined && page.clientWidth !== width
     width = page.clientWidth
     changed(isOtherWidth)
   })

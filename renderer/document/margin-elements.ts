@@ -1,4 +1,4 @@
-import type { MarginMark, MarkPlace } from './margin-marks.ts'
+import type { MarginMark, MarkPlace } from './margin-mark.ts'
 import type { LinkMark } from './view.ts'
 
 // The content security policy allows styles that are set by script, as here, and no others.

@@ -1,35 +1,6 @@
-import type { AnnotationId } from '../../preload/contract/ids.ts'
-import type { PageTurn } from './breaks.ts'
 import { barOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
+import type { BlockMarks, MarginMark, MarkPlace } from './margin-mark.ts'
 import type { TextDom } from './text-dom.ts'
-import type { LinkMark } from './view.ts'
-
-/** What the margins of a block say about one of the annotations that reach into it. */
-export interface MarginMark {
-  id: AnnotationId
-  tagName: string
-  /** The part of it that lies in this block. */
-  start: number
-  end: number
-  lane: number
-  isDimmed: boolean
-  line: string
-  ink: string
-  /** Of its links, where this part is its last. */
-  link: LinkMark | undefined
-}
-
-export interface BlockMarks {
-  marks: MarginMark[]
-  pages: PageTurn[]
-}
-
-/** Where a mark stands: `top` and `bottom` from the top of its block, `x` from the left of the page. */
-export interface MarkPlace {
-  top: number
-  bottom: number
-  end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
-}
 
 interface Measured {
   block: number

@@ -18,34 +18,38 @@ export function blocksNear(dom: TextDom, root: HTMLElement): BlockRange {
 /** The blocks between two heights, in coordinates of the page. Lays out no section beyond them. */
 export function blocksBetween(dom: TextDom, top: number, bottom: number): BlockRange {
   const { sections } = dom
-  const firstSection = firstReaching(sections, top)
+  const firstSection = firstWhere(0, sections.length, (i) => bottomOf(sections[i]!) >= top)
   if (firstSection === sections.length) return { first: 0, last: -1 }
 
-  const blocks = dom.blocksOf(firstSection)
-  const first = dom.firstBlockOf(firstSection) + Math.min(firstReaching(blocks, top), blocks.length - 1)
+  const within = dom.blocksOf(firstSection)
+  const reaching = firstWhere(within.first, within.end, (block) => bottomOf(dom.element(block)) >= top)
+  const first = Math.min(reaching, within.end - 1)
   let last = first
-  for (let section = firstSection; section < sections.length; section++) {
-    if (sections[section]!.getBoundingClientRect().top > bottom) break
-    const within = dom.blocksOf(section)
-    const beyond = firstBeginningBelow(within, bottom)
-    last = Math.max(first, dom.firstBlockOf(section) + beyond - 1)
-    if (beyond < within.length) break
+  for (
+    let section = firstSection;
+    section < sections.length && topOf(sections[section]!) <= bottom;
+    section++
+  ) {
+    const { first: from, end } = dom.blocksOf(section)
+    const below = firstWhere(from, end, (block) => topOf(dom.element(block)) > bottom)
+    last = Math.max(first, below - 1)
+    if (below < end) break
   }
   return { first, last }
 }
 
-function firstReaching(elements: readonly HTMLElement[], top: number): number {
-  return firstWhere(elements.length, (i) => elements[i]!.getBoundingClientRect().bottom >= top)
+function topOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().top
 }
 
-function firstBeginningBelow(elements: readonly HTMLElement[], bottom: number): number {
-  return firstWhere(elements.length, (i) => elements[i]!.getBoundingClientRect().top > bottom)
+function bottomOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().bottom
 }
 
-/** `holds` is false up to some index and true from there on, which is returned. */
-export function firstWhere(length: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = length
+/** The first index for which `holds` is true, where it is false up to some index and true from there on; else `end`. */
+export function firstWhere(first: number, end: number, holds: (i: number) => boolean): number {
+  let low = first
+  let high = end
   while (low < high) {
     const middle = (low + high) >> 1
     if (holds(middle)) high = middle

@@ -1,84 +1,101 @@
 import type { Attrs, Node } from 'prosemirror-model'
-import type { NodeView, NodeViewConstructor } from 'prosemirror-view'
+import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view'
+import type { Block } from '../../preload/contract/text.ts'
+import type { BlockLook } from './block-looks.ts'
+
+const deepestList = 8
 
 /**
  * How each node of the schema is drawn. Straight into elements, since ProseMirror’s own output specifications take
- * half the time of opening a long text.
+ * half the time of opening a long text. `elements` gets the element of each block, also when it is drawn again.
  */
-export const nodeViews: Record<string, NodeViewConstructor> = {
-  section({ attrs }) {
-    const dom = element('div', 'section')
-    dom.style.setProperty('--lines', String(attrs.lines))
-    // Sections are laid out ahead of time by a style of their own, which is not to be taken for an edit.
-    return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === 'attributes' }
-  },
-
-  paragraph: textBlock('p', (dom, { set }) => {
-    dom.className = `paragraph ${set}`
-  }),
-  heading: (node) => whole(blockElement(`h${node.attrs.level}`, 'heading', node)),
-  quotation: textBlock('blockquote', named('quotation')),
-  speakerTurn: textBlock('p', (dom, { speaker, time }) => {
-    dom.className = time ? 'speaker-turn timed' : 'speaker-turn'
-    dom.dataset.speaker = speaker
-    dom.dataset.time = time
-  }),
-  verse: textBlock('p', named('verse')),
-  preformatted: textBlock('pre', named('preformatted')),
-
-  list: ({ attrs }) => whole(element('ul', attrs.continued ? 'list continued' : 'list')),
-  item: textBlock('li', (dom, { depth, label }) => {
-    dom.className = 'item'
-    dom.dataset.label = label
-    dom.ariaLevel = String(depth + 1)
-    dom.style.setProperty('--depth', String(depth))
-  }),
-
-  table: ({ attrs }) => table(attrs),
-  row: () => whole(element('tr')),
-  cell: textBlock('td', named('cell')),
-  absent: ({ attrs }) => {
-    const dom = element('td', 'absent') as HTMLTableCellElement
-    dom.colSpan = attrs.columns
-    return { dom }
-  },
-}
-
-function textBlock(tag: string, dress: (dom: HTMLElement, attrs: Attrs) => void): NodeViewConstructor {
-  return (node) => {
-    const dom = blockElement(tag, '', node)
-    dress(dom, node.attrs)
-    return whole(dom)
+export function nodeViewsOf(
+  blocks: readonly Block[],
+  looks: ReadonlyMap<number, BlockLook>,
+  elements: HTMLElement[],
+): Record<string, NodeViewConstructor> {
+  const textBlock = (node: Node): NodeView => {
+    const at: number = node.attrs.block
+    const element = drawBlock(blocks[at]!)
+    const look = looks.get(at)
+    if (look) applyLook(element, look)
+    elements[at] = element
+    return whole(element)
+  }
+  return {
+    section: ({ attrs }) => {
+      const section = make('div', 'section')
+      section.style.setProperty('--lines', String(attrs.lines))
+      return whole(section)
+    },
+    paragraph: textBlock,
+    heading: textBlock,
+    quotation: textBlock,
+    speakerTurn: textBlock,
+    verse: textBlock,
+    preformatted: textBlock,
+    item: textBlock,
+    cell: textBlock,
+    list: ({ attrs }) => whole(make('ul', attrs.continued ? 'list continued' : 'list')),
+    table: ({ attrs }) => drawTable(attrs),
+    row: () => whole(document.createElement('tr')),
+    absent: ({ attrs }) => {
+      const dom = make('td', 'absent') as HTMLTableCellElement
+      dom.colSpan = attrs.columns
+      return { dom }
+    },
   }
 }
 
-function named(name: string) {
-  return (dom: HTMLElement) => {
-    dom.className = name
+function drawBlock(block: Block): HTMLElement {
+  switch (block.kind) {
+    case 'paragraph':
+      return make('p', 'paragraph')
+    case 'heading':
+      return make(`h${block.level}`, 'heading')
+    case 'quotation':
+      return make('blockquote', 'quotation')
+    case 'verse':
+      return make('p', 'verse')
+    case 'preformatted':
+      return make('pre', 'preformatted')
+    case 'table-cell':
+      return make('td', 'cell')
+    case 'list-item': {
+      const item = make('li', 'item')
+      item.ariaLevel = String(block.depth + 1)
+      item.style.setProperty('--depth', String(Math.min(block.depth, deepestList)))
+      return item
+    }
+    case 'speaker-turn': {
+      const turn = make('p', block.time === null ? 'speaker-turn' : 'speaker-turn timed')
+      turn.dataset.speaker = block.speaker
+      turn.dataset.time = block.time ?? ''
+      return turn
+    }
   }
 }
 
-function blockElement(tag: string, name: string, node: Node): HTMLElement {
-  const { block, break: begins, page, dir } = node.attrs
-  const dom = element(tag, name)
-  dom.dataset.block = block
-  if (begins) dom.dataset.break = begins
-  if (page > 0) dom.dataset.page = page
-  if (dir) dom.dir = dir
-  return dom
+function applyLook(element: HTMLElement, { setting, label, turns, breakBefore }: BlockLook): void {
+  if (setting) element.classList.add(setting)
+  if (label) element.dataset.label = label
+  if (turns) element.dir = 'auto'
+  if (!breakBefore) return
+  element.dataset.break = breakBefore.break
+  if (breakBefore.page > 0) element.dataset.page = String(breakBefore.page)
 }
 
 /** `widths` are percentages in a row, for a long table that stands in several sections; else the text decides. */
-function table({ continued, widths }: Attrs): NodeView {
-  const dom = element('div', continued ? 'table continued' : 'table')
-  const grid = element('table')
-  const contentDOM = element('tbody')
+function drawTable({ continued, widths }: Attrs): NodeView {
+  const dom = make('div', continued ? 'table continued' : 'table')
+  const grid = document.createElement('table')
+  const contentDOM = document.createElement('tbody')
   const columns = (widths as string).split(' ').filter(Boolean)
   if (columns.length > 0) {
     grid.className = 'fixed'
-    const group = element('colgroup')
+    const group = document.createElement('colgroup')
     for (const width of columns) {
-      const column = element('col')
+      const column = document.createElement('col')
       column.style.width = `${width}%`
       group.append(column)
     }
@@ -86,15 +103,20 @@ function table({ continued, widths }: Attrs): NodeView {
   }
   grid.append(contentDOM)
   dom.append(grid)
-  return { dom, contentDOM }
+  return { dom, contentDOM, ignoreMutation: isAttribute }
 }
 
 function whole(dom: HTMLElement): NodeView {
-  return { dom, contentDOM: dom }
+  return { dom, contentDOM: dom, ignoreMutation: isAttribute }
 }
 
-function element(tag: string, name = ''): HTMLElement {
+/** Attributes are ours to set, and not to be taken for an edit. */
+function isAttribute({ type }: ViewMutationRecord): boolean {
+  return type === 'attributes'
+}
+
+function make(tag: string, name: string): HTMLElement {
   const made = document.createElement(tag)
-  if (name) made.className = name
+  made.className = name
   return made
 }

@@ -58,7 +58,11 @@ export class Painting {
       kept: null,
     }
     this.#painter = new Painter(
-      (block) => strokesIn(block, this.shown, index, this.tags, this.#sheet),
+      (block) => {
+        // For whoever looks from outside; on every block of a long text it would cost a tenth of opening it.
+        dom.element(block).dataset.block = String(block)
+        return strokesIn(block, this.shown, index, this.tags, this.#sheet)
+      },
       (block, start, end) => dom.staticRange(block, start, end),
     )
     this.#margin = new MarginMarks(marks, dom, (block) => ({
@@ -96,6 +100,11 @@ export class Painting {
       { spans: spansOf(focused, this.shown), color: this.tags.colors(tag).line, active },
       isNear,
     )
+  }
+
+  /** Paints the whole text, for paper; `paint` returns to what is near the window. */
+  paintAll(): void {
+    this.#painter.paint({ first: 0, last: this.#index.blockCount - 1 })
   }
 
   askForFrame(): void {

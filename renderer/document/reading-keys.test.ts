@@ -27,6 +27,11 @@ describe('keys that move the caret', () => {
     expect(caretMoveOf(key('Cmd+ArrowUp'), true)).toEqual({ unit: 'paragraph', direction: -1, extend: false })
   })
 
+  it('go through the whole text', () => {
+    expect(caretMoveOf(key('Ctrl+End'), false)).toEqual({ unit: 'text', direction: 1, extend: false })
+    expect(caretMoveOf(key('Ctrl+Shift+Home'), false)).toEqual({ unit: 'text', direction: -1, extend: true })
+  })
+
   it('are otherwise the browser’s', () => {
     for (const name of [
       'ArrowDown',

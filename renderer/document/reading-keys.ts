@@ -3,20 +3,27 @@ import type { Unit } from './view.ts'
 
 /** How a key moves the caret; null for keys that are not the text’s own or that the browser knows already. */
 export interface CaretMove {
-  unit: Exclude<Unit, 'character'>
+  unit: Exclude<Unit, 'character'> | 'text'
   direction: 1 | -1
   extend: boolean
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
-/** Alt with up and down goes by sentence, Ctrl (Cmd) by paragraph; Shift selects. Characters, words and lines are the browser’s. */
+/**
+ * Alt with up and down goes by sentence, Ctrl (Cmd) by paragraph, Ctrl with Home and End through the whole text, of
+ * which the browser knows only what it has laid out; Shift selects. Characters, words and lines are the browser’s.
+ */
 export function caretMoveOf(
   { key, altKey, ctrlKey, metaKey, shiftKey }: Key,
   mac: boolean,
 ): CaretMove | null {
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null
   const command = mac ? metaKey && !ctrlKey : ctrlKey && !metaKey
+  if (key === 'Home' || key === 'End') {
+    const direction = key === 'End' ? 1 : -1
+    return command && !altKey ? { unit: 'text', direction, extend: shiftKey } : null
+  }
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return null
   if (altKey === command || (mac ? ctrlKey : metaKey)) return null
   return {
     unit: altKey ? 'sentence' : 'paragraph',

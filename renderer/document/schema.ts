@@ -6,14 +6,8 @@ const text = { validate: 'string', default: '' }
 const number = { validate: 'number', default: 0 }
 const yesOrNo = { validate: 'boolean', default: false }
 
-/** What every text block carries: its index, its direction, and the page or section that begins with it. */
-const ofBlock = { block: number, dir: text, break: text, page: number }
-
-const block = (own: NodeSpec['attrs'] = {}): NodeSpec => ({
-  content: 'text*',
-  group: 'block',
-  attrs: { ...ofBlock, ...own },
-})
+/** A text block. It carries its index; what the source says of it stands in the source’s own list of blocks. */
+const block: NodeSpec = { content: 'text*', group: 'block', attrs: { block: number } }
 
 /**
  * The source’s structure and typography; `node-views.ts` draws it. Annotations are never nodes or marks: they are
@@ -25,19 +19,19 @@ export const schema = new Schema({
     doc: { content: 'section+' },
     section: { content: 'block+', attrs: { lines: number } },
 
-    paragraph: block({ set: text }),
-    heading: block({ level: { ...number, default: 1 } }),
-    quotation: block(),
-    speakerTurn: block({ speaker: text, time: text }),
-    verse: block(),
-    preformatted: block(),
+    paragraph: block,
+    heading: block,
+    quotation: block,
+    speakerTurn: block,
+    verse: block,
+    preformatted: block,
 
     list: { content: 'item+', group: 'block', attrs: { continued: yesOrNo } },
-    item: { ...block({ depth: number, label: text }), group: '' },
+    item: { ...block, group: '' },
 
     table: { content: 'row+', group: 'block', attrs: { continued: yesOrNo, widths: text } },
     row: { content: '(cell | absent)+' },
-    cell: { ...block(), group: '' },
+    cell: { ...block, group: '' },
     /** Columns of a row that the source has no cell for. */
     absent: { attrs: { columns: { ...number, default: 1 } }, selectable: false },
 

@@ -10,21 +10,21 @@ const charactersLookedAt = 16
 
 /**
  * Scrolls to offsets. Sections that were never near the window have an estimated height, which becomes true when
- * they are laid out; so the target’s surroundings are laid out first, and the place is taken again for some frames.
+ * they are laid out; so the target’s surroundings are measured first, and the place is taken again for some frames.
  */
 export class Scrolling {
   readonly #root: HTMLElement
   readonly #dom: TextDom
   readonly #index: TextIndex
-  readonly #settled: () => void
+  readonly #moved: () => void
   #settling = 0
 
-  /** `settled` is called each time a place has been reached. */
-  constructor(root: HTMLElement, dom: TextDom, index: TextIndex, settled: () => void) {
+  /** `moved` is called after each move and when it has come to rest. */
+  constructor(root: HTMLElement, dom: TextDom, index: TextIndex, moved: () => void) {
     this.#root = root
     this.#dom = dom
     this.#index = index
-    this.#settled = settled
+    this.#moved = moved
   }
 
   reveal(span: Stretch, align: NonNullable<RevealOptions['align']>): void {
@@ -52,36 +52,50 @@ export class Scrolling {
 
   /** The person scrolls; what was being settled no longer matters. */
   stop(): void {
+    if (this.#settling === 0) return
     this.#settling = 0
+    this.#moved()
   }
 
   #settle(block: number, distance: () => number): void {
-    const release = this.#layOutAround(block)
+    this.#measureAround(block)
     this.#root.scrollTop += distance()
     const run = ++runs
     this.#settling = run
+    this.#moved()
     let frames = framesToSettle
     const again = () => {
-      if (this.#settling !== run || !this.#root.isConnected) return release()
+      if (this.#settling !== run || !this.#root.isConnected) return
       const rest = distance()
       if (Math.abs(rest) >= 1) this.#root.scrollTop += rest
-      if (--frames > 0) requestAnimationFrame(again)
-      else {
-        this.#settling = 0
-        release()
-        this.#settled()
+      if (--frames > 0) {
+        requestAnimationFrame(again)
+        return
       }
+      this.#settling = 0
+      this.#moved()
     }
     requestAnimationFrame(again)
   }
 
-  /** Has a section and its neighbours laid out whether near or not, until the returned function is called. */
-  #layOutAround(block: number): () => void {
+  /**
+   * Gives a section and its neighbours their true height. Having them laid out by `content-visibility: visible`
+   * would do too, but back at `auto` they would not be there for clicks until the next frame.
+   */
+  #measureAround(block: number): void {
     const section = this.#dom.sectionOf(block)
-    const around = this.#dom.sections.slice(Math.max(0, section - 1), section + 2)
-    for (const element of around) element.style.contentVisibility = 'visible'
-    return () => {
-      for (const element of around) element.style.contentVisibility = ''
+    const first = Math.max(0, section - 1)
+    const last = Math.min(section + 1, this.#dom.sections.length - 1)
+    for (let at = first; at <= last; at++) {
+      const { first, end } = this.#dom.blocksOf(at)
+      const firstBlock = this.#dom.element(first)
+      const lastBlock = this.#dom.element(end - 1)
+      const height =
+        lastBlock.getBoundingClientRect().bottom -
+        firstBlock.getBoundingClientRect().top +
+        Number.parseFloat(getComputedStyle(firstBlock).marginTop) +
+        Number.parseFloat(getComputedStyle(lastBlock).marginBottom)
+      this.#dom.sections[at]!.style.containIntrinsicBlockSize = `${height}px`
     }
   }
 
@@ -119,20 +133,15 @@ export class Scrolling {
   #firstOffsetBelow(top: number): number {
     const { sections } = this.#dom
     const reaches = (element: HTMLElement) => element.getBoundingClientRect().bottom > top
-    const section = Math.min(
-      firstWhere(sections.length, (i) => reaches(sections[i]!)),
-      sections.length - 1,
+    const reachingSection = firstWhere(0, sections.length, (i) => reaches(sections[i]!))
+    const within = this.#dom.blocksOf(Math.min(reachingSection, sections.length - 1))
+    const reachingBlock = firstWhere(within.first, within.end, (i) => reaches(this.#dom.element(i)))
+    const block = Math.min(reachingBlock, within.end - 1)
+    return firstWhere(
+      this.#index.starts[block]!,
+      this.#index.ends[block]!,
+      (offset) => this.#rectAt(offset).bottom > top,
     )
-    const blocks = this.#dom.blocksOf(section)
-    const within = Math.min(
-      firstWhere(blocks.length, (i) => reaches(blocks[i]!)),
-      blocks.length - 1,
-    )
-    const block = this.#dom.firstBlockOf(section) + within
-    const start = this.#index.starts[block]!
-    const end = this.#index.ends[block]!
-    const isBelow = (i: number) => this.#rectAt(start + i).bottom > top
-    return Math.min(end, start + firstWhere(end - start, isBelow))
   }
 }
 

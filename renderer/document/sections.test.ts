@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import { lookAt } from './block-looks.ts'
 import { buildDocument } from './build-document.ts'
-import { divide } from './sections.ts'
+import { divide as divideText } from './sections.ts'
 import { textOf } from './text-samples.ts'
 
+const divide = ({ text, blocks }: DocumentText) => divideText(text, blocks)
 const many = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i))
 
@@ -49,10 +52,9 @@ describe('dividing a text into sections', () => {
   })
 
   it('goes on counting a list that is divided', () => {
-    const { doc } = buildDocument(
-      textOf(many(130, () => ({ kind: 'list-item' as const, text: 'item', depth: 0 }))),
-    )
-    expect(doc.lastChild?.lastChild?.lastChild?.attrs.label).toBe('130.')
+    const list = textOf(many(130, () => ({ kind: 'list-item' as const, text: 'item', depth: 0 })))
+    expect(buildDocument(list).doc.childCount).toBe(3)
+    expect(lookAt(list).get(129)?.label).toBe('130.')
   })
 
   it('reckons with wide letters', () => {

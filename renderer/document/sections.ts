@@ -1,4 +1,4 @@
-import type { Block, StructuredText } from '../../preload/contract/text.ts'
+import type { Block } from '../../preload/contract/text.ts'
 
 /**
  * Blocks that stay together: one block, one list item, one row of a long table or a whole short one. Pieces of
@@ -26,7 +26,7 @@ const cellsLikeOneBlock = 4
 const longestWholeTable = 200
 
 /** Divides a text into sections. A heading is never the last of one, so that it keeps to what follows. */
-export function divide({ text, blocks }: Pick<StructuredText, 'text' | 'blocks'>): Section[] {
+export function divide(text: string, blocks: readonly Block[]): Section[] {
   const sections: Section[] = []
   let pieces: Piece[] = []
   let weight = 0

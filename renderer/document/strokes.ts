@@ -4,7 +4,7 @@ import type { Adjusting } from './adjusting.ts'
 import type { Annotations } from './annotations.ts'
 import type { HighlightSheet, Paint } from './highlight-sheet.ts'
 import { laneCount } from './lanes.ts'
-import type { MarginMark } from './margin-marks.ts'
+import type { MarginMark } from './margin-mark.ts'
 import { firstWhere } from './near-window.ts'
 import type { Stroke } from './painter.ts'
 import type { TagPaint } from './tag-paint.ts'
@@ -143,5 +143,5 @@ export function spansOf(id: AnnotationId, { annotations, adjusting }: Shown): re
 }
 
 function firstReaching(spans: readonly Span[], offset: number): number {
-  return firstWhere(spans.length, (i) => spans[i]!.end > offset)
+  return firstWhere(0, spans.length, (i) => spans[i]!.end > offset)
 }

@@ -2,7 +2,9 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { DocumentText } from '../../preload/contract/document.ts'
-import { nodeViews } from './node-views.ts'
+import { lookAt } from './block-looks.ts'
+import { drawnBlocks } from './build-document.ts'
+import { nodeViewsOf } from './node-views.ts'
 import { readOnly } from './read-only.ts'
 
 /** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it. */
@@ -12,6 +14,8 @@ export interface Surface {
   marks: HTMLElement
   handles: HTMLElement
   view: EditorView
+  /** The element of each text block. */
+  blocks: readonly HTMLElement[]
 }
 
 /** Puts a text into the page. `applied` is called after each transaction. */
@@ -25,6 +29,7 @@ export function mountSurface(
   const page = element('div', 'document-page')
   const marks = layer('document-margin')
   const handles = layer('document-handles')
+  const blocks: HTMLElement[] = []
   root.append(page)
 
   const view = new EditorView(page, {
@@ -43,7 +48,7 @@ export function mountSurface(
       translate: 'no',
       ...(text.language && { lang: text.language }),
     },
-    nodeViews,
+    nodeViews: nodeViewsOf(drawnBlocks(text), lookAt(text), blocks),
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr))
       applied(tr)
@@ -51,7 +56,7 @@ export function mountSurface(
   })
   page.append(marks, handles)
   place.append(root)
-  return { root, page, marks, handles, view }
+  return { root, page, marks, handles, view, blocks }
 }
 
 function layer(name: string): HTMLElement {

@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import type { Surface } from './surface.ts'
 import { lastAtOrBefore, type TextIndex } from './text-index.ts'
 
 export interface DomPlace {
@@ -13,13 +14,14 @@ export interface DomPlace {
 export class TextDom {
   readonly #view: EditorView
   readonly #index: TextIndex
+  readonly #blocks: readonly HTMLElement[]
   readonly sections: readonly HTMLElement[]
   readonly #firstBlocks: Int32Array
-  readonly #blocks: (HTMLElement[] | undefined)[] = []
 
-  constructor(view: EditorView, index: TextIndex) {
+  constructor({ view, blocks }: Surface, index: TextIndex) {
     this.#view = view
     this.#index = index
+    this.#blocks = blocks
     this.sections = [...view.dom.children] as HTMLElement[]
     this.#firstBlocks = new Int32Array(this.sections.length)
     view.state.doc.forEach((_section, position, i) => {
@@ -31,23 +33,16 @@ export class TextDom {
     return lastAtOrBefore(this.#firstBlocks, block)
   }
 
-  /** The elements of a section’s blocks, in order; the first is `firstBlockOf` the section. */
-  blocksOf(section: number): readonly HTMLElement[] {
-    const known = this.#blocks[section]
-    // ProseMirror draws a block anew when something from outside has changed its elements.
-    if (known?.every((element) => element.isConnected)) return known
-    const found = [...this.sections[section]!.querySelectorAll<HTMLElement>('[data-block]')]
-    this.#blocks[section] = found
-    return found
-  }
-
-  firstBlockOf(section: number): number {
-    return this.#firstBlocks[section]!
+  /** The blocks of a section: from the first to before the last. */
+  blocksOf(section: number): { first: number; end: number } {
+    return {
+      first: this.#firstBlocks[section]!,
+      end: this.#firstBlocks[section + 1] ?? this.#index.blockCount,
+    }
   }
 
   element(block: number): HTMLElement {
-    const section = this.sectionOf(block)
-    return this.blocksOf(section)[block - this.#firstBlocks[section]!]!
+    return this.#blocks[block]!
   }
 
   /** The place of an offset of this block in its text, or in the block itself where it has none. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lookAt } from './block-looks.ts'
 import { buildDocument } from './build-document.ts'
 import { anyText, paragraphs, textOf } from './text-samples.ts'
 
@@ -100,21 +101,18 @@ describe('the document of a text', () => {
   })
 
   it('joins list items that follow one another and counts those of each depth', () => {
-    const { doc } = buildDocument(
-      textOf([
-        { kind: 'list-item', text: 'one', depth: 0 },
-        { kind: 'list-item', text: 'below', depth: 1 },
-        { kind: 'list-item', text: 'two', depth: 0 },
-        { kind: 'paragraph', text: 'between' },
-        { kind: 'list-item', text: 'anew', depth: 0 },
-      ]),
+    const text = textOf([
+      { kind: 'list-item', text: 'one', depth: 0 },
+      { kind: 'list-item', text: 'below', depth: 1 },
+      { kind: 'list-item', text: 'two', depth: 0 },
+      { kind: 'paragraph', text: 'between' },
+      { kind: 'list-item', text: 'anew', depth: 0 },
+    ])
+    expect(buildDocument(text).doc.toString()).toBe(
+      'doc(section(list(item("one"), item("below"), item("two")), paragraph("between"), list(item("anew"))))',
     )
-    const labels: string[] = []
-    doc.descendants((node) => {
-      if (node.type.name === 'item') labels.push(node.attrs.label)
-    })
-    expect(labels).toEqual(['1.', '◦', '2.', '1.'])
-    expect(doc.child(0).childCount).toBe(3)
+    const looks = lookAt(text)
+    expect([0, 1, 2, 4].map((at) => looks.get(at)?.label)).toEqual(['1.', '◦', '2.', '1.'])
   })
 
   it('gives typography to the letters it lies over, across blocks and over one another', () => {

@@ -1,12 +1,5 @@
 import type { Node } from 'prosemirror-model'
 
-/** Where one block stands: its stretch of the plain text, and the position of its first character. */
-export interface BlockExtent {
-  start: number
-  end: number
-  position: number
-}
-
 /**
  * Converts between offsets of the plain text and positions of the ProseMirror document of one revision; nothing
  * else does arithmetic on positions.
@@ -20,10 +13,11 @@ export class TextIndex {
   readonly ends: Int32Array
   readonly #positions: Int32Array
 
-  constructor(blocks: readonly BlockExtent[]) {
-    this.starts = Int32Array.from(blocks, (block) => block.start)
-    this.ends = Int32Array.from(blocks, (block) => block.end)
-    this.#positions = Int32Array.from(blocks, (block) => block.position)
+  /** For each block its stretch of the plain text and the position of its first character. */
+  constructor(starts: Int32Array, ends: Int32Array, positions: Int32Array) {
+    this.starts = starts
+    this.ends = ends
+    this.#positions = positions
   }
 
   get length(): number {
@@ -61,16 +55,27 @@ export class TextIndex {
   }
 }
 
-/** Pairs the text blocks of `doc`, in order, with their extents. */
+/** Pairs the text blocks of `doc`, in order, with their stretches of the plain text. */
 export function indexText(doc: Node, extents: readonly { start: number; end: number }[]): TextIndex {
-  const blocks: BlockExtent[] = []
-  doc.descendants((node, position) => {
-    if (!node.isTextblock) return true
-    const { start, end } = extents[blocks.length]!
-    blocks.push({ start, end, position: position + 1 })
-    return false
-  })
-  return new TextIndex(blocks)
+  const starts = new Int32Array(extents.length)
+  const ends = new Int32Array(extents.length)
+  const positions = new Int32Array(extents.length)
+  let block = 0
+  const visit = (node: Node, inside: number) => {
+    if (node.isTextblock) {
+      starts[block] = extents[block]!.start
+      ends[block] = extents[block]!.end
+      positions[block++] = inside
+      return
+    }
+    let position = inside
+    for (const child of node.children) {
+      visit(child, position + 1)
+      position += child.nodeSize
+    }
+  }
+  visit(doc, 0)
+  return new TextIndex(starts, ends, positions)
 }
 
 /** The last index whose value is at most `value`; 0 when there is none. `sorted` ascends. */

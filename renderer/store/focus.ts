@@ -61,6 +61,12 @@ export function forgetFocusOf(side: PaneSide): void {
   if (workbench.getState().focused?.side === side) workbench.setState({ focused: null, adjusting: false })
 }
 
+/** For another project: what was in focus on either side is nothing there. */
+export function forgetFocus(): void {
+  wanted += 1
+  focusOf.clear()
+}
+
 /** Asks again for what the inspector shows; forgets it when it has gone. */
 export async function refreshFocused(): Promise<void> {
   const { focused } = workbench.getState()

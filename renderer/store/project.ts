@@ -1,4 +1,5 @@
 import { request } from '../client.ts'
+import { forgetFocus } from './focus.ts'
 import { forgetTrail } from './trail.ts'
 import { nothingOpen, workbench } from './workbench.ts'
 import { restoreWorkspace } from './workspace.ts'
@@ -7,6 +8,7 @@ import { restoreWorkspace } from './workspace.ts'
 export async function loadWorkbench(): Promise<void> {
   const state = await request('app.state', undefined)
   forgetTrail()
+  forgetFocus()
   const { project, recent, preferences, version, platform } = state
   if (!project) {
     workbench.setState({ ...nothingOpen, version, platform, preferences, recent, ready: true })

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide, show } from '../../store/places.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -33,7 +34,7 @@ export function DocumentsPanel() {
   const open = [active, other].filter((id) => id !== undefined)
 
   return (
-    <aside className="documents" data-area="documents" aria-label="Documents">
+    <aside className="documents" data-area="documents" tabIndex={-1} aria-label="Documents">
       <DocumentsHead order={order} onOrder={setOrder} />
       {documents.length > 0 && (
         <div className="documents-filter">
@@ -79,7 +80,7 @@ function DocumentsFoot({ documents, shown }: { documents: readonly DocumentSumma
     shown < documents.length
       ? `${shown.toLocaleString('en')} of ${documents.length.toLocaleString('en')} documents`
       : claims > 0 &&
-        `${unanswered.toLocaleString('en')} of ${claims.toLocaleString('en')} claims have no counter`
+        `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim')} ${unanswered === 1 ? 'has' : 'have'} no counter`
   return words ? <footer className="documents-foot">{words}</footer> : null
 }
 

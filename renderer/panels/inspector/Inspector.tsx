@@ -10,6 +10,7 @@ export function Inspector() {
     <aside
       className="inspector"
       data-area="inspector"
+      tabIndex={-1}
       data-listing={focused === null}
       aria-label="Annotation"
     >

@@ -1,0 +1,195 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { commands } from '../preload/contract/commands.ts'
+import { type App, expect } from './app.ts'
+import { press, selectByKeys } from './keyboard.ts'
+import { menuItem } from './menu.ts'
+import { clickWords, documentRow, inspector, openDocument, settled, textOf } from './reading.ts'
+import { importTexts, link, tag, writeTexts } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const claim = 'nobody will lose a garden'
+const dialog = (app: App) => app.page.getByRole('dialog')
+
+/** Chooses a command by its name, as one who does not know its key. */
+async function command(app: App, name: string): Promise<void> {
+  await press(app, 'Control+K')
+  await app.page.getByRole('combobox', { name: 'Command palette' }).fill(name)
+  await press(app, 'Enter')
+}
+
+async function seed(app: App): Promise<void> {
+  await importTexts(app, tramDispute)
+  await link(app, await tag(app, 'Four gardens', 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await tag(app, 'Noise will fall by half. Nobody will lose a home')
+  await openDocument(app, statement.title)
+}
+
+async function closeDialog(app: App): Promise<void> {
+  await press(app, 'Escape')
+  await expect(dialog(app)).toBeHidden()
+}
+
+/** The states of the window a person sees, one after the other; each call leads on from the one before. */
+const places: Record<string, (app: App) => Promise<unknown>> = {
+  'a new project': (app) => expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible(),
+  'a text': seed,
+  'an annotation with its links': async (app) => {
+    await clickWords(app, 'lose a garden')
+    await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
+  },
+  'a pending link, side by side': async (app) => {
+    await press(app, 'l', 'Shift+Enter')
+    await expect(textOf(app, 'right')).toBeFocused()
+  },
+  'the types of a link': async (app) => {
+    await press(app, 'l')
+    await expect(dialog(app)).toBeVisible()
+  },
+  'the search for the other end': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+F')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the choice of a tag': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Escape', 'Shift+T')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the way to a document': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+P')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the command palette': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+K')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the tags of the codebook': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+B')
+    await expect(dialog(app).getByRole('tab', { name: 'Tags' })).toBeVisible()
+  },
+  'its link types': (app) => dialog(app).getByRole('tab', { name: 'Link types' }).click(),
+  'the deletion of one': (app) => dialog(app).getByRole('button', { name: 'Delete link type…' }).click(),
+  'the export': async (app) => {
+    await press(app, 'Escape')
+    await expect(app.page.getByRole('alertdialog')).toBeHidden()
+    await dialog(app).getByRole('button', { name: 'Close' }).click()
+    await expect(dialog(app)).toBeHidden()
+    await press(app, 'Control+E')
+    await expect(dialog(app)).toContainText('annotations')
+  },
+  'the details of a document': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+D')
+    await expect(dialog(app).getByRole('textbox', { name: 'Title' })).toBeVisible()
+  },
+  'the deletion of a document': async (app) => {
+    await closeDialog(app)
+    await command(app, 'Delete document')
+    await expect(app.page.getByRole('alertdialog')).toContainText('annotation')
+  },
+  'the project’s name and description': async (app) => {
+    await press(app, 'Escape')
+    await command(app, 'Project name and description')
+    await expect(dialog(app)).toContainText('Description')
+  },
+  'the preferences': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+,')
+    await expect(dialog(app)).toContainText('Appearance')
+  },
+  'the shortcuts': async (app) => {
+    await closeDialog(app)
+    await press(app, 'F1')
+    await expect(dialog(app)).toContainText('Undo')
+  },
+  'the first steps': async (app) => {
+    await closeDialog(app)
+    await command(app, 'First steps')
+    await expect(dialog(app)).toContainText('Bring in your texts')
+  },
+  'the words about the program': async (app) => {
+    await closeDialog(app)
+    await command(app, 'About Rejoinder')
+    await expect(dialog(app)).toContainText('Version')
+  },
+  'the report of an import': async (app) => {
+    await closeDialog(app)
+    await app.chooses(writeTexts(app, { 'scan.pdf': '%PDF-1.7', [statement.file]: statement.source }))
+    await press(app, 'Control+I')
+    await expect(dialog(app)).toContainText('scan.pdf')
+  },
+  'the menu of a document': async (app) => {
+    await closeDialog(app)
+    await documentRow(app, answer.title).click({ button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
+  },
+  'the start screen': async (app) => {
+    await press(app, 'Escape', 'Control+W')
+    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
+  },
+}
+
+for (const { theme, rules } of [
+  { theme: 'Light', rules: [] },
+  // What is there is the same in the dark; its colours are others.
+  { theme: 'Dark', rules: ['color-contrast'] },
+]) {
+  test(`nothing in the window keeps anybody out (${theme})`, async ({ app }) => {
+    await command(app, theme)
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+    for (const [place, go] of Object.entries(places)) {
+      await go(app)
+      await settled(app)
+      const axe = new AxeBuilder({ page: app.page }).setLegacyMode(true)
+      const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
+      expect.soft(found, `${place}, ${theme}`).toEqual([])
+    }
+    await command(app, 'As the system')
+  })
+}
+
+test('every command is in the palette and in the menu', async ({ app }) => {
+  await press(app, 'Control+K')
+  const field = app.page.getByRole('combobox', { name: 'Command palette' })
+  for (const [id, { title }] of Object.entries(commands)) {
+    expect(await menuItem(app, id as keyof typeof commands), title).toBeTruthy()
+    if (id === 'app.palette') continue
+    await field.fill(title)
+    await expect(dialog(app).getByRole('option', { name: title }).first()).toBeVisible()
+  }
+  await press(app, 'Escape')
+})
+
+test('the palette does what the keys do, and opens a document by its title', async ({ app }) => {
+  await seed(app)
+  await selectByKeys(app, 'The work begins')
+  await command(app, 'Tag as Premise')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText('The work begins')
+  await command(app, 'Undo')
+  await expect(inspector(app).getByRole('blockquote')).toBeHidden()
+  await command(app, 'neighbours answer')
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+})
+
+test('a screen reader finds the text by its blocks and the annotations in a list', async ({ app }) => {
+  await seed(app)
+  await expect(textOf(app)).toMatchAriaSnapshot(`
+    - textbox "${statement.title}":
+      - heading "${statement.title}" [level=1]
+      - paragraph: The tram pays for itself within nine years. Every survey we know says so.
+      - paragraph: Noise will fall by half. Nobody will lose a home, and nobody will lose a garden. We have measured twice.
+      - paragraph: The work begins in May.
+  `)
+  await expect(inspector(app)).toMatchAriaSnapshot(`
+    - complementary "Annotation":
+      - heading "Annotations 2" [level=2]
+      - listbox "Annotations":
+        - option "Claim Noise will fall by half. Nobody will lose a home"
+        - option "Claim ${claim}"
+  `)
+})

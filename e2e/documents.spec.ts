@@ -1,0 +1,134 @@
+import { type App, expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { documentRow, openDocument, textOf } from './reading.ts'
+import { importTexts, link, tag, writeTexts } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const list = (app: App) => app.page.getByRole('listbox', { name: 'Documents' })
+const rows = (app: App) => list(app).getByRole('option')
+const report = (app: App) => app.page.getByRole('dialog', { name: 'Import' })
+
+/** Lets files of another program fall on the window. */
+async function dropFiles(app: App, files: string[]): Promise<void> {
+  const devtools = await app.page.context().newCDPSession(app.page)
+  const data = { items: [], files, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
+  await devtools.detach()
+}
+
+test('files of several kinds come in, and a bad one is named with the reason', async ({ app }) => {
+  await app.chooses(
+    writeTexts(app, {
+      'speech.txt': 'A speech in the market\n\nThe tram pays for itself.',
+      'letter.md': '---\ntitle: A letter\ndate: 2024-03-12\noutlet: The Neighbours\n---\n\nIt does *not*.',
+      'page.html': '<title>A page</title><h1>A page</h1><p>Both are wrong.</p><script>alert(1)</script>',
+      'scan.pdf': '%PDF-1.7\n%âãÏÓ',
+      'empty.txt': '',
+    }),
+  )
+  await press(app, 'Control+I')
+  await expect(report(app)).toContainText('3 documents imported.')
+  const failed = report(app).getByRole('region', { name: '2 files could not be imported' })
+  await expect(failed.getByRole('listitem').filter({ hasText: 'scan.pdf' })).toContainText('PDF')
+  await expect(failed.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText(/empty|no text/i)
+  await report(app).getByRole('button', { name: 'Done' }).click()
+
+  await expect(rows(app)).toHaveCount(3)
+  await expect(documentRow(app, 'A letter')).toContainText('12 Mar 2024')
+  await expect(documentRow(app, 'A letter')).toContainText('The Neighbours')
+  await openDocument(app, 'A page')
+  await expect(textOf(app)).toContainText('Both are wrong.')
+  await expect(textOf(app)).not.toContainText('alert')
+})
+
+test('files dropped on the window come in', async ({ app }) => {
+  await dropFiles(app, writeTexts(app, tramDispute))
+  await expect(rows(app)).toHaveCount(2)
+  await expect(textOf(app)).toContainText('Noise will fall by half')
+})
+
+test('a file that is in the project already is not taken twice without being asked for', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await app.chooses(writeTexts(app, { [statement.file]: statement.source }))
+  await press(app, 'Control+I')
+  await expect(report(app)).toContainText('1 file already in the project')
+  await expect(rows(app)).toHaveCount(2)
+  await report(app).getByRole('button', { name: 'Import again as a second copy' }).click()
+  await expect(rows(app)).toHaveCount(3)
+})
+
+test('the list is narrowed by words, and says how much of it is shown', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  const filter = app.page.getByRole('searchbox', { name: 'Filter documents' })
+  await filter.fill('COUNCIL')
+  await expect(rows(app)).toHaveText([/What the council says/])
+  await expect(app.page.getByText('1 of 2 documents')).toBeVisible()
+  await filter.fill('mayor')
+  await app.page.getByRole('button', { name: 'Show all' }).click()
+  await expect(rows(app)).toHaveCount(2)
+})
+
+test('the claims that wait for an answer are counted anew when one is answered', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  const claim = await tag(app, 'nobody will lose a garden')
+  await tag(app, 'Noise will fall by half')
+  const rebuttal = await tag(app, 'Four gardens', 'Rebuttal')
+  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+
+  await link(app, rebuttal, 'supports', claim)
+  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+  await link(app, rebuttal, 'rebuts', claim)
+  await expect(documentRow(app, statement.title)).toContainText('1 of 2 claims has no counter')
+  await press(app, 'Control+Z')
+  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+})
+
+test('what is known of a document is corrected, and a date that is none is refused', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await openDocument(app, statement.title)
+  await press(app, 'Control+D')
+  const details = app.page.getByRole('dialog', { name: 'Document details' })
+  await details.getByRole('textbox', { name: 'Outlet' }).fill('Town council')
+  await details.getByRole('textbox', { name: 'Date' }).fill('last spring')
+  await expect(details).toContainText('Write a year, a month or a day')
+  await expect(details.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await details.getByRole('textbox', { name: 'Date' }).fill('2021-05')
+  await details.getByRole('textbox', { name: 'Title' }).fill('The council’s statement')
+  await details.getByRole('button', { name: 'Add a field' }).click()
+  await details.getByRole('textbox', { name: 'Name of the field' }).fill('genre')
+  await details.getByRole('textbox', { name: 'genre' }).fill('statement')
+  await details.getByRole('button', { name: 'Save' }).click()
+
+  await expect(documentRow(app, 'The council’s statement')).toContainText('May 2021 · Town council')
+  await expect(
+    app.page.getByRole('heading', { name: 'The council’s statement', level: 1 }).first(),
+  ).toBeVisible()
+  await press(app, 'Control+D')
+  await expect(details.getByRole('textbox', { name: 'genre' })).toHaveValue('statement')
+  await details.getByRole('button', { name: 'Cancel' }).click()
+  await press(app, 'Control+Z')
+  await expect(documentRow(app, statement.title)).toBeVisible()
+})
+
+test('a document is marked and deleted from the list by keys alone, and comes back', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await list(app).focus()
+  await press(app, 'Home', 'Shift+F10')
+  await app.page.getByRole('menuitem', { name: 'In progress' }).press('Enter')
+  await expect(rows(app).first().getByRole('img', { name: 'In progress' })).toBeVisible()
+
+  await list(app).focus()
+  await press(app, 'Delete')
+  const asks = app.page.getByRole('alertdialog')
+  await expect(asks).toContainText('Nothing is annotated in it.')
+  await asks.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(rows(app)).toHaveCount(2)
+  await press(app, 'Delete')
+  await asks.getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(rows(app)).toHaveCount(1)
+  await press(app, 'Control+Z')
+  await expect(rows(app)).toHaveText([/council says|neighbours answer/, /council says|neighbours answer/])
+  await expect(documentRow(app, answer.title)).toBeVisible()
+})

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type App, expect } from './app.ts'
+import { commandLine } from './command-line.ts'
+import { quotesThatFit } from './dataset.ts'
+import { press } from './keyboard.ts'
+import { openDocument } from './reading.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+const exporting = (app: App) => app.page.getByRole('dialog', { name: 'Export dataset' })
+const done = (app: App) => app.page.getByRole('dialog', { name: 'Dataset written' })
+const willBeWritten = (app: App) => exporting(app).getByRole('region', { name: 'What will be written' })
+
+async function exportTo(app: App, target: string): Promise<void> {
+  await app.savesTo(target)
+  await press(app, 'Control+E')
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  await expect(done(app)).toContainText(target)
+  await done(app).getByRole('button', { name: 'Done' }).click()
+}
+
+async function openSample(app: App): Promise<void> {
+  await app.request('app.openSample', undefined)
+  await expect(app.page.getByRole('listbox', { name: 'Documents' }).getByRole('option')).toHaveCount(4)
+}
+
+test('the dataset goes where it was asked to, and nothing is replaced without asking', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'Noise will fall by half')
+  const target = join(app.folder, 'dataset.jsonl')
+  await exportTo(app, target)
+  const first = readFileSync(target, 'utf8')
+  expect(quotesThatFit(target)).toEqual(['Noise will fall by half'])
+
+  writeFileSync(target, 'something else')
+  await press(app, 'Control+E')
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  const asks = app.page.getByRole('alertdialog', { name: 'Replace “dataset.jsonl”?' })
+  await asks.getByRole('button', { name: 'Cancel' }).click()
+  expect(readFileSync(target, 'utf8')).toBe('something else')
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  await asks.getByRole('button', { name: 'Replace' }).click()
+  await expect(done(app)).toBeVisible()
+  expect(readFileSync(target, 'utf8')).toBe(first)
+
+  await app.electron.evaluate(({ shell }) => {
+    shell.showItemInFolder = (path) => {
+      process.title = path
+    }
+  })
+  await done(app).getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(() => app.electron.evaluate(() => process.title)).toBe(target)
+  await done(app).getByRole('button', { name: 'Done' }).click()
+})
+
+test('the dialog says beforehand what will be written and what the format cannot hold', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await link(
+    app,
+    await tag(app, 'Four gardens', 'Rebuttal'),
+    'rebuts',
+    await tag(app, 'nobody will lose a garden'),
+  )
+  await openDocument(app, statement.title)
+  await press(app, 'Control+E')
+  await expect(willBeWritten(app)).toContainText(/documents2annotations2claims0links1/)
+
+  await exporting(app).getByText('The one that is open').click()
+  await expect(willBeWritten(app)).toContainText(/documents1annotations1claims0links0/)
+  await exporting(app)
+    .getByRole('button', { name: /^Format|Format$/ })
+    .click()
+  await app.page.getByRole('option', { name: /Tables/ }).click()
+  await expect(willBeWritten(app)).toContainText('This format has no place for headings')
+  await press(app, 'Escape')
+})
+
+test('a dataset that is imported into an empty project goes out again the same', async ({ app, project }) => {
+  await openSample(app)
+  const first = join(app.folder, 'first.jsonl')
+  await exportTo(app, first)
+  expect(quotesThatFit(first).length).toBeGreaterThan(20)
+
+  await app.open(project)
+  await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
+  await app.chooses([first])
+  await press(app, 'Control+I')
+  await expect(app.page.getByRole('listbox', { name: 'Documents' }).getByRole('option')).toHaveCount(4)
+  const again = join(app.folder, 'again.jsonl')
+  await exportTo(app, again)
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'))
+
+  const copy = join(app.folder, 'copy.rejoinder')
+  const byCommand = join(app.folder, 'by-command.jsonl')
+  commandLine('new', copy)
+  commandLine('import', copy, first)
+  commandLine('export', copy, '--format', 'rejoinder-jsonl', '--out', byCommand)
+  expect(readFileSync(byCommand, 'utf8')).toBe(readFileSync(first, 'utf8'))
+  expect(commandLine('check', copy)).toContain('no problems found')
+})
+
+test('the tables are files that a spreadsheet reads', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await link(
+    app,
+    await tag(app, 'Four gardens', 'Rebuttal'),
+    'rebuts',
+    await tag(app, 'nobody will lose a garden'),
+  )
+  const target = join(app.folder, 'tables')
+  await app.savesTo(target)
+  await press(app, 'Control+E')
+  await exporting(app)
+    .getByRole('button', { name: /^Format|Format$/ })
+    .click()
+  await app.page.getByRole('option', { name: /Tables/ }).click()
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  await expect(done(app)).toBeVisible()
+  await done(app).getByRole('button', { name: 'Done' }).click()
+
+  const tables = readdirSync(target).filter((name) => name.endsWith('.csv'))
+  const names = ['documents', 'annotations', 'links', 'claims', 'codebook'].map((name) => `${name}.csv`)
+  expect(tables).toEqual(expect.arrayContaining(names))
+  for (const name of tables) expect(readFileSync(join(target, name)).subarray(0, 3)).toEqual(byteOrderMark)
+  const links = readFileSync(join(target, 'links.csv'), 'utf8')
+  for (const words of [
+    'Four gardens',
+    answer.title,
+    'Rebuttal',
+    'nobody will lose a garden',
+    statement.title,
+    'Claim',
+  ])
+    expect(links).toContain(words)
+})

@@ -1,0 +1,51 @@
+import type { DocumentText } from '../../preload/contract/document.ts'
+import type { Block } from '../../preload/contract/text.ts'
+import { type BreakBefore, breaksBetween } from './breaks.ts'
+import { isHardWrapped } from './hard-wrap.ts'
+import { labelLists } from './list-labels.ts'
+
+/** How a block is to be drawn, beyond what its kind says. */
+export interface BlockLook {
+  /** The class of a paragraph that is not a plain one: without words, with line ends to show or to set anew. */
+  setting: '' | 'empty' | 'lines' | 'anew'
+  /** The sign or number of a list item. */
+  label: string
+  /** Has letters that run from right to left. */
+  turns: boolean
+  breakBefore: BreakBefore | undefined
+}
+
+// Letters of scripts that run from right to left; beyond the basic plane the first halves of their pairs.
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/
+
+/** The looks of those blocks that have one, by block. */
+export function lookAt({
+  text,
+  blocks,
+  breaks,
+}: Pick<DocumentText, 'text' | 'blocks' | 'breaks'>): Map<number, BlockLook> {
+  const looks = new Map<number, BlockLook>()
+  const label = labelLists()
+  const begins = breaksBetween(blocks, breaks)
+  const mayTurn = rightToLeft.test(text)
+
+  for (const [at, block] of blocks.entries()) {
+    const look: BlockLook = {
+      setting: settingOf(text, block),
+      label: label(block),
+      turns: mayTurn && rightToLeft.test(text.slice(block.start, block.end)),
+      breakBefore: begins.get(at),
+    }
+    if (look.setting || look.label || look.turns || look.breakBefore) looks.set(at, look)
+  }
+  return looks
+}
+
+/** Line ends are set anew where they only filled a measure. */
+function settingOf(text: string, { kind, start, end }: Block): BlockLook['setting'] {
+  if (kind !== 'paragraph') return ''
+  if (start === end) return 'empty'
+  const lineEnd = text.indexOf('\n', start)
+  if (lineEnd < 0 || lineEnd >= end) return ''
+  return isHardWrapped(text.slice(start, end)) ? 'anew' : 'lines'
+}
