@@ -75,9 +75,8 @@ const places: Record<string, (app: App) => Promise<unknown>> = {
   'the deletion of one': (app) => dialog(app).getByRole('button', { name: 'Delete link type…' }).click(),
   'the export': async (app) => {
     await press(app, 'Escape')
-    await expect(app.page.getByRole('alertdialog')).toBeHidden()
-    await dialog(app).getByRole('button', { name: 'Close' }).click()
-    await expect(dialog(app)).toBeHidden()
+    await expect(dialog(app).getByRole('button', { name: 'Delete link type…' })).toBeFocused()
+    await closeDialog(app)
     await press(app, 'Control+E')
     await expect(dialog(app)).toContainText('annotations')
   },

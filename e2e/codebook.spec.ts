@@ -19,8 +19,10 @@ async function openCodebook(app: App, tab: 'Tags' | 'Link types' = 'Tags'): Prom
 const choose = (app: App, list: 'Tags' | 'Link types', name: string) =>
   codebook(app).getByRole('listbox', { name: list }).getByRole('option', { name }).click()
 
-async function fill(app: App, field: RegExp | string, words: string): Promise<void> {
-  await codebook(app).getByRole('textbox', { name: field }).first().fill(words)
+const field = (app: App, name: RegExp | string) => codebook(app).getByRole('textbox', { name }).first()
+
+async function fill(app: App, name: RegExp | string, words: string): Promise<void> {
+  await field(app, name).fill(words)
   await press(app, 'Enter')
 }
 
@@ -37,6 +39,7 @@ test.beforeEach(async ({ app }) => {
 test('a tag that was just made is at hand by its key', async ({ app }) => {
   await openCodebook(app)
   await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()
+  await expect(field(app, 'Name')).toHaveValue('New tag')
   await fill(app, 'Name', 'Concession')
   await fill(app, 'Key', '4')
   await codebook(app).getByRole('radio', { name: 'Violet' }).press('Space')
@@ -150,6 +153,7 @@ test('link types are made, renamed and deleted, and links follow', async ({ app 
   await choose(app, 'Link types', 'rebuts')
   await fill(app, /^Name/, 'contradicts')
   await codebook(app).getByRole('button', { name: 'New link type' }).click()
+  await expect(field(app, /^Name/)).toHaveValue(/^link type/)
   await fill(app, /^Name/, 'echoes')
   await codebook(app).getByText('Symmetric').click()
   await closeCodebook(app)

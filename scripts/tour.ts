@@ -9,9 +9,10 @@ import { projectFolder } from './runtime/places.ts'
  * in tour/: the demonstration where there is no screen, and where the guide’s pictures come from.
  */
 const folder = join(projectFolder, 'tour')
-for (const name of ['dataset', 'tables', 'pictures'])
+for (const name of ['dataset', 'pictures']) {
   rmSync(join(folder, name), { recursive: true, force: true })
-mkdirSync(join(folder, 'pictures'), { recursive: true })
+  mkdirSync(join(folder, name), { recursive: true })
+}
 
 const app = await startApp()
 const { page } = app
@@ -95,8 +96,20 @@ await key('Escape')
 
 await key('ControlOrMeta+E')
 await page.getByRole('dialog').waitFor()
+await page.getByText('Memos').waitFor()
 await picture('export', 'The export says beforehand what the format cannot hold.')
+await app.savesTo(join(folder, 'dataset', 'weavers-bridge.jsonl'))
+await page.getByRole('button', { name: 'Export…' }).click()
+await page.getByRole('button', { name: 'Show in folder' }).waitFor()
+await picture('exported', 'The dataset is written.')
 await key('Escape')
+await app.savesTo(join(folder, 'dataset', 'tables'))
+const tables = await app.request('app.chooseTarget', {
+  title: 'Tables',
+  suggestedName: 'tables',
+  ending: null,
+})
+if (tables) await app.request('exchange.write', { format: 'csv', to: tables.path, task: 'tour' })
 
 await theme('dark')
 await picture('dark', 'The same in the dark.')

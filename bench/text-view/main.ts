@@ -8,7 +8,7 @@ import {
 } from '../../renderer/document/index.ts'
 import { plainView } from './plain.ts'
 import { annotationsOver, proseOf } from './prose.ts'
-import { dispute, scripts, tags } from './samples.ts'
+import { dispute, report, scripts, tags } from './samples.ts'
 
 const place = document.querySelector<HTMLElement>('#place')!
 const log: unknown[][] = []
@@ -42,7 +42,7 @@ const events: DocumentViewEvents = {
   say: told('say'),
 }
 
-const samples = { dispute, scripts }
+const samples = { dispute, scripts, report }
 
 const tryout = {
   log,

@@ -1,5 +1,5 @@
 // Measures the text view in Chromium: `node bench/text-view/measure.ts <chromium> [runs] [median|best]`. Milliseconds.
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { buildPage, launch, openPage } from './page.ts'
 
 const sizes = [
@@ -10,14 +10,17 @@ const sizes = [
 const [executable = '/usr/bin/chromium', runs = '5', of = 'median'] = process.argv.slice(2)
 
 const folder = await buildPage()
-const browser = await launch(executable)
+// What is done once is measured without waiting for the screen’s next frame, scrolling at its usual rate.
+const unlimited = await launch(executable, ['--disable-frame-rate-limit', '--disable-gpu-vsync'])
+const usual = await launch(executable)
 const rows: Record<string, Record<string, number>> = {}
 for (const { words, count } of sizes) {
   const measured: Record<string, number>[] = []
   for (let run = 0; run < Number(runs); run++) {
-    const page = await openPage(browser, folder, { width: 1280, height: 900 })
-    measured.push(await measure(page, words, count))
-    await page.close()
+    const once = await measureIn(unlimited, words, count)
+    const scrolling = await measureIn(usual, words, count)
+    const { 'scroll p95': frame, 'scroll work p95': work } = scrolling
+    measured.push({ ...once, 'scroll p95': frame!, 'scroll work p95': work! })
   }
   const names = Object.keys(measured[0]!)
   rows[`${words} words, ${count} annotations`] = Object.fromEntries(
@@ -25,7 +28,15 @@ for (const { words, count } of sizes) {
   )
 }
 console.table(rows)
-await browser.close()
+await unlimited.close()
+await usual.close()
+
+async function measureIn(browser: Browser, words: number, count: number): Promise<Record<string, number>> {
+  const page = await openPage(browser, folder, { width: 1280, height: 900 })
+  const measured = await measure(page, words, count)
+  await page.close()
+  return measured
+}
 
 /** Runs in the page; everything it needs is inside. */
 async function measure(page: Page, words: number, count: number): Promise<Record<string, number>> {

@@ -25,7 +25,7 @@ export async function buildPage(): Promise<string> {
     build: {
       outDir,
       emptyOutDir: true,
-      minify: false,
+
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
@@ -64,6 +64,6 @@ export async function openPage(
   return page
 }
 
-export function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+export function launch(executablePath: string, args: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] })
 }

@@ -241,3 +241,40 @@ export const scripts = sample(
     ['e\u0301tude', 3],
   ],
 )
+
+const rows = Array.from({ length: 120 }, (_, row) => row + 1)
+
+/** A long table and a long list, which stand in several sections, a page that turns inside a paragraph, a deep stack. */
+const long = sample(
+  'A report with tables',
+  'en',
+  [
+    h(1, 'Passengers by year and line'),
+    p(
+      'The first page ends in the middle of this sentence, where the source has begun another sheet of paper; the reader is told by a fine line and a number in the margin, and nothing else is made of it.',
+    ),
+    p(
+      'One passage can have as many annotations as the argument needs, one within the other and across one another, and each of them has to be seen and reached.',
+    ),
+    ...rows.flatMap((row) => [
+      cell(row, 0, `19${String(row % 100).padStart(2, '0')}`),
+      cell(row, 1, `Line ${row % 9}, from the harbour to the hospital and back again`),
+      cell(row, 2, `${row * 37},000`),
+    ]),
+    p('Between the table and the list.'),
+    ...rows.map((row) => item(0, true, `Point ${row} of the agenda`)),
+  ],
+  [
+    ['One passage can have as many annotations as the argument needs, one within the other', 1],
+    ['passage can have as many annotations as the argument needs', 2],
+    ['can have as many annotations as the argument', 3],
+    ['have as many annotations as the', 4],
+    ['as many annotations as', 5],
+    ['many annotations', 1],
+    ['annotations', 2],
+  ],
+)
+export const report: Sample = {
+  ...long,
+  text: { ...long.text, breaks: [{ kind: 'page', at: long.text.text.indexOf('where the source') }] },
+}

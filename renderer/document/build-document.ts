@@ -93,7 +93,7 @@ function runBuilder({ text, marks }: Source, blocks: readonly Block[]) {
     }
 
     if (kind === 'table') widths = ''
-    else if (!continued) widths = columnWidths(blocks, first)
+    else if (!continued) widths = columnWidths(text, blocks, first)
     const rows: Node[] = []
     for (let from = first; from < last; ) {
       const to = endOfRow(blocks, from, last)

@@ -18,7 +18,7 @@ import { Scrolling } from './scrolling.ts'
 import { mountSurface } from './surface.ts'
 import { TextDom } from './text-dom.ts'
 import { forgetThemeColors } from './theme-colors.ts'
-import type { DocumentView, DocumentViewEvents } from './view.ts'
+import type { DocumentView, DocumentViewEvents, ReadingPlace } from './view.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -106,6 +106,13 @@ export function createDocumentView(
     },
   })
 
+  // What stays where it is when the text gets another width: the annotation in focus if it is in sight, else the top.
+  let anchor: ReadingPlace | null = null
+  const takeAnchor = () => {
+    const focused = shown.focused === null ? undefined : shown.annotations.spansOf(shown.focused)[0]
+    anchor = (focused && scrolling.placeInSight(focused.start)) ?? scrolling.place()
+  }
+
   const ended = new AbortController()
   const { signal } = ended
   root.addEventListener(
@@ -116,6 +123,7 @@ export function createDocumentView(
     },
     { signal, passive: true },
   )
+  root.addEventListener('scrollend', takeAnchor, { signal, passive: true })
   root.addEventListener('wheel', () => scrolling.stop(), { signal, passive: true })
   root.addEventListener(
     'pointerdown',
@@ -163,7 +171,10 @@ export function createDocumentView(
       painting.paintChanged()
     }),
     watchShape(surface, (isOtherWidth) => {
-      if (isOtherWidth) painting.shapeChanged()
+      if (isOtherWidth) {
+        painting.shapeChanged()
+        if (anchor) scrolling.goTo(anchor)
+      }
       // Now, and not in the next frame: heights that were estimated have become true, and the layers must follow.
       painting.paint()
     }),
@@ -200,6 +211,8 @@ export function createDocumentView(
     setFocused(id) {
       if (id !== shown.focused) adjuster.stop(false)
       painting.standOut('focused', id)
+      // After the frame, when asking where something stands costs no layout.
+      requestAnimationFrame(() => setTimeout(() => root.isConnected && takeAnchor()))
     },
     setFound(found, current) {
       if (shown.found.length === 0 && found.length === 0) return

@@ -46,6 +46,14 @@ export class Scrolling {
     return { offset, shift: rect.height > 0 ? (top - rect.top) / rect.height : 0 }
   }
 
+  /** The same for an offset that is in sight; null when it is not. A shift below the top is negative. */
+  placeInSight(offset: number): ReadingPlace | null {
+    const view = this.#root.getBoundingClientRect()
+    const rect = this.#rectAt(offset)
+    if (rect.height === 0 || rect.top < view.top || rect.bottom > view.bottom) return null
+    return { offset, shift: (view.top - rect.top) / rect.height }
+  }
+
   get isSettling(): boolean {
     return this.#settling > 0
   }

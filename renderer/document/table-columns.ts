@@ -3,27 +3,34 @@ import { endOfTable } from './sections.ts'
 
 const cellsLookedAt = 1000
 const columnsWithWidths = 60
-const narrowest = 4
 const widest = 60
+const longestWord = 18
+/** Between two columns, in characters. */
+const gap = 4
 
 /**
  * Widths in percent, separated by spaces, for the columns of the long table that begins with block `first`: by the
- * length of their cells, so that they are the same in every section the table stands in. '' when there are too
- * many columns to tell.
+ * mean length of their cells, with room for their longest word, so that they are the same in every section the table
+ * stands in. '' when there are too many columns to tell.
  */
-export function columnWidths(blocks: readonly Block[], first: number): string {
+export function columnWidths(text: string, blocks: readonly Block[], first: number): string {
   const end = Math.min(endOfTable(blocks, first), first + cellsLookedAt)
-  const sums: number[] = []
-  const counts: number[] = []
+  const columns: { sum: number; count: number; word: number }[] = []
   for (let at = first; at < end; at++) {
     const cell = blocks[at]!
     if (cell.kind !== 'table-cell') break
     if (cell.column >= columnsWithWidths) return ''
-    const length = Math.min(widest, Math.max(narrowest, cell.end - cell.start))
-    sums[cell.column] = (sums[cell.column] ?? 0) + length
-    counts[cell.column] = (counts[cell.column] ?? 0) + 1
+    columns[cell.column] ??= { sum: 0, count: 0, word: 0 }
+    const column = columns[cell.column]!
+    column.sum += Math.min(widest, cell.end - cell.start)
+    column.count++
+    for (const word of text.slice(cell.start, cell.end).split(/\s/)) {
+      column.word = Math.max(column.word, Math.min(longestWord, word.length))
+    }
   }
-  const means = Array.from(sums, (sum, column) => (sum ?? narrowest) / (counts[column] ?? 1))
-  const total = means.reduce((all, mean) => all + mean, 0)
-  return means.map((mean) => ((mean / total) * 100).toFixed(2)).join(' ')
+  const widths = Array.from(columns, (column) =>
+    column ? gap + Math.max(column.word, column.sum / column.count) : gap,
+  )
+  const total = widths.reduce((all, width) => all + width, 0)
+  return widths.map((width) => ((width / total) * 100).toFixed(2)).join(' ')
 }
