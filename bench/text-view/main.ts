@@ -1,4 +1,4 @@
-// A page to look at the text view and to measure it, apart from the product. `run.ts` drives it.
+// A page to look at the text view and to measure it, apart from the product. `measure.ts` drives it.
 import '../../renderer/theme/index.css'
 import './page.css'
 import {
