@@ -65,7 +65,9 @@ test('five real texts are tagged, linked and exported by keyboard, through a res
   await expect(links(app).getByRole('listitem')).toContainText(survey)
 
   await goToDocument(app, first)
-  await press(app, 'Control+Home', ']', 'l')
+  await press(app, 'Control+Home', ']')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(deterrence)
+  await press(app, 'l')
   await expect(tray(app)).toContainText(deterrence)
   await saved(app)
   await app.restart()

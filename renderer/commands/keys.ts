@@ -4,7 +4,7 @@ import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 import { annotateSelection } from './annotate-selection.ts'
 import { chordOf } from './chord.ts'
-import { canRun, commandIds, runCommand } from './registry.ts'
+import { commandIds, runCommand, willRun } from './registry.ts'
 
 const byChord = new Map<string, CommandId[]>()
 for (const id of commandIds) {
@@ -32,7 +32,7 @@ export function handleKey(event: KeyboardEvent): void {
     annotateSelection(tag.id).catch(showFailure)
     return
   }
-  const id = byChord.get(chord)?.find((one) => canRun(one))
+  const id = byChord.get(chord)?.find((one) => willRun(one))
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)

@@ -1,4 +1,5 @@
 import { type CommandId, commands } from '../../preload/contract/commands.ts'
+import { focusArriving } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { closePane, otherSide, show } from '../store/places.ts'
 import { showDialog, toggleArea } from '../store/screen.ts'
@@ -91,8 +92,22 @@ export function canRun(id: CommandId, state: Workbench = workbench.getState()): 
   return meetsNeeds(commands[id].needs, state) && (actions[id].enabled?.(state) ?? true)
 }
 
-/** Gives a command; nothing happens when it cannot be given now. A failure is shown. */
+/**
+ * Gives a command; nothing happens when it cannot be given now. A failure is shown. While another annotation is on its
+ * way into focus, what acts on the one in focus waits for it: quick keys must not meet the one before.
+ */
 export function runCommand(id: CommandId): void {
+  const arriving = commands[id].needs === 'annotation' ? focusArriving() : null
+  if (arriving) arriving.then(() => runNow(id))
+  else runNow(id)
+}
+
+/** Whether the command can be given now, or once the annotation on its way into focus is there. */
+export function willRun(id: CommandId): boolean {
+  return canRun(id) || (commands[id].needs === 'annotation' && focusArriving() !== null)
+}
+
+function runNow(id: CommandId): void {
   if (!canRun(id)) return
   Promise.resolve()
     .then(() => actions[id].run())

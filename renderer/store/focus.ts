@@ -6,11 +6,30 @@ import { type Focused, type PaneSide, workbench } from './workbench.ts'
 
 let wanted = 0
 
+let arriving: Promise<unknown> | null = null
+
+/** Settles when the annotation that is being put in focus is there; null while none is on its way. Never rejects. */
+export function focusArriving(): Promise<void> | null {
+  return arriving?.then(nothing, nothing) ?? null
+}
+
+const nothing = () => undefined
+
 /** Each side keeps a focus of its own; the inspector shows that of the active side. */
 const focusOf = new Map<PaneSide, AnnotationId>()
 
 /** Shows an annotation in the inspector and makes it stand out in its text. The latest call wins. */
-export async function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
+export function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
+  const focusing = putInFocus(id, side)
+  const ended = () => {
+    if (arriving === focusing) arriving = null
+  }
+  arriving = focusing
+  focusing.then(ended, ended)
+  return focusing
+}
+
+async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void> {
   wanted += 1
   const call = wanted
   viewOf(side)?.setFocused(id)
