@@ -126,6 +126,21 @@ test('Delete takes the annotation away and leaves the text', async ({ app }) => 
   await expect(textOf(app)).toContainText('Noise will fall by half.')
 })
 
+test('quick keys meet the annotation that comes into focus, not the one before', async ({ app }) => {
+  await tag(app, 'Noise will fall')
+  await tag(app, 'by half')
+  await clickWords(app, 'Noise')
+  await expect(quote(app)).toHaveText('Noise will fall')
+  // Both in one go, as two quick fingers do: the second comes before the answer to the first.
+  await textOf(app).evaluate((text) => {
+    for (const key of [']', 'Delete']) {
+      text.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+  })
+  await expect(statusLine(app)).toHaveText('Annotation deleted')
+  await expect(inspector(app).getByRole('option')).toHaveText([/Noise will fall/])
+})
+
 test('the ends are moved by key and kept with Enter', async ({ app }) => {
   await tag(app, 'will fall')
   await clickWords(app, 'fall')

@@ -140,7 +140,10 @@ test('a symmetric link reads the same at both ends', async ({ app }) => {
 })
 
 test('Enter goes to the other end and back again, and so does Alt+Left', async ({ app }) => {
-  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  const target = await tag(app, claim)
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'qualifies', target)
+  // Of the two links there, this one stands first, and is not the one that was followed.
+  await link(app, await tag(app, 'The surveys counted no costs', 'Rebuttal'), 'rebuts', target)
   await focus(app, rebuttal)
   await expect(links(app)).toHaveCount(1)
   const isAt = async (title: string, words: string) => {

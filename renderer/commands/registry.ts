@@ -107,11 +107,13 @@ export function willRun(id: CommandId): boolean {
   return canRun(id) || (commands[id].needs === 'annotation' && focusArriving() !== null)
 }
 
-function runNow(id: CommandId): void {
+async function runNow(id: CommandId): Promise<void> {
   if (!canRun(id)) return
-  Promise.resolve()
-    .then(() => actions[id].run())
-    .catch(showFailure)
+  try {
+    await actions[id].run()
+  } catch (cause) {
+    showFailure(cause)
+  }
 }
 
 /** As it reads now: undo and redo name what they would change. */
