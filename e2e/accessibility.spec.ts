@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { commands } from '../preload/contract/commands.ts'
+import { commands } from '../preload/contract/commands/index.ts'
 import { type App, expect } from './app.ts'
 import { press, selectByKeys } from './keyboard.ts'
 import { menuItem } from './menu.ts'
@@ -26,24 +26,47 @@ async function seed(app: App): Promise<void> {
   await openDocument(app, statement.title)
 }
 
+async function focusClaim(app: App): Promise<void> {
+  await clickWords(app, 'lose a garden')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(claim)
+}
+
 async function closeDialog(app: App): Promise<void> {
   await press(app, 'Escape')
   await expect(dialog(app)).toBeHidden()
 }
 
-/** The states of the window a person sees, one after the other; each call leads on from the one before. */
-const places: Record<string, (app: App) => Promise<unknown>> = {
+/** What a person sees one after the other, with the way there from the one before. */
+type Walk = Record<string, (app: App) => Promise<unknown>>
+
+const throughTheWindow: Walk = {
   'a new project': (app) => expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible(),
   'a text': seed,
   'an annotation with its links': async (app) => {
-    await clickWords(app, 'lose a garden')
+    await focusClaim(app)
     await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
   },
   'a pending link, side by side': async (app) => {
     await press(app, 'l', 'Shift+Enter')
     await expect(textOf(app, 'right')).toBeFocused()
   },
+  'the menu of a document': async (app) => {
+    await documentRow(app, answer.title).click({ button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
+  },
+  'the start screen': async (app) => {
+    await press(app, 'Escape', 'Control+W')
+    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
+  },
+}
+
+const throughTheDialogs: Walk = {
   'the types of a link': async (app) => {
+    await seed(app)
+    await focusClaim(app)
+    await press(app, 'l')
+    await clickWords(app, 'Noise will fall')
+    await expect(inspector(app).getByRole('blockquote')).toContainText('Noise will fall')
     await press(app, 'l')
     await expect(dialog(app)).toBeVisible()
   },
@@ -122,39 +145,42 @@ const places: Record<string, (app: App) => Promise<unknown>> = {
     await press(app, 'Control+I')
     await expect(dialog(app)).toContainText('scan.pdf')
   },
-  'the menu of a document': async (app) => {
-    await closeDialog(app)
-    await documentRow(app, answer.title).click({ button: 'right' })
-    await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
-  },
-  'the start screen': async (app) => {
-    await press(app, 'Escape', 'Control+W')
-    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
-  },
 }
 
-for (const { theme, rules } of [
-  { theme: 'Light', rules: [] },
+/** Runs in the page: no colour is on its way to another. */
+async function isStill(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
+
+const looks: { colorScheme: 'light' | 'dark'; rules: string[] }[] = [
+  { colorScheme: 'light', rules: [] },
   // What is there is the same in the dark; its colours are others.
-  { theme: 'Dark', rules: ['color-contrast'] },
-]) {
-  test(`nothing in the window keeps anybody out (${theme})`, async ({ app }) => {
-    await command(app, theme)
-    await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
-    for (const [place, go] of Object.entries(places)) {
-      await go(app)
-      await settled(app)
+  { colorScheme: 'dark', rules: ['color-contrast'] },
+]
+
+async function expectNoBarrier(app: App, walk: Walk): Promise<void> {
+  for (const [place, go] of Object.entries(walk)) {
+    await go(app)
+    await settled(app)
+    for (const { colorScheme, rules } of looks) {
+      await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await app.page.evaluate(isStill)
       const axe = new AxeBuilder({ page: app.page }).setLegacyMode(true)
       if (rules.length > 0) axe.withRules(rules)
       // Nothing else can be reached meanwhile.
       if ((await app.page.locator(modal).count()) > 0) axe.include(modal)
       const { violations } = await axe.analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
-      expect.soft(found, `${place}, ${theme}`).toEqual([])
+      expect.soft(found, `${place}, ${colorScheme}`).toEqual([])
     }
-    await command(app, 'As the system')
-  })
+  }
+  await app.page.emulateMedia({ colorScheme: null, reducedMotion: null })
 }
+
+test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
+
+test('nothing in a dialog keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheDialogs))
 
 test('every command is in the palette and in the menu', async ({ app }) => {
   await press(app, 'Control+K')

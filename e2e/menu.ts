@@ -1,4 +1,4 @@
-import type { CommandId } from '../preload/contract/commands.ts'
+import type { CommandId } from '../preload/contract/commands/index.ts'
 import type { App } from './app.ts'
 
 /** An item of the application menu, as the system shows it; it lies outside the page. */

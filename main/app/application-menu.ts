@@ -1,5 +1,5 @@
 import { Menu } from 'electron'
-import { type CommandDefinition, commands } from '../../preload/contract/commands.ts'
+import { type CommandDefinition, commands } from '../../preload/contract/commands/index.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 import { type MenuActions, type MenuState, menuTemplate } from './menu.ts'
 

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
-import { type CommandDefinition, commands } from '../../preload/contract/commands.ts'
+import { type CommandDefinition, commands } from '../../preload/contract/commands/index.ts'
 import { type MenuState, menuTemplate } from './menu.ts'
 
 const quiet: MenuState = {

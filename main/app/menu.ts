@@ -5,7 +5,7 @@ import {
   type CommandId,
   commands,
   type MenuName,
-} from '../../preload/contract/commands.ts'
+} from '../../preload/contract/commands/index.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 
 /** What the menu has to say at the moment. */
@@ -43,6 +43,8 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     menu('Edit', {
       groups: { 2: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
     }),
+    menu('Annotate'),
+    menu('Document'),
     menu('View', { groups: { 9: [{ role: 'togglefullscreen', label: 'Full screen' }] } }),
     menu('Go'),
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { commands } from '../../preload/contract/commands.ts'
+import { commands } from '../../preload/contract/commands/index.ts'
 import type { LinkTypeId } from '../../preload/contract/ids.ts'
 import { lettersOf, standardLinkTypes } from '../../preload/contract/link-type.ts'
 import { sampleDataset } from './dataset.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../preload/contract/commands.ts'
+import { commands } from '../../preload/contract/commands/index.ts'
 import { chordOf } from './chord.ts'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>

@@ -1,4 +1,4 @@
-import { type CommandId, commands } from '../../preload/contract/commands.ts'
+import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

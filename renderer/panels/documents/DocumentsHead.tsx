@@ -1,5 +1,5 @@
 import { ArrowDownUp, Plus } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { MoveHorizontal, Trash2 } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { changeAnnotation } from '../../commands/change-annotation.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'

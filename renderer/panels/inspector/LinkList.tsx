@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { annotateSelection } from '../../commands/annotate-selection.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'

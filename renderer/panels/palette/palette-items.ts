@@ -1,5 +1,5 @@
-import type { CommandId } from '../../../preload/contract/commands.ts'
-import { commands } from '../../../preload/contract/commands.ts'
+import type { CommandId } from '../../../preload/contract/commands/index.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { actions, canRun, commandIds, titleOf } from '../../commands/registry.ts'

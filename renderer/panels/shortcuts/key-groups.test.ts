@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commands } from '../../../preload/contract/commands.ts'
+import { commands } from '../../../preload/contract/commands/index.ts'
 import { keyGroups, narrow } from './key-groups.ts'
 
 test('it lists every command that has a key, once', () => {

@@ -1,4 +1,4 @@
-import { type CommandDefinition, commands, readingKeys } from '../../../preload/contract/commands.ts'
+import { type CommandDefinition, commands, readingKeys } from '../../../preload/contract/commands/index.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
 export interface KeyRow {

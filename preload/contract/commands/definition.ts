@@ -1,0 +1,23 @@
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Document' | 'View' | 'Go' | 'Help'
+
+export interface CommandDefinition {
+  /** As it stands in a menu; `…` when it asks before it acts. */
+  title: string
+  /** Where it stands; commands of one group stand together, groups are set apart by a line. */
+  menu: MenuName
+  group: number
+  /**
+   * Keys in Electron’s notation; the first is shown. A single letter or sign acts only where a text or a list has
+   * the focus, never while typing.
+   */
+  keys: readonly string[]
+  /** Switched on and off rather than done. */
+  toggle?: true
+  /** Needs an open project. */
+  needs: 'nothing' | 'project' | 'document' | 'selection' | 'annotation'
+}
+
+/** Keeps the names of a table of commands, for `CommandId`. */
+export const define = <T extends Record<string, CommandDefinition>>(
+  table: T,
+): { [K in keyof T]: CommandDefinition } => table

@@ -1,0 +1,71 @@
+import { define } from './definition.ts'
+
+export const goCommands = define({
+  'go.document': { title: 'Go to document…', menu: 'Go', group: 1, keys: ['CmdOrCtrl+P'], needs: 'project' },
+  'go.passage': {
+    title: 'Find a passage…',
+    menu: 'Go',
+    group: 1,
+    keys: ['CmdOrCtrl+Shift+F'],
+    needs: 'project',
+  },
+  'go.next-document': {
+    title: 'Next document',
+    menu: 'Go',
+    group: 1,
+    keys: ['CmdOrCtrl+PageDown'],
+    needs: 'project',
+  },
+  'go.previous-document': {
+    title: 'Previous document',
+    menu: 'Go',
+    group: 1,
+    keys: ['CmdOrCtrl+PageUp'],
+    needs: 'project',
+  },
+  'go.next-annotation': {
+    title: 'Next annotation',
+    menu: 'Go',
+    group: 2,
+    keys: [']', 'F3'],
+    needs: 'document',
+  },
+  'go.previous-annotation': {
+    title: 'Previous annotation',
+    menu: 'Go',
+    group: 2,
+    keys: ['[', 'Shift+F3'],
+    needs: 'document',
+  },
+  'go.annotation-below': {
+    title: 'Another annotation here',
+    menu: 'Go',
+    group: 2,
+    keys: ['O'],
+    needs: 'document',
+  },
+  'go.other-end': {
+    title: 'Other end of the link',
+    menu: 'Go',
+    group: 2,
+    keys: ['Enter'],
+    needs: 'annotation',
+  },
+  'go.other-end-beside': {
+    title: 'Other end, side by side',
+    menu: 'Go',
+    group: 2,
+    keys: ['Shift+Enter'],
+    needs: 'annotation',
+  },
+  'go.back': { title: 'Back', menu: 'Go', group: 3, keys: ['Alt+Left'], needs: 'project' },
+  'go.forward': { title: 'Forward', menu: 'Go', group: 3, keys: ['Alt+Right'], needs: 'project' },
+  'go.next-area': { title: 'Next area of the window', menu: 'Go', group: 4, keys: ['F6'], needs: 'nothing' },
+  'go.previous-area': {
+    title: 'Previous area of the window',
+    menu: 'Go',
+    group: 4,
+    keys: ['Shift+F6'],
+    needs: 'nothing',
+  },
+})

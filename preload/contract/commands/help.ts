@@ -1,0 +1,13 @@
+import { define } from './definition.ts'
+
+export const helpCommands = define({
+  'help.shortcuts': {
+    title: 'Keyboard shortcuts',
+    menu: 'Help',
+    group: 1,
+    keys: ['?', 'F1'],
+    needs: 'nothing',
+  },
+  'help.guide': { title: 'First steps', menu: 'Help', group: 1, keys: [], needs: 'nothing' },
+  'help.about': { title: 'About Rejoinder', menu: 'Help', group: 2, keys: [], needs: 'nothing' },
+})

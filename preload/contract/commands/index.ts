@@ -1,0 +1,36 @@
+import { annotateCommands } from './annotate.ts'
+import { documentCommands } from './document.ts'
+import { editCommands } from './edit.ts'
+import { fileCommands } from './file.ts'
+import { goCommands } from './go.ts'
+import { helpCommands } from './help.ts'
+import { viewCommands } from './view.ts'
+
+export type { CommandDefinition, MenuName } from './definition.ts'
+
+/**
+ * Every command a person can give, once: the application menu, the palette, the keys and the shortcut sheet are all
+ * made from these tables, one a menu. What a command does is in `renderer/commands/`.
+ */
+export const commands = {
+  ...fileCommands,
+  ...editCommands,
+  ...annotateCommands,
+  ...documentCommands,
+  ...viewCommands,
+  ...goCommands,
+  ...helpCommands,
+} as const
+
+export type CommandId = keyof typeof commands
+
+/** Keys that move the caret or the selection in a text; they are the text view’s own and stand in the shortcut sheet. */
+export const readingKeys = [
+  { keys: 'Arrow keys', does: 'Move the caret by character or line' },
+  { keys: 'CmdOrCtrl+Left, CmdOrCtrl+Right', does: 'By word' },
+  { keys: 'Alt+Up, Alt+Down', does: 'By sentence' },
+  { keys: 'CmdOrCtrl+Up, CmdOrCtrl+Down', does: 'By paragraph' },
+  { keys: 'CmdOrCtrl+Home, CmdOrCtrl+End', does: 'To the beginning, to the end of the text' },
+  { keys: 'Shift with any of these', does: 'Select' },
+  { keys: 'A tag’s own key', does: 'Tag the selection' },
+] as const

@@ -1,0 +1,21 @@
+import type { annotateCommands } from '../../../preload/contract/commands/annotate.ts'
+import { showDialog } from '../../store/screen.ts'
+import type { Action } from '../action.ts'
+import { adjustEnds } from '../adjust-ends.ts'
+import { deleteFocused } from '../change-annotation.ts'
+import { openCodebook } from '../edit-codebook.ts'
+import { dropPending, linkFromFocused } from '../link-passages.ts'
+import { goToArea } from '../move-between-areas.ts'
+import { writable } from './conditions.ts'
+
+export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
+  'annotation.tag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'tag' }), enabled: writable },
+  'annotation.retag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'retag' }), enabled: writable },
+  'annotation.adjust': { run: adjustEnds, enabled: writable },
+  'annotation.note': { run: () => goToArea('note'), enabled: writable },
+  'annotation.speaker': { run: () => goToArea('speaker'), enabled: writable },
+  'annotation.delete': { run: deleteFocused, enabled: writable },
+  'link.start': { run: linkFromFocused, enabled: writable },
+  'link.drop': { run: dropPending, enabled: (state) => state.pending !== null },
+  'codebook.open': { run: openCodebook },
+}
