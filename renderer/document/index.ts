@@ -1,4 +1,11 @@
 import './document.css'
+import './blocks.css'
+import './lists-and-tables.css'
+import './breaks.css'
+import './margin-marks.css'
+import './handles.css'
+import './flash.css'
+import './theme-colors.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'
 export { createDocumentView } from './document-view.ts'
