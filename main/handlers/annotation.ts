@@ -1,3 +1,4 @@
+import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectContext } from '../project-context.ts'
@@ -12,11 +13,11 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
   type Change = ParsedOf<'annotation.update'>['change']
 
   /** Fails where the change names something that is not there or does not fit the tag. */
-  function requirePossible(change: Change, tagId: ParsedOf<'annotation.create'>['tagId']): void {
-    const tag = tags.entry(change.tagId ?? tagId)
+  function requirePossible(change: Change, before: Pick<Annotation, 'tagId' | 'attributes'>): void {
+    const tag = tags.entry(change.tagId ?? before.tagId)
     if (change.speakerId) speakers.get(change.speakerId)
     if (change.claimId) claims.get(change.claimId)
-    if (change.attributes) requireFitting(change.attributes, tag.attributes)
+    if (change.attributes) requireFitting(change.attributes, tag.attributes, before.attributes)
   }
 
   function labelOf({ tagId, spans, speakerId, claimId, note, attributes, confidence }: Change): string {
@@ -55,7 +56,7 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
     },
 
     update({ id, change }) {
-      requirePossible(change, annotations.get(id).tagId)
+      requirePossible(change, annotations.get(id))
       const { spans, ...rest } = change
       history.record(
         labelOf(change),

@@ -1,4 +1,5 @@
 import type { AttributeValues } from '../../preload/contract/annotation.ts'
+import { fitsAttribute } from '../../preload/contract/attribute-rules.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { AttributeDefinition } from '../../preload/contract/tag.ts'
 
@@ -11,22 +12,20 @@ const kindWords = {
 
 /**
  * Fails with `bad-input` where a value is not of the kind that the tag defines. Values of attributes that the tag
- * does not define are let through: they may have come with an import or from a former tag.
+ * does not define are let through: they may have come with an import or from a former tag. So are those that stand
+ * in `before` already, which a former tag may have defined otherwise.
  */
-export function requireFitting(values: AttributeValues, definitions: readonly AttributeDefinition[]): void {
+export function requireFitting(
+  values: AttributeValues,
+  definitions: readonly AttributeDefinition[],
+  before: AttributeValues,
+): void {
   for (const definition of definitions) {
-    if (!Object.hasOwn(values, definition.name)) continue
-    if (!fits(values[definition.name], definition)) {
-      throw new Failure(
-        'bad-input',
-        `The attribute “${definition.name}” takes ${kindWords[definition.kind]}.`,
-      )
+    const { name } = definition
+    if (!Object.hasOwn(values, name)) continue
+    if (Object.hasOwn(before, name) && before[name] === values[name]) continue
+    if (!fitsAttribute(values[name], definition)) {
+      throw new Failure('bad-input', `The attribute “${name}” takes ${kindWords[definition.kind]}.`)
     }
   }
-}
-
-function fits(value: unknown, { kind, values }: AttributeDefinition): boolean {
-  if (kind === 'choice') return typeof value === 'string' && values.includes(value)
-  if (kind === 'yes-no') return typeof value === 'boolean'
-  return typeof value === (kind === 'number' ? 'number' : 'string')
 }
