@@ -25,6 +25,10 @@ const queries: readonly (readonly [sql: string, sentence: (id: number) => string
     (id) => `Document ${id} has no text of its own.`,
   ],
   [
+    `SELECT id FROM revision WHERE NOT EXISTS (SELECT 1 FROM word_count WHERE revision_id = revision.id)`,
+    (id) => `The words of text ${id} were not counted.`,
+  ],
+  [
     `WITH RECURSIVE reached (id) AS (
        SELECT id FROM tag WHERE parent_id IS NULL UNION SELECT tag.id FROM reached JOIN tag ON parent_id = reached.id)
      SELECT id FROM tag WHERE id NOT IN reached`,

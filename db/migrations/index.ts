@@ -1,8 +1,9 @@
 import { project } from './0001-project.ts'
+import { wordCount } from './0002-word-count.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
-export const migrations: readonly Migration[] = [project]
+export const migrations: readonly Migration[] = [project, wordCount]
 
 /** The version of the file format that this program writes. */
 export const latestVersion = migrations.length

@@ -4,7 +4,9 @@ import type { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.t
 import { isAgainst } from '../../preload/contract/link-type.ts'
 import type { linkTypeRepository } from './link-types.ts'
 
-type SummaryRow = Omit<DocumentSummary, 'annotations' | 'claims' | 'unanswered'>
+type SummaryRow = Omit<DocumentSummary, 'metadata' | 'annotations' | 'claims' | 'unanswered' | 'links'> & {
+  metadata: string
+}
 interface Count {
   documentId: DocumentId
   tagId: TagId
@@ -25,10 +27,10 @@ export function documentSummaryRepository(
   linkTypes: ReturnType<typeof linkTypeRepository>,
 ) {
   const select = `
-    SELECT document.id, uid, title, status, length,
+    SELECT document.id, uid, title, metadata, status, imported, length, words,
       coalesce(metadata ->> '$.date', '') AS date, coalesce(metadata ->> '$.outlet', '') AS outlet,
       coalesce(metadata ->> '$.author', '') AS author, coalesce(metadata ->> '$.language', '') AS language
-    FROM document JOIN revision ON revision.id = revision_id`
+    FROM document JOIN revision ON revision.id = revision_id JOIN word_count USING (revision_id)`
   const selectAll = database.prepare<[], SummaryRow>(
     `${select} WHERE present = 1 ORDER BY position, document.id`,
   )
@@ -74,6 +76,24 @@ export function documentSummaryRepository(
          OR ${linked('source_claim_id', 'claim_id', 'mutual')})`,
     )
     .pluck()
+  // A link within one document counts once.
+  const countLinks = database.prepare<[], { documentId: DocumentId; count: number }>(
+    `SELECT documentId, count(*) AS count FROM (
+       SELECT document_id AS documentId, link.id FROM link JOIN annotation ON annotation.id = source_annotation_id
+       UNION
+       SELECT document_id, link.id FROM link JOIN annotation ON annotation.id = target_annotation_id
+     ) GROUP BY documentId`,
+  )
+  const countLinksIn = database
+    .prepare<[{ documentId: DocumentId }], number>(
+      `SELECT count(*) FROM (
+         SELECT link.id FROM annotation CROSS JOIN link ON source_annotation_id = annotation.id
+         WHERE document_id = :documentId
+         UNION
+         SELECT link.id FROM annotation CROSS JOIN link ON target_annotation_id = annotation.id
+         WHERE document_id = :documentId)`,
+    )
+    .pluck()
   const claimTags = database.prepare<[], TagId>(`SELECT id FROM tag WHERE role = 'claim'`).pluck()
 
   function typesAgainst(): Types {
@@ -101,9 +121,15 @@ export function documentSummaryRepository(
     list(): DocumentSummary[] {
       const counts = totals(countAll.all())
       const answered = new Map(countAnswered.all(typesAgainst()).map((row) => [row.documentId, row.count]))
+      const links = new Map(countLinks.all().map((row) => [row.documentId, row.count]))
       return selectAll.all().map((row) => {
         const { annotations = 0, claims = 0 } = counts.get(row.id) ?? {}
-        return { ...row, annotations, claims, unanswered: claims - (answered.get(row.id) ?? 0) }
+        return toSummary(row, {
+          annotations,
+          claims,
+          unanswered: claims - (answered.get(row.id) ?? 0),
+          links: links.get(row.id) ?? 0,
+        })
       })
     },
 
@@ -115,8 +141,16 @@ export function documentSummaryRepository(
         if (row === undefined) return []
         const { annotations = 0, claims = 0 } = totals(countIn.all(id)).get(id) ?? {}
         const answered = countAnsweredIn.get({ ...types, documentId: id }) ?? 0
-        return { ...row, annotations, claims, unanswered: claims - answered }
+        const links = countLinksIn.get({ documentId: id }) ?? 0
+        return toSummary(row, { annotations, claims, unanswered: claims - answered, links })
       })
     },
   }
+}
+
+function toSummary(
+  { metadata, ...row }: SummaryRow,
+  counts: Pick<DocumentSummary, 'annotations' | 'claims' | 'unanswered' | 'links'>,
+): DocumentSummary {
+  return { ...row, metadata: JSON.parse(metadata), ...counts }
 }

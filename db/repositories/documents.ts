@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { collectionsField } from '../../preload/contract/collections.ts'
 import type {
   DocumentDetails,
   DocumentStatus,
@@ -67,6 +68,18 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
   const selectAbsent = database
     .prepare<[string], DocumentId>(`SELECT id FROM document WHERE uid = ? AND present = 0`)
     .pluck()
+  const selectIds = database
+    .prepare<[], DocumentId>(`SELECT id FROM document WHERE present = 1 ORDER BY position, id`)
+    .pluck()
+  const selectMetadata = database
+    .prepare<[DocumentId], string>(`SELECT metadata FROM document WHERE id = ? AND present = 1`)
+    .pluck()
+  const selectCollected = database
+    .prepare<[], DocumentId>(
+      `SELECT id FROM document WHERE present = 1 AND metadata ->> '$.${collectionsField}' IS NOT NULL
+       ORDER BY position, id`,
+    )
+    .pluck()
   const countPresent = database.prepare<[], number>(`SELECT count(*) FROM document WHERE present = 1`).pluck()
 
   const insertAbsent = database.prepare<[string, string]>(
@@ -82,6 +95,9 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
   const makeAbsent = database.prepare<[DocumentId]>(
     `UPDATE document SET present = 0 WHERE id = ? AND present = 1`,
   )
+  const updateStatus = database.prepare<{ id: DocumentId; status: DocumentStatus }>(
+    `UPDATE document SET status = :status WHERE id = :id AND present = 1 AND status <> :status`,
+  )
   const update = columnUpdater<'title' | 'metadata' | 'status'>(database, 'document')
   const selectPositions = database.prepare<[], { id: DocumentId; position: number }>(
     `SELECT id, position FROM document WHERE present = 1 ORDER BY position, id`,
@@ -96,6 +112,8 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
   return {
     /** In project order. */
     list: (): DocumentDetails[] => selectAll.all().map((row) => fromRow(row)),
+    /** In project order. */
+    ids: (): DocumentId[] => selectIds.all(),
     count: (): number => countPresent.get() ?? 0,
     find,
     get: (id: DocumentId): DocumentDetails => found(find(id), 'document'),
@@ -103,6 +121,9 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
     /** Those whose present text came from a file with these bytes. */
     findBySource: (sha256: string): DocumentId[] => selectBySource.all(sha256),
     revisionOf,
+    metadataOf: (id: DocumentId): Metadata => JSON.parse(found(selectMetadata.get(id), 'document')),
+    /** Those that are in any collection, in project order. */
+    collected: (): DocumentId[] => selectCollected.all(),
 
     /** The plain text as it stands now. */
     plainText: (id: DocumentId): string => revisions.text(revisionOf(id)),
@@ -126,6 +147,10 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
       id: DocumentId,
       { metadata, ...rest }: Change<Pick<DocumentDetails, 'title' | 'metadata' | 'status'>>,
     ): boolean => update(id, { ...rest, metadata: metadata && JSON.stringify(metadata) }),
+
+    /** Tells whether it had another status before. */
+    setStatus: (id: DocumentId, status: DocumentStatus): boolean =>
+      updateStatus.run({ id, status }).changes > 0,
 
     /** Puts documents, in the order given, before another one that is not among them, or at the end. */
     move(ids: readonly DocumentId[], before: DocumentId | null): void {

@@ -38,6 +38,12 @@ test.each([
     /length, .* FROM document .* WHERE present = 1 ORDER BY/,
     'document_by_position',
   ],
+  [
+    'the order of the documents',
+    /^SELECT id FROM document WHERE present = 1 ORDER BY/,
+    'document_by_position',
+  ],
+  ['the documents in collections', /collections' IS NOT NULL ORDER BY/, 'document_by_position'],
   ['the spans of a document in reading order', /FROM span CROSS JOIN annotation/, 'span_by_document'],
   [
     'the counts by document and tag',

@@ -118,7 +118,9 @@ test('a summary shows what is known and counts what is there', () => {
         author: 'Bøe',
         language: 'nb',
       },
-      ...{ status: 'to-do', length: 7, annotations: 1, claims: 0, unanswered: 0 },
+      metadata,
+      imported: '2026-01-05T10:00:00.000Z',
+      ...{ status: 'to-do', length: 7, words: 1, annotations: 1, claims: 0, unanswered: 0, links: 0 },
     },
   ])
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
+import { countWords } from '../count-words.ts'
 import { found } from './not-found.ts'
 
 /** The file a text came from. `original`: its bytes, where they are kept. */
@@ -28,6 +29,9 @@ export function revisionRepository(database: Database) {
        original_id, created, breaks, marks, blocks, text)
      VALUES (:documentId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE document_id = :documentId), :length,
        :textSha256, :name, :mediaType, :sha256, :originalId, :created, :breaks, :marks, :blocks, :text)`,
+  )
+  const insertWords = database.prepare<[RevisionId, number]>(
+    `INSERT INTO word_count (revision_id, words) VALUES (?, ?)`,
   )
   const select = database.prepare<[RevisionId], TextRow>(
     `SELECT text, blocks, marks, breaks FROM revision WHERE id = ?`,
@@ -91,7 +95,9 @@ export function revisionRepository(database: Database) {
         blocks: JSON.stringify(blocks),
         text,
       })
-      return Number(lastInsertRowid) as RevisionId
+      const id = Number(lastInsertRowid) as RevisionId
+      insertWords.run(id, countWords(text))
+      return id
     },
 
     get(id: RevisionId): StructuredText {

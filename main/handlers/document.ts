@@ -3,10 +3,9 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
+import { bulkHandlers, statusWords } from './document-bulk.ts'
 import { typing } from './typing.ts'
 import { counted } from './words.ts'
-
-const statusWords = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' }
 
 export function documentHandlers(
   context: ProjectContext,
@@ -23,6 +22,8 @@ export function documentHandlers(
 
   return {
     list: () => documentSummaries.list(),
+    packed: () => JSON.stringify(documentSummaries.list()),
+    order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => documentSummaries.summaries(ids),
     details: ({ id }) => documents.get(id),
     text: ({ id }) => documents.text(id),
@@ -44,6 +45,8 @@ export function documentHandlers(
       history.record(label, () => documents.update(id, change), joins)
       return documents.get(id)
     },
+
+    ...bulkHandlers(context),
 
     move({ ids, beforeId }) {
       const moved = requireAll(ids)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CollectionName } from './collections.ts'
 import { DocumentId, RevisionId } from './ids.ts'
 import { StructuredText } from './text.ts'
 
@@ -12,7 +13,10 @@ export type DocumentStatus = z.infer<typeof DocumentStatus>
 export const Metadata = z.record(z.string(), z.string())
 export type Metadata = z.infer<typeof Metadata>
 
-/** A document as the list shows it. `unanswered`: its claims that no link stands against. Missing metadata is ''. */
+/**
+ * A document as the list and the table show it. `unanswered`: its claims that no link stands against. `links` end at
+ * one of its annotations. The four that are named stand in `metadata` too; here a missing one is ''.
+ */
 export const DocumentSummary = z.object({
   id: DocumentId,
   uid: z.string(),
@@ -21,9 +25,13 @@ export const DocumentSummary = z.object({
   outlet: z.string(),
   author: z.string(),
   language: z.string(),
+  metadata: Metadata,
   status: DocumentStatus,
+  imported: z.iso.datetime(),
   /** Length of the text in UTF-16 code units. */
   length: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  links: z.int().nonnegative(),
   annotations: z.int().nonnegative(),
   claims: z.int().nonnegative(),
   unanswered: z.int().nonnegative(),
@@ -76,6 +84,12 @@ export const document = {
   /** In project order. */
   list: { input: z.void(), output: z.array(DocumentSummary) },
 
+  /** The same as one JSON text: 10,000 objects would take twenty times as long to cross the border. */
+  packed: { input: z.void(), output: z.string() },
+
+  /** The ids of all, in project order. */
+  order: { input: z.void(), output: z.instanceof(Int32Array) },
+
   /** Those of the list that are still there. */
   summaries: { input: z.object({ ids: z.array(DocumentId) }), output: z.array(DocumentSummary) },
 
@@ -106,6 +120,33 @@ export const document = {
     }),
     output: DocumentDetails,
   },
+
+  /**
+   * The same change of many, as one step. `fields` are put into the metadata, '' takes one away; before that `renamed`
+   * gives fields other names, where a document has them. Fails with `exists` where one has the new name already.
+   */
+  updateMany: {
+    input: z.object({
+      ids: z.array(DocumentId).min(1),
+      change: z.object({ status: DocumentStatus, fields: Metadata, renamed: Metadata }).partial(),
+    }),
+    output: z.void(),
+  },
+
+  /** Puts them into a collection, which is there from then on. */
+  collect: {
+    input: z.object({ ids: z.array(DocumentId).min(1), name: CollectionName }),
+    output: z.void(),
+  },
+  /** Takes them out of it. A collection that holds nothing is none. */
+  uncollect: {
+    input: z.object({ ids: z.array(DocumentId).min(1), name: CollectionName }),
+    output: z.void(),
+  },
+  /** Of all that are in it; with the name of another the two become one. */
+  renameCollection: { input: z.object({ from: CollectionName, to: CollectionName }), output: z.void() },
+  /** The documents stay. */
+  deleteCollection: { input: z.object({ name: CollectionName }), output: z.void() },
 
   /** Puts the documents before another one, or at the end. */
   move: {

@@ -1,4 +1,5 @@
 import { request } from '../client.ts'
+import { listDocuments } from './documents.ts'
 import { forgetFocus } from './focus.ts'
 import { forgetTrail } from './trail.ts'
 import { nothingOpen, workbench } from './workbench.ts'
@@ -15,7 +16,7 @@ export async function loadWorkbench(): Promise<void> {
     return
   }
   const [documents, tags, linkTypes, speakers, annotators, claims, history, workspace] = await Promise.all([
-    request('document.list', undefined),
+    listDocuments(),
     request('tag.list', undefined),
     request('linkType.list', undefined),
     request('speaker.list', undefined),

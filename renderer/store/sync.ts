@@ -2,6 +2,7 @@ import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
+import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
 import { notify, showFailure } from './notices.ts'
 import { loadWorkbench } from './project.ts'
@@ -42,7 +43,7 @@ async function applyChange(changed: Changed): Promise<void> {
   workbench.setState({ history: changed.history })
   dropLostEnd(changed)
   updateViews(changed)
-  await Promise.all([refreshLists(changed), refreshSummaries(changed), refreshInspector(changed)])
+  await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
 }
 
 /** A pending link whose first end has gone cannot be finished. */
@@ -79,7 +80,6 @@ async function refreshLists({ lists, links, annotations, claims }: Changed): Pro
   const linked = links.upserted.length > 0 || links.removed.length > 0
   const claimsChanged = annotations === null || claims.upserted.length > 0 || claims.removed.length > 0
   await Promise.all([
-    lists.includes('document') && request('document.list', undefined).then(showDocuments),
     (lists.includes('tag') || (uses && codebookOpen())) &&
       request('tag.list', undefined).then((tags) => workbench.setState({ tags })),
     (lists.includes('link-type') || (linked && codebookOpen())) &&
@@ -97,35 +97,6 @@ async function refreshLists({ lists, links, annotations, claims }: Changed): Pro
 /** Counts of uses are shown in the codebook alone. */
 function codebookOpen(): boolean {
   return workbench.getState().dialog?.kind === 'codebook'
-}
-
-function showDocuments(documents: Awaited<ReturnType<typeof request<'document.list'>>>): void {
-  const there = new Set(documents.map((document) => document.id))
-  workbench.setState((state) => {
-    const left = state.panes.left && there.has(state.panes.left.documentId) ? state.panes.left : null
-    const right = state.panes.right && there.has(state.panes.right.documentId) ? state.panes.right : null
-    const focusedGone = state.focused && !there.has(state.focused.annotation.documentId)
-    return {
-      documents,
-      panes:
-        left === state.panes.left && right === state.panes.right
-          ? state.panes
-          : { left: left ?? right, right: left ? right : null },
-      activeSide: left && right ? state.activeSide : 'left',
-      focused: focusedGone ? null : state.focused,
-    }
-  })
-}
-
-async function refreshSummaries({ documents, lists }: Changed): Promise<void> {
-  if (lists.includes('document')) return
-  if (documents === null) return showDocuments(await request('document.list', undefined))
-  if (documents.length === 0) return
-  const summaries = await request('document.summaries', { ids: documents })
-  const byId = new Map(summaries.map((summary) => [summary.id, summary]))
-  workbench.setState((state) => ({
-    documents: state.documents.map((document) => byId.get(document.id) ?? document),
-  }))
 }
 
 async function refreshInspector({ annotations, links, claims, lists, documents }: Changed): Promise<void> {
