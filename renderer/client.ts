@@ -21,7 +21,7 @@ export async function request<K extends Channel>(channel: K, input: InputOf<K>):
   }
 }
 
-const writing = /\.(create|update|delete|move|rename|undo|redo|import|collect|uncollect)(Many|Collection)?$/
+const writing = /\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|undo|redo|import)$/
 let saving = 0
 const savingListeners = new Set<() => void>()
 

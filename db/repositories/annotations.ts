@@ -70,6 +70,19 @@ export function annotationRepository(database: Database, documents: ReturnType<t
     `${span} WHERE document_id = ? ORDER BY start, "end" DESC, annotation_id`,
   )
 
+  const selectSame = database
+    .prepare<{ documentId: DocumentId; tagId: TagId; annotatorId: AnnotatorId } & Span, AnnotationId>(
+      `SELECT annotation.id FROM span CROSS JOIN annotation ON annotation.id = annotation_id
+       WHERE span.document_id = :documentId AND start = :start AND "end" = :end AND position = 0
+         AND tag_id = :tagId AND annotator_id = :annotatorId`,
+    )
+    .pluck()
+  const selectWithAttributes = database
+    .prepare<[DocumentId, TagId], [AnnotationId, string]>(
+      `SELECT id, attributes FROM annotation WHERE document_id = ? AND tag_id = ?`,
+    )
+    .raw()
+
   const insert = database.prepare(
     `INSERT INTO annotation (uid, document_id, annotator_id, tag_id, claim_id, speaker_id, attributes, confidence, note, created)
      VALUES (:uid, :documentId, :annotatorId, :tagId, :claimId, :speakerId, :attributes, :confidence, :note, :created)`,
@@ -114,6 +127,25 @@ export function annotationRepository(database: Database, documents: ReturnType<t
       const row = selectBrief.get(id)
       return row && { ...row, spans: spansByAnnotation.all(id).map(({ start, end }) => ({ start, end })) }
     },
+
+    /** Of the same annotator, with the same tag and exactly these spans. */
+    findSame({
+      spans,
+      ...rest
+    }: Pick<NewAnnotation, 'documentId' | 'annotatorId' | 'tagId' | 'spans'>): AnnotationId | undefined {
+      const isSame = (id: AnnotationId) => {
+        const own = spansByAnnotation.all(id)
+        return (
+          own.length === spans.length &&
+          own.every(({ start, end }, i) => start === spans[i]!.start && end === spans[i]!.end)
+        )
+      }
+      return selectSame.all({ ...rest, ...spans[0]! }).find(isSame)
+    },
+
+    /** Those of a document that have a tag, with the values of their attributes. */
+    attributesByTag: (documentId: DocumentId, tagId: TagId): [AnnotationId, AttributeValues][] =>
+      selectWithAttributes.all(documentId, tagId).map(([id, attributes]) => [id, JSON.parse(attributes)]),
 
     /** By their first span: by start, the longer first, then by id. */
     listByDocument(id: DocumentId): Annotation[] {

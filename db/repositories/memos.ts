@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { MemoId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, MemoId } from '../../preload/contract/ids.ts'
 import type { Memo, MemoSubject } from '../../preload/contract/memo.ts'
 import { found } from './not-found.ts'
 
@@ -28,6 +28,9 @@ export function memoRepository(database: Database) {
     `INSERT INTO memo (uid, annotator_id, text, created, ${columns})
      VALUES (:uid, :annotatorId, :text, :created, ${kinds.map((kind) => `:${kind}_id`).join(', ')})`,
   )
+  const moveToAnnotation = database.prepare<{ from: AnnotationId; to: AnnotationId }>(
+    `UPDATE memo SET annotation_id = :to WHERE annotation_id = :from`,
+  )
   const update = database.prepare<[string, MemoId]>(`UPDATE memo SET text = ? WHERE id = ?`)
   const remove = database.prepare<[MemoId]>(`DELETE FROM memo WHERE id = ?`)
 
@@ -53,6 +56,8 @@ export function memoRepository(database: Database) {
       return Number(insert.run({ ...rest, ...ids }).lastInsertRowid) as MemoId
     },
     update: (id: MemoId, text: string): boolean => update.run(text, id).changes > 0,
+    /** Makes the memos on one annotation memos on another. */
+    moveToAnnotation: (from: AnnotationId, to: AnnotationId): void => void moveToAnnotation.run({ from, to }),
     delete: (id: MemoId): boolean => remove.run(id).changes > 0,
   }
 }

@@ -20,6 +20,8 @@ describe('preferences', () => {
     expect(salvage({ theme: 'purple', textSize: 400, name: 'Ada' })).toEqual({
       theme: 'system',
       textSize: 18,
+      tagUnit: 'sentence',
+      askRequired: true,
       name: 'Ada',
     })
     expect(salvage('nonsense').theme).toBe('system')

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Preferences } from '../../preload/contract/app.ts'
 import { readJson, writeJson } from './json-file.ts'
 
+const usual = { theme: 'system', textSize: 18, tagUnit: 'sentence', askRequired: true } as const
+
 /** What the person has chosen for all projects, kept in the folder of their settings. */
 export function preferencesIn(folder: string) {
   const path = join(folder, 'preferences.json')
@@ -25,7 +27,7 @@ export function salvage(stored: unknown): Preferences {
     const { success, data } = schema.safeParse(found[name])
     return success ? [[name, data]] : []
   })
-  return { name: systemUserName(), theme: 'system', textSize: 18, ...Object.fromEntries(usable) }
+  return { ...usual, name: systemUserName(), ...Object.fromEntries(usable) }
 }
 
 function withoutUndefined(change: object): object {

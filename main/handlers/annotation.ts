@@ -1,16 +1,31 @@
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
+import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { annotationPartsHandlers } from './annotation-parts.ts'
 import { requireFitting } from './attributes.ts'
+import { manyAnnotationsHandlers } from './many-annotations.ts'
+import { newTag } from './new-tag.ts'
+import { speakerNamed } from './speaker-named.ts'
 import { typing } from './typing.ts'
-import { counted } from './words.ts'
 
-export function annotationHandlers({ annotator, project }: ProjectContext): ProjectHandlers['annotation'] {
+export function annotationHandlers(context: ProjectContext): ProjectHandlers['annotation'] {
+  const { annotator, project } = context
   const { history, newUid, now, repositories } = project
   const { annotationColumns, annotationHits, annotations, claims, documents, speakers, tags } = repositories
 
+  type New = Omit<ParsedOf<'annotation.create'>, 'tagId'>
   type Change = ParsedOf<'annotation.update'>['change']
+
+  /** Inside a step. Fails with `exists` where this annotator has tagged the same passage so already. */
+  function tagPassage(passage: New, tag: Pick<Annotation, 'tagId'> & { name: string }) {
+    const { documentId, spans } = passage
+    const same = { documentId, spans, tagId: tag.tagId, annotatorId: annotator() }
+    if (annotations.findSame(same) !== undefined)
+      throw new Failure('exists', `This passage is tagged as ${tag.name} already.`)
+    return annotations.insert({ ...same, uid: newUid(), created: now() })
+  }
 
   /** Fails where the change names something that is not there or does not fit the tag. */
   function requirePossible(change: Change, before: Pick<Annotation, 'tagId' | 'attributes'>): void {
@@ -20,9 +35,18 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
     if (change.attributes) requireFitting(change.attributes, tag.attributes, before.attributes)
   }
 
-  function labelOf({ tagId, spans, speakerId, claimId, note, attributes, confidence }: Change): string {
+  /** Inside a step: the speaker of that name, who is added to the register where there is none; null for ''. */
+  function speakerOf(name: string): SpeakerId | null {
+    if (name === '') return null
+    const known = speakerNamed(speakers.list(), name)
+    return known?.id ?? speakers.insert({ uid: newUid(), name, kind: 'unknown', variants: [] })
+  }
+
+  function labelOf(change: Change, before: Annotation): string {
+    const { tagId, spans, speakerId, speakerName, claimId, note, attributes, confidence } = change
     if (tagId !== undefined) return `change tag to ${tags.entry(tagId).name}`
-    if (spans !== undefined) return 'adjust ends'
+    if (spans !== undefined) return labelOfSpans(spans.length - before.spans.length)
+    if (speakerName !== undefined) return speakerName === '' ? 'remove speaker' : `set speaker ${speakerName}`
     if (speakerId !== undefined)
       return speakerId === null ? 'remove speaker' : `set speaker ${speakers.get(speakerId).name}`
     if (claimId !== undefined) return claimId === null ? 'detach from claim' : 'attach to claim'
@@ -42,41 +66,43 @@ export function annotationHandlers({ annotator, project }: ProjectContext): Proj
     create({ documentId, tagId, spans }) {
       const { name } = tags.entry(tagId)
       documents.revisionOf(documentId)
-      const id = history.record(`tag as ${name}`, () =>
-        annotations.insert({
-          uid: newUid(),
-          documentId,
-          annotatorId: annotator(),
-          tagId,
-          spans,
-          created: now(),
-        }),
-      )
+      const id = history.record(`tag as ${name}`, () => tagPassage({ documentId, spans }, { tagId, name }))
       return annotations.get(id)
+    },
+
+    createWithTag({ name, ...passage }) {
+      documents.revisionOf(passage.documentId)
+      const codebook = tags.list()
+      const known = codebook.find((tag) => tag.name.toLowerCase() === name.toLowerCase())
+      const made = history.record(known ? `tag as ${known.name}` : `tag as ${name}, a new tag`, () => {
+        const tagId = known?.id ?? tags.insert(newTag({ name }, newUid(), codebook))
+        return { tagId, id: tagPassage(passage, { tagId, name: known?.name ?? name }) }
+      })
+      return { annotation: annotations.get(made.id), tag: tags.get(made.tagId), isNew: !known }
     },
 
     update({ id, change }) {
-      requirePossible(change, annotations.get(id))
-      const { spans, ...rest } = change
+      const before = annotations.get(id)
+      requirePossible(change, before)
+      const { spans, speakerName, ...rest } = change
       history.record(
-        labelOf(change),
+        labelOf(change, before),
         () => {
-          annotations.update(id, rest)
+          const speaker = speakerName === undefined ? {} : { speakerId: speakerOf(speakerName) }
+          annotations.update(id, { ...rest, ...speaker })
           if (spans !== undefined) annotations.replaceSpans(id, spans)
         },
-        typing(`annotation ${id}`, change),
+        speakerName === undefined ? typing(`annotation ${id}`, change) : {},
       )
       return annotations.get(id)
     },
 
-    delete({ ids }) {
-      const unique = [...new Set(ids)]
-      history.record(`delete ${counted(unique.length, 'annotation')}`, () => {
-        for (const id of unique) {
-          if (!annotations.delete(id))
-            throw new Failure('not-found', 'This annotation is not there any more.')
-        }
-      })
-    },
+    ...manyAnnotationsHandlers(context, speakerOf),
+    ...annotationPartsHandlers(context),
   }
+}
+
+function labelOfSpans(more: number): string {
+  if (more === 0) return 'adjust ends'
+  return more > 0 ? 'add a part to an annotation' : 'remove a part of an annotation'
 }

@@ -1,6 +1,6 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { speakerNamed } from './speaker-named.ts'
 import { typing } from './typing.ts'
 
 export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['speaker'] {
@@ -8,13 +8,10 @@ export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['s
   const { speakers } = repositories
   const byName = new Intl.Collator(undefined, { numeric: true })
 
-  const goesBy = (name: string) => (speaker: Speaker) =>
-    [speaker.name, ...speaker.variants].some((other) => other.toLowerCase() === name.toLowerCase())
-
   return {
     list: () => speakers.list().sort((a, b) => byName.compare(a.name, b.name)),
     create(speaker) {
-      const known = speakers.list().find(goesBy(speaker.name))
+      const known = speakerNamed(speakers.list(), speaker.name)
       if (known !== undefined) return known
       const id = history.record(`add speaker ${speaker.name}`, () =>
         speakers.insert({ uid: newUid(), ...speaker }),

@@ -4,7 +4,7 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { ProjectContext } from '../project-context.ts'
-import { freeColor } from './colors.ts'
+import { newTag } from './new-tag.ts'
 import { typing } from './typing.ts'
 
 export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag'] {
@@ -30,22 +30,10 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
   return {
     list: () => tags.list(),
 
-    create({ name, ...given }) {
+    create(given) {
       if (given.parentId) tags.entry(given.parentId)
-      const id = history.record(`add tag ${name}`, () => {
-        const id = tags.insert({
-          uid: newUid(),
-          name,
-          role: given.role ?? 'none',
-          color: given.color ?? freeColor(tags.list()),
-          key: given.key ?? '',
-          parentId: given.parentId ?? null,
-          definition: given.definition ?? '',
-          include: given.include ?? '',
-          exclude: given.exclude ?? '',
-          examples: given.examples ?? [],
-          attributes: given.attributes ?? [],
-        })
+      const id = history.record(`add tag ${given.name}`, () => {
+        const id = tags.insert(newTag(given, newUid(), tags.list()))
         if (given.key) tags.takeKey(given.key, id)
         return id
       })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnotationId, AnnotatorId, ClaimId, DocumentId, SpeakerId, TagId } from './ids.ts'
+import { Tag, TagName } from './tag.ts'
 import { Span } from './text.ts'
 
 export const AttributeValue = z.union([z.string(), z.number(), z.boolean()])
@@ -67,15 +68,31 @@ const NewAnnotation = z.object({
   spans: Spans,
 })
 
+/** Of someone of the register or someone new; '' for nobody. */
+const SpeakerName = z.string().trim().max(500)
+
 const change = z
   .object({
     tagId: TagId,
     spans: Spans,
     speakerId: SpeakerId.nullable(),
+    /** Instead of `speakerId`: who is not there yet is added in the same step. */
+    speakerName: SpeakerName,
     claimId: ClaimId.nullable(),
     attributes: AttributeValues,
     confidence: z.number().min(0).max(1).nullable(),
     note: z.string().max(1_000_000),
+  })
+  .partial()
+
+/** What can be changed of many annotations in one go. */
+const changeOfMany = z
+  .object({
+    tagId: TagId,
+    speakerName: SpeakerName,
+    confidence: z.number().min(0).max(1).nullable(),
+    /** One attribute; null takes its value away. */
+    attribute: z.object({ name: z.string().min(1), value: AttributeValue.nullable() }),
   })
   .partial()
 
@@ -91,11 +108,60 @@ export const annotation = {
     output: z.array(AnnotationHit),
   },
 
-  /** Fails with `not-found` when the document has gone, with `bad-span` when a span leaves the text or splits a surrogate pair. */
+  /** Those of a document that lack an attribute which their tag requires, in no order. */
+  lacking: { input: z.object({ documentId: DocumentId }), output: z.array(AnnotationId) },
+
+  /**
+   * Fails with `not-found` when the document has gone, with `bad-span` when a span leaves the text or splits a
+   * surrogate pair, with `exists` when this annotator has given the same passage the same tag already.
+   */
   create: { input: NewAnnotation, output: Annotation },
 
-  /** Changes to the same text field within a second of each other become one step of the history. */
+  /** As `create`, with a tag that is made in the same step unless there is one of that name, whatever its case. */
+  createWithTag: {
+    input: NewAnnotation.omit({ tagId: true }).extend({ name: TagName }),
+    output: z.object({ annotation: Annotation, tag: Tag, isNew: z.boolean() }),
+  },
+
+  /**
+   * Changes to the same text field within a second of each other become one step of the history. Values that a new
+   * tag has no use for stay.
+   */
   update: { input: z.object({ id: AnnotationId, change }), output: Annotation },
+
+  /**
+   * The same change to each, as one step. Tells how many values a new tag has no use for; they stay. Fails with
+   * `bad-input` where the attribute is not one of an annotation’s tag.
+   */
+  updateMany: {
+    input: z.object({ ids: z.array(AnnotationId).min(1), change: changeOfMany }),
+    output: z.object({ noLongerApply: z.int().nonnegative() }),
+  },
+
+  /**
+   * Makes one annotation of several with the same document, tag and annotator: `into` gets the passages, links and
+   * memos of the others, their notes, and of speaker, claim, confidence and attributes what it has not itself. Tells
+   * where another one said something else (`differing`, by name) and how many links went because they tied the joined
+   * ones to each other or said the same twice. Fails with `bad-input` where they do not go together.
+   */
+  join: {
+    input: z.object({ into: AnnotationId, ids: z.array(AnnotationId).min(1) }),
+    output: z.object({
+      annotation: Annotation,
+      differing: z.array(z.string()),
+      linksGone: z.int().nonnegative(),
+    }),
+  },
+
+  /**
+   * Cuts an annotation at offsets (UTF-16 code units), inside its spans or between them; white space at the cuts goes.
+   * The first part stays the annotation it was, with its links, claim, note and memos; the others get its tag,
+   * annotator, speaker, confidence and attributes. In reading order. Fails with `bad-input` where nothing is cut.
+   */
+  split: {
+    input: z.object({ id: AnnotationId, at: z.array(z.int().nonnegative()).min(1) }),
+    output: z.array(Annotation),
+  },
 
   /** Their links go with them. One step, however many. */
   delete: { input: z.object({ ids: z.array(AnnotationId).min(1) }), output: z.void() },

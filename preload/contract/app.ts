@@ -7,6 +7,10 @@ export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the reading text in CSS pixels. */
   textSize: z.int().min(12).max(40),
+  /** What a tag’s key takes where nothing is selected. */
+  tagUnit: z.enum(['word', 'sentence', 'paragraph']),
+  /** Whether the form opens when a new annotation lacks an attribute that its tag requires. */
+  askRequired: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
 

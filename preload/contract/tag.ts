@@ -35,8 +35,10 @@ export const Tag = z.object({
 })
 export type Tag = z.infer<typeof Tag>
 
+export const TagName = z.string().trim().min(1, 'a tag needs a name').max(200)
+
 const editable = {
-  name: z.string().trim().min(1, 'a tag needs a name').max(200),
+  name: TagName,
   role: Role,
   color: Color,
   key: z.string().regex(/^\S?$/u, 'a key is a single character'),

@@ -122,7 +122,7 @@ const start: Workbench = {
   ready: false,
   version: '',
   platform: 'linux',
-  preferences: { name: '', theme: 'system', textSize: 18 },
+  preferences: { name: '', theme: 'system', textSize: 18, tagUnit: 'sentence', askRequired: true },
   recent: [],
   project: null,
   history: { undo: null, redo: null },
