@@ -10,6 +10,7 @@ import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { linkHandlers } from './handlers/link.ts'
 import { linkTypeHandlers } from './handlers/link-type.ts'
+import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
@@ -56,6 +57,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     history: historyHandlers(context),
     link: linkHandlers(context),
     linkType: linkTypeHandlers(context),
+    margin: marginHandlers(context),
     memo: memoHandlers(context),
     project: projectHandlers(context),
     speaker: speakerHandlers(context),

@@ -9,6 +9,7 @@ import { documentSummaryRepository } from './document-summaries.ts'
 import { documentRepository } from './documents.ts'
 import { linkTypeRepository } from './link-types.ts'
 import { linkRepository } from './links.ts'
+import { marginRepository } from './margin.ts'
 import { memoRepository } from './memos.ts'
 import { projectRepository } from './project.ts'
 import { revisionRepository } from './revisions.ts'
@@ -37,6 +38,7 @@ export function createRepositories(database: Database) {
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),
     links: linkRepository(database),
+    margin: marginRepository(database),
     memos: memoRepository(database),
     dataset: datasetRepository(database),
     stats: statsRepository(database, documents),

@@ -8,6 +8,7 @@ import { exchange } from './exchange.ts'
 import { history } from './history.ts'
 import { link } from './link.ts'
 import { linkType } from './link-type.ts'
+import { margin } from './margin.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
 import { speaker } from './speaker.ts'
@@ -23,6 +24,7 @@ export const projectContract = {
   history,
   link,
   linkType,
+  margin,
   memo,
   project,
   speaker,
