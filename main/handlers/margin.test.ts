@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 async function tag(documentId: DocumentId, start: number, end: number): Promise<AnnotationId> {
-  const [{ id: tagId }] = (await app.ask('tag.list')) as [{ id: never }]
+  const tagId = (await app.ask('tag.list'))[0]!.id
   return (await app.ask('annotation.create', { documentId, tagId, spans: [{ start, end }] })).id
 }
 

@@ -51,6 +51,8 @@ function forwarding(events: () => DocumentViewEvents): DocumentViewEvents {
     adjusting: (id) => events().adjusting?.(id),
     sourceLinkOpened: (href) => events().sourceLinkOpened?.(href),
     scrolled: () => events().scrolled?.(),
+    painted: () => events().painted?.(),
+    pointed: (id) => events().pointed?.(id),
     say: (sentence) => events().say?.(sentence),
   }
 }

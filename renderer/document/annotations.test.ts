@@ -207,3 +207,21 @@ describe('the next annotation', () => {
     expect(annotations.neighbour({ offset: 0 }, 1, (tag) => tag !== 1)).toBe(2)
   })
 })
+
+describe('numbers of annotations', () => {
+  it('count through the text where they begin, also after patches', () => {
+    fc.assert(
+      fc.property(textWithBriefs, fc.boolean(), ({ text, before, patches }, isAskedBefore) => {
+        const { index } = buildDocument(text)
+        const annotations = new Annotations(index, columnsOf(before), shown)
+        if (isAskedBefore) annotations.numbersIn(0)
+        for (const patch of patches) annotations.patch(patch, documentId)
+        const numbers = Array.from({ length: index.blockCount }, (_, block) => [
+          ...annotations.numbersIn(block),
+        ]).flat()
+        const inOrder = annotations.inReadingOrder(shown)
+        expect(numbers).toEqual(inOrder.map((one, i) => [one, i + 1]))
+      }),
+    )
+  })
+})

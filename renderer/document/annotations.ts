@@ -4,6 +4,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import { AnnotationRows } from './annotation-rows.ts'
 import { BlockLists } from './block-lists.ts'
 import { assignLanes, laneBeside } from './lanes.ts'
+import { RunningCounts } from './running-counts.ts'
 import type { TextIndex } from './text-index.ts'
 import type { AnnotationPatch } from './view.ts'
 
@@ -18,6 +19,8 @@ export class Annotations {
   readonly rows: AnnotationRows
   readonly #index: TextIndex
   readonly #lists: BlockLists
+  /** How many annotations begin in each block; made when it is first asked for. */
+  #begun: RunningCounts | null = null
 
   constructor(index: TextIndex, columns: Columns, isShown: IsShown) {
     this.#index = index
@@ -51,11 +54,13 @@ export class Annotations {
       if (owner !== documentId) continue
       this.#remove(id, touched)
       for (const span of spans) this.#add(id, tagId, span, touched)
+      this.#countBeginning(id, 1)
     }
     return touched
   }
 
   #remove(id: AnnotationId, touched: Set<number>): void {
+    this.#countBeginning(id, -1)
     for (const row of this.rows.rowsOf(id)) {
       this.#addBlocks(row, touched)
       this.#lists.remove(row)
@@ -91,6 +96,34 @@ export class Annotations {
       shown.map((row) => end[row]!),
     )
     for (const [i, row] of shown.entries()) lane[row] = lanes[i]!
+  }
+
+  #countBeginning(id: AnnotationId, more: 1 | -1): void {
+    const first = this.rows.rowsOf(id)[0]
+    if (first !== undefined) this.#begun?.add(this.#index.blockAt(this.rows.start[first]!), more)
+  }
+
+  /** The annotations that begin in a block, hidden ones too, with their place among all of the text, from 1. */
+  numbersIn(block: number): Map<AnnotationId, number> {
+    this.#begun ??= this.#countBegun()
+    let number = this.#begun.before(block)
+    const numbers = new Map<AnnotationId, number>()
+    for (const row of this.inBlock(block)) {
+      if (!this.#beginsIn(block, row) || !this.rows.isFirst(row)) continue
+      number += 1
+      numbers.set(this.rows.annotation[row]! as AnnotationId, number)
+    }
+    return numbers
+  }
+
+  #countBegun(): RunningCounts {
+    const counts = new Int32Array(this.#index.blockCount)
+    for (let block = 0; block < counts.length; block++) {
+      for (const row of this.inBlock(block)) {
+        if (this.#beginsIn(block, row) && this.rows.isFirst(row)) counts[block]!++
+      }
+    }
+    return new RunningCounts(counts)
   }
 
   #beginsIn(block: number, row: number): boolean {

@@ -38,7 +38,14 @@ export function createDocumentView(
   const dom = new TextDom(surface, index)
   const caret = new Caret(view, dom, index, bounds)
   const scrolling = new Scrolling(root, dom, index, () => painting.askForFrame())
-  const painting = new Painting(surface, dom, index, pages, () => scrolling.isSettling)
+  const painting = new Painting(
+    surface,
+    dom,
+    index,
+    pages,
+    () => scrolling.isSettling,
+    () => events.painted?.(),
+  )
   const { shown, tags } = painting
 
   const adjuster: EndAdjuster = new EndAdjuster({
@@ -149,6 +156,7 @@ export function createDocumentView(
       clicked: (id) => events.annotationClicked?.(id),
       signClicked: (id) => events.linkMarkClicked?.(id),
       signHovered: (id) => painting.standOut('hovered', id),
+      pointed: (id) => events.pointed?.(id),
       sourceLinkClicked: openSourceLink,
       menuAsked(x, y) {
         const offset = offsetNear(dom, x, y) ?? caret.ends().head
@@ -183,6 +191,7 @@ export function createDocumentView(
   return {
     text,
     root,
+    aside: surface.aside,
 
     setTags(next) {
       tags.set(next)
@@ -226,6 +235,19 @@ export function createDocumentView(
       painting.askForFrame()
     },
 
+    setAside: (width) => root.style.setProperty('--aside', `${width}px`),
+    setHovered: (id) => painting.standOut('hovered', id),
+    passagesInSight: () => painting.passagesInSight(),
+    boxOf(id) {
+      const view = root.getBoundingClientRect()
+      const rects = shown.annotations
+        .spansOf(id)
+        .flatMap((span) => painting.partNear(span) ?? [])
+        .flatMap(({ start, end }) => [...dom.range(start, end).getClientRects()])
+        .filter(({ top, bottom }) => bottom > view.top && top < view.bottom)
+      return rects.length === 0 ? null : boxAround(rects)
+    },
+
     selection: () => caret.selection(),
     caret: () => caret.ends().head,
     select: ({ start, end }) => caret.select(start, end),
@@ -264,6 +286,14 @@ export function createDocumentView(
       root.remove()
     },
   }
+}
+
+function boxAround(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left))
+  const top = Math.min(...rects.map((rect) => rect.top))
+  const right = Math.max(...rects.map((rect) => rect.right))
+  const bottom = Math.max(...rects.map((rect) => rect.bottom))
+  return new DOMRect(left, top, right - left, bottom - top)
 }
 
 function sourceLinkAt({ marks }: DocumentText, offset: number): string | undefined {

@@ -14,6 +14,7 @@ export type {
   DocumentView,
   DocumentViewEvents,
   LinkMark,
+  Passage,
   ReadingPlace,
   RevealOptions,
   ShownTag,

@@ -13,6 +13,8 @@ export interface MarginMark {
   isDimmed: boolean
   line: string
   ink: string
+  /** Whether the annotation begins with this part. */
+  isFirst: boolean
   /** Of its links, where this part is its last. */
   link: LinkMark | undefined
 }
@@ -26,5 +28,7 @@ export interface BlockMarks {
 export interface MarkPlace {
   top: number
   bottom: number
+  /** Height of the first line’s letters. */
+  line: number
   end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
 }

@@ -1,6 +1,21 @@
+import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { barOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
 import type { BlockMarks, MarginMark, MarkPlace } from './margin-mark.ts'
 import type { TextDom } from './text-dom.ts'
+
+/** Where an annotation begins: the top and the height of its first line’s letters, from the top of the layer. */
+export interface Beginning {
+  id: AnnotationId
+  top: number
+  height: number
+}
+
+interface Group {
+  element: HTMLElement
+  top: number
+  /** Their tops are from the top of the block. */
+  beginnings: Beginning[]
+}
 
 interface Measured {
   block: number
@@ -18,7 +33,7 @@ export class MarginMarks {
   readonly #layer: HTMLElement
   readonly #dom: TextDom
   readonly #marksOf: (block: number) => BlockMarks
-  readonly #groups = new Map<number, { element: HTMLElement; top: number }>()
+  readonly #groups = new Map<number, Group>()
 
   constructor(layer: HTMLElement, dom: TextDom, marksOf: (block: number) => BlockMarks) {
     this.#layer = layer
@@ -46,8 +61,16 @@ export class MarginMarks {
     }
     for (const one of measured) {
       const element = groupOf(one)
-      this.#groups.set(one.block, { element, top: one.top })
+      this.#groups.set(one.block, { element, top: one.top, beginnings: beginningsIn(one) })
       if (element.hasChildNodes()) this.#layer.append(element)
+    }
+  }
+
+  /** The drawn blocks in order, each with the annotations that begin in it. */
+  *beginnings(): Generator<[block: number, Beginning[]]> {
+    for (const block of [...this.#groups.keys()].sort((a, b) => a - b)) {
+      const { top, beginnings } = this.#groups.get(block)!
+      yield [block, beginnings.map((one) => ({ ...one, top: one.top + top }))]
     }
   }
 
@@ -95,6 +118,7 @@ export class MarginMarks {
     return {
       top: first.top - blockTop,
       bottom: last.bottom - blockTop,
+      line: first.height,
       end: {
         x: (isRightToLeft ? last.left : last.right) - left,
         top: last.top - blockTop,
@@ -103,6 +127,12 @@ export class MarginMarks {
       },
     }
   }
+}
+
+function beginningsIn({ marks }: Measured): Beginning[] {
+  return marks.flatMap(({ mark, place }) =>
+    mark.isFirst ? [{ id: mark.id, top: place.top, height: place.line }] : [],
+  )
 }
 
 function groupOf({ block, top, marks, pages }: Measured): HTMLElement {

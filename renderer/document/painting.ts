@@ -12,6 +12,7 @@ import type { Surface } from './surface.ts'
 import { TagPaint } from './tag-paint.ts'
 import type { TextDom } from './text-dom.ts'
 import type { TextIndex } from './text-index.ts'
+import type { Passage } from './view.ts'
 
 /**
  * Paints what is to be seen over the text. Whoever changes it says which blocks look different; the next frame
@@ -28,10 +29,12 @@ export class Painting {
   readonly #dom: TextDom
   readonly #index: TextIndex
   readonly #isScrolling: () => boolean
+  readonly #painted: () => void
   readonly #sheet = new HighlightSheet()
   readonly #painter: Painter
   readonly #margin: MarginMarks
   readonly #handles: Handles
+  #near: BlockRange = { first: 0, last: -1 }
   #frame = 0
   #count = 0
 
@@ -41,11 +44,13 @@ export class Painting {
     index: TextIndex,
     pages: ReadonlyMap<number, PageTurn[]>,
     isScrolling: () => boolean,
+    painted: () => void,
   ) {
     this.#root = root
     this.#dom = dom
     this.#index = index
     this.#isScrolling = isScrolling
+    this.#painted = painted
     this.shown = {
       annotations: new Annotations(index, noColumns, this.tags.isShown),
       links: new Map(),
@@ -77,10 +82,12 @@ export class Painting {
     cancelAnimationFrame(this.#frame)
     this.#frame = 0
     const near = blocksNear(this.#dom, this.#root)
+    this.#near = near
     this.#painter.paint(near)
     this.#margin.draw(this.#painter.painted)
     this.#drawHandles(near)
     this.#root.dataset.painted = String(++this.#count)
+    this.#painted()
     if (!this.#isScrolling()) this.#root.removeAttribute('data-busy')
   }
 
@@ -100,6 +107,28 @@ export class Painting {
       { spans: spansOf(focused, this.shown), color: this.tags.colors(tag).line, active },
       isNear,
     )
+  }
+
+  /** The part of a span that lies in the blocks painted last. */
+  partNear({ start, end }: Span): Span | null {
+    const { first, last } = this.#near
+    if (last < first) return null
+    const from = Math.max(start, this.#index.starts[first]!)
+    const to = Math.min(end, this.#index.ends[last]!)
+    return from < to ? { start: from, end: to } : null
+  }
+
+  /** Of the last painting. */
+  passagesInSight(): Passage[] {
+    const { annotations } = this.shown
+    return [...this.#margin.beginnings()].flatMap(([block, beginnings]) => {
+      if (beginnings.length === 0) return []
+      const numbers = annotations.numbersIn(block)
+      return beginnings.flatMap(({ id, top, height }) => {
+        const number = numbers.get(id)
+        return number === undefined ? [] : [{ id, number, top, height }]
+      })
+    })
   }
 
   /** Paints the whole text, for paper; `paint` returns to what is near the window. */

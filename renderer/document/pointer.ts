@@ -9,6 +9,8 @@ export interface PointedView {
   clicked(id: AnnotationId | null): void
   signClicked(id: AnnotationId): void
   signHovered(id: AnnotationId | null): void
+  /** The annotation under the pointer is another one: the shortest of those there. */
+  pointed(id: AnnotationId | null): void
   sourceLinkClicked(href: string): void
   menuAsked(x: number, y: number): void
 }
@@ -21,6 +23,7 @@ export function watchPointer(view: PointedView): () => void {
   const { signal } = ended
   let last = { x: 0, y: 0, id: null as AnnotationId | null }
   let moved: MouseEvent | null = null
+  let pointed: AnnotationId | null = null
 
   const click = (event: MouseEvent) => {
     const target = event.target as Element
@@ -40,6 +43,12 @@ export function watchPointer(view: PointedView): () => void {
     view.clicked(id)
   }
 
+  const point = (id: AnnotationId | null) => {
+    if (id === pointed) return
+    pointed = id
+    view.pointed(id)
+  }
+
   const hover = () => {
     if (!moved) return
     const { clientX: x, clientY: y, buttons, target } = moved
@@ -47,7 +56,9 @@ export function watchPointer(view: PointedView): () => void {
     if (buttons !== 0) return
     view.signHovered(signOf(target as Element))
     const offset = view.characterAt(x, y)
-    const isOver = offset !== null && view.annotationsAt(offset).length > 0
+    const over = offset === null ? undefined : view.annotationsAt(offset)[0]
+    point(over ?? null)
+    const isOver = over !== undefined
     if (isOver !== view.root.hasAttribute('data-over')) view.root.toggleAttribute('data-over', isOver)
   }
 
@@ -60,7 +71,14 @@ export function watchPointer(view: PointedView): () => void {
     },
     { signal, passive: true },
   )
-  view.root.addEventListener('mouseleave', () => view.signHovered(null), { signal })
+  view.root.addEventListener(
+    'mouseleave',
+    () => {
+      view.signHovered(null)
+      point(null)
+    },
+    { signal },
+  )
   view.root.addEventListener(
     'contextmenu',
     (event) => {

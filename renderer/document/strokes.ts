@@ -92,7 +92,7 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
   const to = index.ends[block]!
   return [...taggedIn(block, shown, tags)]
     .filter(({ start, end }) => Math.max(from, start) < Math.min(to, end))
-    .map(({ id, tag, start, end, lane, isLast }) => ({
+    .map(({ id, tag, start, end, lane, isFirst, isLast }) => ({
       id,
       tagName: tags.get(tag)?.name ?? '',
       start: Math.max(from, start),
@@ -101,6 +101,7 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
       isDimmed: tags.isDimmed(tag),
       line: tags.colors(tag).line,
       ink: tags.colors(tag).ink,
+      isFirst: isFirst && start >= from,
       link: isLast && end <= to ? shown.links.get(id) : undefined,
     }))
 }
@@ -109,6 +110,7 @@ interface Tagged extends Span {
   id: AnnotationId
   tag: number
   lane: number
+  isFirst: boolean
   isLast: boolean
 }
 
@@ -124,6 +126,7 @@ function* taggedIn(block: number, { annotations, adjusting }: Shown, tags: TagPa
       start: rows.start[row]!,
       end: rows.end[row]!,
       lane: rows.lane[row]!,
+      isFirst: rows.isFirst(row),
       isLast: rows.isLast(row),
     }
   }
@@ -133,7 +136,7 @@ function* taggedIn(block: number, { annotations, adjusting }: Shown, tags: TagPa
     const row = drawn[i] ?? drawn[0]
     if (row === undefined) return
     const isLast = i === adjusting.spans.length - 1
-    yield { ...span, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]!, isLast }
+    yield { ...span, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]!, isFirst: i === 0, isLast }
   }
 }
 

@@ -7,12 +7,14 @@ import { drawnBlocks } from './build-document.ts'
 import { nodeViewsOf } from './node-views.ts'
 import { readOnly } from './read-only.ts'
 
-/** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it. */
+/** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it,
+ * `aside` is for whoever writes beside the text. */
 export interface Surface {
   root: HTMLElement
   page: HTMLElement
   marks: HTMLElement
   handles: HTMLElement
+  aside: HTMLElement
   view: EditorView
   /** The element of each text block. */
   blocks: readonly HTMLElement[]
@@ -54,9 +56,10 @@ export function mountSurface(
       applied(tr)
     },
   })
-  page.append(marks, handles)
+  const aside = element('div', 'document-aside')
+  page.append(marks, handles, aside)
   place.append(root)
-  return { root, page, marks, handles, view, blocks }
+  return { root, page, marks, handles, aside, view, blocks }
 }
 
 function layer(name: string): HTMLElement {

@@ -52,6 +52,10 @@ export interface DocumentViewEvents {
   sourceLinkOpened?(href: string): void
   /** The text at the top of the window is another one; at most once a frame. */
   scrolled?(): void
+  /** Something was painted or has moved: `passagesInSight` may say something else. Within a frame; be quick. */
+  painted?(): void
+  /** The pointer is over another annotation (the shortest there), or over none. */
+  pointed?(id: AnnotationId | null): void
   /** A sentence for the status line and the screen reader. */
   say?(sentence: string): void
 }
@@ -64,6 +68,16 @@ export interface ReadingPlace {
   offset: number
   /** How far above the top its line begins, as a share of the line’s height. */
   shift: number
+}
+
+/** An annotation that begins in a block near the window. */
+export interface Passage {
+  id: AnnotationId
+  /** Its place among all annotations of the text, from 1; hidden ones count. */
+  number: number
+  /** The top and the height of the letters of its first line, from the top of `aside`, in CSS pixels. */
+  top: number
+  height: number
 }
 
 export interface RevealOptions {
@@ -82,6 +96,11 @@ export interface DocumentView {
   /** The scrolling element. `data-painted` counts the times it was painted, `data-busy` is there while one is due. */
   readonly root: HTMLElement
 
+  /** Lies over the whole page and scrolls with it, for cards beside the text; lets the pointer through. Empty at first. */
+  readonly aside: HTMLElement
+  /** Leaves so much room at the right of the page, in CSS pixels; 0 at first. */
+  setAside(width: number): void
+
   setTags(tags: readonly ShownTag[]): void
   /** All annotations at once. */
   setAnnotations(columns: AnnotationColumns): void
@@ -97,6 +116,13 @@ export interface DocumentView {
   setFound(found: readonly Span[], current: number | null): void
   /** Whether the focused annotation’s ends can be moved. Default true; false for a project that is read-only. */
   setAdjustable(adjustable: boolean): void
+
+  /** Shown annotations that begin near the window, in reading order, as they were last painted. Measures nothing. */
+  passagesInSight(): Passage[]
+  /** Around the part of an annotation that is in sight, in coordinates of the window; null when none is. */
+  boxOf(id: AnnotationId): DOMRect | null
+  /** An annotation that is pointed at elsewhere stands out a little. */
+  setHovered(id: AnnotationId | null): void
 
   selection(): Span | null
   caret(): number
