@@ -12,7 +12,7 @@ import { loadWorkbench } from './store/project.ts'
 import { followTags, hear } from './store/sync.ts'
 import { workbench } from './store/workbench.ts'
 import { followWorkspace } from './store/workspace.ts'
-import { applyAppearance } from './theme/appearance.ts'
+import { applyAppearance, followContrast } from './theme/appearance.ts'
 
 listen((event) => hear(event, (id) => isCommand(id) && runCommand(id)))
 window.addEventListener('keydown', handleKey)
@@ -22,6 +22,8 @@ followPending()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })
+
+followContrast(() => applyAppearance(workbench.getState().preferences))
 
 const place = document.getElementById('root')
 if (!place) throw new Error('the page has no root')

@@ -24,6 +24,8 @@ interface Surroundings {
   /** The page asks what there is to show: from now on it hears events. */
   onPageReady: () => void
   applyTheme: () => void
+  /** Makes everything in the window larger or smaller. */
+  zoom: (factor: number) => void
   showInFolder: (path: string) => void
   openOutside: (url: string) => Promise<void>
 }
@@ -91,6 +93,8 @@ export function appHandlers(has: Surroundings): AppHandlers {
     preferences(change) {
       const changed = preferences.change(change)
       if (change.theme) has.applyTheme()
+      if (change.zoom) has.zoom(change.zoom)
+      if (change.keys || change.singleKeys !== undefined) menu.change({ keys: changed })
       if (change.name?.trim()) current.signAs(change.name)
       return changed
     },

@@ -1,16 +1,18 @@
 import { Menu } from 'electron'
 import { type CommandDefinition, commands } from '../../preload/contract/commands/index.ts'
+import type { KeyChoices } from '../../preload/contract/commands/keys.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 import { type MenuActions, type MenuState, menuTemplate } from './menu.ts'
 
 /** Puts the application menu in place and keeps it saying what is true. */
-export function applicationMenu(actions: MenuActions) {
+export function applicationMenu(actions: MenuActions, keys: KeyChoices) {
   let state: MenuState = {
     platform: process.platform,
     enabled: usableFromTheStart,
     checked: new Set(),
     history: { undo: null, redo: null },
     recent: [],
+    keys,
   }
   let planned = false
 

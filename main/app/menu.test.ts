@@ -9,6 +9,7 @@ const quiet: MenuState = {
   checked: new Set(),
   history: { undo: null, redo: null },
   recent: [],
+  keys: { keys: {}, singleKeys: true },
 }
 const noActions = { command: () => {}, openRecent: () => {} }
 
@@ -87,5 +88,14 @@ describe('the application menu', () => {
     const submenu = item('recent', { recent }).submenu as MenuItemConstructorOptions[]
     expect(submenu.map((one) => one.label)).toEqual(['Tram && bus'])
     expect(item('recent').enabled).toBe(false)
+  })
+
+  it('shows the keys a person has chosen, and those that Electron would refuse not at all', () => {
+    const keys = { 'annotation.note': ['CmdOrCtrl+Ö'], 'history.undo': ['F2', 'CmdOrCtrl+Z'], 'go.back': [] }
+    const state = { keys: { keys, singleKeys: false } }
+    expect(item('history.undo', state)).toMatchObject({ accelerator: 'F2', registerAccelerator: true })
+    expect(item('annotation.tag', state)).toMatchObject({ accelerator: 'Alt+T', registerAccelerator: true })
+    expect(item('annotation.note', state)).not.toHaveProperty('accelerator')
+    expect(item('go.back', state)).not.toHaveProperty('accelerator')
   })
 })

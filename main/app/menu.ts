@@ -6,6 +6,7 @@ import {
   commands,
   type MenuName,
 } from '../../preload/contract/commands/index.ts'
+import { hasModifier, type KeyChoices, keysOf } from '../../preload/contract/commands/keys.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 
 /** What the menu has to say at the moment. */
@@ -15,6 +16,7 @@ export interface MenuState {
   checked: ReadonlySet<string>
   history: HistoryState
   recent: readonly RecentProject[]
+  keys: KeyChoices
 }
 
 export interface MenuActions {
@@ -86,7 +88,7 @@ function commandItem(id: CommandId, state: MenuState, actions: MenuActions): Ite
   return {
     id,
     label: asLabel(titleOf(id, definition, state.history)),
-    ...keyOf(definition, state.platform),
+    ...keyOf(keysOf(id, state.keys)[0], state.platform),
     enabled: state.enabled.has(id),
     ...(definition.toggle && { type: 'checkbox', checked: state.checked.has(id) }),
     click: () => actions.command(id),
@@ -101,12 +103,18 @@ function titleOf(id: CommandId, { title }: CommandDefinition, { undo, redo }: Hi
 
 // A key without a modifier acts in the window alone, where it can tell reading from typing; the menu only shows
 // it. On macOS every key a menu shows is taken by the menu.
-function keyOf({ keys }: CommandDefinition, platform: NodeJS.Platform): Item {
-  const key = keys[0]
-  if (key === undefined) return {}
-  const registered = /^(CmdOrCtrl|Ctrl|Cmd|Alt)\+|^(Shift\+)?F\d+$/.test(key)
+function keyOf(key: string | undefined, platform: NodeJS.Platform): Item {
+  if (key === undefined || !isKnownToElectron(key)) return {}
+  const registered = hasModifier(key)
   if (platform === 'darwin') return registered ? { accelerator: key } : {}
   return { accelerator: key, registerAccelerator: registered }
+}
+
+// Of letters and signs Electron knows those of ASCII. A menu with another one would not be built at all.
+function isKnownToElectron(key: string): boolean {
+  return /^((CmdOrCtrl|Ctrl|Alt|Shift)\+)*([!-~]|F\d+|Plus|Space|Tab|Enter|Backspace|Delete|Insert|Escape|Home|End|PageUp|PageDown|Up|Down|Left|Right)$/.test(
+    key,
+  )
 }
 
 function recentMenu(recent: readonly RecentProject[], { openRecent }: MenuActions): Item {

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, type Session, screen } from 'electron'
 import type { Event } from '../../preload/contract/events.ts'
+import type { Preferences } from '../../preload/contract/preferences.ts'
 import { appFolder } from '../app-folder.ts'
 import type { Log } from './log.ts'
 import { pageUrl } from './page.ts'
+import { paperOf } from './theme.ts'
 import { placeWindow, smallest, windowPlaceIn } from './window-place.ts'
 
 interface Surroundings {
   session: Session
   /** The folder of the person's settings. */
   folder: string
+  preferences: () => Preferences
   /** The page has gone, or another one is coming in its place. */
   onPageGone: () => void
   /** For what the page has to be told when it was drawn anew after a fault. */
@@ -18,7 +21,9 @@ interface Surroundings {
 }
 
 /** Opens the one window. It shows itself when there is something to see, and remembers where it stood. */
-export function openWindow({ session, folder, onPageGone, tell, log }: Surroundings): BrowserWindow {
+export function openWindow(has: Surroundings): BrowserWindow {
+  const { session, folder, preferences, onPageGone, tell, log } = has
+  const backgroundColor = () => paperOf(preferences().theme, nativeTheme.shouldUseDarkColors)
   const place = windowPlaceIn(folder)
   const last = place.get()
   const main = screen.getPrimaryDisplay()
@@ -37,6 +42,7 @@ export function openWindow({ session, folder, onPageGone, tell, log }: Surroundi
     backgroundColor: backgroundColor(),
     webPreferences: {
       session,
+      zoomFactor: preferences().zoom,
       preload: join(appFolder, 'out', 'preload', 'index.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -55,6 +61,7 @@ export function openWindow({ session, folder, onPageGone, tell, log }: Surroundi
   nativeTheme.on('updated', () => window.isDestroyed() || window.setBackgroundColor(backgroundColor()))
 
   window.webContents.on('did-navigate', (_event, url) => {
+    window.webContents.setZoomFactor(preferences().zoom)
     onPageGone()
     // Electron asks nobody before a page goes to about:blank.
     if (url !== pageUrl) load()
@@ -64,11 +71,6 @@ export function openWindow({ session, folder, onPageGone, tell, log }: Surroundi
   recoverPage(window, { onPageGone, tell, log })
   load()
   return window
-}
-
-// The page's own background, so that nothing flashes before it is drawn.
-function backgroundColor(): string {
-  return nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#fbf9f4'
 }
 
 function rememberPlace(window: BrowserWindow, keep: ReturnType<typeof windowPlaceIn>['keep']): void {

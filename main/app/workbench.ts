@@ -23,6 +23,7 @@ import { remoteProject, withChosenPaths } from './remote-project.ts'
 import { runningMarkIn } from './running-mark.ts'
 import { sampleProject } from './sample-project.ts'
 import { openPageSession } from './security.ts'
+import { sourceOf } from './theme.ts'
 import { openWindow } from './window.ts'
 import { workspacesIn } from './workspaces.ts'
 
@@ -38,7 +39,7 @@ export function openWorkbench(project: string | null) {
   const mark = runningMarkIn(folder)
   const preferences = preferencesIn(folder)
   const applyTheme = () => {
-    nativeTheme.themeSource = preferences.get().theme
+    nativeTheme.themeSource = sourceOf(preferences.get().theme)
   }
   applyTheme()
 
@@ -47,16 +48,20 @@ export function openWorkbench(project: string | null) {
     session,
     folder,
     log,
+    preferences: preferences.get,
     onPageGone: () => voice.pageGone(),
     tell: (event) => voice.tell(event),
   })
   const voice = pageVoice((event) => tellPage(window, event))
 
   const recent = recentIn(folder)
-  const menu = applicationMenu({
-    command: (command) => voice.tell({ type: 'command', command }),
-    openRecent: (path) => desk.openFromOutside(path),
-  })
+  const menu = applicationMenu(
+    {
+      command: (command) => voice.tell({ type: 'command', command }),
+      openRecent: (path) => desk.openFromOutside(path),
+    },
+    preferences.get(),
+  )
   const current = currentProject({ fork: forkProject, onEvent: hear })
   const uid = personUidIn(folder)
   const who = (): Who => ({ uid, name: preferences.get().name.trim() || 'Annotator' })
@@ -100,6 +105,7 @@ export function openWorkbench(project: string | null) {
     started: openFirst(),
     onPageReady: voice.pageReady,
     applyTheme,
+    zoom: (factor) => window.webContents.setZoomFactor(factor),
     showInFolder: (path) => shell.showItemInFolder(path),
     openOutside: (url) => shell.openExternal(url),
   })

@@ -1,18 +1,6 @@
 import { z } from 'zod'
+import { Preferences } from './preferences.ts'
 import { ProjectInfo } from './project.ts'
-
-/** What a person has chosen for all projects. `name`: how their work is signed. */
-export const Preferences = z.object({
-  name: z.string().max(200),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Size of the reading text in CSS pixels. */
-  textSize: z.int().min(12).max(40),
-  /** What a tag’s key takes where nothing is selected. */
-  tagUnit: z.enum(['word', 'sentence', 'paragraph']),
-  /** Whether the form opens when a new annotation lacks an attribute that its tag requires. */
-  askRequired: z.boolean(),
-})
-export type Preferences = z.infer<typeof Preferences>
 
 /** A project opened before; `missing` when the file is not where it was. */
 export const RecentProject = z.object({

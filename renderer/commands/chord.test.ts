@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '../../preload/contract/commands/index.ts'
 import { chordOf } from './chord.ts'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
@@ -25,16 +24,10 @@ describe('chordOf', () => {
     expect(chordOf(press('ArrowLeft', { altKey: true }), false)).toBe('Alt+Left')
     expect(chordOf(press('+', { ctrlKey: true, shiftKey: true }), false)).toBe('CmdOrCtrl+Plus')
   })
-})
 
-describe('the command table', () => {
-  it('gives no key to two commands that can be given at the same time', () => {
-    const seen = new Map<string, string>()
-    for (const [id, { keys }] of Object.entries(commands)) {
-      for (const key of keys) {
-        expect(seen.get(key), `${key} of ${id}`).toBeUndefined()
-        seen.set(key, id)
-      }
-    }
+  it('knows the letter behind what Option makes of it on a Mac', () => {
+    expect(chordOf(press('å', { altKey: true, code: 'KeyA' }), true)).toBe('Alt+A')
+    expect(chordOf(press('¡', { altKey: true, code: 'Digit1' }), true)).toBe('Alt+1')
+    expect(chordOf(press('Ç', { altKey: true, shiftKey: true, code: 'KeyC' }), true)).toBe('Alt+Shift+C')
   })
 })

@@ -1,15 +1,12 @@
-import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
+import { commands } from '../../preload/contract/commands/index.ts'
+import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import { showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 import { annotateSelection } from './annotate-selection.ts'
 import { chordOf } from './chord.ts'
-import { commandIds, runCommand, willRun } from './registry.ts'
-
-const byChord = new Map<string, CommandId[]>()
-for (const id of commandIds) {
-  for (const chord of commands[id].keys) byChord.set(chord, [...(byChord.get(chord) ?? []), id])
-}
+import { commandsByKey } from './key-choices.ts'
+import { runCommand, willRun } from './registry.ts'
 
 /**
  * Runs the command, or the tag, of a key press. Keys without Ctrl, Cmd or Alt are left to fields that are being
@@ -17,22 +14,23 @@ for (const id of commandIds) {
  */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const { platform, dialog, tags, selected, project } = workbench.getState()
+  const { platform, dialog, tags, selected, project, preferences } = workbench.getState()
   const chord = chordOf(event, platform === 'darwin')
-  const plain = !/^(CmdOrCtrl|Alt|Ctrl)\+/.test(chord) && !/^(Shift\+)?F\d+$/.test(chord)
+  const ids = commandsByKey(preferences).get(chord)
+  const plain = !hasModifier(chord)
   if (plain && (dialog !== null || !takesPlainKeys(event.target, event.key))) return
-  if (dialog !== null && !byChord.get(chord)?.every((id) => commands[id].needs === 'nothing')) return
+  if (dialog !== null && !ids?.every((id) => commands[id].needs === 'nothing')) return
 
   const tag =
-    plain && project?.readOnly === '' && selected?.span
-      ? tags.find((one) => one.key !== '' && one.key.toLowerCase() === event.key.toLowerCase())
+    project?.readOnly === '' && selected?.span
+      ? tags.find((one) => keyOfTag(one, preferences) === chord)
       : undefined
   if (tag && inActiveText(event.target)) {
     event.preventDefault()
     annotateSelection(tag.id).catch(showFailure)
     return
   }
-  const id = byChord.get(chord)?.find((one) => willRun(one))
+  const id = ids?.find((one) => willRun(one))
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)

@@ -4,6 +4,8 @@ import { chooseOtherEnd, endOf, holdEnd, makeLink, sameEnd } from '../store/link
 import { say } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { type PendingLink, workbench } from '../store/workbench.ts'
+import { keyText } from '../ui/keys.ts'
+import { keyNow } from './key-choices.ts'
 
 /** Begins a link at the annotation in focus, or ends the pending one there. */
 export function linkFromFocused(): void {
@@ -16,7 +18,7 @@ export function linkFrom(end: PendingLink): void {
   const { pending } = workbench.getState()
   if (!pending) {
     holdEnd(end)
-    say('Link begun. Go to the other end and press L there')
+    say(`Link begun. Go to the other end and ${linkKeyInWords()} there`)
     return
   }
   if (sameEnd(pending.end, end.end)) {
@@ -24,6 +26,12 @@ export function linkFrom(end: PendingLink): void {
     return
   }
   chooseOtherEnd(end)
+}
+
+/** “press L”, or how else to end a link where the command has no key. */
+export function linkKeyInWords(): string {
+  const key = keyNow('link.start')
+  return key === undefined ? 'choose “Link from here”' : `press ${keyText(key)}`
 }
 
 export function dropPending(): void {

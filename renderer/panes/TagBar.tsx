@@ -1,11 +1,13 @@
 import { Toolbar } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
+import { useTagKey } from '../commands/key-choices.ts'
 import { runCommand } from '../commands/registry.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
+import { Shortcut } from '../ui/Shortcut.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
 
 /** The codebook at hand: one press tags what is selected. One stop for Tab; arrows move within. */
@@ -30,6 +32,7 @@ export function TagBar() {
 }
 
 function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
+  const key = useTagKey(tag)
   const press = () => {
     if (!activeView()?.selection()) {
       say('Select some text first')
@@ -42,7 +45,11 @@ function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
   return (
     <Button look="quiet" isDisabled={isDisabled} onPress={press}>
       <TagSwatch color={tag.color} /> {tag.name}
-      {tag.key !== '' && <kbd className="tag-bar-key">{tag.key}</kbd>}
+      {key && (
+        <kbd className="tag-bar-key">
+          <Shortcut keys={key} />
+        </kbd>
+      )}
     </Button>
   )
 }

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import type { Annotator } from '../../preload/contract/annotator.ts'
-import type { Preferences, RecentProject } from '../../preload/contract/app.ts'
+import type { RecentProject } from '../../preload/contract/app.ts'
 import type { Claim } from '../../preload/contract/claim.ts'
 import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
@@ -10,6 +10,7 @@ import type { HistoryState } from '../../preload/contract/history.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
+import { type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
@@ -122,7 +123,7 @@ const start: Workbench = {
   ready: false,
   version: '',
   platform: 'linux',
-  preferences: { name: '', theme: 'system', textSize: 18, tagUnit: 'sentence', askRequired: true },
+  preferences: usualPreferences,
   recent: [],
   project: null,
   history: { undo: null, redo: null },

@@ -1,15 +1,21 @@
-export type Theme = 'system' | 'light' | 'dark'
+import type { Preferences, Reading } from '../../preload/contract/preferences.ts'
+import { readingStyle } from './reading-style.ts'
 
-/** What a person has chosen. `textSize`: the reading text, in CSS pixels. */
-export interface Appearance {
-  theme: Theme
-  textSize: number
+/**
+ * Shows the window as chosen. `system` follows the desktop, also when that changes later, and takes high contrast
+ * where the desktop asks for it.
+ */
+export function applyAppearance({ theme, ...reading }: Pick<Preferences, 'theme' | keyof Reading>): void {
+  const root = document.documentElement
+  const shown = theme === 'system' && wantsContrast.matches ? 'contrast' : theme
+  if (shown === 'system') delete root.dataset.theme
+  else root.dataset.theme = shown
+  for (const [name, value] of Object.entries(readingStyle(reading))) root.style.setProperty(name, value)
 }
 
-/** Shows the window as chosen. `system` follows the desktop, also when that changes later. */
-export function applyAppearance({ theme, textSize }: Appearance): void {
-  const root = document.documentElement
-  if (theme === 'system') delete root.dataset.theme
-  else root.dataset.theme = theme
-  root.style.setProperty('--reading-size', `${textSize}px`)
+const wantsContrast = matchMedia('(prefers-contrast: more)')
+
+/** Calls back when the desktop asks for more contrast, or no longer does. */
+export function followContrast(changed: () => void): void {
+  wantsContrast.addEventListener('change', changed)
 }

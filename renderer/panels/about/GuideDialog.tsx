@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { commands } from '../../../preload/contract/commands/index.ts'
+import { type CommandId, commands } from '../../../preload/contract/commands/index.ts'
+import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -83,7 +84,8 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** The key of a command as it is in the table, so that the tour never tells another. */
-function Keys({ of }: { of: keyof typeof commands }) {
-  return <Shortcut keys={commands[of].keys[0] ?? ''} look="caps" />
+/** The key of a command as it is now, so that the tour never tells another. */
+function Keys({ of }: { of: CommandId }) {
+  const key = useKey(of)
+  return key ? <Shortcut keys={key} look="caps" /> : <>“{commands[of].title}”</>
 }

@@ -1,11 +1,18 @@
+import type { Tag } from '../../../preload/contract/tag.ts'
 import { annotateSelection } from '../../commands/annotate-selection.ts'
 import { retag } from '../../commands/change-annotation.ts'
+import { useTagKey } from '../../commands/key-choices.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { PickFromList } from './PickFromList.tsx'
+
+function TagKey({ tag }: { tag: Tag }) {
+  const key = useTagKey(tag)
+  return key && <Shortcut keys={key} />
+}
 
 /** Tags the selection, or changes the tag of the annotation in focus, by typing the tag’s name. */
 export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' }) {
@@ -20,7 +27,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' }) {
         title: tag.name,
         sign: <TagSwatch color={tag.color} />,
         detail: tag.definition,
-        aside: tag.key !== '' && <Shortcut keys={tag.key} />,
+        aside: <TagKey tag={tag} />,
       }))}
       onClose={closeDialog}
       onPick={(id) => {

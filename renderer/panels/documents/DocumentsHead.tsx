@@ -1,5 +1,5 @@
 import { ArrowDownUp, Plus } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands/index.ts'
+import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -55,7 +55,7 @@ export function DocumentsHead({ order, onOrder }: DocumentsHeadProps) {
         <IconButton
           icon={Plus}
           label="Import documents…"
-          shortcut={commands['document.import'].keys[0]}
+          shortcut={useKey('document.import')}
           isDisabled={readOnly !== ''}
           onPress={() => runCommand('document.import')}
         />

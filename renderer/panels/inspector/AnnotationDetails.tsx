@@ -1,6 +1,6 @@
 import { MoveHorizontal, Trash2 } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands/index.ts'
 import { changeAnnotation } from '../../commands/change-annotation.ts'
+import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
@@ -25,14 +25,14 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
           <IconButton
             icon={MoveHorizontal}
             label="Adjust ends"
-            shortcut={commands['annotation.adjust'].keys[0]}
+            shortcut={useKey('annotation.adjust')}
             isDisabled={readOnly}
             onPress={() => runCommand('annotation.adjust')}
           />
           <IconButton
             icon={Trash2}
             label="Delete annotation"
-            shortcut={commands['annotation.delete'].keys[0]}
+            shortcut={useKey('annotation.delete')}
             isDisabled={readOnly}
             onPress={() => runCommand('annotation.delete')}
           />

@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react'
-import { commands } from '../../../preload/contract/commands/index.ts'
+import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +9,7 @@ import { LinkRow } from './LinkRow.tsx'
 /** The links of the annotation in focus, each with the words at its other end. */
 export function LinkList({ focused, readOnly }: { focused: Focused; readOnly: boolean }) {
   const pending = useWorkbench((state) => state.pending !== null)
+  const key = useKey('link.start')
   return (
     <section className="inspector-links" aria-label="Links">
       <header className="inspector-links-head">
@@ -17,7 +18,7 @@ export function LinkList({ focused, readOnly }: { focused: Focused; readOnly: bo
         </h2>
         <Button look="quiet" icon={Link2} isDisabled={readOnly} onPress={() => runCommand('link.start')}>
           {pending ? 'End the link here' : 'Link from here'}
-          <Shortcut keys={commands['link.start'].keys[0] ?? ''} />
+          {key && <Shortcut keys={key} />}
         </Button>
       </header>
       {focused.links.length === 0 ? (

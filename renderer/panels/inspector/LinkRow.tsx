@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, MoreHorizontal } from 'lucide-re
 import { type KeyboardEvent, useState } from 'react'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
+import { useKeyOf } from '../../commands/key-choices.ts'
 import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
 import { chooseLink } from '../../store/focus.ts'
@@ -25,6 +26,7 @@ export interface LinkRowProps {
 
 /** One link: its type as read from here, and its other end. Enter goes there, L makes the link itself an end. */
 export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) {
+  const keyOf = useKeyOf()
   const type = useWorkbench((state) =>
     state.linkTypes.find((candidate) => candidate.id === one.link.linkTypeId),
   )
@@ -72,17 +74,17 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
           />
         }
       >
-        <MenuItem shortcut="Enter" onAction={() => go(side)}>
+        <MenuItem shortcut={keyOf('go.other-end')} onAction={() => go(side)}>
           Go to the other end
         </MenuItem>
-        <MenuItem shortcut="Shift+Enter" onAction={() => go(otherSide(side))}>
+        <MenuItem shortcut={keyOf('go.other-end-beside')} onAction={() => go(otherSide(side))}>
           Open the other end beside
         </MenuItem>
         <MenuSeparator />
         <MenuItem isDisabled={readOnly} onAction={() => setNoting(true)}>
           Note on this link
         </MenuItem>
-        <MenuItem shortcut="L" isDisabled={readOnly} onAction={undercut}>
+        <MenuItem shortcut={keyOf('link.start')} isDisabled={readOnly} onAction={undercut}>
           Link onto this link
         </MenuItem>
         <MenuItem

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { keyOfTag } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { retag } from '../../commands/change-annotation.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -11,6 +12,7 @@ import { TagSwatch } from '../../ui/Tag.tsx'
 /** The tag of the annotation in focus; pressing it offers the others. */
 export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled: boolean }) {
   const tags = useWorkbench((state) => state.tags)
+  const choices = useWorkbench((state) => state.preferences)
   return (
     <MenuButton
       label="Change tag"
@@ -32,7 +34,7 @@ export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled:
           key={one.id}
           sign={<TagSwatch color={one.color} />}
           isChecked={one.id === tag?.id}
-          shortcut={one.key === '' ? undefined : one.key}
+          shortcut={keyOfTag(one, choices)}
           onAction={() => retag(one.id).catch(showFailure)}
         >
           {one.name}

@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { request } from '../../client.ts'
-import { dropPending } from '../../commands/link-passages.ts'
+import { dropPending, linkKeyInWords } from '../../commands/link-passages.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToAnnotation } from '../../store/places.ts'
@@ -20,7 +20,7 @@ export function PendingLinkTray() {
         <strong>Link from</strong> <q>{pending.words}</q>
         {pending.where !== '' && <span className="tray-where"> {pending.where}</span>}
         <br />
-        <span className="tray-help">Go to the other end in any document and press L there.</span>
+        <span className="tray-help">Go to the other end in any document and {linkKeyInWords()} there.</span>
       </p>
       <Button look="quiet" onPress={() => goToPending(pending)}>
         Show

@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { commands } from '../../../preload/contract/commands/index.ts'
+import { keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
 import { annotateSelection } from '../../commands/annotate-selection.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
-import { workbench } from '../../store/workbench.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
@@ -54,27 +55,31 @@ function pick(item: PaletteItem, other: boolean): void {
 }
 
 function PaletteRow({ item }: { item: PaletteItem }) {
+  const choices = useWorkbench((state) => state.preferences)
   switch (item.kind) {
     case 'command': {
-      const { menu, keys } = commands[item.command]
+      const { menu } = commands[item.command]
+      const [key] = keysOf(item.command, choices)
       return (
         <>
           <span className="palette-group">{menu}</span>
           <Fitting text={item.title} at={item.at} />
           {item.isChecked && <Icon of={Check} label="On" />}
-          {keys[0] && <Shortcut keys={keys[0]} />}
+          {key && <Shortcut keys={key} />}
         </>
       )
     }
-    case 'tag':
+    case 'tag': {
+      const tagKey = keyOfTag(item.tag, choices)
       return (
         <>
           <span className="palette-group">Tag</span>
           <TagSwatch color={item.tag.color} />
           <Fitting text={item.title} at={item.at} />
-          {item.tag.key !== '' && <Shortcut keys={item.tag.key.toUpperCase()} />}
+          {tagKey && <Shortcut keys={tagKey} />}
         </>
       )
+    }
     case 'document':
       return (
         <>

@@ -9,8 +9,9 @@ import './shortcuts.css'
 /** Every key there is: those of the commands by menu, those of reading, and the codebook’s own. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const tags = useWorkbench((state) => state.tags)
+  const choices = useWorkbench((state) => state.preferences)
   const [words, setWords] = useState('')
-  const groups = useMemo(() => narrow(keyGroups(tags), words), [tags, words])
+  const groups = useMemo(() => narrow(keyGroups(tags, choices), words), [tags, choices, words])
   return (
     <Dialog title="Keyboard shortcuts" width="large" onClose={onClose}>
       <div className="shortcuts">

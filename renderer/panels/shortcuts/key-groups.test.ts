@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { commands } from '../../../preload/contract/commands/index.ts'
+import { usualPreferences } from '../../../preload/contract/preferences.ts'
 import { keyGroups, narrow } from './key-groups.ts'
 
 test('it lists every command that has a key, once', () => {
-  const listed = keyGroups([]).flatMap(({ title, rows }) =>
+  const listed = keyGroups([], usualPreferences).flatMap(({ title, rows }) =>
     title === 'Reading' ? [] : rows.map(({ does }) => does),
   )
   const withKeys = Object.values(commands).filter(({ keys }) => keys.length > 0)
@@ -12,7 +13,7 @@ test('it lists every command that has a key, once', () => {
 })
 
 test('it tells keys from names of keys', () => {
-  const reading = keyGroups([]).find(({ title }) => title === 'Reading')!
+  const reading = keyGroups([], usualPreferences).find(({ title }) => title === 'Reading')!
 
   expect(reading.rows[0]!.keys).toEqual([{ text: 'Arrow keys', isWords: true }])
   expect(reading.rows[1]!.keys).toEqual([
@@ -22,11 +23,13 @@ test('it tells keys from names of keys', () => {
 })
 
 test('it narrows to what holds every word', () => {
-  const found = narrow(keyGroups([]), 'next annot').flatMap(({ rows }) => rows.map(({ does }) => does))
+  const found = narrow(keyGroups([], usualPreferences), 'next annot').flatMap(({ rows }) =>
+    rows.map(({ does }) => does),
+  )
 
   expect(found).toEqual(['Next annotation'])
 })
 
 test('it leaves no group without rows', () => {
-  expect(narrow(keyGroups([]), 'zzz')).toEqual([])
+  expect(narrow(keyGroups([], usualPreferences), 'zzz')).toEqual([])
 })

@@ -1,4 +1,5 @@
-import { type CommandDefinition, commands, readingKeys } from '../../../preload/contract/commands/index.ts'
+import { type CommandId, commands, readingKeys } from '../../../preload/contract/commands/index.ts'
+import { type KeyChoices, keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
 export interface KeyRow {
@@ -13,8 +14,9 @@ export interface KeyGroup {
 }
 
 /** All keys, in the order of the menus; commands without a key are left to the palette. */
-export function keyGroups(tags: readonly Tag[]): KeyGroup[] {
-  const all: CommandDefinition[] = Object.values(commands)
+export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[] {
+  const ids = Object.keys(commands) as CommandId[]
+  const all = ids.map((id) => ({ ...commands[id], keys: keysOf(id, choices) }))
   const menus = [...new Set(all.map(({ menu }) => menu))]
   const groups = menus.map((menu) => ({
     title: menu as string,
@@ -24,8 +26,11 @@ export function keyGroups(tags: readonly Tag[]): KeyGroup[] {
   }))
   const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const ofTags = tags
-    .filter((tag) => tag.key !== '')
-    .map((tag) => ({ does: tag.name, keys: [key(tag.key.toUpperCase())] }))
+    .map((tag) => ({
+      does: tag.name,
+      keys: [keyOfTag(tag, choices)].filter((one) => one !== undefined).map(key),
+    }))
+    .filter(({ keys }) => keys.length > 0)
   return [...groups, { title: 'Reading', rows: reading }, { title: 'Tags', rows: ofTags }].filter(hasRows)
 }
 

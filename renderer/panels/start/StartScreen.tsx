@@ -1,4 +1,5 @@
 import { FilePlus2, FolderOpen } from 'lucide-react'
+import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import './start.css'
 /** The window while no project is open. */
 export function StartScreen() {
   const hasRecent = useWorkbench((state) => state.recent.length > 0)
+  const paletteKey = useKey('app.palette')
   const version = useWorkbench((state) => state.version)
   return (
     <main className="start" data-area="documents">
@@ -48,9 +50,7 @@ export function StartScreen() {
       </div>
       <footer className="start-foot">
         <span>Drop a project here to open it, or texts to begin a project with them.</span>
-        <span>
-          All commands <Shortcut keys="CmdOrCtrl+K" look="caps" />
-        </span>
+        <span>All commands {paletteKey && <Shortcut keys={paletteKey} look="caps" />}</span>
         <span>Version {version}</span>
       </footer>
     </main>
