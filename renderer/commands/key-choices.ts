@@ -1,6 +1,7 @@
 import { type CommandId, commands as table } from '../../preload/contract/commands/index.ts'
 import { type KeyChoices, keyOfTag, keysOf } from '../../preload/contract/commands/keys.ts'
 import { useWorkbench, workbench } from '../store/workbench.ts'
+import { chordOf } from './chord.ts'
 
 let known: { choices: KeyChoices; commands: ReadonlyMap<string, readonly CommandId[]> } | undefined
 
@@ -32,7 +33,13 @@ export function useTagKey(tag: { key: string }): string | undefined {
   return useWorkbench(({ preferences }) => keyOfTag(tag, preferences))
 }
 
-/** The same outside rendering, for sentences. */
+/** Whether a key press gives this command, for places that do something of their own instead. */
+export function isKeyOf(id: CommandId, event: KeyboardEvent): boolean {
+  const { preferences, platform } = workbench.getState()
+  return keysOf(id, preferences).includes(chordOf(event, platform === 'darwin'))
+}
+
+/** The same as `useKey` outside rendering, for sentences. */
 export function keyNow(id: CommandId): string | undefined {
   return keysOf(id, workbench.getState().preferences)[0]
 }

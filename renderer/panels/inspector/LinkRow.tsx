@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, MoreHorizontal } from 'lucide-re
 import { type KeyboardEvent, useState } from 'react'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
-import { useKeyOf } from '../../commands/key-choices.ts'
+import { isKeyOf, useKeyOf } from '../../commands/key-choices.ts'
 import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
 import { chooseLink } from '../../store/focus.ts'
@@ -38,12 +38,16 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
   const press = (event: KeyboardEvent) => {
     const keys: Record<string, () => void> = {
       Enter: () => go(event.shiftKey ? otherSide(side) : side),
-      l: readOnly ? () => {} : undercut,
       Delete: () => !readOnly && deleteLink(one.link.id).catch(showFailure),
       ArrowDown: () => focusSibling(event.currentTarget, 1),
       ArrowUp: () => focusSibling(event.currentTarget, -1),
     }
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey
+    const act = isKeyOf('link.start', event.nativeEvent)
+      ? () => !readOnly && undercut()
+      : hasModifier
+        ? undefined
+        : keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
