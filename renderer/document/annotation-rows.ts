@@ -16,6 +16,7 @@ export class AnnotationRows {
   #free: number[] = []
   /** By annotation, the row of its first span. */
   readonly #first = new Map<number, number>()
+  readonly #counts = new Map<number, number>()
 
   constructor(columns: Pick<AnnotationColumns, 'start' | 'end' | 'tag' | 'annotation'>) {
     this.start = columns.start.slice()
@@ -33,11 +34,24 @@ export class AnnotationRows {
     const first = this.#first.get(id)
     if (first === undefined) {
       this.#first.set(id, row)
+      this.#count(row, 1)
       return
     }
     let last = first
     while (this.nextSpan[last]! >= 0) last = this.nextSpan[last]!
     this.nextSpan[last] = row
+  }
+
+  #count(row: number, change: 1 | -1): void {
+    const tag = this.tag[row]!
+    const count = (this.#counts.get(tag) ?? 0) + change
+    if (count > 0) this.#counts.set(tag, count)
+    else this.#counts.delete(tag)
+  }
+
+  /** By tag, how many annotations have it; no tag without any. */
+  get counts(): ReadonlyMap<number, number> {
+    return this.#counts
   }
 
   has(id: number): boolean {
@@ -73,7 +87,10 @@ export class AnnotationRows {
 
   /** Removes an annotation; its rows are those that `rowsOf` gave. */
   remove(id: number): void {
-    this.#free.push(...this.rowsOf(id))
+    const rows = this.rowsOf(id)
+    if (rows[0] === undefined) return
+    this.#count(rows[0], -1)
+    this.#free.push(...rows)
     this.#first.delete(id)
   }
 

@@ -89,6 +89,24 @@ describe('annotations by block', () => {
     )
   })
 
+  it('are counted by tag, whatever was patched', () => {
+    fc.assert(
+      fc.property(textWithBriefs, ({ text, before, patches }) => {
+        const { index } = buildDocument(text)
+        const annotations = new Annotations(index, columnsOf(before), shown)
+        for (const patch of patches) annotations.patch(patch, documentId)
+        const ids = annotations.inReadingOrder(shown)
+        const counts = new Map<number, number>()
+        for (const one of ids) {
+          const tag = annotations.tagOf(one)!
+          counts.set(tag, (counts.get(tag) ?? 0) + 1)
+        }
+        expect(new Map(annotations.rows.counts)).toEqual(counts)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('tell which blocks a patch changes, and no others', () => {
     fc.assert(
       fc.property(textWithBriefs, ({ text, before, patches }) => {

@@ -89,13 +89,13 @@ export class Annotations {
 
   /** Gives the lanes of hidden annotations to the others. */
   layOutLanes(isShown: IsShown): void {
-    const shown = this.#shownRows(isShown)
+    const shown = this.shownRows(isShown)
     const { start, end, lane } = this.rows
     const lanes = assignLanes(
       shown.map((row) => start[row]!),
       shown.map((row) => end[row]!),
     )
-    for (const [i, row] of shown.entries()) lane[row] = lanes[i]!
+    for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
   }
 
   #countBeginning(id: AnnotationId, more: 1 | -1): void {
@@ -141,19 +141,25 @@ export class Annotations {
 
   /** All shown annotations; a discontinuous one stands where it begins. */
   inReadingOrder(isShown: IsShown): AnnotationId[] {
-    return this.#shownRows(isShown)
-      .filter((row) => this.rows.isFirst(row))
-      .map((row) => this.rows.annotation[row]! as AnnotationId)
+    const ids: AnnotationId[] = []
+    for (const row of this.shownRows(isShown)) {
+      if (this.rows.isFirst(row)) ids.push(this.rows.annotation[row]! as AnnotationId)
+    }
+    return ids
   }
 
-  #shownRows(isShown: IsShown): number[] {
-    const shown: number[] = []
+  /** The rows of all shown annotations in reading order. Costs what is there. */
+  shownRows(isShown: IsShown): Int32Array {
+    const { tag, start } = this.rows
+    const shown = new Int32Array(start.length)
+    let count = 0
     for (let block = 0; block < this.#index.blockCount; block++) {
+      const from = this.#index.starts[block]!
       for (const row of this.inBlock(block)) {
-        if (this.#beginsIn(block, row) && isShown(this.rows.tag[row]!)) shown.push(row)
+        if (start[row]! >= from && isShown(tag[row]!)) shown[count++] = row
       }
     }
-    return shown
+    return shown.subarray(0, count)
   }
 
   /** Shown annotations over the character at an offset, the shortest first. */

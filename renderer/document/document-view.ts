@@ -1,6 +1,7 @@
 // Joins the parts of the text view. The text is a ProseMirror document of its own for each revision; annotations
 // are painted over it: highlights for the blocks near the window, bars, signs and handles in layers above.
 import type { DocumentText } from '../../preload/contract/document.ts'
+import type { TagId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
 import { boundsOf } from './bounds.ts'
 import { breaksInside } from './breaks.ts'
@@ -261,6 +262,7 @@ export function createDocumentView(
     annotationsAt,
     spansOf: (id) => shown.annotations.spansOf(id),
     tagOf: (id) => shown.annotations.tagOf(id),
+    tagCounts: () => shown.annotations.rows.counts as ReadonlyMap<TagId, number>,
     inReadingOrder: () => shown.annotations.inReadingOrder(tags.isShown),
     neighbour: (from, step) => shown.annotations.neighbour(from, step, tags.isShown),
 

@@ -9,6 +9,7 @@ import './theme-colors.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'
 export { createDocumentView } from './document-view.ts'
+export { type TagLine, tagLines } from './tag-lines.ts'
 export type {
   AnnotationPatch,
   DocumentView,
@@ -18,5 +19,6 @@ export type {
   ReadingPlace,
   RevealOptions,
   ShownTag,
+  TagLook,
   Unit,
 } from './view.ts'

@@ -98,7 +98,7 @@ export class Painting {
       const block = this.#index.blockAt(offset)
       return near.first <= block && block <= near.last
     }
-    if (!this.isAdjustable || focused === null || tag === undefined || !this.tags.isShown(tag)) {
+    if (!this.isAdjustable || focused === null || tag === undefined) {
       this.#handles.draw(null, isNear)
       return
     }

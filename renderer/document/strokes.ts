@@ -7,6 +7,7 @@ import { laneCount } from './lanes.ts'
 import type { MarginMark } from './margin-mark.ts'
 import { firstWhere } from './near-window.ts'
 import type { Stroke } from './painter.ts'
+import { roles } from './tag-lines.ts'
 import type { TagPaint } from './tag-paint.ts'
 import type { TextIndex } from './text-index.ts'
 import type { LinkMark } from './view.ts'
@@ -27,11 +28,14 @@ export interface Shown {
 }
 
 // Later ones lie over earlier ones. Lanes of tags come first.
-const layers = ['tag', 'found', 'hovered', 'pending', 'focused', 'current', 'kept'] as const
+const layers = ['dimmed', 'tag', 'found', 'hovered', 'pending', 'focused', 'current', 'kept'] as const
 type Layer = (typeof layers)[number]
 const prioritiesPerLayer = 100
 
-/** `tag` where the paint hangs on one; 0 for none and for tags that are not in the codebook. */
+/**
+ * `tag` where the paint hangs on one; 0 for none and for tags that are not in the codebook. For those that are dimmed
+ * it is the number of their role, since they all have one colour: dimming a tag must not make other rules.
+ */
 function nameOf(layer: Layer, tag = 0, lane = 0): string {
   return `${layer}-${tag}-${lane}`
 }
@@ -42,6 +46,9 @@ export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
     for (let lane = 0; lane < laneCount; lane++) yield [nameOf('tag', tag, lane), tags.tagged(tag, lane)]
     yield [nameOf('hovered', tag), tags.hovered(tag)]
     yield [nameOf('focused', tag), tags.focused(tag)]
+  }
+  for (const [i, role] of roles.entries()) {
+    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('dimmed', i, lane), tags.dimmed(role, lane)]
   }
   yield [nameOf('pending'), tags.pending()]
   yield [nameOf('found'), tags.found(false)]
@@ -60,22 +67,27 @@ export function strokesIn(
   const from = index.starts[block]!
   const to = index.ends[block]!
   const strokes: Stroke[] = []
-  const add = (span: Span, layer: Layer, tag = 0, lane = 0) => {
+  const known = (tag: number) => (tags.get(tag) ? tag : 0)
+  const add = (span: Span, layer: Layer, of = 0, lane = 0) => {
     const start = Math.max(from, span.start)
     const end = Math.min(to, span.end)
     if (start >= end) return
-    const name = nameOf(layer, tags.get(tag) ? tag : 0, lane)
+    const name = nameOf(layer, of, lane)
     const priority = layers.indexOf(layer) * prioritiesPerLayer + lane
     strokes.push({ highlight: sheet.highlight(name, priority), start, end })
   }
   const addAll = (id: AnnotationId | null, layer: Layer) => {
     if (id === null) return
     const tag = shown.annotations.tagOf(id)
-    if (tag === undefined || !tags.isShown(tag)) return
-    for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : tag)
+    if (tag === undefined) return
+    for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : known(tag))
   }
 
-  for (const stretch of taggedIn(block, shown, tags)) add(stretch, 'tag', stretch.tag, stretch.lane)
+  for (const stretch of taggedIn(block, shown, tags)) {
+    const { tag, lane } = stretch
+    if (tags.isDimmed(tag)) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+    else add(stretch, 'tag', known(tag), lane)
+  }
   for (let i = firstReaching(shown.found, from); i < shown.found.length && shown.found[i]!.start < to; i++) {
     add(shown.found[i]!, i === shown.currentFound ? 'current' : 'found')
   }
@@ -114,12 +126,16 @@ interface Tagged extends Span {
   isLast: boolean
 }
 
-function* taggedIn(block: number, { annotations, adjusting }: Shown, tags: TagPaint): Generator<Tagged> {
+function* taggedIn(
+  block: number,
+  { annotations, adjusting, focused }: Shown,
+  tags: TagPaint,
+): Generator<Tagged> {
   const { rows } = annotations
   for (const row of annotations.inBlock(block)) {
     const tag = rows.tag[row]!
     const id = rows.annotation[row]! as AnnotationId
-    if (id === adjusting?.id || !tags.isShown(tag)) continue
+    if (id === adjusting?.id || (id !== focused && !tags.isShown(tag))) continue
     yield {
       id,
       tag,

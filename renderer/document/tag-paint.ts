@@ -1,22 +1,18 @@
 import type { Role } from '../../preload/contract/tag.ts'
 import type { Paint } from './highlight-sheet.ts'
+import { lineOfRole, type TagLine, tagLines } from './tag-lines.ts'
 import { type TagColors, themeColors } from './theme-colors.ts'
 import type { ShownTag } from './view.ts'
-
-// What a tag means for arguments shows in its line too, so that it does not hang on colour alone.
-const lineOf: Record<Role, { style: 'solid' | 'double' | 'dashed' | 'dotted'; width: number }> = {
-  claim: { style: 'solid', width: 2 },
-  rebuttal: { style: 'double', width: 1 },
-  premise: { style: 'dashed', width: 2 },
-  none: { style: 'dotted', width: 2 },
-}
 
 /** The codebook as it is painted over a text. */
 export class TagPaint {
   #tags = new Map<number, ShownTag>()
+  #lines = new Map<number, TagLine>()
 
+  /** In the order of the codebook. */
   set(tags: readonly ShownTag[]): void {
     this.#tags = new Map(tags.map((tag) => [tag.id, tag]))
+    this.#lines = tagLines(tags)
   }
 
   ids(): Iterable<number> {
@@ -42,11 +38,25 @@ export class TagPaint {
     return themeColors([...this.#tags.values()].map(({ color }) => color))
   }
 
+  roleOf(id: number): Role {
+    return this.#tags.get(id)?.role ?? 'none'
+  }
+
+  lineOf(id: number): TagLine {
+    return this.#lines.get(id) ?? lineOfRole('none')
+  }
+
+  /** A faint line without the tag’s colour. */
+  dimmed(role: Role, lane: number): Paint {
+    return { line: { ...lineOfRole(role), width: 1, color: mix(this.#theme.ink, 26), lane } }
+  }
+
   tagged(id: number, lane: number): Paint {
     const { line } = this.colors(id)
-    const kind = lineOf[this.#tags.get(id)?.role ?? 'none']
-    if (this.isDimmed(id)) return { line: { ...kind, color: mix(line, 40), lane } }
-    return { background: mix(line, this.#byTheme(12, 20)), line: { ...kind, color: line, lane } }
+    return {
+      background: mix(line, this.#byTheme(12, 20)),
+      line: { ...this.lineOf(id), color: line, lane },
+    }
   }
 
   focused(id: number): Paint {

@@ -9,6 +9,8 @@ export interface TagColors {
 interface ThemeColors {
   isDark: boolean
   accent: string
+  /** Of the text. */
+  ink: string
   /** By the colour in the codebook. */
   tags: Map<string, TagColors>
 }
@@ -35,7 +37,12 @@ export function themeColors(codebookColors: Iterable<string>): ThemeColors {
   probe.append(...missing.map(probeFor))
   document.body.append(probe)
   const style = getComputedStyle(probe)
-  known ??= { isDark: isDark(style.backgroundColor), accent: style.color, tags: new Map() }
+  known ??= {
+    isDark: isDark(style.backgroundColor),
+    accent: style.color,
+    ink: style.borderTopColor,
+    tags: new Map(),
+  }
   for (const [i, color] of missing.entries()) {
     const { borderTopColor, color: ink } = getComputedStyle(probe.children[i]!)
     known.tags.set(color, { line: borderTopColor, ink })

@@ -4,7 +4,13 @@ import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
 import type { Role } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 
-/** A tag as the text shows it. A hidden one is neither drawn nor clicked nor stopped at. */
+/**
+ * How much of a tag is seen. The annotations of a hidden one are neither drawn nor clicked nor stopped at, but for
+ * the one in focus; those of a dimmed one are a faint line.
+ */
+export type TagLook = 'full' | 'dimmed' | 'hidden'
+
+/** A tag as the text shows it. */
 export interface ShownTag {
   id: TagId
   name: string
@@ -12,7 +18,7 @@ export interface ShownTag {
   color: string
   /** Chooses the kind of line, so that more than colour tells tags apart. */
   role: Role
-  show: 'full' | 'dimmed' | 'hidden'
+  show: TagLook
 }
 
 /** What is said at the end of an annotation about its links. `unanswered`: a claim that no link stands against. */
@@ -137,6 +143,8 @@ export interface DocumentView {
   annotationsAt(offset: number): AnnotationId[]
   spansOf(id: AnnotationId): Span[]
   tagOf(id: AnnotationId): TagId | undefined
+  /** By tag, how many annotations of this text have it, hidden ones too; no tag without any. */
+  tagCounts(): ReadonlyMap<TagId, number>
   /** All shown annotations; a discontinuous one stands where it begins. Costs what is there. */
   inReadingOrder(): AnnotationId[]
   /** The next or previous shown annotation in reading order, from an annotation or from an offset. */

@@ -10,6 +10,7 @@ import { showDialog } from '../store/screen.ts'
 import { type PaneSide, useWorkbench } from '../store/workbench.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Reader } from './Reader.tsx'
+import { TagsButton } from './TagsButton.tsx'
 
 /** One document being read: what it is, and its text. */
 export function DocumentPane({
@@ -42,6 +43,7 @@ export function DocumentPane({
           {[summary?.outlet, summary?.author, dateInWords(summary?.date ?? '')].filter(Boolean).join(' · ')}
         </p>
         <div className="pane-buttons">
+          <TagsButton side={side} documentId={documentId} />
           <IconButton
             icon={Info}
             label="Document details"

@@ -34,8 +34,8 @@ function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
 
 function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   const documentId = text.id
-  const { tags, pending, focused, project } = workbench.getState()
-  view.setTags(shownTags(tags))
+  const { pending, focused, project } = workbench.getState()
+  view.setTags(shownTags(workbench.getState()))
   view.setAdjustable(project?.readOnly === '')
   view.setPending(pending && 'annotation' in pending.end ? pending.end.annotation : null)
   const kept = placeKept(documentId)

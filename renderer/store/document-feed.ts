@@ -1,14 +1,14 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkInDocument } from '../../preload/contract/link.ts'
 import { isAgainst } from '../../preload/contract/link-type.ts'
-import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
-import { workbench } from './workbench.ts'
+import { lookOf } from './tag-looks.ts'
+import { type Workbench, workbench } from './workbench.ts'
 
 /** The codebook as a text shows it. */
-export function shownTags(tags: readonly Tag[]): ShownTag[] {
-  return tags.map(({ id, name, color, role }) => ({ id, name, color, role, show: 'full' }))
+export function shownTags({ tags, tagLooks }: Pick<Workbench, 'tags' | 'tagLooks'>): ShownTag[] {
+  return tags.map(({ id, name, color, role }) => ({ id, name, color, role, show: lookOf(id, tagLooks) }))
 }
 
 /** Feeds a view with all annotations of its document. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { lookOf, setTagLook } from './tag-looks.ts'
 import { viewOf } from './views.ts'
 import { type Focused, type PaneSide, workbench } from './workbench.ts'
 
@@ -51,6 +52,8 @@ async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void
 export function focusNew(annotation: Annotation, side: PaneSide): void {
   wanted += 1
   focusOf.set(side, annotation.id)
+  // Else it would be gone as soon as something else is in focus.
+  if (lookOf(annotation.tagId) === 'hidden') setTagLook(annotation.tagId, 'full')
   viewOf(side)?.setFocused(annotation.id)
   showFocused({ side, annotation, links: [], chosenLink: 0 })
 }

@@ -122,10 +122,10 @@ function standsIn(
   return one.other.annotation?.documentId === documentId
 }
 
-/** Redraws tags in every view; the store’s tags are the truth. */
+/** Redraws tags in every view; the store’s tags, and how much of them is to be seen, are the truth. */
 export function followTags(): () => void {
   return workbench.subscribe((state, before) => {
-    if (state.tags === before.tags) return
-    for (const { view } of allViews()) view.setTags(shownTags(state.tags))
+    if (state.tags === before.tags && state.tagLooks === before.tagLooks) return
+    for (const { view } of allViews()) view.setTags(shownTags(state))
   })
 }

@@ -7,7 +7,7 @@ import type { Claim } from '../../preload/contract/claim.ts'
 import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -15,6 +15,7 @@ import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
+import type { TagLook } from '../document/index.ts'
 
 /** One of the two places where a document is read. */
 export type PaneSide = 'left' | 'right'
@@ -78,6 +79,9 @@ export interface Notice {
   words: string
 }
 
+/** How much of each tag is seen in the texts; those that are not here are seen in full. */
+export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
+
 /** The window’s mirror of the project, and what the person is doing with it. */
 export interface Workbench {
   ready: boolean
@@ -100,6 +104,9 @@ export interface Workbench {
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
   shown: { documents: boolean; inspector: boolean }
+  tagLooks: TagLooks
+  /** The side whose list of tags is open over it. */
+  tagsOver: PaneSide | null
   selected: Selected | null
   focused: Focused | null
   pending: PendingLink | null
@@ -136,6 +143,8 @@ const start: Workbench = {
   panes: { left: null, right: null },
   activeSide: 'left',
   shown: { documents: true, inspector: true },
+  tagLooks: new Map(),
+  tagsOver: null,
   selected: null,
   focused: null,
   pending: null,
@@ -162,6 +171,8 @@ export const nothingOpen: Partial<Workbench> = {
   claims: [],
   panes: { left: null, right: null },
   activeSide: 'left',
+  tagLooks: new Map(),
+  tagsOver: null,
   selected: null,
   focused: null,
   pending: null,

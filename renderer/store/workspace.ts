@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId } from '../../preload/contract/ids.ts'
+import { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { LinkEnd } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
@@ -15,6 +15,7 @@ const Kept = z.object({
   activeSide: z.enum(['left', 'right']),
   shown: z.object({ documents: z.boolean(), inspector: z.boolean() }),
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
+  tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   places: z.array(z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number() })])),
 })
 
@@ -55,6 +56,7 @@ export function restoreWorkspace(workspace: string | null): void {
     activeSide: panes[1] ? kept.activeSide : 'left',
     shown: kept.shown,
     pending: kept.pending,
+    tagLooks: new Map(kept.tagLooks),
   })
 }
 
@@ -67,6 +69,7 @@ export function followWorkspace(): void {
       state.panes === before.panes &&
       state.activeSide === before.activeSide &&
       state.shown === before.shown &&
+      state.tagLooks === before.tagLooks &&
       state.pending === before.pending
     if (!same) keep()
   })
@@ -80,9 +83,16 @@ function scheduleKeeping(): void {
 
 function keep(): void {
   clearTimeout(timer)
-  const { project, panes, activeSide, shown, pending } = workbench.getState()
+  const { project, panes, activeSide, shown, pending, tagLooks } = workbench.getState()
   if (!project) return
-  const workspace = { panes, activeSide, shown, pending, places: [...places].slice(-mostPlaces) }
+  const workspace = {
+    panes,
+    activeSide,
+    shown,
+    pending,
+    tagLooks: [...tagLooks],
+    places: [...places].slice(-mostPlaces),
+  }
   request('app.keepWorkspace', { projectUid: project.uid, workspace: JSON.stringify(workspace) }).catch(
     showFailure,
   )

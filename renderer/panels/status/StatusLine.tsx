@@ -4,6 +4,7 @@ import { pendingChanges } from '../../client.ts'
 import { countOf, countWords } from '../../store/counting.ts'
 import { viewOf } from '../../store/views.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
+import { HiddenTags } from './HiddenTags.tsx'
 import './status.css'
 
 const saidForMs = 5000
@@ -18,6 +19,7 @@ export function StatusLine() {
   return (
     <footer className="status-line">
       <Said />
+      <HiddenTags />
       <span className="status-selection">{span && `${countOf(words, 'word')} selected`}</span>
       <span className="status-saved">{readOnly === '' ? <Saved /> : 'Read only'}</span>
     </footer>
