@@ -53,7 +53,9 @@ const withoutId = ({
   uses: __,
   ...entry
 }: (Tag | LinkType) | ((NewTag | NewLinkType) & { id?: 0; uses?: 0 })) =>
-  Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))
+  Object.entries(entry)
+    .filter(([name]) => name !== 'version' && name !== 'outdated')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 
 const standard = JSON.stringify([standardTags.map(withoutId), linkTypes.map(withoutId)])
 

@@ -34,6 +34,14 @@ const queries: readonly (readonly [sql: string, sentence: (id: number) => string
      SELECT id FROM tag WHERE id NOT IN reached`,
     (id) => `Tag ${id} stands under itself.`,
   ],
+  [
+    `SELECT annotation.id FROM tag CROSS JOIN annotation ON tag_id = tag.id AND annotation.tag_version > tag.version`,
+    (id) => `Annotation ${id} was made under a version of its tag that is not there.`,
+  ],
+  [
+    `SELECT tag_version.id FROM tag_version JOIN tag ON tag.id = tag_id WHERE number >= version`,
+    (id) => `The earlier version ${id} of a tag is not earlier.`,
+  ],
 ]
 
 /** Things that do not belong together. */

@@ -14,6 +14,7 @@ const columns = [
   ['tag', 'key', z.string().regex(/^\S?$/u)],
   ['tag', 'examples', json(Words)],
   ['tag', 'attributes', json(z.array(AttributeDefinition))],
+  ['tag_version', 'attributes', json(z.array(AttributeDefinition))],
   ['link_type', 'color', Color],
   ['link_type', 'source_roles', json(Roles)],
   ['link_type', 'target_roles', json(Roles)],

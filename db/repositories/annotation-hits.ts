@@ -15,7 +15,7 @@ interface Searched {
 export function annotationHitRepository(database: Database) {
   const select = `
     SELECT annotation.id, document_id AS documentId, tag_id AS tagId, annotator_id AS annotatorId, claim_id AS claimId,
-      speaker_id AS speakerId, title AS documentTitle, coalesce(metadata ->> '$.date', '') AS documentDate,
+      speaker_id AS speakerId, tag_version AS tagVersion, title AS documentTitle, coalesce(metadata ->> '$.date', '') AS documentDate,
       (SELECT json_group_array(json_array(start, "end", quote) ORDER BY span.position)
        FROM span WHERE annotation_id = annotation.id) AS spans
     FROM annotation JOIN document ON document.id = document_id`

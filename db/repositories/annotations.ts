@@ -45,14 +45,14 @@ interface SpanRow extends Span {
 export function annotationRepository(database: Database, documents: ReturnType<typeof documentRepository>) {
   const select = `
     SELECT id, uid, document_id AS documentId, tag_id AS tagId, annotator_id AS annotatorId, claim_id AS claimId,
-      speaker_id AS speakerId, attributes, confidence, note, created
+      speaker_id AS speakerId, tag_version AS tagVersion, attributes, confidence, note, created
     FROM annotation`
   const selectById = database.prepare<[AnnotationId], AnnotationRow>(`${select} WHERE id = ?`)
   const selectByUid = database.prepare<[string], AnnotationRow>(`${select} WHERE uid = ?`)
   const selectByDocument = database.prepare<[DocumentId], AnnotationRow>(`${select} WHERE document_id = ?`)
   const selectBrief = database.prepare<[AnnotationId], Omit<AnnotationBrief, 'spans'>>(
     `SELECT id, document_id AS documentId, tag_id AS tagId, annotator_id AS annotatorId, claim_id AS claimId,
-       speaker_id AS speakerId
+       speaker_id AS speakerId, tag_version AS tagVersion
      FROM annotation WHERE id = ?`,
   )
   const idsWhere = (condition: string) =>
@@ -84,22 +84,29 @@ export function annotationRepository(database: Database, documents: ReturnType<t
     .raw()
 
   const insert = database.prepare(
-    `INSERT INTO annotation (uid, document_id, annotator_id, tag_id, claim_id, speaker_id, attributes, confidence, note, created)
-     VALUES (:uid, :documentId, :annotatorId, :tagId, :claimId, :speakerId, :attributes, :confidence, :note, :created)`,
+    `INSERT INTO annotation
+       (uid, document_id, annotator_id, tag_id, tag_version, claim_id, speaker_id, attributes, confidence, note, created)
+     VALUES (:uid, :documentId, :annotatorId, :tagId, (SELECT version FROM tag WHERE id = :tagId), :claimId, :speakerId,
+       :attributes, :confidence, :note, :created)`,
   )
   const insertSpan = database.prepare(
     `INSERT INTO span (annotation_id, document_id, position, start, "end", quote, prefix, suffix)
      VALUES (:annotationId, :documentId, :position, :start, :end, :quote, :prefix, :suffix)`,
   )
-  const update = columnUpdater<'tag_id' | 'claim_id' | 'speaker_id' | 'attributes' | 'confidence' | 'note'>(
-    database,
-    'annotation',
-  )
+  const update = columnUpdater<
+    'tag_id' | 'tag_version' | 'claim_id' | 'speaker_id' | 'attributes' | 'confidence' | 'note'
+  >(database, 'annotation')
   const removeSpans = database.prepare<[AnnotationId]>(`DELETE FROM span WHERE annotation_id = ?`)
   const remove = database.prepare<[AnnotationId]>(`DELETE FROM annotation WHERE id = ?`)
   const retag = database.prepare<{ from: TagId; to: TagId }>(
-    `UPDATE annotation SET tag_id = :to WHERE tag_id = :from`,
+    `UPDATE annotation SET tag_id = :to, tag_version = (SELECT version FROM tag WHERE id = :to) WHERE tag_id = :from`,
   )
+  const versionOf = database.prepare<[TagId], number>(`SELECT version FROM tag WHERE id = ?`).pluck()
+  const hasAnyUnder = database
+    .prepare<[TagId, number], number>(
+      `SELECT EXISTS (SELECT 1 FROM annotation WHERE tag_id = ? AND tag_version = ?)`,
+    )
+    .pluck()
   const removeByDocument = database.prepare<[DocumentId]>(`DELETE FROM annotation WHERE document_id = ?`)
   const removeByTag = database.prepare<[TagId]>(`DELETE FROM annotation WHERE tag_id = ?`)
   const countByDocument = database
@@ -177,12 +184,14 @@ export function annotationRepository(database: Database, documents: ReturnType<t
       return id
     },
 
+    /** A new tag counts as given under its present definition. */
     update: (
       id: AnnotationId,
       { tagId, claimId, speakerId, attributes, ...rest }: AnnotationChange,
     ): boolean =>
       update(id, {
         tag_id: tagId,
+        tag_version: tagId && versionOf.get(tagId),
         claim_id: claimId,
         speaker_id: speakerId,
         attributes: attributes && JSON.stringify(attributes),
@@ -196,7 +205,10 @@ export function annotationRepository(database: Database, documents: ReturnType<t
       insertSpans(id, documentId, spans)
     },
 
-    /** Gives every annotation of one tag another. */
+    /** Whether any was made, or last found right, under that version of the tag. */
+    hasAnyUnder: (id: TagId, version: number): boolean => hasAnyUnder.get(id, version) === 1,
+
+    /** Gives every annotation of one tag another, as if each were given it now. */
     retag: (from: TagId, to: TagId): number => retag.run({ from, to }).changes,
 
     /** Its spans, links and memos go with it. */

@@ -88,6 +88,7 @@ export function datasetRepository(database: Database) {
     .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'link'`)
     .pluck()
   const countSteps = database.prepare<[], number>(`SELECT count(*) FROM step`).pluck()
+  const countTagVersions = database.prepare<[], number>(`SELECT count(*) FROM tag_version`).pluck()
   const setMetadata = database.prepare<[string, DocumentId]>(`UPDATE document SET metadata = ? WHERE id = ?`)
   const setAttributes = database.prepare<[string, AnnotationId]>(
     `UPDATE annotation SET attributes = ? WHERE id = ?`,
@@ -107,6 +108,7 @@ export function datasetRepository(database: Database) {
     nextLinkId: (): number => (selectLastLink.get() ?? 0) + 1,
 
     countSteps: (): number => countSteps.get() ?? 0,
+    countTagVersions: (): number => countTagVersions.get() ?? 0,
 
     setMetadata: (id: DocumentId, json: string): void => void setMetadata.run(json, id),
     setAttributes: (id: AnnotationId, json: string): void => void setAttributes.run(json, id),

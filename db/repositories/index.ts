@@ -11,10 +11,12 @@ import { linkTypeRepository } from './link-types.ts'
 import { linkRepository } from './links.ts'
 import { marginRepository } from './margin.ts'
 import { memoRepository } from './memos.ts'
+import { outdatedAnnotationRepository } from './outdated-annotations.ts'
 import { projectRepository } from './project.ts'
 import { revisionRepository } from './revisions.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
+import { tagVersionRepository } from './tag-versions.ts'
 import { tagRepository } from './tags.ts'
 
 export type Repositories = ReturnType<typeof createRepositories>
@@ -29,6 +31,7 @@ export function createRepositories(database: Database) {
     annotators: annotatorRepository(database),
     speakers: speakerRepository(database),
     tags: tagRepository(database),
+    tagVersions: tagVersionRepository(database),
     linkTypes,
     revisions,
     documents,
@@ -37,6 +40,7 @@ export function createRepositories(database: Database) {
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),
+    outdatedAnnotations: outdatedAnnotationRepository(database),
     links: linkRepository(database),
     margin: marginRepository(database),
     memos: memoRepository(database),

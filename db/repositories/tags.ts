@@ -9,7 +9,12 @@ interface TagRow extends Omit<Tag, 'examples' | 'attributes'> {
   attributes: string
 }
 
-export type NewTag = Omit<Tag, 'id' | 'uses'>
+export type NewTag = Omit<Tag, 'id' | 'version' | 'uses' | 'outdated'>
+
+/** A tag without its counts, which take longer the more annotations there are. */
+export type TagEntry = Omit<Tag, 'uses' | 'outdated'>
+
+type TagChange = Change<Omit<NewTag, 'uid'> & { version: number }>
 
 /**
  * The codebook. `position` orders all tags of the project, so that a codebook is written out in the order in which
@@ -17,12 +22,16 @@ export type NewTag = Omit<Tag, 'id' | 'uses'>
  */
 export function tagRepository(database: Database) {
   const columns = `
-    id, uid, name, role, color, key, parent_id AS parentId, definition, include, exclude, examples, attributes`
+    id, uid, name, role, color, key, parent_id AS parentId, definition, include, exclude, examples, attributes, version`
   const select = `
-    SELECT ${columns}, (SELECT count(*) FROM annotation WHERE tag_id = tag.id) AS uses FROM tag`
+    SELECT ${columns}, (SELECT count(*) FROM annotation WHERE tag_id = tag.id) AS uses,
+      (SELECT count(*) FROM annotation WHERE tag_id = tag.id AND tag_version < tag.version) AS outdated
+    FROM tag`
   const selectAll = database.prepare<[], TagRow>(`${select} ORDER BY position, id`)
   const selectById = database.prepare<[TagId], TagRow>(`${select} WHERE id = ?`)
-  const selectEntry = database.prepare<[TagId], TagRow>(`SELECT ${columns}, 0 AS uses FROM tag WHERE id = ?`)
+  const selectEntry = database.prepare<[TagId], TagRow>(
+    `SELECT ${columns}, 0 AS uses, 0 AS outdated FROM tag WHERE id = ?`,
+  )
   const selectByUid = database.prepare<[string], TagRow>(`${select} WHERE uid = ?`)
   const insert = database.prepare(
     `INSERT INTO tag (uid, name, role, color, key, parent_id, definition, include, exclude, examples, attributes, position)
@@ -40,6 +49,7 @@ export function tagRepository(database: Database) {
     | 'exclude'
     | 'examples'
     | 'attributes'
+    | 'version'
   >(database, 'tag')
   const updatePosition = database.prepare<[number, TagId, number]>(
     `UPDATE tag SET position = ? WHERE id = ? AND position <> ?`,
@@ -57,14 +67,13 @@ export function tagRepository(database: Database) {
     listByPosition,
     find,
     get: (id: TagId): Tag => found(find(id), 'tag'),
-    /** Without counting its uses, which takes longer the more there are. */
-    entry: (id: TagId): Omit<Tag, 'uses'> => found(fromRow(selectEntry.get(id)), 'tag'),
+    entry: (id: TagId): TagEntry => found(fromRow(selectEntry.get(id)), 'tag'),
     findByUid: (uid: string): Tag | undefined => fromRow(selectByUid.get(uid)),
 
     /** At the end of the codebook. */
     insert: ({ examples, attributes, ...rest }: NewTag): TagId =>
       Number(insert.run({ ...rest, ...asJson({ examples, attributes }) }).lastInsertRowid) as TagId,
-    update: (id: TagId, { parentId, examples, attributes, ...rest }: Change<Omit<NewTag, 'uid'>>): boolean =>
+    update: (id: TagId, { parentId, examples, attributes, ...rest }: TagChange): boolean =>
       update(id, { ...rest, parent_id: parentId, ...asJson({ examples, attributes }) }),
     /** Takes a key away from every other tag. */
     takeKey: (key: string, keeper: TagId): void => void takeKey.run(key, keeper),

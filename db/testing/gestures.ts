@@ -67,6 +67,19 @@ export const gestures = {
     tags.delete(tag.id)
   },
 
+  changeMeaning({ repositories: { tags, tagVersions }, now }, choose) {
+    const tag = choose.one(tags.list())
+    if (!tag) return
+    const { id, version: number, name, role, definition, include, exclude, attributes } = tag
+    const said = { name, role, definition, include, exclude, attributes }
+    tagVersions.insert(id, { number, ...said, until: now(), who: choose.words() })
+    tags.update(id, { definition: choose.words(), version: number + 1 })
+  },
+  confirmAnnotations({ repositories: { outdatedAnnotations, tags } }, choose) {
+    const tag = choose.one(tags.list())
+    if (tag) outdatedAnnotations.confirm(outdatedAnnotations.idsByTag(tag.id))
+  },
+
   addLinkType({ repositories: { linkTypes }, newUid }, choose) {
     const type = { color: '#000000', sourceRoles: [], targetRoles: [], symmetric: choose.number(2) === 1 }
     linkTypes.insert({ ...type, uid: newUid(), name: choose.words() })

@@ -184,6 +184,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     signAs(name: string): void {
       who = name
     },
+    signature: (): string => who,
 
     /** Called after each commit, in order. Returns a function that ends it. */
     onCommitted(listener: (committed: Committed) => void): () => void {

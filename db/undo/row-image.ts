@@ -6,6 +6,7 @@ export const loggedTables = [
   'annotator',
   'speaker',
   'tag',
+  'tag_version',
   'link_type',
   'document',
   'claim',

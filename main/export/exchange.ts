@@ -74,6 +74,7 @@ function keptIn({ dataset }: Repositories, part: ProjectDataset, withOriginals: 
       what: 'earlier revisions of texts',
       count: ids.reduce((sum, id) => sum + part.earlierRevisionsOf(id), 0),
     },
+    { what: 'earlier definitions of tags', count: dataset.countTagVersions() },
     { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
   ].filter(({ count }) => count > 0)
 }

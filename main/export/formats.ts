@@ -17,7 +17,12 @@ export interface WrittenFormat extends Format {
 }
 
 /** What is no part of a dataset, whatever the format. */
-const keptInProject = ['the history', 'earlier revisions of texts', 'the imported files, unless asked for']
+const keptInProject = [
+  'the history',
+  'earlier revisions of texts',
+  'earlier definitions of tags',
+  'the imported files, unless asked for',
+]
 
 export const writtenFormats: readonly WrittenFormat[] = [
   {

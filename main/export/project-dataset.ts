@@ -55,7 +55,7 @@ export function projectDataset(repositories: Repositories): ProjectDataset {
       project: { name, description },
       annotators: annotators.list().map(({ uid, name }) => ({ id: uid, name })),
       speakers: speakers.list().map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
-      tags: allTags.map(({ uid, id: _, uses: __, parentId, ...tag }) => ({
+      tags: allTags.map(({ uid, id: _, uses: __, version: ___, outdated: ____, parentId, ...tag }) => ({
         id: uid,
         ...tag,
         parent: parentId === null ? null : uids.tag.get(parentId)!,

@@ -7,6 +7,7 @@ import { annotationPartsHandlers } from './annotation-parts.ts'
 import { requireFitting } from './attributes.ts'
 import { manyAnnotationsHandlers } from './many-annotations.ts'
 import { newTag } from './new-tag.ts'
+import { outdatedAnnotationHandlers } from './outdated-annotations.ts'
 import { speakerNamed } from './speaker-named.ts'
 import { typing } from './typing.ts'
 
@@ -99,6 +100,7 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
 
     ...manyAnnotationsHandlers(context, speakerOf),
     ...annotationPartsHandlers(context),
+    ...outdatedAnnotationHandlers(context),
   }
 }
 

@@ -5,11 +5,12 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { newTag } from './new-tag.ts'
+import { followMeaning } from './tag-meaning.ts'
 import { typing } from './typing.ts'
 
 export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag'] {
   const { history, newUid, repositories } = project
-  const { annotations, tags } = repositories
+  const { annotations, outdatedAnnotations, tags, tagVersions } = repositories
 
   /** Fails with `circle` when a tag would become its own ancestor, with `not-found` when the parent has gone. */
   function requireParent(id: TagId, parentId: TagId | null): void {
@@ -29,6 +30,14 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
 
   return {
     list: () => tags.list(),
+    versions: ({ id }) => tagVersions.listByTag(tags.entry(id).id),
+
+    confirmAll({ id }) {
+      const { name } = tags.entry(id)
+      history.record(`find annotations of ${name} still right`, () =>
+        outdatedAnnotations.confirm(outdatedAnnotations.idsByTag(id)),
+      )
+    },
 
     create(given) {
       if (given.parentId) tags.entry(given.parentId)
@@ -48,6 +57,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
         () => {
           const { parentId, ...rest } = change
           tags.update(id, rest)
+          followMeaning(project, before)
           if (parentId !== undefined && parentId !== before.parentId) place(id, parentId, null)
           if (change.key) tags.takeKey(change.key, id)
         },

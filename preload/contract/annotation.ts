@@ -21,6 +21,8 @@ export const AnnotationBrief = z.object({
   id: AnnotationId,
   documentId: DocumentId,
   tagId: TagId,
+  /** The version of the tag’s definition under which it was made or last found right; 0: that of another tag. */
+  tagVersion: z.int().nonnegative(),
   annotatorId: AnnotatorId,
   claimId: ClaimId.nullable(),
   speakerId: SpeakerId.nullable(),
@@ -161,6 +163,33 @@ export const annotation = {
   split: {
     input: z.object({ id: AnnotationId, at: z.array(z.int().nonnegative()).min(1) }),
     output: z.array(Annotation),
+  },
+
+  /** Those of a document that were made under an earlier definition of their tag and not looked at since. */
+  outdated: { input: z.object({ documentId: DocumentId }), output: z.array(AnnotationId) },
+
+  /**
+   * The next or previous of these in project order, going round at the end: from an annotation, or from an offset
+   * (UTF-16 code units). Null when there is none. `left` counts them all.
+   */
+  nextOutdated: {
+    input: z.object({
+      from: z.union([
+        z.object({ annotation: AnnotationId }),
+        z.object({ documentId: DocumentId, offset: z.int().nonnegative() }),
+      ]),
+      step: z.union([z.literal(1), z.literal(-1)]),
+    }),
+    output: z.object({
+      next: z.object({ id: AnnotationId, documentId: DocumentId }).nullable(),
+      left: z.int().nonnegative(),
+    }),
+  },
+
+  /** They are right under the present definition of their tag. One step, however many. Tells how many are left. */
+  confirm: {
+    input: z.object({ ids: z.array(AnnotationId).min(1) }),
+    output: z.object({ left: z.int().nonnegative() }),
   },
 
   /** Their links go with them. One step, however many. */

@@ -30,12 +30,33 @@ export const Tag = z.object({
   exclude: z.string(),
   examples: z.array(z.string()),
   attributes: z.array(AttributeDefinition),
+  /** Counts what it has meant: goes up when definition, use when, not when, role or attributes change after use. */
+  version: z.int().positive(),
   /** Annotations that have it. */
   uses: z.int().nonnegative(),
+  /** Those of them made under an earlier definition and not looked at since. */
+  outdated: z.int().nonnegative(),
 })
 export type Tag = z.infer<typeof Tag>
 
 export const TagName = z.string().trim().min(1, 'a tag needs a name').max(200)
+
+/** What a tag said before it came to mean something else. */
+export const TagVersion = z.object({
+  number: z.int().positive(),
+  name: z.string(),
+  role: Role,
+  definition: z.string(),
+  include: z.string(),
+  exclude: z.string(),
+  attributes: z.array(AttributeDefinition),
+  /** When the next version took its place, and who made that one. */
+  until: z.iso.datetime(),
+  who: z.string(),
+  /** Annotations made or last found right under it. */
+  annotations: z.int().nonnegative(),
+})
+export type TagVersion = z.infer<typeof TagVersion>
 
 const editable = {
   name: TagName,
@@ -54,6 +75,12 @@ export const tag = {
   /** The codebook in its own order, a parent before its children. */
   list: { input: z.void(), output: z.array(Tag) },
 
+  /** What it said before, the latest first; the present version is the tag itself. */
+  versions: { input: z.object({ id: TagId }), output: z.array(TagVersion) },
+
+  /** All its annotations are right under its present definition. One step. */
+  confirmAll: { input: z.object({ id: TagId }), output: z.void() },
+
   /** Added at the end of its siblings. What is not given gets a free colour, no key, role none. */
   create: {
     input: z
@@ -63,7 +90,10 @@ export const tag = {
     output: Tag,
   },
 
-  /** A key that another tag has moves to this one. Fails with `circle` when a tag would become its own ancestor. */
+  /**
+   * A key that another tag has moves to this one. Where the meaning changes (definition, use when, not when, role,
+   * attributes) and annotations were made under the present one, a new version begins; back at what the last
+   * version said, it ends as if it had not been. Fails with `circle` when a tag would become its own ancestor. */
   update: { input: z.object({ id: TagId, change: z.object(editable).partial() }), output: Tag },
 
   /** Puts the tag under `parentId`, before `beforeId` or at the end. */

@@ -98,6 +98,7 @@ export function brief(id: number, tag: number, ...spans: Span[]): AnnotationBrie
     documentId,
     tagId: TagId.parse(tag),
     annotatorId: AnnotatorId.parse(1),
+    tagVersion: 1,
     claimId: null,
     speakerId: null,
     spans,
