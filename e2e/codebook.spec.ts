@@ -7,7 +7,7 @@ import { statement, tramDispute } from './tram-dispute.ts'
 
 const claim = 'nobody will lose a garden'
 const codebook = (app: App) => app.page.getByRole('dialog', { name: 'Codebook' })
-const tagBar = (app: App) => app.page.getByRole('toolbar', { name: 'Tag the selection' })
+const tagBar = (app: App) => app.page.getByRole('toolbar', { name: 'Tags to give' })
 const tagOf = (app: App) => inspector(app).getByRole('button', { name: /^Tag: / })
 const links = (app: App) => inspector(app).getByRole('region', { name: 'Links' })
 

@@ -1,20 +1,80 @@
+import type { Annotation } from '../../preload/contract/annotation.ts'
+import { Failure } from '../../preload/contract/failure.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
+import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
 import { countOf, countWords } from '../store/counting.ts'
 import { focusNew } from '../store/focus.ts'
 import { say } from '../store/notices.ts'
-import { activeView } from '../store/views.ts'
-import { workbench } from '../store/workbench.ts'
+import { activeView, viewOf } from '../store/views.ts'
+import { type Workbench, workbench } from '../store/workbench.ts'
+import { nameInVivo } from './in-vivo-name.ts'
+import { type Passage, passageToTag } from './passage-to-tag.ts'
 
-/** Tags what is selected in the active text and puts the new annotation in focus. */
+/** Tags what is selected, else the passage at the caret (see `passageToTag`), and puts the new annotation in focus. */
 export async function annotateSelection(tagId: TagId): Promise<void> {
-  const { panes, activeSide, tags } = workbench.getState()
-  const pane = panes[activeSide]
+  await annotate(async (passage) => {
+    const { documentId, spans } = passage
+    const annotation = await request('annotation.create', { documentId, tagId, spans })
+    const name = workbench.getState().tags.find((tag) => tag.id === tagId)?.name ?? ''
+    tellTagged(annotation, passage, `${passage.target === 'focused' ? 'Also tagged' : 'Tagged'} as ${name}`)
+  })
+}
+
+/** As `annotateSelection`, with a tag of that name, which is made where there is none. */
+export async function annotateAsNew(name: string): Promise<void> {
+  await annotate(async (passage) => {
+    const { documentId, spans } = passage
+    const { annotation, tag, isNew } = await request('annotation.createWithTag', { documentId, spans, name })
+    tellTagged(annotation, passage, `Tagged as ${tag.name}${isNew ? ', a new tag' : ''}`)
+  })
+}
+
+/** The tag that was given last, once more. */
+export async function tagAgain(): Promise<void> {
+  const tag = lastTagOf(workbench.getState())
+  if (tag) await annotateSelection(tag.id)
+}
+
+/** The tag that was given last, if it is still in the codebook. */
+export function lastTagOf({ tags, lastTag }: Workbench): Tag | undefined {
+  return lastTag === null ? undefined : tags.find((tag) => tag.id === lastTag)
+}
+
+/** Tags the selection with a new tag that is named after its words. */
+export async function tagInVivo(): Promise<void> {
   const view = activeView()
   const span = view?.selection()
-  if (!pane || !view || !span) return
-  const annotation = await request('annotation.create', { documentId: pane.documentId, tagId, spans: [span] })
-  focusNew(annotation, activeSide)
-  const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
-  say(`Tagged as ${name}, ${countOf(countWords(view.text, span), 'word')}`)
+  const name = view && span ? nameInVivo(view.text.text.slice(span.start, span.end), view.text.language) : ''
+  if (name === '') say('Select the words that the new tag shall be named after')
+  else await annotateAsNew(name)
+}
+
+async function annotate(create: (passage: Passage) => Promise<void>): Promise<void> {
+  const passage = passageToTag()
+  if (!passage) {
+    say('There is no text at the caret')
+    return
+  }
+  try {
+    await create(passage)
+  } catch (cause) {
+    // Pressing a key twice is no failure that has to be dismissed.
+    if (!(cause instanceof Failure && cause.code === 'exists')) throw cause
+    say(cause.message)
+  }
+  if (passage.target !== 'selection') showTaken(passage)
+}
+
+function tellTagged(annotation: Annotation, { side, spans }: Passage, done: string): void {
+  focusNew(annotation, side)
+  workbench.setState({ lastTag: annotation.tagId })
+  const text = viewOf(side)?.text
+  const words = text ? spans.reduce((count, span) => count + countWords(text, span), 0) : 0
+  say(`${done}, ${countOf(words, 'word')}`)
+}
+
+/** Lets light up what was taken where nothing was selected. */
+function showTaken({ side, spans }: Passage): void {
+  for (const span of spans) viewOf(side)?.reveal(span, { align: 'nearest', flash: true })
 }

@@ -1,5 +1,7 @@
 import { commands } from '../../preload/contract/commands/index.ts'
 import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
+import type { TagId } from '../../preload/contract/ids.ts'
+import { focusArriving } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
@@ -14,7 +16,7 @@ import { runCommand, willRun } from './registry.ts'
  */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const { platform, dialog, tags, selected, project, preferences } = workbench.getState()
+  const { platform, dialog, tags, adjusting, project, preferences } = workbench.getState()
   const chord = chordOf(event, platform === 'darwin')
   const ids = commandsByKey(preferences).get(chord)
   const plain = !hasModifier(chord)
@@ -22,18 +24,26 @@ export function handleKey(event: KeyboardEvent): void {
   if (dialog !== null && !ids?.every((id) => commands[id].needs === 'nothing')) return
 
   const tag =
-    project?.readOnly === '' && selected?.span
+    project?.readOnly === '' && !adjusting
       ? tags.find((one) => keyOfTag(one, preferences) === chord)
       : undefined
   if (tag && inActiveText(event.target)) {
     event.preventDefault()
-    annotateSelection(tag.id).catch(showFailure)
+    // A key that is held down is one press.
+    if (!event.repeat) tagByKey(tag.id)
     return
   }
   const id = ids?.find((one) => willRun(one))
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)
+}
+
+/** Without a selection it may be the passage in focus that is meant: the one on its way there, as for commands. */
+function tagByKey(tagId: TagId): void {
+  const arriving = activeView()?.selection() ? null : focusArriving()
+  if (arriving) arriving.then(() => annotateSelection(tagId)).catch(showFailure)
+  else annotateSelection(tagId).catch(showFailure)
 }
 
 /** Whether a key without modifiers may be a command here: in a text, and on what has no use of its own for it. */

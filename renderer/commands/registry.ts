@@ -10,6 +10,7 @@ import { fileActions } from './actions/file.ts'
 import { goActions } from './actions/go.ts'
 import { helpActions } from './actions/help.ts'
 import { viewActions } from './actions/view.ts'
+import { lastTagOf } from './annotate-selection.ts'
 
 /** What each command of the contract’s tables does. */
 export const actions: Record<CommandId, Action> = {
@@ -56,6 +57,7 @@ export function titleOf(id: CommandId, state: Workbench): string {
   const { title } = commands[id]
   if (id === 'history.undo' && state.history.undo !== null) return `${title}: ${state.history.undo}`
   if (id === 'history.redo' && state.history.redo !== null) return `${title}: ${state.history.redo}`
+  if (id === 'annotation.tag-again') return `${title}: ${lastTagOf(state)?.name ?? 'none yet'}`
   return title
 }
 

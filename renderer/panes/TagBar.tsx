@@ -2,23 +2,36 @@ import { Toolbar } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { useTagKey } from '../commands/key-choices.ts'
+import { type Target, targetOf } from '../commands/passage-to-tag.ts'
 import { runCommand } from '../commands/registry.ts'
-import { say, showFailure } from '../store/notices.ts'
+import { showFailure } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
 
-/** The codebook at hand: one press tags what is selected. One stop for Tab; arrows move within. */
+/** What a tag would be given to. */
+const taken: Record<Target, string> = {
+  selection: 'Tag the selection',
+  focused: 'Tag it also as',
+  word: 'Tag the word',
+  sentence: 'Tag the sentence',
+  paragraph: 'Tag the paragraph',
+}
+
+/** The codebook at hand: one press tags what is selected, else what the caret stands in. One stop for Tab; arrows move within. */
 export function TagBar() {
   const tags = useWorkbench((state) => state.tags)
-  const selectedHere = useWorkbench(
-    (state) => state.selected?.span != null && state.selected.side === state.activeSide,
-  )
+  const target = useWorkbench(targetOf)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
-    <Toolbar className="tag-bar" aria-label="Tag the selection" data-ready={selectedHere && !readOnly}>
+    <Toolbar
+      className="tag-bar"
+      aria-label="Tags to give"
+      data-ready={(target === 'selection' || target === 'focused') && !readOnly}
+    >
+      <span className="tag-bar-target">{taken[target]}</span>
       <div className="tag-bar-tags">
         {tags.map((tag) => (
           <TagButton key={tag.id} tag={tag} isDisabled={readOnly} />
@@ -34,10 +47,6 @@ export function TagBar() {
 function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
   const key = useTagKey(tag)
   const press = () => {
-    if (!activeView()?.selection()) {
-      say('Select some text first')
-      return
-    }
     annotateSelection(tag.id)
       .then(() => activeView()?.focus())
       .catch(showFailure)

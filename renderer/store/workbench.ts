@@ -108,6 +108,8 @@ export interface Workbench {
   /** The side whose list of tags is open over it. */
   tagsOver: PaneSide | null
   selected: Selected | null
+  /** The tag that was given last. */
+  lastTag: TagId | null
   focused: Focused | null
   pending: PendingLink | null
   linkToType: LinkToType | null
@@ -146,6 +148,7 @@ const start: Workbench = {
   tagLooks: new Map(),
   tagsOver: null,
   selected: null,
+  lastTag: null,
   focused: null,
   pending: null,
   linkToType: null,
@@ -174,6 +177,7 @@ export const nothingOpen: Partial<Workbench> = {
   tagLooks: new Map(),
   tagsOver: null,
   selected: null,
+  lastTag: null,
   focused: null,
   pending: null,
   linkToType: null,

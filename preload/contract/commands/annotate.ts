@@ -2,11 +2,25 @@ import { define } from './definition.ts'
 
 export const annotateCommands = define({
   'annotation.tag': {
-    title: 'Tag the selection…',
+    title: 'Tag…',
     menu: 'Annotate',
     group: 1,
     keys: ['T'],
-    needs: 'selection',
+    needs: 'document',
+  },
+  'annotation.tag-again': {
+    title: 'Tag again',
+    menu: 'Annotate',
+    group: 1,
+    keys: ['.'],
+    needs: 'document',
+  },
+  'annotation.in-vivo': {
+    title: 'New tag from the selected words',
+    menu: 'Annotate',
+    group: 1,
+    keys: ['I'],
+    needs: 'document',
   },
   'annotation.retag': {
     title: 'Change tag…',

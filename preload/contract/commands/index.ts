@@ -32,5 +32,8 @@ export const readingKeys = [
   { keys: 'CmdOrCtrl+Up, CmdOrCtrl+Down', does: 'By paragraph' },
   { keys: 'CmdOrCtrl+Home, CmdOrCtrl+End', does: 'To the beginning, to the end of the text' },
   { keys: 'Shift with any of these', does: 'Select' },
-  { keys: 'A tag’s own key', does: 'Tag the selection' },
+  {
+    keys: 'A tag’s own key',
+    does: 'Tag the selection; without one the sentence, or once more the passage in focus',
+  },
 ] as const

@@ -2,6 +2,7 @@ import type { annotateCommands } from '../../../preload/contract/commands/annota
 import { showDialog } from '../../store/screen.ts'
 import type { Action } from '../action.ts'
 import { adjustEnds } from '../adjust-ends.ts'
+import { lastTagOf, tagAgain, tagInVivo } from '../annotate-selection.ts'
 import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
 import { dropPending, linkFromFocused } from '../link-passages.ts'
@@ -10,6 +11,11 @@ import { writable } from './conditions.ts'
 
 export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.tag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'tag' }), enabled: writable },
+  'annotation.tag-again': {
+    run: tagAgain,
+    enabled: (state) => writable(state) && lastTagOf(state) !== undefined,
+  },
+  'annotation.in-vivo': { run: tagInVivo, enabled: writable },
   'annotation.retag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'retag' }), enabled: writable },
   'annotation.adjust': { run: adjustEnds, enabled: writable },
   'annotation.note': { run: () => goToArea('note'), enabled: writable },

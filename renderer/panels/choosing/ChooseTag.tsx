@@ -1,40 +1,66 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import type { Tag } from '../../../preload/contract/tag.ts'
-import { annotateSelection } from '../../commands/annotate-selection.ts'
+import { annotateAsNew, annotateSelection } from '../../commands/annotate-selection.ts'
 import { retag } from '../../commands/change-annotation.ts'
 import { useTagKey } from '../../commands/key-choices.ts'
+import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
-import { PickFromList } from './PickFromList.tsx'
+import { type Pick, PickFromList } from './PickFromList.tsx'
+import { fittingTags, isNameOf } from './tag-picks.ts'
 
 function TagKey({ tag }: { tag: Tag }) {
   const key = useTagKey(tag)
   return key && <Shortcut keys={key} />
 }
 
-/** Tags the selection, or changes the tag of the annotation in focus, by typing the tag’s name. */
+const asked: Record<Target, string> = {
+  selection: 'Tag the selection as',
+  focused: 'Give this passage another tag',
+  word: 'Tag the word as',
+  sentence: 'Tag the sentence as',
+  paragraph: 'Tag the paragraph as',
+}
+
+/** Stands in the list for a tag that is not there yet. */
+const newTag = 0
+
+/** Tags the passage, or changes the tag of the annotation in focus, by typing the tag’s name; a new name makes a new tag. */
 export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' }) {
   const tags = useWorkbench((state) => state.tags)
+  const target = useWorkbench(targetOf)
+  const [words, setWords] = useState('')
+  const name = words.trim()
+  const picks: Pick<number>[] = fittingTags(tags, words).map((tag) => ({
+    id: tag.id,
+    title: tag.name,
+    sign: <TagSwatch color={tag.color} />,
+    detail: tag.definition,
+    aside: <TagKey tag={tag} />,
+  }))
+  if (purpose === 'tag' && name !== '' && !isNameOf(tags, name))
+    picks.push({ id: newTag, title: `New tag “${name}”`, sign: <Icon of={Plus} size={14} /> })
+
+  const pick = (id: number) => {
+    closeDialog()
+    const tag = tags.find((one) => one.id === id)
+    const done = !tag ? annotateAsNew(name) : purpose === 'tag' ? annotateSelection(tag.id) : retag(tag.id)
+    done.catch(showFailure)
+  }
   return (
     <PickFromList
-      label={purpose === 'tag' ? 'Tag the selection as' : 'Change the tag to'}
-      placeholder="Name of a tag"
+      label={purpose === 'tag' ? asked[target] : 'Change the tag to'}
+      placeholder={purpose === 'tag' ? 'Name of a tag, or of a new one' : 'Name of a tag'}
       empty="No tag of that name. The codebook is where tags are made."
-      picks={tags.map((tag) => ({
-        id: tag.id,
-        title: tag.name,
-        sign: <TagSwatch color={tag.color} />,
-        detail: tag.definition,
-        aside: <TagKey tag={tag} />,
-      }))}
+      picks={picks}
+      onWords={setWords}
       onClose={closeDialog}
-      onPick={(id) => {
-        closeDialog()
-        const act = purpose === 'tag' ? annotateSelection : retag
-        act(id).catch(showFailure)
-      }}
+      onPick={pick}
     />
   )
 }

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { NameField } from './NameField.tsx'
+import { TaggingFields } from './TaggingFields.tsx'
 import './preferences.css'
 
 const themes = [
@@ -31,6 +32,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="preferences">
         <NameField />
+        <TaggingFields />
         <div className="preferences-row">
           <span className="ui-field-label">Appearance</span>
           <Segmented

@@ -1,0 +1,46 @@
+import type { Preferences } from '../../preload/contract/app.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { Span } from '../../preload/contract/text.ts'
+import { activeView } from '../store/views.ts'
+import { type PaneSide, type Workbench, workbench } from '../store/workbench.ts'
+
+/** `focused`: the passage of the annotation in focus, which gets one tag more; else a unit of the text. */
+export type Target = 'selection' | 'focused' | Preferences['tagUnit']
+
+/** What a tag would be given to. Spans in UTF-16 code units. */
+export interface Passage {
+  documentId: DocumentId
+  side: PaneSide
+  spans: Span[]
+  target: Target
+}
+
+/** What a tag’s key takes now: what is selected, else the annotation in focus that the caret stands on, else a unit. */
+export function targetOf({ selected, focused, activeSide, preferences }: Workbench): Target {
+  const here = selected?.side === activeSide ? selected : null
+  if (here?.span) return 'selection'
+  const isOn = focused?.side === activeSide && here && covers(focused.annotation.spans, here.caret)
+  return isOn ? 'focused' : preferences.tagUnit
+}
+
+/** As `targetOf`, asked of the text itself, which knows a moment earlier; null where the caret stands at no text. */
+export function passageToTag(): Passage | null {
+  const { panes, activeSide, focused, preferences } = workbench.getState()
+  const view = activeView()
+  const documentId = panes[activeSide]?.documentId
+  if (!view || documentId === undefined || view.text.id !== documentId) return null
+  const passage = (target: Target, spans: Span[]) => ({ documentId, side: activeSide, spans, target })
+
+  const selection = view.selection()
+  if (selection) return passage('selection', [selection])
+  const caret = view.caret()
+  const inFocus = focused?.side === activeSide ? view.spansOf(focused.annotation.id) : []
+  if (covers(inFocus, caret)) return passage('focused', inFocus)
+  const unit = view.around(caret, preferences.tagUnit)
+  return unit && passage(preferences.tagUnit, [unit])
+}
+
+/** The caret stands in one of them or at its end. */
+function covers(spans: readonly Span[], caret: number): boolean {
+  return spans.some(({ start, end }) => start <= caret && caret <= end)
+}
