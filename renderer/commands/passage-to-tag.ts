@@ -1,4 +1,4 @@
-import type { Preferences } from '../../preload/contract/app.ts'
+import type { Preferences } from '../../preload/contract/preferences.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { activeView } from '../store/views.ts'
