@@ -83,3 +83,43 @@ test('a new tag is made by typing its name, or from the words selected, in one s
   await press(app, 'Control+Z')
   await expect(tagBar(app)).not.toContainText('Timing')
 })
+
+test('parts are added and taken out, annotations split, joined and moved, each by a key', async ({ app }) => {
+  await selectByKeys(app, 'Noise will fall')
+  await press(app, '1')
+  await expect(quote(app)).toHaveText('Noise will fall')
+  await selectByKeys(app, 'We have measured twice.')
+  await press(app, 'a')
+  await expect(statusLine(app)).toHaveText('Added, now 2 parts, 7 words')
+  await expect(quote(app)).toHaveText('Noise will fall … We have measured twice.')
+  await selectByKeys(app, 'Noise')
+  await press(app, 'Shift+A')
+  await expect(quote(app)).toHaveText('will fall … We have measured twice.')
+
+  // Between its parts it falls into two, and J makes it whole again.
+  await moveCaretTo(app, 'Nobody')
+  await press(app, 'x')
+  await expect(statusLine(app)).toHaveText('Split into 2 annotations')
+  await expect(quote(app)).toHaveText('will fall')
+  await press(app, 'j')
+  await expect(statusLine(app)).toHaveText('Joined, 2 parts')
+  await expect(quote(app)).toHaveText('will fall … We have measured twice.')
+  await press(app, 'j')
+  await expect(statusLine(app)).toHaveText('No annotation of this tag below')
+
+  await moveCaretTo(app, 'The tram')
+  await press(app, 'Shift+E')
+  await expect(statusLine(app)).toHaveText('Moved, now 9 words')
+  await expect(quote(app)).toHaveText('The tram pays for itself within nine years.')
+  await selectByKeys(app, 'Every survey we know says so.')
+  await press(app, 'a')
+  await expect(quote(app)).toHaveText(
+    'The tram pays for itself within nine years. Every survey we know says so.',
+  )
+  await press(app, 'Shift+X')
+  await expect(statusLine(app)).toHaveText('Split into 2 annotations')
+  await expect(quote(app)).toHaveText('The tram pays for itself within nine years.')
+
+  await press(app, 'e', 'Shift+ArrowDown', 'Enter')
+  await expect(quote(app)).toHaveText('Every survey we know says so.')
+})

@@ -116,4 +116,8 @@ test('a part that comes and a part that goes are called so', async () => {
   expect(await undo()).toBe('add a part to an annotation')
   await app.ask('annotation.update', { id, change: { spans: [spanOf('Nobody')] } })
   expect(await undo()).toBe('remove a part of an annotation')
+  await app.ask('annotation.update', { id, change: { spans: [spanOf('Nobody asked')] } })
+  expect(await undo()).toBe('adjust ends')
+  await app.ask('annotation.update', { id, change: { spans: [spanOf('The end')] } })
+  expect(await undo()).toBe('move an annotation')
 })

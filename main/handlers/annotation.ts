@@ -2,6 +2,7 @@ import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
+import type { Span } from '../../preload/contract/text.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { annotationPartsHandlers } from './annotation-parts.ts'
 import { requireFitting } from './attributes.ts'
@@ -46,7 +47,7 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
   function labelOf(change: Change, before: Annotation): string {
     const { tagId, spans, speakerId, speakerName, claimId, note, attributes, confidence } = change
     if (tagId !== undefined) return `change tag to ${tags.entry(tagId).name}`
-    if (spans !== undefined) return labelOfSpans(spans.length - before.spans.length)
+    if (spans !== undefined) return labelOfSpans(before.spans, spans)
     if (speakerName !== undefined) return speakerName === '' ? 'remove speaker' : `set speaker ${speakerName}`
     if (speakerId !== undefined)
       return speakerId === null ? 'remove speaker' : `set speaker ${speakers.get(speakerId).name}`
@@ -104,7 +105,11 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
   }
 }
 
-function labelOfSpans(more: number): string {
-  if (more === 0) return 'adjust ends'
-  return more > 0 ? 'add a part to an annotation' : 'remove a part of an annotation'
+function labelOfSpans(before: readonly Span[], after: readonly Span[]): string {
+  const isElsewhere = after.every((one) =>
+    before.every(({ start, end }) => one.end <= start || one.start >= end),
+  )
+  if (isElsewhere) return 'move an annotation'
+  if (after.length === before.length) return 'adjust ends'
+  return after.length > before.length ? 'add a part to an annotation' : 'remove a part of an annotation'
 }

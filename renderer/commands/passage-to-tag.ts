@@ -1,5 +1,5 @@
-import type { Preferences } from '../../preload/contract/preferences.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { Preferences } from '../../preload/contract/preferences.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { activeView } from '../store/views.ts'
 import { type PaneSide, type Workbench, workbench } from '../store/workbench.ts'

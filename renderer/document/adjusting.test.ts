@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
-import { beginAdjusting, isMoved, moveBy, moveTo, offsetOf, turnToEnd } from './adjusting.ts'
+import { beginAdjusting, isMoved, moveAllBy, moveBy, moveTo, offsetOf, turnToEnd } from './adjusting.ts'
 import { boundsOf } from './bounds.ts'
 import { buildDocument } from './build-document.ts'
 import { anyBrief, anyText, paragraphs } from './text-samples.ts'
@@ -24,6 +24,16 @@ describe('moving the ends of an annotation', () => {
     expect(words(moveBy(two, 'sentence', 1, bounds, length).spans)).toEqual(['two three.'])
     const start = turnToEnd(two, -1)
     expect(words(moveBy(start, 'word', -1, bounds, length).spans)).toEqual(['One two'])
+  })
+
+  it('moves all of it, and stays where a part would leave the text', () => {
+    const two = begin({ start: 0, end: 3 }, { start: 8, end: 13 })
+    expect(words(moveAllBy(two, 'word', 1, bounds, length).spans)).toEqual(['two', 'Four'])
+    expect(words(moveAllBy(two, 'character', 1, bounds, length).spans)).toEqual(['ne ', 'hree.'])
+    expect(moveAllBy(two, 'word', -1, bounds, length)).toBe(two)
+    const last = begin({ start: text.text.indexOf('Seven'), end: length })
+    expect(moveAllBy(last, 'sentence', 1, bounds, length)).toBe(last)
+    expect(words(moveAllBy(last, 'sentence', -1, bounds, length).spans)).toEqual(['Four five six.'])
   })
 
   it('goes round its ends', () => {

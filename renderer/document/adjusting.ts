@@ -60,6 +60,26 @@ export function moveBy(
   return moveTo(state, bounds.step(offsetOf(state), unit, direction, state.end.edge), bounds, length)
 }
 
+/** Moves all of it, each end to the next place where one can stand; stays where a part would leave the text. */
+export function moveAllBy(
+  state: Adjusting,
+  unit: Unit,
+  direction: 1 | -1,
+  bounds: Bounds,
+  length: number,
+): Adjusting {
+  const spans = state.spans.map(({ start, end }) => ({
+    start: bounds.step(start, unit, direction, 'start'),
+    end: bounds.step(end, unit, direction, 'end'),
+  }))
+  const isOutside = state.spans.some((before, i) => {
+    const { start, end } = spans[i]!
+    const stays = start === before.start || end === before.end
+    return stays || start >= end || start < 0 || end > length || (spans[i - 1]?.end ?? -1) >= start
+  })
+  return isOutside ? state : { ...state, spans }
+}
+
 export function isMoved({ before, spans }: Adjusting): boolean {
   return spans.some((span, i) => span.start !== before[i]!.start || span.end !== before[i]!.end)
 }

@@ -166,21 +166,26 @@ describe('stepping', () => {
 
 describe('the nearest edge of a word', () => {
   const text = paragraphs('He said: “It pays.” Then he left.')
-  const { nearestWordEdge } = boundsIn(text)
+  const { nearestEdge } = boundsIn(text)
   const at = (part: string) => text.text.indexOf(part)
 
   it('is the end of the word, or of the word with its signs', () => {
-    expect(nearestWordEdge(at('pays') + 3, 'end')).toBe(at('pays') + 4)
-    expect(nearestWordEdge(at('pays') + 6, 'end')).toBe(at('pays') + 6)
-    expect(nearestWordEdge(at('Then'), 'end')).toBe(at('pays') + 6)
+    expect(nearestEdge(at('pays') + 3, 'end', 'word')).toBe(at('pays') + 4)
+    expect(nearestEdge(at('pays') + 6, 'end', 'word')).toBe(at('pays') + 6)
+    expect(nearestEdge(at('Then'), 'end', 'word')).toBe(at('pays') + 6)
+  })
+
+  it('goes to the nearest edge of a sentence too', () => {
+    expect(nearestEdge(at('said'), 'start', 'sentence')).toBe(0)
+    expect(nearestEdge(at('Then') + 3, 'start', 'sentence')).toBe(at('Then'))
   })
 
   it('is the beginning of the word, or of the sign before it', () => {
-    expect(nearestWordEdge(at('It') + 1, 'start')).toBe(at('It'))
-    expect(nearestWordEdge(at('“'), 'start')).toBe(at('“'))
+    expect(nearestEdge(at('It') + 1, 'start', 'word')).toBe(at('It'))
+    expect(nearestEdge(at('“'), 'start', 'word')).toBe(at('“'))
   })
 
   it('stays where there are no words', () => {
-    expect(boundsIn(textOf([{ kind: 'paragraph', text: '' }])).nearestWordEdge(0, 'end')).toBe(0)
+    expect(boundsIn(textOf([{ kind: 'paragraph', text: '' }])).nearestEdge(0, 'end', 'word')).toBe(0)
   })
 })

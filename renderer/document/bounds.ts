@@ -15,8 +15,8 @@ export interface Bounds {
   around(offset: number, unit: Unit): Span | null
   /** The next place in a direction where a unit begins or ends; where there is none, the edge of the text. */
   step(offset: number, unit: Unit, direction: 1 | -1, edge: Edge): number
-  /** Of the places near by where a word, or a word with the signs that belong to it, begins or ends: the nearest. */
-  nearestWordEdge(offset: number, edge: Edge): number
+  /** Of the places near by where a sentence, a word, or a word with the signs that belong to it begins or ends: the nearest. */
+  nearestEdge(offset: number, edge: Edge, unit: 'word' | 'sentence'): number
   wholeCharacter(offset: number, side: 1 | -1): number
 }
 
@@ -81,11 +81,10 @@ export function boundsOf(text: string, language: string, blocks: readonly Block[
       return direction > 0 ? text.length : 0
     },
 
-    nearestWordEdge(offset, edge) {
-      const extent = extentOf(index.blockAt(offset))
-      const places = words(extent)
-        .map((word) => word[edge])
-        .concat(runEdges(text, extent, offset, edge))
+    nearestEdge(offset, edge, unit) {
+      const block = index.blockAt(offset)
+      const places = unitsIn(block, unit).map((found) => found[edge])
+      if (unit === 'word') places.push(...runEdges(text, extentOf(block), offset, edge))
       const distance = (place: number) => Math.abs(place - offset)
       return places.reduce(
         (best, place) => (distance(place) < distance(best) ? place : best),

@@ -170,7 +170,7 @@ export function createDocumentView(
       grab(end) {
         if (shown.focused !== null) adjuster.grab(shown.focused, end)
       },
-      dragTo: (x, y, byCharacter) => adjuster.dragTo(x, y, byCharacter),
+      dragTo: (x, y, unit) => adjuster.dragTo(x, y, unit),
       drop: () => adjuster.drop(),
       cancel: () => adjuster.stop(false),
       isDragging: () => adjuster.isDragging,

@@ -5,6 +5,7 @@ import {
   beginAdjusting,
   type End,
   isMoved,
+  moveAllBy,
   moveBy,
   moveTo,
   offsetOf,
@@ -12,6 +13,7 @@ import {
 } from './adjusting.ts'
 import type { Bounds, Edge } from './bounds.ts'
 import { endMoveOf } from './reading-keys.ts'
+import type { Unit } from './view.ts'
 
 const charactersSaid = 40
 
@@ -62,7 +64,7 @@ export class EndAdjuster {
     if (spans.length === 0) return
     this.#show(beginAdjusting(id, spans, { span: spans.length - 1, edge: 'end' }))
     this.#view.keysTaken(id)
-    this.#say('Adjusting. Tab goes to the other end, Enter keeps, Escape restores. ')
+    this.#say('Adjusting. Tab goes to the other end, Shift moves both, Enter keeps, Escape restores. ')
   }
 
   grab(id: AnnotationId, end: End): void {
@@ -73,12 +75,12 @@ export class EndAdjuster {
     this.#show({ id, before, spans, end })
   }
 
-  /** The end goes to the nearest edge of a word, or with `byCharacter` of a character. */
-  dragTo(x: number, y: number, byCharacter: boolean): void {
+  /** The end goes to the nearest edge of such a unit. */
+  dragTo(x: number, y: number, unit: Exclude<Unit, 'paragraph'>): void {
     const offset = this.#state && this.#view.offsetNear(x, y)
     if (this.#state === null || offset === null) return
     const { edge } = this.#state.end
-    const place = byCharacter ? offset : this.#view.bounds.nearestWordEdge(offset, edge)
+    const place = unit === 'character' ? offset : this.#view.bounds.nearestEdge(offset, edge, unit)
     this.#show(moveTo(this.#state, place, this.#view.bounds, this.#view.text.length))
   }
 
@@ -106,10 +108,11 @@ export class EndAdjuster {
     } else {
       const move = endMoveOf(event, this.#view.isMac, this.#view.isRightToLeft(offsetOf(state)))
       if (!move) return false
-      this.#show(moveBy(state, move.unit, move.direction, this.#view.bounds, this.#view.text.length))
+      const by = event.shiftKey ? moveAllBy : moveBy
+      this.#show(by(state, move.unit, move.direction, this.#view.bounds, this.#view.text.length))
     }
     this.#view.reveal(offsetOf(this.#state!))
-    this.#say('')
+    this.#say(event.shiftKey && event.key !== 'Tab' ? 'Moved. ' : '')
     return true
   }
 

@@ -33,6 +33,11 @@ export const readingKeys = [
   { keys: 'CmdOrCtrl+Home, CmdOrCtrl+End', does: 'To the beginning, to the end of the text' },
   { keys: 'Shift with any of these', does: 'Select' },
   {
+    keys: 'Arrow keys while adjusting',
+    does: 'Move an end by character; with CmdOrCtrl by word; up and down by sentence, with CmdOrCtrl by paragraph',
+  },
+  { keys: 'Shift with these', does: 'Move the whole annotation' },
+  {
     keys: 'A tag’s own key',
     does: 'Tag the selection; without one the sentence, or once more the passage in focus',
   },

@@ -3,6 +3,14 @@ import { showDialog } from '../../store/screen.ts'
 import type { Action } from '../action.ts'
 import { adjustEnds } from '../adjust-ends.ts'
 import { lastTagOf, tagAgain, tagInVivo } from '../annotate-selection.ts'
+import {
+  addPart,
+  joinWithNext,
+  moveHere,
+  removePart,
+  splitBySentence,
+  splitHere,
+} from '../annotation-parts.ts'
 import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
 import { dropPending, linkFromFocused } from '../link-passages.ts'
@@ -18,6 +26,12 @@ export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.in-vivo': { run: tagInVivo, enabled: writable },
   'annotation.retag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'retag' }), enabled: writable },
   'annotation.adjust': { run: adjustEnds, enabled: writable },
+  'annotation.move': { run: moveHere, enabled: writable },
+  'annotation.add-part': { run: addPart, enabled: writable },
+  'annotation.remove-part': { run: removePart, enabled: writable },
+  'annotation.split': { run: splitHere, enabled: writable },
+  'annotation.split-sentences': { run: splitBySentence, enabled: writable },
+  'annotation.join': { run: joinWithNext, enabled: writable },
   'annotation.note': { run: () => goToArea('note'), enabled: writable },
   'annotation.speaker': { run: () => goToArea('speaker'), enabled: writable },
   'annotation.delete': { run: deleteFocused, enabled: writable },
