@@ -6,6 +6,7 @@ import { listen } from './client.ts'
 import { handleKey } from './commands/keys.ts'
 import { followMenu } from './commands/menu-state.ts'
 import { isCommand, runCommand } from './commands/registry.ts'
+import { followFinding } from './store/finding.ts'
 import { followPending } from './store/linking.ts'
 import { showFailure } from './store/notices.ts'
 import { loadWorkbench } from './store/project.ts'
@@ -19,6 +20,7 @@ window.addEventListener('keydown', handleKey)
 followWorkspace()
 followTags()
 followPending()
+followFinding()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })

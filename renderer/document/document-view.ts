@@ -225,7 +225,7 @@ export function createDocumentView(
       requestAnimationFrame(() => setTimeout(() => root.isConnected && takeAnchor()))
     },
     setFound(found, current) {
-      if (shown.found.length === 0 && found.length === 0) return
+      if (shown.found.start.length === 0 && found.start.length === 0) return
       shown.found = found
       shown.currentFound = current
       painting.allLooksDifferent()

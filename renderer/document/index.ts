@@ -19,6 +19,7 @@ export type {
   ReadingPlace,
   RevealOptions,
   ShownTag,
+  Stretches,
   TagLook,
   Unit,
 } from './view.ts'

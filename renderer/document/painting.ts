@@ -7,7 +7,7 @@ import { HighlightSheet } from './highlight-sheet.ts'
 import { MarginMarks } from './margin-marks.ts'
 import { type BlockRange, blocksNear } from './near-window.ts'
 import { Painter } from './painter.ts'
-import { marksIn, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
+import { marksIn, noPassages, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
 import type { Surface } from './surface.ts'
 import { TagPaint } from './tag-paint.ts'
 import type { TextDom } from './text-dom.ts'
@@ -58,7 +58,7 @@ export class Painting {
       hovered: null,
       pending: null,
       adjusting: null,
-      found: [],
+      found: noPassages,
       currentFound: null,
       kept: null,
     }

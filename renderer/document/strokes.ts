@@ -10,7 +10,7 @@ import type { Stroke } from './painter.ts'
 import { roles } from './tag-lines.ts'
 import type { TagPaint } from './tag-paint.ts'
 import type { TextIndex } from './text-index.ts'
-import type { LinkMark } from './view.ts'
+import type { LinkMark, Stretches } from './view.ts'
 
 /** What is to be seen over the text at present. */
 export interface Shown {
@@ -21,11 +21,13 @@ export interface Shown {
   pending: AnnotationId | null
   /** Drawn in place of the spans that the annotation has. */
   adjusting: Adjusting | null
-  found: readonly Span[]
+  found: Stretches
   currentFound: number | null
   /** The selection while the keyboard is elsewhere. */
   kept: Span | null
 }
+
+export const noPassages: Stretches = { start: new Int32Array(0), end: new Int32Array(0) }
 
 // Later ones lie over earlier ones. Lanes of tags come first.
 const layers = ['dimmed', 'tag', 'found', 'hovered', 'pending', 'focused', 'current', 'kept'] as const
@@ -88,8 +90,9 @@ export function strokesIn(
     if (tags.isDimmed(tag)) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
     else add(stretch, 'tag', known(tag), lane)
   }
-  for (let i = firstReaching(shown.found, from); i < shown.found.length && shown.found[i]!.start < to; i++) {
-    add(shown.found[i]!, i === shown.currentFound ? 'current' : 'found')
+  const { found, currentFound } = shown
+  for (let i = firstReaching(found, from); i < found.start.length && found.start[i]! < to; i++) {
+    add({ start: found.start[i]!, end: found.end[i]! }, i === currentFound ? 'current' : 'found')
   }
   addAll(shown.hovered, 'hovered')
   addAll(shown.pending, 'pending')
@@ -161,6 +164,6 @@ export function spansOf(id: AnnotationId, { annotations, adjusting }: Shown): re
   return adjusting?.id === id ? adjusting.spans : annotations.spansOf(id)
 }
 
-function firstReaching(spans: readonly Span[], offset: number): number {
-  return firstWhere(0, spans.length, (i) => spans[i]!.end > offset)
+function firstReaching({ end }: Stretches, offset: number): number {
+  return firstWhere(0, end.length, (i) => end[i]! > offset)
 }

@@ -86,6 +86,12 @@ export interface Passage {
   height: number
 }
 
+/** Stretches of the text as columns, in reading order and apart. */
+export interface Stretches {
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
 export interface RevealOptions {
   /** `nearest` does not move when all of it is in sight already. Default: `third`, a third from the top. */
   align?: 'third' | 'top' | 'centre' | 'nearest'
@@ -118,8 +124,8 @@ export interface DocumentView {
   setPending(id: AnnotationId | null): void
   /** The annotation in focus stands out and has handles. Does not scroll. */
   setFocused(id: AnnotationId | null): void
-  /** Passages found by a search, in reading order and apart; `current` is the index of one of them. */
-  setFound(found: readonly Span[], current: number | null): void
+  /** Marks passages that a search found; `current` is the index of one of them. Costs those near the window alone. */
+  setFound(found: Stretches, current: number | null): void
   /** Whether the focused annotation’s ends can be moved. Default true; false for a project that is read-only. */
   setAdjustable(adjustable: boolean): void
 

@@ -15,7 +15,8 @@ import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
-import type { TagLook } from '../document/index.ts'
+import type { Stretches, TagLook } from '../document/index.ts'
+import { emptyQuery, type Query } from '../finding/query.ts'
 
 /** One of the two places where a document is read. */
 export type PaneSide = 'left' | 'right'
@@ -54,6 +55,23 @@ export interface LinkToType {
   to: PendingLink
 }
 
+/** A search in the text of a pane. */
+export interface Finding {
+  side: PaneSide
+  documentId: DocumentId
+  query: Query
+  /** Null until they are counted for the first time. */
+  passages: Stretches | null
+  /** There are more than are listed. */
+  more: boolean
+  /** Index of the passage that stands out. */
+  current: number | null
+  /** Why nothing could be looked for; '' otherwise. */
+  problem: string
+  /** Grows whenever the keyboard is to go to its field. */
+  asked: number
+}
+
 /** A dialog that is open over the workbench. */
 export type OpenDialog =
   | { kind: 'palette' }
@@ -71,6 +89,7 @@ export type OpenDialog =
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
   | { kind: 'choose-tag'; purpose: 'tag' | 'retag' }
   | { kind: 'choose-link-type' }
+  | { kind: 'tag-found'; which: 'this' | 'all' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
 export interface Notice {
@@ -115,6 +134,10 @@ export interface Workbench {
   linkToType: LinkToType | null
   /** The annotation whose ends are being moved by key. */
   adjusting: boolean
+  finding: Finding | null
+  lastQuery: Query
+  /** What was looked for last, latest first. */
+  terms: string[]
   /** Grows whenever the annotations that a view shows have changed. */
   redrawn: number
 
@@ -153,6 +176,9 @@ const start: Workbench = {
   pending: null,
   linkToType: null,
   adjusting: false,
+  finding: null,
+  lastQuery: emptyQuery,
+  terms: [],
   redrawn: 0,
   dialog: null,
   tasks: {},
@@ -182,6 +208,9 @@ export const nothingOpen: Partial<Workbench> = {
   pending: null,
   linkToType: null,
   adjusting: false,
+  finding: null,
+  lastQuery: emptyQuery,
+  terms: [],
   dialog: null,
   tasks: {},
   canGoBack: false,

@@ -16,6 +16,7 @@ const Kept = z.object({
   shown: z.object({ documents: z.boolean(), inspector: z.boolean() }),
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
+  terms: z.array(z.string()).default([]),
   places: z.array(z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number() })])),
 })
 
@@ -57,6 +58,7 @@ export function restoreWorkspace(workspace: string | null): void {
     shown: kept.shown,
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
+    terms: kept.terms,
   })
 }
 
@@ -70,7 +72,8 @@ export function followWorkspace(): void {
       state.activeSide === before.activeSide &&
       state.shown === before.shown &&
       state.tagLooks === before.tagLooks &&
-      state.pending === before.pending
+      state.pending === before.pending &&
+      state.terms === before.terms
     if (!same) keep()
   })
 }
@@ -83,13 +86,14 @@ function scheduleKeeping(): void {
 
 function keep(): void {
   clearTimeout(timer)
-  const { project, panes, activeSide, shown, pending, tagLooks } = workbench.getState()
+  const { project, panes, activeSide, shown, pending, tagLooks, terms } = workbench.getState()
   if (!project) return
   const workspace = {
     panes,
     activeSide,
     shown,
     pending,
+    terms,
     tagLooks: [...tagLooks],
     places: [...places].slice(-mostPlaces),
   }
