@@ -1,6 +1,6 @@
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
-import type { SpeakerId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { ProjectContext } from '../project-context.ts'
@@ -11,6 +11,7 @@ import { newTag } from './new-tag.ts'
 import { outdatedAnnotationHandlers } from './outdated-annotations.ts'
 import { speakerNamed } from './speaker-named.ts'
 import { typing } from './typing.ts'
+import { counted } from './words.ts'
 
 export function annotationHandlers(context: ProjectContext): ProjectHandlers['annotation'] {
   const { annotator, project } = context
@@ -70,6 +71,24 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
       documents.revisionOf(documentId)
       const id = history.record(`tag as ${name}`, () => tagPassage({ documentId, spans }, { tagId, name }))
       return annotations.get(id)
+    },
+
+    createMany({ documentId, tagId, start, end }) {
+      const { name } = tags.entry(tagId)
+      documents.revisionOf(documentId)
+      let first: AnnotationId | null = null
+      let created = 0
+      history.record(`tag ${counted(start.length, 'passage')} as ${name}`, () => {
+        const given = { documentId, tagId, annotatorId: annotator() }
+        for (let i = 0; i < start.length; i++) {
+          const passage = { ...given, spans: [{ start: start[i]!, end: end[i]! }] }
+          if (annotations.findSame(passage) !== undefined) continue
+          const id = annotations.insert({ ...passage, uid: newUid(), created: now() })
+          first ??= id
+          created += 1
+        }
+      })
+      return { created, skipped: start.length - created, first }
     },
 
     createWithTag({ name, ...passage }) {

@@ -98,6 +98,9 @@ const changeOfMany = z
   })
   .partial()
 
+/** Passages that can be tagged in one go. */
+export const mostCreated = 100_000
+
 export const annotation = {
   columns: { input: z.object({ documentId: DocumentId }), output: AnnotationColumns },
 
@@ -118,6 +121,28 @@ export const annotation = {
    * surrogate pair, with `exists` when this annotator has given the same passage the same tag already.
    */
   create: { input: NewAnnotation, output: Annotation },
+
+  /**
+   * Tags each of many passages, given as columns, as one step. Those that this annotator has given the tag already
+   * are passed over and counted. `first`: the first that was made, in the order given. Fails as `create` does, and
+   * then tags none.
+   */
+  createMany: {
+    input: z
+      .object({
+        documentId: DocumentId,
+        tagId: TagId,
+        start: z.instanceof(Int32Array),
+        end: z.instanceof(Int32Array),
+      })
+      .refine(({ start, end }) => start.length === end.length, 'each passage needs a start and an end')
+      .refine(({ start }) => start.length <= mostCreated, `no more than ${mostCreated} passages in one go`),
+    output: z.object({
+      created: z.int().nonnegative(),
+      skipped: z.int().nonnegative(),
+      first: AnnotationId.nullable(),
+    }),
+  },
 
   /** As `create`, with a tag that is made in the same step unless there is one of that name, whatever its case. */
   createWithTag: {

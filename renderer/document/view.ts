@@ -88,8 +88,8 @@ export interface Passage {
 
 /** Stretches of the text as columns, in reading order and apart. */
 export interface Stretches {
-  readonly start: Int32Array
-  readonly end: Int32Array
+  readonly start: Int32Array<ArrayBuffer>
+  readonly end: Int32Array<ArrayBuffer>
 }
 
 export interface RevealOptions {

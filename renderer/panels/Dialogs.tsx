@@ -10,6 +10,7 @@ import { CodebookDialog } from './codebook/CodebookDialog.tsx'
 import { DeleteDocumentsDialog } from './documents/DeleteDocumentsDialog.tsx'
 import { DocumentDetailsDialog } from './documents/DocumentDetailsDialog.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
+import { TagFound } from './finding/TagFound.tsx'
 import { ImportReportDialog } from './import/ImportReportDialog.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
@@ -35,6 +36,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <FindPassage purpose={dialog.purpose} />
     case 'choose-tag':
       return <ChooseTag purpose={dialog.purpose} />
+    case 'tag-found':
+      return <TagFound which={dialog.which} />
     case 'codebook':
       return <CodebookDialog onClose={closeDialog} />
     case 'export':

@@ -4,6 +4,7 @@ import type { DocumentText } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
+import { FindBar } from '../panels/finding/FindBar.tsx'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
@@ -52,6 +53,7 @@ export function DocumentPane({
           {!alone && <IconButton icon={X} label="Close this side" onPress={() => closePane(side)} />}
         </div>
       </header>
+      <FindBar side={side} />
       {text && <Reader key={text.id} side={side} text={text} />}
     </section>
   )

@@ -16,7 +16,7 @@ const longestSelection = 200
 const quietMs = 600
 
 let finder: Finder | null = null
-/** Where the search began: the hit after it is the first to be shown. */
+/** Where the search began or the hit that was gone to: the hit from there on is shown while words are typed. */
 let origin = 0
 let left: Place | null = null
 let reading: ReturnType<typeof setTimeout> | undefined
@@ -101,8 +101,7 @@ async function answered(asked: Finder, query: Query): Promise<void> {
     return
   }
   const { passages, more } = found
-  const from = finding.current === null ? origin : (finding.passages?.start[finding.current] ?? origin)
-  const current = passages.start.length === 0 ? null : firstFrom(passages, from) % passages.start.length
+  const current = passages.start.length === 0 ? null : firstFrom(passages, origin) % passages.start.length
   show({ ...finding, passages, more, current, problem: '' })
   reveal()
   readOut()
@@ -132,6 +131,7 @@ export function stepFound(step: 1 | -1, from: Span | null = placeOf()): void {
       : (current ?? (step > 0 ? -1 : count)) + step
   const next = (wanted + count) % count
   leaveOnce()
+  origin = passages.start[next]!
   show({ ...finding, current: next })
   reveal()
   const round = wanted < 0 ? ', round from the end' : wanted >= count ? ', round from the beginning' : ''
@@ -218,8 +218,8 @@ function readOut(): void {
 }
 
 /** “12 of 348”. */
-export function countInWords({ passages, current, more, query }: Finding): string {
-  if (!passages || isEmpty(query)) return ''
+export function countInWords({ passages, current, more, query, problem }: Finding): string {
+  if (!passages || isEmpty(query) || problem !== '') return ''
   const count = passages.start.length
   if (count === 0) return 'Not found'
   const all = `${more ? 'more than ' : ''}${count.toLocaleString('en')}`

@@ -1,0 +1,61 @@
+import { mostCreated } from '../../preload/contract/annotation.ts'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { TagId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import type { Stretches } from '../document/index.ts'
+import { countOf } from '../store/counting.ts'
+import { currentHit, sentencesOf } from '../store/finding.ts'
+import { focusAnnotation } from '../store/focus.ts'
+import { notify, say } from '../store/notices.ts'
+import { workbench } from '../store/workbench.ts'
+
+/** What of a hit is tagged. */
+export type FoundExtent = 'hit' | 'sentence'
+
+/** Tags the hit that stands out, or all of them, as one step, and tells how many. */
+export async function tagFound(which: 'this' | 'all', extent: FoundExtent, tagId: TagId): Promise<void> {
+  const { finding, tags } = workbench.getState()
+  if (!finding) return
+  const passages = await passagesFor(which, extent)
+  if (!passages || passages.start.length === 0) return
+  if (passages.start.length > mostCreated) {
+    const most = mostCreated.toLocaleString('en')
+    throw new Failure(
+      'bad-input',
+      `No more than ${most} passages are tagged in one go. Look for something rarer.`,
+    )
+  }
+  const { documentId, side } = finding
+  const { created, skipped, first } = await request('annotation.createMany', {
+    documentId,
+    tagId,
+    start: passages.start,
+    end: passages.end,
+  })
+  const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
+  const words = told(created, skipped, name)
+  if (which === 'this') {
+    say(words)
+    if (first !== null) await focusAnnotation(first, side)
+  } else {
+    notify('done', words)
+  }
+}
+
+/** The passages that would be tagged; null when the search has ended or something newer was asked. */
+export async function passagesFor(which: 'this' | 'all', extent: FoundExtent): Promise<Stretches | null> {
+  const { finding } = workbench.getState()
+  const hit = currentHit(finding)
+  const hits =
+    which === 'all'
+      ? finding?.passages
+      : hit && { start: Int32Array.of(hit.start), end: Int32Array.of(hit.end) }
+  if (!hits) return null
+  return extent === 'hit' ? hits : sentencesOf(hits)
+}
+
+function told(created: number, skipped: number, name: string): string {
+  const already = `${countOf(skipped, 'passage')} ${skipped === 1 ? 'was' : 'were'} tagged so already`
+  if (created === 0) return `Nothing to tag as ${name}: ${already}`
+  return `Tagged ${countOf(created, 'passage')} as ${name}${skipped > 0 ? `; ${already}` : ''}`
+}
