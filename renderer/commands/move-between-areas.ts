@@ -16,9 +16,18 @@ export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void 
     return
   }
   workbench.setState(({ shown }) => ({ shown: { ...shown, inspector: true } }))
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-field-of="${where}"] :is(input, textarea)`)?.focus(),
-  )
+  focusField(where)
+}
+
+/** As soon as the inspector shows the annotation in focus, which is when the text has been painted. */
+function focusField(name: string): void {
+  requestAnimationFrame(() => {
+    const { focused } = workbench.getState()
+    if (!focused) return
+    const details = document.querySelector(`[data-annotation="${focused.annotation.id}"]`)
+    if (!details) return focusField(name)
+    details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)?.focus()
+  })
 }
 
 function stepArea(step: 1 | -1): void {

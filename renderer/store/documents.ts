@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { Changed } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { refreshSummaries } from './document-summaries.ts'
 import { workbench } from './workbench.ts'
 
 /** More than so many at once are quicker asked for with all the others. */
@@ -16,25 +17,27 @@ export async function listDocuments(): Promise<DocumentSummary[]> {
  * Brings the mirrored documents up to date with a commit. Those that did not change stay the same objects, and only
  * those that did cross the border, so that moving one of 10,000 costs no more than their ids.
  */
-export async function refreshDocuments({ documents: changed, lists }: Changed): Promise<void> {
-  const reordered = lists.includes('document')
-  if (changed === null) return show(await listDocuments())
-  if (!reordered && changed.length === 0) return
+export async function refreshDocuments({ documents: changed, ...rest }: Changed): Promise<void> {
+  if (changed === null || changed.length > mostAsked) return show(await listDocuments())
+  if (!rest.lists.includes('document')) {
+    if (changed.length > 0) refreshSummaries(changed, { atOnce: !countsOnly(rest) })
+    return
+  }
   const known = byId()
-  const order = reordered ? ([...(await request('document.order', undefined))] as DocumentId[]) : null
-  const asked = new Set([...changed, ...(order ?? []).filter((id) => !known.has(id))])
+  const order = [...(await request('document.order', undefined))] as DocumentId[]
+  const asked = new Set([...changed, ...order.filter((id) => !known.has(id))])
   if (asked.size > mostAsked) return show(await listDocuments())
 
   const now = asked.size === 0 ? [] : await request('document.summaries', { ids: [...asked] })
   const fresh = new Map(now.map((document) => [document.id, document]))
-  if (order) {
-    const current = byId()
-    show(order.flatMap((id) => fresh.get(id) ?? current.get(id) ?? []))
-    return
-  }
-  workbench.setState(({ documents }) => ({
-    documents: documents.map((document) => fresh.get(document.id) ?? document),
-  }))
+  const current = byId()
+  show(order.flatMap((id) => fresh.get(id) ?? current.get(id) ?? []))
+}
+
+/** Whether of the documents only what is counted in them has changed. */
+function countsOnly({ annotations, links }: Pick<Changed, 'annotations' | 'links'>): boolean {
+  const parts = [annotations ?? { upserted: [], removed: [] }, links]
+  return parts.some(({ upserted, removed }) => upserted.length > 0 || removed.length > 0)
 }
 
 function byId(): Map<DocumentId, DocumentSummary> {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { AnnotationId, TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { focusInOrder } from '../../commands/travel.ts'
@@ -85,7 +85,7 @@ function quoteOf(side: PaneSide, id: AnnotationId): string {
 
 /** Those that are shown, in reading order. */
 function useShown(side: PaneSide): { id: AnnotationId }[] {
-  const redrawn = useWorkbench((state) => state.redrawn)
+  const redrawn = useDeferredValue(useWorkbench((state) => state.redrawn))
   const tags = useWorkbench((state) => state.tags)
   const looks = useWorkbench((state) => state.tagLooks)
   const documentId = useWorkbench((state) => state.panes[side]?.documentId)

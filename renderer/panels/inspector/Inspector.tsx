@@ -1,20 +1,27 @@
+import { memo, useDeferredValue } from 'react'
 import { useWorkbench } from '../../store/workbench.ts'
 import { AnnotationDetails } from './AnnotationDetails.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import './inspector.css'
 
-/** What is known of the annotation in focus; while none is, all annotations of the active document. */
+const Details = memo(AnnotationDetails)
+
+/**
+ * What is known of the annotation in focus; while none is, all annotations of the active document. It follows the
+ * focus when there is time: the text must have been painted before. `data-annotation` says how far it is.
+ */
 export function Inspector() {
-  const focused = useWorkbench((state) => state.focused)
+  const focused = useDeferredValue(useWorkbench((state) => state.focused))
   return (
     <aside
       className="inspector"
       data-area="inspector"
+      data-annotation={focused?.annotation.id ?? ''}
       tabIndex={-1}
       data-listing={focused === null}
       aria-label="Annotation"
     >
-      {focused ? <AnnotationDetails key={focused.annotation.id} focused={focused} /> : <AnnotationList />}
+      {focused ? <Details key={focused.annotation.id} focused={focused} /> : <AnnotationList />}
     </aside>
   )
 }
