@@ -1,22 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-
-// The measure is WCAG 2.2’s contrast ratio: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const pairs = [...tokens.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)]
-const color = {
-  light: new Map(pairs.map(([, name, light]) => [name, light!])),
-  dark: new Map(pairs.map(([, name, , dark]) => [name, dark!])),
-}
+import { paperOf } from '../../main/app/theme.ts'
+import { Theme } from '../../preload/contract/preferences.ts'
+import { contrast, themes, tokensOf } from './testing-colors.ts'
 
 const text = ['ink', 'ink-soft', 'ink-faint', 'accent', 'danger', 'warning', 'success']
 const grounds = ['paper', 'surface', 'surface-raised', 'hover', 'selection']
 
-describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+test('every theme that can be chosen is looked at', () => {
+  expect(Theme.options.filter((theme) => theme !== 'system').toSorted()).toEqual(themes.toSorted())
+})
+
+describe.each(themes)('the %s theme', (theme) => {
+  const colors = tokensOf(theme)
+  const between = (first: string, second: string) => contrast(colors.get(first)!, colors.get(second)!)
+  const forText = theme.startsWith('contrast') ? 7 : 4.5
+  const forLines = theme.startsWith('contrast') ? 4.5 : 3
+
   test.each(text.flatMap((ink) => grounds.map((ground) => [ink, ground] as const)))(
     'reads %s on %s',
     (ink, ground) => {
-      expect(contrast(theme, ink, ground)).toBeGreaterThanOrEqual(4.5)
+      expect(between(ink, ground)).toBeGreaterThanOrEqual(forText)
     },
   )
 
@@ -25,8 +28,11 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     ['danger-ink', 'danger'],
     ['fill-ink', 'fill'],
     ['fill-ink', 'fill-danger'],
+    ['ink', 'pressed'],
+    ['ink', 'selected-text'],
+    ['ink', 'segment-chosen'],
   ])('reads %s on %s', (ink, ground) => {
-    expect(contrast(theme, ink, ground)).toBeGreaterThanOrEqual(4.5)
+    expect(between(ink, ground)).toBeGreaterThanOrEqual(forText)
   })
 
   test.each(
@@ -34,21 +40,13 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
       grounds.slice(0, 3).map((ground) => [line, ground] as const),
     ),
   )('shows %s on %s', (line, ground) => {
-    expect(contrast(theme, line, ground)).toBeGreaterThanOrEqual(3)
+    expect(between(line, ground)).toBeGreaterThanOrEqual(forLines)
+  })
+
+  test('has the paper that the window shows before it is drawn', () => {
+    const paper = paperOf(theme, theme.endsWith('dark'))
+    expect(colors.get('paper')).toEqual(
+      [1, 3, 5].map((at) => Number.parseInt(paper.slice(at, at + 2), 16) / 255),
+    )
   })
 })
-
-function contrast(theme: 'light' | 'dark', first: string, second: string): number {
-  const [low, high] = [luminance(color[theme].get(first)!), luminance(color[theme].get(second)!)].sort(
-    (a, b) => a - b,
-  )
-  return (high! + 0.05) / (low! + 0.05)
-}
-
-function luminance(hex: string): number {
-  const channel = (at: number) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-}

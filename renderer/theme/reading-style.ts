@@ -36,7 +36,7 @@ export function readingStyle(reading: Partial<Reading>): Record<string, string> 
     ...(measure &&
       font &&
       textSize && {
-        '--reading-measure': `${((measure + lostAtLineEnd) * characterWidth(font, textSize)).toFixed(2)}em`,
+        '--reading-measure': `${Math.round((measure + lostAtLineEnd) * characterWidth(font, textSize) * textSize)}px`,
         '--reading-characters': String(measure),
       }),
   }
