@@ -114,7 +114,7 @@ export function createDocumentView(
     },
   })
 
-  // What stays where it is when the text gets another width: the annotation in focus if it is in sight, else the top.
+  // What stays where it is when the text gets another width or is set in another way: the annotation in focus if it is in sight, else the top.
   let anchor: ReadingPlace | null = null
   const takeAnchor = () => {
     const focused = shown.focused === null ? undefined : shown.annotations.spansOf(shown.focused)[0]
@@ -179,8 +179,8 @@ export function createDocumentView(
       forgetThemeColors()
       painting.paintChanged()
     }),
-    watchShape(surface, (isOtherWidth) => {
-      if (isOtherWidth) {
+    watchShape(surface, (isSetAnew) => {
+      if (isSetAnew) {
         painting.shapeChanged()
         if (anchor) scrolling.goTo(anchor)
       }

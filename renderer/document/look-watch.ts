@@ -19,15 +19,41 @@ export function watchTheme(changed: () => void): () => void {
   }
 }
 
-/** Calls back when window or text have another size, after they were laid out and before they are painted. */
-export function watchShape({ root, page }: Surface, changed: (isOtherWidth: boolean) => void): () => void {
-  let width: number | undefined
+/**
+ * Calls back when window or text have another size, after they were laid out and before they are painted.
+ * `isSetAnew`: the lines are others, since the text has another width or is set in another way.
+ */
+export function watchShape({ root, page }: Surface, changed: (isSetAnew: boolean) => void): () => void {
+  let setting: string | undefined
   const observer = new ResizeObserver(() => {
-    const isOtherWidth = width !== undefined && page.clientWidth !== width
-    width = page.clientWidth
-    changed(isOtherWidth)
+    const now = settingOf(root, page)
+    const isSetAnew = setting !== undefined && now !== setting
+    setting = now
+    changed(isSetAnew)
   })
+  // A font that came late for the letters that were drawn without it.
+  const fontsCame = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    const families = getComputedStyle(root).fontFamily
+    if (fontfaces.some(({ family }) => families.includes(family.replaceAll('"', '')))) changed(true)
+  }
   observer.observe(page)
   observer.observe(root)
-  return () => observer.disconnect()
+  document.fonts.addEventListener('loadingdone', fontsCame)
+  return () => {
+    observer.disconnect()
+    document.fonts.removeEventListener('loadingdone', fontsCame)
+  }
+}
+
+/** What the breaking of lines and the space between them hang on. */
+function settingOf(root: HTMLElement, page: HTMLElement): string {
+  const style = getComputedStyle(root)
+  const own = ['--reading-measure', '--reading-gap', '--reading-align', '--reading-hyphens']
+  return [
+    page.clientWidth,
+    style.fontFamily,
+    style.fontSize,
+    style.lineHeight,
+    ...own.map((name) => style.getPropertyValue(name)),
+  ].join('|')
 }

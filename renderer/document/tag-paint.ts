@@ -86,7 +86,8 @@ export class TagPaint {
   }
 
   #byTheme(light: number, dark: number): number {
-    return this.#theme.isDark ? dark : light
+    const { isDark, strength } = this.#theme
+    return (isDark ? dark : light) * strength
   }
 }
 

@@ -11,6 +11,8 @@ interface ThemeColors {
   accent: string
   /** Of the text. */
   ink: string
+  /** How strongly annotations are filled; 1 is usual. */
+  strength: number
   /** By the colour in the codebook. */
   tags: Map<string, TagColors>
 }
@@ -41,6 +43,7 @@ export function themeColors(codebookColors: Iterable<string>): ThemeColors {
     isDark: isDark(style.backgroundColor),
     accent: style.color,
     ink: style.borderTopColor,
+    strength: Number(style.getPropertyValue('--tag-strength') || 1),
     tags: new Map(),
   }
   for (const [i, color] of missing.entries()) {

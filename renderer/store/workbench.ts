@@ -10,7 +10,7 @@ import type { HistoryState } from '../../preload/contract/history.ts'
 import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
-import { type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
+import { type Preferences, type Reading, usualPreferences } from '../../preload/contract/preferences.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
@@ -123,6 +123,15 @@ export interface Workbench {
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
   shown: { documents: boolean; inspector: boolean }
+  /** The panels that were shown before only the text was; null while more than the text is shown. */
+  focusMode: { documents: boolean; inspector: boolean } | null
+  /** Whether there is no room for a panel beside the text; then one at a time lies over it. */
+  narrow: boolean
+  drawer: 'documents' | 'inspector' | null
+  /** How single documents are set otherwise than the preferences say. */
+  ownReading: ReadonlyMap<DocumentId, Partial<Reading>>
+  /** The pane whose reading settings are open. */
+  readingSettings: PaneSide | null
   tagLooks: TagLooks
   /** The side whose list of tags is open over it. */
   tagsOver: PaneSide | null
@@ -168,6 +177,11 @@ const start: Workbench = {
   panes: { left: null, right: null },
   activeSide: 'left',
   shown: { documents: true, inspector: true },
+  focusMode: null,
+  narrow: false,
+  drawer: null,
+  ownReading: new Map(),
+  readingSettings: null,
   tagLooks: new Map(),
   tagsOver: null,
   selected: null,
@@ -200,6 +214,10 @@ export const nothingOpen: Partial<Workbench> = {
   claims: [],
   panes: { left: null, right: null },
   activeSide: 'left',
+  focusMode: null,
+  drawer: null,
+  ownReading: new Map(),
+  readingSettings: null,
   tagLooks: new Map(),
   tagsOver: null,
   selected: null,

@@ -56,6 +56,8 @@ export function restoreWorkspace(workspace: string | null): void {
     panes: { left: panes[0] ?? first, right: panes[1] ?? null },
     activeSide: panes[1] ? kept.activeSide : 'left',
     shown: kept.shown,
+    focusMode: null,
+    ownReading: new Map(kept.ownReading),
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,
@@ -71,6 +73,7 @@ export function followWorkspace(): void {
       state.panes === before.panes &&
       state.activeSide === before.activeSide &&
       state.shown === before.shown &&
+      state.ownReading === before.ownReading &&
       state.tagLooks === before.tagLooks &&
       state.pending === before.pending &&
       state.terms === before.terms
@@ -86,15 +89,17 @@ function scheduleKeeping(): void {
 
 function keep(): void {
   clearTimeout(timer)
-  const { project, panes, activeSide, shown, pending, tagLooks, terms } = workbench.getState()
+  const { project, panes, activeSide, shown, focusMode, pending, tagLooks, ownReading, terms } =
+    workbench.getState()
   if (!project) return
   const workspace = {
     panes,
     activeSide,
-    shown,
+    shown: focusMode ?? shown,
     pending,
     terms,
     tagLooks: [...tagLooks],
+    ownReading: [...ownReading],
     places: [...places].slice(-mostPlaces),
   }
   request('app.keepWorkspace', { projectUid: project.uid, workspace: JSON.stringify(workspace) }).catch(
