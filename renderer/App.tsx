@@ -9,6 +9,7 @@ import { StatusLine } from './panels/status/StatusLine.tsx'
 import { Tasks } from './panels/tasks/Tasks.tsx'
 import { Notices } from './panels/toasts/Notices.tsx'
 import { ReadingArea } from './panes/ReadingArea.tsx'
+import { isAreaShown } from './store/screen.ts'
 import { useWorkbench } from './store/workbench.ts'
 
 /** The whole window: the start screen, or the open project. */
@@ -28,15 +29,18 @@ export function App() {
 }
 
 function Workbench() {
-  const shown = useWorkbench((state) => state.shown)
+  const documents = useWorkbench((state) => isAreaShown('documents', state))
+  const inspector = useWorkbench((state) => isAreaShown('inspector', state))
+  const narrow = useWorkbench((state) => state.narrow)
+  const focusMode = useWorkbench((state) => state.focusMode !== null)
   return (
-    <div className="workbench">
-      {shown.documents && <DocumentsPanel />}
+    <div className="workbench" data-narrow={narrow || undefined} data-focus-mode={focusMode || undefined}>
+      {documents && <DocumentsPanel />}
       <main className="workbench-middle">
         <ReadingArea />
         <PendingLinkTray />
       </main>
-      {shown.inspector && <Inspector />}
+      {inspector && <Inspector />}
       <Tasks />
       <StatusLine />
     </div>

@@ -10,6 +10,8 @@ import { followFinding } from './store/finding.ts'
 import { followPending } from './store/linking.ts'
 import { showFailure } from './store/notices.ts'
 import { loadWorkbench } from './store/project.ts'
+import { followWidth } from './store/screen.ts'
+import { followSpotlight } from './store/spotlight.ts'
 import { followTags, hear } from './store/sync.ts'
 import { workbench } from './store/workbench.ts'
 import { followWorkspace } from './store/workspace.ts'
@@ -18,6 +20,8 @@ import { applyAppearance, followContrast } from './theme/appearance.ts'
 listen((event) => hear(event, (id) => isCommand(id) && runCommand(id)))
 window.addEventListener('keydown', handleKey)
 followWorkspace()
+followWidth()
+followSpotlight()
 followTags()
 followPending()
 followFinding()

@@ -17,6 +17,10 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
+/** What a single text has of its own; the rest is as for all. */
+export const OwnReading = Reading.partial()
+export type OwnReading = z.infer<typeof OwnReading>
+
 export const usualReading: Reading = {
   font: 'serif',
   textSize: 18,

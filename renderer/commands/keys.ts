@@ -3,10 +3,12 @@ import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import { focusArriving } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
+import { closeDrawer } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 import { annotateSelection } from './annotate-selection.ts'
 import { chordOf } from './chord.ts'
+import { setFocusMode } from './focus-mode.ts'
 import { commandsByKey } from './key-choices.ts'
 import { runCommand, willRun } from './registry.ts'
 
@@ -34,6 +36,7 @@ export function handleKey(event: KeyboardEvent): void {
     return
   }
   const id = ids?.find((one) => willRun(one))
+  if (!id && chord === 'Escape') leaveWhatLiesOver()
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)
@@ -44,6 +47,15 @@ function tagByKey(tagId: TagId): void {
   const arriving = activeView()?.selection() ? null : focusArriving()
   if (arriving) arriving.then(() => annotateSelection(tagId)).catch(showFailure)
   else annotateSelection(tagId).catch(showFailure)
+}
+
+/** Escape, where it means nothing else: the panel over the text goes, then focus mode ends. */
+function leaveWhatLiesOver(): void {
+  const { drawer, focusMode } = workbench.getState()
+  if (drawer !== null) {
+    closeDrawer()
+    activeView()?.focus()
+  } else if (focusMode !== null) setFocusMode(false)
 }
 
 /** Whether a key without modifiers may be a command here: in a text, and on what has no use of its own for it. */

@@ -1,4 +1,5 @@
 import { activate } from '../store/places.ts'
+import { showArea } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -15,7 +16,7 @@ export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void 
     stepArea(where === 'next' ? 1 : -1)
     return
   }
-  workbench.setState(({ shown }) => ({ shown: { ...shown, inspector: true } }))
+  showArea('inspector')
   focusField(where)
 }
 
@@ -37,7 +38,7 @@ function stepArea(step: 1 | -1): void {
   if (next) focusArea(next)
 }
 
-function focusArea(area: Area): void {
+export function focusArea(area: Area): void {
   if (area === 'left' || area === 'right') {
     activate(area)
     activeView()?.focus()

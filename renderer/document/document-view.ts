@@ -16,6 +16,7 @@ import { watchShape, watchTheme } from './look-watch.ts'
 import { Painting } from './painting.ts'
 import { watchPointer } from './pointer.ts'
 import { Scrolling } from './scrolling.ts'
+import { Spotlight } from './spotlight.ts'
 import { mountSurface } from './surface.ts'
 import { TextDom } from './text-dom.ts'
 import { forgetThemeColors } from './theme-colors.ts'
@@ -33,11 +34,14 @@ export function createDocumentView(
   const pages = breaksInside(text.blocks, text.breaks)
   const bounds = boundsOf(text.text, text.language, text.blocks, index)
   const surface = mountSurface(place, text, doc, (tr) => {
-    if (tr.selectionSet) events.selectionChanged?.(caret.selection(), caret.ends().head)
+    if (!tr.selectionSet) return
+    spotlight.follow()
+    events.selectionChanged?.(caret.selection(), caret.ends().head)
   })
   const { root, view } = surface
   const dom = new TextDom(surface, index)
   const caret = new Caret(view, dom, index, bounds)
+  const spotlight = new Spotlight(root, dom, index, () => caret.ends().head)
   const scrolling = new Scrolling(root, dom, index, () => painting.askForFrame())
   const painting = new Painting(
     surface,
@@ -248,6 +252,8 @@ export function createDocumentView(
         .filter(({ top, bottom }) => bottom > view.top && top < view.bottom)
       return rects.length === 0 ? null : boxAround(rects)
     },
+
+    setSpotlight: (on) => spotlight.set(on),
 
     selection: () => caret.selection(),
     caret: () => caret.ends().head,

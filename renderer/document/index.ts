@@ -5,6 +5,7 @@ import './breaks.css'
 import './margin-marks.css'
 import './handles.css'
 import './flash.css'
+import './focus.css'
 import './theme-colors.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'

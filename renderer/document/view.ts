@@ -136,6 +136,9 @@ export interface DocumentView {
   /** An annotation that is pointed at elsewhere stands out a little. */
   setHovered(id: AnnotationId | null): void
 
+  /** Whether all but the block with the caret is dimmed. */
+  setSpotlight(on: boolean): void
+
   selection(): Span | null
   caret(): number
   /** An empty span puts the caret there. Does not scroll. */

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
+import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
@@ -45,6 +46,7 @@ export function DocumentPane({
         </p>
         <div className="pane-buttons">
           <TagsButton side={side} documentId={documentId} />
+          <ReadingButton side={side} documentId={documentId} />
           <IconButton
             icon={Info}
             label="Document details"

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
 import { openLink } from '../commands/open-link.ts'
@@ -5,14 +6,19 @@ import { DocumentText, type DocumentView, type DocumentViewEvents } from '../doc
 import { loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
 import { focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
+import { useOwnReading, useReading } from '../store/reading.ts'
+import { spotlightNow } from '../store/spotlight.ts'
 import { viewMounted, viewUnmounted } from '../store/views.ts'
 import { type PaneSide, workbench } from '../store/workbench.ts'
 import { keepPlace, placeKept } from '../store/workspace.ts'
+import { readingStyle } from '../theme/reading-style.ts'
 
 /** The text of a document in one of the panes, joined to the store. */
 export function Reader({ side, text }: { side: PaneSide; text: Text }) {
+  const own = useOwnReading(text.id)
+  const reading = useReading(text.id)
   return (
-    <div className="reader">
+    <div className="reader" style={own ? (readingStyle(reading) as CSSProperties) : undefined}>
       <DocumentText text={text} events={eventsOf(side, text)} connect={(view) => connect(view, side, text)} />
     </div>
   )
@@ -38,6 +44,7 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   view.setTags(shownTags(workbench.getState()))
   view.setAdjustable(project?.readOnly === '')
   view.setPending(pending && 'annotation' in pending.end ? pending.end.annotation : null)
+  view.setSpotlight(spotlightNow())
   const kept = placeKept(documentId)
   if (kept) view.goTo(kept)
   loadAnnotations(documentId, view).catch(showFailure)

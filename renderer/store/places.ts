@@ -3,6 +3,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
 import { focusAnnotation, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
 import { showFailure } from './notices.ts'
+import { closeDrawer } from './screen.ts'
 import { leave, type Place } from './trail.ts'
 import { viewOf, viewShowing } from './views.ts'
 import { type PaneSide, workbench } from './workbench.ts'
@@ -24,6 +25,7 @@ export async function openDocument(
   side: PaneSide = workbench.getState().activeSide,
 ): Promise<void> {
   remember()
+  closeDrawer()
   show(documentId, side)
   const view = await viewShowing(side, documentId)
   const kept = placeKept(documentId)
@@ -38,6 +40,7 @@ export async function goToAnnotation(
   side: PaneSide = workbench.getState().activeSide,
 ): Promise<void> {
   remember()
+  closeDrawer()
   await showAnnotation(id, documentId, side)
 }
 
@@ -64,6 +67,7 @@ export async function showAnnotation(
 /** Shows a stretch of a document and selects it. */
 export async function goToSpan(documentId: DocumentId, span: Span, side: PaneSide): Promise<void> {
   remember()
+  closeDrawer()
   show(documentId, side)
   const view = await viewShowing(side, documentId)
   view.reveal(span)

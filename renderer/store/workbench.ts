@@ -10,7 +10,7 @@ import type { HistoryState } from '../../preload/contract/history.ts'
 import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
-import { type Preferences, type Reading, usualPreferences } from '../../preload/contract/preferences.ts'
+import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
@@ -129,7 +129,7 @@ export interface Workbench {
   narrow: boolean
   drawer: 'documents' | 'inspector' | null
   /** How single documents are set otherwise than the preferences say. */
-  ownReading: ReadonlyMap<DocumentId, Partial<Reading>>
+  ownReading: ReadonlyMap<DocumentId, OwnReading>
   /** The pane whose reading settings are open. */
   readingSettings: PaneSide | null
   tagLooks: TagLooks

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { LinkEnd } from '../../preload/contract/link.ts'
+import { OwnReading } from '../../preload/contract/preferences.ts'
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
 import { showFailure } from './notices.ts'
@@ -17,6 +18,7 @@ const Kept = z.object({
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
+  ownReading: z.array(z.tuple([DocumentId, OwnReading])).catch([]),
   places: z.array(z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number() })])),
 })
 
@@ -57,7 +59,7 @@ export function restoreWorkspace(workspace: string | null): void {
     activeSide: panes[1] ? kept.activeSide : 'left',
     shown: kept.shown,
     focusMode: null,
-    ownReading: new Map(kept.ownReading),
+    ownReading: new Map(kept.ownReading.filter(([id]) => there.has(id))),
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,

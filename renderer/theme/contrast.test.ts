@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { paperOf } from '../../main/app/theme.ts'
 import { Theme } from '../../preload/contract/preferences.ts'
-import { contrast, themes, tokensOf } from './testing-colors.ts'
+import { contrast, themes, tokensOf } from './testing/colors.ts'
 
 const text = ['ink', 'ink-soft', 'ink-faint', 'accent', 'danger', 'warning', 'success']
 const grounds = ['paper', 'surface', 'surface-raised', 'hover', 'selection']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contrast, fromOklch, over, tagColorsOf, tagStrength, themes, tokensOf } from './testing-colors.ts'
+import { contrast, fromOklch, over, tagColorsOf, tagStrength, themes, tokensOf } from './testing/colors.ts'
 
 const grounds = ['paper', 'surface', 'surface-raised', 'hover', 'selection']
 const hues = Array.from({ length: 72 }, (_, i) => i * 5)

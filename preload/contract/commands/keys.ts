@@ -21,6 +21,11 @@ export function chosenKeys(id: CommandId, { keys }: KeyChoices): readonly string
   return Object.hasOwn(keys, id) ? keys[id]! : definition.keys
 }
 
+/** Whether keys that were chosen are those that the command came with. */
+export function isAsInTable(id: string, chosen: readonly string[]): boolean {
+  return Object.hasOwn(commands, id) && String(commands[id as CommandId].keys) === String(chosen)
+}
+
 /** What is pressed for a tag’s key; undefined for a tag without one. */
 export function keyOfTag(tag: { key: string }, choices: KeyChoices): string | undefined {
   return tag.key === '' ? undefined : withModifier(tag.key === '+' ? 'Plus' : tag.key.toUpperCase(), choices)

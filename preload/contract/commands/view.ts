@@ -1,4 +1,4 @@
-import { define } from './definition.ts'
+import { type CommandDefinition, define } from './definition.ts'
 
 export const viewCommands = define({
   'app.palette': {
@@ -47,28 +47,79 @@ export const viewCommands = define({
     needs: 'document',
   },
   'view.all-tags': { title: 'Show all tags', menu: 'View', group: 3, keys: ['Shift+H'], needs: 'project' },
+  'view.focus-mode': {
+    title: 'Focus mode',
+    menu: 'View',
+    group: 4,
+    keys: ['CmdOrCtrl+.'],
+    toggle: true,
+    needs: 'document',
+  },
+  'view.dim-others': {
+    title: 'In focus mode, dim the other paragraphs',
+    menu: 'View',
+    group: 4,
+    keys: [],
+    toggle: true,
+    needs: 'nothing',
+  },
+  'view.reading': {
+    title: 'Reading settings…',
+    menu: 'View',
+    group: 5,
+    keys: ['CmdOrCtrl+R'],
+    needs: 'document',
+  },
   'view.larger-text': {
     title: 'Larger text',
     menu: 'View',
-    group: 4,
+    group: 5,
     keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='],
     needs: 'nothing',
   },
   'view.smaller-text': {
     title: 'Smaller text',
     menu: 'View',
-    group: 4,
+    group: 5,
     keys: ['CmdOrCtrl+-'],
     needs: 'nothing',
   },
   'view.usual-text': {
     title: 'Usual text size',
     menu: 'View',
-    group: 4,
+    group: 5,
     keys: ['CmdOrCtrl+0'],
     needs: 'nothing',
   },
-  'view.light': { title: 'Light', menu: 'View', group: 5, keys: [], toggle: true, needs: 'nothing' },
-  'view.dark': { title: 'Dark', menu: 'View', group: 5, keys: [], toggle: true, needs: 'nothing' },
-  'view.system': { title: 'As the system', menu: 'View', group: 5, keys: [], toggle: true, needs: 'nothing' },
+  'view.zoom-in': {
+    title: 'Zoom in the whole window',
+    menu: 'View',
+    group: 6,
+    keys: ['CmdOrCtrl+Alt+Plus', 'CmdOrCtrl+Alt+='],
+    needs: 'nothing',
+  },
+  'view.zoom-out': {
+    title: 'Zoom out the whole window',
+    menu: 'View',
+    group: 6,
+    keys: ['CmdOrCtrl+Alt+-'],
+    needs: 'nothing',
+  },
+  'view.zoom-usual': {
+    title: 'Whole window at 100 %',
+    menu: 'View',
+    group: 6,
+    keys: ['CmdOrCtrl+Alt+0'],
+    needs: 'nothing',
+  },
+  'view.light': theme('Light'),
+  'view.sepia': theme('Sepia'),
+  'view.dark': theme('Dark'),
+  'view.contrast-light': theme('High contrast, light'),
+  'view.contrast-dark': theme('High contrast, dark'),
+  'view.system': theme('As the system'),
 })
+
+function theme(title: string): CommandDefinition {
+  return { title, menu: 'View', group: 7, keys: [], toggle: true, needs: 'nothing' }
+}

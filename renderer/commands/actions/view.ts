@@ -1,36 +1,63 @@
 import type { viewCommands } from '../../../preload/contract/commands/view.ts'
+import type { Theme } from '../../../preload/contract/preferences.ts'
+import { say } from '../../store/notices.ts'
 import { closePane, otherSide, show } from '../../store/places.ts'
-import { showDialog, toggleArea } from '../../store/screen.ts'
+import { isAreaShown, showDialog, toggleArea } from '../../store/screen.ts'
 import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
-import { changePreferences, resizeText } from '../preferences.ts'
+import { dimOthers, setFocusMode } from '../focus-mode.ts'
+import { activeDocument, chooseTheme, stepReading, toggleReadingSettings } from '../reading.ts'
 import { showAllTags, stepOtherTags, toggleTagsHere } from '../show-tags.ts'
+import { zoomWindow } from '../zoom-window.ts'
 
 export const viewActions: Record<keyof typeof viewCommands, Action> = {
   'app.palette': { run: () => showDialog({ kind: 'palette' }) },
-  'view.documents': { run: () => toggleArea('documents'), checked: (state) => state.shown.documents },
-  'view.inspector': { run: () => toggleArea('inspector'), checked: (state) => state.shown.inspector },
+  'view.documents': {
+    run: () => toggleArea('documents'),
+    checked: (state) => isAreaShown('documents', state),
+  },
+  'view.inspector': {
+    run: () => toggleArea('inspector'),
+    checked: (state) => isAreaShown('inspector', state),
+  },
   'view.side-by-side': { run: toggleSideBySide, checked: (state) => state.panes.right !== null },
   'view.tags': { run: toggleTagsHere },
   'view.other-tags': { run: stepOtherTags, enabled: (state) => state.tags.length > 0 },
   'view.all-tags': { run: showAllTags, enabled: (state) => state.tagLooks.size > 0 },
-  'view.larger-text': { run: () => resizeText(1) },
-  'view.smaller-text': { run: () => resizeText(-1) },
-  'view.usual-text': { run: () => resizeText(0) },
+  'view.focus-mode': {
+    run: () => setFocusMode(workbench.getState().focusMode === null),
+    checked: (state) => state.focusMode !== null,
+  },
+  'view.dim-others': {
+    run: () => dimOthers(!workbench.getState().preferences.dimOthers),
+    checked: (state) => state.preferences.dimOthers,
+  },
+  'view.reading': { run: toggleReadingSettings },
+  'view.larger-text': { run: () => stepReading(activeDocument(), 'textSize', 1) },
+  'view.smaller-text': { run: () => stepReading(activeDocument(), 'textSize', -1) },
+  'view.usual-text': { run: () => stepReading(activeDocument(), 'textSize', 0) },
+  'view.zoom-in': { run: () => zoomWindow(1) },
+  'view.zoom-out': { run: () => zoomWindow(-1) },
+  'view.zoom-usual': { run: () => zoomWindow(0) },
   'view.light': theme('light'),
+  'view.sepia': theme('sepia'),
   'view.dark': theme('dark'),
+  'view.contrast-light': theme('contrast-light'),
+  'view.contrast-dark': theme('contrast-dark'),
   'view.system': theme('system'),
 }
 
-function theme(name: 'light' | 'dark' | 'system'): Action {
-  return {
-    run: () => changePreferences({ theme: name }),
-    checked: (state) => state.preferences.theme === name,
-  }
+function theme(name: Theme): Action {
+  return { run: () => chooseTheme(name), checked: (state) => state.preferences.theme === name }
 }
 
 function toggleSideBySide(): void {
   const { panes, activeSide } = workbench.getState()
-  if (panes.right) closePane(otherSide(activeSide))
-  else if (panes.left) show(panes.left.documentId, 'right')
+  if (panes.right) {
+    closePane(otherSide(activeSide))
+    say('One text')
+  } else if (panes.left) {
+    show(panes.left.documentId, 'right')
+    say('Side by side')
+  }
 }

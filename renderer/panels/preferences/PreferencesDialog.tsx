@@ -1,28 +1,27 @@
-import { Minus, Plus } from 'lucide-react'
-import { changePreferences, resizeText } from '../../commands/preferences.ts'
+import { switchSingleKeys } from '../../commands/change-keys.ts'
+import { dimOthers } from '../../commands/focus-mode.ts'
+import { zoomWindow } from '../../commands/zoom-window.ts'
 import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { ReadingSettings } from '../reading/ReadingSettings.tsx'
+import { ThemeChoice } from '../reading/ThemeChoice.tsx'
 import { NameField } from './NameField.tsx'
 import { TaggingFields } from './TaggingFields.tsx'
 import './preferences.css'
 
-const themes = [
-  { id: 'system', title: 'As the system' },
-  { id: 'light', title: 'Light' },
-  { id: 'dark', title: 'Dark' },
-] as const
-
 /** What a person has chosen for all projects. Each choice acts at once. */
 export function PreferencesDialog({ onClose }: { onClose: () => void }) {
-  const { theme, textSize } = useWorkbench((state) => state.preferences)
+  const { zoom, dimOthers: dims, singleKeys } = useWorkbench((state) => state.preferences)
   return (
     <Dialog
       title="Preferences"
       description="They hold for every project on this computer."
-      width="small"
+      width="large"
       onClose={onClose}
       footer={
         <Button look="primary" onPress={onClose}>
@@ -31,45 +30,59 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="preferences">
-        <NameField />
-        <TaggingFields />
-        <div className="preferences-row">
-          <span className="ui-field-label">Appearance</span>
-          <Segmented
-            label="Appearance"
-            options={themes}
-            value={theme}
-            onChange={(chosen) => changePreferences({ theme: chosen }).catch(showFailure)}
-          />
+        <div className="preferences-side">
+          <section className="preferences-part" aria-labelledby="preferences-person">
+            <h3 id="preferences-person">You</h3>
+            <NameField />
+          </section>
+          <section className="preferences-part" aria-labelledby="preferences-tagging">
+            <h3 id="preferences-tagging">Tagging</h3>
+            <TaggingFields />
+          </section>
+          <section className="preferences-part" aria-labelledby="preferences-look">
+            <h3 id="preferences-look">Appearance</h3>
+            <ThemeChoice />
+            <div className="preferences-row">
+              <span aria-hidden>Whole window</span>
+              <Stepper
+                label="Whole window"
+                value={Math.round(zoom * 100)}
+                words={`${Math.round(zoom * 100)} %`}
+                min={50}
+                max={500}
+                onStep={(by) => zoomWindow(by).catch(showFailure)}
+              />
+            </div>
+            <Switch
+              isSelected={dims}
+              onChange={(on) => dimOthers(on).catch(showFailure)}
+              description="All but the one with the caret."
+            >
+              Focus mode dims the other paragraphs
+            </Switch>
+          </section>
+          <section className="preferences-part" aria-labelledby="preferences-keys">
+            <h3 id="preferences-keys">Keyboard</h3>
+            <Switch
+              isSelected={singleKeys}
+              onChange={(on) => switchSingleKeys(on).catch(showFailure)}
+              description="A letter or sign alone is a key, as for tags. Otherwise hold Alt with it."
+            >
+              Single-key shortcuts
+            </Switch>
+            <Button className="preferences-keys" onPress={() => showDialog({ kind: 'shortcuts' })}>
+              Change keys…
+            </Button>
+          </section>
         </div>
-        <div className="preferences-row">
-          <span className="ui-field-label">Reading text</span>
-          <div className="preferences-size">
-            <IconButton
-              icon={Minus}
-              look="plain"
-              label="Smaller"
-              isDisabled={textSize <= 12}
-              onPress={() => resize(-1)}
-            />
-            <output>{textSize} px</output>
-            <IconButton
-              icon={Plus}
-              look="plain"
-              label="Larger"
-              isDisabled={textSize >= 40}
-              onPress={() => resize(1)}
-            />
-          </div>
-        </div>
-        <p className="preferences-sample" aria-hidden>
-          What is said, and what is said against it.
-        </p>
+        <section className="preferences-part" aria-labelledby="preferences-reading">
+          <h3 id="preferences-reading">Reading text</h3>
+          <ReadingSettings documentId={null} />
+          <p className="preferences-sample" aria-hidden>
+            What is said, and what is said against it.
+          </p>
+        </section>
       </div>
     </Dialog>
   )
-}
-
-function resize(step: 1 | -1): void {
-  resizeText(step).catch(showFailure)
 }

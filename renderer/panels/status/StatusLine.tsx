@@ -1,9 +1,14 @@
+import { PanelLeft, PanelRight } from 'lucide-react'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Span } from '../../../preload/contract/text.ts'
 import { pendingChanges } from '../../client.ts'
+import { useKey } from '../../commands/key-choices.ts'
+import { focusArea } from '../../commands/move-between-areas.ts'
 import { countOf, countWords } from '../../store/counting.ts'
+import { toggleArea } from '../../store/screen.ts'
 import { viewOf } from '../../store/views.ts'
-import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
+import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import { HiddenTags } from './HiddenTags.tsx'
 import './status.css'
 
@@ -16,14 +21,46 @@ export function StatusLine() {
   const span = selected?.side === active ? selected.span : null
   const words = useMemo(() => wordsOf(active, span), [active, span])
   const readOnly = useWorkbench((state) => state.project?.readOnly ?? '')
+  const narrow = useWorkbench((state) => state.narrow)
   return (
     <footer className="status-line">
+      {narrow && <PanelButtons />}
       <Said />
       <HiddenTags />
       <span className="status-selection">{span && `${countOf(words, 'word')} selected`}</span>
       <span className="status-saved">{readOnly === '' ? <Saved /> : 'Read only'}</span>
     </footer>
   )
+}
+
+/** Ways to the panels that lie over the text where there is no room beside it. */
+function PanelButtons() {
+  const drawer = useWorkbench((state) => state.drawer)
+  return (
+    <span className="status-panels">
+      <IconButton
+        icon={PanelLeft}
+        label="Documents"
+        placement="top"
+        shortcut={useKey('view.documents')}
+        aria-pressed={drawer === 'documents'}
+        onPress={() => openDrawer('documents')}
+      />
+      <IconButton
+        icon={PanelRight}
+        label="Annotation"
+        placement="top"
+        shortcut={useKey('view.inspector')}
+        aria-pressed={drawer === 'inspector'}
+        onPress={() => openDrawer('inspector')}
+      />
+    </span>
+  )
+}
+
+function openDrawer(area: 'documents' | 'inspector'): void {
+  toggleArea(area)
+  if (workbench.getState().drawer === area) requestAnimationFrame(() => focusArea(area))
 }
 
 function wordsOf(side: PaneSide, span: Span | null): number {

@@ -40,8 +40,8 @@ function declared(rules: readonly string[], theme: TestedTheme): Map<string, str
 export function tokensOf(theme: TestedTheme): Map<string, Channels> {
   const rules = rulesOf(
     theme,
-    (selector) => rule(sheet('./themes.css'), selector),
-    rule(sheet('./tokens.css'), ':root'),
+    (selector) => rule(sheet('../themes.css'), selector),
+    rule(sheet('../tokens.css'), ':root'),
   )
   const hex = [...declared(rules, theme)].filter(([, value]) => /^#[0-9a-f]{6}$/.test(value))
   return new Map(hex.map(([name, value]) => [name, channelsOf(value)]))
@@ -51,15 +51,15 @@ export function tokensOf(theme: TestedTheme): Map<string, Channels> {
 export function tagStrength(theme: TestedTheme): number {
   const rules = rulesOf(
     theme,
-    (selector) => rule(sheet('./themes.css'), selector),
-    rule(sheet('./tokens.css'), ':root'),
+    (selector) => rule(sheet('../themes.css'), selector),
+    rule(sheet('../tokens.css'), ':root'),
   )
   return Number(declared(rules, theme).get('tag-strength'))
 }
 
 /** The lightness and the most chroma that a theme gives a tag’s colours, by name. */
 export function tagColorsOf(theme: TestedTheme): Map<string, { lightness: number; chroma: number }> {
-  const css = sheet('./tag-color.css')
+  const css = sheet('../tag-color.css')
   const rules = rulesOf(
     theme,
     (selector) => rule(css, `${selector} .tag-colored`),
