@@ -98,10 +98,7 @@ test('a note, a speaker and an attribute are found again', async ({ app }) => {
   await expect(speaker).toBeFocused()
   await app.page.keyboard.type('The council')
   await press(app, 'Enter')
-  await inspector(app)
-    .getByRole('button', { name: /certainty/ })
-    .click()
-  await app.page.getByRole('option', { name: 'high' }).click()
+  await inspector(app).getByRole('radio', { name: 'high', exact: true }).click()
 
   await clickWords(app, 'Every survey')
   await expect(quote(app)).toHaveText('Every survey we know says so')
@@ -109,7 +106,7 @@ test('a note, a speaker and an attribute are found again', async ({ app }) => {
   await clickWords(app, 'Noise')
   await expect(note).toHaveValue('By half of what?')
   await expect(speaker).toHaveValue('The council')
-  await expect(inspector(app).getByRole('button', { name: /certainty/ })).toHaveText('high')
+  await expect(inspector(app).getByRole('radio', { name: 'high', exact: true })).toBeChecked()
 })
 
 test('Delete takes the annotation away and leaves the text', async ({ app }) => {

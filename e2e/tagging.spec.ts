@@ -1,5 +1,5 @@
 import { type App, expect } from './app.ts'
-import { moveCaretTo, press, selectByKeys } from './keyboard.ts'
+import { look, moveCaretTo, press, selectByKeys } from './keyboard.ts'
 import { inspector, openDocument, settled, statusLine, textOf } from './reading.ts'
 import { importTexts } from './seeding.ts'
 import { test } from './story.ts'
@@ -109,7 +109,7 @@ test('parts are added and taken out, annotations split, joined and moved, each b
 
   await moveCaretTo(app, 'The tram')
   await press(app, 'Shift+E')
-  await expect(statusLine(app)).toHaveText('Moved, now 9 words')
+  await expect(statusLine(app)).toHaveText('Moved, now 8 words')
   await expect(quote(app)).toHaveText('The tram pays for itself within nine years.')
   await selectByKeys(app, 'Every survey we know says so.')
   await press(app, 'a')
@@ -123,3 +123,95 @@ test('parts are added and taken out, annotations split, joined and moved, each b
   await press(app, 'e', 'Shift+ArrowDown', 'Enter')
   await expect(quote(app)).toHaveText('Every survey we know says so.')
 })
+
+test('what a tag requires is asked for at once and answered by key, and nothing is lost with another tag', async ({
+  app,
+}) => {
+  await defineAttributes(app)
+  const field = (name: RegExp) => inspector(app).getByRole('radiogroup', { name })
+  const checked = inspector(app).getByRole('radio', { checked: true })
+
+  await moveCaretTo(app, 'Every survey')
+  await press(app, '1')
+  await expect(field(/^certainty needed/).getByRole('radio', { name: 'low', exact: true })).toBeFocused()
+  await press(app, 'h', 'Enter')
+  await expect(field(/^quoted needed/).getByRole('radio', { name: 'Yes' })).toBeFocused()
+  await press(app, 'n')
+  await expect(checked).toHaveText([/high/, /No/])
+  await press(app, 'Enter')
+  await expect(textOf(app)).toBeFocused()
+  expect((await look(app)).caret).toBe(await offsetOf(app, 'Every survey'))
+
+  // G opens it again; a number, words, and confidence are reached by Tab, and Escape goes back to the same caret.
+  await press(app, 'g')
+  await expect(field(/^certainty/).getByRole('radio', { name: 'high', exact: true })).toBeFocused()
+  await press(app, 'Tab', 'Tab')
+  await expect(inspector(app).getByRole('textbox', { name: 'weight' })).toBeFocused()
+  await app.page.keyboard.type('2,5')
+  await press(app, 'Tab')
+  await app.page.keyboard.type('their report')
+  await press(app, 'Tab', '3')
+  await expect(checked).toHaveText([/high/, /No/, /High/])
+  await press(app, 'Escape')
+  expect((await look(app)).caret).toBe(await offsetOf(app, 'Every survey'))
+  await expect(inspector(app).getByRole('textbox', { name: 'weight' })).toHaveValue('2.5')
+
+  await press(app, 'Shift+T')
+  await app.page.keyboard.type('reb')
+  await press(app, 'Enter')
+  await expect(statusLine(app)).toHaveText('Now tagged as Rebuttal; 4 values no longer apply')
+  const kept = inspector(app).getByRole('region', { name: /^Kept/ })
+  await expect(kept.getByRole('listitem')).toHaveText([
+    'certainty: high',
+    'quoted: no',
+    'weight: 2.5',
+    'source: their report',
+  ])
+  await press(app, 'Control+Z')
+  await expect(kept).toHaveCount(0)
+  await expect(checked).toHaveText([/high/, /No/, /High/])
+})
+
+test('a person who does not want to be asked is not, and finds what is lacking by G', async ({ app }) => {
+  await defineAttributes(app)
+  await app.request('app.preferences', { askRequired: false })
+  await app.restart()
+  await openDocument(app, statement.title)
+  await moveCaretTo(app, 'Every survey')
+  await press(app, '1')
+  await expect(statusLine(app)).toHaveText('Tagged as Claim, 6 words')
+  await expect(textOf(app)).toBeFocused()
+  await press(app, 'g')
+  await expect(inspector(app).getByRole('radio', { name: 'low', exact: true })).toBeFocused()
+  await press(app, 's')
+  await expect(inspector(app).getByRole('radio', { name: 'low', exact: true })).toBeFocused()
+  await press(app, 'Escape', 's')
+  await app.page.keyboard.type('The council')
+  await press(app, 'Enter', 'Escape')
+  await expect(textOf(app)).toBeFocused()
+  await press(app, 'Control+Z')
+  await expect(inspector(app).getByRole('combobox', { name: 'Speaker' })).toHaveValue('')
+  expect(await app.request('speaker.list', undefined)).toEqual([])
+
+  await app.request('app.preferences', { askRequired: true })
+  await app.restart()
+})
+
+async function defineAttributes(app: App): Promise<void> {
+  const [claim] = await app.request('tag.list', undefined)
+  await app.request('tag.update', {
+    id: claim!.id,
+    change: {
+      attributes: [
+        { name: 'certainty', kind: 'choice', values: ['low', 'likely', 'high'], required: true },
+        { name: 'quoted', kind: 'yes-no', required: true },
+        { name: 'weight', kind: 'number' },
+        { name: 'source', kind: 'text' },
+      ],
+    },
+  })
+}
+
+/** Where words stand in the text, as `look` counts. */
+const offsetOf = (app: App, words: string) =>
+  textOf(app).evaluate((text, words) => (text.textContent ?? '').indexOf(words), words)

@@ -5,6 +5,7 @@ import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { requireFitting } from './attributes.ts'
+import { typing } from './typing.ts'
 import { counted } from './words.ts'
 
 type Verbs = Pick<ProjectHandlers['annotation'], 'lacking' | 'updateMany' | 'delete'>
@@ -19,6 +20,7 @@ export function manyAnnotationsHandlers(
   const { annotations, documents, tags } = repositories
 
   function labelOf({ tagId, speakerName, confidence, attribute }: Change, count: number): string {
+    if (attribute !== undefined && count === 1) return `set ${attribute.name}`
     const those = counted(count, 'annotation')
     if (tagId !== undefined) return `change tag of ${those} to ${tags.entry(tagId).name}`
     if (speakerName !== undefined)
@@ -39,6 +41,14 @@ export function manyAnnotationsHandlers(
     }
     requireFitting(after, tag.attributes, attributes)
     return after
+  }
+
+  /** Words typed into an attribute of one annotation are one step until a pause. */
+  function typedInto([first, ...others]: Annotation[], { attribute }: Change): ReturnType<typeof typing> {
+    const definition =
+      first && tags.entry(first.tagId).attributes.find(({ name }) => name === attribute?.name)
+    if (others.length > 0 || definition?.kind !== 'text') return {}
+    return typing(`annotation ${first!.id}.attribute`, { [definition.name]: attribute?.value ?? '' })
   }
 
   return {
@@ -65,13 +75,17 @@ export function manyAnnotationsHandlers(
               const definitions = [tags.entry(from).attributes, tags.entry(tagId).attributes] as const
               return count + noLongerApplying(...definitions, attributes).length
             }, 0)
-      history.record(labelOf(change, before.length), () => {
-        const speaker = speakerName === undefined ? {} : { speakerId: speakerOf(speakerName) }
-        for (const annotation of before) {
-          const attributes = attributesAfter(change, annotation)
-          annotations.update(annotation.id, { tagId, confidence, attributes, ...speaker })
-        }
-      })
+      history.record(
+        labelOf(change, before.length),
+        () => {
+          const speaker = speakerName === undefined ? {} : { speakerId: speakerOf(speakerName) }
+          for (const annotation of before) {
+            const attributes = attributesAfter(change, annotation)
+            annotations.update(annotation.id, { tagId, confidence, attributes, ...speaker })
+          }
+        },
+        typedInto(before, change),
+      )
       return { noLongerApply }
     },
 

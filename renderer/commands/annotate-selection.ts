@@ -8,6 +8,7 @@ import { focusNew } from '../store/focus.ts'
 import { say } from '../store/notices.ts'
 import { activeView, viewOf } from '../store/views.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
+import { askForRequired } from './go-to-form.ts'
 import { nameInVivo } from './in-vivo-name.ts'
 import { type Passage, passageToTag } from './passage-to-tag.ts'
 
@@ -72,6 +73,7 @@ function tellTagged(annotation: Annotation, { side, spans }: Passage, done: stri
   const text = viewOf(side)?.text
   const words = text ? spans.reduce((count, span) => count + countWords(text, span), 0) : 0
   say(`${done}, ${countOf(words, 'word')}`)
+  askForRequired(annotation)
 }
 
 /** Lets light up what was taken where nothing was selected. */

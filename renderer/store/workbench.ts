@@ -7,7 +7,7 @@ import type { Claim } from '../../preload/contract/claim.ts'
 import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -139,6 +139,8 @@ export interface Workbench {
   /** The tag that was given last. */
   lastTag: TagId | null
   focused: Focused | null
+  /** The annotation to whose form the keyboard is to go, as soon as it is shown. */
+  formWanted: AnnotationId | null
   pending: PendingLink | null
   linkToType: LinkToType | null
   /** The annotation whose ends are being moved by key. */
@@ -187,6 +189,7 @@ const start: Workbench = {
   selected: null,
   lastTag: null,
   focused: null,
+  formWanted: null,
   pending: null,
   linkToType: null,
   adjusting: false,
@@ -223,6 +226,7 @@ export const nothingOpen: Partial<Workbench> = {
   selected: null,
   lastTag: null,
   focused: null,
+  formWanted: null,
   pending: null,
   linkToType: null,
   adjusting: false,

@@ -79,6 +79,13 @@ export const annotateCommands = define({
     keys: ['Delete', 'Backspace'],
     needs: 'annotation',
   },
+  'annotation.attributes': {
+    title: 'Attributes and confidence',
+    menu: 'Annotate',
+    group: 3,
+    keys: ['G'],
+    needs: 'annotation',
+  },
   'annotation.note': { title: 'Note', menu: 'Annotate', group: 3, keys: ['N'], needs: 'annotation' },
   'annotation.speaker': { title: 'Speaker', menu: 'Annotate', group: 3, keys: ['S'], needs: 'annotation' },
   'link.start': { title: 'Link from here', menu: 'Annotate', group: 4, keys: ['L'], needs: 'annotation' },

@@ -13,6 +13,7 @@ import {
 } from '../annotation-parts.ts'
 import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
+import { goToFormOfFocused } from '../go-to-form.ts'
 import { dropPending, linkFromFocused } from '../link-passages.ts'
 import { goToArea } from '../move-between-areas.ts'
 import { writable } from './conditions.ts'
@@ -32,6 +33,7 @@ export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.split': { run: splitHere, enabled: writable },
   'annotation.split-sentences': { run: splitBySentence, enabled: writable },
   'annotation.join': { run: joinWithNext, enabled: writable },
+  'annotation.attributes': { run: goToFormOfFocused, enabled: writable },
   'annotation.note': { run: () => goToArea('note'), enabled: writable },
   'annotation.speaker': { run: () => goToArea('speaker'), enabled: writable },
   'annotation.delete': { run: deleteFocused, enabled: writable },

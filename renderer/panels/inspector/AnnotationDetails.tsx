@@ -1,15 +1,12 @@
 import { MoveHorizontal, Trash2 } from 'lucide-react'
-import { changeAnnotation } from '../../commands/change-annotation.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { showFailure } from '../../store/notices.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { AttributesForm } from './AttributesForm.tsx'
-import { ClaimField } from './ClaimField.tsx'
-import { KeptField } from './KeptField.tsx'
+import { AnnotationFields } from './AnnotationFields.tsx'
+import { AnnotationMenu } from './AnnotationMenu.tsx'
 import { LinkList } from './LinkList.tsx'
-import { SpeakerField } from './SpeakerField.tsx'
+import { SamePassage } from './SamePassage.tsx'
 import { TagMenu } from './TagMenu.tsx'
 
 /** One annotation: its tag, words, speaker, claim, attributes, note and links. */
@@ -36,26 +33,16 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
             isDisabled={readOnly}
             onPress={() => runCommand('annotation.delete')}
           />
+          <AnnotationMenu isDisabled={readOnly} />
         </span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long passage is scrolled by key */}
       <blockquote className="inspector-quote" dir="auto" tabIndex={0} aria-label="Passage">
         {annotation.quote.join(' … ')}
       </blockquote>
+      <SamePassage annotation={annotation} side={focused.side} />
       <LinkList focused={focused} readOnly={readOnly} />
-      <div className="inspector-fields">
-        <SpeakerField annotation={annotation} isDisabled={readOnly} />
-        <ClaimField annotation={annotation} isDisabled={readOnly} />
-        {tag && <AttributesForm annotation={annotation} tag={tag} isDisabled={readOnly} />}
-        <KeptField
-          label="Note"
-          field="note"
-          lines={3}
-          value={annotation.note}
-          isDisabled={readOnly}
-          keep={(note) => changeAnnotation(annotation.id, { note }).catch(showFailure)}
-        />
-      </div>
+      <AnnotationFields annotation={annotation} tag={tag} isDisabled={readOnly} />
     </>
   )
 }

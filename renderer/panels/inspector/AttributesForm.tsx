@@ -1,93 +1,68 @@
+import { X } from 'lucide-react'
 import type { Annotation, AttributeValues } from '../../../preload/contract/annotation.ts'
-import type { AttributeDefinition, Tag } from '../../../preload/contract/tag.ts'
-import { changeAnnotation } from '../../commands/change-annotation.ts'
+import { lackingAttributes, notApplying } from '../../../preload/contract/attribute-rules.ts'
+import type { Tag } from '../../../preload/contract/tag.ts'
+import { setAttribute } from '../../commands/change-annotation.ts'
 import { showFailure } from '../../store/notices.ts'
-import { Switch } from '../../ui/Choices.tsx'
-import { FinishedField } from '../../ui/FinishedField.tsx'
-import { Select } from '../../ui/Select.tsx'
-import { KeptField } from './KeptField.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { AttributeField } from './AttributeField.tsx'
 
-type Value = AttributeValues[string]
-
-/** The attributes that the codebook gives the tag. */
-export function AttributesForm({
-  annotation,
-  tag,
-  isDisabled,
-}: {
+interface AttributesFormProps {
   annotation: Annotation
   tag: Tag
   isDisabled: boolean
-}) {
-  const set = (name: string, value: Value | undefined) => {
-    const { [name]: _before, ...others } = annotation.attributes
-    const attributes = value === undefined ? others : { ...others, [name]: value }
-    return changeAnnotation(annotation.id, { attributes }).catch(showFailure)
-  }
-  return tag.attributes.map((definition) => (
-    <AttributeField
-      key={definition.name}
-      definition={definition}
-      value={annotation.attributes[definition.name]}
-      isDisabled={isDisabled}
-      onChange={(value) => set(definition.name, value)}
-    />
-  ))
 }
 
-interface AttributeFieldProps {
-  definition: AttributeDefinition
-  value: Value | undefined
-  isDisabled: boolean
-  onChange: (value: Value | undefined) => Promise<unknown>
+/** The attributes that the codebook gives the tag, and values from before that it has no use for. */
+export function AttributesForm({ annotation, tag, isDisabled }: AttributesFormProps) {
+  const { id, attributes } = annotation
+  const lacking = lackingAttributes(tag.attributes, attributes)
+  const aside = notApplying(tag.attributes, attributes)
+  return (
+    <>
+      {tag.attributes.map((definition) => (
+        <div
+          key={definition.name}
+          data-field-of="attribute"
+          data-lacking={lacking.includes(definition) || undefined}
+        >
+          <AttributeField
+            definition={definition}
+            value={valueNamed(attributes, definition.name)}
+            isLacking={lacking.includes(definition)}
+            isDisabled={isDisabled}
+            onChange={(value) => setAttribute(id, definition.name, value).catch(showFailure)}
+          />
+        </div>
+      ))}
+      {aside.length > 0 && (
+        <section className="inspector-aside" aria-label="Kept, but not asked for here">
+          <h3 className="ui-field-label">Kept, but not asked of {tag.name}</h3>
+          <ul>
+            {aside.map((name) => (
+              <li key={name}>
+                <span>
+                  {name}: {inWords(valueNamed(attributes, name))}
+                </span>
+                <IconButton
+                  icon={X}
+                  label={`Remove ${name}`}
+                  isDisabled={isDisabled}
+                  onPress={() => setAttribute(id, name, null).catch(showFailure)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
 }
 
-function AttributeField({
-  definition: { name, kind, values },
-  value,
-  isDisabled,
-  onChange,
-}: AttributeFieldProps) {
-  switch (kind) {
-    case 'choice':
-      return (
-        <Select
-          label={name}
-          isDisabled={isDisabled}
-          choices={[{ id: '', title: 'Not said' }, ...values.map((one) => ({ id: one, title: one }))]}
-          value={typeof value === 'string' ? value : ''}
-          onChange={(chosen) => onChange(chosen === '' ? undefined : chosen)}
-        />
-      )
-    case 'yes-no':
-      return (
-        <Switch isSelected={value === true} isDisabled={isDisabled} onChange={onChange}>
-          {name}
-        </Switch>
-      )
-    case 'number':
-      return (
-        <FinishedField
-          label={name}
-          isDisabled={isDisabled}
-          value={typeof value === 'number' ? String(value) : ''}
-          check={(words) => (Number.isNaN(toNumber(words)) ? 'A number, like 3 or 2.5.' : '')}
-          keep={(words) => onChange(words === '' ? undefined : toNumber(words))}
-        />
-      )
-    case 'text':
-      return (
-        <KeptField
-          label={name}
-          value={typeof value === 'string' ? value : ''}
-          isDisabled={isDisabled}
-          keep={(words) => onChange(words === '' ? undefined : words)}
-        />
-      )
-  }
+function valueNamed(values: AttributeValues, name: string): AttributeValues[string] | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined
 }
 
-/** Takes a comma for the point; what is no number gives NaN. */
-function toNumber(words: string): number {
-  return Number(words.replace(',', '.'))
+function inWords(value: AttributeValues[string] | undefined): string {
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }

@@ -1,4 +1,5 @@
-import { memo, useDeferredValue } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue } from 'react'
+import { activeView } from '../../store/views.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { AnnotationDetails } from './AnnotationDetails.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
@@ -20,8 +21,17 @@ export function Inspector() {
       tabIndex={-1}
       data-listing={focused === null}
       aria-label="Annotation"
+      onKeyDown={backToText}
     >
       {focused ? <Details key={focused.annotation.id} focused={focused} /> : <AnnotationList />}
     </aside>
   )
+}
+
+/** Escape, where no field has a use of its own for it. */
+function backToText(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  event.preventDefault()
+  event.stopPropagation()
+  activeView()?.focus()
 }

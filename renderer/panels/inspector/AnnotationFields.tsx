@@ -1,0 +1,76 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Annotation } from '../../../preload/contract/annotation.ts'
+import type { Tag } from '../../../preload/contract/tag.ts'
+import { changeAnnotation } from '../../commands/change-annotation.ts'
+import { showFailure } from '../../store/notices.ts'
+import { activeView } from '../../store/views.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { AttributesForm } from './AttributesForm.tsx'
+import { ClaimField } from './ClaimField.tsx'
+import { ConfidenceField } from './ConfidenceField.tsx'
+import { KeptField } from './KeptField.tsx'
+import { SpeakerField } from './SpeakerField.tsx'
+
+export interface AnnotationFieldsProps {
+  annotation: Annotation
+  tag: Tag | undefined
+  isDisabled: boolean
+}
+
+/**
+ * What is said of an annotation, to be filled in without the mouse: Tab goes from field to field, Enter from an
+ * attribute to the next that is needed and then back to the text, Escape back to the text at once.
+ */
+export function AnnotationFields({ annotation, tag, isDisabled }: AnnotationFieldsProps) {
+  const fields = useRef<HTMLDivElement>(null)
+  const isWanted = useWorkbench((state) => state.formWanted === annotation.id)
+  useEffect(() => {
+    if (!isWanted) return
+    workbench.setState({ formWanted: null })
+    if (fields.current) goTo(firstField(fields.current))
+  }, [isWanted])
+
+  return (
+    <div ref={fields} className="inspector-fields" role="presentation" onKeyDownCapture={goOn}>
+      {tag && <AttributesForm annotation={annotation} tag={tag} isDisabled={isDisabled} />}
+      <ConfidenceField annotation={annotation} isDisabled={isDisabled} />
+      <SpeakerField annotation={annotation} isDisabled={isDisabled} />
+      <ClaimField annotation={annotation} isDisabled={isDisabled} />
+      <KeptField
+        label="Note"
+        field="note"
+        lines={3}
+        value={annotation.note}
+        isDisabled={isDisabled}
+        keep={(note) => changeAnnotation(annotation.id, { note }).catch(showFailure)}
+      />
+    </div>
+  )
+}
+
+function firstField(form: Element): Element | null {
+  return (
+    form.querySelector('[data-lacking]') ??
+    form.querySelector('[data-field-of="attribute"]') ??
+    form.querySelector('[data-field-of="confidence"]')
+  )
+}
+
+function goTo(field: Element | null | undefined): void {
+  field
+    ?.querySelector<HTMLElement>('input, textarea, .ui-select-button, [role="radio"][tabindex="0"]')
+    ?.focus()
+}
+
+/** Enter where it has no use of its own. The field it leaves may have been answered a moment ago. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  const target = event.target as Element
+  const here = target.closest('[data-field-of="attribute"], [data-field-of="confidence"]')
+  if (event.key !== 'Enter' || !here || !target.matches('input, [role="radio"]')) return
+  if (event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.stopPropagation()
+  const next = [...event.currentTarget.querySelectorAll('[data-lacking]')].find((field) => field !== here)
+  if (next) goTo(next)
+  else activeView()?.focus()
+}
