@@ -62,7 +62,7 @@ function goTo(field: Element | null | undefined): void {
     ?.focus()
 }
 
-/** Enter where it has no use of its own. The field it leaves may have been answered a moment ago. */
+/** Enter where it has no use of its own: to what is needed below, for what was answered a moment ago may look lacking. */
 function goOn(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as Element
   const here = target.closest('[data-field-of="attribute"], [data-field-of="confidence"]')
@@ -70,7 +70,9 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.nativeEvent.isComposing) return
   event.preventDefault()
   event.stopPropagation()
-  const next = [...event.currentTarget.querySelectorAll('[data-lacking]')].find((field) => field !== here)
+  const isBelow = (field: Element) =>
+    (here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const next = [...event.currentTarget.querySelectorAll('[data-lacking]')].find(isBelow)
   if (next) goTo(next)
   else activeView()?.focus()
 }
