@@ -1,7 +1,7 @@
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { clickWords, inspector, openDocument, pane, statusLine, textOf } from './reading.ts'
-import { importTexts, tag } from './seeding.ts'
+import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
 
@@ -62,4 +62,47 @@ test('tags are dimmed and hidden by key and by mouse, told for as long as they a
   await press(app, 'a', 'Escape')
   await expect(listed(app)).toHaveCount(4)
   await expect(app.page.getByText(/hidden: /)).toHaveCount(0)
+})
+
+test('the rail tells where annotations lie, which claims are answered, and goes there exactly', async ({
+  app,
+}) => {
+  const far = 'The last claim of this report stands here alone.'
+  const filling = 'Nothing is claimed in this paragraph, and nothing is said against anything in it.'
+  const source = `# Report\n\nIt begins with a claim.\n\n${`${filling}\n\n`.repeat(120)}${far}\n\n${`${filling}\n\n`.repeat(120)}`
+  await importTexts(app, { ...tramDispute, 'report.md': source })
+  await link(
+    app,
+    await tag(app, 'Four gardens', 'Rebuttal'),
+    'rebuts',
+    await tag(app, 'It begins with a claim'),
+  )
+  await tag(app, far)
+  await openDocument(app, 'Report')
+
+  const rail = pane(app, 'left').locator('.document-rail')
+  const label = rail.locator('.document-rail-label')
+  const { height } = (await rail.boundingBox())!
+  // From the top down until the pointer meets what it tells of.
+  const meet = async (words: string, from: number) => {
+    for (let y = from; y < height; y += 4) {
+      await rail.hover({ position: { x: 16, y } })
+      if ((await label.isVisible()) && (await label.textContent()) === words) return y
+    }
+    throw new Error(`the rail does not tell of “${words}”`)
+  }
+  await expect(async () => expect(await meet('Claim 1', 0)).toBeLessThan(height / 10)).toPass()
+  const at = await meet('Claim 1\n1 unanswered', 8)
+  expect(at).toBeGreaterThan(height / 4)
+  await rail.click({ position: { x: 16, y: at } })
+  await expect(textOf(app).getByText(far)).toBeInViewport()
+
+  // Dragged to its end it shows the end of the text, and what is hidden is not on it.
+  await app.page.mouse.down()
+  await app.page.mouse.move(0, 5000, { steps: 3 })
+  await app.page.mouse.up()
+  await expect(textOf(app).locator('p').last()).toBeInViewport()
+  await press(app, 'Control+Home', 'h')
+  await rail.hover({ position: { x: 16, y: at } })
+  await expect(label).toBeHidden()
 })

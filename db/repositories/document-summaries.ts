@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { DocumentSummary } from '../../preload/contract/document.ts'
-import type { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import { isAgainst } from '../../preload/contract/link-type.ts'
 import type { linkTypeRepository } from './link-types.ts'
 
@@ -76,6 +76,20 @@ export function documentSummaryRepository(
          OR ${linked('source_claim_id', 'claim_id', 'mutual')})`,
     )
     .pluck()
+  const linkedIn = (on: string, name: keyof Types) =>
+    `SELECT annotation.id FROM annotation CROSS JOIN link ON ${on}
+     WHERE document_id = :documentId AND link_type_id IN ${types(name)}`
+  const selectAnsweredIn = database
+    .prepare<[Types & { documentId: DocumentId }], AnnotationId>(
+      `${linkedIn('target_annotation_id = annotation.id', 'against')}
+       UNION
+       ${linkedIn('source_annotation_id = annotation.id', 'mutual')}
+       UNION
+       ${linkedIn('target_claim_id = claim_id', 'against')}
+       UNION
+       ${linkedIn('source_claim_id = claim_id', 'mutual')}`,
+    )
+    .pluck()
   // A link within one document counts once.
   const countLinks = database.prepare<[], { documentId: DocumentId; count: number }>(
     `SELECT documentId, count(*) AS count FROM (
@@ -132,6 +146,10 @@ export function documentSummaryRepository(
         })
       })
     },
+
+    /** The annotations of a document, of claims and of others, that a link stands against. */
+    answeredIn: (documentId: DocumentId): AnnotationId[] =>
+      selectAnsweredIn.all({ ...typesAgainst(), documentId }),
 
     /** Those that are there. */
     summaries(ids: readonly DocumentId[]): DocumentSummary[] {

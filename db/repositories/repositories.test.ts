@@ -89,6 +89,7 @@ test('a claim is answered by a link against it, against what it states, or mutua
   expect(unanswered()).toEqual([2, 0])
   link('rebuts', { annotation: claims[2]! }, { annotation: rebut })
   expect(unanswered()).toEqual([2, 0])
+  expect(repositories.documentSummaries.answeredIn(statement)).toEqual(claims.slice(0, 2))
 
   const stated = record(() => {
     const id = repositories.claims.insert({ uid: 'c', statement: 'so', note: '', created: project.now() })
@@ -98,6 +99,8 @@ test('a claim is answered by a link against it, against what it states, or mutua
   link('rebuts', { annotation: rebut }, { claim: stated })
   expect(unanswered()).toEqual([0, 0])
   const { documentSummaries } = repositories
+  expect(documentSummaries.answeredIn(statement)).toEqual(claims)
+  expect(documentSummaries.answeredIn(answer)).toEqual([rebut])
   expect(documentSummaries.summaries([answer, statement, 99 as DocumentId])).toEqual(
     documentSummaries.list().reverse(),
   )

@@ -10,7 +10,7 @@ import { capitalized, counted } from './words.ts'
 
 export function linkHandlers({ annotator, project }: ProjectContext): ProjectHandlers['link'] {
   const { history, newUid, now, repositories } = project
-  const { linkTypes, links } = repositories
+  const { documentSummaries, linkTypes, links } = repositories
   const describer = createDescriber(repositories)
 
   const typeName = (id: Link['linkTypeId']) => capitalized(linkTypes.entry(id).name)
@@ -49,6 +49,7 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
     },
 
     inDocument: ({ documentId }) => links.listInDocument(documentId),
+    answered: ({ documentId }) => Int32Array.from(documentSummaries.answeredIn(documentId)),
     describe: ({ ends }) => ends.map((end) => describer.find(end) ?? null),
 
     create({ linkTypeId, source, target, note }) {

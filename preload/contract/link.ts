@@ -56,6 +56,12 @@ export const link = {
   /** Every link with an annotation of this document at one end or at both. */
   inDocument: { input: z.object({ documentId: DocumentId }), output: z.array(LinkInDocument) },
 
+  /**
+   * The annotations of a document that a link stands against: at the annotation itself or at the claim that it
+   * states; of a symmetric type either end counts.
+   */
+  answered: { input: z.object({ documentId: DocumentId }), output: z.instanceof(Int32Array) },
+
   describe: {
     input: z.object({ ends: z.array(LinkEnd).max(100) }),
     output: z.array(DescribedEnd.nullable()),

@@ -5,7 +5,7 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
 import { boundsOf } from './bounds.ts'
 import { breaksInside } from './breaks.ts'
-import { buildDocument } from './build-document.ts'
+import { buildDocument, drawnBlocks } from './build-document.ts'
 import { Caret } from './caret.ts'
 import { EndAdjuster } from './end-adjuster.ts'
 import { flash } from './flash.ts'
@@ -15,6 +15,7 @@ import { type KeyedView, pressKey } from './keyboard.ts'
 import { watchShape, watchTheme } from './look-watch.ts'
 import { Painting } from './painting.ts'
 import { watchPointer } from './pointer.ts'
+import { Rail } from './rail/rail.ts'
 import { Scrolling } from './scrolling.ts'
 import { Spotlight } from './spotlight.ts'
 import { mountSurface } from './surface.ts'
@@ -49,7 +50,10 @@ export function createDocumentView(
     index,
     pages,
     () => scrolling.isSettling,
-    () => events.painted?.(),
+    () => {
+      rail.follow()
+      events.painted?.()
+    },
   )
   const { shown, tags } = painting
 
@@ -90,6 +94,18 @@ export function createDocumentView(
     scrolling.reveal(span, align)
     if (lightsUp) flash(surface.handles, () => [...dom.range(span.start, span.end).getClientRects()])
   }
+
+  const rail: Rail = new Rail({
+    surface,
+    dom,
+    index,
+    text: text.text,
+    blocks: drawnBlocks(text),
+    shown,
+    tags,
+    scrolls: () => scrolling.stop(),
+    jump: (span) => reveal(span, { flash: true }),
+  })
 
   const keys: KeyedView = {
     isMac,
@@ -182,6 +198,7 @@ export function createDocumentView(
     watchTheme(() => {
       forgetThemeColors()
       painting.paintChanged()
+      rail.colorsChanged()
     }),
     watchShape(surface, (isSetAnew) => {
       if (isSetAnew) {
@@ -190,6 +207,7 @@ export function createDocumentView(
       }
       // Now, and not in the next frame: heights that were estimated have become true, and the layers must follow.
       painting.paint()
+      rail.shapeChanged()
     }),
   ]
 
@@ -202,23 +220,30 @@ export function createDocumentView(
       tags.set(next)
       shown.annotations.layOutLanes(tags.isShown)
       painting.paintChanged()
+      rail.annotationsChanged()
     },
     setAnnotations(columns) {
       shown.annotations = new Annotations(index, columns, tags.isShown)
       painting.allLooksDifferent()
+      rail.annotationsChanged()
     },
     patchAnnotations(patch) {
-      painting.looksDifferent(shown.annotations.patch(patch, text.id))
+      const touched = shown.annotations.patch(patch, text.id)
+      painting.looksDifferent(touched)
+      rail.annotationsChanged(touched)
     },
     setLinkMarks(links) {
       shown.links = new Map(links)
       painting.allLooksDifferent()
+      rail.annotationsChanged()
     },
     patchLinkMarks(changed) {
       for (const [id, link] of changed) {
         if (link) shown.links.set(id, link)
         else shown.links.delete(id)
-        painting.looksDifferent(shown.annotations.blocksOf(id))
+        const touched = shown.annotations.blocksOf(id)
+        painting.looksDifferent(touched)
+        rail.annotationsChanged(touched)
       }
     },
     setPending: (id) => painting.standOut('pending', id),
@@ -233,6 +258,7 @@ export function createDocumentView(
       shown.found = found
       shown.currentFound = current
       painting.allLooksDifferent()
+      rail.foundChanged()
     },
     setAdjustable(adjustable) {
       if (!adjustable) adjuster.stop(false)
@@ -289,6 +315,7 @@ export function createDocumentView(
       ended.abort()
       scrolling.stop()
       for (const stop of stopWatching) stop()
+      rail.destroy()
       painting.destroy()
       view.destroy()
       root.remove()

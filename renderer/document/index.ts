@@ -7,6 +7,7 @@ import './handles.css'
 import './flash.css'
 import './focus.css'
 import './theme-colors.css'
+import './rail/rail.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'
 export { createDocumentView } from './document-view.ts'

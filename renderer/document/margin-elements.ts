@@ -24,9 +24,9 @@ export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, bef
   const sign = document.createElement('button')
   sign.type = 'button'
   sign.tabIndex = -1
-  sign.className = link.unanswered ? 'document-link-sign unanswered' : 'document-link-sign'
+  sign.className = mark.isUnanswered ? 'document-link-sign unanswered' : 'document-link-sign'
   sign.dataset.annotation = String(mark.id)
-  sign.title = `${mark.tagName}: ${linksInWords(link)}`
+  sign.title = `${mark.tagName}: ${linksInWords(mark, link)}`
   sign.style.cssText = `top: ${middle - 12}px; --before: ${before}; --mark-ink: ${mark.ink}; --mark-line: ${mark.line}`
   const count = document.createElement('span')
   count.textContent = link.links > 0 ? String(link.links) : ''
@@ -34,9 +34,9 @@ export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, bef
   return sign
 }
 
-function linksInWords({ links, unanswered }: LinkMark): string {
+function linksInWords({ isUnanswered }: MarginMark, { links }: LinkMark): string {
   const count = links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`
-  return unanswered ? `${count}, no counter-claim` : count
+  return isUnanswered ? `${count}, no counter-claim` : count
 }
 
 /** Where a page of the source begins inside a block: a line in the text and the page’s number in the margin. */

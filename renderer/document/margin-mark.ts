@@ -15,6 +15,8 @@ export interface MarginMark {
   ink: string
   /** Whether the annotation begins with this part. */
   isFirst: boolean
+  /** A claim that no link stands against. */
+  isUnanswered: boolean
   /** Of its links, where this part is its last. */
   link: LinkMark | undefined
 }

@@ -22,6 +22,7 @@ export interface Section {
 const blocksPerSection = 50
 const charactersPerSection = 30_000
 const charactersPerLine = 66
+const linesOfRow = 1.4
 const cellsLikeOneBlock = 4
 const longestWholeTable = 200
 
@@ -105,15 +106,26 @@ function isOfTable({ kind }: Piece): boolean {
 }
 
 function linesOf(text: string, blocks: readonly Block[], piece: Piece): number {
-  const { kind, first, last } = piece
+  const { first, last } = piece
   if (isOfTable(piece)) {
     let lines = 1
-    for (let from = first; from < last; from = endOfRow(blocks, from, last)) lines += 1.4
+    for (let from = first; from < last; from = endOfRow(blocks, from, last)) lines += linesOfRow
     return lines
   }
-  const { start, end } = blocks[first]!
-  const gap = kind === 'item' ? 0.25 : 0.8
+  return linesOfBlock(text, blocks[first]!)
+}
+
+function linesOfBlock(text: string, { kind, start, end }: Block): number {
+  const gap = kind === 'list-item' ? 0.25 : 0.8
   return gap + Math.ceil(((end - start) * widthFactor(text, start, end)) / charactersPerLine)
+}
+
+/** The estimated height of a block in lines of running text; the first cell of a table’s row has that of the row. */
+export function estimatedLines(text: string, blocks: readonly Block[], at: number): number {
+  const block = blocks[at]!
+  if (block.kind !== 'table-cell') return linesOfBlock(text, block)
+  const before = blocks[at - 1]
+  return before?.kind === 'table-cell' && before.row === block.row ? 0 : linesOfRow
 }
 
 /** About how much wider than Latin letters these characters are, judged by a few of them. */

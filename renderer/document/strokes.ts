@@ -117,8 +117,14 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
       line: tags.colors(tag).line,
       ink: tags.colors(tag).ink,
       isFirst: isFirst && start >= from,
-      link: isLast && end <= to ? shown.links.get(id) : undefined,
+      isUnanswered: isUnanswered(id, tag, shown.links, tags),
+      link: isLast && end <= to && shown.links.get(id)?.links ? shown.links.get(id) : undefined,
     }))
+}
+
+/** Whether an annotation is a claim that no link stands against. */
+export function isUnanswered(id: AnnotationId, tag: number, links: Shown['links'], tags: TagPaint): boolean {
+  return tags.roleOf(tag) === 'claim' && !links.get(id)?.answered
 }
 
 interface Tagged extends Span {

@@ -1,5 +1,6 @@
 import type { Role } from '../../preload/contract/tag.ts'
 import type { Paint } from './highlight-sheet.ts'
+import type { RailColors } from './rail/drawing.ts'
 import { lineOfRole, type TagLine, tagLines } from './tag-lines.ts'
 import { type TagColors, themeColors } from './theme-colors.ts'
 import type { ShownTag } from './view.ts'
@@ -72,6 +73,19 @@ export class TagPaint {
     return {
       background: mix(accent, 20),
       line: { color: accent, style: 'dashed', width: 2, lane: 0, above: true },
+    }
+  }
+
+  /** Where the system chooses the colours, shapes alone tell what is what. */
+  railColors(): RailColors {
+    const { paper } = this.#theme
+    if (matchMedia('(forced-colors: active)').matches)
+      return { paper: 'Canvas', found: 'GrayText', current: 'Highlight', tag: () => 'CanvasText' }
+    return {
+      paper,
+      found: this.#theme.isDark ? '#d99a1c' : '#c27803',
+      current: this.#theme.isDark ? '#fcd34d' : '#92400e',
+      tag: (id) => this.colors(id).line,
     }
   }
 

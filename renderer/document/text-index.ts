@@ -79,7 +79,7 @@ export function indexText(doc: Node, extents: readonly { start: number; end: num
 }
 
 /** The last index whose value is at most `value`; 0 when there is none. `sorted` ascends. */
-export function lastAtOrBefore(sorted: Int32Array, value: number): number {
+export function lastAtOrBefore(sorted: ArrayLike<number>, value: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

@@ -9,6 +9,7 @@ export interface TagColors {
 interface ThemeColors {
   isDark: boolean
   accent: string
+  paper: string
   /** Of the text. */
   ink: string
   /** How strongly annotations are filled; 1 is usual. */
@@ -42,6 +43,7 @@ export function themeColors(codebookColors: Iterable<string>): ThemeColors {
   known ??= {
     isDark: isDark(style.backgroundColor),
     accent: style.color,
+    paper: style.backgroundColor,
     ink: style.borderTopColor,
     strength: Number(style.getPropertyValue('--tag-strength') || 1),
     tags: new Map(),

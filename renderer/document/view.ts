@@ -21,10 +21,10 @@ export interface ShownTag {
   show: TagLook
 }
 
-/** What is said at the end of an annotation about its links. `unanswered`: a claim that no link stands against. */
+/** What is told of an annotation’s links. `answered`: one of them, or one of the claim it states, stands against it. */
 export interface LinkMark {
   links: number
-  unanswered: boolean
+  answered: boolean
 }
 
 /** Annotations as they are now and those that have gone. */

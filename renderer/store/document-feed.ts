@@ -1,6 +1,5 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkInDocument } from '../../preload/contract/link.ts'
-import { isAgainst } from '../../preload/contract/link-type.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
 import { lookOf } from './tag-looks.ts'
@@ -24,22 +23,25 @@ export function tellRedrawn(): void {
 
 /** Feeds a view with what the links of its document say about each annotation. */
 export async function loadLinks(documentId: DocumentId, view: DocumentView): Promise<void> {
-  view.setLinkMarks(markLinks(await request('link.inDocument', { documentId })))
+  const [links, answered] = await Promise.all([
+    request('link.inDocument', { documentId }),
+    request('link.answered', { documentId }),
+  ])
+  view.setLinkMarks(markLinks(links, new Set(answered)))
 }
 
-function markLinks(links: LinkInDocument[]): Map<AnnotationId, LinkMark> {
-  const types = new Map(workbench.getState().linkTypes.map((type) => [type.id, type]))
+function markLinks(
+  links: readonly LinkInDocument[],
+  answered: ReadonlySet<number>,
+): Map<AnnotationId, LinkMark> {
   const marks = new Map<AnnotationId, LinkMark>()
-  const add = (id: AnnotationId | null, answers: boolean) => {
-    if (id === null) return
-    const mark = marks.get(id) ?? { links: 0, unanswered: true }
-    marks.set(id, { links: mark.links + 1, unanswered: mark.unanswered && !answers })
+  for (const id of answered as ReadonlySet<AnnotationId>) marks.set(id, { links: 0, answered: true })
+  const add = (id: AnnotationId | null) => {
+    if (id !== null) marks.set(id, { links: (marks.get(id)?.links ?? 0) + 1, answered: answered.has(id) })
   }
-  for (const { linkTypeId, source, target } of links) {
-    const type = types.get(linkTypeId)
-    const against = type !== undefined && isAgainst(type)
-    add(target, against)
-    if (source !== target) add(source, against && type.symmetric)
+  for (const { source, target } of links) {
+    add(target)
+    if (source !== target) add(source)
   }
   return marks
 }

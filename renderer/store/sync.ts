@@ -58,7 +58,7 @@ function dropLostEnd({ annotations, links, claims }: Changed): void {
 }
 
 function updateViews(changed: Changed): void {
-  const { annotations, links } = changed
+  const { annotations, claims, links, lists } = changed
   for (const { documentId, view } of allViews()) {
     if (annotations === null) {
       loadAnnotations(documentId, view).catch(showFailure)
@@ -70,7 +70,9 @@ function updateViews(changed: Changed): void {
     view.patchAnnotations({ upserted, removed })
     tellRedrawn()
   }
-  if (links.upserted.length > 0 || links.removed.length > 0 || annotations === null) {
+  const claimsDiffer = claims.upserted.length > 0 || claims.removed.length > 0
+  const linksDiffer = links.upserted.length > 0 || links.removed.length > 0 || lists.includes('link-type')
+  if (linksDiffer || claimsDiffer || annotations === null) {
     for (const { documentId, view } of allViews()) loadLinks(documentId, view).catch(showFailure)
   }
 }

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { Annotations } from '../annotations.ts'
+import { buildDocument } from '../build-document.ts'
+import { TagPaint } from '../tag-paint.ts'
+import { brief, columnsOf, paragraphs } from '../text-samples.ts'
+import type { ShownTag } from '../view.ts'
+import { RailMarks, type RailSource } from './marks.ts'
+import { marksNear, wordsFor } from './near.ts'
+
+const long = 'x'.repeat(100)
+const { index } = buildDocument(paragraphs(long, long))
+const marks = new RailMarks(index, Float64Array.from([0, 100, 200]), 200)
+const annotations = new Annotations(
+  index,
+  columnsOf([
+    brief(1, 1, { start: 20, end: 30 }),
+    brief(2, 2, { start: 22, end: 180 }),
+    brief(3, 1, { start: 24, end: 26 }),
+    brief(4, 3, { start: 60, end: 70 }),
+  ]),
+  () => true,
+)
+const source: RailSource = {
+  annotations,
+  isDrawn: (tag) => tag !== 3,
+  isClaim: (tag) => tag === 1,
+  isAnswered: (id) => id === 1,
+}
+const found = [{ start: 25, end: 30 }]
+
+it('is the nearest of each kind, with how many there are', () => {
+  const near = marksNear(marks, source, found, 23)!
+  expect(near.annotation).toEqual({ start: 22, end: 180 })
+  expect(near.claim).toEqual({ start: 24, end: 26 })
+  expect(near.found).toEqual(found[0])
+  expect([...near.counts]).toEqual([
+    [1, 2],
+    [2, 1],
+  ])
+  expect(near.unanswered).toBe(1)
+})
+
+it('is nothing where no shown annotation begins', () => {
+  expect(marksNear(marks, source, found, 62)).toBeNull()
+  expect(marksNear(marks, source, found, 110)).toBeNull()
+})
+
+it('is told with the most frequent tag first', () => {
+  const tags = new TagPaint()
+  const shown = (id: number, name: string) => ({ id, name, color: '#2563eb', role: 'none', show: 'full' })
+  tags.set([shown(1, 'Claim'), shown(2, 'Premise')] as unknown as ShownTag[])
+  expect(wordsFor(marksNear(marks, source, found, 23)!, tags)).toBe(
+    'Claim 2\nPremise 1\n1 unanswered\nFound 1',
+  )
+})

@@ -1,0 +1,89 @@
+import type { AnnotationId } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/text.ts'
+import { firstWhere } from '../near-window.ts'
+import type { TagPaint } from '../tag-paint.ts'
+import type { RailMarks, RailSource } from './marks.ts'
+
+/** What stands near a row of the rail: the nearest of each kind, and how many by tag. */
+export interface NearMarks {
+  annotation: Span | null
+  claim: Span | null
+  found: Span | null
+  counts: ReadonlyMap<number, number>
+  unanswered: number
+  foundCount: number
+}
+
+const reach = 5
+const mostTagsNamed = 5
+
+export function marksNear(
+  marks: RailMarks,
+  source: RailSource,
+  found: readonly Span[],
+  y: number,
+): NearMarks | null {
+  const { annotations } = source
+  const { rows } = annotations
+  const counts = new Map<number, number>()
+  const annotation = nearest(y)
+  const claim = nearest(y)
+  let unanswered = 0
+  for (const block of marks.blocksIn(y - reach, y + reach + 1)) {
+    for (const row of annotations.inBlock(block)) {
+      const tag = rows.tag[row]!
+      const span = { start: rows.start[row]!, end: rows.end[row]! }
+      const at = marks.rowOf(span.start)
+      if (!source.isDrawn(tag) || !rows.isFirst(row) || Math.abs(at - y) > reach) continue
+      // One that reaches over several blocks is met in each.
+      if (marks.rowOf(span.start, block) !== at) continue
+      counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      annotation.add(at, span)
+      if (!source.isClaim(tag)) continue
+      claim.add(at, span)
+      if (!source.isAnswered(rows.annotation[row]! as AnnotationId)) unanswered++
+    }
+  }
+
+  const foundNear = nearest(y)
+  let foundCount = 0
+  const first = firstWhere(0, found.length, (i) => marks.rowOf(found[i]!.start) >= y - reach)
+  for (let i = first; i < found.length && marks.rowOf(found[i]!.start) <= y + reach; i++, foundCount++)
+    foundNear.add(marks.rowOf(found[i]!.start), found[i]!)
+
+  if (counts.size === 0 && foundCount === 0) return null
+  return {
+    annotation: annotation.span,
+    claim: claim.span,
+    found: foundNear.span,
+    counts,
+    unanswered,
+    foundCount,
+  }
+}
+
+function nearest(y: number) {
+  let best = Number.POSITIVE_INFINITY
+  const kept = {
+    span: null as Span | null,
+    add(at: number, span: Span) {
+      if (Math.abs(at - y) >= best) return
+      best = Math.abs(at - y)
+      kept.span = span
+    },
+  }
+  return kept
+}
+
+/** One line a tag, the most frequent first. */
+export function wordsFor({ counts, unanswered, foundCount }: NearMarks, tags: TagPaint): string {
+  const byCount = [...counts].sort((a, b) => b[1] - a[1])
+  const lines = byCount
+    .slice(0, mostTagsNamed)
+    .map(([tag, count]) => `${tags.get(tag)?.name ?? ''} ${count.toLocaleString('en')}`)
+  const others = byCount.slice(mostTagsNamed).reduce((sum, [, count]) => sum + count, 0)
+  if (others > 0) lines.push(`Others ${others.toLocaleString('en')}`)
+  if (unanswered > 0) lines.push(`${unanswered.toLocaleString('en')} unanswered`)
+  if (foundCount > 0) lines.push(`Found ${foundCount.toLocaleString('en')}`)
+  return lines.join('\n')
+}
