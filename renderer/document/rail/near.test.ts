@@ -26,13 +26,13 @@ const source: RailSource = {
   isClaim: (tag) => tag === 1,
   isAnswered: (id) => id === 1,
 }
-const found = [{ start: 25, end: 30 }]
+const found = { start: Int32Array.from([25]), end: Int32Array.from([30]) }
 
 it('is the nearest of each kind, with how many there are', () => {
   const near = marksNear(marks, source, found, 23)!
   expect(near.annotation).toEqual({ start: 22, end: 180 })
   expect(near.claim).toEqual({ start: 24, end: 26 })
-  expect(near.found).toEqual(found[0])
+  expect(near.found).toEqual({ start: 25, end: 30 })
   expect([...near.counts]).toEqual([
     [1, 2],
     [2, 1],

@@ -2,6 +2,7 @@ import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 import { firstWhere } from '../near-window.ts'
 import type { TagPaint } from '../tag-paint.ts'
+import type { Stretches } from '../view.ts'
 import type { RailMarks, RailSource } from './marks.ts'
 
 /** What stands near a row of the rail: the nearest of each kind, and how many by tag. */
@@ -20,7 +21,7 @@ const mostTagsNamed = 5
 export function marksNear(
   marks: RailMarks,
   source: RailSource,
-  found: readonly Span[],
+  found: Stretches,
   y: number,
 ): NearMarks | null {
   const { annotations } = source
@@ -47,9 +48,10 @@ export function marksNear(
 
   const foundNear = nearest(y)
   let foundCount = 0
-  const first = firstWhere(0, found.length, (i) => marks.rowOf(found[i]!.start) >= y - reach)
-  for (let i = first; i < found.length && marks.rowOf(found[i]!.start) <= y + reach; i++, foundCount++)
-    foundNear.add(marks.rowOf(found[i]!.start), found[i]!)
+  const { start, end } = found
+  const first = firstWhere(0, start.length, (i) => marks.rowOf(start[i]!) >= y - reach)
+  for (let i = first; i < start.length && marks.rowOf(start[i]!) <= y + reach; i++, foundCount++)
+    foundNear.add(marks.rowOf(start[i]!), { start: start[i]!, end: end[i]! })
 
   if (counts.size === 0 && foundCount === 0) return null
   return {

@@ -140,11 +140,7 @@ export class Rail {
     else if (this.#stale) marks.setAnnotations(this.#source, this.#stale.from, this.#stale.to)
     this.#stale = null
     const { found, currentFound } = this.#view.shown
-    if (this.#isFoundStale)
-      this.#marks!.setFound(
-        Int32Array.from(found, ({ start }) => start),
-        currentFound,
-      )
+    if (this.#isFoundStale) this.#marks!.setFound(found.start, currentFound)
     this.#isFoundStale = false
     this.follow()
     this.#paint(this.#marks!)
