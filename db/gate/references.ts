@@ -1,7 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-/** Rows that should not be, with how one of them is called. */
-const queries: readonly (readonly [sql: string, sentence: (id: number) => string])[] = [
+type Sentence = (id: number) => string
+
+/**
+ * Rows that should not be, with how one of them is called. The number is the version of the file format from which it
+ * can be asked: a file of an older version is looked through before it is brought up to date.
+ */
+const queries: readonly (readonly [sql: string, sentence: Sentence, since?: number])[] = [
   [
     `SELECT id FROM annotation WHERE NOT EXISTS (SELECT 1 FROM span WHERE annotation_id = annotation.id)`,
     (id) => `Annotation ${id} has no span of text.`,
@@ -27,6 +32,7 @@ const queries: readonly (readonly [sql: string, sentence: (id: number) => string
   [
     `SELECT id FROM revision WHERE NOT EXISTS (SELECT 1 FROM word_count WHERE revision_id = revision.id)`,
     (id) => `The words of text ${id} were not counted.`,
+    2,
   ],
   [
     `WITH RECURSIVE reached (id) AS (
@@ -37,16 +43,20 @@ const queries: readonly (readonly [sql: string, sentence: (id: number) => string
   [
     `SELECT annotation.id FROM tag CROSS JOIN annotation ON tag_id = tag.id AND annotation.tag_version > tag.version`,
     (id) => `Annotation ${id} was made under a version of its tag that is not there.`,
+    3,
   ],
   [
     `SELECT tag_version.id FROM tag_version JOIN tag ON tag.id = tag_id WHERE number >= version`,
     (id) => `The earlier version ${id} of a tag is not earlier.`,
+    3,
   ],
 ]
 
 /** Things that do not belong together. */
 export function* referenceProblems(database: Database): Generator<string> {
-  for (const [sql, sentence] of queries) {
+  const version = database.pragma('user_version', { simple: true }) as number
+  for (const [sql, sentence, since = 1] of queries) {
+    if (version < since) continue
     for (const id of database.prepare<[], number>(sql).pluck().iterate()) yield sentence(id)
   }
 }

@@ -57,6 +57,8 @@ export function* valueProblems(database: Database): Generator<string> {
     for (const id of outside.iterate()) yield `The ${column} of ${table} ${id} is not between 0 and 1.`
   }
   for (const [table, column, schema] of columns) {
+    // A file of an older version is looked through before it is brought up to date.
+    if (!hasTable(database, table)) continue
     const known = new Set<string>()
     const rows = database
       .prepare<[], { id: number; value: string }>(`SELECT id, ${column} AS value FROM ${table}`)
@@ -69,3 +71,6 @@ export function* valueProblems(database: Database): Generator<string> {
     }
   }
 }
+
+const hasTable = (database: Database, name: string) =>
+  database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
