@@ -1,7 +1,7 @@
 import { type App, expect } from './app.ts'
 import { look, moveCaretTo, press, selectByKeys } from './keyboard.ts'
 import { inspector, openDocument, settled, statusLine, textOf } from './reading.ts'
-import { importTexts } from './seeding.ts'
+import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
 
@@ -195,6 +195,66 @@ test('a person who does not want to be asked is not, and finds what is lacking b
 
   await app.request('app.preferences', { askRequired: true })
   await app.restart()
+})
+
+test('many annotations are taken together in the list and changed in one step each', async ({ app }) => {
+  await defineAttributes(app)
+  for (const words of ['nine years', 'Noise', 'by half', 'twice']) await tag(app, words)
+  await tag(app, 'in May', 'Rebuttal')
+  const list = inspector(app).getByRole('listbox', { name: 'Annotations' })
+  const chosen = list.getByRole('option', { selected: true })
+  const bar = inspector(app).getByRole('region', { name: 'Selected annotations' })
+  await expect(list.getByRole('option')).toHaveCount(5)
+  await expect(list.getByRole('option').first()).toHaveText(/Claim\s*needs attributes\s*nine years/)
+
+  // By mouse: one more with Ctrl, all between with Shift.
+  await list.getByRole('option', { name: 'Noise' }).click({ modifiers: ['ControlOrMeta'] })
+  await list.getByRole('option', { name: 'twice' }).click({ modifiers: ['Shift'] })
+  await expect(bar).toContainText('3 selected')
+  await expect(chosen).toHaveText([/Noise/, /by half/, /twice/])
+  await press(app, 'Escape')
+  await expect(chosen).toHaveCount(0)
+
+  // By key: the list from the text, a row, those below it, and what they are to be.
+  await textOf(app).click()
+  await press(app, 'Control+Home', ']', 'Shift+G')
+  await expect(list).toBeFocused()
+  await press(app, 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await expect(chosen).toHaveText([/nine years/, /Noise/, /by half/])
+  await press(app, 'Shift+T')
+  await app.page.getByRole('combobox', { name: 'Change the tag to' }).fill('prem')
+  await press(app, 'Enter')
+  await expect(statusLine(app)).toHaveText('3 annotations now tagged as Premise')
+  await press(app, 's')
+  await app.page.getByRole('combobox', { name: 'Who says' }).fill('The council')
+  await press(app, 'Enter')
+  await expect(statusLine(app)).toHaveText('The council now speaks in 3 annotations')
+  await press(app, 'Control+Z', 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: change tag of 3 annotations to Premise')
+
+  // All of one tag get an attribute, which they then no longer lack.
+  await inspector(app).getByRole('button', { name: 'Select annotations', exact: true }).click()
+  await app.page.getByRole('menuitem', { name: 'Claim (4)' }).click()
+  await expect(chosen).toHaveCount(4)
+  await bar.getByRole('button', { name: 'Attributes…' }).click()
+  const dialog = app.page.getByRole('dialog', { name: 'Attributes of 4 annotations' })
+  await dialog.getByRole('radio', { name: 'high', exact: true }).click()
+  await dialog.getByRole('radio', { name: 'No' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(list).not.toContainText('needs attributes')
+  await expect(statusLine(app)).toHaveText('quoted of 4 annotations set')
+
+  await bar.getByRole('button', { name: 'Join' }).click()
+  await expect(statusLine(app)).toHaveText('Joined, 4 parts')
+  await expect(list.getByRole('option')).toHaveText([/nine years … Noise … by half … twice/, /in May/])
+  await press(app, 'Control+Z')
+  await expect(list.getByRole('option')).toHaveCount(5)
+  await list.focus()
+  await press(app, 'Control+A', 'Delete')
+  await expect(statusLine(app)).toHaveText('5 annotations deleted')
+  await expect(inspector(app)).toContainText('No annotations yet')
+  await press(app, 'Control+Z')
+  await expect(list.getByRole('option')).toHaveCount(5)
 })
 
 async function defineAttributes(app: App): Promise<void> {

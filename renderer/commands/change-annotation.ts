@@ -54,6 +54,12 @@ export async function setSpeaker(id: AnnotationId, name: string): Promise<void> 
   await changeAnnotation(id, { speakerName: name })
 }
 
+/** One of the list; it is not in focus. */
+export async function deleteAnnotation(id: AnnotationId): Promise<void> {
+  await request('annotation.delete', { ids: [id] })
+  say('Annotation deleted')
+}
+
 export async function deleteFocused(): Promise<void> {
   const { focused, activeSide } = workbench.getState()
   if (!focused) return

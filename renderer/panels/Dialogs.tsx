@@ -3,6 +3,7 @@ import { type OpenDialog, useWorkbench } from '../store/workbench.ts'
 import { AboutDialog } from './about/AboutDialog.tsx'
 import { GuideDialog } from './about/GuideDialog.tsx'
 import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
+import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
 import { ChooseTag } from './choosing/ChooseTag.tsx'
 import { FindPassage } from './choosing/FindPassage.tsx'
 import { GoToDocument } from './choosing/GoToDocument.tsx'
@@ -12,6 +13,7 @@ import { DocumentDetailsDialog } from './documents/DocumentDetailsDialog.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
 import { TagFound } from './finding/TagFound.tsx'
 import { ImportReportDialog } from './import/ImportReportDialog.tsx'
+import { AttributesOfChosen } from './inspector/AttributesOfChosen.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
 import { ProjectDialog } from './project/ProjectDialog.tsx'
@@ -36,6 +38,10 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <FindPassage purpose={dialog.purpose} />
     case 'choose-tag':
       return <ChooseTag purpose={dialog.purpose} />
+    case 'choose-speaker':
+      return <ChooseSpeaker />
+    case 'set-attribute':
+      return <AttributesOfChosen />
     case 'tag-found':
       return <TagFound which={dialog.which} />
     case 'codebook':

@@ -87,7 +87,9 @@ export type OpenDialog =
   | { kind: 'import-report'; report: ImportReport }
   | { kind: 'document-details'; documentId: DocumentId }
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
-  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' }
+  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' }
+  | { kind: 'choose-speaker' }
+  | { kind: 'set-attribute' }
   | { kind: 'choose-link-type' }
   | { kind: 'tag-found'; which: 'this' | 'all' }
 
@@ -139,6 +141,10 @@ export interface Workbench {
   /** The tag that was given last. */
   lastTag: TagId | null
   focused: Focused | null
+  /** Annotations taken together in the list; some of them may have gone. */
+  chosen: ReadonlySet<AnnotationId>
+  /** The list of annotations is to get the keyboard as soon as it is shown, at that one. */
+  listWanted: { at: AnnotationId | null } | null
   /** The annotation to whose form the keyboard is to go, as soon as it is shown. */
   formWanted: AnnotationId | null
   pending: PendingLink | null
@@ -189,6 +195,8 @@ const start: Workbench = {
   selected: null,
   lastTag: null,
   focused: null,
+  chosen: new Set(),
+  listWanted: null,
   formWanted: null,
   pending: null,
   linkToType: null,
@@ -226,6 +234,8 @@ export const nothingOpen: Partial<Workbench> = {
   selected: null,
   lastTag: null,
   focused: null,
+  chosen: new Set(),
+  listWanted: null,
   formWanted: null,
   pending: null,
   linkToType: null,

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { type Chosen, toggled, withRange } from './choosing.ts'
 import { typeAhead } from './type-ahead.ts'
 import { useWindowedRows } from './windowed-rows.ts'
 import './virtual-list.css'
@@ -29,6 +30,13 @@ export interface VirtualListProps<T extends { id: number }> {
   onDelete?: (item: T) => void
   /** By right click or by the menu key; a place in the window in CSS pixels. */
   onMenu?: (item: T, at: { x: number; y: number }) => void
+  /**
+   * For rows that can be taken together: Ctrl or Space takes one more, Shift all up to it, Ctrl+A all, Escape none.
+   * They are then what is `selected`, and Ctrl opens nothing beside.
+   */
+  choosing?: { chosen: Chosen; choose: (chosen: Chosen) => void }
+  /** Where the arrows begin, by id. */
+  startAt?: number | null
   empty: ReactNode
 }
 
@@ -40,11 +48,12 @@ export interface VirtualListProps<T extends { id: number }> {
 export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>) {
   const { label, items, textOf, rowHeight, children, selected, onOpen, onPeek, onDelete, onMenu, empty } =
     props
+  const { choosing, startAt = null } = props
   const listId = useId()
   const [findByLetters] = useState(typeAhead)
-  const [currentId, setCurrentId] = useState<number | null>(null)
+  const [currentId, setCurrentId] = useState<number | null>(startAt)
   const rows = useWindowedRows(items.length, rowHeight)
-  const current = currentIndex(items, currentId, selected)
+  const current = currentIndex(items, currentId, choosing ? [] : selected)
   const chosen = new Set(selected)
 
   const goTo = (index: number) => {
@@ -55,7 +64,7 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
   }
 
   // Another selection (a document opened from elsewhere) is brought into view; another filter starts at its top.
-  const lastSelected = selected[0]
+  const lastSelected = choosing ? undefined : selected[0]
   const shown = useRef(lastSelected)
   useLayoutEffect(() => {
     if (shown.current === lastSelected) return
@@ -63,6 +72,49 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
     setCurrentId(null)
     rows.reveal(items.findIndex((item) => item.id === lastSelected))
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the list begins is asked once
+  useLayoutEffect(() => {
+    if (startAt !== null) rows.reveal(items.findIndex((item) => item.id === startAt))
+  }, [])
+
+  // Where a range begins: the row that was taken or gone to last without Shift.
+  const anchor = useRef<number | null>(null)
+  const anchorIndex = () => {
+    const index = items.findIndex((item) => item.id === anchor.current)
+    return index >= 0 ? index : current
+  }
+  /** Whether the key took rows together. */
+  const chooseByKey = (event: KeyboardEvent, move: number | undefined): boolean => {
+    if (!choosing || event.altKey) return false
+    const { chosen, choose } = choosing
+    const item = items[current]
+    const command = event.ctrlKey || event.metaKey
+    if (command && event.key.toLowerCase() === 'a') choose(new Set(items.map(({ id }) => id)))
+    else if (event.key === 'Escape' && chosen.size > 0) choose(new Set())
+    else if (event.key === ' ' && item) {
+      anchor.current = item.id
+      choose(toggled(chosen, item.id))
+    } else if (event.shiftKey && !command && move !== undefined) {
+      const to = Math.max(0, Math.min(items.length - 1, move))
+      choose(withRange(chosen, items, anchorIndex(), to))
+      anchor.current ??= item?.id ?? null
+      goTo(to)
+    } else return false
+    return true
+  }
+  const click = (event: MouseEvent, item: T, index: number) => {
+    const command = event.ctrlKey || event.metaKey
+    if (choosing && (event.shiftKey || command)) {
+      const { chosen, choose } = choosing
+      choose(event.shiftKey ? withRange(chosen, items, anchorIndex(), index) : toggled(chosen, item.id))
+      if (!event.shiftKey) anchor.current = item.id
+      setCurrentId(item.id)
+      return
+    }
+    setCurrentId(item.id)
+    onOpen(item, command)
+  }
 
   const press = (event: KeyboardEvent) => {
     const item = items[current]
@@ -76,6 +128,12 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
     }
     const command = event.ctrlKey || event.metaKey
     const move = command || event.altKey ? undefined : moves[event.key]
+    if (chooseByKey(event, move)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    if (!event.shiftKey && move !== undefined) anchor.current = null
     if (move !== undefined) goTo(move)
     else if (!item || event.altKey) return
     else if (event.key === 'Enter') onOpen(item, command)
@@ -142,10 +200,7 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
                 data-current={index === current || undefined}
                 className="ui-virtual-row"
                 style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
-                onClick={(event) => {
-                  setCurrentId(item.id)
-                  onOpen(item, event.ctrlKey || event.metaKey)
-                }}
+                onClick={(event) => click(event, item, index)}
               >
                 {children(item)}
               </div>

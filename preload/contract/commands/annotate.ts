@@ -88,6 +88,13 @@ export const annotateCommands = define({
   },
   'annotation.note': { title: 'Note', menu: 'Annotate', group: 3, keys: ['N'], needs: 'annotation' },
   'annotation.speaker': { title: 'Speaker', menu: 'Annotate', group: 3, keys: ['S'], needs: 'annotation' },
+  'annotation.list': {
+    title: 'List of annotations',
+    menu: 'Annotate',
+    group: 3,
+    keys: ['Shift+G'],
+    needs: 'document',
+  },
   'link.start': { title: 'Link from here', menu: 'Annotate', group: 4, keys: ['L'], needs: 'annotation' },
   'link.drop': {
     title: 'Drop the pending link',

@@ -15,6 +15,7 @@ import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
 import { goToFormOfFocused } from '../go-to-form.ts'
 import { dropPending, linkFromFocused } from '../link-passages.ts'
+import { listAnnotations } from '../many-annotations.ts'
 import { goToArea } from '../move-between-areas.ts'
 import { writable } from './conditions.ts'
 
@@ -37,6 +38,7 @@ export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.note': { run: () => goToArea('note'), enabled: writable },
   'annotation.speaker': { run: () => goToArea('speaker'), enabled: writable },
   'annotation.delete': { run: deleteFocused, enabled: writable },
+  'annotation.list': { run: listAnnotations },
   'link.start': { run: linkFromFocused, enabled: writable },
   'link.drop': { run: dropPending, enabled: (state) => state.pending !== null },
   'codebook.open': { run: openCodebook },

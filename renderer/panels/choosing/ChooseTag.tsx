@@ -4,6 +4,7 @@ import type { Tag } from '../../../preload/contract/tag.ts'
 import { annotateAsNew, annotateSelection } from '../../commands/annotate-selection.ts'
 import { retag } from '../../commands/change-annotation.ts'
 import { useTagKey } from '../../commands/key-choices.ts'
+import { retagChosen } from '../../commands/many-annotations.ts'
 import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
@@ -31,7 +32,7 @@ const asked: Record<Target, string> = {
 const newTag = 0
 
 /** Tags the passage, or changes the tag of the annotation in focus, by typing the tag’s name; a new name makes a new tag. */
-export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' }) {
+export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' }) {
   const tags = useWorkbench((state) => state.tags)
   const target = useWorkbench(targetOf)
   const [words, setWords] = useState('')
@@ -49,7 +50,8 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' }) {
   const pick = (id: number) => {
     closeDialog()
     const tag = tags.find((one) => one.id === id)
-    const done = !tag ? annotateAsNew(name) : purpose === 'tag' ? annotateSelection(tag.id) : retag(tag.id)
+    const act = { tag: annotateSelection, retag, 'retag-many': retagChosen }[purpose]
+    const done = tag ? act(tag.id) : annotateAsNew(name)
     done.catch(showFailure)
   }
   return (

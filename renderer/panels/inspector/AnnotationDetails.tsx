@@ -1,4 +1,4 @@
-import { MoveHorizontal, Trash2 } from 'lucide-react'
+import { List, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
@@ -19,6 +19,12 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
       <header className="inspector-head">
         <TagMenu tag={tag} isDisabled={readOnly} />
         <span className="inspector-buttons">
+          <IconButton
+            icon={List}
+            label="List of annotations"
+            shortcut={useKey('annotation.list')}
+            onPress={() => runCommand('annotation.list')}
+          />
           <IconButton
             icon={MoveHorizontal}
             label="Adjust ends"

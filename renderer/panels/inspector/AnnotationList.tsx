@@ -1,13 +1,29 @@
-import { useDeferredValue, useMemo } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { AnnotationId, TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
+import { deleteAnnotation } from '../../commands/change-annotation.ts'
+import { isKeyOf } from '../../commands/key-choices.ts'
+import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
 import { focusInOrder } from '../../commands/travel.ts'
 import { useHiddenHere } from '../../store/hidden-here.ts'
+import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
 import { viewOf } from '../../store/views.ts'
-import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
+import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { ChooseMenu } from './ChooseMenu.tsx'
+import { ChosenBar } from './ChosenBar.tsx'
+import { useLacking } from './lacking-here.ts'
 
 const rowHeight = 58
 const longestQuote = 160
@@ -19,21 +35,40 @@ export function AnnotationList() {
   const tags = useWorkbench((state) => state.tags)
   const tagById = useMemo(() => new Map(tags.map((tag) => [tag.id, tag])), [tags])
   const hidden = useHiddenHere(side)
+  const lacking = useLacking(useWorkbench((state) => state.panes[side]?.documentId))
+  const chosen = useWorkbench((state) => state.chosen)
+  const selected = useMemo(
+    () => (chosen.size === 0 ? [] : items.flatMap(({ id }) => (chosen.has(id) ? [id] : []))),
+    [items, chosen],
+  )
+  const list = useRef<HTMLDivElement>(null)
+  const startAt = useListWanted(list)
   return (
-    <div className="annotation-list">
-      <h2 className="annotation-list-head">
-        Annotations <span className="inspector-count">{items.length}</span>
-        {hidden.annotations > 0 && items.length > 0 && (
-          <span className="annotation-list-hidden">{hidden.annotations} hidden</span>
-        )}
-      </h2>
+    <div
+      ref={list}
+      className="annotation-list"
+      onKeyDownCapture={(event) => pressOnChosen(event, selected.length)}
+    >
+      <header className="annotation-list-head">
+        <h2>
+          Annotations <span className="inspector-count">{items.length.toLocaleString('en')}</span>
+          {hidden.annotations > 0 && items.length > 0 && (
+            <span className="annotation-list-hidden">{hidden.annotations} hidden</span>
+          )}
+        </h2>
+        {items.length > 0 && <ChooseMenu ids={items.map(({ id }) => id)} lacking={lacking} />}
+      </header>
+      {selected.length > 0 && <ChosenBar count={selected.length} />}
       <VirtualList
         label="Annotations"
         items={items}
         textOf={({ id }) => quoteOf(side, id)}
         rowHeight={rowHeight}
-        selected={[]}
+        selected={selected}
+        choosing={{ chosen, choose }}
+        startAt={startAt}
         onOpen={({ id }) => focusInOrder(id)}
+        onDelete={({ id }) => deleteListed(id)}
         empty={
           hidden.annotations > 0 ? (
             <EmptyState title="All annotations here are hidden">
@@ -46,7 +81,7 @@ export function AnnotationList() {
           )
         }
       >
-        {({ id }) => <AnnotationRow side={side} id={id} tagById={tagById} />}
+        {({ id }) => <AnnotationRow side={side} id={id} tagById={tagById} isLacking={lacking.has(id)} />}
       </VirtualList>
     </div>
   )
@@ -56,21 +91,56 @@ interface AnnotationRowProps {
   side: PaneSide
   id: AnnotationId
   tagById: ReadonlyMap<TagId, Tag>
+  isLacking: boolean
 }
 
-function AnnotationRow({ side, id, tagById }: AnnotationRowProps) {
+function AnnotationRow({ side, id, tagById, isLacking }: AnnotationRowProps) {
   const tagId = viewOf(side)?.tagOf(id)
   const tag = tagId === undefined ? undefined : tagById.get(tagId)
   return (
     <div className="annotation-row">
       <span className="annotation-row-tag">
         <TagSwatch color={tag?.color ?? '#57534e'} /> {tag?.name ?? ''}
+        {isLacking && <span className="inspector-needed">needs attributes</span>}
       </span>
       <q className="annotation-row-quote" dir="auto">
         {quoteOf(side, id)}
       </q>
     </div>
   )
+}
+
+/** Takes the keyboard when the list was asked for; returns the annotation it then begins at. */
+function useListWanted(list: RefObject<HTMLElement | null>): AnnotationId | null {
+  const wanted = useWorkbench((state) => state.listWanted)
+  const [startAt] = useState(wanted?.at ?? null)
+  useEffect(() => {
+    if (!wanted) return
+    workbench.setState({ listWanted: null })
+    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }, [wanted, list])
+  return startAt
+}
+
+/** The keys of the annotation in focus, for all that are taken together. */
+function pressOnChosen(event: KeyboardEvent, count: number): void {
+  const { project } = workbench.getState()
+  if (count === 0 || project?.readOnly !== '' || !(event.target as Element).matches('[role="listbox"]'))
+    return
+  const press = event.nativeEvent
+  if (isKeyOf('annotation.retag', press)) showDialog({ kind: 'choose-tag', purpose: 'retag-many' })
+  else if (isKeyOf('annotation.speaker', press)) showDialog({ kind: 'choose-speaker' })
+  else if (isKeyOf('annotation.attributes', press)) showDialog({ kind: 'set-attribute' })
+  else if (isKeyOf('annotation.join', press)) joinChosen().catch(showFailure)
+  else if (isKeyOf('annotation.delete', press)) deleteChosen().catch(showFailure)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function deleteListed(id: AnnotationId): void {
+  if (workbench.getState().project?.readOnly !== '') return
+  deleteAnnotation(id).catch(showFailure)
 }
 
 /** Of the view and not of the list, which may be of 50,000: only what can be seen is asked for. */

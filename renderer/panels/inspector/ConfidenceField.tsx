@@ -10,22 +10,37 @@ const degrees = [
   { id: '0.75', title: 'High' },
 ]
 
-/** How sure the annotator is. A number that came with an import is shown as it is. */
+/** How sure the annotator is. */
 export function ConfidenceField({ annotation, isDisabled }: { annotation: Annotation; isDisabled: boolean }) {
-  const { id, confidence } = annotation
-  const value = confidence === null ? null : String(confidence)
-  const isDegree = value === null || degrees.some((degree) => degree.id === value)
   return (
     <div data-field-of="confidence">
-      <Chips
-        label="Confidence"
-        chips={isDegree ? degrees : [...degrees, { id: value, title: value }]}
-        value={value}
+      <ConfidenceChips
+        value={annotation.confidence}
         isDisabled={isDisabled}
-        onChange={(chosen) =>
-          changeAnnotation(id, { confidence: chosen === null ? null : Number(chosen) }).catch(showFailure)
-        }
+        onChange={(confidence) => changeAnnotation(annotation.id, { confidence }).catch(showFailure)}
       />
     </div>
+  )
+}
+
+interface ConfidenceChipsProps {
+  /** From 0 to 1; null where nothing is said. */
+  value: number | null
+  isDisabled: boolean
+  onChange: (value: number | null) => void
+}
+
+/** A number that came with an import is shown as it is. */
+export function ConfidenceChips({ value, isDisabled, onChange }: ConfidenceChipsProps) {
+  const own = value === null ? null : String(value)
+  const isDegree = own === null || degrees.some(({ id }) => id === own)
+  return (
+    <Chips
+      label="Confidence"
+      chips={isDegree ? degrees : [...degrees, { id: own, title: own }]}
+      value={own}
+      isDisabled={isDisabled}
+      onChange={(chosen) => onChange(chosen === null ? null : Number(chosen))}
+    />
   )
 }
