@@ -1,5 +1,7 @@
 import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
 
+const longestJoin = 400
+
 /**
  * The spans of a document’s annotations as columns, one row a span. A row keeps its number for as long as it is
  * there; the numbers of removed rows are used again.
@@ -71,6 +73,12 @@ export class AnnotationRows {
 
   isLast(row: number): boolean {
     return this.nextSpan[row]! < 0
+  }
+
+  /** Whether the next span of the same annotation is so near that a line joins the two. */
+  isJoined(row: number): boolean {
+    const next = this.nextSpan[row]!
+    return next >= 0 && this.start[next]! - this.end[row]! <= longestJoin
   }
 
   /** Spans of one annotation are to be added in reading order. */

@@ -26,8 +26,7 @@ export class Annotations {
     this.#index = index
     this.rows = new AnnotationRows(columns)
     this.#lists = new BlockLists(index, this.rows, columns.start.length)
-    if (columns.tag.every(isShown)) this.rows.lane.set(assignLanes(columns.start, columns.end))
-    else this.layOutLanes(isShown)
+    this.layOutLanes(isShown)
   }
 
   /** The rows that reach into a block, in reading order. */
@@ -53,7 +52,7 @@ export class Annotations {
     for (const { id, documentId: owner, tagId, spans } of upserted) {
       if (owner !== documentId) continue
       this.#remove(id, touched)
-      for (const span of spans) this.#add(id, tagId, span, touched)
+      this.#add(id, tagId, spans, touched)
       this.#countBeginning(id, 1)
     }
     return touched
@@ -68,20 +67,28 @@ export class Annotations {
     this.rows.remove(id)
   }
 
-  #add(id: AnnotationId, tag: number, { start, end }: Span, touched: Set<number>): void {
-    const row = this.rows.add(id, tag, start, end)
-    this.rows.lane[row] = laneBeside(this.#lanesTouching(row))
-    this.#lists.add(row)
-    this.#addBlocks(row, touched)
+  #add(id: AnnotationId, tag: number, spans: readonly Span[], touched: Set<number>): void {
+    const rows = spans.map(({ start, end }) => this.rows.add(id, tag, start, end))
+    for (let first = 0; first < rows.length; ) {
+      let last = first
+      while (this.rows.isJoined(rows[last]!)) last++
+      const lane = laneBeside(this.#lanesTouching(spans[first]!.start, spans[last]!.end))
+      for (const row of rows.slice(first, last + 1)) this.rows.lane[row] = lane
+      first = last + 1
+    }
+    for (const row of rows) {
+      this.#lists.add(row)
+      this.#addBlocks(row, touched)
+    }
   }
 
-  #lanesTouching(row: number): Set<number> {
+  #lanesTouching(from: number, to: number): Set<number> {
     const { start, end, lane } = this.rows
-    const { first, last } = this.#lists.blocksOf(row)
     const lanes = new Set<number>()
-    for (let block = first; block <= last; block++) {
+    const last = this.#index.blockAt(to)
+    for (let block = this.#index.blockAt(from); block <= last; block++) {
       for (const other of this.inBlock(block)) {
-        if (start[other]! <= end[row]! && end[other]! >= start[row]!) lanes.add(lane[other]!)
+        if (start[other]! <= to && end[other]! >= from) lanes.add(lane[other]!)
       }
     }
     return lanes
@@ -90,11 +97,19 @@ export class Annotations {
   /** Gives the lanes of hidden annotations to the others. */
   layOutLanes(isShown: IsShown): void {
     const shown = this.shownRows(isShown)
-    const { start, end, lane } = this.rows
-    const lanes = assignLanes(
-      shown.map((row) => start[row]!),
-      shown.map((row) => end[row]!),
-    )
+    const { start, end, lane, nextSpan } = this.rows
+    const starts = shown.map((row) => start[row]!)
+    const ends = shown.map((row) => end[row]!)
+    const joinedTo = new Int32Array(shown.length).fill(-1)
+    const waiting = new Map<number, number>()
+    for (let i = 0; i < shown.length; i++) {
+      const row = shown[i]!
+      joinedTo[i] = waiting.get(row) ?? -1
+      if (!this.rows.isJoined(row)) continue
+      ends[i] = start[nextSpan[row]!]!
+      waiting.set(nextSpan[row]!, i)
+    }
+    const lanes = assignLanes(starts, ends, joinedTo)
     for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
   }
 

@@ -1,6 +1,7 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
 import type { Block } from '../../preload/contract/text.ts'
 import { type BreakBefore, breaksBetween } from './breaks.ts'
+import { hasRightToLeft } from './direction.ts'
 import { isHardWrapped } from './hard-wrap.ts'
 import { labelLists } from './list-labels.ts'
 
@@ -15,9 +16,6 @@ export interface BlockLook {
   breakBefore: BreakBefore | undefined
 }
 
-// Letters of scripts that run from right to left; beyond the basic plane the first halves of their pairs.
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/
-
 /** The looks of those blocks that have one, by block. */
 export function lookAt({
   text,
@@ -27,13 +25,13 @@ export function lookAt({
   const looks = new Map<number, BlockLook>()
   const label = labelLists()
   const begins = breaksBetween(blocks, breaks)
-  const mayTurn = rightToLeft.test(text)
+  const mayTurn = hasRightToLeft(text)
 
   for (const [at, block] of blocks.entries()) {
     const look: BlockLook = {
       setting: settingOf(text, block),
       label: label(block),
-      turns: mayTurn && rightToLeft.test(text.slice(block.start, block.end)),
+      turns: mayTurn && hasRightToLeft(text.slice(block.start, block.end)),
       breakBefore: begins.get(at),
     }
     if (look.setting || look.label || look.turns || look.breakBefore) looks.set(at, look)

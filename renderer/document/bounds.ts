@@ -30,13 +30,19 @@ export function boundsOf(text: string, language: string, blocks: readonly Block[
     return blocks[block]?.kind === 'verse' || isHardWrapped(text.slice(start, end))
   }
 
-  const unitsIn = (block: number, unit: Exclude<Unit, 'character'>): Span[] => {
+  const found = (block: number, unit: Exclude<Unit, 'character'>): Span[] => {
     const extent = extentOf(block)
     if (unit === 'word') return words(extent)
     if (unit === 'sentence') return sentences(extent, goesOverLines(block))
     const whole = trimmed(text, extent)
     return whole ? [whole] : []
   }
+  // The rules for words and sentences know little of characters: a space with an accent over it is one.
+  const whole = ({ start, end }: Span): Span => ({
+    start: wholeCharacter(start, -1),
+    end: wholeCharacter(end, 1),
+  })
+  const unitsIn = (block: number, unit: Exclude<Unit, 'character'>) => found(block, unit).map(whole)
 
   const stepByCharacter = (offset: number, direction: 1 | -1): number => {
     const next = offset + direction
@@ -86,10 +92,11 @@ export function boundsOf(text: string, language: string, blocks: readonly Block[
       const places = unitsIn(block, unit).map((found) => found[edge])
       if (unit === 'word') places.push(...runEdges(text, extentOf(block), offset, edge))
       const distance = (place: number) => Math.abs(place - offset)
-      return places.reduce(
+      const nearest = places.reduce(
         (best, place) => (distance(place) < distance(best) ? place : best),
         places[0] ?? offset,
       )
+      return wholeCharacter(nearest, edge === 'start' ? -1 : 1)
     },
   }
 }

@@ -40,7 +40,7 @@ export function createDocumentView(
     events.selectionChanged?.(caret.selection(), caret.ends().head)
   })
   const { root, view } = surface
-  const dom = new TextDom(surface, index)
+  const dom = new TextDom(surface, index, text.text)
   const caret = new Caret(view, dom, index, bounds)
   const spotlight = new Spotlight(root, dom, index, () => caret.ends().head)
   const scrolling = new Scrolling(root, dom, index, () => painting.askForFrame())

@@ -59,7 +59,7 @@ export class Handles {
     const all = [...range.getClientRects()]
     const rect = edge === 'start' ? all[0] : all.at(-1)
     if (!rect) return null
-    const atLeft = (edge === 'start') !== this.#dom.isRightToLeft(edge === 'start' ? start : end)
+    const atLeft = (edge === 'start') !== this.#dom.runsRightToLeft(edge === 'start' ? start : end - 1)
     return { x: atLeft ? rect.left : rect.right, top: rect.top, bottom: rect.bottom }
   }
 }

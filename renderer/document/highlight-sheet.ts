@@ -11,6 +11,8 @@ export interface Paint {
     above?: true
   }
   color?: string
+  /** The colour of a line above the text. */
+  over?: string
 }
 
 let views = 0
@@ -40,14 +42,15 @@ export class HighlightSheet {
     this.#sheet.replaceSync(rules)
   }
 
-  #rule(name: string, { background, line, color }: Paint): string {
+  #rule(name: string, { background, line, color, over }: Paint): string {
     const declarations = [
       background && `background-color: ${background}`,
       color && `color: ${color}`,
       line &&
         `text-decoration: underline ${line.above ? 'overline ' : ''}${line.style} ${line.width}px ${line.color}`,
-      line && `text-underline-offset: ${(0.15 + 0.18 * line.lane).toFixed(2)}em`,
+      line && `text-underline-offset: ${(0.14 + 0.17 * line.lane).toFixed(2)}em`,
       line && 'text-decoration-skip-ink: none',
+      over && `text-decoration: overline solid 2px ${over}`,
     ]
     return `.document-text::highlight(${this.#prefix}${name}) { ${declarations.filter(Boolean).join('; ')} }`
   }

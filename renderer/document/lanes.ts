@@ -7,12 +7,18 @@ export const laneCount = 5
 /**
  * The lanes for stretches in reading order (by start, the longer first), so that none has the lane of another that
  * it overlaps or touches, as long as there are lanes: the first free one each time, as rooms are given to lectures.
+ * `joinedTo`: for each an earlier one whose lane it has, or -1; that one’s end is then where this one begins.
  */
-export function assignLanes(starts: ArrayLike<number>, ends: ArrayLike<number>): Uint8Array {
+export function assignLanes(
+  starts: ArrayLike<number>,
+  ends: ArrayLike<number>,
+  joinedTo?: ArrayLike<number>,
+): Uint8Array {
   const lanes = new Uint8Array(starts.length)
   const taken = new Int32Array(laneCount).fill(-1)
   for (let i = 0; i < starts.length; i++) {
-    const lane = firstFree(taken, starts[i]!)
+    const before = joinedTo?.[i] ?? -1
+    const lane = before >= 0 ? lanes[before]! : firstFree(taken, starts[i]!)
     lanes[i] = lane
     taken[lane] = Math.max(taken[lane]!, ends[i]!)
   }

@@ -1,13 +1,20 @@
+import type { Bar } from './margin-bars.ts'
 import type { MarginMark, MarkPlace } from './margin-mark.ts'
 import type { LinkMark } from './view.ts'
 
 // The content security policy allows styles that are set by script, as here, and no others.
 
-/** A bar beside the lines of an annotation. */
-export function barOf({ lane, line, isDimmed }: MarginMark, { top, bottom }: MarkPlace): HTMLElement {
+/** A bar beside the lines of an annotation, or what joins its parts. */
+export function barOf({ top, bottom, lane, color, line, isDimmed, opens, closes }: Bar): HTMLElement {
   const bar = element('document-bar')
-  if (isDimmed) bar.classList.add('dimmed')
-  bar.style.cssText = `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${line}`
+  bar.classList.toggle('dimmed', isDimmed)
+  bar.classList.toggle('opens', opens)
+  bar.classList.toggle('closes', closes)
+  // Thinner ones could not be told apart here.
+  const width = line.style === 'double' ? 3 : Math.max(2, line.width)
+  bar.style.cssText =
+    `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${color}; ` +
+    `border-inline-start: ${width}px ${line.style}`
   return bar
 }
 

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { PageTurn } from './breaks.ts'
+import type { TagLine } from './tag-lines.ts'
 import type { LinkMark } from './view.ts'
 
 /** What the margins of a block say about one of the annotations that reach into it. */
@@ -13,8 +14,16 @@ export interface MarginMark {
   isDimmed: boolean
   line: string
   ink: string
+  lineKind: TagLine
   /** Whether the annotation begins with this part. */
   isFirst: boolean
+  /** Its span began in a block above, goes on in one below. */
+  comesFrom: boolean
+  goesOn: boolean
+  /** An earlier part of the annotation is so near that a line joins the two. */
+  isJoinedToBefore: boolean
+  /** The next part stands in a block below, as near. */
+  isJoinedBelow: boolean
   /** A claim that no link stands against. */
   isUnanswered: boolean
   /** Of its links, where this part is its last. */
@@ -32,5 +41,11 @@ export interface MarkPlace {
   bottom: number
   /** Height of the first line’s letters. */
   line: number
+  /** `isRightToLeft` is of its last letter. */
   end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
+}
+
+export interface PlacedMark {
+  mark: MarginMark
+  place: MarkPlace
 }

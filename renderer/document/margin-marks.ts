@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
+import { barsBeside } from './margin-bars.ts'
 import { barOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
-import type { BlockMarks, MarginMark, MarkPlace } from './margin-mark.ts'
+import type { BlockMarks, MarginMark, MarkPlace, PlacedMark } from './margin-mark.ts'
 import type { TextDom } from './text-dom.ts'
 
 /** Where an annotation begins: the top and the height of its first line’s letters, from the top of the layer. */
@@ -20,7 +21,10 @@ interface Group {
 interface Measured {
   block: number
   top: number
-  marks: { mark: MarginMark; place: MarkPlace }[]
+  /** Where the next block begins, from the top of this one. */
+  below: number
+  isRightToLeft: boolean
+  marks: PlacedMark[]
   pages: { page: number; x: number; top: number; height: number }[]
 }
 
@@ -91,10 +95,14 @@ export class MarginMarks {
   }
 
   #measure(block: number, origin: DOMRect): Measured {
-    const blockTop = this.#topOf(block)
+    const element = this.#dom.element(block)
+    const { top: blockTop, bottom } = element.getBoundingClientRect()
+    const nextTop = element.nextElementSibling?.getBoundingClientRect().top ?? bottom
     const { marks, pages } = this.#marksOf(block)
     return {
       block,
+      below: Math.max(bottom, nextTop) - blockTop,
+      isRightToLeft: marks[0] !== undefined && this.#dom.isRightToLeft(marks[0].start),
       top: blockTop - origin.top,
       marks: marks.flatMap((mark) => {
         const place = this.#place(mark, blockTop, origin.left)
@@ -109,20 +117,22 @@ export class MarginMarks {
     }
   }
 
-  #place({ start, end }: MarginMark, blockTop: number, left: number): MarkPlace | null {
+  #place({ start, end, link }: MarginMark, blockTop: number, left: number): MarkPlace | null {
     const rects = this.#dom.range(start, end).getClientRects()
     const first = rects[0]
     const last = rects[rects.length - 1]
     if (!first || !last) return null
-    const isRightToLeft = this.#dom.isRightToLeft(start)
+    const isRightToLeft = this.#dom.runsRightToLeft(end - 1)
+    // Where directions are mixed the last rectangle is not always that of the last letter.
+    const letter = (link && this.#dom.range(end - 1, end).getClientRects()[0]) || last
     return {
       top: first.top - blockTop,
       bottom: last.bottom - blockTop,
       line: first.height,
       end: {
-        x: (isRightToLeft ? last.left : last.right) - left,
-        top: last.top - blockTop,
-        bottom: last.bottom - blockTop,
+        x: (isRightToLeft ? letter.left : letter.right) - left,
+        top: letter.top - blockTop,
+        bottom: letter.bottom - blockTop,
         isRightToLeft,
       },
     }
@@ -135,14 +145,14 @@ function beginningsIn({ marks }: Measured): Beginning[] {
   )
 }
 
-function groupOf({ block, top, marks, pages }: Measured): HTMLElement {
+function groupOf({ block, top, below, isRightToLeft, marks, pages }: Measured): HTMLElement {
   const group = document.createElement('div')
-  group.className = 'document-marks'
+  group.className = isRightToLeft ? 'document-marks right-to-left' : 'document-marks'
   group.style.top = `${top}px`
   group.dataset.marksOf = String(block)
   const signsOnLine = new Map<number, number>()
+  for (const bar of barsBeside(marks, below)) group.append(barOf(bar))
   for (const { mark, place } of marks) {
-    group.append(barOf(mark, place))
     if (!mark.link) continue
     const line = Math.round((place.end.top + place.end.bottom) / 2)
     const before = signsOnLine.get(line) ?? 0

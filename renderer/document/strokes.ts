@@ -30,7 +30,17 @@ export interface Shown {
 export const noPassages: Stretches = { start: new Int32Array(0), end: new Int32Array(0) }
 
 // Later ones lie over earlier ones. Lanes of tags come first.
-const layers = ['dimmed', 'tag', 'found', 'hovered', 'pending', 'focused', 'current', 'kept'] as const
+const layers = [
+  'joins',
+  'dimmed',
+  'tag',
+  'found',
+  'hovered',
+  'pending',
+  'focused',
+  'current',
+  'kept',
+] as const
 type Layer = (typeof layers)[number]
 const prioritiesPerLayer = 100
 
@@ -52,6 +62,7 @@ export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
   for (const [i, role] of roles.entries()) {
     for (let lane = 0; lane < laneCount; lane++) yield [nameOf('dimmed', i, lane), tags.dimmed(role, lane)]
   }
+  for (let lane = 0; lane < laneCount; lane++) yield [nameOf('joins', 0, lane), tags.joins(lane)]
   yield [nameOf('pending'), tags.pending()]
   yield [nameOf('found'), tags.found(false)]
   yield [nameOf('current'), tags.found(true)]
@@ -86,9 +97,15 @@ export function strokesIn(
   }
 
   for (const stretch of taggedIn(block, shown, tags)) {
-    const { tag, lane } = stretch
-    if (tags.isDimmed(tag)) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
-    else add(stretch, 'tag', known(tag), lane)
+    const { tag, lane, start, end, nextStart, lastEnd } = stretch
+    if (tags.isDimmed(tag)) {
+      add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+      continue
+    }
+    add(stretch, 'tag', known(tag), lane)
+    if (nextStart !== null) add({ start: end, end: nextStart }, 'joins', 0, lane)
+    // Where the two stand in different blocks; else it is drawn already.
+    if (lastEnd !== null && lastEnd < from) add({ start: lastEnd, end: start }, 'joins', 0, lane)
   }
   const { found, currentFound } = shown
   for (let i = firstReaching(found, from); i < found.start.length && found.start[i]! < to; i++) {
@@ -107,7 +124,7 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
   const to = index.ends[block]!
   return [...taggedIn(block, shown, tags)]
     .filter(({ start, end }) => Math.max(from, start) < Math.min(to, end))
-    .map(({ id, tag, start, end, lane, isFirst, isLast }) => ({
+    .map(({ id, tag, start, end, lane, isFirst, isLast, nextStart, lastEnd }) => ({
       id,
       tagName: tags.get(tag)?.name ?? '',
       start: Math.max(from, start),
@@ -116,7 +133,12 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
       isDimmed: tags.isDimmed(tag),
       line: tags.colors(tag).line,
       ink: tags.colors(tag).ink,
+      lineKind: tags.lineOf(tag),
       isFirst: isFirst && start >= from,
+      comesFrom: start < from,
+      goesOn: end > to,
+      isJoinedToBefore: lastEnd !== null && start >= from,
+      isJoinedBelow: nextStart !== null && nextStart > to && end <= to,
       isUnanswered: isUnanswered(id, tag, shown.links, tags),
       link: isLast && end <= to && shown.links.get(id)?.links ? shown.links.get(id) : undefined,
     }))
@@ -133,6 +155,9 @@ interface Tagged extends Span {
   lane: number
   isFirst: boolean
   isLast: boolean
+  /** Of the annotation’s parts before and after, where they are so near that a line joins them to this one. */
+  lastEnd: number | null
+  nextStart: number | null
 }
 
 function* taggedIn(
@@ -153,6 +178,8 @@ function* taggedIn(
       lane: rows.lane[row]!,
       isFirst: rows.isFirst(row),
       isLast: rows.isLast(row),
+      nextStart: rows.isJoined(row) ? rows.start[rows.nextSpan[row]!]! : null,
+      lastEnd: joinedEnd(row, rows),
     }
   }
   if (!adjusting) return
@@ -161,8 +188,20 @@ function* taggedIn(
     const row = drawn[i] ?? drawn[0]
     if (row === undefined) return
     const isLast = i === adjusting.spans.length - 1
-    yield { ...span, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]!, isFirst: i === 0, isLast }
+    const joins = { lastEnd: null, nextStart: null }
+    yield {
+      ...{ ...span, ...joins, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]! },
+      ...{ isFirst: i === 0, isLast },
+    }
   }
+}
+
+/** Where the part before ends, if it is joined to this one. */
+function joinedEnd(row: number, rows: Annotations['rows']): number | null {
+  if (rows.isFirst(row)) return null
+  const parts = rows.rowsOf(rows.annotation[row]!)
+  const before = parts[parts.indexOf(row) - 1]
+  return before !== undefined && rows.isJoined(before) ? rows.end[before]! : null
 }
 
 /** An annotation’s spans as they are to be seen. */

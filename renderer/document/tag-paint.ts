@@ -52,16 +52,22 @@ export class TagPaint {
     return { line: { ...lineOfRole(role), width: 1, color: mix(this.#theme.ink, 26), lane } }
   }
 
+  /** Between the parts of one annotation. */
+  joins(lane: number): Paint {
+    return { line: { style: 'dotted', width: 1, color: mix(this.#theme.ink, 55), lane } }
+  }
+
   tagged(id: number, lane: number): Paint {
     const { line } = this.colors(id)
     return {
-      background: mix(line, this.#byTheme(12, 20)),
+      background: this.#tint(line, this.#byTheme(12, 20)),
       line: { ...this.lineOf(id), color: line, lane },
     }
   }
 
   focused(id: number): Paint {
-    return { background: mix(this.colors(id).line, this.#byTheme(30, 42)) }
+    const { line } = this.colors(id)
+    return { background: this.#tint(line, this.#byTheme(30, 42)), over: line }
   }
 
   hovered(id: number): Paint {
@@ -99,12 +105,17 @@ export class TagPaint {
     return { background: mix(this.#theme.accent, 20) }
   }
 
+  /** Not translucent, so that colours that lie over one another stay what they are. */
+  #tint(color: string, percent: number): string {
+    return mix(color, percent, this.#theme.paper)
+  }
+
   #byTheme(light: number, dark: number): number {
     const { isDark, strength } = this.#theme
     return (isDark ? dark : light) * strength
   }
 }
 
-function mix(color: string, percent: number): string {
-  return `color-mix(in srgb, ${color} ${percent}%, transparent)`
+function mix(color: string, percent: number, ground = 'transparent'): string {
+  return `color-mix(in srgb, ${color} ${percent}%, ${ground})`
 }

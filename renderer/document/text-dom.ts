@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view'
+import { hasRightToLeft, runsRightToLeft } from './direction.ts'
 import type { Surface } from './surface.ts'
 import { lastAtOrBefore, type TextIndex } from './text-index.ts'
 
@@ -17,9 +18,13 @@ export class TextDom {
   readonly #blocks: readonly HTMLElement[]
   readonly sections: readonly HTMLElement[]
   readonly #firstBlocks: Int32Array
+  readonly #text: string
+  readonly #mayTurn: boolean
 
-  constructor({ view, blocks }: Surface, index: TextIndex) {
+  constructor({ view, blocks }: Surface, index: TextIndex, text: string) {
     this.#view = view
+    this.#text = text
+    this.#mayTurn = hasRightToLeft(text)
     this.#index = index
     this.#blocks = blocks
     this.sections = [...view.dom.children] as HTMLElement[]
@@ -87,8 +92,16 @@ export class TextDom {
     })
   }
 
+  /** Whether the lines of the block at an offset begin on the right. */
   isRightToLeft(offset: number): boolean {
+    if (!this.#mayTurn) return false
     return getComputedStyle(this.element(this.#index.blockAt(offset))).direction === 'rtl'
+  }
+
+  /** Whether the character at an offset stands to the left of the one before it. */
+  runsRightToLeft(offset: number): boolean {
+    if (!this.#mayTurn) return false
+    return runsRightToLeft(this.#text, offset) ?? this.isRightToLeft(offset)
   }
 
   /** The offset of a place, or null where it lies outside the text. */

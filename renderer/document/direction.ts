@@ -1,0 +1,16 @@
+// Letters of scripts that run from right to left; beyond the basic plane the first halves of their pairs.
+const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\ud83a\ud83b]/
+// Digits run from left to right, those of Arabic scripts too.
+const digit = /\p{Nd}/u
+const letter = /\p{L}/u
+
+/** Whether any of the text is written from right to left. */
+export const hasRightToLeft = (text: string): boolean => rightToLeftLetter.test(text)
+
+/** Whether the character at an offset runs from right to left; null for signs, which go with what stands around. */
+export function runsRightToLeft(text: string, offset: number): boolean | null {
+  const character = text[offset] ?? ''
+  if (digit.test(character)) return false
+  if (rightToLeftLetter.test(character)) return true
+  return letter.test(character) ? false : null
+}
