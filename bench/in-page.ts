@@ -1,43 +1,78 @@
 import type { App } from '../e2e/app.ts'
 
+/** What is on the screen when what was asked for is done; all that is given must hold. */
+export interface Done {
+  /** The status line begins so, newly. What it says has been committed. */
+  said?: string
+  /** A text was painted since, and none waits to be painted. */
+  painted?: true
+  /** The text of this title stands in the left pane. */
+  title?: string
+  /** This element holds words that match. */
+  shows?: { selector: string; pattern: string }
+}
+
 /**
- * Times what a key press or a click does inside the page: from the event to the frame after the status line says
- * `said` and no text waits to be painted. What the status line says has been committed.
+ * Times what a key press or a click does inside the page: from the event to the end of the frame in which all of it
+ * is done.
  */
-export async function timeUntilSaid(app: App, said: string, act: () => Promise<unknown>): Promise<number> {
-  const timed = app.page.evaluate(untilSaid, said)
+export async function timeUntil(app: App, done: Done, act: () => Promise<unknown>): Promise<number> {
+  const timed = app.page.evaluate(untilDone, done)
   // The page answers in order: once this is answered, it listens.
   await app.page.evaluate(() => undefined)
   await act()
   return timed
 }
 
+export const timeUntilSaid = (app: App, said: string, act: () => Promise<unknown>): Promise<number> =>
+  timeUntil(app, { said, painted: true }, act)
+
 /** Runs in the page. */
-function untilSaid(said: string): Promise<number> {
+function untilDone({ said, painted, title, shows }: Done): Promise<number> {
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error(`“${said}” was not said within 10 s`)), 10_000)
-    const status = document.querySelector('.status-said')!
+    const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     let begun = 0
+    let isPainted = false
+    let isSaid = false
     const begin = (event: Event) => {
       if (begun === 0) begun = event.timeStamp
     }
     for (const type of ['keydown', 'pointerdown'])
       addEventListener(type, begin, { capture: true, once: true })
-    let isNew = false
-    const watching = new MutationObserver(() => {
-      isNew = begun > 0
-    })
-    watching.observe(status, { childList: true, subtree: true, characterData: true })
-    const look = () => {
-      const isSaid = isNew && status.textContent?.startsWith(said)
-      if (!isSaid || document.querySelector('[data-area] [data-busy]')) {
-        requestAnimationFrame(look)
-        return
-      }
-      watching.disconnect()
-      requestAnimationFrame(() => resolve(performance.now() - begun))
+
+    const isDone = () => {
+      if (painted && (!isPainted || document.querySelector('[data-area] [data-busy]'))) return false
+      const status = document.querySelector('.status-said')?.textContent ?? ''
+      if (said !== undefined && !(isSaid && status.startsWith(said))) return false
+      const text = document.querySelector('[data-area="left"] [aria-multiline="true"]')
+      if (title !== undefined && text?.getAttribute('aria-label') !== title) return false
+      const words = shows && (document.querySelector(shows.selector)?.textContent ?? '')
+      return words === undefined || new RegExp(shows!.pattern).test(words)
     }
-    requestAnimationFrame(look)
+    const watching = new MutationObserver((mutations) => {
+      if (begun === 0) return
+      for (const { attributeName, target } of mutations) {
+        if (attributeName === 'data-painted') isPainted = true
+        if ((target as Element).parentElement?.closest('.status-said')) isSaid = true
+        if ((target as Element).closest?.('.status-said')) isSaid = true
+      }
+      if (!isDone()) return
+      watching.disconnect()
+      clearTimeout(patience)
+      requestAnimationFrame(() => {
+        // Answered when the frame is done.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => resolve(performance.now() - begun)
+        channel.port2.postMessage(0)
+      })
+    })
+    watching.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['data-painted', 'data-busy', 'aria-label'],
+    })
   })
 }
 
@@ -51,4 +86,31 @@ export function timeRequest(app: App, channel: string, input: unknown): Promise<
     },
     { name: channel, what: input },
   )
+}
+
+/**
+ * Scrolls the left text down by so many screens, a sixth of one a frame, and gives each frame’s time and how many
+ * frames had no text in the middle of the window.
+ */
+export function scrollThrough(app: App, screens: number): Promise<{ frames: number[]; blank: number }> {
+  return app.page.evaluate(async (count) => {
+    const root = document.querySelector<HTMLElement>('[data-area="left"] [data-painted]')!
+    const { left, width, top, height } = root.getBoundingClientRect()
+    const isBlank = () => {
+      const [x, middle] = [left + width / 2, top + height / 2]
+      const tries = [-60, -30, 0, 30, 60].map((y) => document.elementFromPoint(x, middle + y))
+      return !tries.some((found) => found?.closest('[aria-multiline] .section > *'))
+    }
+    const frames: number[] = []
+    let blank = 0
+    let last = await new Promise<number>(requestAnimationFrame)
+    for (let frame = 0; frame < count * 6; frame++) {
+      root.scrollTop += height / 6
+      const now = await new Promise<number>(requestAnimationFrame)
+      frames.push(now - last)
+      last = now
+      if (isBlank()) blank += 1
+    }
+    return { frames: frames.slice(3), blank }
+  }, screens)
 }
