@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Toolbar } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
@@ -44,7 +45,8 @@ export function TagBar() {
   )
 }
 
-function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
+/** Stays as it is while the selection moves. */
+const TagButton = memo(({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) => {
   const key = useTagKey(tag)
   const press = () => {
     annotateSelection(tag.id)
@@ -61,4 +63,4 @@ function TagButton({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) {
       )}
     </Button>
   )
-}
+})
