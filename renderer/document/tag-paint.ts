@@ -9,11 +9,13 @@ import type { ShownTag } from './view.ts'
 export class TagPaint {
   #tags = new Map<number, ShownTag>()
   #lines = new Map<number, TagLine>()
+  #codebookColors: readonly string[] = []
 
   /** In the order of the codebook. */
   set(tags: readonly ShownTag[]): void {
     this.#tags = new Map(tags.map((tag) => [tag.id, tag]))
     this.#lines = tagLines(tags)
+    this.#codebookColors = [...new Set(tags.map(({ color }) => color))]
   }
 
   ids(): Iterable<number> {
@@ -36,7 +38,7 @@ export class TagPaint {
   }
 
   get #theme() {
-    return themeColors([...this.#tags.values()].map(({ color }) => color))
+    return themeColors(this.#codebookColors)
   }
 
   roleOf(id: number): Role {

@@ -28,12 +28,13 @@ export function forgetThemeColors(): void {
 }
 
 /**
- * The present theme’s colours, with those of tags fitted to its paper (theme/tag-color.css). Read from elements,
+ * The present theme’s colours, with those of tags (each given once) fitted to its paper (theme/tag-color.css). Read from elements,
  * because highlights do not inherit custom properties in every version of Chromium.
  */
-export function themeColors(codebookColors: Iterable<string>): ThemeColors {
-  const missing = [...new Set(codebookColors)].filter((color) => !known?.tags.has(color))
-  if (known && missing.length === 0) return known
+export function themeColors(codebookColors: readonly string[]): ThemeColors {
+  const colors = known
+  if (colors && codebookColors.every((color) => colors.tags.has(color))) return colors
+  const missing = codebookColors.filter((color) => !colors?.tags.has(color))
 
   const probe = document.createElement('div')
   probe.className = 'document-probe'
