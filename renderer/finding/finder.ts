@@ -20,8 +20,13 @@ interface Job {
   end(answer: Answered | 'too-long' | null): void
 }
 
-// The page may start no other script: this is the only one the policy names.
-const scripts = window.trustedTypes.createPolicy('rejoinder-search', { createScriptURL: () => workerUrl })
+// Made at the first search, and once: the policy lets its name be given one time. The page may start no other script.
+let scripts: { createScriptURL(url: string): string } | undefined
+
+function startWorker(): Worker {
+  scripts ??= window.trustedTypes.createPolicy('rejoinder-search', { createScriptURL: () => workerUrl })
+  return new Worker(scripts.createScriptURL(workerUrl))
+}
 
 /** Searches one text in a worker. Only the latest question is of interest: one that is waiting gives way to it. */
 export class Finder {
@@ -101,7 +106,7 @@ export class Finder {
   }
 
   #start(): Worker {
-    const worker = new Worker(scripts.createScriptURL(workerUrl))
+    const worker = startWorker()
     worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
       this.#endRunning(data)
       this.#goOn()

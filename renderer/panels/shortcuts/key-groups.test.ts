@@ -23,7 +23,7 @@ test('it tells keys from names of keys', () => {
 })
 
 test('it narrows to what holds every word', () => {
-  const found = narrow(keyGroups([], usualPreferences), 'next annot').flatMap(({ rows }) =>
+  const found = narrow(keyGroups([], usualPreferences), 'next annotation').flatMap(({ rows }) =>
     rows.map(({ does }) => does),
   )
 
