@@ -60,9 +60,10 @@ test('the bracket keys go through the annotations in reading order', async ({ ap
   await press(app, ']')
   await expect(quote(app)).toHaveText('Nobody will lose a home')
   await press(app, ']')
-  await expect(statusLine(app)).toHaveText('No annotation below')
-  await press(app, '[')
+  await expect(statusLine(app)).toHaveText('Round from the beginning: Claim: “nine years”')
   await expect(quote(app)).toHaveText('nine years')
+  await press(app, '[')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
 })
 
 test('a tag is changed by name and from the list in the inspector', async ({ app }) => {

@@ -4,6 +4,7 @@ import { DocumentsPanel } from './panels/documents/DocumentsPanel.tsx'
 import { DropTarget } from './panels/import/DropTarget.tsx'
 import { Inspector } from './panels/inspector/Inspector.tsx'
 import { PendingLinkTray } from './panels/link/PendingLinkTray.tsx'
+import { GoOnElsewhere } from './panels/moving/GoOnElsewhere.tsx'
 import { StartScreen } from './panels/start/StartScreen.tsx'
 import { StatusLine } from './panels/status/StatusLine.tsx'
 import { Tasks } from './panels/tasks/Tasks.tsx'
@@ -38,6 +39,7 @@ function Workbench() {
       {documents && <DocumentsPanel />}
       <main className="workbench-middle">
         <ReadingArea />
+        <GoOnElsewhere />
         <PendingLinkTray />
       </main>
       {inspector && <Inspector />}

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { DocumentSummary } from '../../preload/contract/document.ts'
-import type { AnnotationId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
-import { isAgainst } from '../../preload/contract/link-type.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
+import { type AnsweringTypes, answeringTypes, isAnswered, typesIn } from './answered.ts'
 import type { linkTypeRepository } from './link-types.ts'
 
 type SummaryRow = Omit<DocumentSummary, 'metadata' | 'annotations' | 'claims' | 'unanswered' | 'links'> & {
@@ -12,12 +12,6 @@ interface Count {
   tagId: TagId
   count: number
 }
-/** Ids as JSON: of the types against a claim, and of the symmetric ones among them. */
-interface Types {
-  against: string
-  mutual: string
-}
-
 /**
  * What the list of documents shows. A claim is answered when a link against it ends at its annotation or at the
  * claim that the annotation states; of a symmetric type either end counts.
@@ -46,41 +40,34 @@ export function documentSummaryRepository(
      GROUP BY document_id, tag_id`,
   )
 
-  const types = (name: keyof Types) => `(SELECT value FROM json_each(:${name}))`
-  const countAnswered = database.prepare<[Types], { documentId: DocumentId; count: number }>(
+  const countAnswered = database.prepare<[AnsweringTypes], { documentId: DocumentId; count: number }>(
     `WITH answered (id) AS (
-       SELECT target_annotation_id FROM link WHERE link_type_id IN ${types('against')}
+       SELECT target_annotation_id FROM link WHERE link_type_id IN ${typesIn('against')}
        UNION
-       SELECT source_annotation_id FROM link WHERE link_type_id IN ${types('mutual')}
+       SELECT source_annotation_id FROM link WHERE link_type_id IN ${typesIn('mutual')}
        UNION
        SELECT annotation.id FROM link JOIN annotation ON claim_id = target_claim_id
-       WHERE link_type_id IN ${types('against')}
+       WHERE link_type_id IN ${typesIn('against')}
        UNION
        SELECT annotation.id FROM link JOIN annotation ON claim_id = source_claim_id
-       WHERE link_type_id IN ${types('mutual')}
+       WHERE link_type_id IN ${typesIn('mutual')}
      )
      SELECT document_id AS documentId, count(*) AS count
      FROM answered JOIN annotation ON annotation.id = answered.id JOIN tag ON tag.id = tag_id
      WHERE role = 'claim' GROUP BY document_id`,
   )
   // From the annotations to their links: a document has few of the project’s.
-  const linked = (end: string, id: string, name: keyof Types) =>
-    `EXISTS (SELECT 1 FROM link WHERE ${end} = ${id} AND link_type_id IN ${types(name)})`
   const countAnsweredIn = database
-    .prepare<[Types & { documentId: DocumentId }], number>(
+    .prepare<[AnsweringTypes & { documentId: DocumentId }], number>(
       `SELECT count(*) FROM annotation JOIN tag ON tag.id = tag_id
-       WHERE document_id = :documentId AND role = 'claim' AND (
-         ${linked('target_annotation_id', 'annotation.id', 'against')}
-         OR ${linked('source_annotation_id', 'annotation.id', 'mutual')}
-         OR ${linked('target_claim_id', 'claim_id', 'against')}
-         OR ${linked('source_claim_id', 'claim_id', 'mutual')})`,
+       WHERE document_id = :documentId AND role = 'claim' AND ${isAnswered}`,
     )
     .pluck()
-  const linkedIn = (on: string, name: keyof Types) =>
+  const linkedIn = (on: string, name: keyof AnsweringTypes) =>
     `SELECT annotation.id FROM annotation CROSS JOIN link ON ${on}
-     WHERE document_id = :documentId AND link_type_id IN ${types(name)}`
+     WHERE document_id = :documentId AND link_type_id IN ${typesIn(name)}`
   const selectAnsweredIn = database
-    .prepare<[Types & { documentId: DocumentId }], AnnotationId>(
+    .prepare<[AnsweringTypes & { documentId: DocumentId }], AnnotationId>(
       `${linkedIn('target_annotation_id = annotation.id', 'against')}
        UNION
        ${linkedIn('source_annotation_id = annotation.id', 'mutual')}
@@ -110,12 +97,6 @@ export function documentSummaryRepository(
     .pluck()
   const claimTags = database.prepare<[], TagId>(`SELECT id FROM tag WHERE role = 'claim'`).pluck()
 
-  function typesAgainst(): Types {
-    const against = linkTypes.entries().filter(isAgainst)
-    const ids = (types: readonly { id: LinkTypeId }[]) => JSON.stringify(types.map(({ id }) => id))
-    return { against: ids(against), mutual: ids(against.filter(({ symmetric }) => symmetric)) }
-  }
-
   /** For each document that has any, how many annotations and how many of them are claims. */
   function totals(counts: readonly Count[]): Map<DocumentId, { annotations: number; claims: number }> {
     const areClaims = new Set(claimTags.all())
@@ -134,7 +115,9 @@ export function documentSummaryRepository(
     /** In project order. */
     list(): DocumentSummary[] {
       const counts = totals(countAll.all())
-      const answered = new Map(countAnswered.all(typesAgainst()).map((row) => [row.documentId, row.count]))
+      const answered = new Map(
+        countAnswered.all(answeringTypes(linkTypes)).map((row) => [row.documentId, row.count]),
+      )
       const links = new Map(countLinks.all().map((row) => [row.documentId, row.count]))
       return selectAll.all().map((row) => {
         const { annotations = 0, claims = 0 } = counts.get(row.id) ?? {}
@@ -149,11 +132,11 @@ export function documentSummaryRepository(
 
     /** The annotations of a document, of claims and of others, that a link stands against. */
     answeredIn: (documentId: DocumentId): AnnotationId[] =>
-      selectAnsweredIn.all({ ...typesAgainst(), documentId }),
+      selectAnsweredIn.all({ ...answeringTypes(linkTypes), documentId }),
 
     /** Those that are there. */
     summaries(ids: readonly DocumentId[]): DocumentSummary[] {
-      const types = typesAgainst()
+      const types = answeringTypes(linkTypes)
       return ids.flatMap((id) => {
         const row = selectById.get(id)
         if (row === undefined) return []

@@ -14,6 +14,7 @@ import { memoRepository } from './memos.ts'
 import { outdatedAnnotationRepository } from './outdated-annotations.ts'
 import { projectRepository } from './project.ts'
 import { revisionRepository } from './revisions.ts'
+import { soughtAnnotationRepository } from './sought-annotations.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
 import { tagVersionRepository } from './tag-versions.ts'
@@ -40,6 +41,7 @@ export function createRepositories(database: Database) {
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),
+    soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
     outdatedAnnotations: outdatedAnnotationRepository(database),
     links: linkRepository(database),
     margin: marginRepository(database),

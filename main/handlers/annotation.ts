@@ -9,6 +9,7 @@ import { requireFitting } from './attributes.ts'
 import { manyAnnotationsHandlers } from './many-annotations.ts'
 import { newTag } from './new-tag.ts'
 import { outdatedAnnotationHandlers } from './outdated-annotations.ts'
+import { seekHandlers } from './seek.ts'
 import { speakerNamed } from './speaker-named.ts'
 import { typing } from './typing.ts'
 import { counted } from './words.ts'
@@ -118,6 +119,7 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
       return annotations.get(id)
     },
 
+    ...seekHandlers(context),
     ...manyAnnotationsHandlers(context, speakerOf),
     ...annotationPartsHandlers(context),
     ...outdatedAnnotationHandlers(context),

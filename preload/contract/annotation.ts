@@ -64,6 +64,26 @@ export const AnnotationHit = AnnotationBrief.extend({
 })
 export type AnnotationHit = z.infer<typeof AnnotationHit>
 
+/**
+ * What is gone to: annotations of one tag, those with no link, claims that no link stands against, or those that wait
+ * for an attribute (see `awaitedAttributes`).
+ */
+export const Sought = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('any') }),
+  z.strictObject({ kind: z.literal('tag'), tagId: TagId }),
+  z.strictObject({ kind: z.literal('unlinked') }),
+  z.strictObject({ kind: z.literal('unanswered') }),
+  z.strictObject({ kind: z.literal('awaiting') }),
+])
+export type Sought = z.infer<typeof Sought>
+
+const seeking = {
+  sought: Sought,
+  step: z.union([z.literal(1), z.literal(-1)]),
+  /** Tags that are passed over, because they are hidden. */
+  hidden: z.array(TagId).default([]),
+}
+
 const NewAnnotation = z.object({
   documentId: DocumentId,
   tagId: TagId,
@@ -115,6 +135,29 @@ export const annotation = {
 
   /** Those of a document that lack an attribute which their tag requires, in no order. */
   lacking: { input: z.object({ documentId: DocumentId }), output: z.array(AnnotationId) },
+
+  /**
+   * The next or previous of a document in reading order, from an annotation or from an offset; round at the ends. A
+   * discontinuous one counts where it begins. `awaits`: the names of the attributes it waits for, where that is what
+   * is sought. Null when there is no other.
+   */
+  seek: {
+    input: z.object({
+      documentId: DocumentId,
+      from: z.union([
+        z.strictObject({ annotation: AnnotationId }),
+        z.strictObject({ offset: z.int().nonnegative() }),
+      ]),
+      ...seeking,
+    }),
+    output: z.object({ id: AnnotationId, round: z.boolean(), awaits: z.array(z.string()) }).nullable(),
+  },
+
+  /** The first such annotation of the next document that has one, or the last of the previous; round the project. */
+  seekElsewhere: {
+    input: z.object({ documentId: DocumentId, ...seeking }),
+    output: z.object({ documentId: DocumentId, id: AnnotationId }).nullable(),
+  },
 
   /**
    * Fails with `not-found` when the document has gone, with `bad-span` when a span leaves the text or splits a

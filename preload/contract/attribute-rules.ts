@@ -23,6 +23,16 @@ export function lacksRequired(definitions: Definitions, values: AttributeValues)
   return definitions.some((definition) => definition.required && isLacking(definition, values))
 }
 
+/**
+ * What an annotation still waits for, in the tag’s order: the required attributes that it lacks or, where its tag
+ * requires none, all that it lacks.
+ */
+export function awaitedAttributes(definitions: Definitions, values: AttributeValues): AttributeDefinition[] {
+  return definitions.some(({ required }) => required)
+    ? lackingAttributes(definitions, values)
+    : definitions.filter((definition) => isLacking(definition, values))
+}
+
 /** The names of the values that do not apply under these definitions: not defined, or of another kind. */
 export function notApplying(definitions: Definitions, values: AttributeValues): string[] {
   return Object.keys(values).filter((name) => {

@@ -63,17 +63,6 @@ export async function goToNeighbour(step: 1 | -1): Promise<void> {
   else say(step > 0 ? 'This is the last document' : 'This is the first document')
 }
 
-/** Focuses the annotation after or before the one in focus, else after or before the caret. */
-export function goToAnnotationInOrder(step: 1 | -1): void {
-  const { focused, activeSide } = workbench.getState()
-  const view = activeView()
-  if (!view) return
-  const from = focused?.side === activeSide ? { annotation: focused.annotation.id } : { offset: view.caret() }
-  const next = view.neighbour(from, step)
-  if (next === null) say(step > 0 ? 'No annotation below' : 'No annotation above')
-  else focusInOrder(next)
-}
-
 /** Focuses another annotation that covers the same place, the innermost first. */
 export function goToAnnotationBelow(): void {
   const { focused, activeSide } = workbench.getState()
@@ -90,11 +79,11 @@ export function goToAnnotationBelow(): void {
 }
 
 /** Puts an annotation of the active text in focus, with the caret at its beginning. */
-export function focusInOrder(id: AnnotationId): void {
+export function focusInOrder(id: AnnotationId): Promise<void> {
   const { activeSide } = workbench.getState()
   const view = activeView()
   const first = view?.spansOf(id)[0]
   if (first) view?.select({ start: first.start, end: first.start })
   view?.revealAnnotation(id, { align: 'nearest' })
-  focusAnnotation(id, activeSide).catch(showFailure)
+  return focusAnnotation(id, activeSide).catch(showFailure)
 }

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
+import { GoToBar } from '../panels/moving/GoToBar.tsx'
 import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
@@ -56,6 +57,7 @@ export function DocumentPane({
         </div>
       </header>
       <FindBar side={side} />
+      <GoToBar key={documentId} side={side} />
       {text && <Reader key={text.id} side={side} text={text} />}
     </section>
   )

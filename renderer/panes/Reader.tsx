@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useLayoutEffect, useState } from 'react'
 import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
 import { openLink } from '../commands/open-link.ts'
@@ -8,7 +8,7 @@ import { focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { useOwnReading, useReading } from '../store/reading.ts'
 import { spotlightNow } from '../store/spotlight.ts'
-import { viewMounted, viewUnmounted } from '../store/views.ts'
+import { viewMounted, viewOf, viewUnmounted } from '../store/views.ts'
 import { type PaneSide, workbench } from '../store/workbench.ts'
 import { keepPlace, placeKept } from '../store/workspace.ts'
 import { readingStyle } from '../theme/reading-style.ts'
@@ -17,11 +17,26 @@ import { readingStyle } from '../theme/reading-style.ts'
 export function Reader({ side, text }: { side: PaneSide; text: Text }) {
   const own = useOwnReading(text.id)
   const reading = useReading(text.id)
+  const [projectUid] = useState(() => workbench.getState().project?.uid)
+  // While it is still on the page: later it has no place any more.
+  useLayoutEffect(
+    () => () => {
+      const view = viewOf(side)
+      if (view?.text === text) keepPlaceOf(view, projectUid)
+    },
+    [side, text, projectUid],
+  )
   return (
     <div className="reader" style={own ? (readingStyle(reading) as CSSProperties) : undefined}>
       <DocumentText text={text} events={eventsOf(side, text)} connect={(view) => connect(view, side, text)} />
     </div>
   )
+}
+
+/** A view goes after its project has: its place is none in the next one. */
+function keepPlaceOf(view: DocumentView, projectUid: string | undefined): void {
+  if (workbench.getState().project?.uid !== projectUid) return
+  keepPlace(view.text.id, { ...view.readingPlace(), caret: view.caret() })
 }
 
 function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
@@ -46,19 +61,18 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   view.setPending(pending && 'annotation' in pending.end ? pending.end.annotation : null)
   view.setSpotlight(spotlightNow())
   const kept = placeKept(documentId)
-  if (kept) view.goTo(kept)
+  if (kept) {
+    view.select({ start: kept.caret, end: kept.caret })
+    view.goTo(kept)
+  }
   loadAnnotations(documentId, view).catch(showFailure)
   loadLinks(documentId, view).catch(showFailure)
   if (focused?.side === side && focused.annotation.documentId === documentId)
     view.setFocused(focused.annotation.id)
-  // A view goes after its project has: its place is none in the next one.
-  const keep = () => {
-    if (workbench.getState().project?.uid === project?.uid) keepPlace(documentId, view.readingPlace())
-  }
+  const keep = () => keepPlaceOf(view, project?.uid)
   view.root.addEventListener('scrollend', keep)
   viewMounted(side, documentId, view)
   return () => {
-    keep()
     view.root.removeEventListener('scrollend', keep)
     viewUnmounted(side, view)
   }

@@ -23,7 +23,15 @@ let reading: ReturnType<typeof setTimeout> | undefined
 
 /** Opens the search in the active pane with the words that are selected, or the last ones, and puts the keyboard there. */
 export function openFinding(): void {
+  workbench.setState({ placing: null })
   begin(true)
+}
+
+/** Asks for a place in the active text, in the bar where a search stands else. */
+export function askForPlace(): void {
+  const { finding, activeSide, placing } = workbench.getState()
+  if (finding) end()
+  workbench.setState({ placing: { side: activeSide, asked: (placing?.asked ?? 0) + 1 } })
 }
 
 /** Searches on without leaving the text; asks for words where there are none yet. */

@@ -21,11 +21,15 @@ const focusOf = new Map<PaneSide, AnnotationId>()
 
 /** Shows an annotation in the inspector and makes it stand out in its text. The latest call wins. */
 export function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
-  const focusing = putInFocus(id, side)
+  return willFocus(putInFocus(id, side))
+}
+
+/** Has quick keys wait for an annotation that is being looked for. */
+export function willFocus<T>(focusing: Promise<T>): Promise<T> {
+  arriving = focusing
   const ended = () => {
     if (arriving === focusing) arriving = null
   }
-  arriving = focusing
   focusing.then(ended, ended)
   return focusing
 }

@@ -72,6 +72,15 @@ export interface Finding {
   asked: number
 }
 
+/** An annotation in another document that can be gone to, because there was none further on in this one. */
+export interface Offer {
+  from: DocumentId
+  documentId: DocumentId
+  id: AnnotationId
+  /** What was sought. */
+  words: string
+}
+
 /** A dialog that is open over the workbench. */
 export type OpenDialog =
   | { kind: 'palette' }
@@ -152,6 +161,9 @@ export interface Workbench {
   /** The annotation whose ends are being moved by key. */
   adjusting: boolean
   finding: Finding | null
+  offer: Offer | null
+  /** A place in a text is being asked for; `asked` grows each time. */
+  placing: { side: PaneSide; asked: number } | null
   lastQuery: Query
   /** What was looked for last, latest first. */
   terms: string[]
@@ -202,6 +214,8 @@ const start: Workbench = {
   linkToType: null,
   adjusting: false,
   finding: null,
+  offer: null,
+  placing: null,
   lastQuery: emptyQuery,
   terms: [],
   redrawn: 0,
@@ -241,6 +255,8 @@ export const nothingOpen: Partial<Workbench> = {
   linkToType: null,
   adjusting: false,
   finding: null,
+  offer: null,
+  placing: null,
   lastQuery: emptyQuery,
   terms: [],
   dialog: null,

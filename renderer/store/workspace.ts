@@ -19,21 +19,26 @@ const Kept = z.object({
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
   ownReading: z.array(z.tuple([DocumentId, OwnReading])).catch([]),
-  places: z.array(z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number() })])),
+  places: z.array(
+    z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number(), caret: z.int().default(0) })]),
+  ),
 })
 
 const quietMs = 400
 const mostPlaces = 2000
 
-let places = new Map<DocumentId, ReadingPlace>()
+/** What lay at the top of the window, and the caret’s offset. */
+export type KeptPlace = ReadingPlace & { caret: number }
+
+let places = new Map<DocumentId, KeptPlace>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Where a document was left. */
-export function placeKept(documentId: DocumentId): ReadingPlace | undefined {
+export function placeKept(documentId: DocumentId): KeptPlace | undefined {
   return places.get(documentId)
 }
 
-export function keepPlace(documentId: DocumentId, place: ReadingPlace): void {
+export function keepPlace(documentId: DocumentId, place: KeptPlace): void {
   places.delete(documentId)
   places.set(documentId, place)
   scheduleKeeping()
