@@ -1,6 +1,6 @@
 import { type App, expect } from './app.ts'
-import { press } from './keyboard.ts'
-import { clickWords, inspector, openDocument, pane, statusLine, textOf } from './reading.ts'
+import { press, selectByKeys } from './keyboard.ts'
+import { clickWords, inspector, openDocument, pane, settled, statusLine, textOf } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
@@ -105,4 +105,89 @@ test('the rail tells where annotations lie, which claims are answered, and goes 
   await press(app, 'Control+Home', 'h')
   await rail.hover({ position: { x: 16, y: at } })
   await expect(label).toBeHidden()
+})
+
+test('what is copied is exactly the text, however far it goes past the screen', async ({ app }) => {
+  const paragraphs = Array.from(
+    { length: 400 },
+    (_, i) => `Paragraph ${i} has a few words, e\u0301tude and 👩‍👩‍👧.`,
+  )
+  const [id] = await importTexts(app, { 'long.txt': `\n${paragraphs.join('\n\n')}\n` })
+  const { text } = await app.request('document.text', { id: id! })
+  const { title } = (await app.request('document.list', undefined))[0]!
+  await openDocument(app, title)
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  const lines = (words: string) => words.replaceAll('\r\n', '\n')
+
+  await textOf(app).click()
+  await press(app, 'Control+A', 'Control+C')
+  await expect.poll(async () => lines(await copied())).toBe(text)
+
+  // From a click at the top to one with Shift at the end, past sections that were never laid out.
+  await press(app, 'Control+Home')
+  await clickWords(app, 'Paragraph 2 has')
+  await pane(app, 'left')
+    .locator('.document-view')
+    .evaluate((root) => {
+      root.scrollTop = root.scrollHeight
+    })
+  await settled(app)
+  const last = textOf(app).getByText('Paragraph 399 has')
+  const { x, y, height } = (await last.boundingBox())!
+  await app.page.keyboard.down('Shift')
+  await app.page.mouse.click(x + 1, y + height / 2)
+  await app.page.keyboard.up('Shift')
+  await press(app, 'Control+C')
+  await expect
+    .poll(async () => lines(await copied()))
+    .toBe(text.slice(text.indexOf('Paragraph 2 has'), text.indexOf('Paragraph 399 has')))
+})
+
+test('a screen reader hears in the text where annotations begin and end', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await link(
+    app,
+    await tag(app, 'Four gardens', 'Rebuttal'),
+    'rebuts',
+    await tag(app, 'Nobody will lose a home'),
+  )
+  await tag(app, 'lose a home, and nobody will lose', 'Premise')
+  await openDocument(app, statement.title)
+  const paragraph = textOf(app).getByRole('paragraph').filter({ hasText: 'Noise' })
+  await expect(paragraph).toMatchAriaSnapshot(
+    '- paragraph: Noise will fall by half. Nobody will lose a home, and nobody will lose a garden. We have measured twice.',
+  )
+
+  await press(app, 'Control+,')
+  await app.page.getByRole('switch', { name: 'Say annotations while reading' }).click({ force: true })
+  await press(app, 'Escape')
+  await expect(paragraph).toMatchAriaSnapshot(`
+    - paragraph:
+      - text: Noise will fall by half.
+      - mark: "[Claim, begin] Nobody will"
+      - mark: "[Premise, begin] lose a home [Claim, end]"
+      - mark: ", and nobody will lose [Premise, end]"
+      - text: a garden. We have measured twice.
+  `)
+
+  // What is tagged, undone and hidden is heard at once.
+  await openDocument(app, statement.title)
+  await selectByKeys(app, 'We have measured')
+  await press(app, '1')
+  const made = textOf(app).locator('mark').filter({ hasText: 'We have measured' })
+  await expect(made).toMatchAriaSnapshot('- mark: "[Claim, unanswered, begin] We have measured [Claim, end]"')
+  await press(app, 'Control+Z')
+  await expect(made).toHaveCount(0)
+  await press(app, 'h')
+  await expect(textOf(app).locator('mark')).toHaveCount(0)
+  await press(app, 'Shift+H')
+  await expect(textOf(app).locator('mark')).toHaveCount(3)
+
+  // Without being asked for they are there while a screen reader is known to run.
+  await app.request('app.preferences', { sayAnnotations: false })
+  await app.restart()
+  await openDocument(app, statement.title)
+  await expect(textOf(app).locator('mark')).toHaveCount(0)
+  await app.electron.evaluate(({ app: electron }) => electron.emit('accessibility-support-changed', {}, true))
+  await expect(textOf(app).locator('mark')).toHaveCount(3)
 })

@@ -84,6 +84,16 @@ async function measure(page: Page, words: number, count: number): Promise<Record
       )
       await timed('focus', (i) => view.setFocused(1 + i))
       await timed('jump', (i) => view.revealAnnotation(i % 2 === 0 ? count : 1))
+      // As a screen reader has it: all annotations are elements too.
+      const beforeSpoken = performance.now()
+      view.setSpoken(true)
+      await tryout.frames(2)
+      result['spoken on'] = performance.now() - beforeSpoken
+      await timed('spoken add', (i) => patch([brief(i, 2e6 + i)], []))
+      await timed('spoken delete', (i) => patch([], [2e6 + i]))
+      view.setSpoken(false)
+      await tryout.frames(2)
+
       const hits: number[] = []
       for (let i = 0; i < 200; i++) {
         const before = performance.now()

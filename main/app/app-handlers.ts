@@ -26,6 +26,7 @@ interface Surroundings {
   applyTheme: () => void
   /** Makes everything in the window larger or smaller. */
   zoom: (factor: number) => void
+  isAssisted: () => boolean
   showInFolder: (path: string) => void
   openOutside: (url: string) => Promise<void>
 }
@@ -44,6 +45,7 @@ export function appHandlers(has: Surroundings): AppHandlers {
         project: current.info(),
         recent: recent.list(),
         preferences: preferences.get(),
+        assisted: has.isAssisted(),
       }
     },
 

@@ -54,6 +54,8 @@ export function openWorkbench(project: string | null) {
   })
   const voice = pageVoice((event) => tellPage(window, event))
 
+  app.on('accessibility-support-changed', (_event, assisted) => voice.tell({ type: 'assisted', assisted }))
+
   const recent = recentIn(folder)
   const menu = applicationMenu(
     {
@@ -106,6 +108,7 @@ export function openWorkbench(project: string | null) {
     onPageReady: voice.pageReady,
     applyTheme,
     zoom: (factor) => window.webContents.setZoomFactor(factor),
+    isAssisted: () => app.accessibilitySupportEnabled,
     showInFolder: (path) => shell.showItemInFolder(path),
     openOutside: (url) => shell.openExternal(url),
   })

@@ -24,6 +24,8 @@ export const app = {
       project: ProjectInfo.nullable(),
       recent: z.array(RecentProject),
       preferences: Preferences,
+      /** Whether a screen reader, or what else reads the window for a person, is known to run. */
+      assisted: z.boolean(),
     }),
   },
 

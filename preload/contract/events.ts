@@ -42,6 +42,8 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('opened') }),
   /** The process that holds the project ended by itself and was started again; `message` says so. */
   z.object({ type: z.literal('recovered'), message: z.string() }),
+  /** A screen reader has come or gone. */
+  z.object({ type: z.literal('assisted'), assisted: z.boolean() }),
   /** A project asked for from outside (command line, double click) could not be opened. */
   z.object({ type: z.literal('refused'), message: z.string() }),
 ])

@@ -51,6 +51,8 @@ export const Preferences = z.object({
   zoom: z.number().min(0.5).max(5),
   /** Whether focus mode dims all but the paragraph with the caret. */
   dimOthers: z.boolean(),
+  /** Whether annotations are named within the text for a screen reader, also while none is known to run. */
+  sayAnnotations: z.boolean(),
   /** Whether a letter or sign alone may be a key; else Alt is held with it. */
   singleKeys: z.boolean(),
   /** Keys that take the place of those in the command table, by command; none at all for an empty list. */
@@ -66,6 +68,7 @@ export const usualPreferences: Preferences = {
   askRequired: true,
   zoom: 1,
   dimOthers: false,
+  sayAnnotations: false,
   singleKeys: true,
   keys: {},
 }

@@ -40,6 +40,12 @@ export class Annotations {
     return blocks
   }
 
+  blocksOfAll(ids: Iterable<AnnotationId>): Set<number> {
+    const blocks = new Set<number>()
+    for (const id of ids) for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, blocks)
+    return blocks
+  }
+
   #addBlocks(row: number, blocks: Set<number>): void {
     const { first, last } = this.#lists.blocksOf(row)
     for (let block = first; block <= last; block++) blocks.add(block)

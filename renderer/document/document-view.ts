@@ -1,7 +1,7 @@
 // Joins the parts of the text view. The text is a ProseMirror document of its own for each revision; annotations
 // are painted over it: highlights for the blocks near the window, bars, signs and handles in layers above.
 import type { DocumentText } from '../../preload/contract/document.ts'
-import type { TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
 import { boundsOf } from './bounds.ts'
 import { breaksInside } from './breaks.ts'
@@ -17,11 +17,15 @@ import { Painting } from './painting.ts'
 import { watchPointer } from './pointer.ts'
 import { Rail } from './rail/rail.ts'
 import { Scrolling } from './scrolling.ts'
+import { Spoken } from './spoken.ts'
+import { spokenIn } from './spoken-segments.ts'
 import { Spotlight } from './spotlight.ts'
 import { mountSurface } from './surface.ts'
 import { TextDom } from './text-dom.ts'
 import { forgetThemeColors } from './theme-colors.ts'
-import type { DocumentView, DocumentViewEvents, ReadingPlace } from './view.ts'
+import type { DocumentView, DocumentViewEvents, LinkMark, ReadingPlace } from './view.ts'
+
+type Links = ReadonlyMap<AnnotationId, LinkMark>
 
 const isMac = navigator.platform.startsWith('Mac')
 
@@ -107,6 +111,8 @@ export function createDocumentView(
     jump: (span) => reveal(span, { flash: true }),
   })
 
+  const spoken = new Spoken(view, index, (block) => spokenIn(block, shown, index, tags))
+
   const keys: KeyedView = {
     isMac,
     caret,
@@ -126,8 +132,11 @@ export function createDocumentView(
       },
       keypress: () => true,
       copy(_view, event) {
-        const span = caret.selection()
-        if (span) event.clipboardData?.setData('text/plain', text.text.slice(span.start, span.end))
+        const { anchor, head } = caret.ends()
+        const start = bounds.wholeCharacter(Math.min(anchor, head), -1)
+        const end = bounds.wholeCharacter(Math.max(anchor, head), 1)
+        // What the source has, line ends at the edges too; the page itself lacks what is not laid out.
+        if (start < end) event.clipboardData?.setData('text/plain', text.text.slice(start, end))
         event.preventDefault()
         return true
       },
@@ -219,21 +228,26 @@ export function createDocumentView(
     setTags(next) {
       tags.set(next)
       shown.annotations.layOutLanes(tags.isShown)
+      spoken.draw()
       painting.paintChanged()
       rail.annotationsChanged()
     },
     setAnnotations(columns) {
       shown.annotations = new Annotations(index, columns, tags.isShown)
+      spoken.draw()
       painting.allLooksDifferent()
       rail.annotationsChanged()
     },
     patchAnnotations(patch) {
       const touched = shown.annotations.patch(patch, text.id)
+      spoken.patch(touched)
       painting.looksDifferent(touched)
       rail.annotationsChanged(touched)
     },
     setLinkMarks(links) {
+      const before = shown.links
       shown.links = new Map(links)
+      if (spoken.isOn) spoken.patch(shown.annotations.blocksOfAll(otherwiseAnswered(before, links)))
       painting.allLooksDifferent()
       rail.annotationsChanged()
     },
@@ -242,6 +256,7 @@ export function createDocumentView(
         if (link) shown.links.set(id, link)
         else shown.links.delete(id)
         const touched = shown.annotations.blocksOf(id)
+        spoken.patch(touched)
         painting.looksDifferent(touched)
         rail.annotationsChanged(touched)
       }
@@ -259,6 +274,9 @@ export function createDocumentView(
       shown.currentFound = current
       painting.allLooksDifferent()
       rail.foundChanged()
+    },
+    setSpoken(isSpoken) {
+      if (spoken.set(isSpoken)) painting.allLooksDifferent()
     },
     setAdjustable(adjustable) {
       if (!adjustable) adjuster.stop(false)
@@ -329,6 +347,12 @@ function boxAround(rects: readonly DOMRect[]): DOMRect {
   const right = Math.max(...rects.map((rect) => rect.right))
   const bottom = Math.max(...rects.map((rect) => rect.bottom))
   return new DOMRect(left, top, right - left, bottom - top)
+}
+
+/** Those that are answered now and were not before, or the other way round. */
+function* otherwiseAnswered(before: Links, after: Links): Generator<AnnotationId> {
+  for (const [id, { answered }] of before) if (answered && !after.get(id)?.answered) yield id
+  for (const [id, { answered }] of after) if (answered && !before.get(id)?.answered) yield id
 }
 
 function sourceLinkAt({ marks }: DocumentText, offset: number): string | undefined {

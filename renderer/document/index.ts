@@ -6,6 +6,7 @@ import './margin-marks.css'
 import './handles.css'
 import './flash.css'
 import './focus.css'
+import './spoken.css'
 import './theme-colors.css'
 import './rail/rail.css'
 

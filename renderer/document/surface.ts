@@ -6,6 +6,7 @@ import { lookAt } from './block-looks.ts'
 import { drawnBlocks } from './build-document.ts'
 import { nodeViewsOf } from './node-views.ts'
 import { readOnly } from './read-only.ts'
+import { spokenMarks } from './spoken.ts'
 
 /** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it,
  * `aside` is for whoever writes beside the text. */
@@ -35,7 +36,7 @@ export function mountSurface(
   root.append(page)
 
   const view = new EditorView(page, {
-    state: EditorState.create({ doc, plugins: [readOnly] }),
+    state: EditorState.create({ doc, plugins: [readOnly, spokenMarks] }),
     attributes: {
       class: 'document-text',
       role: 'textbox',

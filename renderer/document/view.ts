@@ -126,6 +126,8 @@ export interface DocumentView {
   setFocused(id: AnnotationId | null): void
   /** Marks passages that a search found; `current` is the index of one of them. Costs those near the window alone. */
   setFound(found: Stretches, current: number | null): void
+  /** Whether annotations are named within the text, for a screen reader. Default false. */
+  setSpoken(isSpoken: boolean): void
   /** Whether the focused annotation’s ends can be moved. Default true; false for a project that is read-only. */
   setAdjustable(adjustable: boolean): void
 

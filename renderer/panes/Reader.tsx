@@ -3,7 +3,7 @@ import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
 import { openLink } from '../commands/open-link.ts'
 import { DocumentText, type DocumentView, type DocumentViewEvents } from '../document/index.ts'
-import { loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
+import { isSpoken, loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
 import { focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { useOwnReading, useReading } from '../store/reading.ts'
@@ -57,6 +57,7 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   const documentId = text.id
   const { pending, focused, project } = workbench.getState()
   view.setTags(shownTags(workbench.getState()))
+  view.setSpoken(isSpoken(workbench.getState()))
   view.setAdjustable(project?.readOnly === '')
   view.setPending(pending && 'annotation' in pending.end ? pending.end.annotation : null)
   view.setSpotlight(spotlightNow())

@@ -10,6 +10,11 @@ export function shownTags({ tags, tagLooks }: Pick<Workbench, 'tags' | 'tagLooks
   return tags.map(({ id, name, color, role }) => ({ id, name, color, role, show: lookOf(id, tagLooks) }))
 }
 
+/** Whether annotations are named within the texts: while a screen reader runs, and where a person asks for it. */
+export function isSpoken({ assisted, preferences }: Pick<Workbench, 'assisted' | 'preferences'>): boolean {
+  return assisted || preferences.sayAnnotations
+}
+
 /** Feeds a view with all annotations of its document. */
 export async function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
   view.setAnnotations(await request('annotation.columns', { documentId }))

@@ -10,9 +10,9 @@ export async function loadWorkbench(): Promise<void> {
   const state = await request('app.state', undefined)
   forgetTrail()
   forgetFocus()
-  const { project, recent, preferences, version, platform } = state
+  const { project, recent, preferences, version, platform, assisted } = state
   if (!project) {
-    workbench.setState({ ...nothingOpen, version, platform, preferences, recent, ready: true })
+    workbench.setState({ ...nothingOpen, version, platform, preferences, assisted, recent, ready: true })
     return
   }
   const [documents, tags, linkTypes, speakers, annotators, claims, history, workspace] = await Promise.all([
@@ -30,6 +30,7 @@ export async function loadWorkbench(): Promise<void> {
     version,
     platform,
     preferences,
+    assisted,
     recent,
     project,
     documents,

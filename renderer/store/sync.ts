@@ -1,7 +1,7 @@
 import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
-import { loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
+import { isSpoken, loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
 import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
 import { notify, showFailure } from './notices.ts'
@@ -27,6 +27,9 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'recovered':
       notify('done', event.message)
       loadWorkbench().catch(showFailure)
+      return
+    case 'assisted':
+      workbench.setState({ assisted: event.assisted })
       return
     case 'refused':
       notify('failure', event.message)
@@ -127,6 +130,8 @@ function standsIn(
 /** Redraws tags in every view; the store’s tags, and how much of them is to be seen, are the truth. */
 export function followTags(): () => void {
   return workbench.subscribe((state, before) => {
+    if (isSpoken(state) !== isSpoken(before))
+      for (const { view } of allViews()) view.setSpoken(isSpoken(state))
     if (state.tags === before.tags && state.tagLooks === before.tagLooks) return
     for (const { view } of allViews()) view.setTags(shownTags(state))
   })

@@ -118,6 +118,8 @@ export interface Workbench {
   version: string
   platform: 'linux' | 'darwin' | 'win32'
   preferences: Preferences
+  /** Whether a screen reader is known to run. */
+  assisted: boolean
   recent: RecentProject[]
 
   project: ProjectInfo | null
@@ -185,6 +187,7 @@ const start: Workbench = {
   version: '',
   platform: 'linux',
   preferences: usualPreferences,
+  assisted: false,
   recent: [],
   project: null,
   history: { undo: null, redo: null },

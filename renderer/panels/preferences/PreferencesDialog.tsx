@@ -11,6 +11,7 @@ import { Stepper } from '../../ui/Stepper.tsx'
 import { ReadingSettings } from '../reading/ReadingSettings.tsx'
 import { ThemeChoice } from '../reading/ThemeChoice.tsx'
 import { NameField } from './NameField.tsx'
+import { SayAnnotations } from './SayAnnotations.tsx'
 import { TaggingFields } from './TaggingFields.tsx'
 import './preferences.css'
 
@@ -60,6 +61,10 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
             >
               Focus mode dims the other paragraphs
             </Switch>
+          </section>
+          <section className="preferences-part" aria-labelledby="preferences-hearing">
+            <h3 id="preferences-hearing">Screen reader</h3>
+            <SayAnnotations />
           </section>
           <section className="preferences-part" aria-labelledby="preferences-keys">
             <h3 id="preferences-keys">Keyboard</h3>
