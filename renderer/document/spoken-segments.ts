@@ -1,15 +1,8 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { SpokenSegment } from './spoken.ts'
 import { isUnanswered, type Shown } from './strokes.ts'
 import type { TagPaint } from './tag-paint.ts'
 import type { TextIndex } from './text-index.ts'
-
-/** A stretch of a block that the same annotations lie over, with what is said before and after it. */
-export interface SpokenSegment {
-  start: number
-  end: number
-  before: string
-  after: string
-}
 
 interface Part {
   start: number

@@ -1,7 +1,14 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import type { SpokenSegment } from './spoken-segments.ts'
 import type { TextIndex } from './text-index.ts'
+
+/** A stretch of a block that the same annotations lie over, with what is said before and after it. */
+export interface SpokenSegment {
+  start: number
+  end: number
+  before: string
+  after: string
+}
 
 const key = new PluginKey<DecorationSet>('spoken')
 
