@@ -244,7 +244,7 @@ test('many annotations are taken together in the list and changed in one step ea
   await expect(list).not.toContainText('needs attributes')
   await expect(statusLine(app)).toHaveText('quoted of 4 annotations set')
 
-  await bar.getByRole('button', { name: 'Join' }).click()
+  await bar.getByRole('button', { name: 'Join the selected annotations' }).click()
   await expect(statusLine(app)).toHaveText('Joined, 4 parts')
   await expect(list.getByRole('option')).toHaveText([/nine years … Noise … by half … twice/, /in May/])
   await press(app, 'Control+Z')

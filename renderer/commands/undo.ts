@@ -19,7 +19,9 @@ async function show(travelled: Travelled | null, done: string, nothing: string):
   say(travelled ? `${done}: ${travelled.label}` : nothing)
   const { documentId, annotationId } = travelled?.place ?? {}
   if (!documentId || !annotationId) return
-  const { panes } = workbench.getState()
+  const { panes, chosen, focused } = workbench.getState()
+  // Those taken together in the list are seen there, and would be lost from sight.
+  if (chosen.size > 0 && !focused) return
   const side =
     panes.left?.documentId === documentId ? 'left' : panes.right?.documentId === documentId ? 'right' : null
   if (side) await showAnnotation(annotationId, documentId, side).catch(showFailure)

@@ -1,4 +1,4 @@
-import { Trash2, X } from 'lucide-react'
+import { Combine, Trash2, X } from 'lucide-react'
 import { useKeyOf } from '../../commands/key-choices.ts'
 import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -12,10 +12,26 @@ export function ChosenBar({ count }: { count: number }) {
   const keyOf = useKeyOf()
   return (
     <section className="chosen-bar" aria-label="Selected annotations">
-      <p>
+      <header>
         <strong>{count.toLocaleString('en')} selected</strong>
-        <IconButton icon={X} label="Select none" shortcut="Escape" onPress={() => choose([])} />
-      </p>
+        <span>
+          <IconButton
+            icon={Combine}
+            label="Join the selected annotations"
+            shortcut={keyOf('annotation.join')}
+            isDisabled={readOnly || count < 2}
+            onPress={() => joinChosen().catch(showFailure)}
+          />
+          <IconButton
+            icon={Trash2}
+            label="Delete the selected annotations"
+            shortcut={keyOf('annotation.delete')}
+            isDisabled={readOnly}
+            onPress={() => deleteChosen().catch(showFailure)}
+          />
+          <IconButton icon={X} label="Select none" shortcut="Escape" onPress={() => choose([])} />
+        </span>
+      </header>
       <div>
         <Button
           look="plain"
@@ -30,20 +46,6 @@ export function ChosenBar({ count }: { count: number }) {
         <Button look="plain" isDisabled={readOnly} onPress={() => showDialog({ kind: 'set-attribute' })}>
           Attributes…
         </Button>
-        <Button
-          look="plain"
-          isDisabled={readOnly || count < 2}
-          onPress={() => joinChosen().catch(showFailure)}
-        >
-          Join
-        </Button>
-        <IconButton
-          icon={Trash2}
-          label="Delete the selected annotations"
-          shortcut={keyOf('annotation.delete')}
-          isDisabled={readOnly}
-          onPress={() => deleteChosen().catch(showFailure)}
-        />
       </div>
     </section>
   )
