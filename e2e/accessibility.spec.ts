@@ -46,6 +46,36 @@ const throughTheWindow: Walk = {
     await focusClaim(app)
     await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
   },
+  'attributes that are needed': async (app) => {
+    const [claimTag] = await app.request('tag.list', undefined)
+    const attributes = [
+      { name: 'certainty', kind: 'choice' as const, values: ['low', 'high'], required: true },
+      { name: 'weight', kind: 'number' as const, required: true },
+    ]
+    await app.request('tag.update', { id: claimTag!.id, change: { attributes } })
+    await press(app, 'g')
+    await expect(inspector(app).getByRole('radio', { name: 'low', exact: true })).toBeFocused()
+    await press(app, 'h')
+    await expect(inspector(app).getByRole('radio', { name: 'high', exact: true })).toBeChecked()
+  },
+  'annotations taken together': async (app) => {
+    await press(app, 'Escape', 'Shift+G')
+    await expect(inspector(app).getByRole('listbox')).toBeFocused()
+    await press(app, 'Control+A')
+    await expect(inspector(app).getByRole('region', { name: 'Selected annotations' })).toBeVisible()
+  },
+  'what is given to all of them': async (app) => {
+    await press(app, 'g')
+    await expect(dialog(app)).toContainText('Confidence')
+  },
+  'who says them': async (app) => {
+    await closeDialog(app)
+    await press(app, 's')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+    await closeDialog(app)
+    await press(app, 'Escape')
+    await focusClaim(app)
+  },
   'a pending link, side by side': async (app) => {
     await press(app, 'l', 'Shift+Enter')
     await expect(textOf(app, 'right')).toBeFocused()

@@ -42,21 +42,26 @@ test('without a selection a key takes the sentence, another key tags it also, an
 })
 
 test('what a key takes is a person’s choice, in the language of the document', async ({ app }) => {
-  const [id] = await importTexts(app, {
-    'zh.txt': '我们认为这条电车线路在九年之内就能收回成本。这不是真的。',
-  })
-  await app.request('document.update', { id: id!, change: { title: 'Tram', metadata: { language: 'zh' } } })
-  await app.page.keyboard.press('Control+,')
+  // In Greek a semicolon ends a question.
+  const [id] = await importTexts(app, { 'Greek.txt': 'Πού πάει το τραμ; Δεν ξέρω. Ναι.\n' })
+  await app.request('document.update', { id: id!, change: { title: 'Greek', metadata: { language: 'en' } } })
+  await openDocument(app, 'Greek')
+  await textOf(app).focus()
+  await press(app, 'Control+Home', '1')
+  await expect(quote(app)).toHaveText('Πού πάει το τραμ; Δεν ξέρω.')
+  await app.request('document.update', { id: id!, change: { metadata: { language: 'el' } } })
+  await expect(textOf(app)).not.toBeFocused()
+  await textOf(app).focus()
+  await press(app, 'Control+End', 'Control+Home', 'Control+Z', '2')
+  await expect(quote(app)).toHaveText('Πού πάει το τραμ;')
+
+  await press(app, 'Control+,')
   const preferences = app.page.getByRole('dialog', { name: 'Preferences' })
   await preferences.getByRole('radio', { name: 'Word' }).click()
-  await press(app, 'Escape')
-  await openDocument(app, 'Tram')
-  await textOf(app).click()
-  await press(app, 'Control+Home')
+  await press(app, 'Escape', 'Control+End')
   await expect(tagBar(app)).toContainText('Tag the word')
-  await press(app, '1')
-  await expect(quote(app)).toHaveText('我们')
-
+  await press(app, 'Control+Home', 'Control+ArrowRight', 'Control+ArrowRight', '1')
+  await expect(statusLine(app)).toHaveText(/1 word$/)
   await app.request('app.preferences', { tagUnit: 'sentence' })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Workbench } from '../store/workbench.ts'
-import { targetOf } from './passage-to-tag.ts'
+import { standsOn, targetOf } from './passage-to-tag.ts'
 
 const state = (change: object) =>
   ({
@@ -26,5 +26,13 @@ describe('what a tag’s key takes', () => {
     expect(targetOf(state(at(12, { start: 12, end: 14 }, 'right')))).toBe('sentence')
     expect(targetOf(state({ focused: null, preferences: { tagUnit: 'word' } }))).toBe('word')
     expect(targetOf(state({ selected: null }))).toBe('sentence')
+  })
+
+  it('is not the passage before where the next sentence begins without a space', () => {
+    const text = '我们不信。这不是真的。 Sure.'
+    expect(standsOn(text, [{ start: 0, end: 5 }], 5)).toBe(false)
+    expect(standsOn(text, [{ start: 0, end: 5 }], 4)).toBe(true)
+    expect(standsOn(text, [{ start: 5, end: 11 }], 11)).toBe(true)
+    expect(standsOn(text, [{ start: 12, end: 16 }], 16)).toBe(true)
   })
 })

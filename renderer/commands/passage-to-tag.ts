@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Preferences } from '../../preload/contract/preferences.ts'
 import type { Span } from '../../preload/contract/text.ts'
-import { activeView } from '../store/views.ts'
+import { activeView, viewOf } from '../store/views.ts'
 import { type PaneSide, type Workbench, workbench } from '../store/workbench.ts'
 
 /** `focused`: the passage of the annotation in focus, which gets one tag more; else a unit of the text. */
@@ -19,8 +19,9 @@ export interface Passage {
 export function targetOf({ selected, focused, activeSide, preferences }: Workbench): Target {
   const here = selected?.side === activeSide ? selected : null
   if (here?.span) return 'selection'
-  const isOn = focused?.side === activeSide && here && covers(focused.annotation.spans, here.caret)
-  return isOn ? 'focused' : preferences.tagUnit
+  if (focused?.side !== activeSide || !here) return preferences.tagUnit
+  const text = viewOf(activeSide)?.text.text ?? ''
+  return standsOn(text, focused.annotation.spans, here.caret) ? 'focused' : preferences.tagUnit
 }
 
 /** As `targetOf`, asked of the text itself, which knows a moment earlier; null where the caret stands at no text. */
@@ -35,12 +36,17 @@ export function passageToTag(): Passage | null {
   if (selection) return passage('selection', [selection])
   const caret = view.caret()
   const inFocus = focused?.side === activeSide ? view.spansOf(focused.annotation.id) : []
-  if (covers(inFocus, caret)) return passage('focused', inFocus)
+  if (standsOn(view.text.text, inFocus, caret)) return passage('focused', inFocus)
   const unit = view.around(caret, preferences.tagUnit)
   return unit && passage(preferences.tagUnit, [unit])
 }
 
-/** The caret stands in one of them or at its end. */
-function covers(spans: readonly Span[], caret: number): boolean {
-  return spans.some(({ start, end }) => start <= caret && caret <= end)
+/** Whether the caret stands in one of the spans, or at its end unless the next word begins there. */
+export function standsOn(text: string, spans: readonly Span[], caret: number): boolean {
+  return spans.some(
+    ({ start, end }) => start <= caret && (caret < end || (caret === end && endsHere.test(text.charAt(end)))),
+  )
 }
+
+// In Chinese a sentence begins where the one before ends.
+const endsHere = /^[\s.,;:!?)\]}"'’”»]?$/

@@ -25,10 +25,10 @@ export function DocumentPane({
   documentId: DocumentId
   alone: boolean
 }) {
-  const text = useDocumentText(documentId)
   const active = useWorkbench((state) => state.activeSide === side)
   const summary = useWorkbench((state) => state.documents.find((one) => one.id === documentId))
   const title = summary?.title ?? ''
+  const text = useDocumentText(documentId, summary?.language ?? '')
   const takeFocus = (event: FocusEvent) => {
     if (event.currentTarget.contains(event.target)) activate(side)
   }
@@ -63,9 +63,13 @@ export function DocumentPane({
   )
 }
 
-/** The text of a document as it is now; undefined until it has come. The one before stays until then. */
-function useDocumentText(documentId: DocumentId): DocumentText | undefined {
+/**
+ * The text of a document as it is now; undefined until it has come. The one before stays until then. In another
+ * language its words and sentences are others.
+ */
+function useDocumentText(documentId: DocumentId, language: string): DocumentText | undefined {
   const [text, setText] = useState<DocumentText>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text comes with its language
   useEffect(() => {
     let wanted = true
     request('document.text', { id: documentId })
@@ -74,6 +78,6 @@ function useDocumentText(documentId: DocumentId): DocumentText | undefined {
     return () => {
       wanted = false
     }
-  }, [documentId])
+  }, [documentId, language])
   return text
 }
