@@ -224,7 +224,7 @@ test('many annotations are taken together in the list and changed in one step ea
   await textOf(app).click()
   await press(app, 'Control+Home', ']', 'Shift+G')
   await expect(list).toBeFocused()
-  await press(app, 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await press(app, 'Space', 'Shift+End', 'Shift+ArrowUp', 'Shift+ArrowUp')
   await expect(chosen).toHaveText([/nine years/, /Noise/, /by half/])
   await press(app, 'Shift+T')
   await app.page.getByRole('combobox', { name: 'Change the tag to' }).fill('prem')

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Chosen, toggled, withRange } from './choosing.ts'
+import { type Chosen, rangeOf, toggled, withRange } from './choosing.ts'
 import { typeAhead } from './type-ahead.ts'
 import { useWindowedRows } from './windowed-rows.ts'
 import './virtual-list.css'
@@ -79,10 +79,19 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
   }, [])
 
   // Where a range begins: the row that was taken or gone to last without Shift.
-  const anchor = useRef<number | null>(null)
-  const anchorIndex = () => {
-    const index = items.findIndex((item) => item.id === anchor.current)
-    return index >= 0 ? index : current
+  const anchor = useRef<{ id: number; range: number[] } | null>(null)
+  const chooseTo = (index: number, { chosen, choose }: NonNullable<typeof choosing>) => {
+    anchor.current ??= items[current] ? { id: items[current].id, range: [] } : null
+    const from = items.findIndex((item) => item.id === anchor.current?.id)
+    const range = rangeOf(items, from < 0 ? index : from, index)
+    choose(withRange(chosen, anchor.current?.range ?? [], range))
+    if (anchor.current) anchor.current.range = range
+    goTo(index)
+  }
+  const toggle = (item: T, { chosen, choose }: NonNullable<typeof choosing>) => {
+    anchor.current = { id: item.id, range: [item.id] }
+    setCurrentId(item.id)
+    choose(toggled(chosen, item.id))
   }
   /** Whether the key took rows together. */
   const chooseByKey = (event: KeyboardEvent, move: number | undefined): boolean => {
@@ -92,28 +101,20 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
     const command = event.ctrlKey || event.metaKey
     if (command && event.key.toLowerCase() === 'a') choose(new Set(items.map(({ id }) => id)))
     else if (event.key === 'Escape' && chosen.size > 0) choose(new Set())
-    else if (event.key === ' ' && item) {
-      anchor.current = item.id
-      choose(toggled(chosen, item.id))
-    } else if (event.shiftKey && !command && move !== undefined) {
-      const to = Math.max(0, Math.min(items.length - 1, move))
-      choose(withRange(chosen, items, anchorIndex(), to))
-      anchor.current ??= item?.id ?? null
-      goTo(to)
-    } else return false
+    else if (event.key === ' ' && item) toggle(item, choosing)
+    else if (event.shiftKey && !command && move !== undefined)
+      chooseTo(Math.max(0, Math.min(items.length - 1, move)), choosing)
+    else return false
     return true
   }
   const click = (event: MouseEvent, item: T, index: number) => {
     const command = event.ctrlKey || event.metaKey
-    if (choosing && (event.shiftKey || command)) {
-      const { chosen, choose } = choosing
-      choose(event.shiftKey ? withRange(chosen, items, anchorIndex(), index) : toggled(chosen, item.id))
-      if (!event.shiftKey) anchor.current = item.id
+    if (choosing && event.shiftKey) chooseTo(index, choosing)
+    else if (choosing && command) toggle(item, choosing)
+    else {
       setCurrentId(item.id)
-      return
+      onOpen(item, command)
     }
-    setCurrentId(item.id)
-    onOpen(item, command)
   }
 
   const press = (event: KeyboardEvent) => {
