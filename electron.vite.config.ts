@@ -54,7 +54,8 @@ export default defineConfig({
       // The content security policy allows files of ours, and nothing inline.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { checks, input: 'renderer/index.html' },
+      // The fonts by themselves, for what is printed.
+      rolldownOptions: { checks, input: { index: 'renderer/index.html', fonts: 'renderer/theme/fonts.css' } },
     },
   },
 })

@@ -13,6 +13,7 @@ import { linkTypeHandlers } from './handlers/link-type.ts'
 import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { projectHandlers } from './handlers/project.ts'
+import { readingCopyHandlers } from './handlers/reading-copy.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
 import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
@@ -60,6 +61,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     margin: marginHandlers(context),
     memo: memoHandlers(context),
     project: projectHandlers(context),
+    readingCopy: readingCopyHandlers(context),
     speaker: speakerHandlers(context),
     tag: tagHandlers(context),
   }

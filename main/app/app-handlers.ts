@@ -5,6 +5,7 @@ import type { ChosenPaths } from './chosen-paths.ts'
 import type { CurrentProject } from './current-project.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { preferencesIn } from './preferences.ts'
+import type { PrintDesk } from './print-desk.ts'
 import type { ProjectDesk } from './projects.ts'
 import type { Recent } from './recent.ts'
 import type { workspacesIn } from './workspaces.ts'
@@ -17,6 +18,7 @@ interface Surroundings {
   chosen: ChosenPaths
   dialogs: Dialogs
   menu: ApplicationMenu
+  printing: PrintDesk
   preferences: ReturnType<typeof preferencesIn>
   workspaces: ReturnType<typeof workspacesIn>
   /** Resolves when the project asked for at the start is open or refused. */
@@ -81,6 +83,13 @@ export function appHandlers(has: Surroundings): AppHandlers {
       return target
     },
 
+    print: (asked) => has.printing.print(asked),
+
+    async writePdf(asked) {
+      chosen.demand('write', [asked.to])
+      await has.printing.writePdf(asked)
+    },
+
     showInFolder({ path }) {
       const known = recent.has(path) || path === current.info()?.path || chosen.has('write', path)
       if (!known) chosen.demand('show', [path])
@@ -116,6 +125,7 @@ export function appHandlers(has: Surroundings): AppHandlers {
 
     cancel({ task }) {
       current.cancel(task)
+      has.printing.cancel(task)
     },
   }
 }

@@ -9,14 +9,17 @@ import type { Who } from '../project-messages.ts'
 import { appHandlers } from './app-handlers.ts'
 import { applicationMenu } from './application-menu.ts'
 import { chosenPaths } from './chosen-paths.ts'
+import { fontsIn } from './copy-page.ts'
 import { currentProject } from './current-project.ts'
 import { dialogsOf } from './dialogs.ts'
 import { forkProject } from './fork-project.ts'
 import { type Log, logIn } from './log.ts'
 import { readPageFiles } from './page-files.ts'
 import { pageVoice } from './page-voice.ts'
+import { printerOf } from './paper.ts'
 import { personUidIn } from './person.ts'
 import { preferencesIn } from './preferences.ts'
+import { printDesk } from './print-desk.ts'
 import { projectDesk } from './projects.ts'
 import { recentIn } from './recent.ts'
 import { remoteProject, withChosenPaths } from './remote-project.ts'
@@ -43,7 +46,8 @@ export function openWorkbench(project: string | null) {
   }
   applyTheme()
 
-  const session = openPageSession(readPageFiles(join(appFolder, 'out', 'renderer')))
+  const files = readPageFiles(join(appFolder, 'out', 'renderer'))
+  const session = openPageSession(files)
   const window = openWindow({
     session,
     folder,
@@ -71,6 +75,12 @@ export function openWorkbench(project: string | null) {
   const sample = () => sampleProject({ fork: forkProject, folder, who: who(), backupsFolder })
   const desk = projectDesk({ current, recent, who, backupsFolder, sample, tell: voice.tell, log })
   const chosen = chosenPaths()
+  const printing = printDesk({
+    request: current.request,
+    printer: printerOf(window, files),
+    fonts: fontsIn(files),
+    tell: voice.tell,
+  })
 
   function hear(event: Event): void {
     if (window.isDestroyed()) return
@@ -102,6 +112,7 @@ export function openWorkbench(project: string | null) {
     chosen,
     dialogs: dialogsOf(window),
     menu,
+    printing,
     preferences,
     workspaces: workspacesIn(folder),
     started: openFirst(),

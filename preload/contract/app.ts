@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { DocumentId } from './ids.ts'
 import { Preferences } from './preferences.ts'
 import { ProjectInfo } from './project.ts'
+import { Paper, ReadingCopyOptions } from './reading-copy.ts'
 
 /** A project opened before; `missing` when the file is not where it was. */
 export const RecentProject = z.object({
@@ -10,6 +12,13 @@ export const RecentProject = z.object({
   missing: z.boolean(),
 })
 export type RecentProject = z.infer<typeof RecentProject>
+
+const printing = {
+  task: z.string().min(1),
+  documentId: DocumentId,
+  options: ReadingCopyOptions,
+  paper: Paper,
+}
 
 /**
  * Window and app: answered by Electron’s main process itself. Paths only ever come from a dialog, from files
@@ -45,6 +54,13 @@ export const app = {
     input: z.object({ title: z.string(), suggestedName: z.string(), ending: z.string().nullable() }),
     output: z.object({ path: z.string(), exists: z.boolean() }).nullable(),
   },
+  /** Shows the system’s print dialog for a whole document; false when the person thought better of it. */
+  print: { input: z.object(printing), output: z.boolean() },
+  /** Fails with `target-exists` unless `replace`. Sends `progress` events with the same `task`, and can be cancelled. */
+  writePdf: {
+    input: z.object({ ...printing, to: z.string().min(1), replace: z.boolean().default(false) }),
+    output: z.void(),
+  },
   showInFolder: { input: z.object({ path: z.string() }), output: z.void() },
   /** Shows the host and asks before the browser opens it; http, https and mailto only. */
   openExternal: { input: z.object({ url: z.string() }), output: z.void() },
@@ -64,6 +80,6 @@ export const app = {
     output: z.void(),
   },
 
-  /** Stops an import or export; harmless when it has ended. */
+  /** Stops an import, export or print; harmless when it has ended. */
   cancel: { input: z.object({ task: z.string() }), output: z.void() },
 } as const

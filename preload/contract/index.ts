@@ -11,6 +11,7 @@ import { linkType } from './link-type.ts'
 import { margin } from './margin.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
+import { readingCopy } from './reading-copy.ts'
 import { speaker } from './speaker.ts'
 import { tag } from './tag.ts'
 
@@ -27,6 +28,7 @@ export const projectContract = {
   margin,
   memo,
   project,
+  readingCopy,
   speaker,
   tag,
 } as const

@@ -74,5 +74,8 @@ function typing(target: EventTarget | null): boolean {
 }
 
 function inActiveText(target: EventTarget | null): boolean {
-  return target instanceof Node && (activeView()?.root.contains(target) ?? false)
+  const view = activeView()
+  if (!(view && target instanceof Node)) return false
+  // Cards stand in the scrolling page, but are fields and buttons of their own.
+  return view.root.contains(target) && !view.aside.contains(target)
 }

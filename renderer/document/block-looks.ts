@@ -1,8 +1,8 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
+import { isHardWrapped } from '../../preload/contract/hard-wrap.ts'
 import type { Block } from '../../preload/contract/text.ts'
 import { type BreakBefore, breaksBetween } from './breaks.ts'
 import { hasRightToLeft } from './direction.ts'
-import { isHardWrapped } from './hard-wrap.ts'
 import { labelLists } from './list-labels.ts'
 
 /** How a block is to be drawn, beyond what its kind says. */

@@ -1,5 +1,5 @@
+import { isHardWrapped } from '../../preload/contract/hard-wrap.ts'
 import type { Block, Span } from '../../preload/contract/text.ts'
-import { isHardWrapped } from './hard-wrap.ts'
 import { segmentersFor, trimmed } from './segments.ts'
 import type { TextIndex } from './text-index.ts'
 import type { Unit } from './view.ts'

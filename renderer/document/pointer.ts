@@ -27,6 +27,7 @@ export function watchPointer(view: PointedView): () => void {
 
   const click = (event: MouseEvent) => {
     const target = event.target as Element
+    if (isBeside(target)) return
     const sign = signOf(target)
     if (sign !== null) return view.signClicked(sign)
     if (event.button !== 0 || event.detail > 1 || isHandle(target) || view.hasSelection()) return
@@ -54,6 +55,7 @@ export function watchPointer(view: PointedView): () => void {
     const { clientX: x, clientY: y, buttons, target } = moved
     moved = null
     if (buttons !== 0) return
+    if (isBeside(target as Element)) return point(null)
     view.signHovered(signOf(target as Element))
     const offset = view.characterAt(x, y)
     const over = offset === null ? undefined : view.annotationsAt(offset)[0]
@@ -82,6 +84,7 @@ export function watchPointer(view: PointedView): () => void {
   view.root.addEventListener(
     'contextmenu',
     (event) => {
+      if (isBeside(event.target as Element)) return
       event.preventDefault()
       view.menuAsked(event.clientX, event.clientY)
     },
@@ -93,6 +96,11 @@ export function watchPointer(view: PointedView): () => void {
 function signOf(target: Element): AnnotationId | null {
   const sign = target.closest<HTMLElement>('.document-link-sign')
   return sign ? (Number(sign.dataset.annotation) as AnnotationId) : null
+}
+
+/** What stands beside the text has a pointer of its own. */
+function isBeside(target: Element): boolean {
+  return target.closest('.document-aside') !== null
 }
 
 function isHandle(target: Element): boolean {

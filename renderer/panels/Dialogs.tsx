@@ -16,6 +16,7 @@ import { ImportReportDialog } from './import/ImportReportDialog.tsx'
 import { AttributesOfChosen } from './inspector/AttributesOfChosen.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
+import { PrintDialog } from './print/PrintDialog.tsx'
 import { ProjectDialog } from './project/ProjectDialog.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 
@@ -54,6 +55,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <DocumentDetailsDialog documentId={dialog.documentId} onClose={closeDialog} />
     case 'delete-documents':
       return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'print':
+      return <PrintDialog documentId={dialog.documentId} makes={dialog.makes} onClose={closeDialog} />
     case 'shortcuts':
       return <ShortcutSheet onClose={closeDialog} />
     case 'preferences':

@@ -1,15 +1,20 @@
-import { type CSSProperties, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentText as Text } from '../../preload/contract/document.ts'
+import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
 import { openLink } from '../commands/open-link.ts'
 import { DocumentText, type DocumentView, type DocumentViewEvents } from '../document/index.ts'
+import { useAsideRoom } from '../panels/margin/aside-room.ts'
+import { CounterTip } from '../panels/margin/CounterTip.tsx'
+import { Margin } from '../panels/margin/Margin.tsx'
+import { createPaintings } from '../panels/margin/paintings.ts'
 import { isSpoken, loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
 import { focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { useOwnReading, useReading } from '../store/reading.ts'
 import { spotlightNow } from '../store/spotlight.ts'
 import { viewMounted, viewOf, viewUnmounted } from '../store/views.ts'
-import { type PaneSide, workbench } from '../store/workbench.ts'
+import { type PaneSide, useWorkbench, workbench } from '../store/workbench.ts'
 import { keepPlace, placeKept } from '../store/workspace.ts'
 import { readingStyle } from '../theme/reading-style.ts'
 
@@ -26,9 +31,38 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
     },
     [side, text, projectUid],
   )
+  const pane = useRef<HTMLDivElement>(null)
+  const { room, atFirst } = useAsideRoom(pane, reading.textSize)
+  const showsLinks = useWorkbench((state) => state.margin.links)
+  const [view, setView] = useState<DocumentView | null>(null)
+  const [paintings] = useState(createPaintings)
+  const [pointed, setPointed] = useState<AnnotationId | null>(null)
+  useLayoutEffect(() => view?.setAside(room ?? 0), [view, room])
+
+  const events = { ...eventsOf(side, text), painted: paintings.tell, pointed: setPointed }
+  const join = (joined: DocumentView) => {
+    joined.setAside(atFirst())
+    const part = connect(joined, side, text)
+    setView(joined)
+    return () => {
+      setView(null)
+      part()
+    }
+  }
   return (
-    <div className="reader" style={own ? (readingStyle(reading) as CSSProperties) : undefined}>
-      <DocumentText text={text} events={eventsOf(side, text)} connect={(view) => connect(view, side, text)} />
+    <div
+      ref={pane}
+      className="reader"
+      style={own ? (readingStyle(reading) as CSSProperties) : undefined}
+      data-margin-links={(room !== null && showsLinks) || undefined}
+    >
+      <DocumentText text={text} events={events} connect={join} />
+      {view && room !== null && (
+        <Margin side={side} view={view} paintings={paintings} hasRoom={room > 0} pointed={pointed} />
+      )}
+      {view && (
+        <CounterTip side={side} view={view} pointed={pointed} hasCards={Boolean(room) && showsLinks} />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { request } from '../client.ts'
 import { isSpoken, loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
 import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
+import { tellFeeds } from './margin-feed.ts'
 import { notify, showFailure } from './notices.ts'
 import { loadWorkbench } from './project.ts'
 import { allViews } from './views.ts'
@@ -46,6 +47,7 @@ async function applyChange(changed: Changed): Promise<void> {
   workbench.setState({ history: changed.history })
   dropLostEnd(changed)
   updateViews(changed)
+  tellFeeds(changed)
   await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
 }
 

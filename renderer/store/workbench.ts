@@ -12,6 +12,7 @@ import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
+import type { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.ts'
 import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
@@ -40,6 +41,13 @@ export interface Focused {
   annotation: Annotation
   links: LinkFromHere[]
   chosenLink: number
+}
+
+/** Whether there are cards beside the text, and what they show. */
+export interface MarginShown {
+  on: boolean
+  notes: boolean
+  links: boolean
 }
 
 /** A link whose second end is still to be chosen. `words` describe the first end. */
@@ -101,6 +109,7 @@ export type OpenDialog =
   | { kind: 'set-attribute' }
   | { kind: 'choose-link-type' }
   | { kind: 'tag-found'; which: 'this' | 'all' }
+  | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
 export interface Notice {
@@ -148,6 +157,11 @@ export interface Workbench {
   tagLooks: TagLooks
   /** The side whose list of tags is open over it. */
   tagsOver: PaneSide | null
+  margin: MarginShown
+  /** What was chosen for paper last. */
+  print: ReadingCopyOptions & { paper: Paper }
+  /** The annotation to whose card in the margin the keyboard is to go. */
+  cardWanted: { side: PaneSide; id: AnnotationId } | null
   selected: Selected | null
   /** The tag that was given last. */
   lastTag: TagId | null
@@ -207,6 +221,16 @@ const start: Workbench = {
   readingSettings: null,
   tagLooks: new Map(),
   tagsOver: null,
+  margin: { on: true, notes: true, links: true },
+  print: {
+    annotations: true,
+    notes: true,
+    links: true,
+    legend: true,
+    placement: 'beside',
+    paper: 'A4',
+  },
+  cardWanted: null,
   selected: null,
   lastTag: null,
   focused: null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { LinkEnd } from '../../preload/contract/link.ts'
 import { OwnReading } from '../../preload/contract/preferences.ts'
+import { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.ts'
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
 import { showFailure } from './notices.ts'
@@ -15,6 +16,10 @@ const Kept = z.object({
   }),
   activeSide: z.enum(['left', 'right']),
   shown: z.object({ documents: z.boolean(), inspector: z.boolean() }),
+  margin: z
+    .object({ on: z.boolean(), notes: z.boolean(), links: z.boolean() })
+    .default({ on: true, notes: true, links: true }),
+  print: ReadingCopyOptions.extend({ paper: Paper }).optional(),
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
@@ -65,6 +70,8 @@ export function restoreWorkspace(workspace: string | null): void {
     shown: kept.shown,
     focusMode: null,
     ownReading: new Map(kept.ownReading.filter(([id]) => there.has(id))),
+    margin: kept.margin,
+    ...(kept.print && { print: kept.print }),
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,
@@ -80,6 +87,8 @@ export function followWorkspace(): void {
       state.panes === before.panes &&
       state.activeSide === before.activeSide &&
       state.shown === before.shown &&
+      state.margin === before.margin &&
+      state.print === before.print &&
       state.ownReading === before.ownReading &&
       state.tagLooks === before.tagLooks &&
       state.pending === before.pending &&
@@ -96,17 +105,31 @@ function scheduleKeeping(): void {
 
 function keep(): void {
   clearTimeout(timer)
-  const { project, panes, activeSide, shown, focusMode, pending, tagLooks, ownReading, terms } =
-    workbench.getState()
+  const state = workbench.getState()
+  const {
+    project,
+    panes,
+    activeSide,
+    shown,
+    focusMode,
+    margin,
+    print,
+    pending,
+    tagLooks,
+    ownReading,
+    terms,
+  } = state
   if (!project) return
   const workspace = {
     panes,
     activeSide,
     shown: focusMode ?? shown,
+    margin,
     pending,
     terms,
     tagLooks: [...tagLooks],
     ownReading: [...ownReading],
+    print,
     places: [...places].slice(-mostPlaces),
   }
   request('app.keepWorkspace', { projectUid: project.uid, workspace: JSON.stringify(workspace) }).catch(

@@ -122,6 +122,13 @@ export const goCommands = define({
     keys: ['Shift+Enter'],
     needs: 'annotation',
   },
+  'go.card': {
+    title: 'Card in the margin',
+    menu: 'Go',
+    group: 2,
+    keys: ['C'],
+    needs: 'annotation',
+  },
   'go.back': { title: 'Back', menu: 'Go', group: 3, keys: ['Alt+Left'], needs: 'project' },
   'go.forward': { title: 'Forward', menu: 'Go', group: 3, keys: ['Alt+Right'], needs: 'project' },
   'go.next-area': { title: 'Next area of the window', menu: 'Go', group: 4, keys: ['F6'], needs: 'nothing' },

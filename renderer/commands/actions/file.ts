@@ -3,6 +3,7 @@ import { showDialog } from '../../store/screen.ts'
 import type { Action } from '../action.ts'
 import { chooseAndImport } from '../import-documents.ts'
 import { closeProject, newProject, openProject, openSample, saveCopy } from '../open-project.ts'
+import { printDocument } from '../print-document.ts'
 import { writable } from './conditions.ts'
 
 export const fileActions: Record<keyof typeof fileCommands, Action> = {
@@ -13,6 +14,8 @@ export const fileActions: Record<keyof typeof fileCommands, Action> = {
   'document.import-folder': { run: () => chooseAndImport(true), enabled: writable },
   'project.export': { run: () => showDialog({ kind: 'export' }) },
   'project.save-copy': { run: saveCopy },
+  'document.print': { run: () => printDocument('paper') },
+  'document.pdf': { run: () => printDocument('pdf') },
   'project.rename': { run: () => showDialog({ kind: 'project' }), enabled: writable },
   'app.preferences': { run: () => showDialog({ kind: 'preferences' }) },
   'project.close': { run: closeProject },

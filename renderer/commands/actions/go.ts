@@ -1,5 +1,6 @@
 import type { goCommands } from '../../../preload/contract/commands/go.ts'
 import { askForPlace } from '../../store/finding.ts'
+import { goToCard } from '../../store/margin.ts'
 import { showDialog } from '../../store/screen.ts'
 import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
@@ -33,6 +34,7 @@ export const goActions: Record<keyof typeof goCommands, Action> = {
   },
   'go.other-end': { run: () => goToOtherEnd(false) },
   'go.other-end-beside': { run: () => goToOtherEnd(true) },
+  'go.card': { run: goToCard },
   'go.back': { run: goBack, enabled: (state) => state.canGoBack },
   'go.forward': { run: goForward, enabled: (state) => state.canGoForward },
   'go.next-area': { run: () => goToArea('next') },

@@ -1,5 +1,6 @@
 import type { viewCommands } from '../../../preload/contract/commands/view.ts'
 import type { Theme } from '../../../preload/contract/preferences.ts'
+import { setMargin } from '../../store/margin.ts'
 import { say } from '../../store/notices.ts'
 import { closePane, otherSide, show } from '../../store/places.ts'
 import { isAreaShown, showDialog, toggleArea } from '../../store/screen.ts'
@@ -39,6 +40,18 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
   'view.zoom-in': { run: () => zoomWindow(1) },
   'view.zoom-out': { run: () => zoomWindow(-1) },
   'view.zoom-usual': { run: () => zoomWindow(0) },
+  'view.margin': {
+    run: () => setMargin({ on: !workbench.getState().margin.on }),
+    checked: ({ margin }) => margin.on,
+  },
+  'view.margin-notes': {
+    run: () => setMargin({ on: true, notes: !isShown('notes') }),
+    checked: ({ margin }) => margin.on && margin.notes,
+  },
+  'view.margin-links': {
+    run: () => setMargin({ on: true, links: !isShown('links') }),
+    checked: ({ margin }) => margin.on && margin.links,
+  },
   'view.light': theme('light'),
   'view.sepia': theme('sepia'),
   'view.dark': theme('dark'),
@@ -49,6 +62,11 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
 
 function theme(name: Theme): Action {
   return { run: () => chooseTheme(name), checked: (state) => state.preferences.theme === name }
+}
+
+function isShown(what: 'notes' | 'links'): boolean {
+  const { margin } = workbench.getState()
+  return margin.on && margin[what]
 }
 
 function toggleSideBySide(): void {

@@ -4,6 +4,7 @@ import { TextField } from '../../ui/TextField.tsx'
 
 export interface KeptFieldProps {
   label: string
+  isLabelHidden?: boolean
   /** Its name for commands that go to it. */
   field?: string
   lines?: number
@@ -14,11 +15,13 @@ export interface KeptFieldProps {
   autoFocus?: boolean
   /** Called when the field is left. */
   onEnd?: () => void
+  /** What Escape does instead of going back to the text. */
+  onEscape?: () => void
 }
 
 /**
  * A field whose words are kept while they are being typed. What comes from outside is shown unless the person is
- * typing here. Escape goes back to the text.
+ * typing here. Escape goes back to the text, unless told otherwise.
  */
 export function KeptField(props: KeptFieldProps) {
   const { label, field, lines = 1, value, isDisabled, keep, autoFocus = false, onEnd } = props
@@ -40,12 +43,13 @@ export function KeptField(props: KeptFieldProps) {
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    activeView()?.focus()
+    if (props.onEscape) props.onEscape()
+    else activeView()?.focus()
   }
   return (
     <div data-field-of={field}>
       <TextField
-        label={label}
+        {...(props.isLabelHidden ? { 'aria-label': label } : { label })}
         lines={lines}
         value={typed ?? value}
         isDisabled={isDisabled}

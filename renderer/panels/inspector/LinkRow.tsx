@@ -107,7 +107,7 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
 }
 
 /** A directed type reads “rebuts” from its source and “… rebuts this” from its target. */
-function readFromHere(type: LinkType, outgoing: boolean): string {
+export function readFromHere(type: LinkType, outgoing: boolean): string {
   return type.symmetric || outgoing ? type.name : `… ${type.name} this`
 }
 
@@ -131,7 +131,8 @@ function EndWords({ end }: { end: DescribedEnd }) {
   )
 }
 
-function wordsOf(end: DescribedEnd): string {
+/** What stands at an end, in words. */
+export function wordsOf(end: DescribedEnd): string {
   if (end.kind === 'annotation') return end.annotation.quote.join(' … ')
   return end.kind === 'claim' ? end.statement : end.words
 }

@@ -1,0 +1,174 @@
+import { type App, expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { clickWords, openDocument, pane, settled, statusLine, textOf } from './reading.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const claim = 'nobody will lose a garden'
+const rebuttal = 'Four gardens stand where the rails shall lie'
+
+const margin = (app: App) => pane(app, 'left').getByRole('group', { name: 'Margin' })
+const cards = (app: App) => margin(app).getByRole('article')
+const tip = (app: App) => app.page.getByRole('tooltip', { name: 'Strongest counter' })
+
+test.beforeEach(async ({ app }) => {
+  await importTexts(app, tramDispute)
+  for (const { id, title } of await app.request('document.list', undefined)) {
+    const date = title === answer.title ? '2024-03-12' : '2024-03-05'
+    await app.request('document.update', { id, change: { metadata: { date } } })
+  }
+})
+
+test.beforeEach(({ app }) => widen(app, 1500))
+test.afterEach(({ app }) => widen(app, 1280))
+
+const widen = (app: App, width: number) =>
+  app.electron.evaluate(({ BrowserWindow }, to) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window!.setSize(to, 860)
+  }, width)
+
+/** The middle of the first letter of some words, in the window. */
+const pointOf = (app: App, words: string) =>
+  textOf(app).evaluate((text, sought) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(sought)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + 1)
+      const { left, top, width, height } = range.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2 }
+    }
+    throw new Error(`the text does not have the words “${sought}”`)
+  }, words)
+
+test('notes and links stand beside their passages, and go with what the person chooses to see', async ({
+  app,
+}) => {
+  const noted = await tag(app, 'Noise will fall by half', 'Premise')
+  await app.request('annotation.update', { id: noted, change: { note: 'Measured on a Sunday.' } })
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await tag(app, 'The work begins in May')
+  await openDocument(app, statement.title)
+
+  await expect(cards(app)).toHaveCount(2)
+  await expect(cards(app).first()).toContainText('Measured on a Sunday.')
+  await expect(cards(app).last()).toContainText(`… rebuts this ${rebuttal}`)
+  await expect(cards(app).last()).toContainText(`${answer.title} · 12 Mar 2024`)
+
+  // The card in focus stands exactly at the first line of its passage.
+  await clickWords(app, claim)
+  await expect(cards(app).last()).toHaveAttribute('data-focused', 'true')
+  await expect
+    .poll(async () => {
+      const card = (await cards(app).last().boundingBox())!
+      return Math.abs(card.y + 15 - (await pointOf(app, claim)).y)
+    })
+    .toBeLessThan(1.5)
+  const [first, last] = [await cards(app).first().boundingBox(), await cards(app).last().boundingBox()]
+  expect(first!.y + first!.height).toBeLessThanOrEqual(last!.y)
+
+  await app.request('annotation.delete', { ids: [noted] })
+  await expect(cards(app)).toHaveCount(1)
+  await press(app, 'Control+Shift+M')
+  await expect(margin(app)).toBeHidden()
+  await app.restart()
+  await settled(app)
+  await expect(margin(app)).toBeHidden()
+  await textOf(app).focus()
+  await press(app, 'Control+Shift+M')
+  await expect(cards(app)).toHaveCount(1)
+})
+
+test('by key to a card, a note written and taken back, the link followed, and back to the text', async ({
+  app,
+}) => {
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await tag(app, 'The work begins in May')
+  await openDocument(app, statement.title)
+  await expect(cards(app)).toHaveCount(1)
+  await textOf(app).focus()
+  await press(app, 'Control+Home', ']')
+  await expect(cards(app).first()).toHaveAttribute('data-focused', 'true')
+
+  await press(app, 'c')
+  await expect(cards(app).first()).toBeFocused()
+  await press(app, 'n')
+  const field = cards(app).getByRole('textbox', { name: 'Note' })
+  await expect(field).toBeFocused()
+  await app.page.keyboard.type('Ask the land registry.')
+  await press(app, 'Escape')
+  await expect(cards(app).first()).toBeFocused()
+  await expect(cards(app).first()).toContainText('Ask the land registry.')
+  await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: edit note')
+  await expect(cards(app).first()).not.toContainText('Ask the land registry.')
+
+  await press(app, 'c', 'Enter')
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await press(app, 'Alt+ArrowLeft')
+  await expect(textOf(app)).toHaveAccessibleName(statement.title)
+
+  // An annotation without a card gets one by writing on it.
+  await expect(textOf(app)).toBeFocused()
+  await press(app, ']', 'c')
+  await expect(field).toBeFocused()
+  await app.page.keyboard.type('Of which year?')
+  await press(app, 'Escape', 'ArrowUp')
+  await expect(cards(app).first()).toBeFocused()
+  await press(app, 'ArrowDown')
+  await expect(cards(app).last()).toBeFocused()
+  await expect(cards(app).last()).toContainText('Of which year?')
+  await press(app, 'Escape')
+  await expect(textOf(app)).toBeFocused()
+})
+
+test('without room for cards a mark opens each over the text', async ({ app }) => {
+  const noted = await tag(app, 'Noise will fall by half', 'Premise')
+  await app.request('annotation.update', { id: noted, change: { note: 'Measured on a Sunday.' } })
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+  await press(app, 'Control+\\')
+  const marks = margin(app).getByRole('button', { name: /^\d/ })
+  await expect(marks).toHaveCount(2)
+  await expect(cards(app)).toHaveCount(0)
+
+  await marks.last().click()
+  await expect(cards(app)).toContainText(rebuttal)
+  await press(app, 'ArrowUp')
+  await expect(cards(app)).toContainText('Measured on a Sunday.')
+  await press(app, 'Escape')
+  await expect(cards(app)).toHaveCount(0)
+  await expect(textOf(app)).toBeFocused()
+})
+
+test('a claim says what speaks against it most strongly, on hover and in focus', async ({ app }) => {
+  const target = await tag(app, claim)
+  await link(app, await tag(app, 'The noise was measured on a Sunday', 'Rebuttal'), 'undermines', target)
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', target)
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+  await settled(app)
+  await expect(tip(app)).toBeHidden()
+
+  const { x, y } = await pointOf(app, claim)
+  await app.page.mouse.move(x, y)
+  await expect(tip(app)).toContainText(rebuttal)
+  await expect(tip(app)).toContainText(`${answer.title} · 12 Mar 2024`)
+  await expect(tip(app)).toContainText('Strongest counter of 2')
+  await tip(app).hover()
+  await expect(tip(app)).toContainText(rebuttal)
+  await press(app, 'Escape')
+  await expect(tip(app)).toBeHidden()
+
+  await app.page.mouse.move(2, 2)
+  await press(app, 'Control+Shift+M', 'Control+Home', ']')
+  await expect(tip(app)).toContainText(rebuttal)
+  await press(app, 'Escape')
+  await expect(tip(app)).toBeHidden()
+  await press(app, 'Control+Shift+M')
+})

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type App, expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { openDocument, textOf } from './reading.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+/** The words of each page of a PDF, with single spaces, and its paper in points. */
+async function readPdf(path: string): Promise<{ pages: string[]; paper: number[] }> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    )
+  }
+  const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
+  await pdf.destroy()
+  return { pages, paper: [Math.round(width), Math.round(height)] }
+}
+
+const squeezed = (words: string) => words.replace(/\s+/g, '')
+const dialog = (app: App, name: string) => app.page.getByRole('dialog', { name })
+
+test('a text is saved as PDF with its annotations, notes and links, and without them', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  const claim = await tag(app, 'nobody will lose a garden')
+  await app.request('annotation.update', { id: claim, change: { note: 'Ask the land registry.' } })
+  const rebuttal = await tag(app, 'Four gardens stand where the rails shall lie', 'Rebuttal')
+  await link(app, rebuttal, 'rebuts', claim)
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+
+  const path = join(app.folder, 'statement.pdf')
+  await app.savesTo(path)
+  await press(app, 'Control+Shift+P')
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  await expect(dialog(app, 'PDF written')).toContainText(path)
+  await press(app, 'Enter')
+  await expect(textOf(app)).toBeFocused()
+
+  const { pages, paper } = await readPdf(path)
+  expect(paper).toEqual([596, 843])
+  const words = squeezed(pages.join(' '))
+  for (const seen of [
+    statement.title,
+    'The tram pays for itself within nine years.',
+    '[nobody will lose a garden]1 Cl',
+    'Ask the land registry.',
+    '… rebuts this “Four gardens stand where the rails shall lie”',
+    answer.title,
+    'Claim Cl (1)',
+    `1 / ${pages.length}`,
+  ]) {
+    expect(words).toContain(squeezed(seen))
+  }
+
+  // Once more over what is there, with the text alone and on other paper.
+  await press(app, 'Control+Shift+P')
+  for (const name of ['Annotations', 'Notes', 'Links'])
+    await dialog(app, 'Print').getByText(name, { exact: true }).click()
+  await dialog(app, 'Print').getByText('US Letter').click()
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  await app.page
+    .getByRole('alertdialog', { name: 'Replace “statement.pdf”?' })
+    .getByRole('button', { name: 'Replace' })
+    .click()
+  await expect(dialog(app, 'PDF written')).toBeVisible()
+  await press(app, 'Escape')
+  const bare = await readPdf(path)
+  expect(bare.paper).toEqual([612, 792])
+  const bareWords = squeezed(bare.pages.join(' '))
+  expect(bareWords).toContain(squeezed('nobody will lose a garden. We have measured twice.'))
+  expect(bareWords).not.toContain(squeezed('Ask the land registry.'))
+  expect(bareWords).not.toContain('[nobody')
+})
+
+test('all of a long text is on paper, and stopped it leaves no file', async ({ app }) => {
+  const paragraphs = Array.from(
+    { length: 1500 },
+    (_, i) =>
+      `Paragraph ${i + 1} tells once more what was seen on that day, and by whom, and why it matters.`,
+  )
+  await importTexts(app, { 'long.md': `# A long report\n\n${paragraphs.join('\n\n')}` })
+  await tag(app, 'Paragraph 1500 tells')
+  await openDocument(app, 'A long report')
+  await textOf(app).focus()
+
+  const path = join(app.folder, 'long.pdf')
+  await app.savesTo(path)
+  await press(app, 'Control+Shift+P')
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  await dialog(app, 'Preparing the pages').getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(app, 'Print').getByRole('alert')).toContainText('Stopped')
+  expect(existsSync(path)).toBe(false)
+  expect(existsSync(`${path}.part`)).toBe(false)
+
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  await expect(dialog(app, 'PDF written')).toBeVisible({ timeout: 60_000 })
+  const { pages } = await readPdf(path)
+  expect(pages.length).toBeGreaterThan(25)
+  expect(squeezed(pages[0]!)).toContain(squeezed('Paragraph 1 tells once more'))
+  expect(squeezed(pages.at(-1)!)).toContain(squeezed('[Paragraph 1500 tells]1 Cl once more'))
+})

@@ -1,0 +1,127 @@
+// Paper is set from a page of its own in a window that is never shown: the workbench paints annotations only near the
+// window, and its page is for the screen.
+import { BrowserWindow, session } from 'electron'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { Paper, ReadingCopy } from '../../preload/contract/reading-copy.ts'
+import { type CopyPage, copyPage } from './copy-page.ts'
+import { scheme } from './page.ts'
+import type { PageFiles } from './page-files.ts'
+
+/** In inches, as Electron wants them. The head and the foot of each page stand in the upper and lower margin. */
+const margins = { top: 0.83, bottom: 0.79, left: 0.79, right: 0.71 }
+
+export interface Printer {
+  /** The pages as a PDF. Fails with `cancelled` when the signal says so. */
+  toPdf(copy: ReadingCopy, paper: Paper, signal: AbortSignal): Promise<Uint8Array>
+  /** Shows the system’s print dialog. Answers false when the person thought better of it. */
+  print(copy: ReadingCopy, paper: Paper, signal: AbortSignal): Promise<boolean>
+}
+
+/** `parent`: with it every unfinished print ends. */
+export function printerOf(parent: BrowserWindow, files: PageFiles): Printer {
+  const pages = new Map<string, CopyPage>()
+  const own = session.fromPartition('copies')
+  own.protocol.handle(scheme, (request) => {
+    // Fonts are the same for every copy.
+    const page = pages.get(request.url) ?? pages.values().next().value
+    return page ? page.answer(request) : new Response(null, { status: 404 })
+  })
+
+  /** Lays the copy out in a window of its own, which goes when the work is done or stopped. */
+  async function withPage<T>(
+    copy: ReadingCopy,
+    signal: AbortSignal,
+    work: (window: BrowserWindow) => Promise<T>,
+  ): Promise<T> {
+    mustGoOn(signal)
+    const page = copyPage(copy, files)
+    pages.set(page.url, page)
+    const window = new BrowserWindow({
+      show: false,
+      parent,
+      webPreferences: {
+        session: own,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: false,
+        navigateOnDragDrop: false,
+        backgroundThrottling: false,
+      },
+    })
+    const stopped = Promise.withResolvers<never>()
+    const stop = () => window.destroy()
+    signal.addEventListener('abort', stop)
+    window.once('closed', () =>
+      stopped.reject(new Failure('cancelled', 'Stopped. Nothing was written or printed.')),
+    )
+    // Whoever waits hears of it; where nobody waits any more it is no fault.
+    stopped.promise.catch(() => {})
+    const done = (async () => {
+      await window.loadURL(page.url)
+      await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+      return work(window)
+    })()
+    done.catch(() => {})
+    try {
+      return await Promise.race([done, stopped.promise])
+    } finally {
+      signal.removeEventListener('abort', stop)
+      if (!window.isDestroyed()) window.destroy()
+      pages.delete(page.url)
+    }
+  }
+
+  return {
+    toPdf: (copy, paper, signal) =>
+      withPage(copy, signal, ({ webContents }) =>
+        webContents.printToPDF({
+          pageSize: paper,
+          margins,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: runningLine(copy.title),
+          footerTemplate: runningLine(null),
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        }),
+      ),
+
+    print: (copy, paper, signal) =>
+      withPage(copy, signal, ({ webContents }) => {
+        const { promise, resolve, reject } = Promise.withResolvers<boolean>()
+        webContents.print(
+          { pageSize: paper, printBackground: true, header: copy.title, footer: copy.title },
+          (isPrinted, reason) => {
+            if (isPrinted) resolve(true)
+            else if (/cancel/i.test(reason)) resolve(false)
+            else reject(new Failure('disk', noPrinter(reason)))
+          },
+        )
+        return promise
+      }),
+  }
+}
+
+function noPrinter(reason: string): string {
+  return /printer/i.test(reason)
+    ? 'No printer was found. Save a PDF instead, or connect a printer.'
+    : `The printer refused this (${reason}). Save a PDF instead, or try once more.`
+}
+
+function mustGoOn(signal: AbortSignal): void {
+  if (signal.aborted) throw new Failure('cancelled', 'Stopped. Nothing was written or printed.')
+}
+
+/** The head of each page has the title, its foot the number; Chromium fills in the numbers. */
+function runningLine(title: string | null): string {
+  const words =
+    title === null
+      ? '<span class="pageNumber"></span> / <span class="totalPages"></span>'
+      : title.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `<div style="width:100%;margin:0 18mm 0 20mm;font:7.5pt 'Noto Sans',sans-serif;color:#4c463b;text-align:${
+    title === null ? 'center' : 'left'
+  };white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${words}</div>`
+}

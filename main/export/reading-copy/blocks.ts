@@ -1,0 +1,125 @@
+import { isHardWrapped } from '../../../preload/contract/hard-wrap.ts'
+import type { Block, StructuredText } from '../../../preload/contract/text.ts'
+import { toHtml } from './to-html.ts'
+
+type Inline = (start: number, end: number) => string
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+interface Setting {
+  text: StructuredText
+  inline: Inline
+  /** What comes before a block that cannot hold it itself: pages that begin there, notes of a table or of lines from right to left. */
+  before(first: Block, last: Block): string
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
+const leftToRight = /\p{L}/u
+
+/** Whether its first letter is of a script that runs from right to left. */
+export function runsFromRight(words: string): boolean {
+  for (const character of words) {
+    if (rightToLeft.test(character)) return true
+    if (leftToRight.test(character)) return false
+  }
+  return false
+}
+
+/** The whole text, block by block, in HTML. Lists and tables are put together from their items and cells. */
+export function* setBlocks(setting: Setting): Generator<string> {
+  const { blocks } = setting.text
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfRun(blocks, at)
+    const run = blocks.slice(at, end)
+    yield setting.before(run[0]!, run.at(-1)!)
+    if (run[0]!.kind === 'list-item') yield list(run as Of<'list-item'>[], setting)
+    else if (run[0]!.kind === 'table-cell') yield table(run as Of<'table-cell'>[], setting)
+    else yield single(run[0]!, setting)
+    at = end
+  }
+}
+
+function single(block: Block, setting: Setting): string {
+  const words = setting.inline(block.start, block.end)
+  const direction = directionOf(block, setting)
+  switch (block.kind) {
+    case 'heading':
+      // The title of the document is the only heading of the first level.
+      return `<h${Math.min(6, block.level + 1)} class="h${block.level}"${direction}>${words}</h${Math.min(6, block.level + 1)}>\n`
+    case 'quotation':
+      return `<blockquote${direction}>${words}</blockquote>\n`
+    case 'verse':
+      return `<p class="verse"${direction}>${words}</p>\n`
+    case 'preformatted':
+      return `<pre${direction}>${words}</pre>\n`
+    case 'speaker-turn':
+      return `<p class="turn"${direction}><b class="speaker">${speakerOf(block)}</b> ${words}</p>\n`
+    default:
+      return `<p${isAnew(block, setting.text) ? ' class="anew"' : ''}${direction}>${words}</p>\n`
+  }
+}
+
+function speakerOf({ speaker, time }: Of<'speaker-turn'>): string {
+  return toHtml([speaker, time].filter(Boolean).join(' · '))
+}
+
+function directionOf({ start, end }: Block, { text }: Setting): string {
+  return runsFromRight(text.text.slice(start, end)) ? ' dir="rtl"' : ''
+}
+
+/** Its line ends only filled a measure. */
+function isAnew({ start, end }: Block, { text }: StructuredText): boolean {
+  return isHardWrapped(text.slice(start, end))
+}
+
+function list(items: readonly Of<'list-item'>[], setting: Setting): string {
+  const open: ('ol' | 'ul')[] = []
+  let html = ''
+  for (const item of items) {
+    const kind = item.ordered ? 'ol' : 'ul'
+    const depth = Math.min(item.depth, open.length)
+    while (open.length > depth + 1) html += `</li></${open.pop()}>`
+    if (open.length === depth + 1) {
+      if (open.at(-1) === kind) html += '</li>'
+      else html += `</li></${open.pop()}>`
+    }
+    if (open.length === depth) {
+      open.push(kind)
+      html += `<${kind}>`
+    }
+    html += `<li${directionOf(item, setting)}>${setting.inline(item.start, item.end)}`
+  }
+  while (open.length > 0) html += `</li></${open.pop()}>`
+  return `${html}\n`
+}
+
+function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
+  let html = '<table><tr>'
+  let row = cells[0]!.row
+  let column = 0
+  for (const cell of cells) {
+    if (cell.row !== row) {
+      html += '</tr><tr>'
+      row = cell.row
+      column = 0
+    }
+    if (cell.column > column) html += `<td colspan="${Math.min(100, cell.column - column)}"></td>`
+    html += `<td${directionOf(cell, setting)}>${setting.inline(cell.start, cell.end)}</td>`
+    column = cell.column + 1
+  }
+  return `${html}</tr></table>\n`
+}
+
+/** Where the list or table that begins with a block ends, exclusive; a block of its own ends after itself. */
+function endOfRun(blocks: readonly Block[], first: number): number {
+  const { kind } = blocks[first]!
+  let end = first + 1
+  if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++
+  if (kind === 'table-cell') while (continues(blocks[end - 1]!, blocks[end])) end++
+  return end
+}
+
+/** Cells belong to one table until they start again from the top left. */
+function continues(before: Block, block: Block | undefined): boolean {
+  if (before.kind !== 'table-cell' || block?.kind !== 'table-cell') return false
+  return block.row > before.row || (block.row === before.row && block.column > before.column)
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { addDocument } from '../../../db/testing/documents.ts'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { testSession } from '../../testing/session.ts'
+import { readMaterial } from './read-material.ts'
+
+test('a document is read with its annotations in order, their links, speakers and the tags they have', async () => {
+  const app = testSession()
+  const statement = addDocument(app.project, 'The tram pays for itself. So we say.', {
+    title: 'Statement',
+    metadata: { genre: 'leaflet', date: '2021', author: 'Council', language: 'en' },
+  })
+  const reply = addDocument(app.project, 'It never has.', { title: 'Reply', metadata: { date: '2022-05' } })
+  const [claimTag, rebuttalTag] = (await app.ask('tag.list')).map(({ id }) => id)
+  const tag = async (documentId: DocumentId, tagId: typeof claimTag, start: number, end: number) =>
+    (await app.ask('annotation.create', { documentId, tagId: tagId!, spans: [{ start, end }] })).id
+  const late = await tag(statement, claimTag, 26, 36)
+  const early = await tag(statement, claimTag, 0, 25)
+  const answer = await tag(reply, rebuttalTag, 0, 13)
+  const speaker = await app.ask('speaker.create', { name: 'Ada' })
+  await app.ask('annotation.update', { id: answer, change: { speakerId: speaker.id } })
+  const types = await app.ask('linkType.list')
+  const link = (uid: string, source: typeof late, target: typeof late) =>
+    app.ask('link.create', {
+      linkTypeId: types.find((one) => one.uid === uid)!.id,
+      source: { annotation: source },
+      target: { annotation: target },
+    })
+  await link('supports', late, early)
+  await link('rebuts', answer, early)
+
+  const material = readMaterial(app.project.repositories, statement)
+  expect(material.facts).toEqual([
+    { name: 'author', value: 'Council' },
+    { name: 'date', value: '2021' },
+    { name: 'language', value: 'en' },
+    { name: 'genre', value: 'leaflet' },
+  ])
+  expect(material.tags.map(({ id }) => id)).toEqual([claimTag])
+  expect(material.annotations.map(({ number, spans }) => [number, spans[0]!.start])).toEqual([
+    [1, 0],
+    [2, 26],
+  ])
+  expect(material.annotations[0]!.links).toMatchObject([
+    { type: '… rebuts this', words: 'It never has.', source: 'Reply, Ada', date: '2022-05', to: null },
+    { type: '… supports this', words: 'So we say.', to: 2 },
+  ])
+  expect(material.annotations[1]!.links).toMatchObject([{ type: 'supports', isOutgoing: true, to: 1 }])
+})
+
+test('a document that has gone is said', () => {
+  expect(() => readMaterial(testSession().project.repositories, 99 as DocumentId)).toThrow(/not there/)
+})

@@ -1,0 +1,82 @@
+import type { Repositories } from '../../../db/repositories/index.ts'
+import { sameEnd } from '../../../db/repositories/links.ts'
+import type { AnnotationId, DocumentId } from '../../../preload/contract/ids.ts'
+import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
+import { attacks, byForce } from '../../handlers/counters.ts'
+import { createDescriber } from '../../handlers/described-ends.ts'
+import type { Material, MaterialLink } from './material.ts'
+
+const known = ['author', 'outlet', 'date', 'url', 'language']
+
+/** Reads one document of a project with its annotations and their links. Fails with `not-found` when it has gone. */
+export function readMaterial(repositories: Repositories, documentId: DocumentId): Material {
+  const { annotations, documents, links, linkTypes, project, speakers, tags } = repositories
+  const { title, metadata } = documents.get(documentId)
+  const describer = createDescriber(repositories)
+  const all = annotations.listByDocument(documentId)
+  const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
+  const speakerNames = new Map(speakers.list().map(({ id, name }) => [id, name]))
+  const used = new Set(all.map(({ tagId }) => tagId))
+
+  const sourceOf = (end: DescribedEnd): string => {
+    if (end.kind === 'claim') return 'a claim'
+    if (end.kind === 'link') return 'a link'
+    const { documentTitle, speakerId } = end.annotation
+    const speaker = speakerId === null ? '' : (speakerNames.get(speakerId) ?? '')
+    return [documentTitle, speaker].filter(Boolean).join(', ')
+  }
+  const typeOf = ({ link }: LinkFromHere) => linkTypes.entry(link.linkTypeId)
+  const inOrder = byForce(typeOf)
+  const toMaterial = (one: LinkFromHere): MaterialLink => {
+    const { link, outgoing, other } = one
+    const { name, symmetric } = typeOf(one)
+    return {
+      type: symmetric || outgoing ? name : `… ${name} this`,
+      isOutgoing: outgoing,
+      isSymmetric: symmetric,
+      words: wordsOf(other),
+      source: sourceOf(other),
+      date: other.kind === 'annotation' ? other.annotation.documentDate : '',
+      to: other.kind === 'annotation' ? (numbers.get(other.annotation.id) ?? null) : null,
+      strength: link.strength,
+      note: link.note,
+    }
+  }
+  // As on the cards of the margin: what stands against it first, the strongest before the others.
+  const linksOf = (id: AnnotationId): MaterialLink[] => {
+    const end = { annotation: id }
+    const all = links.listByEnd(end).map((link) => {
+      const outgoing = sameEnd(link.source, end)
+      return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
+    })
+    const rank = (one: LinkFromHere) => (attacks(one, typeOf(one)) ? 0 : 1)
+    return all.sort((a, b) => rank(a) - rank(b) || inOrder(a, b)).map(toMaterial)
+  }
+
+  return {
+    title,
+    language: metadata.language ?? '',
+    facts: [
+      ...known.flatMap((name) => (metadata[name] ? [{ name, value: metadata[name] }] : [])),
+      ...Object.entries(metadata).flatMap(([name, value]) =>
+        known.includes(name) || value === '' ? [] : [{ name, value }],
+      ),
+    ],
+    project: project.get().name,
+    text: documents.text(documentId),
+    tags: tags.listByPosition().filter(({ id }) => used.has(id)),
+    annotations: all.map(({ id, tagId, spans, note, speakerId }) => ({
+      number: numbers.get(id)!,
+      tag: tagId,
+      spans,
+      note,
+      speaker: speakerId === null ? '' : (speakerNames.get(speakerId) ?? ''),
+      links: linksOf(id),
+    })),
+  }
+}
+
+function wordsOf(end: DescribedEnd): string {
+  if (end.kind === 'annotation') return end.annotation.quote.join(' … ')
+  return end.kind === 'claim' ? end.statement : end.words
+}

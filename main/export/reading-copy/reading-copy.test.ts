@@ -1,0 +1,280 @@
+import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5'
+import { expect, test } from 'vitest'
+import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { Block } from '../../../preload/contract/text.ts'
+import type { Material, MaterialAnnotation, MaterialLink } from './material.ts'
+import { makeReadingCopy } from './reading-copy.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
+type Element = DefaultTreeAdapterTypes.Element
+
+const everything: ReadingCopyOptions = {
+  annotations: true,
+  notes: true,
+  links: true,
+  legend: true,
+  placement: 'beside',
+}
+
+const claim = {
+  id: 1,
+  name: 'Claim',
+  color: '#2563eb',
+  role: 'claim',
+  definition: 'What is asserted.',
+} as const
+const rebuttal = { id: 2, name: 'Rebuttal', color: '#dc2626', role: 'rebuttal', definition: '' } as const
+
+const link: MaterialLink = {
+  type: '… rebuts this',
+  isOutgoing: false,
+  isSymmetric: false,
+  words: 'It never has.',
+  source: 'Reply, Ada',
+  date: '2022',
+  to: null,
+  strength: 0.8,
+  note: 'weak',
+}
+
+function annotation(number: number, start: number, end: number, more: Partial<MaterialAnnotation> = {}) {
+  return { number, tag: 1, spans: [{ start, end }], note: '', speaker: '', links: [], ...more }
+}
+
+/** A text of paragraphs. */
+function material(
+  paragraphs: readonly string[],
+  annotations: readonly MaterialAnnotation[] = [],
+  more: Partial<Material> = {},
+): Material {
+  let start = 0
+  const blocks = paragraphs.map((words): Block => {
+    const block = { kind: 'paragraph' as const, start, end: start + words.length }
+    start = block.end + 1
+    return block
+  })
+  return {
+    title: 'Statement',
+    language: 'en',
+    facts: [{ name: 'author', value: 'Council' }],
+    project: 'Tram',
+    text: { text: paragraphs.join('\n'), blocks, marks: [], breaks: [] },
+    tags: [claim, rebuttal],
+    annotations,
+    ...more,
+  }
+}
+
+const pageOf = (source: Material, options: Partial<ReadingCopyOptions> = {}) =>
+  parse(makeReadingCopy(source, { ...everything, ...options }, null).html)
+
+function* elements(node: Node): Generator<Element> {
+  if (tree.isElementNode(node)) yield node
+  for (const child of 'childNodes' in node ? node.childNodes : []) yield* elements(child)
+}
+const classOf = (element: Element) =>
+  element.attrs.find(({ name }) => name === 'class')?.value.split(' ') ?? []
+const ofClass = (node: Node, name: string) => [...elements(node)].filter((one) => classOf(one).includes(name))
+const ofTag = (node: Node, name: string) => [...elements(node)].filter(({ tagName }) => tagName === name)
+
+/** What a person reads, without what stands beside. */
+function words(node: Node, without: readonly string[] = []): string {
+  if (tree.isTextNode(node)) return node.value
+  if (tree.isElementNode(node) && classOf(node).some((name) => without.includes(name))) return ''
+  return ('childNodes' in node ? node.childNodes : []).map((child) => words(child, without)).join('')
+}
+const main = (page: Node) => ofTag(page, 'main')[0]!
+const text = (page: Node) => words(main(page), ['side', 'page'])
+
+test('annotations stand in brackets and end with their number and the short name of their tag', () => {
+  const page = pageOf(
+    material(['The tram pays. Or not.'], [annotation(1, 4, 14), annotation(2, 15, 22, { tag: 2 })]),
+  )
+  expect(text(page).trim()).toBe('The [tram pays.]1 Cl [Or not.]2 Re')
+  expect(ofClass(main(page), 'a').map((one) => words(one))).toEqual(['tram pays.', 'Or not.'])
+})
+
+test('overlapping ones are each marked on all their words', () => {
+  const source = material(['one two three four'], [annotation(1, 0, 13), annotation(2, 4, 18, { tag: 2 })])
+  const page = pageOf(source)
+  expect(text(page).trim()).toBe('[one [two three]1 Cl four]2 Re')
+  const covered = (tag: string) => ofClass(main(page), tag).filter((one) => classOf(one).includes('a'))
+  expect(
+    covered('t1')
+      .map((one) => words(one))
+      .join(''),
+  ).toBe('one two three')
+  expect(
+    covered('t2')
+      .map((one) => words(one))
+      .join(''),
+  ).toBe('two three four')
+  const lanes = ofClass(main(page), 'a').map((one) => classOf(one)[2])
+  expect(new Set(lanes)).toEqual(new Set(['lane0', 'lane1']))
+})
+
+test('nested ones close from the inside, and one across paragraphs is marked in both', () => {
+  const nested = material(['one two three'], [annotation(1, 0, 13), annotation(2, 4, 7)])
+  expect(text(pageOf(nested)).trim()).toBe('[one [two]2 Cl three]1 Cl')
+  const across = material(['one two', 'three four'], [annotation(1, 4, 13)])
+  expect(text(pageOf(across)).trim()).toBe('one [two\nthree]1 Cl four')
+})
+
+test('a discontinuous one shows its number at each part', () => {
+  const spans = [
+    { start: 0, end: 3 },
+    { start: 8, end: 13 },
+  ]
+  const page = pageOf(material(['one two three'], [{ ...annotation(1, 0, 3), spans }]))
+  expect(text(page).trim()).toBe('[one]…1 Cl two [three]1 Cl')
+})
+
+test('typography, pages and annotations lie over each other', () => {
+  const source = material(['one two three'], [annotation(1, 2, 9)])
+  source.text.marks.push({ kind: 'em', start: 0, end: 7 }, { kind: 'strong', start: 4, end: 13 })
+  source.text.breaks.push({ kind: 'page', at: 8 })
+  const page = pageOf(source)
+  expect(
+    ofTag(main(page), 'em')
+      .map((one) => words(one))
+      .join(''),
+  ).toBe('one two')
+  expect(
+    ofTag(main(page), 'strong')
+      .map((one) => words(one))
+      .join(''),
+  ).toBe('two three')
+  expect(words(main(page)).trim()).toBe('on[e two p. 2t]1 Clhree')
+})
+
+test('notes and links stand beside, at the line where their passage begins', () => {
+  const page = pageOf(material(['The tram pays.'], [annotation(1, 4, 8, { note: 'Ask.', links: [link] })]))
+  const [side] = ofClass(main(page), 'side')
+  expect(words(side!)).toBe('1 Cl Ask. ← … rebuts this It never has. Reply, Ada, 2022')
+  expect(words(main(page)).indexOf('Ask.')).toBeLessThan(words(main(page)).indexOf('tram'))
+})
+
+test('or all together after the text, with the links in a list that has all there is', () => {
+  const source = material(['The tram pays.'], [annotation(1, 4, 8, { note: 'Ask.', links: [link] })])
+  const page = pageOf(source, { placement: 'end' })
+  expect(ofClass(main(page), 'side')).toEqual([])
+  expect(words(ofClass(page, 'notes')[0]!)).toBe('Notes1 Cl Ask.')
+  expect(words(ofClass(page, 'links')[0]!)).toBe(
+    'Links1 Cl tram← … rebuts this It never has. Reply, Ada, 2022 strength 0.8 weak',
+  )
+})
+
+test('a link within the text leads to the other annotation', () => {
+  const inside = { ...link, to: 2 }
+  const page = pageOf(material(['one two'], [annotation(1, 0, 3, { links: [inside] }), annotation(2, 4, 7)]))
+  const targets = new Set(
+    [...elements(page)].flatMap(({ attrs }) =>
+      attrs.filter(({ name }) => name === 'id').map(({ value }) => `#${value}`),
+    ),
+  )
+  const leads = ofTag(page, 'a').flatMap(({ attrs }) =>
+    attrs.filter(({ name }) => name === 'href').map(({ value }) => value),
+  )
+  expect(leads.length).toBeGreaterThan(0)
+  for (const href of leads) expect(targets).toContain(href)
+})
+
+test('what is not asked for is not there', () => {
+  const source = material(['The tram pays.'], [annotation(1, 4, 8, { note: 'Ask.', links: [link] })])
+  const bare = pageOf(source, { annotations: false, notes: false, links: false })
+  expect(words(main(bare)).trim()).toBe('The tram pays.')
+  expect(ofClass(bare, 'legend').concat(ofClass(bare, 'links'), ofClass(bare, 'notes'))).toEqual([])
+  const notes = pageOf(source, { annotations: false, links: false })
+  expect(text(notes).trim()).toBe('The tram1 pays.')
+  expect(words(ofClass(main(notes), 'side')[0]!)).toBe('1 Ask.')
+})
+
+test('the legend has each tag that is used, with its sign, its count and its definition', () => {
+  const source = material(
+    ['one two'],
+    [annotation(1, 0, 3), annotation(2, 4, 7), annotation(3, 4, 7, { tag: 2 })],
+  )
+  const [legend] = ofClass(pageOf(source), 'legend')
+  expect(ofTag(legend!, 'li').map((one) => words(one))).toEqual([
+    'Claim Cl (2) What is asserted.',
+    'Rebuttal Re (1)',
+  ])
+})
+
+test('lists are nested, tables have their rows, and no word of the text is lost', () => {
+  const kinds: Omit<Block, 'start' | 'end'>[] = [
+    { kind: 'heading', level: 1 },
+    { kind: 'list-item', depth: 0, ordered: false },
+    { kind: 'list-item', depth: 1, ordered: true },
+    { kind: 'list-item', depth: 1, ordered: true },
+    { kind: 'list-item', depth: 0, ordered: false },
+    { kind: 'table-cell', row: 0, column: 0 },
+    { kind: 'table-cell', row: 0, column: 2 },
+    { kind: 'table-cell', row: 1, column: 0 },
+    { kind: 'table-cell', row: 0, column: 0 },
+    { kind: 'speaker-turn', speaker: 'Ada', time: '0:12' },
+    { kind: 'quotation' },
+    { kind: 'verse' },
+    { kind: 'preformatted' },
+  ] as never
+  const paragraphs = kinds.map((_, i) => `block${i}`)
+  const source = material(paragraphs, [annotation(1, 41, 44, { note: 'in a cell' })])
+  source.text.blocks = source.text.blocks.map(({ start, end }, i) => ({ ...kinds[i], start, end }) as Block)
+  const page = pageOf(source)
+  const body = main(page)
+  for (const one of paragraphs) expect(words(body, ['side', 'bracket', 'ref'])).toContain(one)
+  expect(ofTag(body, 'ul')).toHaveLength(1)
+  expect(ofTag(body, 'ol')).toHaveLength(1)
+  expect(ofTag(ofTag(body, 'ol')[0]!, 'li').map((one) => words(one))).toEqual(['block2', 'block3'])
+  expect(ofTag(body, 'table').map((one) => ofTag(one, 'tr').length)).toEqual([2, 1])
+  expect(words(body)).toContain('Ada · 0:12')
+  // The note of a cell stands before its table.
+  expect(ofTag(body, 'table').flatMap((one) => ofClass(one, 'side'))).toEqual([])
+  expect(ofClass(body, 'side')).toHaveLength(1)
+})
+
+test('lines from right to left say so, and keep their note outside', () => {
+  const page = pageOf(material(['שלום עולם', 'Latin'], [annotation(1, 0, 4, { note: 'greeting' })]))
+  const [hebrew, latin] = ofTag(main(page), 'p')
+  expect(hebrew!.attrs).toContainEqual({ name: 'dir', value: 'rtl' })
+  expect(latin!.attrs).toEqual([])
+  expect(ofClass(hebrew!, 'side')).toEqual([])
+})
+
+test('nothing in a project can put markup, a style or an address into the page', () => {
+  const hostile = '</style><script>alert(1)</script><img src=x onerror="a()">\'"&amp;\u0000'
+  const evil: MaterialAnnotation = annotation(1, 0, 5, {
+    note: hostile,
+    speaker: hostile,
+    links: [{ ...link, type: hostile, words: hostile, source: hostile, date: hostile, note: hostile }],
+  })
+  const source = material([hostile, 'more'], [evil], {
+    title: hostile,
+    language: '"><script>',
+    project: hostile,
+    facts: [{ name: hostile, value: hostile }],
+    tags: [{ ...claim, name: hostile, definition: hostile, color: 'red}</style><script>' }],
+  })
+  source.text.marks.push({ kind: 'link', href: 'javascript:alert(1)', start: 0, end: 4 })
+  source.text.marks.push({ kind: 'link', href: 'https://example.org/"><script>', start: 6, end: 8 })
+  source.text.blocks[1] = {
+    ...source.text.blocks[1]!,
+    kind: 'speaker-turn',
+    speaker: hostile,
+    time: hostile,
+  } as Block
+  for (const placement of ['beside', 'end'] as const) {
+    const page = pageOf(source, { placement })
+    const names = new Set([...elements(page)].map(({ tagName }) => tagName))
+    for (const name of ['script', 'img', 'iframe', 'object', 'form', 'svg']) expect(names).not.toContain(name)
+    const attributes = [...elements(page)].flatMap(({ attrs }) => attrs)
+    expect(
+      attributes.filter(({ name }) => name.startsWith('on') || name === 'style' || name === 'src'),
+    ).toEqual([])
+    const leads = attributes.filter(({ name }) => name === 'href').map(({ value }) => value)
+    expect(leads.filter((href) => !href.startsWith('#'))).toEqual(['https://example.org/"><script>'])
+    expect(ofTag(page, 'style')).toHaveLength(1)
+    expect(words(ofTag(page, 'style')[0]!)).not.toContain('script')
+    expect(words(ofTag(page, 'h1')[0]!)).toContain('<script>alert(1)</script>')
+  }
+})

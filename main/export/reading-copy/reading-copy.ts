@@ -1,0 +1,150 @@
+// A document with its annotations as one page of HTML that needs nothing else: no script, no picture, no other file.
+// Annotations are underlined and tinted, stand in brackets and end with their number and their tag's short name, so
+// that they can be told apart on any printer.
+import type { ReadingCopy, ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { Block } from '../../../preload/contract/text.ts'
+import { runsFromRight, setBlocks } from './blocks.ts'
+import { createInline, pageTurns, type Signs } from './inline.ts'
+import type { Material, MaterialAnnotation } from './material.ts'
+import { by, linkInFull, type SignOf, sideNote } from './notes.ts'
+import { shortNames } from './short-names.ts'
+import { styleFor } from './style.ts'
+import { toHtml } from './to-html.ts'
+
+/** Makes the copy. `fonts` is the address of a style sheet with the program’s own fonts, or null. */
+export function makeReadingCopy(
+  material: Material,
+  options: ReadingCopyOptions,
+  fonts: string | null,
+): ReadingCopy {
+  const style = styleFor(material.tags)
+  const language = material.language ? ` lang="${toHtml(material.language)}"` : ''
+  const link = fonts === null ? '' : `<link rel="stylesheet" href="${toHtml(fonts)}">`
+  const short = shortNames(material.tags)
+  const signOf: SignOf = ({ number, tag }) =>
+    options.annotations ? `${number} ${toHtml(short.get(tag) ?? '')}` : String(number)
+  const html = [
+    `<!doctype html>\n<html${language}><head><meta charset="utf-8"><title>${toHtml(material.title)}</title>`,
+    `${link}<style>${style}</style></head><body class="${options.placement}">\n`,
+    head(material, options),
+    options.legend && options.annotations ? legend(material, short) : '',
+    `<main>\n`,
+    ...body(material, options, signOf),
+    `</main>\n`,
+    options.placement === 'end' && options.notes ? endNotes(material, signOf) : '',
+    options.links ? listOfLinks(material, signOf) : '',
+    '</body></html>\n',
+  ].join('')
+  return { title: material.title, html, style }
+}
+
+function head(
+  { title, facts, project, annotations }: Material,
+  { notes, links }: ReadingCopyOptions,
+): string {
+  const rows = facts
+    .map(
+      ({ name, value }) =>
+        `<div><dt>${toHtml(name === 'url' ? 'URL' : name)}</dt><dd dir="auto">${toHtml(value)}</dd></div>`,
+    )
+    .join('')
+  const counts = [
+    counted(annotations.length, 'annotation'),
+    notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
+    links &&
+      counted(
+        annotations.reduce((sum, one) => sum + one.links.length, 0),
+        'link end',
+      ),
+  ].filter(Boolean)
+  return `<header class="head"><h1 dir="auto">${toHtml(title)}</h1><dl class="facts">${rows}</dl>
+<p class="counts">${toHtml(project)} · ${counts.join(' · ')}</p></header>\n`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function legend({ tags, annotations }: Material, short: ReadonlyMap<number, string>): string {
+  if (tags.length === 0) return ''
+  const uses = Map.groupBy(annotations, ({ tag }) => tag)
+  const items = tags.map(({ id, name, definition }) => {
+    const words = definition === '' ? '' : ` <span class="definition" dir="auto">${toHtml(definition)}</span>`
+    return `<li><span class="a t${id} lane0">${toHtml(name)}</span> <b class="ref t${id}">${toHtml(short.get(id)!)}</b> (${uses.get(id)?.length ?? 0})${words}</li>`
+  })
+  return `<section class="legend"><h2>Tags</h2><ul>${items.join('')}</ul></section>\n`
+}
+
+function* body(material: Material, options: ReadingCopyOptions, signOf: SignOf): Generator<string> {
+  const { text, annotations } = material
+  const isBeside = options.placement === 'beside'
+  const side = (annotation: MaterialAnnotation) => (isBeside ? sideNote(annotation, options, signOf) : '')
+  const says = ({ note, links }: MaterialAnnotation) =>
+    (options.notes && note !== '') || (options.links && links.length > 0)
+  const movedOut = isBeside ? notesBefore(material) : new Set<MaterialAnnotation>()
+
+  const signs: Signs = {
+    opening(annotation, isFirst) {
+      const { number, tag } = annotation
+      const anchor = isFirst ? `<a id="a${number}"></a>` : ''
+      const note = isFirst && !movedOut.has(annotation) ? side(annotation) : ''
+      const bracket = options.annotations ? `<span class="bracket t${tag}">[</span>` : ''
+      return note + anchor + bracket
+    },
+    closing(annotation, isLast) {
+      const { tag } = annotation
+      const bracket = options.annotations ? `<span class="bracket t${tag}">]</span>` : ''
+      if (!options.annotations && !says(annotation)) return ''
+      return `${bracket}<sup class="ref t${tag}">${isLast ? '' : '…'}${signOf(annotation)}</sup>`
+    },
+  }
+  const turns = pageTurns(text)
+  let next = 0
+  let turn = 0
+  const before = (first: Block, last: Block): string => {
+    let html = ''
+    for (; turn < turns.length && turns[turn]!.at <= last.end; turn++) {
+      const { at, page } = turns[turn]!
+      if (at <= first.start) html += `<p class="page">p. ${page}</p>\n`
+    }
+    for (; next < annotations.length && annotations[next]!.spans[0]!.start < last.end; next++) {
+      if (movedOut.has(annotations[next]!)) html += side(annotations[next]!)
+    }
+    return html
+  }
+  yield* setBlocks({ text, inline: createInline(material, signs, options.annotations), before })
+}
+
+/** Notes of cells, and of lines from right to left, whose right edge is not that of the text: they stand before. */
+function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
+  const moved = new Set<MaterialAnnotation>()
+  let at = 0
+  for (const annotation of annotations) {
+    const { start } = annotation.spans[0]!
+    while (at < text.blocks.length - 1 && text.blocks[at]!.end < start) at++
+    const block = text.blocks[at]
+    if (!block) break
+    const isOut = block.kind === 'table-cell' || runsFromRight(text.text.slice(block.start, block.end))
+    if (isOut) moved.add(annotation)
+  }
+  return moved
+}
+
+function endNotes({ annotations }: Material, signOf: SignOf): string {
+  const notes = annotations
+    .filter(({ note }) => note !== '')
+    .map((one) => sideNote(one, { notes: true, links: false }, signOf))
+  if (notes.length === 0) return ''
+  return `<section class="notes"><h2>Notes</h2>${notes.join('\n')}</section>\n`
+}
+
+function listOfLinks({ annotations, text }: Material, signOf: SignOf): string {
+  const linked = annotations.filter(({ links }) => links.length > 0)
+  if (linked.length === 0) return ''
+  const entries = linked.map(({ number, tag, spans, speaker, links }) => {
+    const words = spans.map(({ start, end }) => text.text.slice(start, end)).join(' … ')
+    const sign = `<a class="sign t${tag}" href="#a${number}">${signOf({ number, tag })}</a>`
+    return `<p>${sign} ${by(speaker)}<q dir="auto">${toHtml(words)}</q></p><ul>${links.map(linkInFull).join('')}</ul>`
+  })
+  return `<section class="links"><h2>Links</h2>${entries.join('\n')}</section>\n`
+}

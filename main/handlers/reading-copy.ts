@@ -1,0 +1,11 @@
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { readMaterial } from '../export/reading-copy/read-material.ts'
+import { makeReadingCopy } from '../export/reading-copy/reading-copy.ts'
+import type { ProjectContext } from '../project-context.ts'
+
+export function readingCopyHandlers({ project }: ProjectContext): ProjectHandlers['readingCopy'] {
+  return {
+    make: ({ documentId, options, fonts }) =>
+      makeReadingCopy(readMaterial(project.repositories, documentId), options, fonts),
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { DocumentId } from './ids.ts'
+
+/** What a copy for reading shows beside the words of the text. */
+export const ReadingCopyOptions = z.object({
+  annotations: z.boolean(),
+  notes: z.boolean(),
+  links: z.boolean(),
+  legend: z.boolean(),
+  /** Where notes stand: beside their passage, or all together after the text. */
+  placement: z.enum(['beside', 'end']),
+})
+export type ReadingCopyOptions = z.infer<typeof ReadingCopyOptions>
+
+export const Paper = z.enum(['A4', 'Letter'])
+export type Paper = z.infer<typeof Paper>
+
+/** A page of its own: `html` holds `style` in its head, and nothing in it is fetched or run. */
+export const ReadingCopy = z.object({ title: z.string(), html: z.string(), style: z.string() })
+export type ReadingCopy = z.infer<typeof ReadingCopy>
+
+export const readingCopy = {
+  /** A whole document with what is said about it, for paper or to give away. `fonts`: a style sheet of the program’s. */
+  make: {
+    input: z.object({
+      documentId: DocumentId,
+      options: ReadingCopyOptions,
+      fonts: z.string().nullable().default(null),
+    }),
+    output: ReadingCopy,
+  },
+} as const

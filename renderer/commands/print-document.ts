@@ -1,0 +1,72 @@
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { request } from '../client.ts'
+import { say } from '../store/notices.ts'
+import { showDialog } from '../store/screen.ts'
+import { type Workbench, workbench } from '../store/workbench.ts'
+import { endTask } from './import-documents.ts'
+
+type Options = Workbench['print']
+
+let count = 0
+
+/** Asks how the document in the active pane is to be put on paper, or into a PDF file. */
+export function printDocument(makes: 'paper' | 'pdf'): void {
+  const { panes, activeSide } = workbench.getState()
+  const documentId = panes[activeSide]?.documentId
+  if (documentId !== undefined) showDialog({ kind: 'print', documentId, makes })
+}
+
+export function newPrintTask(): string {
+  count += 1
+  return `print-${count}`
+}
+
+/** Kept for the next time. */
+export function choosePrintOptions(change: Partial<Options>): void {
+  workbench.setState(({ print }) => ({ print: { ...print, ...change } }))
+}
+
+/** Asks where the PDF goes; null when the person thought better of it. */
+export async function choosePdfTarget(
+  documentId: DocumentId,
+): Promise<{ path: string; exists: boolean } | null> {
+  const title = workbench.getState().documents.find(({ id }) => id === documentId)?.title || 'document'
+  return request('app.chooseTarget', {
+    title: 'Save as PDF',
+    suggestedName: `${title
+      .replace(/[/\\:*?"<>|]/g, ' ')
+      .slice(0, 120)
+      .trim()}.pdf`,
+    ending: 'pdf',
+  })
+}
+
+export async function writePdf(
+  documentId: DocumentId,
+  to: string,
+  replace: boolean,
+  task: string,
+): Promise<void> {
+  await following(task, (asked) => request('app.writePdf', { ...asked, documentId, task, to, replace }))
+  say('PDF written')
+}
+
+/** Answers false when nothing was printed because the person thought better of it. */
+export async function printOnPaper(documentId: DocumentId, task: string): Promise<boolean> {
+  return following(task, (asked) => request('app.print', { ...asked, documentId, task }))
+}
+
+async function following<T>(
+  task: string,
+  work: (asked: { options: Omit<Options, 'paper'>; paper: Options['paper'] }) => Promise<T>,
+): Promise<T> {
+  const { paper, ...options } = workbench.getState().print
+  workbench.setState((state) => ({
+    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the text' } },
+  }))
+  try {
+    return await work({ options, paper })
+  } finally {
+    endTask(task)
+  }
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react'
+import type { AnnotationId } from '../../../preload/contract/ids.ts'
+import type { Counter } from '../../../preload/contract/margin.ts'
+import { followLink } from '../../commands/travel.ts'
+import type { DocumentView } from '../../document/index.ts'
+import { showFailure } from '../../store/notices.ts'
+import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
+import { tagColor } from '../../ui/Tag.tsx'
+import { wordsOf } from '../inspector/LinkRow.tsx'
+import { placeTip } from './place-tip.ts'
+import { SourceOf } from './SourceOf.tsx'
+import { useCounter } from './use-counter.ts'
+import './margin.css'
+import './counter-tip.css'
+
+export interface CounterTipProps {
+  side: PaneSide
+  view: DocumentView
+  /** The annotation under the pointer. */
+  pointed: AnnotationId | null
+  /** Whether the card of an annotation in focus stands beside it and says the same. */
+  hasCards: boolean
+}
+
+/**
+ * What is said against a claim most strongly, below it while it is pointed at or in focus. It stays while the pointer
+ * is on it; Escape takes it away.
+ */
+export function CounterTip({ side, view, pointed, hasCards }: CounterTipProps) {
+  const [isOver, setIsOver] = useState(false)
+  const { id, counter, dismiss } = useCounter(side, view, pointed, isOver, hasCards)
+  const box = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+
+  useEffect(() => {
+    const passage = id === null || !counter ? null : view.boxOf(id)
+    if (!passage || !box.current) {
+      setPlace(null)
+      setIsOver(false)
+      return
+    }
+    const pane = view.root.getBoundingClientRect()
+    setPlace(placeTip(passage, box.current.getBoundingClientRect(), pane))
+  }, [id, counter, view])
+
+  useEffect(() => {
+    if (id === null || !counter) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      dismiss()
+    }
+    // Before anything else that Escape would do.
+    window.addEventListener('keydown', press, { capture: true })
+    view.root.addEventListener('scroll', dismiss, { passive: true })
+    // Who clicks the claim has read it, and finds it on the card; without cards it stays, for the claim in focus.
+    const click = hasCards ? dismiss : () => undefined
+    view.root.addEventListener('pointerdown', click)
+    return () => {
+      view.root.removeEventListener('pointerdown', click)
+      window.removeEventListener('keydown', press, { capture: true })
+      view.root.removeEventListener('scroll', dismiss)
+    }
+  }, [id, counter, dismiss, view, hasCards])
+
+  return (
+    <div aria-live="polite">
+      {counter && (
+        <div
+          ref={box}
+          role="tooltip"
+          aria-label="Strongest counter"
+          className="counter-tip"
+          style={place ?? { visibility: 'hidden' }}
+          onMouseEnter={() => setIsOver(true)}
+          onMouseLeave={() => setIsOver(false)}
+        >
+          <Words counter={counter} onGo={() => followLink(counter.link, side).catch(showFailure)} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Words({ counter: { link, against, count }, onGo }: { counter: Counter; onGo: () => void }) {
+  const type = useWorkbench((state) => state.linkTypes.find((one) => one.id === link.link.linkTypeId))
+  return (
+    <>
+      <p className="counter-tip-head">
+        Strongest counter
+        {count > 1 && <span> of {count}</span>}
+      </p>
+      <button type="button" className="counter-tip-go" tabIndex={-1} onClick={onGo}>
+        <q dir="auto">{wordsOf(link.other)}</q>
+        <SourceOf end={link.other} />
+      </button>
+      <p className="counter-tip-type tag-colored" style={tagColor(type?.color ?? '#808080')}>
+        {type?.name} {inWords[against]}
+      </p>
+    </>
+  )
+}
+
+const inWords = {
+  annotation: 'this passage',
+  claim: 'the claim it states',
+  support: 'what supports it',
+}

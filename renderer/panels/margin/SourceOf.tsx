@@ -1,0 +1,17 @@
+import type { DescribedEnd } from '../../../preload/contract/link.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+/** Where an end stands: document, speaker, date. A claim and a link stand in no document. */
+export function SourceOf({ end }: { end: DescribedEnd }) {
+  const speakers = useWorkbench((state) => state.speakers)
+  if (end.kind === 'claim') return <span className="margin-source">A claim</span>
+  if (end.kind === 'link') return <span className="margin-source">A link</span>
+  const { documentTitle, documentDate, speakerId } = end.annotation
+  const speaker = speakers.find((one) => one.id === speakerId)?.name
+  return (
+    <span className="margin-source" dir="auto">
+      {[documentTitle, speaker, dateInWords(documentDate)].filter(Boolean).join(' · ')}
+    </span>
+  )
+}

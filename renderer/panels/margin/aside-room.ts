@@ -1,0 +1,41 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useWorkbench } from '../../store/workbench.ts'
+
+const narrowestCard = 204
+const widestCard = 288
+/** Between the text and its cards stand the marks; document.css leaves as much at the other side. */
+const beside = 104
+/** Below this many ems of its own the text would suffer from cards beside it. */
+const narrowestTextEms = 23
+
+/** The room for cards in a pane that wide, in CSS pixels; 0 where there is none. `textSize`: of the reading text. */
+export function roomFor(width: number, textSize: number): number {
+  const room = Math.min(widestCard, Math.max(narrowestCard, Math.round(width * 0.26)))
+  return width - room - beside < narrowestTextEms * textSize ? 0 : room
+}
+
+/**
+ * The same for an element as it is now: null while the margin is off. `atFirst` knows it before the first rendering
+ * that does, so that a text is laid out once.
+ */
+export function useAsideRoom(
+  pane: RefObject<HTMLElement | null>,
+  textSize: number,
+): { room: number | null; atFirst: () => number } {
+  const isOn = useWorkbench((state) => state.margin.on)
+  const [width, setWidth] = useState(0)
+  const measured = useRef(0)
+  useLayoutEffect(() => {
+    const element = pane.current
+    if (!element) return
+    measured.current = element.clientWidth
+    setWidth(measured.current)
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [pane])
+  return {
+    room: isOn ? roomFor(width, textSize) : null,
+    atFirst: () => (isOn ? roomFor(measured.current, textSize) : 0),
+  }
+}

@@ -1,0 +1,24 @@
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const away = 8
+
+/**
+ * Where to put something of a size so that it stands below a passage, or above it where there is no room below, and
+ * inside its pane. Coordinates of the window.
+ */
+export function placeTip(
+  passage: Box,
+  size: { width: number; height: number },
+  pane: Box,
+): { left: number; top: number } {
+  const below = passage.bottom + away
+  const above = passage.top - away - size.height
+  const isBelow = below + size.height <= pane.bottom - away || above < pane.top + away
+  const left = Math.max(pane.left + away, Math.min(passage.left, pane.right - size.width - away))
+  return { left, top: isBelow ? Math.min(below, pane.bottom - size.height - away) : above }
+}

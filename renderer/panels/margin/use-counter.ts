@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { AnnotationId } from '../../../preload/contract/ids.ts'
+import type { Counter } from '../../../preload/contract/margin.ts'
+import { request } from '../../client.ts'
+import type { DocumentView } from '../../document/index.ts'
+import { showFailure } from '../../store/notices.ts'
+import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
+
+/** Long enough not to flicker up where the pointer only passes. */
+const restMs = 180
+/** For the way from the passage to what has come up. */
+const graceMs = 300
+
+interface Shown {
+  id: AnnotationId | null
+  counter: Counter | null
+}
+
+const nothing: Shown = { id: null, counter: null }
+
+/** The strongest counter of the claim that is pointed at, or else in focus; none after `dismiss`, until it is another claim. */
+export function useCounter(
+  side: PaneSide,
+  view: DocumentView,
+  pointed: AnnotationId | null,
+  isOver: boolean,
+  hasCards: boolean,
+): Shown & { dismiss: () => void } {
+  const focused = useWorkbench((state) =>
+    state.focused?.side === side && state.activeSide === side ? state.focused.annotation.id : null,
+  )
+  // A commit may have changed what is to be said.
+  const history = useWorkbench((state) => state.history)
+  const tags = useWorkbench((state) => state.tags)
+  const isBusy = useWorkbench((state) => state.adjusting || state.dialog !== null)
+  const [shown, setShown] = useState(nothing)
+  const [dismissed, setDismissed] = useState<AnnotationId | null>(null)
+
+  const claim = (id: AnnotationId | null) => {
+    const tagId = id === null ? undefined : view.tagOf(id)
+    return tags.find((tag) => tag.id === tagId)?.role === 'claim' ? id : null
+  }
+  const wanted = isBusy ? null : (claim(pointed) ?? (hasCards ? null : claim(focused)))
+
+  useEffect(() => {
+    if (wanted === null) setDismissed(null)
+    if (isOver) return
+    // Read here so that a commit asks again.
+    void history
+    let isWanted = true
+    const timer = setTimeout(
+      () => {
+        if (wanted === null) return setShown(nothing)
+        request('margin.counter', { annotation: wanted })
+          .then((counter) => isWanted && setShown({ id: wanted, counter }))
+          .catch((cause) => isWanted && wanted === claimStillThere(view, wanted) && showFailure(cause))
+      },
+      wanted === null ? graceMs : restMs,
+    )
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [wanted, isOver, history, view])
+
+  const dismiss = useCallback(() => {
+    setDismissed(wanted)
+    setShown(nothing)
+  }, [wanted])
+  if (workbench.getState().project === null || (dismissed !== null && dismissed === shown.id)) {
+    return { ...nothing, dismiss }
+  }
+  return { ...shown, dismiss }
+}
+
+/** A claim that was deleted while it was asked about is no failure. */
+function claimStillThere(view: DocumentView, id: AnnotationId): AnnotationId | null {
+  return view.tagOf(id) === undefined ? null : id
+}
