@@ -65,7 +65,10 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
   // Once more over what is there, with the text alone and on other paper.
   await press(app, 'Control+Shift+P')
   for (const name of ['Annotations', 'Notes', 'Links'])
-    await dialog(app, 'Print').getByText(name, { exact: true }).click()
+    await dialog(app, 'Print')
+      .locator('label')
+      .filter({ hasText: new RegExp(`^${name}`) })
+      .click()
   await dialog(app, 'Print').getByText('US Letter').click()
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await app.page
