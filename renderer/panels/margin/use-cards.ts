@@ -9,8 +9,9 @@ import { type MarginShown, useWorkbench } from '../../store/workbench.ts'
 import type { CardLayout } from './card-layout.ts'
 import type { Paintings } from './paintings.ts'
 
-// While one scrolls, new cards come this often at most: drawing them costs a part of a frame.
-const pauseMs = 70
+// Drawing new cards costs a part of a frame: they come as soon as one stops, and while one scrolls on only so often.
+const pauseMs = 50
+const longestMs = 240
 
 /** A card as it is drawn. `number` ties it to its passage. */
 export interface ShownCard extends MarginCard {
@@ -59,8 +60,9 @@ function usePassages(
     let timer: ReturnType<typeof setTimeout> | undefined
     // As of a painting: between a change and the next one the view knows less.
     let now = view.passagesInSight()
+    let lastRead = 0
     const read = () => {
-      timer = undefined
+      lastRead = performance.now()
       setPassages(now)
       const [first, last] = [now[0], now.at(-1)]
       if (first && last) feed.want({ start: startOf(view, first.id), end: startOf(view, last.id) })
@@ -68,7 +70,9 @@ function usePassages(
     const end = paintings.subscribe(() => {
       now = view.passagesInSight()
       layout.move(now)
-      timer ??= setTimeout(read, pauseMs)
+      clearTimeout(timer)
+      const dueMs = lastRead + longestMs - performance.now()
+      timer = setTimeout(read, Math.max(0, Math.min(pauseMs, dueMs)))
     })
     read()
     return () => {
