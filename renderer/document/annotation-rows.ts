@@ -29,6 +29,18 @@ export class AnnotationRows {
     this.lane = new Uint8Array(this.#size)
     this.nextSpan = new Int32Array(this.#size).fill(-1)
     for (let row = 0; row < this.#size; row++) this.#chain(row)
+    this.#countAll()
+  }
+
+  #countAll(): void {
+    const counts: number[] = []
+    for (const row of this.#first.values()) counts[this.tag[row]!] = (counts[this.tag[row]!] ?? 0) + 1
+    for (const tag in counts) this.#counts.set(Number(tag), counts[tag]!)
+  }
+
+  /** Whether every row is the only one of its annotation. */
+  get areWhole(): boolean {
+    return this.#first.size === this.#size - this.#free.length
   }
 
   #chain(row: number): void {
@@ -36,7 +48,6 @@ export class AnnotationRows {
     const first = this.#first.get(id)
     if (first === undefined) {
       this.#first.set(id, row)
-      this.#count(row, 1)
       return
     }
     let last = first
@@ -89,6 +100,7 @@ export class AnnotationRows {
     this.tag[row] = tag
     this.annotation[row] = id
     this.nextSpan[row] = -1
+    if (!this.has(id)) this.#count(row, 1)
     this.#chain(row)
     return row
   }

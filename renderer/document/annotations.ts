@@ -26,7 +26,9 @@ export class Annotations {
     this.#index = index
     this.rows = new AnnotationRows(columns)
     this.#lists = new BlockLists(index, this.rows, columns.start.length)
-    this.layOutLanes(isShown)
+    const areAllShown = [...this.rows.counts.keys()].every(isShown)
+    if (areAllShown && this.rows.areWhole) this.rows.lane.set(assignLanes(columns.start, columns.end))
+    else this.layOutLanes(isShown)
   }
 
   /** The rows that reach into a block, in reading order. */
@@ -108,7 +110,7 @@ export class Annotations {
     const ends = shown.map((row) => end[row]!)
     const joinedTo = new Int32Array(shown.length).fill(-1)
     const waiting = new Map<number, number>()
-    for (let i = 0; i < shown.length; i++) {
+    for (let i = 0; i < shown.length && !this.rows.areWhole; i++) {
       const row = shown[i]!
       joinedTo[i] = waiting.get(row) ?? -1
       if (!this.rows.isJoined(row)) continue

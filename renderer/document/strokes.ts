@@ -99,10 +99,11 @@ export function strokesIn(
   for (const stretch of taggedIn(block, shown, tags)) {
     const { tag, lane, start, end, nextStart, lastEnd } = stretch
     if (tags.isDimmed(tag)) {
-      add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+      if (!tags.areColorsForced) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
       continue
     }
     add(stretch, 'tag', known(tag), lane)
+    if (tags.areColorsForced) continue
     if (nextStart !== null) add({ start: end, end: nextStart }, 'joins', 0, lane)
     // Where the two stand in different blocks; else it is drawn already.
     if (lastEnd !== null && lastEnd < from) add({ start: lastEnd, end: start }, 'joins', 0, lane)

@@ -84,10 +84,15 @@ export class TagPaint {
     }
   }
 
+  /** The system chooses the colours, and fills whatever is highlighted with one of its own. */
+  get areColorsForced(): boolean {
+    return this.#theme.areForced
+  }
+
   /** Where the system chooses the colours, shapes alone tell what is what. */
   railColors(): RailColors {
     const { paper } = this.#theme
-    if (matchMedia('(forced-colors: active)').matches)
+    if (this.areColorsForced)
       return { paper: 'Canvas', found: 'GrayText', current: 'Highlight', tag: () => 'CanvasText' }
     return {
       paper,

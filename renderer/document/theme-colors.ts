@@ -8,6 +8,7 @@ export interface TagColors {
 
 interface ThemeColors {
   isDark: boolean
+  areForced: boolean
   accent: string
   paper: string
   /** Of the text. */
@@ -43,6 +44,7 @@ export function themeColors(codebookColors: readonly string[]): ThemeColors {
   const style = getComputedStyle(probe)
   known ??= {
     isDark: isDark(style.backgroundColor),
+    areForced: matchMedia('(forced-colors: active)').matches,
     accent: style.color,
     paper: style.backgroundColor,
     ink: style.borderTopColor,

@@ -16,6 +16,13 @@ export const answered = 1
 export const unanswered = 2
 const rowsOfOne = 2
 
+type Kind = 'none' | 'plain' | 'claim'
+
+function kindOf(tag: number, source: RailSource): Kind {
+  if (!source.isDrawn(tag)) return 'none'
+  return source.isClaim(tag) ? 'claim' : 'plain'
+}
+
 /** What stands in each row of pixels of a rail: tags, claims and found passages. */
 export class RailMarks {
   /** `tagsPerRow` for each row, 0 where there is none. */
@@ -70,18 +77,21 @@ export class RailMarks {
     this.claims.fill(0, first, end)
     const { annotations } = source
     const { rows } = annotations
+    const kinds: Kind[] = []
     for (const block of this.blocksIn(first - rowsOfOne, end)) {
       const blockStart = this.#index.starts[block]!
       const blockEnd = this.#index.ends[block]!
       for (const row of annotations.inBlock(block)) {
         const tag = rows.tag[row]!
-        if (!source.isDrawn(tag)) continue
+        kinds[tag] ??= kindOf(tag, source)
+        const kind = kinds[tag]
+        if (kind === 'none') continue
         const start = rows.start[row]!
         const top = this.rowOf(Math.max(start, blockStart), block)
         const bottom = this.rowOf(Math.min(rows.end[row]!, blockEnd), block)
         const last = Math.min(Math.max(bottom, top + rowsOfOne - 1), end - 1)
         for (let y = Math.max(top, first); y <= last; y++) this.#addTag(y, tag)
-        if (start < blockStart || top < first || top >= end || !source.isClaim(tag) || !rows.isFirst(row))
+        if (start < blockStart || top < first || top >= end || kind !== 'claim' || !rows.isFirst(row))
           continue
         this.claims[top]! |= source.isAnswered(rows.annotation[row]! as AnnotationId) ? answered : unanswered
         this.claimTags[top] = tag

@@ -26,6 +26,7 @@ export interface RailedView {
 
 // While sections come near the window their heights change with every few lines that are scrolled.
 const restMs = 150
+const longestWaitMs = 300
 const leastThumb = 24
 
 /**
@@ -127,7 +128,9 @@ export class Rail {
   #ask(): void {
     if (this.#isAsked) return
     this.#isAsked = true
-    requestAnimationFrame(() => setTimeout(this.#draw))
+    // All of it waits until there is nothing else to do, as while a text is being opened.
+    if (this.#marks === null) requestIdleCallback(this.#draw, { timeout: longestWaitMs })
+    else requestAnimationFrame(() => setTimeout(this.#draw))
   }
 
   readonly #draw = (): void => {
