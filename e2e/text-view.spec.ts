@@ -47,7 +47,7 @@ test('tags are dimmed and hidden by key and by mouse, told for as long as they a
   await press(app, 'h')
   await expect(pane(app, 'left').getByRole('button', { name: '2 hidden' })).toBeVisible()
   await press(app, 'Control+Home', '[')
-  await expect(statusLine(app)).toHaveText('No annotation above')
+  await expect(statusLine(app)).toHaveText('No other annotation in this text')
 
   // They are hidden at the next start too, and brought back by the mouse.
   const path = (await app.request('project.info', undefined)).path
