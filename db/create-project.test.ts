@@ -15,8 +15,8 @@ test('a new project has the standard codebook, its file’s name and a id of its
   expect(itself.get().uid).toMatch(/^[0-9a-f-]{36}$/)
   expect(tags.list().map(({ name, role, key, color }) => [name, role, key, color])).toEqual([
     ['Claim', 'claim', '1', '#2563eb'],
-    ['Rebuttal', 'rebuttal', '2', '#dc2626'],
-    ['Premise', 'premise', '3', '#15803d'],
+    ['Rebuttal', 'rebuttal', '2', '#c1272d'],
+    ['Premise', 'premise', '3', '#00906b'],
   ])
   expect(linkTypes.list().map(({ id: _, uses: __, ...type }) => type)).toEqual(standardLinkTypes)
   expect(project.history.state()).toEqual({ undo: null, redo: null })

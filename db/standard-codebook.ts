@@ -17,8 +17,8 @@ const tag = (uid: string, name: string, role: Tag['role'], color: string, key: s
 /** The tags every new project starts with; like the standard link types they have the same uid in every project. */
 export const standardTags: readonly NewTag[] = [
   tag('claim', 'Claim', 'claim', '#2563eb', '1'),
-  tag('rebuttal', 'Rebuttal', 'rebuttal', '#dc2626', '2'),
-  tag('premise', 'Premise', 'premise', '#15803d', '3'),
+  tag('rebuttal', 'Rebuttal', 'rebuttal', '#c1272d', '2'),
+  tag('premise', 'Premise', 'premise', '#00906b', '3'),
 ]
 
 const linkTypes: readonly NewLinkType[] = standardLinkTypes.map((type) => ({
@@ -47,15 +47,26 @@ function hasCodebookItWasMadeWith({ tags, linkTypes: types }: Repositories): boo
   return present === JSON.stringify([[], []]) || present === standard
 }
 
+/** The colours that the standard codebook had at first, with those it has now. */
+const formerColors = new Map([
+  ['#dc2626', '#c1272d'],
+  ['#15803d', '#00906b'],
+  ['#c2410c', '#870037'],
+  ['#b45309', '#a96b00'],
+  ['#be185d', '#561462'],
+  ['#7c3aed', '#3b3a9e'],
+  ['#0f766e', '#005a67'],
+])
+
+type Counted = 'id' | 'uses' | 'version' | 'outdated'
+
 /** In one order of fields, so that both sides can be compared as text. */
-const withoutId = ({
-  id: _,
-  uses: __,
-  ...entry
-}: (Tag | LinkType) | ((NewTag | NewLinkType) & { id?: 0; uses?: 0 })) =>
-  Object.entries(entry)
-    .filter(([name]) => name !== 'version' && name !== 'outdated')
+const withoutId = (entry: Omit<Tag, Counted> | Omit<LinkType, Counted>) => {
+  const counted = ['id', 'uses', 'version', 'outdated']
+  return Object.entries({ ...entry, color: formerColors.get(entry.color) ?? entry.color })
+    .filter(([name]) => !counted.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
+}
 
 const standard = JSON.stringify([standardTags.map(withoutId), linkTypes.map(withoutId)])
 

@@ -10,16 +10,20 @@ const codebook = (app: App) => app.page.getByRole('dialog', { name: 'Codebook' }
 const tagBar = (app: App) => app.page.getByRole('toolbar', { name: 'Tags to give' })
 const tagOf = (app: App) => inspector(app).getByRole('button', { name: /^Tag: / })
 const links = (app: App) => inspector(app).getByRole('region', { name: 'Links' })
+const tree = (app: App) => codebook(app).getByRole('treegrid', { name: 'Tags' })
+const row = (app: App, name: string) => tree(app).getByRole('row', { name: new RegExp(`^${name},`) })
+const rows = (app: App) => tree(app).getByRole('row')
 
 async function openCodebook(app: App, tab: 'Tags' | 'Link types' = 'Tags'): Promise<void> {
   await press(app, 'Control+B')
   await codebook(app).getByRole('tab', { name: tab }).click()
 }
 
-const choose = (app: App, list: 'Tags' | 'Link types', name: string) =>
-  codebook(app).getByRole('listbox', { name: list }).getByRole('option', { name }).click()
+const chooseType = (app: App, name: string) =>
+  codebook(app).getByRole('listbox', { name: 'Link types' }).getByRole('option', { name }).click()
 
-const field = (app: App, name: RegExp | string) => codebook(app).getByRole('textbox', { name }).first()
+const field = (app: App, name: RegExp | string) =>
+  codebook(app).getByRole('textbox', { name, exact: true }).last()
 
 async function fill(app: App, name: RegExp | string, words: string): Promise<void> {
   await field(app, name).fill(words)
@@ -36,82 +40,153 @@ test.beforeEach(async ({ app }) => {
   await openDocument(app, statement.title)
 })
 
-test('a tag that was just made is at hand by its key', async ({ app }) => {
+test('a tag is made and named in its row, and is at hand by its key; a key moves to the tag it is given', async ({
+  app,
+}) => {
   await openCodebook(app)
   await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()
-  await expect(field(app, 'Name')).toHaveValue('New tag')
-  await fill(app, 'Name', 'Concession')
-  await fill(app, 'Key', '4')
-  await codebook(app).getByRole('radio', { name: 'Violet' }).press('Space')
-  await codebook(app).getByRole('textbox', { name: 'Definition' }).fill('Grants the other side a point')
+  await expect(tree(app).locator('..').getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await app.page.keyboard.insertText('Concession')
+  await press(app, 'Enter')
+  await expect(row(app, 'Concession')).toBeFocused()
+  await fill(app, 'Key', '2')
+  await codebook(app).getByRole('radio', { name: 'Indigo' }).press('Space')
+  await field(app, 'Definition').fill('Grants the other side a point')
+  await codebook(app).getByRole('searchbox').fill('point')
+  await expect(rows(app)).toHaveCount(1)
+  await expect(row(app, 'Concession')).toBeVisible()
   await closeCodebook(app)
 
-  await expect(tagBar(app).getByRole('button', { name: 'Concession' })).toBeVisible()
   await selectByKeys(app, 'Noise will fall')
-  await press(app, '4')
+  await press(app, '2')
   await expect(statusLine(app)).toHaveText('Tagged as Concession, 3 words')
+  // A hand on the mouse is known by its first move, before it comes to the button.
+  await app.page.mouse.move(400, 300)
+  await tagBar(app).getByRole('button', { name: 'Concession' }).hover()
+  await expect(app.page.getByRole('tooltip')).toContainText('Grants the other side a point')
   await openCodebook(app)
-  await choose(app, 'Tags', 'Concession')
-  await expect(codebook(app).getByRole('textbox', { name: 'Definition' })).toHaveValue(
-    'Grants the other side a point',
+  // The tag of the annotation in focus is the one that is shown.
+  await expect(field(app, 'Definition')).toHaveValue('Grants the other side a point')
+  await expect(codebook(app).getByRole('radio', { name: 'Indigo' })).toBeChecked()
+  await row(app, 'Rebuttal').click()
+  await expect(field(app, 'Key')).toHaveValue('')
+  await closeCodebook(app)
+})
+
+test('tags are moved by key and by mouse, renamed and taken back without leaving the codebook', async ({
+  app,
+}) => {
+  await tag(app, claim)
+  await openCodebook(app)
+  await row(app, 'Premise').click()
+  await press(app, 'Alt+ArrowUp')
+  await expect(rows(app)).toHaveText([/Claim/, /Premise/, /Rebuttal/])
+  await press(app, 'Alt+ArrowRight')
+  await expect(row(app, 'Premise')).toHaveAttribute('aria-level', '2')
+  await expect(row(app, 'Claim')).toHaveAccessibleName(/1 annotation, 1 with those below$/)
+  await press(app, 'Alt+ArrowRight')
+  await expect(row(app, 'Premise')).toHaveAttribute('aria-level', '2')
+
+  await row(app, 'Rebuttal').dragTo(row(app, 'Premise'))
+  await expect(row(app, 'Rebuttal')).toHaveAttribute('aria-level', '3')
+  await row(app, 'Claim').dragTo(row(app, 'Rebuttal'))
+  await expect(rows(app)).toHaveText([/Claim/, /Premise/, /Rebuttal/])
+
+  await row(app, 'Claim').click()
+  await press(app, 'F2')
+  await app.page.keyboard.insertText('Assertion')
+  await press(app, 'Enter')
+  await expect(row(app, 'Assertion')).toBeFocused()
+  await press(app, 'ArrowLeft')
+  await expect(rows(app)).toHaveCount(1)
+  await press(app, 'Control+Z')
+  await expect(row(app, 'Claim')).toBeVisible()
+  await press(app, 'ArrowRight')
+  await press(app, 'Control+Z')
+  await press(app, 'Control+Z')
+  await expect(row(app, 'Premise')).toHaveAttribute('aria-level', '1')
+  await closeCodebook(app)
+  await expect(tagBar(app).getByRole('button')).toHaveText([/Claim/, /Premise/, /Rebuttal/, 'Codebook…'])
+})
+
+test('another definition marks what was made before, which is looked at again and found right by key', async ({
+  app,
+}) => {
+  await tag(app, claim)
+  await tag(app, 'With its costs the tram never pays for itself')
+  await openCodebook(app)
+  await field(app, 'Definition').fill('Something that can be denied')
+  const versions = codebook(app).getByRole('region', { name: 'Versions' })
+  await expect(versions).toContainText('2 annotations made under an older definition.')
+  await expect(versions.locator('ins')).toContainText('Something that can be denied')
+  await versions.getByRole('button', { name: 'Look at them' }).click()
+  await expect(codebook(app)).toBeHidden()
+  await expect(inspector(app)).toContainText('Made under an older definition of Claim.')
+  await expect(inspector(app).getByRole('blockquote', { name: 'Passage' })).toHaveText(claim)
+
+  await press(app, 'V')
+  await expect(statusLine(app)).toHaveText('Kept as an example of Claim')
+  await press(app, 'Shift+Y')
+  await expect(inspector(app).getByRole('blockquote', { name: 'Passage' })).toContainText(
+    'never pays for itself',
   )
-  await expect(codebook(app).getByRole('radio', { name: 'Violet' })).toBeChecked()
+  await press(app, 'Y')
+  await expect(statusLine(app)).toHaveText('Still right. Nothing is left to look at')
+  await expect(inspector(app)).not.toContainText('older definition')
+  await press(app, 'R')
+  await expect(statusLine(app)).toHaveText('Nothing was made under an older definition')
+  await press(app, 'Control+Z')
+  await expect(inspector(app)).toContainText('Made under an older definition of Claim.')
+
+  await openCodebook(app)
+  await expect(codebook(app).getByRole('listitem').filter({ hasText: claim })).toContainText(
+    `“${claim}” (What the council says, paragraph 3)`,
+  )
   await closeCodebook(app)
 })
 
-test('a new name and colour reach the inspector and the tag bar at once', async ({ app }) => {
+test('tags are merged and split after a look at what that changes', async ({ app }) => {
   await tag(app, claim)
-  await clickWords(app, 'lose a garden')
-  await expect(tagOf(app)).toHaveText('Claim')
-  const color = () =>
-    tagOf(app)
-      .locator('.ui-tag-swatch')
-      .evaluate((swatch) => getComputedStyle(swatch).backgroundColor)
-  const before = await color()
-
+  await tag(app, claim, 'Rebuttal')
+  await tag(app, 'Noise will fall by half', 'Rebuttal')
   await openCodebook(app)
-  await choose(app, 'Tags', 'Claim')
-  await fill(app, 'Name', 'Assertion')
-  await codebook(app).getByRole('radio', { name: 'Ochre' }).press('Space')
-  await closeCodebook(app)
-  await expect(tagOf(app)).toHaveText('Assertion')
-  await expect.poll(color).not.toBe(before)
-  await expect(tagBar(app).getByRole('button')).toHaveText([/Assertion/, /Rebuttal/, /Premise/, 'Codebook…'])
-})
+  await row(app, 'Claim').click()
+  await row(app, 'Rebuttal').click({ modifiers: ['Control'] })
+  await codebook(app).getByRole('button', { name: 'Merge them…' }).click()
+  const merging = app.page.getByRole('dialog', { name: 'Merge 2 tags' })
+  await expect(merging.getByRole('region', { name: 'What changes' })).toContainText(
+    '2 annotations get the tag Claim.',
+  )
+  await expect(merging).toContainText('1 annotation of these is made one with another')
+  await merging.getByRole('button', { name: 'Merge into Claim' }).click()
+  await expect(row(app, 'Claim')).toHaveAccessibleName(/2 annotations$/)
+  await expect(rows(app)).toHaveCount(2)
 
-test('a key that another tag has moves to the tag it is given', async ({ app }) => {
-  await openCodebook(app)
-  await choose(app, 'Tags', 'Rebuttal')
-  await fill(app, 'Key', '1')
-  await closeCodebook(app)
-  await selectByKeys(app, 'Noise will fall')
-  await press(app, '1')
-  await expect(statusLine(app)).toHaveText('Tagged as Rebuttal, 3 words')
-  await expect(tagBar(app).getByRole('button', { name: 'Claim' })).toHaveText('Claim')
-})
-
-test('a tag can be put under another', async ({ app }) => {
-  await openCodebook(app)
-  await choose(app, 'Tags', 'Premise')
+  await codebook(app).getByRole('button', { name: 'Split…' }).click()
+  const splitting = app.page.getByRole('dialog', { name: 'Split Claim' })
+  await expect(splitting.getByRole('application', { name: 'Annotation 1 of 2' })).toBeFocused()
+  await expect(splitting).toContainText('Noise will fall by half')
+  await press(app, '2')
+  await expect(splitting.getByRole('application', { name: 'Annotation 2 of 2' })).toContainText(claim)
+  await press(app, '0')
+  await expect(splitting).toContainText('1 annotation will change. One step.')
+  await splitting.getByRole('textbox', { name: 'Name of new tag 2' }).fill('Forecast')
+  await splitting.getByRole('button', { name: 'Split', exact: true }).click()
+  await expect(row(app, 'Forecast')).toHaveAccessibleName(/1 annotation$/)
+  await expect(row(app, 'Claim')).toHaveAccessibleName(/1 annotation, 2 with those below$/)
   await codebook(app)
-    .getByRole('button', { name: /Stands under/ })
+    .getByRole('button', { name: /^Undo: split tag Claim/ })
     .click()
-  await app.page.getByRole('option', { name: 'Claim', exact: true }).click()
-  await expect(codebook(app).getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveText([
-    /Claim/,
-    /Premise/,
-    /Rebuttal/,
-  ])
-  await choose(app, 'Tags', 'Premise')
-  await expect(codebook(app).getByRole('button', { name: /Stands under/ })).toContainText('Claim')
+  await expect(row(app, 'Forecast')).toBeHidden()
   await closeCodebook(app)
 })
 
-test('a deleted tag leaves its annotations to another, and comes back with them', async ({ app }) => {
+test('a deleted tag leaves its annotations to another, or takes them along, and comes back with them', async ({
+  app,
+}) => {
   await tag(app, claim)
   await clickWords(app, 'lose a garden')
   await openCodebook(app)
-  await choose(app, 'Tags', 'Claim')
   await codebook(app).getByRole('button', { name: 'Delete tag…' }).click()
   const asks = app.page.getByRole('alertdialog', { name: 'Delete the tag Claim?' })
   await expect(asks).toContainText('1 annotation has this tag.')
@@ -124,17 +199,9 @@ test('a deleted tag leaves its annotations to another, and comes back with them'
 
   await press(app, 'Control+Z')
   await expect(tagOf(app)).toHaveText('Claim')
-  await expect(tagBar(app).getByRole('button', { name: 'Claim' })).toBeVisible()
-})
-
-test('a tag can be deleted with its annotations, and both come back', async ({ app }) => {
-  await tag(app, claim)
-  await clickWords(app, 'lose a garden')
-  await expect(tagOf(app)).toBeVisible()
   await openCodebook(app)
-  await choose(app, 'Tags', 'Claim')
-  await codebook(app).getByRole('button', { name: 'Delete tag…' }).click()
-  const asks = app.page.getByRole('alertdialog', { name: 'Delete the tag Claim?' })
+  await row(app, 'Claim').click()
+  await press(app, 'Delete')
   await asks.getByText('Delete them, with their links').click()
   await asks.getByRole('button', { name: 'Delete tag' }).click()
   await closeCodebook(app)
@@ -150,8 +217,9 @@ test('link types are made, renamed and deleted, and links follow', async ({ app 
   await expect(links(app)).toContainText('… rebuts this')
 
   await openCodebook(app, 'Link types')
-  await choose(app, 'Link types', 'rebuts')
+  await chooseType(app, 'rebuts')
   await fill(app, /^Name/, 'contradicts')
+  await expect(codebook(app)).toContainText('Claim, Rebuttal contradicts Claim, Rebuttal')
   await codebook(app).getByRole('button', { name: 'New link type' }).click()
   await expect(field(app, /^Name/)).toHaveValue(/^link type/)
   await fill(app, /^Name/, 'echoes')
@@ -160,7 +228,7 @@ test('link types are made, renamed and deleted, and links follow', async ({ app 
   await expect(links(app)).toContainText('… contradicts this')
 
   await openCodebook(app, 'Link types')
-  await choose(app, 'Link types', 'contradicts')
+  await chooseType(app, 'contradicts')
   await codebook(app).getByRole('button', { name: 'Delete link type…' }).click()
   const asks = app.page.getByRole('alertdialog')
   await expect(asks).toContainText('1 link has this type.')

@@ -9,6 +9,7 @@ import { isCommand, runCommand } from './commands/registry.ts'
 import { followFinding } from './store/finding.ts'
 import { followPending } from './store/linking.ts'
 import { showFailure } from './store/notices.ts'
+import { followMeanings } from './store/outdated.ts'
 import { loadWorkbench } from './store/project.ts'
 import { followWidth } from './store/screen.ts'
 import { followSpotlight } from './store/spotlight.ts'
@@ -23,6 +24,7 @@ followWorkspace()
 followWidth()
 followSpotlight()
 followTags()
+followMeanings()
 followPending()
 followFinding()
 workbench.subscribe((state, before) => {

@@ -17,6 +17,7 @@ import { revisionRepository } from './revisions.ts'
 import { soughtAnnotationRepository } from './sought-annotations.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
+import { tagUseRepository } from './tag-uses.ts'
 import { tagVersionRepository } from './tag-versions.ts'
 import { tagRepository } from './tags.ts'
 
@@ -32,6 +33,7 @@ export function createRepositories(database: Database) {
     annotators: annotatorRepository(database),
     speakers: speakerRepository(database),
     tags: tagRepository(database),
+    tagUses: tagUseRepository(database),
     tagVersions: tagVersionRepository(database),
     linkTypes,
     revisions,

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AnnotationId, MemoId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, MemoId, TagId } from '../../preload/contract/ids.ts'
 import type { Memo, MemoSubject } from '../../preload/contract/memo.ts'
 import { found } from './not-found.ts'
 
@@ -31,6 +31,9 @@ export function memoRepository(database: Database) {
   const moveToAnnotation = database.prepare<{ from: AnnotationId; to: AnnotationId }>(
     `UPDATE memo SET annotation_id = :to WHERE annotation_id = :from`,
   )
+  const moveToTag = database.prepare<{ from: TagId; to: TagId }>(
+    `UPDATE memo SET tag_id = :to WHERE tag_id = :from`,
+  )
   const update = database.prepare<[string, MemoId]>(`UPDATE memo SET text = ? WHERE id = ?`)
   const remove = database.prepare<[MemoId]>(`DELETE FROM memo WHERE id = ?`)
 
@@ -58,6 +61,8 @@ export function memoRepository(database: Database) {
     update: (id: MemoId, text: string): boolean => update.run(text, id).changes > 0,
     /** Makes the memos on one annotation memos on another. */
     moveToAnnotation: (from: AnnotationId, to: AnnotationId): void => void moveToAnnotation.run({ from, to }),
+    /** The same for tags; tells how many. */
+    moveToTag: (from: TagId, to: TagId): number => moveToTag.run({ from, to }).changes,
     delete: (id: MemoId): boolean => remove.run(id).changes > 0,
   }
 }

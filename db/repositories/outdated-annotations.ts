@@ -41,6 +41,13 @@ export function outdatedAnnotationRepository(database: Database) {
        ORDER BY position, id`,
     )
     .pluck()
+  const selectFirst = database.prepare<[TagId], AnnotationPlace>(
+    `SELECT annotation.id, annotation.document_id AS documentId
+     FROM tag CROSS JOIN annotation ON tag_id = tag.id AND annotation.tag_version < tag.version
+       JOIN document ON document.id = annotation.document_id
+       JOIN span ON annotation_id = annotation.id AND span.position = 0
+     WHERE tag.id = ? ORDER BY document.position, document.id, start, "end" DESC, annotation.id LIMIT 1`,
+  )
   const confirm = database.prepare<[AnnotationId]>(
     `UPDATE annotation SET tag_version = (SELECT version FROM tag WHERE tag.id = tag_id) WHERE id = ?`,
   )
@@ -64,6 +71,8 @@ export function outdatedAnnotationRepository(database: Database) {
   return {
     idsByDocument: (id: DocumentId): AnnotationId[] => selectByDocument.all(id),
     idsByTag: (id: TagId): AnnotationId[] => selectByTag.all(id),
+    /** In project order. */
+    firstOfTag: (id: TagId): AnnotationPlace | undefined => selectFirst.get(id),
     count: (): number => countAll.get() ?? 0,
     /** They count as made under the present definition from now on. Tells how many were there. */
     confirm: (ids: readonly AnnotationId[]): number =>

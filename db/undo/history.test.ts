@@ -54,6 +54,27 @@ test('work that changes nothing leaves no step, and what could be redone stays s
   expect(project.history.state()).toEqual({ undo: null, redo: 'rename' })
 })
 
+test('a rehearsal tells what work would do and leaves nothing, and what could be redone stays so', () => {
+  project.history.record('rename', rename('Trams'))
+  project.history.undo()
+  const before = dump(project.database)
+  const told: unknown[] = []
+  project.history.onCommitted((committed) => told.push(committed))
+  const name = project.history.rehearse(() => {
+    rename('Buses')()
+    return project.repositories.project.get().name
+  })
+  expect(name).toBe('Buses')
+  expect(dump(project.database)).toEqual(before)
+  expect(told).toEqual([])
+  expect(project.history.state()).toEqual({ undo: null, redo: 'rename' })
+  expect(() =>
+    project.history.rehearse(() => {
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+})
+
 test('asynchronous work and a step in a step are mistakes of the program and change nothing', () => {
   const before = dump(project.database)
   expect(() => project.history.record('slow', async () => rename('x')())).toThrow(/cannot wait/)

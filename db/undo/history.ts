@@ -170,8 +170,24 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     for (const listener of listeners) listener(committed)
   }
 
+  /** Does the work as a step would and takes it back at once: what it tells is what the step would tell. */
+  function rehearse<T>(work: () => T): T {
+    let told: { result: T } | undefined
+    const stop = new Error('rehearsed')
+    try {
+      record('rehearse', () => {
+        told = { result: work() }
+        throw stop
+      })
+    } catch (error) {
+      if (error !== stop || told === undefined) throw error
+    }
+    return told!.result
+  }
+
   return {
     record,
+    rehearse,
     undo: (): Committed | null => travel(log.lastDone(), 'undone'),
     redo: (): Committed | null => travel(log.firstUndone(), 'redone'),
 

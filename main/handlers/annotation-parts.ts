@@ -1,11 +1,10 @@
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
-import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import type { LinkEnd } from '../../preload/contract/link.ts'
 import { splitSpans, uniteSpans } from '../../preload/contract/spans.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { joinValues } from './joined-values.ts'
+import { moveLinks } from './move-links.ts'
 import { counted } from './words.ts'
 
 /** One annotation of several, several of one. */
@@ -13,7 +12,7 @@ export function annotationPartsHandlers({
   project,
 }: ProjectContext): Pick<ProjectHandlers['annotation'], 'join' | 'split'> {
   const { history, newUid, now, repositories } = project
-  const { annotations, documents, links, memos, tags } = repositories
+  const { annotations, documents, memos, tags } = repositories
 
   function requireTogether(into: Annotation, others: readonly Annotation[]): void {
     const same = (key: 'documentId' | 'tagId' | 'annotatorId') =>
@@ -32,26 +31,6 @@ export function annotationPartsHandlers({
       throw new Failure('bad-input', 'The work of different annotators cannot be joined.')
   }
 
-  /** Puts links that end at the others at `into`; tells how many went instead. */
-  function moveLinks(into: AnnotationId, others: ReadonlySet<AnnotationId>): number {
-    const before = links.count()
-    const moved = (end: LinkEnd): LinkEnd =>
-      'annotation' in end && others.has(end.annotation) ? { annotation: into } : end
-    for (const other of others) {
-      for (const link of links.listByEnd({ annotation: other })) {
-        // A link that went took those onto it along.
-        if (links.find(link.id) === undefined) continue
-        const [source, target] = [moved(link.source), moved(link.target)]
-        const isLoop =
-          'annotation' in source && 'annotation' in target && source.annotation === target.annotation
-        const same = links.findSame({ ...link, source, target })
-        if (isLoop || (same !== undefined && same !== link.id)) links.delete(link.id)
-        else links.update(link.id, { source, target })
-      }
-    }
-    return before - links.count()
-  }
-
   return {
     join({ into, ids }) {
       const keeper = annotations.get(into)
@@ -64,7 +43,7 @@ export function annotationPartsHandlers({
         [keeper, ...others].flatMap((one) => one.spans),
       )
       const linksGone = history.record(`join ${counted(others.length + 1, 'annotation')}`, () => {
-        const gone = moveLinks(into, new Set(others.map(({ id }) => id)))
+        const gone = moveLinks(repositories, into, new Set(others.map(({ id }) => id)))
         for (const { id } of others) {
           memos.moveToAnnotation(id, into)
           annotations.delete(id)

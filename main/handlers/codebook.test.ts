@@ -43,9 +43,9 @@ test('a key moves to the tag it is given to', async () => {
 })
 
 test('tags nest and move, but never under themselves', async () => {
-  await app.ask('tag.move', { id: premise!, parentId: null, beforeId: claim! })
+  await app.ask('tag.move', { ids: [premise!], parentId: null, beforeId: claim! })
   expect(await names()).toEqual(['Premise', 'Claim', 'Rebuttal'])
-  await app.ask('tag.move', { id: rebuttal!, parentId: premise!, beforeId: null })
+  await app.ask('tag.move', { ids: [rebuttal!], parentId: premise!, beforeId: null })
   await app.ask('tag.update', { id: claim!, change: { parentId: rebuttal! } })
   expect(await names()).toEqual(['Premise', 'Rebuttal', 'Claim'])
   for (const parentId of [premise!, rebuttal!, claim!]) {
@@ -53,13 +53,13 @@ test('tags nest and move, but never under themselves', async () => {
       code: 'circle',
     })
   }
-  await expect(app.ask('tag.move', { id: premise!, parentId: claim!, beforeId: null })).rejects.toMatchObject(
-    {
-      code: 'circle',
-    },
-  )
   await expect(
-    app.ask('tag.move', { id: claim!, parentId: null, beforeId: rebuttal! }),
+    app.ask('tag.move', { ids: [premise!], parentId: claim!, beforeId: null }),
+  ).rejects.toMatchObject({
+    code: 'circle',
+  })
+  await expect(
+    app.ask('tag.move', { ids: [claim!], parentId: null, beforeId: rebuttal! }),
   ).rejects.toMatchObject({
     code: 'bad-input',
   })
@@ -116,6 +116,22 @@ test('a value must be of the kind its tag defines', async () => {
   }
   const right = { certainty: 'high', quoted: true, weight: 0.1, 'from elsewhere': 'kept' }
   expect((await set(right)).attributes).toEqual(right)
+})
+
+test('several tags move together as one step, in their order and with what stands under them', async () => {
+  const under = await app.ask('tag.create', { name: 'Forecast', parentId: premise! })
+  const last = await app.ask('tag.create', { name: 'Concession' })
+  await app.ask('tag.move', { ids: [under.id, premise!, claim!], parentId: null, beforeId: last.id })
+  expect(await names()).toEqual(['Rebuttal', 'Claim', 'Premise', 'Forecast', 'Concession'])
+  expect(await app.ask('history.state')).toMatchObject({ undo: 'move 3 tags' })
+  await app.ask('tag.move', { ids: [claim!, premise!], parentId: last.id, beforeId: null })
+  expect(await names()).toEqual(['Rebuttal', 'Concession', 'Claim', 'Premise', 'Forecast'])
+  await expect(
+    app.ask('tag.move', { ids: [rebuttal!, last.id], parentId: under.id, beforeId: null }),
+  ).rejects.toMatchObject({ code: 'circle' })
+  await app.ask('history.undo')
+  await app.ask('history.undo')
+  expect(await names()).toEqual(['Claim', 'Rebuttal', 'Premise', 'Forecast', 'Concession'])
 })
 
 test('link types are made, changed and deleted with their links or without', async () => {

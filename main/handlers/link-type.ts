@@ -1,7 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { freeColor } from '../../preload/contract/palette.ts'
 import type { ProjectContext } from '../project-context.ts'
-import { freeColor } from './colors.ts'
 import { typing } from './typing.ts'
 
 export function linkTypeHandlers({ project }: ProjectContext): ProjectHandlers['linkType'] {

@@ -1,7 +1,7 @@
 import type { NewTag } from '../../db/repositories/tags.ts'
 import type { ParsedOf } from '../../preload/contract/index.ts'
+import { freeColor } from '../../preload/contract/palette.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
-import { freeColor } from './colors.ts'
 
 /** A tag for the codebook: what is not given gets a colour that none of the others has, no key, role none. */
 export function newTag(given: ParsedOf<'tag.create'>, uid: string, others: readonly Tag[]): NewTag {

@@ -4,13 +4,16 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { exampleOf } from './example.ts'
+import { mergeTags } from './merge-tags.ts'
 import { newTag } from './new-tag.ts'
+import { splitGroups, splitTag, waysToSplit } from './split-tag.ts'
 import { followMeaning } from './tag-meaning.ts'
 import { typing } from './typing.ts'
 
 export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag'] {
   const { history, newUid, repositories } = project
-  const { annotations, outdatedAnnotations, tags, tagVersions } = repositories
+  const { annotations, outdatedAnnotations, tags, tagUses, tagVersions } = repositories
 
   /** Fails with `circle` when a tag would become its own ancestor, with `not-found` when the parent has gone. */
   function requireParent(id: TagId, parentId: TagId | null): void {
@@ -20,17 +23,47 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     }
   }
 
-  /** Puts the tag last among the children of its parent, or before one of them. */
-  function place(id: TagId, parentId: TagId | null, beforeId: TagId | null): void {
-    tags.update(id, { parentId })
-    const others = tags.listByPosition().filter((tag) => tag.id !== id)
+  /** Puts tags last among the children of a parent, or before one of them. */
+  function place(ids: readonly TagId[], parentId: TagId | null, beforeId: TagId | null): void {
+    for (const id of ids) tags.update(id, { parentId })
+    const all = tags.listByPosition()
+    const others = all.filter((tag) => !ids.includes(tag.id))
     const before = beforeId === null ? others.length : others.findIndex((tag) => tag.id === beforeId)
-    tags.reorder(depthFirst(others.toSpliced(before, 0, tags.get(id))).map((tag) => tag.id))
+    const moved = ids.map((id) => all.find((tag) => tag.id === id)!)
+    tags.reorder(depthFirst(others.toSpliced(before, 0, ...moved)).map((tag) => tag.id))
+  }
+
+  /** Those that stand under none of the others, in the order of the codebook. */
+  function topmost(ids: readonly TagId[]): TagId[] {
+    const all = new Map(tags.list().map((tag) => [tag.id, tag]))
+    const isBelow = (id: TagId) => {
+      for (
+        let above = all.get(id)?.parentId ?? null;
+        above !== null;
+        above = all.get(above)?.parentId ?? null
+      )
+        if (ids.includes(above)) return true
+      return false
+    }
+    return [...all.keys()].filter((id) => ids.includes(id) && !isBelow(id))
   }
 
   return {
     list: () => tags.list(),
     versions: ({ id }) => tagVersions.listByTag(tags.entry(id).id),
+
+    firstOutdated: ({ id }) => ({ next: outdatedAnnotations.firstOfTag(id) ?? null }),
+
+    keepExample({ annotationId }) {
+      const annotation = annotations.get(annotationId)
+      const { id, name, examples } = tags.entry(annotation.tagId)
+      const example = exampleOf(annotation, repositories)
+      if (examples.includes(example)) return { isNew: false }
+      history.record(`keep an example of ${name}`, () =>
+        tags.update(id, { examples: [...examples, example] }),
+      )
+      return { isNew: true }
+    },
 
     confirmAll({ id }) {
       const { name } = tags.entry(id)
@@ -58,7 +91,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
           const { parentId, ...rest } = change
           tags.update(id, rest)
           followMeaning(project, before)
-          if (parentId !== undefined && parentId !== before.parentId) place(id, parentId, null)
+          if (parentId !== undefined && parentId !== before.parentId) place([id], parentId, null)
           if (change.key) tags.takeKey(change.key, id)
         },
         typing(`tag ${id}`, change),
@@ -66,15 +99,32 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
       return tags.get(id)
     },
 
-    move({ id, parentId, beforeId }) {
-      const { name } = tags.entry(id)
-      requireParent(id, parentId)
-      if (beforeId !== null && (beforeId === id || tags.entry(beforeId).parentId !== parentId)) {
+    move({ ids, parentId, beforeId }) {
+      const names = ids.map((id) => tags.entry(id).name)
+      for (const id of ids) requireParent(id, parentId)
+      if (beforeId !== null && (ids.includes(beforeId) || tags.entry(beforeId).parentId !== parentId)) {
         throw new Failure('bad-input', 'The tag can only be put before another tag under the same parent.')
       }
-      history.record(`move tag ${name}`, () => place(id, parentId, beforeId))
-      return tags.get(id)
+      const label = names.length === 1 ? `move tag ${names[0]}` : `move ${names.length} tags`
+      history.record(label, () => place(topmost(ids), parentId, beforeId))
     },
+
+    merge(request) {
+      const { name } = tags.entry(request.into)
+      const others = request.ids.filter((id) => id !== request.into)
+      const [first] = others.map((id) => tags.entry(id).name)
+      const label =
+        others.length === 1 ? `merge tag ${first} into ${name}` : `merge ${others.length} tags into ${name}`
+      return history.record(label, () => mergeTags(project, request))
+    },
+    previewMerge: (request) => history.rehearse(() => mergeTags(project, request)),
+
+    splitWays: ({ id }) => waysToSplit(repositories, id),
+    splitGroups: ({ id, by }) => splitGroups(repositories, id, by),
+    annotationIds: ({ id }) => tagUses.listByTag(tags.entry(id).id).map((use) => use.id),
+    split: (request) =>
+      history.record(`split tag ${tags.entry(request.id).name}`, () => splitTag(project, request)),
+    previewSplit: (request) => history.rehearse(() => splitTag(project, request)),
 
     delete({ id, annotations: fate, replacement }) {
       const tag = tags.entry(id)

@@ -83,7 +83,7 @@ export const tags = {
   forecast: {
     name: 'Forecast',
     role: 'claim',
-    color: '#7c3aed',
+    color: '#3b3a9e',
     key: '4',
     parent: 'claim',
     definition: 'A claim about what is going to happen.',
@@ -95,7 +95,7 @@ export const tags = {
   rebuttal: {
     name: 'Rebuttal',
     role: 'rebuttal',
-    color: '#dc2626',
+    color: '#c1272d',
     key: '2',
     parent: null,
     definition:
@@ -110,7 +110,7 @@ export const tags = {
   premise: {
     name: 'Premise',
     role: 'premise',
-    color: '#15803d',
+    color: '#00906b',
     key: '3',
     parent: null,
     definition: 'A passage given as the ground for a claim or for a rebuttal.',
@@ -122,7 +122,7 @@ export const tags = {
   concession: {
     name: 'Concession',
     role: 'none',
-    color: '#0f766e',
+    color: '#005a67',
     key: '5',
     parent: null,
     definition: 'A passage that grants the other side a point.',
@@ -134,7 +134,7 @@ export const tags = {
   appeal: {
     name: 'Appeal',
     role: 'none',
-    color: '#be185d',
+    color: '#870037',
     key: '6',
     parent: null,
     definition: 'A passage that means to move rather than to show.',

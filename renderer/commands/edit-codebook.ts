@@ -3,6 +3,7 @@ import type { InputOf } from '../../preload/contract/index.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
+import { countOf } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
 import { showDialog } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
@@ -27,9 +28,27 @@ export async function changeTag(id: TagId, change: InputOf<'tag.update'>['change
   await request('tag.update', { id, change })
 }
 
-/** Puts the tag under another one (or at the top), before `beforeId` or at the end. */
-export async function moveTag(id: TagId, parentId: TagId | null, beforeId: TagId | null): Promise<void> {
-  await request('tag.move', { id, parentId, beforeId })
+/** Puts tags under another one (or at the top), before `beforeId` or at the end. */
+export async function moveTags(
+  ids: readonly TagId[],
+  { parentId, beforeId }: { parentId: TagId | null; beforeId: TagId | null },
+): Promise<void> {
+  await request('tag.move', { ids: [...ids], parentId, beforeId })
+  const { tags } = workbench.getState()
+  const what = ids.length === 1 ? (tags.find(({ id }) => id === ids[0])?.name ?? '') : `${ids.length} tags`
+  const parent = tags.find(({ id }) => id === parentId)
+  say(parent ? `${what} moved, under ${parent.name}` : `${what} moved`)
+}
+
+/** Makes several tags one. */
+export async function mergeTags(merging: InputOf<'tag.merge'>): Promise<void> {
+  const { annotations } = await request('tag.merge', merging)
+  say(`${countOf(merging.ids.length + 1, 'tag')} merged, ${countOf(annotations, 'annotation')} changed`)
+}
+
+export async function splitTag(splitting: InputOf<'tag.split'>): Promise<void> {
+  const { parts } = await request('tag.split', splitting)
+  say(`Split: ${parts.map(({ name, annotations }) => `${name} ${annotations}`).join(', ')}`)
 }
 
 /** Without a replacement its annotations are deleted with it. */

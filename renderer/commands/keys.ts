@@ -1,11 +1,11 @@
-import { commands } from '../../preload/contract/commands/index.ts'
+import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import { focusArriving } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { closeDrawer } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
-import { workbench } from '../store/workbench.ts'
+import { type OpenDialog, workbench } from '../store/workbench.ts'
 import { annotateSelection } from './annotate-selection.ts'
 import { chordOf } from './chord.ts'
 import { setFocusMode } from './focus-mode.ts'
@@ -23,7 +23,7 @@ export function handleKey(event: KeyboardEvent): void {
   const ids = commandsByKey(preferences).get(chord)
   const plain = !hasModifier(chord)
   if (plain && (dialog !== null || !takesPlainKeys(event.target, event.key))) return
-  if (dialog !== null && !ids?.every((id) => commands[id].needs === 'nothing')) return
+  if (dialog !== null && !ids?.every((id) => worksOver(dialog, id))) return
 
   const tag =
     project?.readOnly === '' && !adjusting
@@ -56,6 +56,12 @@ function leaveWhatLiesOver(): void {
     closeDrawer()
     activeView()?.focus()
   } else if (focusMode !== null) setFocusMode(false)
+}
+
+/** Whether a command can be given while a dialog is open: what needs nothing, and undo while the codebook is worked in. */
+function worksOver(dialog: OpenDialog, id: CommandId): boolean {
+  const isHistory = id === 'history.undo' || id === 'history.redo'
+  return commands[id].needs === 'nothing' || (isHistory && dialog.kind === 'codebook')
 }
 
 /** Whether a key without modifiers may be a command here: in a text, and on what has no use of its own for it. */

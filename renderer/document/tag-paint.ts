@@ -34,7 +34,13 @@ export class TagPaint {
   }
 
   colors(id: number): TagColors {
-    return this.#theme.tags.get(this.#tags.get(id)?.color ?? '') ?? { line: 'GrayText', ink: 'GrayText' }
+    return (
+      this.#theme.tags.get(this.#tags.get(id)?.color ?? '') ?? {
+        line: 'GrayText',
+        fill: 'GrayText',
+        ink: 'GrayText',
+      }
+    )
   }
 
   get #theme() {
@@ -60,20 +66,20 @@ export class TagPaint {
   }
 
   tagged(id: number, lane: number): Paint {
-    const { line } = this.colors(id)
+    const { line, fill } = this.colors(id)
     return {
-      background: this.#tint(line, this.#byTheme(12, 20)),
+      background: this.#tint(fill, this.#byTheme(12, 20)),
       line: { ...this.lineOf(id), color: line, lane },
     }
   }
 
   focused(id: number): Paint {
-    const { line } = this.colors(id)
-    return { background: this.#tint(line, this.#byTheme(30, 42)), over: line }
+    const { line, fill } = this.colors(id)
+    return { background: this.#tint(fill, this.#byTheme(30, 42)), over: line }
   }
 
   hovered(id: number): Paint {
-    return { background: mix(this.colors(id).line, this.#byTheme(14, 22)) }
+    return { background: mix(this.colors(id).fill, this.#byTheme(14, 22)) }
   }
 
   pending(): Paint {

@@ -2,6 +2,8 @@
 export interface TagColors {
   /** For lines and bars. */
   line: string
+  /** For what is mixed into the ground of a passage. */
+  fill: string
   /** For letters. */
   ink: string
 }
@@ -52,8 +54,8 @@ export function themeColors(codebookColors: readonly string[]): ThemeColors {
     tags: new Map(),
   }
   for (const [i, color] of missing.entries()) {
-    const { borderTopColor, color: ink } = getComputedStyle(probe.children[i]!)
-    known.tags.set(color, { line: borderTopColor, ink })
+    const { borderTopColor: line, backgroundColor: fill, color: ink } = getComputedStyle(probe.children[i]!)
+    known.tags.set(color, { line, fill, ink })
   }
   probe.remove()
   return known

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Toolbar } from 'react-aria-components'
+import { Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { useTagKey } from '../commands/key-choices.ts'
@@ -11,6 +11,8 @@ import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
+import { saysMore, TagCard } from './TagCard.tsx'
+import '../ui/tooltip.css'
 
 /** What a tag would be given to. */
 const taken: Record<Target, string> = {
@@ -53,7 +55,7 @@ const TagButton = memo(({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) 
       .then(() => activeView()?.focus())
       .catch(showFailure)
   }
-  return (
+  const button = (
     <Button look="quiet" isDisabled={isDisabled} onPress={press}>
       <TagSwatch color={tag.color} /> {tag.name}
       {key && (
@@ -62,5 +64,14 @@ const TagButton = memo(({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) 
         </kbd>
       )}
     </Button>
+  )
+  if (!saysMore(tag)) return button
+  return (
+    <TooltipTrigger delay={600} closeDelay={80}>
+      {button}
+      <Tooltip className="ui-tooltip tag-card-tip" placement="bottom start" offset={6}>
+        <TagCard tag={tag} />
+      </Tooltip>
+    </TooltipTrigger>
   )
 })

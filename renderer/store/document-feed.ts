@@ -2,6 +2,8 @@ import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkInDocument } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
+import { showFailure } from './notices.ts'
+import { loadOutdated } from './outdated.ts'
 import { lookOf } from './tag-looks.ts'
 import { type Workbench, workbench } from './workbench.ts'
 
@@ -18,6 +20,7 @@ export function isSpoken({ assisted, preferences }: Pick<Workbench, 'assisted' |
 /** Feeds a view with all annotations of its document. */
 export async function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
   view.setAnnotations(await request('annotation.columns', { documentId }))
+  loadOutdated().catch(showFailure)
   tellRedrawn()
 }
 

@@ -6,6 +6,7 @@ import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
 import { notify, showFailure } from './notices.ts'
+import { patchOutdated } from './outdated.ts'
 import { loadWorkbench } from './project.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
@@ -64,6 +65,7 @@ function dropLostEnd({ annotations, links, claims }: Changed): void {
 
 function updateViews(changed: Changed): void {
   const { annotations, claims, links, lists } = changed
+  if (annotations !== null) patchOutdated(annotations)
   for (const { documentId, view } of allViews()) {
     if (annotations === null) {
       loadAnnotations(documentId, view).catch(showFailure)

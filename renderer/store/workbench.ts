@@ -183,6 +183,8 @@ export interface Workbench {
   lastQuery: Query
   /** What was looked for last, latest first. */
   terms: string[]
+  /** Of the documents in sight the annotations made under an older definition of their tag. */
+  outdated: ReadonlySet<AnnotationId>
   /** Grows whenever the annotations that a view shows have changed. */
   redrawn: number
 
@@ -245,6 +247,7 @@ const start: Workbench = {
   placing: null,
   lastQuery: emptyQuery,
   terms: [],
+  outdated: new Set(),
   redrawn: 0,
   dialog: null,
   tasks: {},
@@ -286,6 +289,7 @@ export const nothingOpen: Partial<Workbench> = {
   placing: null,
   lastQuery: emptyQuery,
   terms: [],
+  outdated: new Set(),
   dialog: null,
   tasks: {},
   canGoBack: false,

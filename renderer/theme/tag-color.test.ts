@@ -11,7 +11,9 @@ describe.each(themes)('a tag of any colour in the %s theme', (theme) => {
   /** A colour of a tag for every hue, as grey as it may be and as full. */
   const every = (name: string) => {
     const { lightness, chroma } = colors.get(name)!
-    return hues.flatMap((hue) => [0, chroma / 2, chroma].map((some) => fromOklch(lightness, some, hue)))
+    return lightness.flatMap((some) =>
+      hues.flatMap((hue) => [0, chroma / 2, chroma].map((share) => fromOklch(some, share, hue))),
+    )
   }
   const least = (firsts: readonly Parameters<typeof contrast>[0][], second: Parameters<typeof contrast>[0]) =>
     Math.min(...firsts.map((first) => contrast(first, second)))
@@ -40,7 +42,7 @@ describe.each(themes)('a tag of any colour in the %s theme', (theme) => {
       (share) => share * tagStrength(theme),
     )
     const paper = tokens.get('paper')!
-    const filled = every('tag-line').map((line) => over(line, focus!, over(line, fill!, paper)))
+    const filled = every('tag-fill').map((color) => over(color, focus!, over(color, fill!, paper)))
     expect(least(filled, tokens.get('ink')!)).toBeGreaterThanOrEqual(isHigh ? 7 : 4.5)
   })
 })

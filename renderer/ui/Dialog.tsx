@@ -11,9 +11,12 @@ export interface DialogProps {
   /** One line below the title. */
   description?: ReactNode
   children?: ReactNode
+  /** Buttons beside the title. */
+  headActions?: ReactNode
   /** Buttons, the one that acts last. */
   footer?: ReactNode
-  width?: 'small' | 'medium' | 'large'
+  /** `full`: nearly the whole window, for what is worked in. */
+  width?: 'small' | 'medium' | 'large' | 'full'
   /** While it works on something a click outside does not leave it; Escape still does. */
   isBusy?: boolean
   role?: 'dialog' | 'alertdialog'
@@ -27,6 +30,7 @@ export function Dialog(props: DialogProps) {
     title,
     description,
     children,
+    headActions,
     footer,
     width = 'medium',
     isBusy = false,
@@ -36,6 +40,7 @@ export function Dialog(props: DialogProps) {
   return (
     <ModalOverlay
       className="ui-veil"
+      data-width={width}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={!isBusy && role === 'dialog'}
@@ -57,6 +62,7 @@ export function Dialog(props: DialogProps) {
                 </p>
               )}
             </div>
+            {headActions && <div className="ui-dialog-actions">{headActions}</div>}
             {role === 'dialog' && !isBusy && <IconButton icon={X} label="Close" onPress={onClose} />}
           </header>
           {children && <div className="ui-dialog-body">{children}</div>}

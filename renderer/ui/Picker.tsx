@@ -27,6 +27,8 @@ export interface PickerProps<T extends PickerItem> {
   empty?: string
   /** A line below: what the keys do. */
   hint?: ReactNode
+  /** More about the current item, below the list; null where there is nothing to say. */
+  more?: (item: T) => ReactNode
   /** A line above the field: what is being chosen. */
   heading?: ReactNode
 }
@@ -34,7 +36,7 @@ export interface PickerProps<T extends PickerItem> {
 /** Type a few letters, take one: Enter or a click takes the current row, the arrows move it, Escape leaves. */
 export function Picker<T extends PickerItem>(props: PickerProps<T>) {
   const { label, placeholder, words, onWords, items, children, onPick, onClose, rowHeight = 34 } = props
-  const { empty = 'Nothing fits these words.', hint, heading } = props
+  const { empty = 'Nothing fits these words.', hint, heading, more } = props
   const listId = useId()
   const rows = useWindowedRows(items.length, rowHeight)
   const [current, setCurrent] = useState(0)
@@ -68,6 +70,8 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
     event.preventDefault()
   }
 
+  const currentItem = items[index]
+  const about = currentItem && more?.(currentItem)
   const drawn = items.slice(rows.first, rows.end).map((item, offset) => ({ item, at: rows.first + offset }))
   return (
     <ModalOverlay className="ui-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -111,6 +115,7 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
                   id={`${listId}-${item.id}`}
                   role="option"
                   aria-selected={at === index}
+                  aria-describedby={at === index && about ? `${listId}-more` : undefined}
                   aria-disabled={item.isDisabled || undefined}
                   aria-posinset={at + 1}
                   aria-setsize={items.length}
@@ -128,6 +133,11 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
           <p role="status" className="ui-hidden">
             {words !== '' && `${items.length} found`}
           </p>
+          {about && (
+            <div id={`${listId}-more`} className="ui-picker-more">
+              {about}
+            </div>
+          )}
           {hint && <div className="ui-picker-hint">{hint}</div>}
         </AriaDialog>
       </Modal>

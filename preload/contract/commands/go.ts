@@ -108,6 +108,20 @@ export const goCommands = define({
     keys: ['Alt+PageDown'],
     needs: 'document',
   },
+  'go.next-outdated': {
+    title: 'Next under an older definition',
+    menu: 'Go',
+    group: 2,
+    keys: ['R'],
+    needs: 'project',
+  },
+  'go.previous-outdated': {
+    title: 'Previous under an older definition',
+    menu: 'Go',
+    group: 2,
+    keys: ['Shift+R'],
+    needs: 'project',
+  },
   'go.other-end': {
     title: 'Other end of the link',
     menu: 'Go',

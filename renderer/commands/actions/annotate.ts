@@ -14,9 +14,11 @@ import {
 import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
 import { goToFormOfFocused } from '../go-to-form.ts'
+import { keepAsExample } from '../keep-as-example.ts'
 import { dropPending, linkFromFocused } from '../link-passages.ts'
 import { listAnnotations } from '../many-annotations.ts'
 import { goToArea } from '../move-between-areas.ts'
+import { confirmAndGoOn, confirmFocused } from '../outdated.ts'
 import { writable } from './conditions.ts'
 
 export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
@@ -41,5 +43,8 @@ export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.list': { run: listAnnotations },
   'link.start': { run: linkFromFocused, enabled: writable },
   'link.drop': { run: dropPending, enabled: (state) => state.pending !== null },
+  'tag.keep-example': { run: keepAsExample, enabled: writable },
+  'annotation.confirm': { run: confirmFocused, enabled: writable },
+  'annotation.confirm-and-next': { run: confirmAndGoOn, enabled: writable },
   'codebook.open': { run: openCodebook },
 }

@@ -5,6 +5,7 @@ import { showDialog } from '../../store/screen.ts'
 import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
 import { goToArea } from '../move-between-areas.ts'
+import { goToOutdated } from '../outdated.ts'
 import { goOnElsewhere, goToSameTag, goToSought } from '../seek.ts'
 import { goBack, goForward, goToAnnotationBelow, goToNeighbour, goToOtherEnd } from '../travel.ts'
 
@@ -32,6 +33,8 @@ export const goActions: Record<keyof typeof goCommands, Action> = {
     enabled: (state) =>
       state.offer !== null && state.offer.from === state.panes[state.activeSide]?.documentId,
   },
+  'go.next-outdated': { run: () => goToOutdated(1) },
+  'go.previous-outdated': { run: () => goToOutdated(-1) },
   'go.other-end': { run: () => goToOtherEnd(false) },
   'go.other-end-beside': { run: () => goToOtherEnd(true) },
   'go.card': { run: goToCard },

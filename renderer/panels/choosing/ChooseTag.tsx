@@ -6,6 +6,7 @@ import { retag } from '../../commands/change-annotation.ts'
 import { useTagKey } from '../../commands/key-choices.ts'
 import { retagChosen } from '../../commands/many-annotations.ts'
 import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
+import { saysMore, TagCard } from '../../panes/TagCard.tsx'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -63,6 +64,10 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
       onWords={setWords}
       onClose={closeDialog}
       onPick={pick}
+      more={(id) => {
+        const tag = tags.find((one) => one.id === id)
+        return tag && saysMore(tag) && <TagCard tag={tag} />
+      }}
     />
   )
 }

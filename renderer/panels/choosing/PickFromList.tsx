@@ -22,11 +22,13 @@ export interface PickFromListProps<T extends number> {
   onWords?: (words: string) => void
   empty: string
   hint?: ReactNode
+  /** More about the one that would be picked. */
+  more?: (id: T) => ReactNode
 }
 
 /** Chooses one thing by typing a part of it. */
 export function PickFromList<T extends number>(props: PickFromListProps<T>) {
-  const { label, placeholder, picks, onPick, onClose, onWords, empty, hint } = props
+  const { label, placeholder, picks, onPick, onClose, onWords, empty, hint, more } = props
   const [words, setWords] = useState('')
   const items = useMemo(() => (onWords ? picks : narrow(picks, words)), [picks, words, onWords])
   return (
@@ -45,6 +47,7 @@ export function PickFromList<T extends number>(props: PickFromListProps<T>) {
       rowHeight={46}
       empty={empty}
       hint={hint}
+      {...(more && { more: (item: Pick<T>) => more(item.id) })}
     >
       {({ sign, title, detail, aside }) => (
         <span className="pick">

@@ -43,9 +43,15 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
             isDisabled={isDisabled}
             onChange={(kind) => put(index, { kind })}
           />
+          <IconButton
+            icon={X}
+            label={`Remove the attribute ${one.name}`}
+            isDisabled={isDisabled}
+            onPress={() => onChange(attributes.filter((_, i) => i !== index))}
+          />
           {one.kind === 'choice' && (
             <FinishedField
-              label="Choices, with commas between"
+              label="Choices, by commas"
               value={one.values.join(', ')}
               isDisabled={isDisabled}
               keep={(words) => put(index, { values: splitChoices(words) })}
@@ -58,12 +64,6 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
           >
             Required
           </Checkbox>
-          <IconButton
-            icon={X}
-            label={`Remove the attribute ${one.name}`}
-            isDisabled={isDisabled}
-            onPress={() => onChange(attributes.filter((_, i) => i !== index))}
-          />
         </div>
       ))}
       <Button look="quiet" icon={Plus} isDisabled={isDisabled} onPress={add}>

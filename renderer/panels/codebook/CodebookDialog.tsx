@@ -1,9 +1,11 @@
 import { useWorkbench } from '../../store/workbench.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
+import { CodebookFiles } from './CodebookFiles.tsx'
 import { LinkTypesTab } from './LinkTypesTab.tsx'
 import { TagsTab } from './TagsTab.tsx'
 import './codebook.css'
+import './meaning.css'
 
 /** The codebook: tags and link types, each with all that can be said of it. Every change acts at once and can be undone. */
 export function CodebookDialog({ onClose }: { onClose: () => void }) {
@@ -11,9 +13,9 @@ export function CodebookDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Codebook"
-      width="large"
+      width="full"
       onClose={onClose}
-      description="Changes reach every document at once and can be undone."
+      headActions={<CodebookFiles readOnly={readOnly} />}
     >
       <Tabs
         label="Codebook"

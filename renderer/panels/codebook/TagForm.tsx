@@ -1,123 +1,152 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { Merge, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Role, Tag } from '../../../preload/contract/tag.ts'
-import { changeTag, moveTag } from '../../commands/edit-codebook.ts'
+import { changeTag, moveTags } from '../../commands/edit-codebook.ts'
+import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeptField } from '../inspector/KeptField.tsx'
 import { AttributeDefinitions } from './AttributeDefinitions.tsx'
 import { ColorField } from './ColorField.tsx'
-import { DeleteTag } from './DeleteTag.tsx'
-import { isUnder, siblingMoves } from './tag-tree.ts'
+import { Examples } from './Examples.tsx'
+import { MergeTags } from './MergeTags.tsx'
+import { SplitTag } from './SplitTag.tsx'
+import { TagVersions } from './TagVersions.tsx'
+import { isUnder } from './tag-tree.ts'
 
-const roles: readonly { id: Role; title: string; description: string }[] = [
+export const roles: readonly { id: Role; title: string; description: string }[] = [
   { id: 'claim', title: 'Claim', description: 'Something is asserted; it can be answered' },
   { id: 'rebuttal', title: 'Rebuttal', description: 'Answers a claim' },
   { id: 'premise', title: 'Premise', description: 'A ground given for a claim' },
   { id: 'none', title: 'None', description: 'Not part of an argument' },
 ]
 
+export interface TagFormProps {
+  tag: Tag
+  readOnly: boolean
+  onDelete: () => void
+}
+
 /** Everything that can be said of one tag. */
-export function TagForm({ tag, readOnly }: { tag: Tag; readOnly: boolean }) {
+export function TagForm({ tag, readOnly, onDelete }: TagFormProps) {
   const tags = useWorkbench((state) => state.tags)
-  const [deleting, setDeleting] = useState(false)
+  const [asking, setAsking] = useState<'merge' | 'split' | null>(null)
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
-  const { up, down } = siblingMoves(tag, tags)
-  const move = (beforeId: TagId | null) => moveTag(tag.id, tag.parentId, beforeId).catch(showFailure)
   const parents = tags.filter((one) => one.id !== tag.id && !isUnder(one, tag.id, tags))
+  const others = tags.filter((one) => one.id !== tag.id)
   return (
     <div className="codebook-form">
-      <div className="codebook-row">
-        <FinishedField
-          label="Name"
-          value={tag.name}
-          isDisabled={readOnly}
-          keep={(name) => change({ name })}
-          check={(name) => (name === '' ? 'A tag needs a name.' : '')}
-        />
-        <FinishedField
-          label="Key"
-          value={tag.key}
-          isDisabled={readOnly}
-          keep={(key) => change({ key })}
-          check={(key) => ([...key].length > 1 ? 'One character.' : '')}
-        />
+      <div className="codebook-fields">
+        <div className="codebook-column">
+          <div className="codebook-name-row">
+            <FinishedField
+              label="Name"
+              value={tag.name}
+              isDisabled={readOnly}
+              keep={(name) => change({ name })}
+              check={(name) => (name === '' ? 'A tag needs a name.' : '')}
+            />
+            <FinishedField
+              label="Key"
+              value={tag.key}
+              isDisabled={readOnly}
+              keep={(key) => change({ key })}
+              check={(key) => ([...key].length > 1 ? 'One character.' : '')}
+            />
+          </div>
+          <ColorField
+            value={tag.color}
+            others={others}
+            isDisabled={readOnly}
+            onChange={(color) => change({ color })}
+          />
+          <div className="codebook-row">
+            <Select
+              label="Role in an argument"
+              choices={roles}
+              value={tag.role}
+              isDisabled={readOnly}
+              onChange={(role) => change({ role })}
+            />
+            <Select
+              label="Stands under"
+              isDisabled={readOnly}
+              choices={[
+                { id: 0, title: 'No other tag' },
+                ...parents.map((one) => ({ id: one.id as number, title: one.name })),
+              ]}
+              value={tag.parentId ?? 0}
+              onChange={(id) =>
+                moveTags([tag.id], { parentId: id === 0 ? null : (id as TagId), beforeId: null }).catch(
+                  showFailure,
+                )
+              }
+            />
+          </div>
+          <KeptField
+            label="Definition"
+            lines={3}
+            value={tag.definition}
+            isDisabled={readOnly}
+            keep={(definition) => change({ definition })}
+          />
+          <KeptField
+            label="Use when"
+            lines={2}
+            value={tag.include}
+            isDisabled={readOnly}
+            keep={(include) => change({ include })}
+          />
+          <KeptField
+            label="Not when"
+            lines={2}
+            value={tag.exclude}
+            isDisabled={readOnly}
+            keep={(exclude) => change({ exclude })}
+          />
+        </div>
+        <div className="codebook-column">
+          <TagVersions tag={tag} readOnly={readOnly} />
+          <Examples
+            examples={tag.examples}
+            isDisabled={readOnly}
+            onChange={(examples) => change({ examples })}
+          />
+          <AttributeDefinitions
+            attributes={tag.attributes}
+            isDisabled={readOnly}
+            onChange={(attributes) => change({ attributes })}
+          />
+        </div>
       </div>
-      <ColorField value={tag.color} isDisabled={readOnly} onChange={(color) => change({ color })} />
-      <div className="codebook-row">
-        <Select
-          label="Role in an argument"
-          choices={roles}
-          value={tag.role}
-          isDisabled={readOnly}
-          onChange={(role) => change({ role })}
-        />
-        <Select
-          label="Stands under"
-          isDisabled={readOnly}
-          choices={[
-            { id: 0, title: 'No other tag' },
-            ...parents.map((one) => ({ id: one.id as number, title: one.name })),
-          ]}
-          value={tag.parentId ?? 0}
-          onChange={(id) => moveTag(tag.id, id === 0 ? null : (id as TagId), null).catch(showFailure)}
-        />
-      </div>
-      <KeptField
-        label="Definition"
-        lines={2}
-        value={tag.definition}
-        isDisabled={readOnly}
-        keep={(definition) => change({ definition })}
-      />
-      <KeptField
-        label="Use when"
-        lines={2}
-        value={tag.include}
-        isDisabled={readOnly}
-        keep={(include) => change({ include })}
-      />
-      <KeptField
-        label="Not when"
-        lines={2}
-        value={tag.exclude}
-        isDisabled={readOnly}
-        keep={(exclude) => change({ exclude })}
-      />
-      <KeptField
-        label="Examples, one a line"
-        lines={2}
-        value={tag.examples.join('\n')}
-        isDisabled={readOnly}
-        keep={(words) => change({ examples: words === '' ? [] : words.split('\n') })}
-      />
-      <AttributeDefinitions
-        attributes={tag.attributes}
-        isDisabled={readOnly}
-        onChange={(attributes) => change({ attributes })}
-      />
       <footer className="codebook-foot">
-        <IconButton
-          icon={ArrowUp}
-          label="Move up"
-          isDisabled={readOnly || up === undefined}
-          onPress={() => move(up ?? null)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label="Move down"
-          isDisabled={readOnly || down === undefined}
-          onPress={() => move(down ?? null)}
-        />
-        <Button icon={Trash2} look="danger" isDisabled={readOnly} onPress={() => setDeleting(true)}>
+        <span className="codebook-foot-uses">{countOf(tag.uses, 'annotation')}</span>
+        <Button
+          icon={Merge}
+          look="quiet"
+          isDisabled={readOnly || others.length === 0}
+          onPress={() => setAsking('merge')}
+        >
+          Merge…
+        </Button>
+        <Button
+          icon={Split}
+          look="quiet"
+          isDisabled={readOnly || tag.uses === 0}
+          onPress={() => setAsking('split')}
+        >
+          Split…
+        </Button>
+        <Button icon={Trash2} look="quiet" isDisabled={readOnly} onPress={onDelete}>
           Delete tag…
         </Button>
       </footer>
-      {deleting && <DeleteTag tag={tag} onEnd={() => setDeleting(false)} />}
+      {asking === 'merge' && <MergeTags chosen={[tag]} onEnd={() => setAsking(null)} />}
+      {asking === 'split' && <SplitTag tag={tag} onEnd={() => setAsking(null)} />}
     </div>
   )
 }

@@ -1,60 +1,103 @@
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { Merge, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { createTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { EntryList } from './EntryList.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SearchField } from '../../ui/TextField.tsx'
+import { DeleteTag } from './DeleteTag.tsx'
+import { MergeTags } from './MergeTags.tsx'
 import { TagForm } from './TagForm.tsx'
+import { TagTree } from './TagTree.tsx'
+import { narrowTree, tagTree } from './tag-tree.ts'
 
 /** The tags on the left, the chosen one on the right. */
 export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const tags = useWorkbench((state) => state.tags)
-  const [chosenId, setChosen] = useState<TagId | null>(null)
-  const chosen = tags.find((tag) => tag.id === chosenId) ?? tags[0]
-  const add = (parentId: TagId | null) =>
+  const atFocus = useWorkbench((state) => state.focused?.annotation.tagId)
+  const [words, setWords] = useState('')
+  const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(atFocus === undefined ? [] : [atFocus]))
+  const [closed, setClosed] = useState<ReadonlySet<TagId>>(new Set())
+  const [renaming, setRenaming] = useState<TagId | null>(null)
+  const [asking, setAsking] = useState<'delete' | 'merge' | null>(null)
+
+  const nodes = useMemo(() => narrowTree(tagTree(tags), words), [tags, words])
+  const there = tags.filter(({ id }) => picked.has(id))
+  const chosen = there.length > 0 ? there : tags.slice(0, 1)
+  const [first] = chosen
+
+  const add = (parentId: TagId | null) => {
+    setWords('')
     createTag({ name: unusedName(tags), parentId })
-      .then((tag) => setChosen(tag.id))
+      .then((tag) => {
+        if (parentId !== null) setClosed(new Set([...closed].filter((id) => id !== parentId)))
+        setPicked(new Set([tag.id]))
+        setRenaming(tag.id)
+      })
       .catch(showFailure)
+  }
   return (
     <div className="codebook">
       <div className="codebook-side">
-        <EntryList
-          label="Tags"
-          entries={tags.map((tag) => ({ ...tag, depth: depthOf(tag, tags) }))}
-          chosen={chosen?.id ?? null}
-          onChoose={setChosen}
+        <SearchField aria-label="Filter the tags" placeholder="Filter" value={words} onChange={setWords} />
+        <TagTree
+          nodes={nodes}
+          chosen={new Set(chosen.map(({ id }) => id))}
+          onChoose={setPicked}
+          closed={closed}
+          onClose={setClosed}
+          renaming={renaming}
+          onRename={setRenaming}
+          onDelete={() => chosen.length === 1 && setAsking('delete')}
+          readOnly={readOnly}
+          isNarrowed={words.trim() !== ''}
         />
-        <Button icon={Plus} isDisabled={readOnly} onPress={() => add(null)}>
-          New tag
-        </Button>
-        <Button
-          icon={Plus}
-          look="quiet"
-          isDisabled={readOnly || !chosen}
-          onPress={() => add(chosen?.id ?? null)}
-        >
-          New tag under {chosen?.name}
-        </Button>
+        <div className="codebook-side-foot">
+          <Button icon={Plus} isDisabled={readOnly} onPress={() => add(null)}>
+            New tag
+          </Button>
+          <Button
+            look="quiet"
+            icon={Plus}
+            isDisabled={readOnly || chosen.length !== 1}
+            aria-label={`New tag under ${first?.name ?? ''}`}
+            onPress={() => add(first?.id ?? null)}
+          >
+            New below
+          </Button>
+        </div>
       </div>
-      {chosen ? (
-        <TagForm key={chosen.id} tag={chosen} readOnly={readOnly} />
+      {chosen.length > 1 ? (
+        <EmptyState
+          title={`${chosen.length} tags chosen`}
+          actions={
+            <Button icon={Merge} look="primary" isDisabled={readOnly} onPress={() => setAsking('merge')}>
+              Merge them…
+            </Button>
+          }
+        >
+          {chosen.map(({ name }) => name).join(', ')}
+        </EmptyState>
+      ) : first ? (
+        <TagForm key={first.id} tag={first} readOnly={readOnly} onDelete={() => setAsking('delete')} />
       ) : (
-        <p className="codebook-none">No tags. Make one to begin.</p>
+        <EmptyState title="No tags">A tag says what a passage is. Make one to begin.</EmptyState>
+      )}
+      {asking === 'delete' && first && <DeleteTag tag={first} onEnd={() => setAsking(null)} />}
+      {asking === 'merge' && (
+        <MergeTags
+          chosen={chosen}
+          onEnd={(into) => {
+            setAsking(null)
+            if (into !== null) setPicked(new Set([into]))
+          }}
+        />
       )}
     </div>
   )
-}
-
-/** How many tags stand above it. */
-export function depthOf(tag: Tag, tags: readonly Tag[]): number {
-  let depth = 0
-  for (let above = tag.parentId; above !== null; depth += 1) {
-    above = tags.find((one) => one.id === above)?.parentId ?? null
-  }
-  return depth
 }
 
 function unusedName(tags: readonly Tag[]): string {

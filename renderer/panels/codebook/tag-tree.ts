@@ -1,27 +1,104 @@
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
+/** A tag with those that stand under it, in the order of the codebook. */
+export interface TagNode {
+  id: TagId
+  tag: Tag
+  children: TagNode[]
+  /** Annotations that have it or one of those below. */
+  usesBelow: number
+}
+
+export function tagTree(tags: readonly Tag[]): TagNode[] {
+  const children = Map.groupBy(tags, (tag) => tag.parentId)
+  const under = (parent: TagId | null): TagNode[] =>
+    (children.get(parent) ?? []).map((tag) => {
+      const nodes = under(tag.id)
+      const usesBelow = nodes.reduce((sum, node) => sum + node.usesBelow, tag.uses)
+      return { id: tag.id, tag, children: nodes, usesBelow }
+    })
+  return under(null)
+}
+
+/** Those whose name, key or definition holds every word, with all that stands above them; all of them without words. */
+export function narrowTree(nodes: readonly TagNode[], words: string): TagNode[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return [...nodes]
+  const isFound = ({ name, key, definition }: Tag) => {
+    const own = fold(`${name} ${key} ${definition}`)
+    return wanted.every((word) => own.includes(word))
+  }
+  const narrow = (node: TagNode): TagNode[] => {
+    const children = node.children.flatMap(narrow)
+    return children.length > 0 || isFound(node.tag) ? [{ ...node, children }] : []
+  }
+  return nodes.flatMap(narrow)
+}
+
+/** Without case and accents. */
+const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
 /** Whether a tag stands somewhere below another one. */
 export function isUnder(tag: Tag, ancestor: TagId, tags: readonly Tag[]): boolean {
-  for (let above = tag.parentId; above !== null; ) {
+  const byId = new Map(tags.map((one) => [one.id, one]))
+  for (let above = tag.parentId; above !== null; above = byId.get(above)?.parentId ?? null) {
     if (above === ancestor) return true
-    above = tags.find((one) => one.id === above)?.parentId ?? null
   }
   return false
 }
 
+/** A place in the tree: under a tag (null: under none), before one of its children or at their end. */
+export interface TagPlace {
+  parentId: TagId | null
+  beforeId: TagId | null
+}
+
+export type TagStep = 'up' | 'down' | 'in' | 'out'
+
 /**
- * Before which sibling the tag would stand after one step up or down: null is the end, undefined means that there
- * is no such step.
+ * Where a tag would stand after one step: up or down among its siblings, in under the one above it, out behind its
+ * parent. Undefined where there is no such step.
  */
-export function siblingMoves(
-  tag: Tag,
-  tags: readonly Tag[],
-): { up: TagId | undefined; down: TagId | null | undefined } {
+export function stepOf(tag: Tag, step: TagStep, tags: readonly Tag[]): TagPlace | undefined {
   const siblings = tags.filter((one) => one.parentId === tag.parentId)
   const index = siblings.findIndex((one) => one.id === tag.id)
-  return {
-    up: siblings[index - 1]?.id,
-    down: index === siblings.length - 1 ? undefined : (siblings[index + 2]?.id ?? null),
+  const { parentId } = tag
+  switch (step) {
+    case 'up':
+      return index > 0 ? { parentId, beforeId: siblings[index - 1]!.id } : undefined
+    case 'down':
+      return index < siblings.length - 1 ? { parentId, beforeId: siblings[index + 2]?.id ?? null } : undefined
+    case 'in':
+      return index > 0 ? { parentId: siblings[index - 1]!.id, beforeId: null } : undefined
+    case 'out': {
+      const parent = tags.find((one) => one.id === parentId)
+      if (!parent) return undefined
+      const aunts = tags.filter((one) => one.parentId === parent.parentId)
+      const after = aunts[aunts.findIndex((one) => one.id === parent.id) + 1]
+      return { parentId: parent.parentId, beforeId: after?.id ?? null }
+    }
   }
+}
+
+/** Where tags come to stand that are dropped before, after or on a tag; undefined where that would be under themselves. */
+export function dropPlace(
+  dropped: readonly TagId[],
+  target: Tag,
+  position: 'before' | 'after' | 'on',
+  tags: readonly Tag[],
+): TagPlace | undefined {
+  const isDropped = (id: TagId) => dropped.includes(id)
+  if (isDropped(target.id) || dropped.some((id) => isUnder(target, id, tags))) return undefined
+  if (position === 'on') return { parentId: target.id, beforeId: null }
+  const { parentId } = target
+  if (position === 'before') return { parentId, beforeId: target.id }
+  const siblings = tags.filter((one) => one.parentId === parentId)
+  const behind = siblings.slice(siblings.findIndex((one) => one.id === target.id) + 1)
+  return { parentId, beforeId: behind.find((one) => !isDropped(one.id))?.id ?? null }
+}
+
+/** Of some tags those that stand under none of the others, in the order of the codebook. */
+export function topmost(ids: ReadonlySet<TagId>, tags: readonly Tag[]): Tag[] {
+  return tags.filter((tag) => ids.has(tag.id) && ![...ids].some((other) => isUnder(tag, other, tags)))
 }

@@ -1,4 +1,4 @@
-import { List, MoveHorizontal, Trash2 } from 'lucide-react'
+import { BookmarkPlus, List, MoveHorizontal, Trash2 } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { AnnotationFields } from './AnnotationFields.tsx'
 import { AnnotationMenu } from './AnnotationMenu.tsx'
 import { LinkList } from './LinkList.tsx'
+import { OutdatedNotice } from './OutdatedNotice.tsx'
 import { SamePassage } from './SamePassage.tsx'
 import { TagMenu } from './TagMenu.tsx'
 
@@ -24,6 +25,13 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
             label="List of annotations"
             shortcut={useKey('annotation.list')}
             onPress={() => runCommand('annotation.list')}
+          />
+          <IconButton
+            icon={BookmarkPlus}
+            label="Keep as example"
+            shortcut={useKey('tag.keep-example')}
+            isDisabled={readOnly}
+            onPress={() => runCommand('tag.keep-example')}
           />
           <IconButton
             icon={MoveHorizontal}
@@ -47,6 +55,7 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
         {annotation.quote.join(' … ')}
       </blockquote>
       <SamePassage annotation={annotation} side={focused.side} />
+      {tag && <OutdatedNotice annotation={annotation} tag={tag} />}
       <LinkList focused={focused} readOnly={readOnly} />
       <AnnotationFields annotation={annotation} tag={tag} isDisabled={readOnly} />
     </>

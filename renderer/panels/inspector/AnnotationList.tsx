@@ -97,11 +97,13 @@ interface AnnotationRowProps {
 function AnnotationRow({ side, id, tagById, isLacking }: AnnotationRowProps) {
   const tagId = viewOf(side)?.tagOf(id)
   const tag = tagId === undefined ? undefined : tagById.get(tagId)
+  const isOutdated = useWorkbench((state) => state.outdated.has(id))
   return (
     <div className="annotation-row">
       <span className="annotation-row-tag">
         <TagSwatch color={tag?.color ?? '#57534e'} /> {tag?.name ?? ''}
         {isLacking && <span className="inspector-needed">needs attributes</span>}
+        {isOutdated && <span className="annotation-row-outdated">older definition</span>}
       </span>
       <q className="annotation-row-quote" dir="auto">
         {quoteOf(side, id)}

@@ -19,7 +19,7 @@ export function ClaimAndRebuttal() {
         <path d="M20 0C20 44 100 28 100 72" />
       </svg>
       <p className="start-link-type">rebuts</p>
-      <blockquote className="start-quote tag-colored" style={tagColor('#dc2626')}>
+      <blockquote className="start-quote tag-colored" style={tagColor('#c1272d')}>
         <p>
           In January our members wrote down 212 trips:{' '}
           <mark>the way round took nine minutes longer on average</mark>…

@@ -24,11 +24,15 @@ const isDark = (theme: TestedTheme) => theme === 'dark' || theme === 'contrast-d
 
 /** `light-dark(a, b)` as the theme takes it. */
 function taken(value: string, theme: TestedTheme): string {
-  const both =
-    /^light-dark\(\s*((?:[^(),]|\([^()]*(?:\([^()]*\)[^()]*)*\))+),\s*((?:[^(),]|\([^()]*(?:\([^()]*\)[^()]*)*\))+)\)$/s.exec(
-      value,
-    )
-  return both ? both[isDark(theme) ? 2 : 1]!.trim() : value
+  const inner = /^light-dark\((.*)\)$/s.exec(value)?.[1]
+  if (inner === undefined) return value
+  let depth = 0
+  const comma = [...inner].findIndex((sign) => {
+    if (sign === '(') depth += 1
+    if (sign === ')') depth -= 1
+    return sign === ',' && depth === 0
+  })
+  return (isDark(theme) ? inner.slice(comma + 1) : inner.slice(0, comma)).trim()
 }
 
 function declared(rules: readonly string[], theme: TestedTheme): Map<string, string> {
@@ -57,8 +61,8 @@ export function tagStrength(theme: TestedTheme): number {
   return Number(declared(rules, theme).get('tag-strength'))
 }
 
-/** The lightness and the most chroma that a theme gives a tag’s colours, by name. */
-export function tagColorsOf(theme: TestedTheme): Map<string, { lightness: number; chroma: number }> {
+/** The least and the most lightness and the most chroma that a theme gives a tag’s colours, by name. */
+export function tagColorsOf(theme: TestedTheme): Map<string, { lightness: number[]; chroma: number }> {
   const css = sheet('../tag-color.css')
   const rules = rulesOf(
     theme,
@@ -67,12 +71,21 @@ export function tagColorsOf(theme: TestedTheme): Map<string, { lightness: number
   )
   return new Map(
     [...declared(rules, theme)].map(([name, value]) => {
-      const [, lightness, chroma] = /^oklch\(from var\(--tag-color\) ([\d.]+) min\(c, ([\d.]+)\) h\)$/.exec(
+      const [, lightness, chroma] = /^oklch\(from var\(--tag-color\) (.+) min\(c, ([\d.]+)\) h\)$/.exec(
         value,
       )!
-      return [name, { lightness: Number(lightness), chroma: Number(chroma) }]
+      return [name, { lightness: boundsOf(lightness!), chroma: Number(chroma) }]
     }),
   )
+}
+
+/** `0.44`, `clamp(0.34, l, 0.57)` or `calc(clamp(0.34, l, 0.57) - 0.02)`. */
+function boundsOf(lightness: string): number[] {
+  const clamped = /clamp\(([\d.]+), l, ([\d.]+)\)(?: ([+-]) ([\d.]+))?/.exec(lightness)
+  if (!clamped) return [Number(lightness)]
+  const [, least, most, sign, amount = '0'] = clamped
+  const shift = Number(amount) * (sign === '-' ? -1 : 1)
+  return [Number(least) + shift, Number(most) + shift]
 }
 
 export function channelsOf(hex: string): Channels {
