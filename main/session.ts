@@ -5,6 +5,7 @@ import { changedBy } from './changed.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
 import { claimHandlers } from './handlers/claim.ts'
+import { codebookHandlers } from './handlers/codebook.ts'
 import { documentHandlers } from './handlers/document.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -53,6 +54,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     annotation: annotationHandlers(context),
     annotator: annotatorHandlers(context),
     claim: claimHandlers(context),
+    codebook: codebookHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
     history: historyHandlers(context),

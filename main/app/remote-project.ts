@@ -29,6 +29,23 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
         return project.document.import(request)
       },
     },
+    codebook: {
+      ...project.codebook,
+      async write(request) {
+        chosen.demand('write', [request.to])
+        const written = await project.codebook.write(request)
+        chosen.add('show', [written.path])
+        return written
+      },
+      read(request) {
+        chosen.demand('read', [request.path])
+        return project.codebook.read(request)
+      },
+      enter(request) {
+        chosen.demand('read', [request.path])
+        return project.codebook.enter(request)
+      },
+    },
     exchange: {
       ...project.exchange,
       async write(request) {

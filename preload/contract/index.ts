@@ -3,6 +3,7 @@ import { annotation } from './annotation.ts'
 import { annotator } from './annotator.ts'
 import { app } from './app.ts'
 import { claim } from './claim.ts'
+import { codebook } from './codebook.ts'
 import { document } from './document.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
@@ -20,6 +21,7 @@ export const projectContract = {
   annotation,
   annotator,
   claim,
+  codebook,
   document,
   exchange,
   history,

@@ -1,3 +1,4 @@
+import { describeAttribute } from '../../codebook/attribute-words.ts'
 import { codePointsOf } from '../code-points.ts'
 import type * as Data from '../dataset.ts'
 import { textFilesOf } from './text-files.ts'
@@ -228,11 +229,6 @@ function codebookTable(dataset: Data.Dataset): Table {
       ],
     ),
   }
-}
-
-function describeAttribute({ name, kind, values, required }: Data.Tag['attributes'][number]): string {
-  const choices = kind === 'choice' ? `: ${values.join(' | ')}` : ''
-  return `${name} (${kind}${required ? ', required' : ''})${choices}`
 }
 
 function linkTypeTable(dataset: Data.Dataset): Table {

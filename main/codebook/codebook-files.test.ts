@@ -1,0 +1,227 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { checkProject } from '../../db/gate/check.ts'
+import { addDocument } from '../../db/testing/documents.ts'
+import { dump } from '../../db/testing/dump.ts'
+import type { CodebookEntry } from '../../preload/contract/codebook.ts'
+import { importExchangeFile } from '../export/rejoinder-jsonl/import-file.ts'
+import { type TestSession, testSession } from '../testing/session.ts'
+import { parseCsv } from './parse-csv.ts'
+import { readQdc } from './qdc.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rejoinder-codebook-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let files = 0
+let app: TestSession
+
+beforeEach(async () => {
+  app = testSession()
+  const [claim, rebuttal] = await app.ask('tag.list')
+  await app.ask('tag.update', {
+    id: claim!.id,
+    change: {
+      definition: 'Says “so”, = or not;\nand more',
+      include: '=danger',
+      exclude: '<b>&amp;',
+      examples: ['“quoted” (T, paragraph 3)', '-minus'],
+      attributes: [
+        { name: 'certainty', kind: 'choice', values: ['low', 'very, high'], required: true },
+        { name: 'page', kind: 'number', values: [], required: false },
+      ],
+    },
+  })
+  await app.ask('tag.create', { name: 'Förecast 😀', parentId: claim!.id, key: 'f' })
+  await app.ask('tag.move', { ids: [rebuttal!.id], parentId: claim!.id, beforeId: null })
+})
+
+const written = async (format: string): Promise<string> => {
+  const to = join(folder, `${files++}.${format}`)
+  return (await app.ask('codebook.write', { format, to })).path
+}
+const fileOf = (text: string): string => {
+  const path = join(folder, `${files++}.txt`)
+  writeFileSync(path, text)
+  return path
+}
+const statuses = (entries: CodebookEntry[]) =>
+  entries.map(({ name, status, differences }) => [name, status, ...differences.map(({ field }) => field)])
+const everything = (entries: CodebookEntry[], take: 'theirs' | 'both' = 'theirs') =>
+  entries.map(({ kind, id }) => ({ kind, id, take }))
+const codebook = async (of: TestSession) => {
+  const tags = await of.ask('tag.list')
+  const names = new Map(tags.map(({ id, name }) => [id, name]))
+  return tags.map(({ id: _, parentId, version: __, ...tag }) => ({
+    ...tag,
+    parent: parentId && names.get(parentId),
+  }))
+}
+
+describe('a codebook that is read again', () => {
+  test.each(['rejoinder-jsonl', 'csv', 'qdc'])('is the same in its own project (%s)', async (format) => {
+    const { entries, notes } = await app.ask('codebook.read', { path: await written(format) })
+    expect(entries.length).toBeGreaterThan(3)
+    const others = format === 'qdc' ? entries.filter(({ name }) => name !== 'Claim') : entries
+    expect(others.filter(({ status }) => status !== 'same')).toEqual([])
+    expect(notes).toEqual([])
+  })
+
+  test.each(['rejoinder-jsonl', 'csv'])(
+    'becomes the codebook of another project, as one step (%s)',
+    async (format) => {
+      const path = await written(format)
+      const other = testSession()
+      const before = dump(other.project.database)
+      const { entries } = await other.ask('codebook.read', { path })
+      expect(await other.ask('codebook.enter', { path, choices: everything(entries) })).toMatchObject({
+        added: 1,
+      })
+      expect(await codebook(other)).toEqual(await codebook(app))
+      expect(checkProject(other.project.database)).toEqual([])
+      expect(
+        (await other.ask('codebook.read', { path })).entries.every(({ status }) => status === 'same'),
+      ).toBe(true)
+      await other.ask('history.undo')
+      expect(dump(other.project.database)).toEqual(before)
+    },
+  )
+
+  test('is an exchange file that can be imported as such', async () => {
+    const path = await written('rejoinder-jsonl')
+    const other = testSession()
+    const context = other.session.context
+    await importExchangeFile(context, path, {
+      joins: undefined,
+      signal: new AbortController().signal,
+    } as never)
+    expect(await codebook(other)).toEqual(await codebook(app))
+  })
+
+  test('says what is new, what differs and in what, and does what is chosen', async () => {
+    const path = await written('rejoinder-jsonl')
+    const other = testSession()
+    const documentId = addDocument(other.project, 'The tram pays.')
+    const [claim] = await other.ask('tag.list')
+    await other.ask('annotation.create', { documentId, tagId: claim!.id, spans: [{ start: 0, end: 3 }] })
+    const { entries } = await other.ask('codebook.read', { path })
+    expect(statuses(entries.filter(({ kind }) => kind === 'tag'))).toEqual([
+      ['Claim', 'differing', 'Definition', 'Use when', 'Not when', 'Examples', 'Attributes'],
+      ['Förecast 😀', 'new'],
+      ['Rebuttal', 'differing', 'Stands under'],
+      ['Premise', 'same'],
+    ])
+    const claimEntry = entries.find(({ name }) => name === 'Claim')!
+    const both = [{ kind: 'tag' as const, id: claimEntry.id, take: 'both' as const }]
+    expect(await other.ask('codebook.enter', { path, choices: both })).toEqual({ added: 1, changed: 0 })
+    expect((await other.ask('tag.list')).map(({ name, key }) => [name, key])).toEqual([
+      ['Claim', '1'],
+      ['Rebuttal', '2'],
+      ['Premise', '3'],
+      ['Claim (2)', ''],
+    ])
+    await other.ask('history.undo')
+    await other.ask('codebook.enter', { path, choices: everything([claimEntry]) })
+    // Its meaning is another one now, so what was made before is to be looked at again.
+    expect((await other.ask('tag.list'))[0]).toMatchObject({ version: 2, outdated: 1, key: '1' })
+  })
+})
+
+test('a table of names alone makes tags, and what cannot be used is told', async () => {
+  const path = fileOf(
+    'Name;Parent;Role;Color;Mood\r\nFact;;none;#ABCDEF;x\r\n"Figure; exact";Fact;what;blue;\r\n;;;;\r\nLost;Nobody;;;\r\n',
+  )
+  const { entries, notes } = await app.ask('codebook.read', { path })
+  expect(statuses(entries)).toEqual([
+    ['Fact', 'new'],
+    ['Figure; exact', 'new'],
+    ['Lost', 'new'],
+  ])
+  expect(notes).toEqual([
+    'Passed over, because the codebook has no such columns: mood.',
+    'Row 3: the role cannot be used, so it is left out.',
+    'Row 3: the color cannot be used, so it is left out.',
+    '“Lost” comes to stand under no tag: there is no “Nobody”.',
+  ])
+  await app.ask('codebook.enter', { path, choices: everything(entries) })
+  const tags = await app.ask('tag.list')
+  const fact = tags.find(({ name }) => name === 'Fact')!
+  expect(fact).toMatchObject({ color: '#abcdef', role: 'none' })
+  expect(tags.find(({ name }) => name === 'Figure; exact')).toMatchObject({ parentId: fact.id })
+})
+
+test('a codebook of another program is read with its tree and colours', () => {
+  const { tags, notes } = readQdc(`\ufeff<?xml version="1.0" encoding="utf-8"?>
+    <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+      <Code guid="{1FF58B12-6F6F-4B0C-8BE5-BBDC91F55294}" name="A &amp; B" color="#46AA00" isCodable="true">
+        <Description>says &lt;so&gt;</Description><Code guid="x" name="below" isCodable="true"/></Code>
+    </Codes><Sets><Set name="s" guid="y"/></Sets></CodeBook>`)
+  expect(tags).toMatchObject([
+    {
+      id: '1ff58b12-6f6f-4b0c-8be5-bbdc91f55294',
+      name: 'A & B',
+      color: '#46aa00',
+      definition: 'says <so>',
+      parent: null,
+    },
+    { id: 'x', name: 'below', parent: '1ff58b12-6f6f-4b0c-8be5-bbdc91f55294' },
+  ])
+  expect(notes).toEqual(['Sets of codes were passed over.'])
+})
+
+test.each([
+  ['<!DOCTYPE x [<!ENTITY a "b">]><CodeBook><Codes><Code name="&a;"/></Codes></CodeBook>', /document type/],
+  ['<CodeBook><Codes><Code name="&secret;"/></Codes></CodeBook>', /well-formed/],
+  ['<CodeBook><Codes>', /well-formed/],
+  ['<Project/>', /no REFI-QDA codebook/],
+  ['{"type":"tag"}', /Line 1/],
+  ['title,what\na,b\n', /no column “name”/],
+  ['', /no column/],
+  ['name\n', /no codebook/],
+])('what is no codebook is refused and says why (%s)', async (text, why) => {
+  await expect(app.ask('codebook.read', { path: fileOf(text) })).rejects.toMatchObject({
+    code: 'unreadable',
+    message: expect.stringMatching(why),
+  })
+})
+
+test('of a whole dataset only the codebook is read', async () => {
+  const path = await written('rejoinder-jsonl')
+  const text = `${readFileSync(path, 'utf8')}{"type":"document","id":"d","title":"T"}\n`
+  const { entries, notes } = await app.ask('codebook.read', { path: fileOf(text) })
+  expect(entries.every(({ status }) => status === 'same')).toBe(true)
+  expect(notes).toEqual(['Only the codebook was read; 1 other lines were passed over.'])
+})
+
+test('a page to print has every word and no markup of the words themselves', async () => {
+  const html = readFileSync(await written('html'), 'utf8')
+  expect(html).toContain('&lt;b&gt;&amp;amp;')
+  expect(html).not.toContain('<b>')
+  expect(html).toContain('certainty (choice, required): low | very, high')
+  const markdown = readFileSync(await written('md'), 'utf8')
+  expect(markdown).toContain('### Förecast 😀')
+  expect(markdown).toContain('- **Not when:** \\<b\\>&amp;')
+})
+
+test('a file that is there is replaced only when that is wished', async () => {
+  const to = fileOf('mine')
+  await expect(app.ask('codebook.write', { format: 'csv', to })).rejects.toMatchObject({
+    code: 'target-exists',
+  })
+  expect(readFileSync(to, 'utf8')).toBe('mine')
+  await app.ask('codebook.write', { format: 'csv', to, replace: true })
+  expect(readFileSync(to, 'utf8')).toContain('Förecast')
+  expect(existsSync(`${to}.part`)).toBe(false)
+})
+
+test('a table is read by RFC 4180', () => {
+  expect(parseCsv('\ufeffa,b\r\n"x, ""y""\r\nz",\r\n\r\nlast')).toEqual([
+    ['a', 'b'],
+    ['x, "y"\r\nz', ''],
+    ['last'],
+  ])
+  expect(parseCsv('a\tb\n1,5\t2')).toEqual([
+    ['a', 'b'],
+    ['1,5', '2'],
+  ])
+})
