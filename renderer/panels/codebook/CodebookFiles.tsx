@@ -1,13 +1,67 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Download, FolderOpen, Redo2, Undo2, Upload } from 'lucide-react'
+import { useState } from 'react'
+import type { CodebookFormat } from '../../../preload/contract/codebook.ts'
+import { request } from '../../client.ts'
+import {
+  chooseCodebookFile,
+  chooseCodebookTarget,
+  type ReadCodebook,
+  readCodebook,
+  writeCodebook,
+} from '../../commands/codebook-files.ts'
+import { showInFolder } from '../../commands/export-dataset.ts'
 import { canRun, runCommand, titleOf } from '../../commands/registry.ts'
+import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { ImportCodebook } from './ImportCodebook.tsx'
+import { useAnswer } from './use-answer.ts'
 
-/** Undo and redo at hand while the codebook is open, and the codebook as a file. */
-export function CodebookFiles({ readOnly: _readOnly }: { readOnly: boolean }) {
+type Asking =
+  | { kind: 'import'; read: ReadCodebook }
+  | { kind: 'replace'; format: CodebookFormat; path: string }
+  | { kind: 'written'; path: string }
+
+/** Undo and redo at hand while the codebook is open, and the codebook alone as a file. */
+export function CodebookFiles({ readOnly }: { readOnly: boolean }) {
   const state = useWorkbench((all) => all)
+  const formats = useAnswer('formats', () => request('codebook.formats', undefined)) ?? []
+  const [asking, setAsking] = useState<Asking | null>(null)
+
+  const open = async () => {
+    const path = await chooseCodebookFile()
+    if (path !== null) setAsking({ kind: 'import', read: await readCodebook(path) })
+  }
+  const write = async (format: CodebookFormat, path: string, replace: boolean) => {
+    setAsking({ kind: 'written', path: await writeCodebook(format, path, replace) })
+  }
+  const choose = async (format: CodebookFormat) => {
+    const target = await chooseCodebookTarget(format)
+    if (target?.exists) setAsking({ kind: 'replace', format, path: target.path })
+    else if (target) await write(format, target.path, false)
+  }
   return (
     <>
+      <Button look="quiet" icon={Download} isDisabled={readOnly} onPress={() => open().catch(showFailure)}>
+        Import…
+      </Button>
+      <MenuButton
+        label="Export the codebook"
+        placement="bottom end"
+        trigger={
+          <Button look="quiet" icon={Upload}>
+            Export…
+          </Button>
+        }
+      >
+        {formats.map((format) => (
+          <MenuItem key={format.name} onAction={() => choose(format).catch(showFailure)}>
+            {format.title}
+          </MenuItem>
+        ))}
+      </MenuButton>
       <IconButton
         icon={Undo2}
         label={titleOf('history.undo', state)}
@@ -20,6 +74,34 @@ export function CodebookFiles({ readOnly: _readOnly }: { readOnly: boolean }) {
         isDisabled={!canRun('history.redo', state)}
         onPress={() => runCommand('history.redo')}
       />
+      {asking?.kind === 'import' && <ImportCodebook read={asking.read} onEnd={() => setAsking(null)} />}
+      {asking?.kind === 'replace' && (
+        <ConfirmDialog
+          title="Replace the file?"
+          confirmLabel="Replace"
+          isDanger
+          onCancel={() => setAsking(null)}
+          onConfirm={() => write(asking.format, asking.path, true).catch(showFailure)}
+        >
+          <p>{asking.path} is there already.</p>
+        </ConfirmDialog>
+      )}
+      {asking?.kind === 'written' && (
+        <ConfirmDialog
+          title="Codebook exported"
+          confirmLabel="Show in folder"
+          cancelLabel="Done"
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null)
+            showInFolder(asking.path).catch(showFailure)
+          }}
+        >
+          <p className="selectable">
+            <FolderOpen size={14} aria-hidden /> {asking.path}
+          </p>
+        </ConfirmDialog>
+      )}
     </>
   )
 }
