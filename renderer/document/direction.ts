@@ -4,8 +4,13 @@ const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\ud802\ud803\
 const digit = /\p{Nd}/u
 const letter = /\p{L}/u
 
-/** Whether any of the text is written from right to left. */
-export const hasRightToLeft = (text: string): boolean => rightToLeftLetter.test(text)
+let last = { text: '', has: false }
+
+/** Whether any of the text is written from right to left. Asked again for the same text it costs nothing. */
+export function hasRightToLeft(text: string): boolean {
+  if (last.text !== text) last = { text, has: rightToLeftLetter.test(text) }
+  return last.has
+}
 
 /** Whether the character at an offset runs from right to left; null for signs, which go with what stands around. */
 export function runsRightToLeft(text: string, offset: number): boolean | null {
