@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type App, expect } from './app.ts'
 import { press, selectByKeys } from './keyboard.ts'
 import { clickWords, inspector, openDocument, statusLine } from './reading.ts'
@@ -240,4 +242,42 @@ test('link types are made, renamed and deleted, and links follow', async ({ app 
   await expect(links(app).getByRole('listitem')).toContainText(/^echoes/)
   await press(app, 'Control+Z')
   await expect(links(app)).toContainText('… contradicts this')
+})
+
+test('the codebook goes out as a table and comes in again, with a choice for what differs', async ({
+  app,
+}) => {
+  const path = join(app.folder, `codebook ${Date.now()}.csv`)
+  await openCodebook(app)
+  await field(app, 'Definition').fill('Something asserted')
+  await app.savesTo(path)
+  await codebook(app).getByRole('button', { name: 'Export…' }).click()
+  await app.page.getByRole('menuitem', { name: /^Table/ }).click()
+  await app.page
+    .getByRole('alertdialog', { name: 'Codebook exported' })
+    .getByRole('button', { name: 'Done' })
+    .click()
+  const table = readFileSync(path, 'utf8')
+  expect(table).toContain('Something asserted')
+  writeFileSync(
+    path,
+    `${table.replace('Something asserted', 'Something denied')}new,Concession,,,none,,,,,,,\r\n`,
+  )
+
+  await app.chooses([path])
+  await codebook(app).getByRole('button', { name: 'Import…' }).click()
+  const importing = app.page.getByRole('dialog', { name: 'Import a codebook' })
+  await expect(importing).toContainText('1 new, 1 differing, 2 the same')
+  await expect(importing.getByRole('region', { name: 'Differing' }).locator('ins')).toContainText('denied')
+  await importing.getByRole('radio', { name: 'Take theirs' }).click()
+  await importing.getByRole('button', { name: 'Import 2' }).click()
+  await expect(row(app, 'Concession')).toBeVisible()
+  await expect(field(app, 'Definition')).toHaveValue('Something denied')
+  await press(app, 'Escape')
+  await press(app, 'Control+B')
+  await row(app, 'Claim').click()
+  await press(app, 'Control+Z')
+  await expect(row(app, 'Concession')).toBeHidden()
+  await expect(field(app, 'Definition')).toHaveValue('Something asserted')
+  await closeCodebook(app)
 })
