@@ -29,6 +29,17 @@ async function readPdf(path: string): Promise<{ pages: string[]; paper: number[]
 const squeezed = (words: string) => words.replace(/\s+/g, '')
 const dialog = (app: App, name: string) => app.page.getByRole('dialog', { name })
 
+/** The choice is kept from one time to the next. */
+async function choose(app: App, name: string, isOn: boolean): Promise<void> {
+  const box = dialog(app, 'Print').getByRole('checkbox', { name: new RegExp(`^${name}`) })
+  if ((await box.isChecked()) === isOn) return
+  await dialog(app, 'Print')
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${name}`) })
+    .click()
+  await expect(box).toBeChecked({ checked: isOn })
+}
+
 test('a text is saved as PDF with its annotations, notes and links, and without them', async ({ app }) => {
   await importTexts(app, tramDispute)
   const claim = await tag(app, 'nobody will lose a garden')
@@ -41,6 +52,7 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
   const path = join(app.folder, 'statement.pdf')
   await app.savesTo(path)
   await press(app, 'Control+Shift+P')
+  for (const name of ['Annotations', 'Legend', 'Notes', 'Links']) await choose(app, name, true)
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await expect(dialog(app, 'PDF written')).toContainText(path)
   await press(app, 'Enter')
@@ -64,11 +76,7 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
 
   // Once more over what is there, with the text alone and on other paper.
   await press(app, 'Control+Shift+P')
-  for (const name of ['Annotations', 'Notes', 'Links'])
-    await dialog(app, 'Print')
-      .locator('label')
-      .filter({ hasText: new RegExp(`^${name}`) })
-      .click()
+  for (const name of ['Annotations', 'Notes', 'Links']) await choose(app, name, false)
   await dialog(app, 'Print').getByText('US Letter').click()
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await app.page
@@ -99,6 +107,7 @@ test('all of a long text is on paper, and stopped it leaves no file', async ({ a
   const path = join(app.folder, 'long.pdf')
   await app.savesTo(path)
   await press(app, 'Control+Shift+P')
+  await choose(app, 'Annotations', true)
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await dialog(app, 'Preparing the pages').getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog(app, 'Print').getByRole('alert')).toContainText('Stopped')
