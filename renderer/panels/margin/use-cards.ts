@@ -11,7 +11,7 @@ import type { Paintings } from './paintings.ts'
 
 // Drawing new cards costs a part of a frame: they come as soon as one stops, and while one scrolls on only so often.
 const pauseMs = 50
-const longestMs = 240
+const longestMs = 500
 
 /** A card as it is drawn. `number` ties it to its passage. */
 export interface ShownCard extends MarginCard {
