@@ -99,3 +99,43 @@ test('a place is gone to by line, page, share or offset, seen while it is typed,
   await expect.poll(() => caret(app)).toBe(middle)
   await expect(textOf(app).getByText('Paragraph 100 is')).toBeInViewport()
 })
+
+test('the outline shows the headings with their annotations, follows the reading and leads there', async ({
+  app,
+}) => {
+  const chapter = (n: number) =>
+    `# Chapter ${n}\n\n${`The tram of chapter ${n} pays for itself. `.repeat(40)}\n\n## Costs ${n}\n\n${'Noise falls by half. '.repeat(90)}`
+  await importTexts(app, { 'book.md': [1, 2, 3, 4].map(chapter).join('\n\n') })
+  await openDocument(app, 'Chapter 1')
+  await tag(app, 'The tram of chapter 3')
+  await tag(app, 'Noise falls')
+  await press(app, 'Control+Shift+O')
+  const tree = app.page.getByRole('tree', { name: 'Headings' })
+  await expect(tree).toBeFocused()
+  await expect(tree.getByRole('treeitem')).toHaveText([
+    'Chapter 11 annotation',
+    'Costs 11 annotation',
+    'Chapter 2',
+    'Costs 2',
+    'Chapter 31 annotation',
+    'Costs 3',
+    'Chapter 4',
+    'Costs 4',
+  ])
+  await expect(tree.getByRole('treeitem', { selected: true })).toContainText('Chapter 1')
+
+  await press(app, 'ArrowLeft')
+  await expect(tree.getByRole('treeitem')).toHaveCount(7)
+  await press(app, 'ArrowRight')
+  await expect(tree.getByRole('treeitem')).toHaveCount(8)
+  await app.page.getByRole('searchbox', { name: 'Filter the outline' }).fill('costs 3')
+  await expect(tree.getByRole('treeitem')).toHaveText(['Costs 3'])
+  await tree.getByRole('treeitem').click()
+  await expect(textOf(app)).toBeFocused()
+  await expect(textOf(app).getByRole('heading', { name: 'Costs 3' })).toBeInViewport()
+  await app.page.getByRole('searchbox', { name: 'Filter the outline' }).fill('')
+  await expect(tree.getByRole('treeitem', { selected: true })).toHaveText('Costs 3')
+  await textOf(app).focus()
+  await press(app, 'Control+Home')
+  await expect(tree.getByRole('treeitem', { selected: true })).toContainText('Chapter 1')
+})

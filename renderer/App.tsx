@@ -5,6 +5,7 @@ import { DropTarget } from './panels/import/DropTarget.tsx'
 import { Inspector } from './panels/inspector/Inspector.tsx'
 import { PendingLinkTray } from './panels/link/PendingLinkTray.tsx'
 import { GoOnElsewhere } from './panels/moving/GoOnElsewhere.tsx'
+import { OutlinePanel } from './panels/outline/OutlinePanel.tsx'
 import { StartScreen } from './panels/start/StartScreen.tsx'
 import { StatusLine } from './panels/status/StatusLine.tsx'
 import { Tasks } from './panels/tasks/Tasks.tsx'
@@ -32,11 +33,17 @@ export function App() {
 function Workbench() {
   const documents = useWorkbench((state) => isAreaShown('documents', state))
   const inspector = useWorkbench((state) => isAreaShown('inspector', state))
+  const outline = useWorkbench((state) => isAreaShown('outline', state))
   const narrow = useWorkbench((state) => state.narrow)
   const focusMode = useWorkbench((state) => state.focusMode !== null)
   return (
     <div className="workbench" data-narrow={narrow || undefined} data-focus-mode={focusMode || undefined}>
-      {documents && <DocumentsPanel />}
+      {(documents || outline) && (
+        <div className="workbench-side">
+          {documents && <DocumentsPanel />}
+          {outline && <OutlinePanel />}
+        </div>
+      )}
       <main className="workbench-middle">
         <ReadingArea />
         <GoOnElsewhere />

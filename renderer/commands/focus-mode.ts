@@ -10,7 +10,11 @@ export function setFocusMode(on: boolean): void {
   const { focusMode, shown } = workbench.getState()
   if (on === (focusMode !== null)) return
   if (on) {
-    workbench.setState({ focusMode: shown, shown: { documents: false, inspector: false }, drawer: null })
+    workbench.setState({
+      focusMode: shown,
+      shown: { documents: false, inspector: false, outline: false },
+      drawer: null,
+    })
     const key = keyNow('view.focus-mode')
     say(`Focus mode. Escape${key ? ` or ${keyText(key)}` : ''} leaves`)
   } else {

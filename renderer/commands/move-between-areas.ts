@@ -3,9 +3,9 @@ import { showArea } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 
-type Area = 'documents' | 'left' | 'right' | 'inspector'
+type Area = 'documents' | 'outline' | 'left' | 'right' | 'inspector'
 
-const order: readonly Area[] = ['documents', 'left', 'right', 'inspector']
+const order: readonly Area[] = ['documents', 'outline', 'left', 'right', 'inspector']
 
 /**
  * Moves the keyboard focus to the next or previous area of the window, or to a field of the inspector (which is
@@ -45,9 +45,9 @@ export function focusArea(area: Area): void {
     return
   }
   const element = elementOf(area)
-  const inside = element?.querySelector<HTMLElement>(
-    '[data-area-start], [role="grid"], [role="treegrid"], input, button',
-  )
+  const inside =
+    element?.querySelector<HTMLElement>('[data-area-start]') ??
+    element?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"], input, button')
   ;(inside ?? element)?.focus()
 }
 

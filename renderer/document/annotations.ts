@@ -139,6 +139,14 @@ export class Annotations {
     return numbers
   }
 
+  /** How many begin in the blocks that begin at `start` or later and before `end`, hidden ones too. */
+  begunBetween(start: number, end: number): number {
+    this.#begun ??= this.#countBegun()
+    const last = this.#index.blockAt(end)
+    const beyond = this.#index.starts[last]! < end || end >= this.#index.length ? last + 1 : last
+    return this.#begun.before(beyond) - this.#begun.before(this.#index.blockAt(start))
+  }
+
   #countBegun(): RunningCounts {
     const counts = new Int32Array(this.#index.blockCount)
     for (let block = 0; block < counts.length; block++) {

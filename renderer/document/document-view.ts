@@ -313,6 +313,7 @@ export function createDocumentView(
     spansOf: (id) => shown.annotations.spansOf(id),
     tagOf: (id) => shown.annotations.tagOf(id),
     tagCounts: () => shown.annotations.rows.counts as ReadonlyMap<TagId, number>,
+    countBegun: ({ start, end }) => shown.annotations.begunBetween(start, end),
     inReadingOrder: () => shown.annotations.inReadingOrder(tags.isShown),
     neighbour: (from, step) => shown.annotations.neighbour(from, step, tags.isShown),
 
@@ -324,6 +325,7 @@ export function createDocumentView(
     stopAdjusting: (keep) => adjuster.stop(keep),
 
     readingPlace: () => scrolling.place(),
+    offsetInSight: (share) => scrolling.offsetAt(share),
     goTo: (place) => scrolling.goTo(place),
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus(),

@@ -46,7 +46,13 @@ export class Scrolling {
     return { offset, shift: rect.height > 0 ? (top - rect.top) / rect.height : 0 }
   }
 
-  /** The same for an offset that is in sight; null when it is not. A shift below the top is negative. */
+  /** What lies at a height of the window, given as a share of it. */
+  offsetAt(share: number): number {
+    const { top, height } = this.#root.getBoundingClientRect()
+    return this.#firstOffsetBelow(top + share * height)
+  }
+
+  /** The same as `place` for an offset that is in sight; null when it is not. A shift below the top is negative. */
   placeInSight(offset: number): ReadingPlace | null {
     const view = this.#root.getBoundingClientRect()
     const rect = this.#rectAt(offset)

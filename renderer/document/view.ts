@@ -156,6 +156,8 @@ export interface DocumentView {
   tagOf(id: AnnotationId): TagId | undefined
   /** By tag, how many annotations of this text have it, hidden ones too; no tag without any. */
   tagCounts(): ReadonlyMap<TagId, number>
+  /** How many annotations begin in the blocks that begin in a stretch, hidden ones too. Costs nothing worth speaking of. */
+  countBegun(stretch: { start: number; end: number }): number
   /** All shown annotations; a discontinuous one stands where it begins. Costs what is there. */
   inReadingOrder(): AnnotationId[]
   /** The next or previous shown annotation in reading order, from an annotation or from an offset. */
@@ -167,6 +169,8 @@ export interface DocumentView {
   stopAdjusting(keep: boolean): void
 
   readingPlace(): ReadingPlace
+  /** The text at a height of the window, as a share of it from the top. */
+  offsetInSight(share: number): number
   goTo(place: ReadingPlace): void
   focus(): void
   hasFocus(): boolean

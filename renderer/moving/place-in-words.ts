@@ -99,7 +99,7 @@ export function placeInWords({ text, breaks }: Placed, offset: number): string {
   const line = lastWhere(lines.length, (i) => lines[i]! <= offset)
   const pages = [...numberPages(breaks)]
   const page = lastWhere(pages.length, (i) => pages[i]![0] <= offset)
-  const percent = text.length === 0 ? 0 : Math.floor((offset / text.length) * 100)
+  const percent = text.length === 0 ? 0 : Math.round((offset / text.length) * 100)
   return [
     `Line ${shown(line + 1)} of ${shown(lines.length)}`,
     pages.length > 1 && `page ${shown(pages[page]![1])} of ${shown(pages.length)}`,

@@ -38,7 +38,11 @@ export function closeDrawer(): void {
   workbench.setState({ drawer: null })
 }
 
-const areaNames: Record<Area, string> = { documents: 'Documents', inspector: 'Annotation' }
+const areaNames: Record<Area, string> = {
+  documents: 'Documents',
+  inspector: 'Annotation',
+  outline: 'Outline',
+}
 
 /** Without room for panels beside the text there is one over it, and only when asked for. */
 export function followWidth(): void {

@@ -144,12 +144,12 @@ export interface Workbench {
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
-  shown: { documents: boolean; inspector: boolean }
+  shown: { documents: boolean; inspector: boolean; outline: boolean }
   /** The panels that were shown before only the text was; null while more than the text is shown. */
-  focusMode: { documents: boolean; inspector: boolean } | null
+  focusMode: { documents: boolean; inspector: boolean; outline: boolean } | null
   /** Whether there is no room for a panel beside the text; then one at a time lies over it. */
   narrow: boolean
-  drawer: 'documents' | 'inspector' | null
+  drawer: 'documents' | 'inspector' | 'outline' | null
   /** How single documents are set otherwise than the preferences say. */
   ownReading: ReadonlyMap<DocumentId, OwnReading>
   /** The pane whose reading settings are open. */
@@ -215,7 +215,7 @@ const start: Workbench = {
   claims: [],
   panes: { left: null, right: null },
   activeSide: 'left',
-  shown: { documents: true, inspector: true },
+  shown: { documents: true, inspector: true, outline: false },
   focusMode: null,
   narrow: false,
   drawer: null,

@@ -15,7 +15,7 @@ const Kept = z.object({
     right: z.object({ documentId: DocumentId }).nullable(),
   }),
   activeSide: z.enum(['left', 'right']),
-  shown: z.object({ documents: z.boolean(), inspector: z.boolean() }),
+  shown: z.object({ documents: z.boolean(), inspector: z.boolean(), outline: z.boolean().default(false) }),
   margin: z
     .object({ on: z.boolean(), notes: z.boolean(), links: z.boolean() })
     .default({ on: true, notes: true, links: true }),

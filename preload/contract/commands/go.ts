@@ -101,6 +101,20 @@ export const goCommands = define({
     keys: ['Shift+M'],
     needs: 'document',
   },
+  'go.next-turn': {
+    title: 'Next turn of this speaker',
+    menu: 'Go',
+    group: 2,
+    keys: ['P'],
+    needs: 'document',
+  },
+  'go.previous-turn': {
+    title: 'Previous turn of this speaker',
+    menu: 'Go',
+    group: 2,
+    keys: ['Shift+P'],
+    needs: 'document',
+  },
   'go.on-elsewhere': {
     title: 'Go on in the next document',
     menu: 'Go',

@@ -24,6 +24,14 @@ export const viewCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.outline': {
+    title: 'Outline',
+    menu: 'View',
+    group: 2,
+    keys: ['CmdOrCtrl+Shift+O'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.side-by-side': {
     title: 'Side by side',
     menu: 'View',

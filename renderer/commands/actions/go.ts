@@ -7,6 +7,7 @@ import type { Action } from '../action.ts'
 import { goToArea } from '../move-between-areas.ts'
 import { goToOutdated } from '../outdated.ts'
 import { goOnElsewhere, goToSameTag, goToSought } from '../seek.ts'
+import { goToTurn } from '../speaker-turns.ts'
 import { goBack, goForward, goToAnnotationBelow, goToNeighbour, goToOtherEnd } from '../travel.ts'
 
 export const goActions: Record<keyof typeof goCommands, Action> = {
@@ -28,6 +29,8 @@ export const goActions: Record<keyof typeof goCommands, Action> = {
   'go.previous-unanswered': { run: () => goToSought({ kind: 'unanswered' }, -1) },
   'go.next-awaiting': { run: () => goToSought({ kind: 'awaiting' }, 1) },
   'go.previous-awaiting': { run: () => goToSought({ kind: 'awaiting' }, -1) },
+  'go.next-turn': { run: () => goToTurn(1) },
+  'go.previous-turn': { run: () => goToTurn(-1) },
   'go.on-elsewhere': {
     run: goOnElsewhere,
     enabled: (state) =>

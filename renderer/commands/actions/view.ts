@@ -8,6 +8,7 @@ import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
 import { dimOthers, setFocusMode } from '../focus-mode.ts'
 import { activeDocument, chooseTheme, stepReading, toggleReadingSettings } from '../reading.ts'
+import { toggleOutline } from '../show-outline.ts'
 import { showAllTags, stepOtherTags, toggleTagsHere } from '../show-tags.ts'
 import { zoomWindow } from '../zoom-window.ts'
 
@@ -21,6 +22,7 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
     run: () => toggleArea('inspector'),
     checked: (state) => isAreaShown('inspector', state),
   },
+  'view.outline': { run: toggleOutline, checked: (state) => isAreaShown('outline', state) },
   'view.side-by-side': { run: toggleSideBySide, checked: (state) => state.panes.right !== null },
   'view.tags': { run: toggleTagsHere },
   'view.other-tags': { run: stepOtherTags, enabled: (state) => state.tags.length > 0 },

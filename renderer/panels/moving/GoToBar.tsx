@@ -97,7 +97,8 @@ function Bar({ side }: { side: PaneSide }) {
         {problem}
         {offset !== null && view && (
           <>
-            {placeInWords(view.text, offset)} <q dir="auto">{preview(view.text.text, offset)}</q>
+            {placeInWords(view.text, offset)}{' '}
+            <q dir="auto">{preview(view.text.text, view.around(offset, 'word')?.start ?? offset)}</q>
           </>
         )}
         {place === null &&
