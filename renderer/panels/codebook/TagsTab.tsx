@@ -63,7 +63,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
             look="quiet"
             icon={Plus}
             isDisabled={readOnly || chosen.length !== 1}
-            aria-label={`New tag under ${first?.name ?? ''}`}
+            aria-label={`New below ${first?.name ?? ''}`}
             onPress={() => add(first?.id ?? null)}
           >
             New below
