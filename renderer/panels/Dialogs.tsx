@@ -58,7 +58,7 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
     case 'print':
       return <PrintDialog documentId={dialog.documentId} makes={dialog.makes} onClose={closeDialog} />
     case 'shortcuts':
-      return <ShortcutSheet onClose={closeDialog} />
+      return <ShortcutSheet editing={dialog.editing ?? false} onClose={closeDialog} />
     case 'preferences':
       return <PreferencesDialog onClose={closeDialog} />
     case 'project':

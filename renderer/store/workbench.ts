@@ -94,7 +94,7 @@ export type OpenDialog =
   | { kind: 'palette' }
   | { kind: 'go-to-document'; beside: boolean }
   | { kind: 'find-passage'; purpose: 'go' | 'link' }
-  | { kind: 'shortcuts' }
+  | { kind: 'shortcuts'; editing?: boolean }
   | { kind: 'guide' }
   | { kind: 'about' }
   | { kind: 'preferences' }

@@ -75,7 +75,10 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
             >
               Single-key shortcuts
             </Switch>
-            <Button className="preferences-keys" onPress={() => showDialog({ kind: 'shortcuts' })}>
+            <Button
+              className="preferences-keys"
+              onPress={() => showDialog({ kind: 'shortcuts', editing: true })}
+            >
               Change keys…
             </Button>
           </section>

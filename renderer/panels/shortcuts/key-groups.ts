@@ -36,15 +36,20 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
 
 /** Only what holds every word, in what it does or in its group. */
 export function narrow(groups: readonly KeyGroup[], words: string): KeyGroup[] {
-  const wanted = words.toLowerCase().split(/\s+/)
   return groups
     .map(({ title, rows }) => ({
       title,
-      rows: rows.filter(({ does }) =>
-        wanted.every((word) => `${does} ${title}`.toLowerCase().includes(word)),
-      ),
+      rows: rows.filter(({ does }) => allWordsIn(words, `${does} ${title}`)),
     }))
     .filter(hasRows)
+}
+
+export function allWordsIn(words: string, text: string): boolean {
+  const lower = text.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word))
 }
 
 const key = (text: string) => ({ text, isWords: false })
