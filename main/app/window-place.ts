@@ -9,7 +9,8 @@ export type Rectangle = z.infer<typeof Rectangle>
 export const WindowPlace = z.object({ bounds: Rectangle, maximised: z.boolean() })
 export type WindowPlace = z.infer<typeof WindowPlace>
 
-export const smallest = { width: 720, height: 480 }
+// So narrow that at 100 % it shows what a large window does at 400 %.
+export const smallest = { width: 320, height: 256 }
 const usual = { width: 1360, height: 860 }
 
 /** Where the window stood last, kept in the folder of the person's settings. */

@@ -38,6 +38,8 @@ test('a key that another command has is taken over, and the other says so by not
   expect(preferences().keys).toEqual({ 'app.palette': [], 'annotation.note': ['N', 'CmdOrCtrl+K'] })
   expect(workbench.getState().said.words).toContain('no longer of “Command palette”')
 
+  await resetKeys('app.palette')
+  expect(heard('CmdOrCtrl+K')).toEqual(['annotation.note'])
   await resetKeys('all')
   expect(heard('CmdOrCtrl+K')).toEqual(['app.palette'])
 })

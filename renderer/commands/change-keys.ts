@@ -31,11 +31,17 @@ export async function removeKey(id: CommandId, chord: string): Promise<void> {
   say(`${keySpeech(chord)} is no longer a key of ${titleIn(id)}`)
 }
 
-/** Gives a command, or all of them, the keys they came with. A key that another has been given stays with that one. */
+/** Gives a command, or all of them, the keys they came with; but a key that another has by now stays with that one. */
 export async function resetKeys(id: CommandId | 'all'): Promise<void> {
-  const { keys } = workbench.getState().preferences
-  const kept =
+  const { preferences } = workbench.getState()
+  const { keys } = preferences
+  const kept: Preferences['keys'] =
     id === 'all' ? {} : Object.fromEntries(Object.entries(keys).filter(([command]) => command !== id))
+  if (id !== 'all') {
+    const usual = chosenKeys(id, { ...preferences, keys: kept })
+    const free = usual.filter((key) => othersWith(key, id, { ...preferences, singleKeys: true }).length === 0)
+    if (free.length < usual.length) kept[id] = free
+  }
   await changePreferences({ keys: kept })
   say(id === 'all' ? 'All keys are as they came' : `The keys of ${titleIn(id)} are as they came`)
 }

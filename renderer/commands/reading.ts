@@ -62,7 +62,7 @@ export function toggleReadingSettings(): void {
 }
 
 export function showReadingSettings(side: PaneSide | null): void {
-  workbench.setState({ readingSettings: side })
+  workbench.setState({ readingSettings: side, drawer: null })
 }
 
 /** The document of the active pane. */
