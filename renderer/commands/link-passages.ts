@@ -52,6 +52,7 @@ export async function reverseLink(id: LinkId): Promise<void> {
 
 export async function noteLink(id: LinkId, note: string): Promise<void> {
   await request('link.update', { id, change: { note } })
+  say('Note on the link kept')
 }
 
 /** Makes the link whose ends are chosen; `reversed` makes the second end its source. */

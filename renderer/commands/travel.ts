@@ -4,9 +4,10 @@ import { request } from '../client.ts'
 import { chooseLink, focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../store/places.ts'
-import { stepBack, stepForward } from '../store/trail.ts'
+import { type Place, stepBack, stepForward } from '../store/trail.ts'
 import { activeView } from '../store/views.ts'
 import { type Focused, type PaneSide, workbench } from '../store/workbench.ts'
+import { sayAnnotation } from './say-where.ts'
 
 /** Goes to the other end of the chosen link of the annotation in focus. There the same link is chosen, so that Enter comes back. */
 export async function goToOtherEnd(beside: boolean): Promise<void> {
@@ -46,12 +47,21 @@ function chooseSameLink(focused: Focused | null, linkId: LinkFromHere['link']['i
 
 export async function goBack(): Promise<void> {
   const place = stepBack(here())
-  if (place) await goToPlace(place)
+  if (!place) return say('Nowhere to go back to')
+  await goToPlace(place)
+  sayPlace('Back', place)
 }
 
 export async function goForward(): Promise<void> {
   const place = stepForward(here())
-  if (place) await goToPlace(place)
+  if (!place) return say('Nowhere to go forward to')
+  await goToPlace(place)
+  sayPlace('Forward', place)
+}
+
+function sayPlace(direction: string, { documentId }: Place): void {
+  const document = workbench.getState().documents.find((one) => one.id === documentId)
+  say(`${direction} in ${document?.title ?? ''}`)
 }
 
 /** Opens the document after or before the one in the active pane, in project order. */
@@ -59,8 +69,10 @@ export async function goToNeighbour(step: 1 | -1): Promise<void> {
   const { documents, panes, activeSide } = workbench.getState()
   const index = documents.findIndex((document) => document.id === panes[activeSide]?.documentId)
   const next = documents[index + step]
-  if (next) await openDocument(next.id)
-  else say(step > 0 ? 'This is the last document' : 'This is the first document')
+  if (next) {
+    await openDocument(next.id)
+    say(`${next.title}, document ${index + step + 1} of ${documents.length}`)
+  } else say(step > 0 ? 'This is the last document' : 'This is the first document')
 }
 
 /** Focuses another annotation that covers the same place, the innermost first. */
@@ -75,7 +87,10 @@ export function goToAnnotationBelow(): void {
   const next = stacked[(stacked.indexOf(focused?.annotation.id ?? (0 as AnnotationId)) + 1) % stacked.length]
   if (next === undefined || next === focused?.annotation.id) say('No other annotation here')
   // The caret stays, so that the place is the same for the next one.
-  else focusAnnotation(next, activeSide).catch(showFailure)
+  else {
+    focusAnnotation(next, activeSide).catch(showFailure)
+    sayAnnotation(next)
+  }
 }
 
 /** Puts an annotation of the active text in focus, with the caret at its beginning. */
@@ -85,5 +100,6 @@ export function focusInOrder(id: AnnotationId): Promise<void> {
   const first = view?.spansOf(id)[0]
   if (first) view?.select({ start: first.start, end: first.start })
   view?.revealAnnotation(id, { align: 'nearest' })
+  sayAnnotation(id)
   return focusAnnotation(id, activeSide).catch(showFailure)
 }

@@ -147,6 +147,14 @@ export class Annotations {
     return this.#begun.before(beyond) - this.#begun.before(this.#index.blockAt(start))
   }
 
+  /** Which annotation of the text it is, from 1, and of how many, hidden ones too; undefined for one that has gone. */
+  placeOf(id: AnnotationId): { number: number; of: number } | undefined {
+    const first = this.rows.rowsOf(id)[0]
+    if (first === undefined) return undefined
+    const number = this.numbersIn(this.#index.blockAt(this.rows.start[first]!)).get(id)
+    return number === undefined ? undefined : { number, of: this.#begun!.before(this.#index.blockCount) }
+  }
+
   #countBegun(): RunningCounts {
     const counts = new Int32Array(this.#index.blockCount)
     for (let block = 0; block < counts.length; block++) {

@@ -314,6 +314,7 @@ export function createDocumentView(
     tagOf: (id) => shown.annotations.tagOf(id),
     tagCounts: () => shown.annotations.rows.counts as ReadonlyMap<TagId, number>,
     countBegun: ({ start, end }) => shown.annotations.begunBetween(start, end),
+    placeOf: (id) => shown.annotations.placeOf(id),
     inReadingOrder: () => shown.annotations.inReadingOrder(tags.isShown),
     neighbour: (from, step) => shown.annotations.neighbour(from, step, tags.isShown),
 

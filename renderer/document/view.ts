@@ -158,6 +158,8 @@ export interface DocumentView {
   tagCounts(): ReadonlyMap<TagId, number>
   /** How many annotations begin in the blocks that begin in a stretch, hidden ones too. Costs nothing worth speaking of. */
   countBegun(stretch: { start: number; end: number }): number
+  /** Which annotation of the text it is, from 1, and of how many, hidden ones too. */
+  placeOf(id: AnnotationId): { number: number; of: number } | undefined
   /** All shown annotations; a discontinuous one stands where it begins. Costs what is there. */
   inReadingOrder(): AnnotationId[]
   /** The next or previous shown annotation in reading order, from an annotation or from an offset. */

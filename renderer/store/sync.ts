@@ -1,6 +1,7 @@
 import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { countOf } from './counting.ts'
 import { isSpoken, loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
 import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
@@ -24,7 +25,7 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
       runCommand(event.command)
       return
     case 'opened':
-      loadWorkbench().catch(showFailure)
+      loadWorkbench().then(sayOpened).catch(showFailure)
       return
     case 'recovered':
       notify('done', event.message)
@@ -36,6 +37,11 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'refused':
       notify('failure', event.message)
   }
+}
+
+function sayOpened(): void {
+  const { project, documents } = workbench.getState()
+  if (project) say(`${project.name} opened, ${countOf(documents.length, 'document')}`)
 }
 
 /** Of tasks that this window has begun and that have not ended. */
