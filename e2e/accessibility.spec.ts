@@ -46,6 +46,9 @@ const throughTheWindow: Walk = {
     await focusClaim(app)
     await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
   },
+    await expect(dialog(app).getByRole('spinbutton', { name: 'Size' })).toBeVisible()
+    await press(app, 'Control+R')
+  'the reading settings': async (app) => {
   'attributes that are needed': async (app) => {
     const [claimTag] = await app.request('tag.list', undefined)
     const attributes = [
@@ -77,6 +80,7 @@ const throughTheWindow: Walk = {
     await focusClaim(app)
   },
   'a pending link, side by side': async (app) => {
+    await closeDialog(app)
     await press(app, 'l', 'Shift+Enter')
     await expect(textOf(app, 'right')).toBeFocused()
   },
@@ -159,6 +163,13 @@ const throughTheDialogs: Walk = {
     await press(app, 'F1')
     await expect(dialog(app)).toContainText('Undo')
   },
+  'the keys being changed': async (app) => {
+    await dialog(app).getByRole('button', { name: 'Change keys…' }).click()
+    await dialog(app).getByRole('button', { name: 'Add a key to “Undo”' }).click()
+    await press(app, 'Control+K')
+    await expect(dialog(app)).toContainText('Take it over')
+    await dialog(app).getByRole('button', { name: 'Leave it' }).click()
+  },
   'the first steps': async (app) => {
     await closeDialog(app)
     await command(app, 'First steps')
@@ -211,6 +222,27 @@ async function expectNoBarrier(app: App, walk: Walk): Promise<void> {
 test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
 
 test('nothing in a dialog keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheDialogs))
+
+test('every theme can be read, in high contrast all the better', async ({ app }) => {
+  await seed(app)
+  await focusClaim(app)
+  await press(app, 'Control+R')
+  await settled(app)
+  for (const theme of ['sepia', 'contrast-light', 'contrast-dark']) {
+    await app.page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen
+    }, theme)
+    await settled(app)
+    await app.page.evaluate(isStill)
+    const axe = new AxeBuilder({ page: app.page }).setLegacyMode(true)
+    const { violations } = await axe
+      .withRules(theme === 'sepia' ? ['color-contrast'] : ['color-contrast', 'color-contrast-enhanced'])
+      .analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
+    expect.soft(found, theme).toEqual([])
+  }
+  await app.page.evaluate(() => delete document.documentElement.dataset.theme)
+})
 
 test('every command is in the palette and in the menu', async ({ app }) => {
   await press(app, 'Control+K')
