@@ -60,7 +60,7 @@ test('the bracket keys go through the annotations in reading order', async ({ ap
   await press(app, ']')
   await expect(quote(app)).toHaveText('Nobody will lose a home')
   await press(app, ']')
-  await expect(statusLine(app)).toHaveText('Round from the beginning: Claim: “nine years”')
+  await expect(statusLine(app)).toHaveText('Round from the beginning: Claim, 1 of 2: “nine years”')
   await expect(quote(app)).toHaveText('nine years')
   await press(app, '[')
   await expect(quote(app)).toHaveText('Nobody will lose a home')

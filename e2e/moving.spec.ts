@@ -28,9 +28,11 @@ test('keys go to the next of a tag, without a link, unanswered or to be filled i
 
   await press(app, '}')
   await expect(quote(app)).toHaveText('Noise will fall by half')
-  await expect(statusLine(app)).toHaveText('Claim: “Noise will fall by half”')
+  await expect(statusLine(app)).toHaveText('Claim, 2 of 3: “Noise will fall by half”')
   await press(app, '}')
-  await expect(statusLine(app)).toHaveText('Round from the beginning: Claim: “The tram pays for itself”')
+  await expect(statusLine(app)).toHaveText(
+    'Round from the beginning: Claim, 1 of 3: “The tram pays for itself”',
+  )
   await press(app, 'u')
   await expect(quote(app)).toHaveText('Noise will fall by half')
   await press(app, 'u')
@@ -39,7 +41,7 @@ test('keys go to the next of a tag, without a link, unanswered or to be filled i
   await expect(statusLine(app)).toHaveText('No other Premise in this text')
   await press(app, 'm')
   await expect(statusLine(app)).toHaveText(
-    'Round from the beginning: Claim: “The tram pays for itself”, still to fill in: certainty',
+    'Round from the beginning: Claim, 1 of 3: “The tram pays for itself”, still to fill in: certainty',
   )
   await press(app, 'q')
   await expect(quote(app)).toHaveText('Noise will fall by half')

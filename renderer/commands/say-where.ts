@@ -1,18 +1,16 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
-import { say } from '../store/notices.ts'
-import { activeView } from '../store/views.ts'
+import type { DocumentView } from '../document/index.ts'
 import { workbench } from '../store/workbench.ts'
 
-const charactersSaid = 60
+const longestQuote = 60
 
-/** Says which annotation of the active text one has come to: “Claim, 3 of 15: we see no sign …”. */
-export function sayAnnotation(id: AnnotationId): void {
-  const view = activeView()
-  const span = view?.spansOf(id)[0]
-  if (!view || !span) return
-  const tag = workbench.getState().tags.find((one) => one.id === view.tagOf(id))
+/** What is said of an annotation one has come to: “Claim, 3 of 15: “we see no sign””, and what is to be filled in. */
+export function nameOf(id: AnnotationId, view: DocumentView, awaits: readonly string[] = []): string {
+  const name = workbench.getState().tags.find((tag) => tag.id === view.tagOf(id))?.name ?? ''
   const place = view.placeOf(id)
-  const words = view.text.text.slice(span.start, Math.min(span.end, span.start + charactersSaid)).trim()
-  const rest = span.end - span.start > charactersSaid ? '…' : ''
-  say(`${tag?.name ?? 'Annotation'}${place ? `, ${place.number} of ${place.of}` : ''}: ${words}${rest}`)
+  const [first] = view.spansOf(id)
+  const quote = first ? view.text.text.slice(first.start, first.end).replaceAll('\n', ' ') : ''
+  const short = quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()}…` : quote
+  const number = place ? `, ${place.number} of ${place.of}` : ''
+  return `${name}${number}: “${short}”${awaits.length > 0 ? `, still to fill in: ${awaits.join(', ')}` : ''}`
 }

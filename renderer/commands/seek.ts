@@ -7,9 +7,8 @@ import { say } from '../store/notices.ts'
 import { goToAnnotation } from '../store/places.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
+import { nameOf } from './say-where.ts'
 import { focusInOrder } from './travel.ts'
-
-const longestQuote = 60
 
 interface Seeking {
   sought: Sought
@@ -105,15 +104,6 @@ async function offerElsewhere(
 
 function hiddenTags(): TagId[] {
   return [...workbench.getState().tagLooks].flatMap(([id, look]) => (look === 'hidden' ? [id] : []))
-}
-
-/** “Claim: “Noise will fall…”, awaits certainty”. */
-function nameOf(id: AnnotationId, view: DocumentView, awaits: readonly string[]): string {
-  const name = workbench.getState().tags.find((tag) => tag.id === view.tagOf(id))?.name ?? ''
-  const [first] = view.spansOf(id)
-  const quote = first ? view.text.text.slice(first.start, first.end).replaceAll('\n', ' ') : ''
-  const short = quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()}…` : quote
-  return `${name}: “${short}”${awaits.length > 0 ? `, still to fill in: ${awaits.join(', ')}` : ''}`
 }
 
 function roundWords(step: 1 | -1): string {

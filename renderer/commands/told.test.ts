@@ -108,6 +108,7 @@ async function openProject(): Promise<void> {
       panes: { left: { documentId }, right: null },
       lastTag: claim!.id,
       canGoBack: true,
+      offer: { id: second.id, documentId, from: documentId, words: 'claim' },
       selected: { side: 'left', documentId, span: { start: 53, end: 74 }, caret: 74 },
       focused: {
         side: 'left',
@@ -159,7 +160,16 @@ function viewOver(shown: DocumentView['text'], [first, second]: AnnotationId[]):
 type State = ReturnType<typeof import('../store/workbench.ts')['workbench']['getState']>
 
 function differences(before: State, after: State): string[] {
-  const opened = ['dialog', 'notices', 'readingSettings', 'tagsOver', 'finding', 'formWanted'] as const
+  const opened = [
+    'dialog',
+    'notices',
+    'readingSettings',
+    'tagsOver',
+    'finding',
+    'formWanted',
+    'listWanted',
+    'placing',
+  ] as const
   const words = after.said.count > before.said.count && after.said.words !== '' ? [after.said.words] : []
   return [...words, ...opened.filter((name) => after[name] !== before[name])]
 }

@@ -7,7 +7,7 @@ import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../sto
 import { type Place, stepBack, stepForward } from '../store/trail.ts'
 import { activeView } from '../store/views.ts'
 import { type Focused, type PaneSide, workbench } from '../store/workbench.ts'
-import { sayAnnotation } from './say-where.ts'
+import { nameOf } from './say-where.ts'
 
 /** Goes to the other end of the chosen link of the annotation in focus. There the same link is chosen, so that Enter comes back. */
 export async function goToOtherEnd(beside: boolean): Promise<void> {
@@ -89,7 +89,7 @@ export function goToAnnotationBelow(): void {
   // The caret stays, so that the place is the same for the next one.
   else {
     focusAnnotation(next, activeSide).catch(showFailure)
-    sayAnnotation(next)
+    say(nameOf(next, view))
   }
 }
 
@@ -100,6 +100,5 @@ export function focusInOrder(id: AnnotationId): Promise<void> {
   const first = view?.spansOf(id)[0]
   if (first) view?.select({ start: first.start, end: first.start })
   view?.revealAnnotation(id, { align: 'nearest' })
-  sayAnnotation(id)
   return focusAnnotation(id, activeSide).catch(showFailure)
 }
