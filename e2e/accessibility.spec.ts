@@ -79,8 +79,18 @@ const throughTheWindow: Walk = {
     await press(app, 'Escape')
     await focusClaim(app)
   },
+  'the keys being changed': async (app) => {
+    await closeDialog(app)
+    await press(app, 'F1')
+    await dialog(app).getByRole('button', { name: 'Change keys…' }).click()
+    await dialog(app).getByRole('button', { name: 'Add a key to “Undo”' }).click()
+    await press(app, 'Control+K')
+    await expect(dialog(app)).toContainText('Take it over')
+    await dialog(app).getByRole('button', { name: 'Leave it' }).click()
+  },
   'a pending link, side by side': async (app) => {
     await closeDialog(app)
+    await textOf(app).focus()
     await press(app, 'l', 'Shift+Enter')
     await expect(textOf(app, 'right')).toBeFocused()
   },
@@ -162,13 +172,6 @@ const throughTheDialogs: Walk = {
     await closeDialog(app)
     await press(app, 'F1')
     await expect(dialog(app)).toContainText('Undo')
-  },
-  'the keys being changed': async (app) => {
-    await dialog(app).getByRole('button', { name: 'Change keys…' }).click()
-    await dialog(app).getByRole('button', { name: 'Add a key to “Undo”' }).click()
-    await press(app, 'Control+K')
-    await expect(dialog(app)).toContainText('Take it over')
-    await dialog(app).getByRole('button', { name: 'Leave it' }).click()
   },
   'the first steps': async (app) => {
     await closeDialog(app)
