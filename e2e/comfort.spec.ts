@@ -94,7 +94,7 @@ test('a text is set as its reader likes, and the place in it stays', async ({ ap
   await settled(app)
   expect(await paragraphAtTop(app)).toBe(before)
 
-  await settings(app).getByRole('switch', { name: 'Only for this text' }).click()
+  await settings(app).getByText('Only for this text').click()
   await settings(app).getByRole('radio', { name: 'Dyslexic' }).click()
   await expect(statusLine(app)).toHaveText('Font: Dyslexic, for this text alone')
   await expect.poll(() => setting(app)).toMatchObject({ font: '"OpenDyslexic Even"', size: '22px' })
@@ -115,7 +115,7 @@ test('a text is set as its reader likes, and the place in it stays', async ({ ap
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia')
 
   await app.page.getByRole('button', { name: 'Reading settings, this text’s own' }).click()
-  await settings(app).getByRole('switch', { name: 'Only for this text' }).click()
+  await settings(app).getByText('Only for this text').click()
   expect(await setting(app)).toMatchObject({ font: '"Source Serif 4 Variable"', size: '22px' })
 })
 
@@ -126,12 +126,12 @@ test('focus mode leaves only the text, which is tagged as ever', async ({ app })
   await app.request('app.preferences', { dimOthers: true })
   await app.restart()
   await openDocument(app, statement.title)
+  await selectByKeys(app, 'Noise will fall by half')
   await press(app, 'Control+.')
   await expect(statusLine(app)).toHaveText('Focus mode. Escape or Ctrl+. leaves')
   await expect(documents(app)).toBeHidden()
   await expect(inspector(app)).toBeHidden()
 
-  await selectByKeys(app, 'Noise will fall by half')
   const ink = (words: string) =>
     textOf(app)
       .getByText(words)
@@ -175,7 +175,7 @@ test('every key can be another one, and everything that shows it follows', async
   await expect.poll(() => accelerator('annotation.note')).toBe('F9')
   await expect.poll(() => accelerator('app.palette')).toBe('')
 
-  await sheet.getByRole('switch', { name: 'Single-key shortcuts' }).click()
+  await sheet.getByText('Single-key shortcuts').click()
   await press(app, 'Escape')
   await expect(sheet).toBeHidden()
   const tagBar = app.page.getByRole('toolbar', { name: 'Tags to give' })
