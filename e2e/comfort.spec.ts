@@ -175,7 +175,8 @@ test('every key can be another one, and everything that shows it follows', async
   await expect.poll(() => accelerator('annotation.note')).toBe('F9')
   await expect.poll(() => accelerator('app.palette')).toBe('')
 
-  await sheet.getByText('Single-key shortcuts').click()
+  await sheet.getByRole('switch', { name: 'Single-key shortcuts' }).focus()
+  await press(app, 'Space')
   await press(app, 'Escape')
   await expect(sheet).toBeHidden()
   const tagBar = app.page.getByRole('toolbar', { name: 'Tags to give' })
