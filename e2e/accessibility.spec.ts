@@ -46,9 +46,6 @@ const throughTheWindow: Walk = {
     await focusClaim(app)
     await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
   },
-    await expect(dialog(app).getByRole('spinbutton', { name: 'Size' })).toBeVisible()
-    await press(app, 'Control+R')
-  'the reading settings': async (app) => {
   'attributes that are needed': async (app) => {
     const [claimTag] = await app.request('tag.list', undefined)
     const attributes = [
@@ -78,6 +75,10 @@ const throughTheWindow: Walk = {
     await closeDialog(app)
     await press(app, 'Escape')
     await focusClaim(app)
+  },
+  'the reading settings': async (app) => {
+    await press(app, 'Control+R')
+    await expect(dialog(app).getByRole('spinbutton', { name: 'Size' })).toBeVisible()
   },
   'the keys being changed': async (app) => {
     await closeDialog(app)

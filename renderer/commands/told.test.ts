@@ -169,6 +169,7 @@ function differences(before: State, after: State): string[] {
     'formWanted',
     'listWanted',
     'placing',
+    'cardWanted',
   ] as const
   const words = after.said.count > before.said.count && after.said.words !== '' ? [after.said.words] : []
   return [...words, ...opened.filter((name) => after[name] !== before[name])]

@@ -6,7 +6,7 @@ import { isSpoken, loadAnnotations, loadLinks, shownTags, tellRedrawn } from './
 import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
-import { notify, showFailure } from './notices.ts'
+import { notify, say, showFailure } from './notices.ts'
 import { patchOutdated } from './outdated.ts'
 import { loadWorkbench } from './project.ts'
 import { allViews } from './views.ts'
