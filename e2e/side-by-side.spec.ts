@@ -21,7 +21,7 @@ test.beforeEach(async ({ app }) => {
     'south.md': `# ${right}\n\n${report('southern')}`,
   })
   await openDocument(app, left)
-  await documentRow(app, right).click({ modifiers: ['Control'] })
+  await documentRow(app, right).click({ modifiers: ['Alt'] })
   await expect(textOf(app, 'right')).toHaveAccessibleName(right)
   await settled(app)
 })

@@ -35,10 +35,12 @@ function Workbench() {
   const inspector = useWorkbench((state) => isAreaShown('inspector', state))
   const outline = useWorkbench((state) => isAreaShown('outline', state))
   const narrow = useWorkbench((state) => state.narrow)
+  // The table says all that the list does, and has no annotation in focus.
+  const isTable = useWorkbench((state) => state.middle === 'table')
   const focusMode = useWorkbench((state) => state.focusMode !== null)
   return (
     <div className="workbench" data-narrow={narrow || undefined} data-focus-mode={focusMode || undefined}>
-      {(documents || outline) && (
+      {(documents || outline) && !isTable && (
         <div className="workbench-side">
           {documents && <DocumentsPanel />}
           {outline && <OutlinePanel />}
@@ -49,7 +51,7 @@ function Workbench() {
         <GoOnElsewhere />
         <PendingLinkTray />
       </main>
-      {inspector && <Inspector />}
+      {inspector && !isTable && <Inspector />}
       <Tasks />
       <StatusLine />
     </div>

@@ -84,7 +84,7 @@ export const document = {
   /** In project order. */
   list: { input: z.void(), output: z.array(DocumentSummary) },
 
-  /** The same as one JSON text: 10,000 objects would take twenty times as long to cross the border. */
+  /** The same as one JSON text: 10,000 objects take two and a half times as long to cross the border. */
   packed: { input: z.void(), output: z.string() },
 
   /** The ids of all, in project order. */

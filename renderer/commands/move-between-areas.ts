@@ -3,9 +3,9 @@ import { showArea } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 
-type Area = 'documents' | 'outline' | 'left' | 'right' | 'inspector'
+type Area = 'documents' | 'outline' | 'table' | 'left' | 'right' | 'inspector'
 
-const order: readonly Area[] = ['documents', 'outline', 'left', 'right', 'inspector']
+const order: readonly Area[] = ['documents', 'outline', 'table', 'left', 'right', 'inspector']
 
 /**
  * Moves the keyboard focus to the next or previous area of the window, or to a field of the inspector (which is

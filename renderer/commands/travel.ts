@@ -1,6 +1,7 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { LinkFromHere } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
+import { isNarrowed, neighbourOf, shownDocuments } from '../store/document-list.ts'
 import { chooseLink, focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../store/places.ts'
@@ -64,15 +65,15 @@ function sayPlace(direction: string, { documentId }: Place): void {
   say(`${direction} in ${document?.title ?? ''}`)
 }
 
-/** Opens the document after or before the one in the active pane, in project order. */
+/** Opens the document after or before the one in the active pane, among those the list shows and in its order. */
 export async function goToNeighbour(step: 1 | -1): Promise<void> {
-  const { documents, panes, activeSide } = workbench.getState()
-  const index = documents.findIndex((document) => document.id === panes[activeSide]?.documentId)
-  const next = documents[index + step]
-  if (next) {
-    await openDocument(next.id)
-    say(`${next.title}, document ${index + step + 1} of ${documents.length}`)
-  } else say(step > 0 ? 'This is the last document' : 'This is the first document')
+  const { documents, panes, activeSide, documentList } = workbench.getState()
+  const next = neighbourOf(panes[activeSide]?.documentId, step, documents, documentList)
+  const which = isNarrowed(documentList) ? 'document in the list' : 'document'
+  if (!next) return say(step > 0 ? `This is the last ${which}` : `This is the first ${which}`)
+  await openDocument(next.id)
+  const shown = shownDocuments(documents, documentList)
+  say(`${next.title}, document ${shown.indexOf(next) + 1} of ${shown.length}`)
 }
 
 /** Focuses another annotation that covers the same place, the innermost first. */

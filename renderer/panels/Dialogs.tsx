@@ -8,6 +8,9 @@ import { ChooseTag } from './choosing/ChooseTag.tsx'
 import { FindPassage } from './choosing/FindPassage.tsx'
 import { GoToDocument } from './choosing/GoToDocument.tsx'
 import { CodebookDialog } from './codebook/CodebookDialog.tsx'
+import { FilterColumnDialog } from './document-table/FilterColumnDialog.tsx'
+import { RenameFieldDialog } from './document-table/RenameFieldDialog.tsx'
+import { NewCollectionDialog, RenameCollectionDialog } from './documents/CollectionDialog.tsx'
 import { DeleteDocumentsDialog } from './documents/DeleteDocumentsDialog.tsx'
 import { DocumentDetailsDialog } from './documents/DocumentDetailsDialog.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
@@ -48,11 +51,19 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
     case 'codebook':
       return <CodebookDialog onClose={closeDialog} />
     case 'export':
-      return <ExportDialog onClose={closeDialog} />
+      return <ExportDialog documentIds={dialog.documentIds ?? []} onClose={closeDialog} />
     case 'import-report':
       return <ImportReportDialog report={dialog.report} onClose={closeDialog} />
     case 'document-details':
-      return <DocumentDetailsDialog documentId={dialog.documentId} onClose={closeDialog} />
+      return <DocumentDetailsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'new-collection':
+      return <NewCollectionDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'rename-collection':
+      return <RenameCollectionDialog name={dialog.name} onClose={closeDialog} />
+    case 'filter-column':
+      return <FilterColumnDialog columnId={dialog.columnId} onClose={closeDialog} />
+    case 'rename-field':
+      return <RenameFieldDialog name={dialog.name} onClose={closeDialog} />
     case 'delete-documents':
       return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
     case 'print':

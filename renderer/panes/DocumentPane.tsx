@@ -7,10 +7,11 @@ import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
 import { GoToBar } from '../panels/moving/GoToBar.tsx'
 import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
+import { chooseDocuments } from '../store/document-list.ts'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
-import { type PaneSide, useWorkbench } from '../store/workbench.ts'
+import { type PaneSide, useWorkbench, workbench } from '../store/workbench.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Reader } from './Reader.tsx'
 import { TagsButton } from './TagsButton.tsx'
@@ -30,7 +31,10 @@ export function DocumentPane({
   const title = summary?.title ?? ''
   const text = useDocumentText(documentId, summary?.language ?? '')
   const takeFocus = (event: FocusEvent) => {
-    if (event.currentTarget.contains(event.target)) activate(side)
+    if (!event.currentTarget.contains(event.target)) return
+    activate(side)
+    // From here on commands mean the document that is read.
+    if (workbench.getState().chosenDocuments.length > 0) chooseDocuments([])
   }
   return (
     <section
@@ -51,7 +55,7 @@ export function DocumentPane({
           <IconButton
             icon={Info}
             label="Document details"
-            onPress={() => showDialog({ kind: 'document-details', documentId })}
+            onPress={() => showDialog({ kind: 'document-details', documentIds: [documentId] })}
           />
           {!alone && <IconButton icon={X} label="Close this side" onPress={() => closePane(side)} />}
         </div>

@@ -94,6 +94,7 @@ export async function goToPlace(place: Place): Promise<void> {
 /** Puts a document into a pane without moving the keyboard focus. */
 export function show(documentId: DocumentId, side: PaneSide): void {
   const { panes } = workbench.getState()
+  if (workbench.getState().middle !== 'texts') workbench.setState({ middle: 'texts' })
   if (panes[side]?.documentId !== documentId) {
     forgetFocusOf(side)
     workbench.setState({ panes: { ...panes, [side]: { documentId } } })

@@ -18,6 +18,8 @@ import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
 import { emptyQuery, type Query } from '../finding/query.ts'
+import { type DocumentListView, wholeList } from './list-view.ts'
+import { type TableView, usualTable } from './table-view.ts'
 
 /** One of the two places where a document is read. */
 export type PaneSide = 'left' | 'right'
@@ -99,10 +101,14 @@ export type OpenDialog =
   | { kind: 'about' }
   | { kind: 'preferences' }
   | { kind: 'project' }
-  | { kind: 'export' }
+  | { kind: 'export'; documentIds?: DocumentId[] }
   | { kind: 'codebook' }
   | { kind: 'import-report'; report: ImportReport }
-  | { kind: 'document-details'; documentId: DocumentId }
+  | { kind: 'document-details'; documentIds: DocumentId[] }
+  | { kind: 'new-collection'; documentIds: DocumentId[] }
+  | { kind: 'rename-collection'; name: string }
+  | { kind: 'filter-column'; columnId: string }
+  | { kind: 'rename-field'; name: string }
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
   | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' }
   | { kind: 'choose-speaker' }
@@ -141,6 +147,15 @@ export interface Workbench {
   annotators: Annotator[]
   /** In the order they were made. */
   claims: Claim[]
+
+  documentList: DocumentListView
+  table: TableView
+  /** Documents chosen in the list or the table, in the order they are shown; often none. */
+  chosenDocuments: DocumentId[]
+  /** Documents that are being dragged. */
+  dragged: DocumentId[]
+  /** What stands in the middle of the window. */
+  middle: 'texts' | 'table'
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
@@ -213,6 +228,11 @@ const start: Workbench = {
   speakers: [],
   annotators: [],
   claims: [],
+  documentList: wholeList,
+  table: usualTable,
+  chosenDocuments: [],
+  dragged: [],
+  middle: 'texts',
   panes: { left: null, right: null },
   activeSide: 'left',
   shown: { documents: true, inspector: true, outline: false },
@@ -267,6 +287,11 @@ export const nothingOpen: Partial<Workbench> = {
   speakers: [],
   annotators: [],
   claims: [],
+  documentList: wholeList,
+  table: usualTable,
+  chosenDocuments: [],
+  dragged: [],
+  middle: 'texts',
   panes: { left: null, right: null },
   activeSide: 'left',
   focusMode: null,

@@ -5,7 +5,9 @@ import { OwnReading } from '../../preload/contract/preferences.ts'
 import { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.ts'
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
+import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
+import { TableView, usualTable } from './table-view.ts'
 import { workbench } from './workbench.ts'
 
 /** What a person finds again at the next start: kept by main for each project, outside the project file. */
@@ -21,6 +23,9 @@ const Kept = z.object({
     .default({ on: true, notes: true, links: true }),
   print: ReadingCopyOptions.extend({ paper: Paper }).optional(),
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
+  documentList: DocumentListView.optional(),
+  table: TableView.optional(),
+  middle: z.enum(['texts', 'table']).optional(),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
   ownReading: z.array(z.tuple([DocumentId, OwnReading])).catch([]),
@@ -75,6 +80,9 @@ export function restoreWorkspace(workspace: string | null): void {
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,
+    documentList: kept.documentList ?? wholeList,
+    table: kept.table ?? usualTable,
+    middle: kept.middle ?? 'texts',
   })
 }
 
@@ -92,7 +100,10 @@ export function followWorkspace(): void {
       state.ownReading === before.ownReading &&
       state.tagLooks === before.tagLooks &&
       state.pending === before.pending &&
-      state.terms === before.terms
+      state.terms === before.terms &&
+      state.documentList === before.documentList &&
+      state.table === before.table &&
+      state.middle === before.middle
     if (!same) keep()
   })
 }
@@ -115,6 +126,9 @@ function keep(): void {
     margin,
     print,
     pending,
+    documentList,
+    table,
+    middle,
     tagLooks,
     ownReading,
     terms,
@@ -126,6 +140,9 @@ function keep(): void {
     shown: focusMode ?? shown,
     margin,
     pending,
+    documentList,
+    table,
+    middle,
     terms,
     tagLooks: [...tagLooks],
     ownReading: [...ownReading],

@@ -29,6 +29,9 @@ export interface ComboBoxProps<T extends Key> {
   placeholder?: string
   description?: ReactNode
   isDisabled?: boolean
+  autoFocus?: boolean
+  /** Whether the choices come up when the field is entered, or once something is typed. */
+  opens?: 'focus' | 'input'
   /** A name by which the field itself is found, as `data-field`. */
   field?: string
 }
@@ -62,7 +65,8 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
       onKeyDown={(event: Pick<KeyboardEvent, 'key'>) => event.key === 'Enter' && keepTyped()}
       onBlur={keepTyped}
       allowsCustomValue
-      menuTrigger="focus"
+      menuTrigger={props.opens ?? 'focus'}
+      autoFocus={props.autoFocus ?? false}
       isDisabled={props.isDisabled ?? false}
     >
       {label && <Label className="ui-field-label">{label}</Label>}

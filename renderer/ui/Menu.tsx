@@ -1,4 +1,4 @@
-import { Check, type LucideIcon } from 'lucide-react'
+import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
 import { type ReactElement, type ReactNode, useRef } from 'react'
 import {
   Menu as AriaMenu,
@@ -8,6 +8,7 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
 import { Shortcut } from './Shortcut.tsx'
@@ -58,6 +59,33 @@ export function MenuSection({ title, children }: { title: string; children: Reac
 
 export function MenuSeparator() {
   return <Separator className="ui-menu-separator" />
+}
+
+export interface SubmenuProps {
+  title: string
+  icon?: LucideIcon
+  isDisabled?: boolean
+  children: ReactNode
+}
+
+/** An item that opens a menu of its own beside it. */
+export function Submenu({ title, icon, isDisabled = false, children }: SubmenuProps) {
+  return (
+    <SubmenuTrigger>
+      <AriaMenuItem className="ui-menu-item" textValue={title} isDisabled={isDisabled}>
+        <span className="ui-menu-sign" aria-hidden>
+          {icon && <Icon of={icon} />}
+        </span>
+        <span className="ui-menu-words">{title}</span>
+        <Icon of={ChevronRight} size={14} />
+      </AriaMenuItem>
+      <Popover className="ui-popover" offset={-2}>
+        <AriaMenu className="ui-menu" aria-label={title}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
+  )
 }
 
 export interface MenuButtonProps {

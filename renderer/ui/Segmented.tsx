@@ -6,7 +6,8 @@ import './segmented.css'
 export interface SegmentedProps<T extends Key> {
   label: string
   options: readonly { id: T; title: string; icon?: LucideIcon }[]
-  value: T
+  /** Null while several are meant that differ. */
+  value: T | null
   onChange: (value: T) => void
   isDisabled?: boolean
 }
@@ -24,9 +25,9 @@ export function Segmented<T extends Key>({
       aria-label={label}
       className="ui-segmented"
       selectionMode="single"
-      disallowEmptySelection
+      disallowEmptySelection={value !== null}
       isDisabled={isDisabled}
-      selectedKeys={[value]}
+      selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => {
         const [chosen] = keys
         if (chosen !== undefined) onChange(chosen as T)

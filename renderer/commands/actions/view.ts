@@ -1,10 +1,11 @@
 import type { viewCommands } from '../../../preload/contract/commands/view.ts'
 import type { Theme } from '../../../preload/contract/preferences.ts'
+import { toggleTable } from '../../store/document-table.ts'
 import { setMargin } from '../../store/margin.ts'
 import { say } from '../../store/notices.ts'
 import { closePane, otherSide, show } from '../../store/places.ts'
 import { isAreaShown, showDialog, toggleArea } from '../../store/screen.ts'
-import { workbench } from '../../store/workbench.ts'
+import { type Workbench, workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
 import { dimOthers, setFocusMode } from '../focus-mode.ts'
 import { activeDocument, chooseTheme, stepReading, toggleReadingSettings } from '../reading.ts'
@@ -17,10 +18,13 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
   'view.documents': {
     run: () => toggleArea('documents'),
     checked: (state) => isAreaShown('documents', state),
+    enabled: readsTexts,
   },
+  'view.table': { run: toggleTable, checked: (state) => state.middle === 'table' },
   'view.inspector': {
     run: () => toggleArea('inspector'),
     checked: (state) => isAreaShown('inspector', state),
+    enabled: readsTexts,
   },
   'view.outline': { run: toggleOutline, checked: (state) => isAreaShown('outline', state) },
   'view.side-by-side': { run: toggleSideBySide, checked: (state) => state.panes.right !== null },
@@ -60,6 +64,11 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
   'view.contrast-light': theme('contrast-light'),
   'view.contrast-dark': theme('contrast-dark'),
   'view.system': theme('system'),
+}
+
+/** Beside the table stands nothing else. */
+function readsTexts(state: Workbench): boolean {
+  return state.middle === 'texts'
 }
 
 function theme(name: Theme): Action {

@@ -1,49 +1,61 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DocumentDetails } from '../../../preload/contract/document.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
-import { changeDocument } from '../../commands/edit-document.ts'
+import { changeDocument, changeDocuments } from '../../commands/edit-document.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DocumentDetailsForm } from './DocumentDetailsForm.tsx'
-import { type DetailsForm, problemIn, toChange, toForm } from './details-form.ts'
+import { problemIn, toChange, toChangeOfMany, toForm } from './details-form.ts'
 
-/** What is known of a document, to be read and corrected. Saving is one step to undo. */
+/** What is known of a document, or of several, to be read and corrected. Saving is one step to undo. */
 export function DocumentDetailsDialog({
-  documentId,
+  documentIds,
   onClose,
 }: {
-  documentId: DocumentId
+  documentIds: DocumentId[]
   onClose: () => void
 }) {
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
-  const [details, setDetails] = useState<DocumentDetails>()
-  const [form, setForm] = useState<DetailsForm>()
-  useEffect(() => {
-    request('document.details', { id: documentId })
-      .then((loaded) => {
-        setDetails(loaded)
-        setForm(toForm(loaded))
-      })
-      .catch((cause) => {
-        showFailure(cause)
-        onClose()
-      })
-  }, [documentId, onClose])
-  if (!details || !form) return null
+  const documents = useWorkbench((state) => state.documents)
+  const meant = useMemo(() => {
+    const wanted = new Set(documentIds)
+    return documents.filter(({ id }) => wanted.has(id))
+  }, [documents, documentIds])
+  const [form, setForm] = useState(() => toForm(meant))
+  const [only] = meant
+  const details = useDetails(documentIds.length === 1 ? documentIds[0] : undefined)
+  if (!only) return null
 
+  const isOne = meant.length === 1
   const save = () => {
     onClose()
-    const change = toChange(details, form)
-    if (Object.keys(change).length > 0) changeDocument(documentId, change).catch(showFailure)
+    const saving = isOne ? saveOne(only) : saveMany()
+    saving.catch(showFailure)
   }
-  const imported = new Date(details.imported).toLocaleDateString('en-GB', { dateStyle: 'long' })
+  const saveOne = async (document: typeof only) => {
+    const change = toChange(document, form)
+    if (Object.keys(change).length > 0) await changeDocument(document.id, change)
+  }
+  const saveMany = async () => {
+    const change = toChangeOfMany(meant, form)
+    if (Object.keys(change).length > 0)
+      await changeDocuments(
+        meant.map(({ id }) => id),
+        change,
+      )
+  }
+  const imported = new Date(only.imported).toLocaleDateString('en-GB', { dateStyle: 'long' })
   return (
     <Dialog
-      title="Document details"
-      description={`${details.source.name}, imported on ${imported}`}
+      title={isOne ? 'Document details' : `Details of ${meant.length.toLocaleString('en')} documents`}
+      description={
+        isOne
+          ? `${details?.source.name ?? 'A document'}, imported on ${imported}`
+          : 'What you write here is written into all of them.'
+      }
       onClose={onClose}
       footer={
         <>
@@ -54,7 +66,16 @@ export function DocumentDetailsDialog({
         </>
       }
     >
-      <DocumentDetailsForm form={form} onChange={setForm} source={details.source} />
+      <DocumentDetailsForm form={form} onChange={setForm} isOne={isOne} source={details?.source} />
     </Dialog>
   )
+}
+
+/** Where a document came from; undefined until it has come, and for none. */
+function useDetails(id: DocumentId | undefined): DocumentDetails | undefined {
+  const [details, setDetails] = useState<DocumentDetails>()
+  useEffect(() => {
+    if (id !== undefined) request('document.details', { id }).then(setDetails).catch(showFailure)
+  }, [id])
+  return details
 }

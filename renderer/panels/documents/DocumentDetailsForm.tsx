@@ -1,56 +1,73 @@
-import { ExternalLink, Plus, X } from 'lucide-react'
+import { ExternalLink } from 'lucide-react'
 import type { DocumentDetails } from '../../../preload/contract/document.ts'
 import { openLink } from '../../commands/open-link.ts'
+import { fieldValues, type KnownField } from '../../store/field-values.ts'
+import { languageDoubt, languageName, languageTags } from '../../store/languages.ts'
 import { showFailure } from '../../store/notices.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { useWorkbench } from '../../store/workbench.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { isDate } from './date-in-words.ts'
-import { type DetailsForm, dateHint, type KnownField, nameProblem } from './details-form.ts'
+import { type DetailsForm, dateHint, severalValues } from './details-form.ts'
+import { OwnFields } from './OwnFields.tsx'
 import { statuses } from './StatusSign.tsx'
 import './document-details.css'
 
 export interface DocumentDetailsFormProps {
   form: DetailsForm
   onChange: (form: DetailsForm) => void
-  source: DocumentDetails['source']
+  /** Of several documents there is no title, and fields in which they differ say so. */
+  isOne: boolean
+  source: DocumentDetails['source'] | undefined
 }
 
-export function DocumentDetailsForm({ form, onChange, source }: DocumentDetailsFormProps) {
+export function DocumentDetailsForm({ form, onChange, isOne, source }: DocumentDetailsFormProps) {
   const { title, status, known } = form
-  const field = (name: KnownField) => ({
-    value: known[name],
-    onChange: (value: string) => onChange({ ...form, known: { ...known, [name]: value } }),
-  })
+  const set = (name: KnownField) => (value: string) =>
+    onChange({ ...form, known: { ...known, [name]: value } })
+  const date = known.date ?? ''
+  const url = (known.url ?? '').trim()
   return (
     <div className="details">
-      <TextField
-        label="Title"
-        autoFocus
-        value={title}
-        onChange={(value) => onChange({ ...form, title: value })}
-        error={title.trim() === '' ? 'A document needs a title.' : undefined}
-      />
+      {isOne && (
+        <TextField
+          label="Title"
+          autoFocus
+          value={title}
+          onChange={(value) => onChange({ ...form, title: value })}
+          error={title.trim() === '' ? 'A document needs a title.' : undefined}
+        />
+      )}
       <div className="details-pair">
-        <TextField label="Author" {...field('author')} />
-        <TextField label="Outlet" {...field('outlet')} />
+        <UsedValues label="Author" name="author" value={known.author} onChange={set('author')} />
+        <UsedValues label="Outlet" name="outlet" value={known.outlet} onChange={set('outlet')} />
         <TextField
           label="Date"
-          placeholder="2021-05-03"
-          error={isDate(known.date.trim()) ? undefined : dateHint}
-          {...field('date')}
+          placeholder={known.date === null ? severalValues : '2021-05-03'}
+          error={isDate(date.trim()) ? undefined : dateHint}
+          value={date}
+          onChange={set('date')}
         />
-        <TextField label="Language" placeholder="en, de, pt-BR" {...field('language')} />
+        <LanguageField value={known.language} onChange={set('language')} />
       </div>
       <div className="details-row">
-        <TextField label="Web address" {...field('url')} />
-        <IconButton
-          icon={ExternalLink}
-          look="plain"
-          label="Open in the browser…"
-          isDisabled={!URL.canParse(known.url.trim())}
-          onPress={() => openLink(known.url.trim()).catch(showFailure)}
+        <TextField
+          label="Web address"
+          value={known.url ?? ''}
+          onChange={set('url')}
+          {...(known.url === null && { placeholder: severalValues })}
         />
+        {isOne && (
+          <IconButton
+            icon={ExternalLink}
+            look="plain"
+            label="Open in the browser…"
+            isDisabled={!URL.canParse(url)}
+            onPress={() => openLink(url).catch(showFailure)}
+          />
+        )}
       </div>
       <OwnFields form={form} onChange={onChange} />
       <div className="details-status">
@@ -62,50 +79,52 @@ export function DocumentDetailsForm({ form, onChange, source }: DocumentDetailsF
           onChange={(chosen) => onChange({ ...form, status: chosen })}
         />
       </div>
-      <p className="details-source selectable">
-        {source.mediaType}, SHA-256 {source.sha256}
-      </p>
+      {source && (
+        <p className="details-source selectable">
+          {source.mediaType}, SHA-256 {source.sha256}
+        </p>
+      )}
     </div>
   )
 }
 
-/** Fields that the program gives no meaning to: they are kept, and go into the dataset. */
-function OwnFields({ form, onChange }: Pick<DocumentDetailsFormProps, 'form' | 'onChange'>) {
-  const { own } = form
-  const change = (row: number, part: { name?: string; value?: string }) =>
-    onChange({ ...form, own: own.map((field) => (field.row === row ? { ...field, ...part } : field)) })
-  const add = () => {
-    const row = Math.max(-1, ...own.map((field) => field.row)) + 1
-    onChange({ ...form, own: [...own, { row, name: '', value: '' }] })
-  }
+interface FieldProps {
+  value: string | null
+  onChange: (value: string) => void
+}
+
+/** A field that offers the values it has in other documents. */
+function UsedValues({ label, name, value, onChange }: FieldProps & { label: string; name: KnownField }) {
+  const documents = useWorkbench((state) => state.documents)
+  const choices = (fieldValues(documents).get(name) ?? []).map((title) => ({ id: title, title }))
   return (
-    <fieldset className="details-own">
-      <legend className="ui-field-label">Fields of your own</legend>
-      {own.map(({ row, name, value }, index) => (
-        <div key={row} className="details-row">
-          <TextField
-            aria-label="Name of the field"
-            placeholder="Name"
-            autoFocus={name === ''}
-            value={name}
-            error={nameProblem(own, index, name) || undefined}
-            onChange={(typed) => change(row, { name: typed })}
-          />
-          <TextField
-            aria-label={name || 'Its value'}
-            value={value}
-            onChange={(typed) => change(row, { value: typed })}
-          />
-          <IconButton
-            icon={X}
-            label={`Remove ${name || 'this field'}`}
-            onPress={() => onChange({ ...form, own: own.filter((field) => field.row !== row) })}
-          />
-        </div>
-      ))}
-      <Button look="quiet" icon={Plus} onPress={add}>
-        Add a field
-      </Button>
-    </fieldset>
+    <ComboBox
+      label={label}
+      choices={choices}
+      opens="input"
+      words={value ?? ''}
+      onWords={onChange}
+      onKeep={onChange}
+      {...(value === null && { placeholder: severalValues })}
+    />
+  )
+}
+
+/** By name or by tag; what is kept is the tag. */
+function LanguageField({ value, onChange }: FieldProps) {
+  const documents = useWorkbench((state) => state.documents)
+  const used = fieldValues(documents).get('language') ?? []
+  const choices = languageTags(used).map(({ tag, name }) => ({ id: tag, title: `${name} (${tag})` }))
+  return (
+    <ComboBox
+      label="Language"
+      choices={choices}
+      opens="input"
+      placeholder={value === null ? severalValues : 'en, de, pt-BR'}
+      words={value ?? ''}
+      onWords={onChange}
+      onKeep={onChange}
+      description={value ? languageDoubt(value) || languageName(value) : undefined}
+    />
   )
 }

@@ -1,88 +1,42 @@
-import { ArrowDown, ArrowUp, BookOpen, Columns2, Info, Trash2 } from 'lucide-react'
-import type { DocumentStatus, DocumentSummary } from '../../../preload/contract/document.ts'
-import { changeDocument, moveDocuments } from '../../commands/edit-document.ts'
-import { showFailure } from '../../store/notices.ts'
-import { openDocument, otherSide } from '../../store/places.ts'
-import { showDialog } from '../../store/screen.ts'
+import { useState } from 'react'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { ContextMenu, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu.tsx'
-import { statuses } from './StatusSign.tsx'
+import { ContextMenu } from '../../ui/Menu.tsx'
+import { CollectionMenuItems } from './CollectionMenuItems.tsx'
+import { DocumentMenuItems } from './DocumentMenuItems.tsx'
 
-export interface DocumentMenuAt {
-  document: DocumentSummary
-  at: { x: number; y: number }
-}
+/** What the menu is about, and where in the window it opens, in CSS pixels. */
+export type DocumentMenuAt = { at: { x: number; y: number } } & (
+  | { kind: 'documents'; ids: DocumentId[] }
+  | { kind: 'collection'; name: string }
+)
 
 export interface DocumentMenuProps {
   menu: DocumentMenuAt | null
   onClose: () => void
-  /** Only there can a document be moved among the others. */
-  inProjectOrder: boolean
 }
 
-/** What can be done with one document of the list. */
-export function DocumentMenu({ menu, onClose, inProjectOrder }: DocumentMenuProps) {
+/** What can be done with documents of the list or the table, or with a collection. */
+export function DocumentMenu({ menu, onClose }: DocumentMenuProps) {
   const documents = useWorkbench((state) => state.documents)
-  const side = useWorkbench((state) => state.activeSide)
-  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
-  const document = documents.find(({ id }) => id === menu?.document.id)
-  if (!document) return null
-  const { id, status } = document
-  const index = documents.indexOf(document)
-  const move = (beforeId: typeof id | null) => moveDocuments([id], beforeId).catch(showFailure)
-  const mark = (chosen: DocumentStatus) => changeDocument(id, { status: chosen }).catch(showFailure)
+  // It closes with its words still in it: taken away while open, its submenu would leave the window inert.
+  const [last, setLast] = useState(menu)
+  if (menu && menu !== last) setLast(menu)
+  if (!last) return null
+  const at = menu?.at ?? null
+  if (last.kind === 'collection') {
+    return (
+      <ContextMenu label={`Collection ${last.name}`} at={at} onClose={onClose}>
+        <CollectionMenuItems name={last.name} />
+      </ContextMenu>
+    )
+  }
+  const wanted = new Set(last.ids)
+  const meant = at ? documents.filter(({ id }) => wanted.has(id)) : []
+  const label = meant.length === 1 && meant[0] ? meant[0].title : `${meant.length} documents`
   return (
-    <ContextMenu label={document.title} at={menu?.at ?? null} onClose={onClose}>
-      <MenuItem icon={BookOpen} shortcut="Enter" onAction={() => openDocument(id, side).catch(showFailure)}>
-        Open
-      </MenuItem>
-      <MenuItem
-        icon={Columns2}
-        shortcut="CmdOrCtrl+Enter"
-        onAction={() => openDocument(id, otherSide(side)).catch(showFailure)}
-      >
-        Open beside
-      </MenuItem>
-      <MenuItem icon={Info} onAction={() => showDialog({ kind: 'document-details', documentId: id })}>
-        Details…
-      </MenuItem>
-      <MenuSection title="Status">
-        {statuses.map((one) => (
-          <MenuItem
-            key={one.id}
-            isChecked={one.id === status}
-            isDisabled={readOnly}
-            onAction={() => mark(one.id)}
-          >
-            {one.title}
-          </MenuItem>
-        ))}
-      </MenuSection>
-      <MenuSeparator />
-      <MenuItem
-        icon={ArrowUp}
-        isDisabled={readOnly || !inProjectOrder || index === 0}
-        onAction={() => move(documents[index - 1]!.id)}
-      >
-        Move up
-      </MenuItem>
-      <MenuItem
-        icon={ArrowDown}
-        isDisabled={readOnly || !inProjectOrder || index === documents.length - 1}
-        onAction={() => move(documents[index + 2]?.id ?? null)}
-      >
-        Move down
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem
-        icon={Trash2}
-        isDanger
-        isDisabled={readOnly}
-        shortcut="Delete"
-        onAction={() => showDialog({ kind: 'delete-documents', documentIds: [id] })}
-      >
-        Delete…
-      </MenuItem>
+    <ContextMenu label={label} at={meant.length > 0 ? at : null} onClose={onClose}>
+      <DocumentMenuItems documents={meant} />
     </ContextMenu>
   )
 }

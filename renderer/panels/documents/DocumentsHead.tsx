@@ -1,10 +1,13 @@
-import { ArrowDownUp, Plus } from 'lucide-react'
+import { ArrowDownUp, Plus, Table2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { changeListView, countStatuses } from '../../store/document-list.ts'
+import type { DocumentOrder } from '../../store/document-order.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
-import type { DocumentOrder } from './document-order.ts'
+import { ShowMenu } from './ShowMenu.tsx'
 
 const orders: [DocumentOrder, string][] = [
   ['project', 'Project order'],
@@ -13,15 +16,14 @@ const orders: [DocumentOrder, string][] = [
   ['unanswered', 'Most claims with no counter first'],
 ]
 
-export interface DocumentsHeadProps {
-  order: DocumentOrder
-  onOrder: (order: DocumentOrder) => void
-}
-
-export function DocumentsHead({ order, onOrder }: DocumentsHeadProps) {
+export function DocumentsHead() {
   const name = useWorkbench((state) => state.project?.name ?? '')
   const readOnly = useWorkbench((state) => state.project?.readOnly ?? '')
-  const count = useWorkbench((state) => state.documents.length)
+  const documents = useWorkbench((state) => state.documents)
+  const { order } = useWorkbench((state) => state.documentList)
+  const isTable = useWorkbench((state) => state.middle === 'table')
+  const { done } = useMemo(() => countStatuses(documents), [documents])
+  const count = documents.length
   return (
     <header className="documents-head">
       <button
@@ -38,16 +40,30 @@ export function DocumentsHead({ order, onOrder }: DocumentsHeadProps) {
         </p>
       )}
       <div className="documents-bar">
-        <h2>
-          Documents {count > 0 && <span className="documents-count">{count.toLocaleString('en')}</span>}
-        </h2>
+        <div className="documents-heading">
+          <h2>Documents</h2>
+          {count > 0 && (
+            <p className="documents-count">
+              {done.toLocaleString('en')} of {count.toLocaleString('en')} done
+            </p>
+          )}
+        </div>
+        <IconButton
+          icon={Table2}
+          label={isTable ? 'Back to the text' : 'Table of documents'}
+          shortcut={useKey('view.table')}
+          aria-pressed={isTable}
+          isDisabled={count === 0}
+          onPress={() => runCommand('view.table')}
+        />
+        <ShowMenu />
         <MenuButton
           label="Order of the documents"
           placement="bottom end"
           trigger={<IconButton icon={ArrowDownUp} label="Order" isDisabled={count < 2} />}
         >
           {orders.map(([id, title]) => (
-            <MenuItem key={id} isChecked={id === order} onAction={() => onOrder(id)}>
+            <MenuItem key={id} isChecked={id === order} onAction={() => changeListView({ order: id })}>
               {title}
             </MenuItem>
           ))}

@@ -1,70 +1,141 @@
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { moveByOne } from '../../commands/edit-document.ts'
 import { countOf } from '../../store/counting.ts'
-import { showFailure } from '../../store/notices.ts'
+import {
+  changeListView,
+  chooseDocuments,
+  isNarrowed,
+  showAllDocuments,
+  shownDocuments,
+} from '../../store/document-list.ts'
+import { say, showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide, show } from '../../store/places.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { SearchField } from '../../ui/TextField.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
+import { GroupedList } from '../../ui/GroupedList.tsx'
+import { CollectionTray } from './CollectionTray.tsx'
 import { DocumentMenu, type DocumentMenuAt } from './DocumentMenu.tsx'
 import { DocumentRow } from './DocumentRow.tsx'
+import { DocumentsFilter } from './DocumentsFilter.tsx'
 import { DocumentsHead } from './DocumentsHead.tsx'
-import { type DocumentOrder, inOrder, withWords } from './document-order.ts'
+import { GroupHead } from './GroupHead.tsx'
+import { useListDragging } from './list-dragging.ts'
+import { documentsOf, type ListRow, listRows, rowsOf } from './list-rows.ts'
 import './documents.css'
 
 const rowHeight = 58
+const headHeight = 32
 
 /** The documents of the project: find one, open it, see what in it still waits for an answer. */
 export function DocumentsPanel() {
   const documents = useWorkbench((state) => state.documents)
   const panes = useWorkbench((state) => state.panes)
   const activeSide = useWorkbench((state) => state.activeSide)
+  const view = useWorkbench((state) => state.documentList)
+  const chosen = useWorkbench((state) => state.chosenDocuments)
   const writable = useWorkbench((state) => state.project?.readOnly === '')
-  const [words, setWords] = useState('')
-  const [order, setOrder] = useState<DocumentOrder>('project')
   const [menu, setMenu] = useState<DocumentMenuAt | null>(null)
 
-  const ordered = useMemo(() => inOrder(documents, order), [documents, order])
-  const shown = useMemo(() => withWords(ordered, words), [ordered, words])
+  const shown = shownDocuments(documents, view)
+  const { grouped, folded } = view
+  const rows = useMemo(() => listRows(shown, grouped, folded), [shown, grouped, folded])
   const active = panes[activeSide]?.documentId
   const other = panes[otherSide(activeSide)]?.documentId
-  const open = [active, other].filter((id) => id !== undefined)
+  const open = useMemo(
+    () =>
+      rowsOf(
+        rows,
+        [active, other].filter((id) => id !== undefined),
+      ),
+    [rows, active, other],
+  )
+  const chosenRows = useMemo(() => rowsOf(rows, chosen), [rows, chosen])
+  const dragging = useListDragging(rows, view, writable)
+  const groups = useMemo(
+    () =>
+      grouped
+        ? {
+            headHeight,
+            folded: (row: ListRow) => (row.kind === 'head' ? folded.includes(row.group.name) : undefined),
+            onFold: (row: ListRow, fold: boolean) => row.kind === 'head' && foldGroup(row.group.name, fold),
+          }
+        : undefined,
+    [grouped, folded],
+  )
 
+  const keys = (event: KeyboardEvent, row: ListRow | undefined): boolean => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (step === null || !event.altKey || !event.shiftKey || row?.kind !== 'document') return false
+    if (grouped) say('Documents are moved in the list without groups')
+    else if (writable) moveByOne(idsFor(row.document), step).catch(showFailure)
+    return true
+  }
   return (
     <aside className="documents" data-area="documents" tabIndex={-1} aria-label="Documents">
-      <DocumentsHead order={order} onOrder={setOrder} />
-      {documents.length > 0 && (
-        <div className="documents-filter">
-          <SearchField aria-label="Filter documents" placeholder="Filter" value={words} onChange={setWords} />
-        </div>
-      )}
-      <VirtualList<DocumentSummary>
+      <DocumentsHead />
+      {documents.length > 0 && <DocumentsFilter />}
+      <GroupedList<ListRow>
         label="Documents"
-        items={shown}
-        textOf={(document) => document.title}
+        items={rows}
+        textOf={(row) => (row.kind === 'head' ? row.group.name : row.document.title)}
         rowHeight={rowHeight}
         selected={open}
-        onOpen={openInPane}
-        onPeek={(document) => show(document.id, workbench.getState().activeSide)}
-        onMenu={(document, at) => setMenu({ document, at })}
+        choice={{
+          chosen: chosenRows,
+          onChoose: (ids) => chooseDocuments(documentsOf(rows, ids).map(({ id }) => id)),
+        }}
+        {...(groups && { groups })}
+        {...(dragging && { dragging })}
+        onKey={keys}
+        onOpen={(row, beside) => row.kind === 'document' && openInPane(row.document, beside)}
+        onPeek={(row) => row.kind === 'document' && show(row.document.id, workbench.getState().activeSide)}
+        onMenu={(row, at) => setMenu(menuFor(row, at))}
         {...(writable && {
-          onDelete: (document) => showDialog({ kind: 'delete-documents', documentIds: [document.id] }),
+          onDelete: (row) =>
+            row.kind === 'document' &&
+            showDialog({ kind: 'delete-documents', documentIds: idsFor(row.document) }),
         })}
-        empty={documents.length === 0 ? <NoDocuments /> : <NoneFits onClear={() => setWords('')} />}
+        empty={documents.length === 0 ? <NoDocuments /> : <NoneFits />}
       >
-        {(document) => <DocumentRow document={document} isActive={document.id === active} />}
-      </VirtualList>
-      <DocumentsFoot documents={documents} shown={shown.length} />
-      <DocumentMenu
-        menu={menu}
-        onClose={() => setMenu(null)}
-        inProjectOrder={order === 'project' && words === ''}
+        {(row) =>
+          row.kind === 'head' ? (
+            <GroupHead group={row.group} isFolded={folded.includes(row.group.name)} />
+          ) : (
+            <DocumentRow document={row.document} isActive={row.document.id === active} />
+          )
+        }
+      </GroupedList>
+      <CollectionTray />
+      <DocumentsFoot
+        documents={documents}
+        shown={shown.length}
+        chosen={chosen.length}
+        isNarrowed={isNarrowed(view)}
       />
+      <DocumentMenu menu={menu} onClose={() => setMenu(null)} />
     </aside>
   )
+}
+
+/** All that are chosen where this one is among them; else this one alone, and nothing is chosen any more. */
+function idsFor({ id }: DocumentSummary) {
+  const { chosenDocuments: chosen } = workbench.getState()
+  if (chosen.includes(id)) return [...chosen]
+  if (chosen.length > 0) chooseDocuments([])
+  return [id]
+}
+
+function menuFor(row: ListRow, at: { x: number; y: number }): DocumentMenuAt | null {
+  if (row.kind === 'document') return { kind: 'documents', ids: idsFor(row.document), at }
+  return row.group.name === '' ? null : { kind: 'collection', name: row.group.name, at }
+}
+
+function foldGroup(name: string, fold: boolean): void {
+  const others = workbench.getState().documentList.folded.filter((one) => one !== name)
+  changeListView({ folded: fold ? [...others, name] : others })
 }
 
 function openInPane({ id }: DocumentSummary, beside: boolean): void {
@@ -73,14 +144,23 @@ function openInPane({ id }: DocumentSummary, beside: boolean): void {
   openDocument(id, side).catch(showFailure)
 }
 
-/** How far the work is, or how many fit the filter. */
-function DocumentsFoot({ documents, shown }: { documents: readonly DocumentSummary[]; shown: number }) {
+interface FootProps {
+  documents: readonly DocumentSummary[]
+  shown: number
+  chosen: number
+  isNarrowed: boolean
+}
+
+/** How many are chosen, how many fit the filter, or how far the work is. */
+function DocumentsFoot({ documents, shown, chosen, isNarrowed }: FootProps) {
   const { claims, unanswered } = useMemo(() => sumOf(documents), [documents])
   const words =
-    shown < documents.length
-      ? `${shown.toLocaleString('en')} of ${documents.length.toLocaleString('en')} documents`
-      : claims > 0 &&
-        `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim')} ${unanswered === 1 ? 'has' : 'have'} no counter`
+    chosen > 1
+      ? `${chosen.toLocaleString('en')} of ${countOf(documents.length, 'document')} chosen`
+      : isNarrowed
+        ? `${shown.toLocaleString('en')} of ${countOf(documents.length, 'document')}`
+        : claims > 0 &&
+          `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim')} ${unanswered === 1 ? 'has' : 'have'} no counter`
   return words ? <footer className="documents-foot">{words}</footer> : null
 }
 
@@ -102,10 +182,10 @@ function NoDocuments() {
   )
 }
 
-function NoneFits({ onClear }: { onClear: () => void }) {
+function NoneFits() {
   return (
-    <EmptyState title="Nothing fits" actions={<Button onPress={onClear}>Show all</Button>}>
-      The filter looks in title, outlet, author and date.
+    <EmptyState title="Nothing fits" actions={<Button onPress={showAllDocuments}>Show all</Button>}>
+      The filter looks in the title and in every field.
     </EmptyState>
   )
 }

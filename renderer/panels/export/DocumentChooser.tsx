@@ -2,12 +2,12 @@ import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { withWords } from '../../store/document-order.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { withWords } from '../documents/document-order.ts'
 import { toggled } from './export-form.ts'
 
 export interface DocumentChooserProps {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ExportReport, Format } from '../../../preload/contract/exchange.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { chooseExportTarget, exportDataset, newExportTask } from '../../commands/export-dataset.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -32,10 +33,19 @@ const startForm: ExportForm = {
 }
 
 /** Chooses what goes into a dataset, shows what the format cannot hold, and writes it. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
+export function ExportDialog({
+  documentIds,
+  onClose,
+}: {
+  /** Documents that were chosen beforehand; none for all. */
+  documentIds: readonly DocumentId[]
+  onClose: () => void
+}) {
   const formats = useFormats()
   const panes = useWorkbench((state) => state.panes)
-  const [form, setForm] = useState(startForm)
+  const [form, setForm] = useState<ExportForm>(
+    documentIds.length === 0 ? startForm : { ...startForm, which: 'some', documents: documentIds },
+  )
   const [stage, setStage] = useState<Stage>({ name: 'choosing', problem: '' })
 
   const format = formats.find(({ name }) => name === form.format) ?? formats[0]

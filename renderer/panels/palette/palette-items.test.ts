@@ -3,7 +3,14 @@ import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import { type Workbench, workbench } from '../../store/workbench.ts'
 import { paletteItems } from './palette-items.ts'
 
-const survey = { id: 1, title: 'Undone survey', outlet: '', author: '', date: '2017' } as DocumentSummary
+const survey = {
+  id: 1,
+  title: 'Undone survey',
+  outlet: '',
+  author: '',
+  date: '2017',
+  metadata: {},
+} as DocumentSummary
 const open = {
   ...workbench.getState(),
   project: { uid: 'p', name: 'P', description: '', path: '/p', readOnly: '' },

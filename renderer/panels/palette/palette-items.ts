@@ -3,8 +3,8 @@ import { commands } from '../../../preload/contract/commands/index.ts'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { actions, canRun, commandIds, titleOf } from '../../commands/registry.ts'
+import { withWords } from '../../store/document-order.ts'
 import type { Workbench } from '../../store/workbench.ts'
-import { withWords } from '../documents/document-order.ts'
 import { matchLetters } from './fuzzy.ts'
 
 export type PaletteItem = { id: string; title: string; isDisabled: boolean } & (

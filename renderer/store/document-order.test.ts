@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import type { DocumentSummary } from '../../preload/contract/document.ts'
 import { inOrder, withWords } from './document-order.ts'
 
 let id = 0
@@ -15,7 +15,17 @@ const document = (given: Partial<DocumentSummary>) => {
     length: 0,
     annotations: 0,
   }
-  return { ...nothing, id, uid: String(id), claims: 0, unanswered: 0, ...given } as DocumentSummary
+  const { outlet = '', author = '', date = '' } = given
+  const metadata = { outlet, author, date, ...given.metadata }
+  return {
+    ...nothing,
+    id,
+    uid: String(id),
+    claims: 0,
+    unanswered: 0,
+    ...given,
+    metadata,
+  } as unknown as DocumentSummary
 }
 
 const survey = document({ title: 'Survey 10', date: '2017', unanswered: 1 })
@@ -28,10 +38,12 @@ const statement = document({
 const interview = document({ title: 'survey 9', date: '', outlet: 'Radio', unanswered: 4 })
 const all = [survey, statement, interview]
 
-test('it finds every word in any of title, outlet, author and date', () => {
+test('it finds every word in title or in any field', () => {
   expect(withWords(all, 'monde 2021')).toEqual([statement])
   expect(withWords(all, 'survey')).toEqual([survey, interview])
   expect(withWords(all, 'survey monde')).toEqual([])
+  const boxed = document({ title: 'Note', metadata: { archive: 'Box 4' } })
+  expect(withWords([...all, boxed], 'box 4')).toEqual([boxed])
 })
 
 test('it minds neither case nor accents', () => {

@@ -1,8 +1,7 @@
-import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import type { DocumentSummary } from '../../preload/contract/document.ts'
+import { compare, naturally, plain } from './natural-order.ts'
 
 export type DocumentOrder = 'project' | 'title' | 'date' | 'unanswered'
-
-const byTitle = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** Project order is how they come; by date the undated stand last; by claims with no counter the most come first. */
 export function inOrder(
@@ -13,7 +12,7 @@ export function inOrder(
     case 'project':
       return documents
     case 'title':
-      return documents.toSorted((a, b) => byTitle.compare(a.title, b.title))
+      return documents.toSorted((a, b) => naturally(a.title, b.title))
     case 'date':
       return documents.toSorted(
         (a, b) => Number(a.date === '') - Number(b.date === '') || compare(a.date, b.date),
@@ -23,7 +22,7 @@ export function inOrder(
   }
 }
 
-/** Those that hold every word in title, outlet, author or date, whatever the case and the accents. */
+/** Those that hold every word in title or metadata, whatever the case and the accents. */
 export function withWords(documents: readonly DocumentSummary[], words: string): readonly DocumentSummary[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return documents
@@ -38,12 +37,7 @@ const searched = new WeakMap<DocumentSummary, string>()
 function searchedText(document: DocumentSummary): string {
   const known = searched.get(document)
   if (known !== undefined) return known
-  const { title, outlet, author, date } = document
-  const text = plain([title, outlet, author, date].join('\n'))
+  const text = plain([document.title, ...Object.values(document.metadata)].join('\n'))
   searched.set(document, text)
   return text
 }
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

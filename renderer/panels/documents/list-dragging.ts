@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { collect } from '../../commands/collections.ts'
+import { moveDocuments } from '../../commands/edit-document.ts'
+import type { DocumentListView } from '../../store/list-view.ts'
+import { showFailure } from '../../store/notices.ts'
+import { workbench } from '../../store/workbench.ts'
+import type { RowDragging } from '../../ui/row-drag.ts'
+import type { ListRow } from './list-rows.ts'
+
+const draggedType = 'application/x-rejoinder-documents'
+
+/**
+ * Documents are dragged to another place where the list is in project order, onto the head of a collection where it
+ * stands in groups, and into the tray of collections from everywhere.
+ */
+export function useListDragging(
+  rows: readonly ListRow[],
+  { order, grouped }: DocumentListView,
+  writable: boolean,
+): RowDragging | undefined {
+  return useMemo(
+    () => (writable ? draggingIn(rows, order, grouped) : undefined),
+    [rows, order, grouped, writable],
+  )
+}
+
+function draggingIn(
+  rows: readonly ListRow[],
+  order: DocumentListView['order'],
+  grouped: boolean,
+): RowDragging {
+  return {
+    onStart(index, transfer) {
+      const row = rows[index]
+      if (row?.kind !== 'document') return false
+      const { chosenDocuments: chosen } = workbench.getState()
+      const ids = chosen.includes(row.document.id) ? chosen : [row.document.id]
+      transfer.setData(draggedType, JSON.stringify(ids))
+      transfer.effectAllowed = 'move'
+      // Drawing anew at once would take the row from under the drag.
+      setTimeout(() => workbench.setState({ dragged: ids }))
+      return true
+    },
+    landingAt(index, pastMiddle) {
+      const row = rows[index]
+      if (!row || workbench.getState().dragged.length === 0) return null
+      if (grouped) return onHead(rows, index)
+      return order === 'project' ? { before: pastMiddle ? index + 1 : index } : null
+    },
+    onDrop(landing) {
+      const ids = takeDragged()
+      if (ids.length === 0) return
+      if ('onto' in landing) {
+        const head = rows[landing.onto]
+        if (head?.kind === 'head') collect(ids, head.group.name).catch(showFailure)
+        return
+      }
+      const moved = new Set(ids)
+      const after = rows
+        .slice(landing.before)
+        .find((row) => row.kind === 'document' && !moved.has(row.document.id))
+      const last = rows.at(-1)
+      const beforeId = after?.kind === 'document' ? after.document.id : afterAll(last, moved)
+      moveDocuments(inOrderOf(rows, moved), beforeId).catch(showFailure)
+    },
+    onEnd: () => workbench.setState({ dragged: [] }),
+  }
+}
+
+/** What is being dragged; from now on nothing is. */
+export function takeDragged(): DocumentId[] {
+  const { dragged } = workbench.getState()
+  workbench.setState({ dragged: [] })
+  return dragged
+}
+
+/** The head of the group that a row is in; none of the documents in no collection. */
+function onHead(rows: readonly ListRow[], index: number): { onto: number } | null {
+  const at = rows.findLastIndex((row, one) => one <= index && row.kind === 'head')
+  const head = rows[at]
+  return head?.kind === 'head' && head.group.name !== '' ? { onto: at } : null
+}
+
+/** As they stand in the list, whatever the order in which they were chosen. */
+function inOrderOf(rows: readonly ListRow[], moved: ReadonlySet<DocumentId>): DocumentId[] {
+  const shown = rows.flatMap((row) =>
+    row.kind === 'document' && moved.has(row.document.id) ? [row.document.id] : [],
+  )
+  const hidden = [...moved].filter((id) => !shown.includes(id))
+  return [...shown, ...hidden]
+}
+
+/** Below all that are shown: before what the project has after the last of them. */
+function afterAll(last: ListRow | undefined, moved: ReadonlySet<DocumentId>): DocumentId | null {
+  if (last?.kind !== 'document') return null
+  const { documents } = workbench.getState()
+  const at = documents.findIndex(({ id }) => id === last.document.id)
+  return documents.slice(at + 1).find(({ id }) => !moved.has(id))?.id ?? null
+}

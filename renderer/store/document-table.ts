@@ -1,0 +1,11 @@
+import type { TableView } from './table-view.ts'
+import { workbench } from './workbench.ts'
+
+export function changeTable(change: Partial<TableView>): void {
+  workbench.setState(({ table }) => ({ table: { ...table, ...change } }))
+}
+
+/** Puts the table in the place of the texts, or the texts back. */
+export function toggleTable(): void {
+  workbench.setState(({ middle }) => ({ middle: middle === 'table' ? 'texts' : 'table' }))
+}

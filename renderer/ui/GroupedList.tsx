@@ -1,0 +1,269 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
+import { type RowDragging, useRowDrag } from './row-drag.ts'
+import { typeAhead } from './type-ahead.ts'
+import { VirtualRow } from './VirtualRow.tsx'
+import { useWindowedRows } from './windowed-rows.ts'
+import './virtual-list.css'
+
+export interface GroupedListProps<T extends { id: number }> {
+  label: string
+  items: readonly T[]
+  /** What type-ahead goes by. */
+  textOf: (item: T) => string
+  /** Of every row, in CSS pixels; heads of groups have their own. */
+  rowHeight: number
+  children: (item: T) => ReactNode
+  /** Items that are open or chosen, by id. */
+  selected: readonly number[]
+  /** Enter, or a click; `beside` with Ctrl or Cmd, by mouse with Alt where several can be chosen. */
+  onOpen: (item: T, beside: boolean) => void
+  /** Space: shows it and stays in the list. */
+  onPeek?: (item: T) => void
+  /** Delete. */
+  onDelete?: (item: T) => void
+  /** By right click or by the menu key; a place in the window in CSS pixels. */
+  onMenu?: (item: T, at: { x: number; y: number }) => void
+  /** Makes several rows choosable. Told with all that are, in the order of the list. */
+  choice?: { chosen: readonly number[]; onChoose: (ids: number[]) => void }
+  groups?: ListGroups<T>
+  /** Lets rows be dragged. */
+  dragging?: RowDragging
+  /** Keys of its user’s own; true when it took one. */
+  onKey?: (event: KeyboardEvent, item: T | undefined) => boolean
+  empty: ReactNode
+}
+
+/** Rows that are heads of those below them. With them the list is a tree for a screen reader. */
+export interface ListGroups<T> {
+  /** Whether a head is folded; undefined for what is no head. */
+  folded: (item: T) => boolean | undefined
+  onFold: (item: T, folded: boolean) => void
+  headHeight: number
+}
+
+/**
+ * A list of any length, of which only what can be seen is drawn. One row is current: arrows, Home, End, Page Up and
+ * Page Down and the first letters of its words move there and choose it. For a screen reader it is a list box; the current row is
+ * always drawn, so that it can be named.
+ */
+export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>) {
+  const { label, items, textOf, rowHeight, children, selected, onOpen, onPeek, onDelete, onMenu, empty } =
+    props
+  const { choice, groups, dragging, onKey } = props
+  const listId = useId()
+  const [findByLetters] = useState(typeAhead)
+  const [currentId, setCurrentId] = useState<number | null>(null)
+  const [anchor, setAnchor] = useState<number | null>(null)
+  const tops = useTops(items, rowHeight, groups)
+  const rows = useWindowedRows(items.length, rowHeight, { tops })
+  const { landing, handlers } = useRowDrag(rows, dragging)
+  const current = currentIndex(items, currentId, selected)
+  const marked = choice && choice.chosen.length > 0 ? choice.chosen : selected
+  const chosen = useMemo(() => new Set(marked), [marked])
+  const isHead = (item: T | undefined) => item !== undefined && groups?.folded(item) !== undefined
+
+  const goTo = (index: number) => {
+    const item = items[Math.max(0, Math.min(items.length - 1, index))]
+    if (!item) return
+    setCurrentId(item.id)
+    rows.reveal(items.indexOf(item))
+  }
+
+  const choosable = () => items.filter((item) => !isHead(item)).map(({ id }) => id)
+  const choose = (next: RowChoice) => {
+    setAnchor(next.anchor)
+    choice?.onChoose([...next.chosen])
+  }
+  /** Before anything else is chosen, what is open counts as chosen. */
+  const now = (): RowChoice => ({ chosen: marked.slice(0, choice?.chosen.length || 1), anchor })
+  const toggle = (item: T) => !isHead(item) && choose(toggled(choosable(), now(), item.id))
+  const extend = (item: T) => choose(extended(choosable(), now(), items[current]?.id ?? null, item.id))
+
+  // Another selection (a document opened from elsewhere) is brought into view; another filter starts at its top.
+  const lastSelected = selected[0]
+  const shown = useRef(lastSelected)
+  useLayoutEffect(() => {
+    if (shown.current === lastSelected) return
+    shown.current = lastSelected
+    setCurrentId(null)
+    rows.reveal(items.findIndex((item) => item.id === lastSelected))
+  })
+
+  const press = (event: KeyboardEvent) => {
+    const item = items[current]
+    if (onKey?.(event, item)) {
+      event.preventDefault()
+      return
+    }
+    const moves: Record<string, number> = {
+      ArrowDown: current + 1,
+      ArrowUp: current - 1,
+      Home: 0,
+      End: items.length - 1,
+      PageDown: current + rows.page - 1,
+      PageUp: current - rows.page + 1,
+    }
+    const command = event.ctrlKey || event.metaKey
+    const move = command || event.altKey ? undefined : moves[event.key]
+    const folded = item && groups?.folded(item)
+    if (move !== undefined) {
+      const target = items[Math.max(0, Math.min(items.length - 1, move))]
+      if (event.shiftKey && choice && target && !isHead(target)) extend(target)
+      else if (choice && target && !event.shiftKey) choose(isHead(target) ? none : only(target.id))
+      goTo(move)
+    } else if (choice && command && !event.altKey && event.key.toLowerCase() === 'a') {
+      choose(all(choosable(), item?.id ?? null))
+    } else if (choice && choice.chosen.length > 0 && event.key === 'Escape') choose(none)
+    else if (!item || event.altKey) return
+    else if (choice && command && event.key === ' ') toggle(item)
+    else if (
+      groups &&
+      folded !== undefined &&
+      ['Enter', ' ', 'ArrowLeft', 'ArrowRight'].includes(event.key)
+    ) {
+      const fold = event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !folded)
+      if (fold !== folded) groups.onFold(item, fold)
+    } else if (groups && event.key === 'ArrowLeft')
+      goTo(items.findLastIndex((one, at) => at < current && isHead(one)))
+    else if (event.key === 'Enter') onOpen(item, command)
+    else if (command) return
+    else if (event.key === ' ' && onPeek) onPeek(item)
+    else if (event.key === 'Delete' && onDelete) onDelete(item)
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
+      const found = findByLetters(event.key, items.map(textOf), current)
+      const item = items[found]
+      if (item && choice) choose(isHead(item) ? none : only(item.id))
+      if (found >= 0) goTo(found)
+    } else return
+    event.preventDefault()
+  }
+
+  const click = (item: T, event: MouseEvent) => {
+    const command = event.ctrlKey || event.metaKey
+    const folded = groups?.folded(item)
+    if (folded !== undefined) groups?.onFold(item, !folded)
+    else if (choice && event.shiftKey) extend(item)
+    else if (choice && command) toggle(item)
+    else {
+      if (choice) choose({ chosen: [], anchor: item.id })
+      onOpen(item, choice ? event.altKey : command)
+    }
+    setCurrentId(item.id)
+  }
+
+  const openMenu = (event: MouseEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-index]')
+    const index = row ? Number(row.dataset.index) : current
+    const item = items[index]
+    if (!item || !onMenu) return
+    event.preventDefault()
+    setCurrentId(item.id)
+    const drawn = document.getElementById(`${listId}-${item.id}`)?.getBoundingClientRect()
+    onMenu(
+      item,
+      row || !drawn ? { x: event.clientX, y: event.clientY } : { x: drawn.left + 24, y: drawn.bottom - 8 },
+    )
+  }
+
+  const drawn = new Set<number>()
+  for (let index = rows.first; index < rows.end; index++) drawn.add(index)
+  if (current >= 0) drawn.add(current)
+
+  if (items.length === 0) return <div className="ui-virtual-list">{empty}</div>
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a list box or a tree is none
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have a label and a current row
+    <div
+      ref={rows.scroller}
+      role={groups ? 'tree' : 'listbox'}
+      aria-label={label}
+      aria-multiselectable
+      aria-activedescendant={items[current] ? `${listId}-${items[current].id}` : undefined}
+      tabIndex={0}
+      className="ui-virtual-list"
+      data-area-start
+      data-own-focus
+      onScroll={rows.onScroll}
+      onKeyDown={press}
+      onContextMenu={openMenu}
+      {...handlers}
+    >
+      <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
+        {[...drawn]
+          .sort((a, b) => a - b)
+          .map((index) => {
+            const item = items[index]!
+            const folded = groups?.folded(item)
+            return (
+              <VirtualRow
+                key={item.id}
+                id={`${listId}-${item.id}`}
+                role={groups ? 'treeitem' : 'option'}
+                index={index}
+                count={items.length}
+                level={groups && (folded === undefined ? 2 : 1)}
+                isExpanded={folded === undefined ? undefined : !folded}
+                isSelected={chosen.has(item.id)}
+                isCurrent={index === current}
+                isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
+                isDraggable={dragging !== undefined && folded === undefined}
+                top={rows.topOf(index)}
+                height={rows.topOf(index + 1) - rows.topOf(index)}
+                onClick={(event) => click(item, event)}
+              >
+                {children(item)}
+              </VirtualRow>
+            )
+          })}
+        {landing && 'before' in landing && (
+          <div
+            aria-hidden
+            className="ui-virtual-landing"
+            style={{ transform: `translateY(${rows.topOf(landing.before)}px)` }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The edges of rows where there are heads of another height. */
+function useTops<T extends { id: number }>(
+  items: readonly T[],
+  rowHeight: number,
+  groups: ListGroups<T> | undefined,
+): Float64Array | undefined {
+  return useMemo(() => {
+    if (!groups) return undefined
+    const tops = new Float64Array(items.length + 1)
+    for (const [index, item] of items.entries()) {
+      tops[index + 1] = tops[index]! + (groups.folded(item) === undefined ? rowHeight : groups.headHeight)
+    }
+    return tops
+  }, [items, rowHeight, groups])
+}
+
+/** Where the person was, else at what is open, else at the top. */
+function currentIndex(
+  items: readonly { id: number }[],
+  id: number | null,
+  selected: readonly number[],
+): number {
+  if (items.length === 0) return -1
+  const index = items.findIndex((item) => item.id === id)
+  if (index >= 0) return index
+  return Math.max(
+    0,
+    items.findIndex((item) => item.id === selected[0]),
+  )
+}
