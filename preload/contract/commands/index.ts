@@ -24,6 +24,17 @@ export const commands = {
 
 export type CommandId = keyof typeof commands
 
+/** Keys of the list and the table of documents; they are these views’ own and stand in the shortcut sheet. */
+export const listKeys = [
+  { keys: 'Shift with the arrow keys', does: 'Choose several' },
+  { keys: 'CmdOrCtrl+Space', does: 'Choose one more, or one less' },
+  { keys: 'CmdOrCtrl+A', does: 'Choose all that are shown' },
+  { keys: 'Alt+Shift+Up, Alt+Shift+Down', does: 'Move what is chosen up or down in the list' },
+  { keys: 'CmdOrCtrl+Enter', does: 'Open beside; from the table, open' },
+  { keys: 'F2', does: 'Write in a cell of the table, in all rows that are chosen' },
+  { keys: 'Alt+Down', does: 'On the head of a column: its menu' },
+] as const
+
 /** Keys that move the caret or the selection in a text; they are the text view’s own and stand in the shortcut sheet. */
 export const readingKeys = [
   { keys: 'Arrow keys', does: 'Move the caret by character or line' },

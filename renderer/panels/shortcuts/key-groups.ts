@@ -1,4 +1,4 @@
-import { type CommandId, commands, readingKeys } from '../../../preload/contract/commands/index.ts'
+import { type CommandId, commands, listKeys, readingKeys } from '../../../preload/contract/commands/index.ts'
 import { type KeyChoices, keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
@@ -24,6 +24,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
       .filter((command) => command.menu === menu && command.keys.length > 0)
       .map(({ title, keys }) => ({ does: title.replace(/…$/, ''), keys: keys.map(key) })),
   }))
+  const inLists = listKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const ofTags = tags
     .map((tag) => ({
@@ -31,7 +32,12 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
       keys: [keyOfTag(tag, choices)].filter((one) => one !== undefined).map(key),
     }))
     .filter(({ keys }) => keys.length > 0)
-  return [...groups, { title: 'Reading', rows: reading }, { title: 'Tags', rows: ofTags }].filter(hasRows)
+  return [
+    ...groups,
+    { title: 'Reading', rows: reading },
+    { title: 'List and table of documents', rows: inLists },
+    { title: 'Tags', rows: ofTags },
+  ].filter(hasRows)
 }
 
 /** Only what holds every word, in what it does or in its group. */
