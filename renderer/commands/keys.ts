@@ -1,7 +1,7 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
-import { focusArriving } from '../store/focus.ts'
+import { onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { closeDrawer } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
@@ -44,9 +44,9 @@ export function handleKey(event: KeyboardEvent): void {
 
 /** Without a selection it may be the passage in focus that is meant: the one on its way there, as for commands. */
 function tagByKey(tagId: TagId): void {
-  const arriving = activeView()?.selection() ? null : focusArriving()
-  if (arriving) arriving.then(() => annotateSelection(tagId)).catch(showFailure)
-  else annotateSelection(tagId).catch(showFailure)
+  const tag = () => annotateSelection(tagId).catch(showFailure)
+  if (activeView()?.selection()) tag()
+  else onceFocused(tag)
 }
 
 /** Escape, where it means nothing else: the panel over the text goes, then focus mode ends. */

@@ -1,5 +1,5 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
-import { focusArriving } from '../store/focus.ts'
+import { focusArriving, onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
@@ -30,17 +30,22 @@ export function canRun(id: CommandId, state: Workbench = workbench.getState()): 
 
 /**
  * Gives a command; nothing happens when it cannot be given now. A failure is shown. While another annotation is on its
- * way into focus, what acts on the one in focus waits for it: quick keys must not meet the one before.
+ * way into focus, what acts on the one in focus or goes on from it waits for it, in order: quick keys must not meet the
+ * one before.
  */
 export function runCommand(id: CommandId): void {
-  const arriving = commands[id].needs === 'annotation' ? focusArriving() : null
-  if (arriving) arriving.then(() => runNow(id))
+  if (actsOnFocus(id)) onceFocused(() => runNow(id))
   else runNow(id)
 }
 
 /** Whether the command can be given now, or once the annotation on its way into focus is there. */
 export function willRun(id: CommandId): boolean {
-  return canRun(id) || (commands[id].needs === 'annotation' && focusArriving() !== null)
+  return canRun(id) || (actsOnFocus(id) && focusArriving() !== null)
+}
+
+function actsOnFocus(id: CommandId): boolean {
+  const { needs, menu } = commands[id]
+  return needs === 'annotation' || menu === 'Annotate' || menu === 'Go'
 }
 
 async function runNow(id: CommandId): Promise<void> {

@@ -7,6 +7,7 @@ import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
 import { GoToBar } from '../panels/moving/GoToBar.tsx'
 import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
+import { askInAdvance } from '../store/document-feed.ts'
 import { chooseDocuments } from '../store/document-list.ts'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
@@ -76,6 +77,7 @@ function useDocumentText(documentId: DocumentId, language: string): DocumentText
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text comes with its language
   useEffect(() => {
     let wanted = true
+    askInAdvance(documentId)
     request('document.text', { id: documentId })
       .then((loaded) => wanted && setText(loaded))
       .catch(showFailure)

@@ -8,7 +8,7 @@ import { useAsideRoom } from '../panels/margin/aside-room.ts'
 import { CounterTip } from '../panels/margin/CounterTip.tsx'
 import { Margin } from '../panels/margin/Margin.tsx'
 import { createPaintings } from '../panels/margin/paintings.ts'
-import { isSpoken, loadAnnotations, loadLinks, shownTags } from '../store/document-feed.ts'
+import { feed, isSpoken, shownTags } from '../store/document-feed.ts'
 import { focusAnnotation } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { useOwnReading, useReading } from '../store/reading.ts'
@@ -100,8 +100,7 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
     view.select({ start: kept.caret, end: kept.caret })
     view.goTo(kept)
   }
-  loadAnnotations(documentId, view).catch(showFailure)
-  loadLinks(documentId, view).catch(showFailure)
+  feed(documentId, view).catch(showFailure)
   if (focused?.side === side && focused.annotation.documentId === documentId)
     view.setFocused(focused.annotation.id)
   const keep = () => keepPlaceOf(view, project?.uid)

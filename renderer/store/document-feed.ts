@@ -17,7 +17,41 @@ export function isSpoken({ assisted, preferences }: Pick<Workbench, 'assisted' |
   return assisted || preferences.sayAnnotations
 }
 
-/** Feeds a view with all annotations of its document. */
+const linksOf = (documentId: DocumentId) =>
+  Promise.all([request('link.inDocument', { documentId }), request('link.answered', { documentId })])
+
+const ask = (documentId: DocumentId) => ({
+  columns: request('annotation.columns', { documentId }),
+  links: linksOf(documentId),
+})
+
+/** Asked for in advance; dropped by any change, since what is on its way may then be out of date. */
+const inAdvance = new Map<DocumentId, ReturnType<typeof ask>>()
+
+/** Asks for what a view of the document will be fed with, while its text is on its way. */
+export function askInAdvance(documentId: DocumentId): void {
+  const asked = ask(documentId)
+  inAdvance.set(documentId, asked)
+  // Who uses them tells why they failed.
+  for (const answer of Object.values(asked)) answer.catch(() => undefined)
+}
+
+/** To be called at each change of the project, and when it is closed. */
+export function forgetAskedInAdvance(): void {
+  inAdvance.clear()
+}
+
+/** Feeds a view that has just been made with the annotations of its document and what their links say. */
+export async function feed(documentId: DocumentId, view: DocumentView): Promise<void> {
+  const { columns, links } = inAdvance.get(documentId) ?? ask(documentId)
+  inAdvance.delete(documentId)
+  const marked = links.then((answers) => view.setLinkMarks(markLinks(...answers)))
+  view.setAnnotations(await columns)
+  tellRedrawn()
+  await marked
+}
+
+/** Feeds a view with all annotations of its document anew. */
 export async function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
   view.setAnnotations(await request('annotation.columns', { documentId }))
   loadOutdated().catch(showFailure)
@@ -31,19 +65,17 @@ export function tellRedrawn(): void {
 
 /** Feeds a view with what the links of its document say about each annotation. */
 export async function loadLinks(documentId: DocumentId, view: DocumentView): Promise<void> {
-  const [links, answered] = await Promise.all([
-    request('link.inDocument', { documentId }),
-    request('link.answered', { documentId }),
-  ])
-  view.setLinkMarks(markLinks(links, new Set(answered)))
+  const answers = await linksOf(documentId)
+  view.setLinkMarks(markLinks(...answers))
 }
 
 function markLinks(
   links: readonly LinkInDocument[],
-  answered: ReadonlySet<number>,
+  answeredIds: Iterable<number>,
 ): Map<AnnotationId, LinkMark> {
+  const answered = new Set(answeredIds)
   const marks = new Map<AnnotationId, LinkMark>()
-  for (const id of answered as ReadonlySet<AnnotationId>) marks.set(id, { links: 0, answered: true })
+  for (const id of answered) marks.set(id as AnnotationId, { links: 0, answered: true })
   const add = (id: AnnotationId | null) => {
     if (id !== null) marks.set(id, { links: (marks.get(id)?.links ?? 0) + 1, answered: answered.has(id) })
   }

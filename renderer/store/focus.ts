@@ -16,6 +16,22 @@ export function focusArriving(): Promise<void> | null {
 
 const nothing = () => undefined
 
+let turn: Promise<void> | null = null
+
+/** Acts at once, or after the annotation that is being put in focus is there and all that waits for it already. */
+export function onceFocused(act: () => unknown): void {
+  if (!arriving && !turn) {
+    act()
+    return
+  }
+  const mine = (turn ?? Promise.resolve()).then(async () => {
+    await focusArriving()
+    act()
+    if (turn === mine) turn = null
+  })
+  turn = mine
+}
+
 /** Each side keeps a focus of its own; the inspector shows that of the active side. */
 const focusOf = new Map<PaneSide, AnnotationId>()
 

@@ -2,7 +2,14 @@ import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { countOf } from './counting.ts'
-import { isSpoken, loadAnnotations, loadLinks, shownTags, tellRedrawn } from './document-feed.ts'
+import {
+  forgetAskedInAdvance,
+  isSpoken,
+  loadAnnotations,
+  loadLinks,
+  shownTags,
+  tellRedrawn,
+} from './document-feed.ts'
 import { refreshDocuments } from './documents.ts'
 import { refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
@@ -25,6 +32,7 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
       runCommand(event.command)
       return
     case 'opened':
+      forgetAskedInAdvance()
       loadWorkbench().then(sayOpened).catch(showFailure)
       return
     case 'recovered':
@@ -51,6 +59,7 @@ function showProgress(progress: Progress): void {
 }
 
 async function applyChange(changed: Changed): Promise<void> {
+  forgetAskedInAdvance()
   workbench.setState({ history: changed.history })
   dropLostEnd(changed)
   updateViews(changed)
