@@ -223,6 +223,8 @@ async function expectNoBarrier(app: App, walk: Walk): Promise<void> {
   await app.page.emulateMedia({ colorScheme: null, reducedMotion: null })
 }
 
+test.describe.configure({ timeout: 180_000 })
+
 test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
 
 test('nothing in a dialog keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheDialogs))
