@@ -11,7 +11,7 @@ import {
   tellRedrawn,
 } from './document-feed.ts'
 import { refreshDocuments } from './documents.ts'
-import { refreshFocused } from './focus.ts'
+import { focusAnnotation, refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
 import { notify, say, showFailure } from './notices.ts'
 import { patchOutdated } from './outdated.ts'
@@ -62,6 +62,7 @@ async function applyChange(changed: Changed): Promise<void> {
   forgetAskedInAdvance()
   workbench.setState({ history: changed.history })
   dropLostEnd(changed)
+  dropLostFocus(changed)
   updateViews(changed)
   tellFeeds(changed)
   await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
@@ -76,6 +77,13 @@ function dropLostEnd({ annotations, links, claims }: Changed): void {
     ('link' in end && links.removed.includes(end.link)) ||
     ('claim' in end && claims.removed.includes(end.claim))
   if (lost) workbench.setState({ pending: null })
+}
+
+/** At once, so that the next key does not meet an annotation that has gone. */
+function dropLostFocus({ annotations }: Changed): void {
+  const { focused } = workbench.getState()
+  const isLost = annotations?.removed.some(({ id }) => id === focused?.annotation.id) ?? false
+  if (focused && isLost) focusAnnotation(null, focused.side).catch(showFailure)
 }
 
 function updateViews(changed: Changed): void {
