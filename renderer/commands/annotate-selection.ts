@@ -4,7 +4,7 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
 import { countOf, countWords } from '../store/counting.ts'
-import { focusNew } from '../store/focus.ts'
+import { focusNew, willFocus } from '../store/focus.ts'
 import { say } from '../store/notices.ts'
 import { activeView, viewOf } from '../store/views.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
@@ -58,7 +58,7 @@ async function annotate(create: (passage: Passage) => Promise<void>): Promise<vo
     return
   }
   try {
-    await create(passage)
+    await willFocus(create(passage))
   } catch (cause) {
     // Pressing a key twice is no failure that has to be dismissed.
     if (!(cause instanceof Failure && cause.code === 'exists')) throw cause

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { painted } from './painted.ts'
 import { lookOf, setTagLook } from './tag-looks.ts'
 import { viewOf } from './views.ts'
 import { type Focused, type PaneSide, workbench } from './workbench.ts'
@@ -63,6 +64,7 @@ async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void
   const [annotation, links] = await Promise.all([
     request('annotation.get', { id }),
     request('link.of', { annotation: id }),
+    painted(),
   ])
   if (call !== wanted) return
   showFocused({ side, annotation, links, chosenLink: 0 })
@@ -71,11 +73,16 @@ async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void
 /** As `focusAnnotation`, for an annotation that has just been made and has no links yet. */
 export function focusNew(annotation: Annotation, side: PaneSide): void {
   wanted += 1
+  const call = wanted
   focusOf.set(side, annotation.id)
   // Else it would be gone as soon as something else is in focus.
   if (lookOf(annotation.tagId) === 'hidden') setTagLook(annotation.tagId, 'full')
   viewOf(side)?.setFocused(annotation.id)
-  showFocused({ side, annotation, links: [], chosenLink: 0 })
+  willFocus(
+    painted().then(() => {
+      if (call === wanted) showFocused({ side, annotation, links: [], chosenLink: 0 })
+    }),
+  )
 }
 
 /** Shows in the inspector what is in focus on a side that has become the active one. */

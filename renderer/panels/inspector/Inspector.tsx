@@ -1,18 +1,16 @@
-import { type KeyboardEvent, memo, useDeferredValue } from 'react'
+import type { KeyboardEvent } from 'react'
 import { activeView } from '../../store/views.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { AnnotationDetails } from './AnnotationDetails.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import './inspector.css'
 
-const Details = memo(AnnotationDetails)
-
 /**
- * What is known of the annotation in focus; while none is, all annotations of the active document. It follows the
- * focus when there is time: the text must have been painted before. `data-annotation` says how far it is.
+ * What is known of the annotation in focus; while none is, all annotations of the active document. `data-annotation`
+ * tells which one it is drawn for.
  */
 export function Inspector() {
-  const focused = useDeferredValue(useWorkbench((state) => state.focused))
+  const focused = useWorkbench((state) => state.focused)
   return (
     <aside
       className="inspector"
@@ -23,7 +21,7 @@ export function Inspector() {
       aria-label="Annotation"
       onKeyDown={backToText}
     >
-      {focused ? <Details key={focused.annotation.id} focused={focused} /> : <AnnotationList />}
+      {focused ? <AnnotationDetails key={focused.annotation.id} focused={focused} /> : <AnnotationList />}
     </aside>
   )
 }
