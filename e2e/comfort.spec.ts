@@ -190,6 +190,7 @@ test('every key can be another one, and everything that shows it follows', async
   await press(app, 'F9')
   await expect(inspector(app).getByRole('textbox', { name: 'Note' })).toBeFocused()
 
+  await textOf(app).focus()
   await press(app, 'F1')
   await sheet.getByRole('button', { name: 'Change keys…' }).click()
   await sheet.getByRole('button', { name: 'Reset all keys' }).click()
