@@ -1,4 +1,4 @@
-import type { DocumentStatus } from '../../preload/contract/document.ts'
+import type { DocumentStatus, DocumentSummary } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
@@ -42,11 +42,17 @@ export async function markDocuments(ids: DocumentId[], status: DocumentStatus): 
   )
 }
 
+// What was asked for last, until the mirror shows another state of that document: a quick second key goes on from there.
+let asked: { document: DocumentSummary; status: DocumentStatus } | undefined
+
 /** Marks what is chosen, or what is being read, as the status after that of the first of them. */
 export async function markAsNext(): Promise<void> {
   const ids = documentsActedOn()
-  const first = workbench.getState().documents.find(({ id }) => id === ids[0])
-  if (first) await markDocuments(ids, nextStatus[first.status])
+  const document = workbench.getState().documents.find(({ id }) => id === ids[0])
+  if (!document) return
+  const status = nextStatus[asked?.document === document ? asked.status : document.status]
+  asked = { document, status }
+  await markDocuments(ids, status)
 }
 
 export async function moveDocuments(ids: DocumentId[], beforeId: DocumentId | null): Promise<void> {
