@@ -192,10 +192,14 @@ const throughTheDialogs: Walk = {
   },
 }
 
-/** Runs in the page: no colour is on its way to another. */
+/** Runs in the page: no colour is on its way to another. What is inherited sets out when what it comes from has arrived. */
 async function isStill(): Promise<void> {
-  await new Promise(requestAnimationFrame)
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  for (let stillFrames = 0; stillFrames < 3; ) {
+    await new Promise(requestAnimationFrame)
+    const moving = document.getAnimations()
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    stillFrames = moving.length === 0 ? stillFrames + 1 : 0
+  }
 }
 
 const looks: { colorScheme: 'light' | 'dark'; rules: string[] }[] = [
@@ -216,7 +220,10 @@ async function expectNoBarrier(app: App, walk: Walk): Promise<void> {
       // Nothing else can be reached meanwhile.
       if ((await app.page.locator(modal).count()) > 0) axe.include(modal)
       const { violations } = await axe.analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join('\n')}`,
+      )
       expect.soft(found, `${place}, ${colorScheme}`).toEqual([])
     }
   }
@@ -244,7 +251,10 @@ test('every theme can be read, in high contrast all the better', async ({ app })
     const { violations } = await axe
       .withRules(theme === 'sepia' ? ['color-contrast'] : ['color-contrast', 'color-contrast-enhanced'])
       .analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join('\n')}`,
+    )
     expect.soft(found, theme).toEqual([])
   }
   await app.page.evaluate(() => delete document.documentElement.dataset.theme)
