@@ -47,11 +47,13 @@ export function CounterTip({ side, view, pointed, hasCards }: CounterTipProps) {
     if (id === null || !counter) return
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
+      dismiss()
+      // In a field or a list it also does what it does there.
+      if (!view.hasFocus()) return
       event.preventDefault()
       event.stopPropagation()
-      dismiss()
     }
-    // Before anything else that Escape would do.
+    // Before anything else that Escape would do in the text.
     window.addEventListener('keydown', press, { capture: true })
     view.root.addEventListener('scroll', dismiss, { passive: true })
     // Who clicks the claim has read it, and finds it on the card; without cards it stays, for the claim in focus.
