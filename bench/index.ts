@@ -1,20 +1,45 @@
 import { cpus } from 'node:os'
-import { startApp } from '../e2e/app.ts'
-import { table } from './figures.ts'
+import { type App, startApp } from '../e2e/app.ts'
+import { measureDocuments } from './documents.ts'
+import { type Figures, table } from './figures.ts'
 import { measureLaunch } from './launch.ts'
+import { longTextsTable, measureLongTexts } from './long-texts/measure.ts'
 import { measureMainJob } from './main-job.ts'
 import { benchTexts } from './texts.ts'
 
 /**
- * Measures the built program in its real window. Quote medians and ratios of one run; single times depend on the
- * machine and on what else it does.
+ * Measures the built program in its real window: all of it, or the parts that are named. Quote medians and ratios of
+ * one run; single times depend on the machine and on what else it does.
  */
-const texts = benchTexts()
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; ${texts.words}\n`)
+const parts = {
+  launch: async () => table(await measureLaunch()),
+  job: async () => {
+    const texts = benchTexts()
+    return `${texts.words}\n${table(await inApp((app) => measureMainJob(app, texts)))}`
+  },
+  reading: async () => longTextsTable(await inApp(measureLongTexts)),
+  documents: async () => table(await inApp<Figures[]>(measureDocuments)),
+}
 
-const launch = await measureLaunch()
-const app = await startApp()
-const job = await measureMainJob(app, texts)
-await app.leave()
+type Part = keyof typeof parts
 
-console.log(table([...launch, ...job]))
+async function inApp<T>(work: (app: App) => Promise<T>): Promise<T> {
+  const app = await startApp()
+  try {
+    return await work(app)
+  } finally {
+    await app.leave()
+  }
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(parts, name))
+if (unknown !== undefined) {
+  console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
+for (const [name, measured] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name as Part)) continue
+  console.log(`\n${name}: ${await measured()}`)
+}

@@ -99,8 +99,23 @@ const throughTheWindow: Walk = {
     await documentRow(app, answer.title).click({ button: 'right' })
     await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
   },
+  'a search in the text': async (app) => {
+    await press(app, 'Escape')
+    await textOf(app, 'left').focus()
+    await press(app, 'Control+F')
+    await app.page.keyboard.type('the')
+    await expect(app.page.getByRole('search', { name: 'Find in the text' })).toContainText(/of \d/)
+  },
+  'the tags of the text': async (app) => {
+    await press(app, 'Escape', 'Control+Shift+H')
+    await expect(app.page.getByRole('dialog')).toBeVisible()
+  },
+  'the table of documents': async (app) => {
+    await press(app, 'Escape', 'Control+Shift+D')
+    await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()
+  },
   'the start screen': async (app) => {
-    await press(app, 'Escape', 'Control+W')
+    await press(app, 'Escape', 'Control+Shift+D', 'Control+W')
     await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   },
 }

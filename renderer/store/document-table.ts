@@ -1,3 +1,4 @@
+import { say } from './notices.ts'
 import type { TableView } from './table-view.ts'
 import { workbench } from './workbench.ts'
 
@@ -7,5 +8,7 @@ export function changeTable(change: Partial<TableView>): void {
 
 /** Puts the table in the place of the texts, or the texts back. */
 export function toggleTable(): void {
-  workbench.setState(({ middle }) => ({ middle: middle === 'table' ? 'texts' : 'table' }))
+  const isTable = workbench.getState().middle === 'table'
+  workbench.setState({ middle: isTable ? 'texts' : 'table' })
+  say(isTable ? 'The texts' : 'The table of documents')
 }
