@@ -76,8 +76,14 @@ test('a text is set as its reader likes, and the place in it stays', async ({ ap
   await app.newProject('Comfort')
   await importTexts(app, { 'long.md': long, ...tramDispute })
   await openDocument(app, longTitle)
+  // With room for lines as long as the setting says.
+  await press(app, 'Control+2')
+  await expect(inspector(app)).toBeHidden()
+  await settled(app)
   expect(await charactersToALine(app, 'Paragraph 2 ')).toBeGreaterThan(62)
   expect(await charactersToALine(app, 'Paragraph 2 ')).toBeLessThan(70)
+  await press(app, 'Control+2')
+  await expect(inspector(app)).toBeVisible()
 
   await moveCaretTo(app, 'Paragraph 40 begins')
   await app.page.mouse.move(640, 500)

@@ -10,15 +10,23 @@ declare global {
 
 /** Asks main. Fails with a `Failure` whose message is a sentence for the person. */
 export async function request<K extends Channel>(channel: K, input: InputOf<K>): Promise<OutputOf<K>> {
+  const asked = project
   const writes = writing.test(channel)
   if (writes) tellSaving(1)
   try {
     const reply = (await window.rejoinder.request(channel, input)) as Reply<OutputOf<K>>
     if (reply.ok) return reply.value
-    throw new Failure(reply.code, reply.message)
+    throw new Failure(asked === project ? reply.code : 'cancelled', reply.message)
   } finally {
     if (writes) tellSaving(-1)
   }
+}
+
+let project = 0
+
+/** Another project is open, or none: what was asked of the one before cannot fail any more, only come too late. */
+export function projectChanged(): void {
+  project += 1
 }
 
 const writing = /\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|undo|redo|import)$/

@@ -20,15 +20,13 @@ export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void 
   focusField(where)
 }
 
-/** As soon as the inspector shows the annotation in focus, which is when the text has been painted. */
+/** Now, or as soon as the inspector shows the annotation in focus. */
 function focusField(name: string): void {
-  requestAnimationFrame(() => {
-    const { focused } = workbench.getState()
-    if (!focused) return
-    const details = document.querySelector(`[data-annotation="${focused.annotation.id}"]`)
-    if (!details) return focusField(name)
-    details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)?.focus()
-  })
+  const { focused } = workbench.getState()
+  if (!focused) return
+  const details = document.querySelector(`[data-annotation="${focused.annotation.id}"]`)
+  if (details) details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)?.focus()
+  else requestAnimationFrame(() => focusField(name))
 }
 
 function stepArea(step: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { request } from '../client.ts'
+import { projectChanged, request } from '../client.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -32,6 +32,7 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
       runCommand(event.command)
       return
     case 'opened':
+      projectChanged()
       forgetAskedInAdvance()
       loadWorkbench().then(sayOpened).catch(showFailure)
       return
