@@ -19,9 +19,12 @@ async function show(travelled: Travelled | null, done: string, nothing: string):
   say(travelled ? `${done}: ${travelled.label}` : nothing)
   const { documentId, annotationId } = travelled?.place ?? {}
   if (!documentId || !annotationId) return
-  const { panes, dialog } = workbench.getState()
-  // What is worked in keeps the keyboard: those taken together in the list are seen there.
-  if (dialog || document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')) return
+  const { panes, chosen, dialog, focused } = workbench.getState()
+  // What is worked in keeps the keyboard.
+  if (dialog) return
+  // Those taken together in the list are seen there, and would be lost from sight.
+  const isInList = document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')
+  if (!focused && (chosen.size > 0 || isInList)) return
   const side =
     panes.left?.documentId === documentId ? 'left' : panes.right?.documentId === documentId ? 'right' : null
   if (side) await showAnnotation(annotationId, documentId, side).catch(showFailure)
