@@ -247,6 +247,7 @@ export function DocumentTable() {
 
   return (
     <section className="document-table" data-area="table" aria-label="Table of documents">
+      <h1 className="ui-hidden">Table of documents</h1>
       <TableBar available={available} columns={columns} shown={rows.length} />
       <div
         ref={windowed.scroller}

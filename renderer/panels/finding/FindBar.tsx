@@ -86,9 +86,7 @@ function Bar({ finding }: { finding: Finding }) {
             isSelected={query.matchAccents}
             onChange={(matchAccents) => change({ matchAccents })}
           >
-            <span className="find-bar-accents" aria-hidden>
-              éè
-            </span>
+            <span className="find-bar-accents" />
           </ToggleButton>
           <ToggleButton
             label="Whole words"
