@@ -5,7 +5,7 @@ import { press, selectByKeys } from './keyboard.ts'
 import { clickWords, inspector, openDocument, statusLine } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
-import { statement, tramDispute } from './tram-dispute.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
 
 const claim = 'nobody will lose a garden'
 const codebook = (app: App) => app.page.getByRole('dialog', { name: 'Codebook' })
@@ -145,6 +145,11 @@ test('another definition marks what was made before, which is looked at again an
     `“${claim}” (What the council says, paragraph 3)`,
   )
   await closeCodebook(app)
+
+  // It is seen in the list as soon as a document is opened.
+  await openDocument(app, statement.title)
+  await openDocument(app, answer.title)
+  await expect(inspector(app).getByRole('option')).toHaveText(/older definition.*never pays for itself/)
 })
 
 test('tags are merged and split after a look at what that changes', async ({ app }) => {

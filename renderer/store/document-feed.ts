@@ -2,7 +2,6 @@ import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkInDocument } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
-import { showFailure } from './notices.ts'
 import { loadOutdated } from './outdated.ts'
 import { lookOf } from './tag-looks.ts'
 import { type Workbench, workbench } from './workbench.ts'
@@ -41,32 +40,38 @@ export function forgetAskedInAdvance(): void {
   inAdvance.clear()
 }
 
-/** Feeds a view that has just been made with the annotations of its document and what their links say. */
+/** Feeds a view that has just been made with the annotations of its document, what their links say and which are outdated. */
 export async function feed(documentId: DocumentId, view: DocumentView): Promise<void> {
   const { columns, links } = inAdvance.get(documentId) ?? ask(documentId)
   inAdvance.delete(documentId)
-  const marked = links.then((answers) => view.setLinkMarks(markLinks(...answers)))
-  view.setAnnotations(await columns)
-  tellRedrawn()
-  await marked
+  await Promise.all([showAnnotations(view, columns).then(loadOutdated), showLinks(view, links)])
 }
 
 /** Feeds a view with all annotations of its document anew. */
-export async function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
-  view.setAnnotations(await request('annotation.columns', { documentId }))
-  loadOutdated().catch(showFailure)
+export function loadAnnotations(documentId: DocumentId, view: DocumentView): Promise<void> {
+  return showAnnotations(view, request('annotation.columns', { documentId }))
+}
+
+/** Feeds a view anew with what the links of its document say about each annotation. */
+export function loadLinks(documentId: DocumentId, view: DocumentView): Promise<void> {
+  return showLinks(view, linksOf(documentId))
+}
+
+async function showAnnotations(
+  view: DocumentView,
+  columns: ReturnType<typeof ask>['columns'],
+): Promise<void> {
+  view.setAnnotations(await columns)
   tellRedrawn()
+}
+
+async function showLinks(view: DocumentView, links: ReturnType<typeof linksOf>): Promise<void> {
+  view.setLinkMarks(markLinks(...(await links)))
 }
 
 /** Says that what a view shows has changed, for whoever lists it. */
 export function tellRedrawn(): void {
   workbench.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }))
-}
-
-/** Feeds a view with what the links of its document say about each annotation. */
-export async function loadLinks(documentId: DocumentId, view: DocumentView): Promise<void> {
-  const answers = await linksOf(documentId)
-  view.setLinkMarks(markLinks(...answers))
 }
 
 function markLinks(

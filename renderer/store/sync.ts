@@ -14,7 +14,7 @@ import { refreshDocuments } from './documents.ts'
 import { focusAnnotation, refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
 import { notify, say, showFailure } from './notices.ts'
-import { patchOutdated } from './outdated.ts'
+import { loadOutdated, patchOutdated } from './outdated.ts'
 import { loadWorkbench } from './project.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
@@ -89,7 +89,8 @@ function dropLostFocus({ annotations }: Changed): void {
 
 function updateViews(changed: Changed): void {
   const { annotations, claims, links, lists } = changed
-  if (annotations !== null) patchOutdated(annotations)
+  if (annotations === null) loadOutdated().catch(showFailure)
+  else patchOutdated(annotations)
   for (const { documentId, view } of allViews()) {
     if (annotations === null) {
       loadAnnotations(documentId, view).catch(showFailure)
