@@ -8,20 +8,20 @@ import { json } from './json.ts'
 const Roles = z.array(Role)
 const Words = z.array(z.string())
 
-/** The columns whose values are more than their type says, with what they must be. */
-const columns = [
+/** The columns whose values are more than their type says, with what they must be; a number is the version they came with. */
+const columns: readonly (readonly [table: string, column: string, schema: z.ZodType, since?: number])[] = [
   ['tag', 'color', Color],
   ['tag', 'key', z.string().regex(/^\S?$/u)],
   ['tag', 'examples', json(Words)],
   ['tag', 'attributes', json(z.array(AttributeDefinition))],
-  ['tag_version', 'attributes', json(z.array(AttributeDefinition))],
+  ['tag_version', 'attributes', json(z.array(AttributeDefinition)), 3],
   ['link_type', 'color', Color],
   ['link_type', 'source_roles', json(Roles)],
   ['link_type', 'target_roles', json(Roles)],
   ['speaker', 'variants', json(Words)],
   ['document', 'metadata', json(Metadata)],
   ['annotation', 'attributes', json(AttributeValues)],
-] as const
+]
 
 const named = [
   'project',
@@ -56,9 +56,10 @@ export function* valueProblems(database: Database): Generator<string> {
       .pluck()
     for (const id of outside.iterate()) yield `The ${column} of ${table} ${id} is not between 0 and 1.`
   }
-  for (const [table, column, schema] of columns) {
+  const version = database.pragma('user_version', { simple: true }) as number
+  for (const [table, column, schema, since = 1] of columns) {
     // A file of an older version is looked through before it is brought up to date.
-    if (!hasTable(database, table)) continue
+    if (version < since) continue
     const known = new Set<string>()
     const rows = database
       .prepare<[], { id: number; value: string }>(`SELECT id, ${column} AS value FROM ${table}`)
@@ -71,6 +72,3 @@ export function* valueProblems(database: Database): Generator<string> {
     }
   }
 }
-
-const hasTable = (database: Database, name: string) =>
-  database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined

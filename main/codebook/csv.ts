@@ -5,7 +5,7 @@ import { type AttributeDefinition, Color, Role } from '../../preload/contract/ta
 import { cell } from '../export/csv/cell.ts'
 import type * as Data from '../export/dataset.ts'
 import { describeAttribute, readAttribute } from './attribute-words.ts'
-import type { CodebookData, ReadCodebook, TagField } from './codebook-data.ts'
+import { type CodebookData, type ReadCodebook, type TagField, tagFields } from './codebook-data.ts'
 import { parseCsv } from './parse-csv.ts'
 
 const columns = [
@@ -76,25 +76,12 @@ export function readCodebookCsv(text: string): ReadCodebook {
     parents.push(value('parent_id').trim() || value('parent').trim())
   }
   setParents(tags, parents, notes)
-  const fields: TagField[] = [
-    'role',
-    'color',
-    'key',
-    'definition',
-    'include',
-    'exclude',
-    'examples',
-    'attributes',
-  ]
-  const hasParents = at.has('parent') || at.has('parent_id')
+  const has = (field: TagField) =>
+    field === 'name' || at.has(field) || (field === 'parent' && at.has('parent_id'))
   return {
     tags,
     linkTypes: [],
-    fields: [
-      'name',
-      ...(hasParents ? (['parent'] as const) : []),
-      ...fields.filter((field) => at.has(field)),
-    ],
+    fields: tagFields.filter(has),
     notes,
   }
 }
