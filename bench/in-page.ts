@@ -1,11 +1,16 @@
 import type { App } from '../e2e/app.ts'
 
+/** Prioritized Task Scheduling, which TypeScript’s library does not have. */
+declare const scheduler: { postTask(work: () => void, options: { priority: 'user-blocking' }): void }
+
 /** What is on the screen when what was asked for is done; all that is given must hold. */
 export interface Done {
   /** The status line begins so, newly. What it says has been committed. */
   said?: string
   /** A text was painted since, and none waits to be painted. */
   painted?: true
+  /** A change of the project was told before that painting; it is told when it has been committed. */
+  committed?: true
   /** The text of this title stands in the left pane. */
   title?: string
   /** This element holds words that match. */
@@ -24,16 +29,25 @@ export async function timeUntil(app: App, done: Done, act: () => Promise<unknown
   return timed
 }
 
+/** From a key to the end of the frame that shows what it changed, once that is committed. */
+export const timeUntilShown = (app: App, act: () => Promise<unknown>): Promise<number> =>
+  timeUntil(app, { committed: true, painted: true }, act)
+
+/** The same until the status line and the panels have followed. */
 export const timeUntilSaid = (app: App, said: string, act: () => Promise<unknown>): Promise<number> =>
   timeUntil(app, { said, painted: true }, act)
 
 /** Runs in the page. */
-function untilDone({ said, painted, title, shows }: Done): Promise<number> {
+function untilDone({ said, painted, committed, title, shows }: Done): Promise<number> {
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     let begun = 0
     let isPainted = false
+    let isCommitted = !committed
     let isSaid = false
+    const stopListening = window.rejoinder.listen((event) => {
+      if ((event as { type: string }).type === 'changed') isCommitted = true
+    })
     const begin = (event: Event) => {
       if (begun === 0) begun = event.timeStamp
     }
@@ -51,21 +65,23 @@ function untilDone({ said, painted, title, shows }: Done): Promise<number> {
     }
     const watching = new MutationObserver((mutations) => {
       if (begun === 0) return
+      // Painting is done in a frame, and this is told before that frame ends; all else is drawn in the next one.
+      const isInFrame = mutations.some(({ attributeName }) => attributeName === 'data-painted')
       for (const { attributeName, target } of mutations) {
-        if (attributeName === 'data-painted') isPainted = true
+        if (attributeName === 'data-painted' && isCommitted) isPainted = true
         if ((target as Element).parentElement?.closest('.status-said')) isSaid = true
         if ((target as Element).closest?.('.status-said')) isSaid = true
       }
       if (!isDone()) return
       watching.disconnect()
       clearTimeout(patience)
-      requestAnimationFrame(() => {
-        // Answered when the frame is done.
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => resolve(performance.now() - begun)
-        channel.port2.postMessage(0)
-      })
+      stopListening()
+      if (isInFrame) answerAfterFrame()
+      else requestAnimationFrame(answerAfterFrame)
     })
+    // The first task after the frame.
+    const answerAfterFrame = () =>
+      scheduler.postTask(() => resolve(performance.now() - begun), { priority: 'user-blocking' })
     watching.observe(document.body, {
       subtree: true,
       childList: true,

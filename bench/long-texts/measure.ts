@@ -1,7 +1,7 @@
 import { type App, expect } from '../../e2e/app.ts'
 import { documentRow, settled, textOf } from '../../e2e/reading.ts'
 import { quantile } from '../figures.ts'
-import { scrollThrough, timeUntil, timeUntilSaid } from '../in-page.ts'
+import { scrollThrough, timeUntil, timeUntilSaid, timeUntilShown } from '../in-page.ts'
 import { type Size, seedLongTexts, sizes, titleOf, titleOfShort } from './seed.ts'
 
 const runs = 15
@@ -45,11 +45,18 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
   await app.page.keyboard.press('ControlOrMeta+Home')
   for (let run = 0; run < runs; run++) {
     await selectNextSentence(app)
-    await add('tag: key to painted and committed', timeUntilSaid(app, 'Tagged as', key('2')))
-    await add('undo', timeUntilSaid(app, 'Undone', key('ControlOrMeta+Z')))
-    await add('redo', timeUntilSaid(app, 'Done again', key('ControlOrMeta+Shift+Z')))
+    await add('tag: key to painted and committed', timeUntilShown(app, key('2')))
     await rest(app)
-    await add('delete', timeUntilSaid(app, 'Annotation deleted', key('Delete')))
+    await add('undo', timeUntilShown(app, key('ControlOrMeta+Z')))
+    await rest(app)
+    await add('redo', timeUntilShown(app, key('ControlOrMeta+Shift+Z')))
+    await rest(app)
+    await add('delete', timeUntilShown(app, key('Delete')))
+    await rest(app)
+    await selectNextSentence(app)
+    await add('tag: until the panels have followed', timeUntilSaid(app, 'Tagged as', key('2')))
+    await rest(app)
+    await add('other tag', timeUntilShown(app, key('3')))
     await rest(app)
   }
   for (let run = 0; run < runs; run++) {

@@ -9,6 +9,13 @@ export interface ShownHandles {
   active: End | null
 }
 
+/** In coordinates of the window. */
+interface Place {
+  x: number
+  top: number
+  bottom: number
+}
+
 /** The handles at the ends of the focused annotation’s spans, for those that lie near the window. */
 export class Handles {
   readonly #layer: HTMLElement
@@ -20,28 +27,39 @@ export class Handles {
     this.#dom = dom
   }
 
-  /** `isNear` tells which offsets may be measured. The elements stay the same while the number of spans does. */
-  draw(shown: ShownHandles | null, isNear: (offset: number) => boolean): void {
-    const ends = shown ? endsOf(shown.spans) : []
-    this.#resize(ends.length)
-    if (!shown) return
+  /**
+   * Measures now and gives what then writes, so that all that is drawn over a text is measured before any of it is
+   * written. `isNear` tells which offsets may be measured. The elements stay the same while the number of spans does.
+   */
+  measure(shown: ShownHandles | null, isNear: (offset: number) => boolean): () => void {
+    if (!shown) return () => this.#resize(0)
+    const ends = endsOf(shown.spans)
     const origin = this.#layer.getBoundingClientRect()
     const places = ends.map((end) => {
       const offset = shown.spans[end.span]![end.edge]
       return isNear(offset) ? this.#placeOf(shown.spans[end.span]!, end) : null
     })
+    return () => this.#write(shown, ends, places, origin)
+  }
+
+  #write(
+    { active, color }: ShownHandles,
+    ends: readonly End[],
+    places: readonly (Place | null)[],
+    origin: DOMRect,
+  ): void {
+    this.#resize(ends.length)
     for (const [i, end] of ends.entries()) {
       const element = this.#elements[i]!
       const place = places[i]
-      const isActive = shown.active?.span === end.span && shown.active.edge === end.edge
       element.hidden = !place
       element.dataset.edge = end.edge
       element.dataset.span = String(end.span)
-      element.toggleAttribute('data-active', isActive)
+      element.toggleAttribute('data-active', active?.span === end.span && active.edge === end.edge)
       if (!place) continue
       element.style.cssText =
         `left: ${place.x - origin.left}px; top: ${place.top - origin.top}px; ` +
-        `height: ${place.bottom - place.top}px; --mark-line: ${shown.color}`
+        `height: ${place.bottom - place.top}px; --mark-line: ${color}`
     }
   }
 
@@ -54,7 +72,7 @@ export class Handles {
     }
   }
 
-  #placeOf({ start, end }: Span, { edge }: End): { x: number; top: number; bottom: number } | null {
+  #placeOf({ start, end }: Span, { edge }: End): Place | null {
     const range = edge === 'start' ? this.#dom.range(start, start + 1) : this.#dom.range(end - 1, end)
     const all = [...range.getClientRects()]
     const rect = edge === 'start' ? all[0] : all.at(-1)

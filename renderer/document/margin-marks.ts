@@ -45,18 +45,29 @@ export class MarginMarks {
     this.#marksOf = marksOf
   }
 
-  /** Draws the marks of new blocks, moves those whose block has moved, and forgets the rest. */
-  draw(blocks: Iterable<number>): void {
+  /**
+   * Measures now, for these blocks, and gives what then writes: draws the marks of new blocks, moves those whose block
+   * has moved, and forgets the rest.
+   */
+  measure(blocks: Iterable<number>): () => void {
     const wanted = new Set(blocks)
-    this.invalidate([...this.#groups.keys()].filter((block) => !wanted.has(block)))
-
-    // First everything is measured and then everything is written, so that the page is laid out once.
+    const gone = [...this.#groups.keys()].filter((block) => !wanted.has(block))
     const origin = this.#layer.getBoundingClientRect()
-    const tops = [...this.#groups.keys()].map((block) => [block, this.#topOf(block) - origin.top] as const)
+    const tops = [...this.#groups.keys()]
+      .filter((block) => wanted.has(block))
+      .map((block) => [block, this.#topOf(block) - origin.top] as const)
     const measured = [...wanted]
       .filter((block) => !this.#groups.has(block))
       .map((block) => this.#measure(block, origin))
+    return () => this.#write(gone, tops, measured)
+  }
 
+  #write(
+    gone: readonly number[],
+    tops: readonly (readonly [block: number, top: number])[],
+    measured: readonly Measured[],
+  ): void {
+    this.invalidate(gone)
     for (const [block, top] of tops) {
       const group = this.#groups.get(block)!
       if (Math.abs(group.top - top) < 0.5) continue

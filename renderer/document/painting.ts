@@ -84,29 +84,25 @@ export class Painting {
     const near = blocksNear(this.#dom, this.#root)
     this.#near = near
     this.#painter.paint(near)
-    this.#margin.draw(this.#painter.painted)
-    this.#drawHandles(near)
+    // First everything is measured and then everything is written, so that the page is laid out once.
+    const writes = [this.#margin.measure(this.#painter.painted), this.#measureHandles(near)]
+    for (const write of writes) write()
     this.#root.dataset.painted = String(++this.#count)
     this.#painted()
     if (!this.#isScrolling()) this.#root.removeAttribute('data-busy')
   }
 
-  #drawHandles(near: BlockRange): void {
+  #measureHandles(near: BlockRange): () => void {
     const { focused, adjusting, annotations } = this.shown
     const tag = focused === null ? undefined : annotations.tagOf(focused)
     const isNear = (offset: number) => {
       const block = this.#index.blockAt(offset)
       return near.first <= block && block <= near.last
     }
-    if (!this.isAdjustable || focused === null || tag === undefined) {
-      this.#handles.draw(null, isNear)
-      return
-    }
+    if (!this.isAdjustable || focused === null || tag === undefined) return this.#handles.measure(null, isNear)
     const active = this.keysAdjust && adjusting ? adjusting.end : null
-    this.#handles.draw(
-      { spans: spansOf(focused, this.shown), color: this.tags.colors(tag).line, active },
-      isNear,
-    )
+    const color = this.tags.colors(tag).line
+    return this.#handles.measure({ spans: spansOf(focused, this.shown), color, active }, isNear)
   }
 
   /** The part of a span that lies in the blocks painted last. */

@@ -57,6 +57,9 @@ export function mountSurface(
       applied(tr)
     },
   })
+  // With `true` here, React counts every letter of the text at each change of the window while the text has the focus
+  // (react-dom, getSelectionInformation), for a selection that it would set again and never moves.
+  view.dom.setAttribute('contenteditable', 'plaintext-only')
   const aside = element('div', 'document-aside')
   page.append(marks, handles, aside)
   place.append(root)

@@ -3,6 +3,7 @@ import type { LinkInDocument } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
 import { loadOutdated } from './outdated.ts'
+import { painted } from './painted.ts'
 import { lookOf } from './tag-looks.ts'
 import { type Workbench, workbench } from './workbench.ts'
 
@@ -69,9 +70,16 @@ async function showLinks(view: DocumentView, links: ReturnType<typeof linksOf>):
   view.setLinkMarks(markLinks(...(await links)))
 }
 
-/** Says that what a view shows has changed, for whoever lists it. */
+let telling = false
+
+/** Says that what a view shows has changed, for whoever lists it: once for many changes, and after the text is painted. */
 export function tellRedrawn(): void {
-  workbench.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }))
+  if (telling) return
+  telling = true
+  painted().then(() => {
+    telling = false
+    workbench.setState(({ redrawn }) => ({ redrawn: redrawn + 1 }))
+  })
 }
 
 function markLinks(

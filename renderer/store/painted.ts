@@ -1,20 +1,51 @@
 const mostMs = 100
 
+let next: Promise<void> | null = null
+
 /**
- * Settles when the next frame has been painted: what the text shows comes first, the rest of the window follows. A
- * window out of sight paints nothing and does not keep anybody waiting for long.
+ * Settles when the next frame has been painted: what the text shows comes first, the rest of the window follows, all
+ * of it together. A window out of sight paints nothing and does not keep anybody waiting for long.
  */
 export function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, mostMs)
+  next ??= new Promise<void>((resolve) => {
+    const end = () => {
+      next = null
+      resolve()
+    }
+    const timer = setTimeout(end, mostMs)
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
         clearTimeout(timer)
         port1.close()
-        resolve()
+        end()
       }
       port2.postMessage(null)
     })
   })
+  return next
+}
+
+let waiting: Set<() => void> | null = null
+
+/** From now until the next frame has been painted, the panels wait: a text shows what has changed before they do. */
+export function textFirst(): void {
+  if (waiting) return
+  waiting = new Set()
+  painted().then(() => {
+    const followers = waiting ?? []
+    waiting = null
+    for (const follow of followers) follow()
+  })
+}
+
+/** What to call instead of `follow`, and what ends it: the same, only not before the text where that comes first. */
+export function afterText(follow: () => void): { follow: () => void; end: () => void } {
+  return {
+    follow() {
+      if (waiting) waiting.add(follow)
+      else follow()
+    },
+    end: () => void waiting?.delete(follow),
+  }
 }

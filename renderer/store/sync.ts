@@ -15,6 +15,7 @@ import { focusAnnotation, refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
 import { notify, say, showFailure } from './notices.ts'
 import { loadOutdated, patchOutdated } from './outdated.ts'
+import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
@@ -61,10 +62,12 @@ function showProgress(progress: Progress): void {
 
 async function applyChange(changed: Changed): Promise<void> {
   forgetAskedInAdvance()
+  textFirst()
   workbench.setState({ history: changed.history })
   dropLostEnd(changed)
   dropLostFocus(changed)
   updateViews(changed)
+  await painted()
   tellFeeds(changed)
   await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
 }

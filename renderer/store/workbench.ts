@@ -19,6 +19,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
 import { emptyQuery, type Query } from '../finding/query.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
+import { afterText } from './painted.ts'
 import { type TableView, usualTable } from './table-view.ts'
 
 /** One of the two places where a document is read. */
@@ -287,5 +288,18 @@ export const workbench = createStore<Workbench>(() => start)
 
 /** Reads the workbench in a component. The selector returns something that is in the store, not a new object. */
 export function useWorkbench<T>(select: (state: Workbench) => T): T {
-  return useStore(workbench, select)
+  return useStore(panels, select)
+}
+
+/** The store as components follow it: a text that has to be painted comes before them. */
+const panels: typeof workbench = {
+  ...workbench,
+  subscribe(listener) {
+    const { follow, end } = afterText(() => listener(workbench.getState(), workbench.getState()))
+    const stop = workbench.subscribe(follow)
+    return () => {
+      stop()
+      end()
+    }
+  },
 }

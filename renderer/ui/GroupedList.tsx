@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
+import { EmptyList } from './EmptyList.tsx'
 import { type RowDragging, useRowDrag } from './row-drag.ts'
 import { typeAhead } from './type-ahead.ts'
 import { VirtualRow } from './VirtualRow.tsx'
@@ -61,6 +62,7 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
     props
   const { choice, groups, dragging, onKey } = props
   const listId = useId()
+  const hasKeyboard = useRef(false)
   const [findByLetters] = useState(typeAhead)
   const [currentId, setCurrentId] = useState<number | null>(null)
   const [anchor, setAnchor] = useState<number | null>(null)
@@ -179,7 +181,7 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
   for (let index = rows.first; index < rows.end; index++) drawn.add(index)
   if (current >= 0) drawn.add(current)
 
-  if (items.length === 0) return <div className="ui-virtual-list">{empty}</div>
+  if (items.length === 0) return <EmptyList hadKeyboard={hasKeyboard.current}>{empty}</EmptyList>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a list box or a tree is none
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have a label and a current row
@@ -194,6 +196,12 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       data-area-start
       data-own-focus
       onScroll={rows.onScroll}
+      onFocus={() => {
+        hasKeyboard.current = true
+      }}
+      onBlur={() => {
+        hasKeyboard.current = false
+      }}
       onKeyDown={press}
       onContextMenu={openMenu}
       {...handlers}

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { type Chosen, rangeOf, toggled, withRange } from './choosing.ts'
+import { EmptyList } from './EmptyList.tsx'
 import { typeAhead } from './type-ahead.ts'
 import { useWindowedRows } from './windowed-rows.ts'
 import './virtual-list.css'
@@ -50,6 +51,7 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
     props
   const { choosing, startAt = null } = props
   const listId = useId()
+  const hasKeyboard = useRef(false)
   const [findByLetters] = useState(typeAhead)
   const [currentId, setCurrentId] = useState<number | null>(startAt)
   const rows = useWindowedRows(items.length, rowHeight)
@@ -166,7 +168,7 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
   for (let index = rows.first; index < rows.end; index++) drawn.add(index)
   if (current >= 0) drawn.add(current)
 
-  if (items.length === 0) return <div className="ui-virtual-list">{empty}</div>
+  if (items.length === 0) return <EmptyList hadKeyboard={hasKeyboard.current}>{empty}</EmptyList>
   return (
     <div
       ref={rows.scroller}
@@ -179,6 +181,12 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
       data-area-start
       data-own-focus
       onScroll={rows.onScroll}
+      onFocus={() => {
+        hasKeyboard.current = true
+      }}
+      onBlur={() => {
+        hasKeyboard.current = false
+      }}
       onKeyDown={press}
       onContextMenu={openMenu}
     >

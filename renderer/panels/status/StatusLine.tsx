@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight } from 'lucide-react'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Span } from '../../../preload/contract/text.ts'
 import { pendingChanges } from '../../client.ts'
 import { useKey } from '../../commands/key-choices.ts'
@@ -13,6 +13,7 @@ import { HiddenTags } from './HiddenTags.tsx'
 import './status.css'
 
 const saidForMs = 5000
+const noticedMs = 150
 
 /** What is selected, what has just happened, and whether the work is saved. */
 export function StatusLine() {
@@ -68,10 +69,25 @@ function wordsOf(side: PaneSide, span: Span | null): number {
   return span && view ? countWords(view.text, span) : 0
 }
 
-/** Says “Saved” only when every change has been answered, that is, committed. */
+/** Says “Saving…” while a change waits for its answer, that is, to be committed, for longer than one notices. */
 function Saved() {
-  const count = useSyncExternalStore(pendingChanges.subscribe, pendingChanges.count)
-  return count === 0 ? 'Saved' : 'Saving…'
+  const [isLate, setIsLate] = useState(false)
+  useEffect(() => {
+    let timer = 0
+    const follow = () => {
+      clearTimeout(timer)
+      timer = 0
+      if (pendingChanges.count() === 0) setIsLate(false)
+      else timer = window.setTimeout(() => setIsLate(true), noticedMs)
+    }
+    follow()
+    const stop = pendingChanges.subscribe(follow)
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [])
+  return isLate ? 'Saving…' : 'Saved'
 }
 
 /** The last thing that happened, read out at once and shown for a few seconds. */
