@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type App, expect } from '../e2e/app.ts'
 import { documentRow, inspector, openDocument, settled, textOf } from '../e2e/reading.ts'
 import { importTexts, tag } from '../e2e/seeding.ts'
+import { unpackText } from '../preload/contract/document.ts'
 import { type Figures, measure } from './figures.ts'
 import { timeRequest, timeUntilSaid } from './in-page.ts'
 import type { BenchTexts } from './texts.ts'
@@ -115,7 +116,7 @@ async function timeOpening(app: App, title: string): Promise<number> {
 
 async function firstWords(app: App, title: string): Promise<string> {
   const { id } = (await app.request('document.list', undefined)).find((document) => document.title === title)!
-  const { text, blocks } = await app.request('document.text', { id })
+  const { text, blocks } = unpackText(await app.request('document.text', { id }))
   const longest = blocks.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
   return text.slice(longest.start, Math.min(longest.end, longest.start + 60))
 }

@@ -5,6 +5,7 @@ import type {
   DocumentStatus,
   DocumentText,
   Metadata,
+  PackedText,
 } from '../../preload/contract/document.ts'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
@@ -127,6 +128,11 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
 
     /** The plain text as it stands now. */
     plainText: (id: DocumentId): string => revisions.text(revisionOf(id)),
+    packedText(id: DocumentId): PackedText {
+      const { title, metadata } = this.get(id)
+      const revisionId = revisionOf(id)
+      return { id, revisionId, title, language: metadata.language ?? '', ...revisions.packed(revisionId) }
+    },
     text(id: DocumentId): DocumentText {
       const { title, metadata } = this.get(id)
       const revisionId = revisionOf(id)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationId, ClaimId, DocumentId, LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
-import type { Link, LinkEnd, LinkInDocument } from '../../preload/contract/link.ts'
+import type { Link, LinkEnd } from '../../preload/contract/link.ts'
 import { type Change, columnUpdater } from './change-columns.ts'
 import { found } from './not-found.ts'
 
@@ -35,8 +35,8 @@ export function linkRepository(database: Database) {
   const selectByEnd = { annotation: byEnd('annotation'), claim: byEnd('claim'), link: byEnd('link') }
   const byDocument = (side: 'source' | 'target') =>
     database
-      .prepare<[DocumentId], [LinkId, LinkTypeId, AnnotationId]>(
-        `SELECT link.id, link_type_id, ${side}_annotation_id
+      .prepare<[DocumentId], [LinkId, AnnotationId]>(
+        `SELECT link.id, ${side}_annotation_id
          FROM annotation CROSS JOIN link ON ${side}_annotation_id = annotation.id WHERE document_id = ?`,
       )
       .raw()
@@ -99,17 +99,17 @@ export function linkRepository(database: Database) {
       const { kind, id } = endOf(end)
       return selectByEnd[kind].all({ id }).map((row) => fromRow(row))
     },
-    listInDocument(documentId: DocumentId): LinkInDocument[] {
-      const links = new Map<LinkId, LinkInDocument>()
-      for (const [id, linkTypeId, source] of selectBySource.all(documentId)) {
-        links.set(id, { id, linkTypeId, source, target: null })
+    /** How many links each annotation of a document has; those without any are left out. */
+    countsInDocument(documentId: DocumentId): Map<AnnotationId, number> {
+      const counts = new Map<AnnotationId, number>()
+      const add = (id: AnnotationId) => counts.set(id, (counts.get(id) ?? 0) + 1)
+      const sources = new Map<LinkId, AnnotationId>()
+      for (const [id, source] of selectBySource.all(documentId)) {
+        sources.set(id, source)
+        add(source)
       }
-      for (const [id, linkTypeId, target] of selectByTarget.all(documentId)) {
-        const known = links.get(id)
-        if (known === undefined) links.set(id, { id, linkTypeId, source: null, target })
-        else known.target = target
-      }
-      return [...links.values()]
+      for (const [id, target] of selectByTarget.all(documentId)) if (sources.get(id) !== target) add(target)
+      return counts
     },
     /** A link of the same type and annotator between the same ends in the same direction. */
     findSame: ({ source, target, linkTypeId, annotatorId }: SameLink): LinkId | undefined =>

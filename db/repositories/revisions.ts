@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import type { PackedText } from '../../preload/contract/document.ts'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { countWords } from '../count-words.ts'
@@ -35,6 +36,10 @@ export function revisionRepository(database: Database) {
   )
   const select = database.prepare<[RevisionId], TextRow>(
     `SELECT text, blocks, marks, breaks FROM revision WHERE id = ?`,
+  )
+  const selectPacked = database.prepare<[RevisionId], { text: string; structure: string }>(
+    `SELECT text, '{"blocks":' || blocks || ',"marks":' || marks || ',"breaks":' || breaks || '}' AS structure
+     FROM revision WHERE id = ?`,
   )
   const selectText = database.prepare<[RevisionId], string>(`SELECT text FROM revision WHERE id = ?`).pluck()
   const selectHash = database
@@ -99,6 +104,9 @@ export function revisionRepository(database: Database) {
       insertWords.run(id, countWords(text))
       return id
     },
+
+    /** The text, and as a JSON object its blocks, marks and breaks. */
+    packed: (id: RevisionId): Pick<PackedText, 'text' | 'structure'> => found(selectPacked.get(id), 'text'),
 
     get(id: RevisionId): StructuredText {
       const { text, blocks, marks, breaks } = found(select.get(id), 'text')

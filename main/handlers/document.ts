@@ -26,7 +26,7 @@ export function documentHandlers(
     order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => documentSummaries.summaries(ids),
     details: ({ id }) => documents.get(id),
-    text: ({ id }) => documents.text(id),
+    text: ({ id }) => documents.packedText(id),
 
     async import(request) {
       if (readOnly !== '') throw new Failure('read-only', readOnly)

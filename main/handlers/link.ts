@@ -48,8 +48,17 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
         .sort((a, b) => a.link.linkTypeId - b.link.linkTypeId || byDate(dateOf(a), dateOf(b)))
     },
 
-    inDocument: ({ documentId }) => links.listInDocument(documentId),
-    answered: ({ documentId }) => Int32Array.from(documentSummaries.answeredIn(documentId)),
+    marks({ documentId }) {
+      const counts = links.countsInDocument(documentId)
+      const answered = new Set(documentSummaries.answeredIn(documentId))
+      for (const id of answered) if (!counts.has(id)) counts.set(id, 0)
+      const annotations = [...counts.keys()]
+      return {
+        annotation: Int32Array.from(annotations),
+        links: Int32Array.from(counts.values()),
+        answered: Uint8Array.from(annotations, (id) => Number(answered.has(id))),
+      }
+    },
     describe: ({ ends }) => ends.map((end) => describer.find(end) ?? null),
 
     create({ linkTypeId, source, target, note }) {

@@ -38,14 +38,18 @@ export type DescribedEnd = z.infer<typeof DescribedEnd>
 export const LinkFromHere = z.object({ link: Link, outgoing: z.boolean(), other: DescribedEnd })
 export type LinkFromHere = z.infer<typeof LinkFromHere>
 
-/** A link whose ends touch a document, with the annotations of that document it touches. */
-export const LinkInDocument = z.object({
-  id: LinkId,
-  linkTypeId: LinkTypeId,
-  source: AnnotationId.nullable(),
-  target: AnnotationId.nullable(),
+/**
+ * What the links of a document say of each of its annotations that has one or is answered, as columns. `answered`: a
+ * link stands against the annotation itself or against the claim that it states; of a symmetric type either end counts.
+ */
+export const LinkMarks = z.object({
+  annotation: z.instanceof(Int32Array),
+  /** How many links have it at one end or at both. */
+  links: z.instanceof(Int32Array),
+  /** 1 or 0. */
+  answered: z.instanceof(Uint8Array),
 })
-export type LinkInDocument = z.infer<typeof LinkInDocument>
+export type LinkMarks = z.infer<typeof LinkMarks>
 
 export const link = {
   get: { input: z.object({ id: LinkId }), output: Link },
@@ -53,14 +57,7 @@ export const link = {
   /** The links of an end, by type, then by the other document’s date. */
   of: { input: LinkEnd, output: z.array(LinkFromHere) },
 
-  /** Every link with an annotation of this document at one end or at both. */
-  inDocument: { input: z.object({ documentId: DocumentId }), output: z.array(LinkInDocument) },
-
-  /**
-   * The annotations of a document that a link stands against: at the annotation itself or at the claim that it
-   * states; of a symmetric type either end counts.
-   */
-  answered: { input: z.object({ documentId: DocumentId }), output: z.instanceof(Int32Array) },
+  marks: { input: z.object({ documentId: DocumentId }), output: LinkMarks },
 
   describe: {
     input: z.object({ ends: z.array(LinkEnd).max(100) }),

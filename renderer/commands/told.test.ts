@@ -1,9 +1,11 @@
 // @vitest-environment node
+
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDocument } from '../../db/testing/documents.ts'
 import { dispatch } from '../../main/dispatch.ts'
 import { testSession } from '../../main/testing/session.ts'
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
+import { unpackText } from '../../preload/contract/document.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { usualPreferences } from '../../preload/contract/preferences.ts'
 import type { DocumentView } from '../document/view.ts'
@@ -119,7 +121,7 @@ async function openProject(): Promise<void> {
     },
     true,
   )
-  const asked = await app.ask('document.text', { id: documentId })
+  const asked = unpackText(await app.ask('document.text', { id: documentId }))
   const mount = () => {
     const { panes } = workbench.getState()
     for (const side of ['left', 'right'] as const) {

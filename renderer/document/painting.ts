@@ -99,7 +99,8 @@ export class Painting {
       const block = this.#index.blockAt(offset)
       return near.first <= block && block <= near.last
     }
-    if (!this.isAdjustable || focused === null || tag === undefined) return this.#handles.measure(null, isNear)
+    if (!this.isAdjustable || focused === null || tag === undefined)
+      return this.#handles.measure(null, isNear)
     const active = this.keysAdjust && adjusting ? adjusting.end : null
     const color = this.tags.colors(tag).line
     return this.#handles.measure({ spans: spansOf(focused, this.shown), color, active }, isNear)

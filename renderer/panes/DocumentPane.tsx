@@ -1,6 +1,6 @@
 import { Info, X } from 'lucide-react'
 import { type FocusEvent, useEffect, useState } from 'react'
-import type { DocumentText } from '../../preload/contract/document.ts'
+import { type DocumentText, unpackText } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
@@ -77,9 +77,10 @@ function useDocumentText(documentId: DocumentId, language: string): DocumentText
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text comes with its language
   useEffect(() => {
     let wanted = true
+    const asked = request('document.text', { id: documentId })
     askInAdvance(documentId)
-    request('document.text', { id: documentId })
-      .then((loaded) => wanted && setText(loaded))
+    asked
+      .then((packed) => wanted && setText(unpackText(packed)))
       .catch(showFailure)
     return () => {
       wanted = false

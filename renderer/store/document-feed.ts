@@ -1,5 +1,5 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
-import type { LinkInDocument } from '../../preload/contract/link.ts'
+import type { LinkMarks } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import type { DocumentView, LinkMark, ShownTag } from '../document/index.ts'
 import { loadOutdated } from './outdated.ts'
@@ -17,12 +17,9 @@ export function isSpoken({ assisted, preferences }: Pick<Workbench, 'assisted' |
   return assisted || preferences.sayAnnotations
 }
 
-const linksOf = (documentId: DocumentId) =>
-  Promise.all([request('link.inDocument', { documentId }), request('link.answered', { documentId })])
-
 const ask = (documentId: DocumentId) => ({
   columns: request('annotation.columns', { documentId }),
-  links: linksOf(documentId),
+  links: request('link.marks', { documentId }),
 })
 
 /** Asked for in advance; dropped by any change, since what is on its way may then be out of date. */
@@ -55,7 +52,7 @@ export function loadAnnotations(documentId: DocumentId, view: DocumentView): Pro
 
 /** Feeds a view anew with what the links of its document say about each annotation. */
 export function loadLinks(documentId: DocumentId, view: DocumentView): Promise<void> {
-  return showLinks(view, linksOf(documentId))
+  return showLinks(view, request('link.marks', { documentId }))
 }
 
 async function showAnnotations(
@@ -66,8 +63,8 @@ async function showAnnotations(
   tellRedrawn()
 }
 
-async function showLinks(view: DocumentView, links: ReturnType<typeof linksOf>): Promise<void> {
-  view.setLinkMarks(markLinks(...(await links)))
+async function showLinks(view: DocumentView, links: ReturnType<typeof ask>['links']): Promise<void> {
+  view.setLinkMarks(asMap(await links))
 }
 
 let telling = false
@@ -82,19 +79,9 @@ export function tellRedrawn(): void {
   })
 }
 
-function markLinks(
-  links: readonly LinkInDocument[],
-  answeredIds: Iterable<number>,
-): Map<AnnotationId, LinkMark> {
-  const answered = new Set(answeredIds)
+function asMap({ annotation, links, answered }: LinkMarks): Map<AnnotationId, LinkMark> {
   const marks = new Map<AnnotationId, LinkMark>()
-  for (const id of answered) marks.set(id as AnnotationId, { links: 0, answered: true })
-  const add = (id: AnnotationId | null) => {
-    if (id !== null) marks.set(id, { links: (marks.get(id)?.links ?? 0) + 1, answered: answered.has(id) })
-  }
-  for (const { source, target } of links) {
-    add(target)
-    if (source !== target) add(source)
-  }
+  for (const [i, id] of annotation.entries())
+    marks.set(id as AnnotationId, { links: links[i]!, answered: answered[i] === 1 })
   return marks
 }
