@@ -92,6 +92,36 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
   })
 }
 
+/** From a key to the end of the first frame that shows the left text where it then stays. */
+export async function timeUntilThere(app: App, act: () => Promise<unknown>): Promise<number> {
+  const timed = app.page.evaluate(() => {
+    const root = document.querySelector<HTMLElement>('[data-area="left"] [data-painted]')!
+    return new Promise<number>((resolve) => {
+      let begun = 0
+      addEventListener('keydown', ({ timeStamp }) => (begun = timeStamp), { capture: true, once: true })
+      const frames: { at: number; top: number }[] = []
+      const watching = new MutationObserver(() => {
+        if (begun === 0) return
+        const frame = { at: 0, top: root.scrollTop }
+        frames.push(frame)
+        const rests = !root.hasAttribute('data-busy')
+        if (rests) watching.disconnect()
+        scheduler.postTask(
+          () => {
+            frame.at = performance.now() - begun
+            if (rests) resolve(frames.find(({ top }) => Math.abs(top - frame.top) < 1)!.at)
+          },
+          { priority: 'user-blocking' },
+        )
+      })
+      watching.observe(root, { attributes: true, attributeFilter: ['data-painted'] })
+    })
+  })
+  await app.page.evaluate(() => undefined)
+  await act()
+  return timed
+}
+
 /** Times a request of the page: through main to the project file and back. */
 export function timeRequest(app: App, channel: string, input: unknown): Promise<number> {
   return app.page.evaluate(

@@ -1,7 +1,7 @@
 import { type App, expect } from '../../e2e/app.ts'
 import { documentRow, settled, textOf } from '../../e2e/reading.ts'
 import { quantile } from '../figures.ts'
-import { scrollThrough, timeUntil, timeUntilSaid, timeUntilShown } from '../in-page.ts'
+import { scrollThrough, timeUntil, timeUntilSaid, timeUntilShown, timeUntilThere } from '../in-page.ts'
 import { type Size, seedLongTexts, sizes, titleOf, titleOfShort } from './seed.ts'
 
 const runs = 15
@@ -68,7 +68,8 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
   await app.page.keyboard.press('Shift+H')
   for (let run = 0; run < runs; run++) {
     const there = run % 2 === 0 ? 'End' : 'Home'
-    await add('jump to the other end', timeUntil(app, { painted: true }, key(`ControlOrMeta+${there}`)))
+    await add('jump to the other end', timeUntilThere(app, key(`ControlOrMeta+${there}`)))
+    await rest(app)
   }
   await measureFinding(app, add)
   column.set('memory over the empty window, MB', [await memoryOver(app, title)])

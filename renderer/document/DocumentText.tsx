@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import { createDocumentView } from './document-view.ts'
 import type { DocumentView, DocumentViewEvents } from './view.ts'
@@ -19,11 +19,12 @@ export interface DocumentTextProps {
 export function DocumentText({ text, events, connect }: DocumentTextProps) {
   const place = useRef<HTMLDivElement>(null)
   const latest = useRef({ events, connect })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { events, connect }
   })
 
-  useEffect(() => {
+  // In the frame that has the text: one earlier than an effect after painting would be.
+  useLayoutEffect(() => {
     const element = place.current
     if (!element) return
     const view = createDocumentView(

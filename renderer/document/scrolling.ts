@@ -7,6 +7,8 @@ type Stretch = { start: number; end: number }
 
 const framesToSettle = 4
 const charactersLookedAt = 16
+/** Blocks, lines of a poem perhaps, that one sees above or below another. */
+const blocksInSight = 25
 
 /**
  * Scrolls to offsets. Sections that were never near the window have an estimated height, which becomes true when
@@ -32,6 +34,12 @@ export class Scrolling {
   }
 
   goTo({ offset, shift }: ReadingPlace): void {
+    if (offset === this.#index.starts[0] && shift === 0) {
+      this.stop()
+      this.#root.scrollTop = 0
+      this.#moved()
+      return
+    }
     this.#settle(this.#index.blockAt(offset), () => {
       const rect = this.#rectAt(offset)
       return rect.top + shift * rect.height - this.#root.getBoundingClientRect().top
@@ -93,13 +101,12 @@ export class Scrolling {
   }
 
   /**
-   * Gives a section and its neighbours their true height. Having them laid out by `content-visibility: visible`
+   * Gives a section its true height, and its neighbours where they may be in sight. Having them laid out by `content-visibility: visible`
    * would do too, but back at `auto` they would not be there for clicks until the next frame.
    */
   #measureAround(block: number): void {
-    const section = this.#dom.sectionOf(block)
-    const first = Math.max(0, section - 1)
-    const last = Math.min(section + 1, this.#dom.sections.length - 1)
+    const first = this.#dom.sectionOf(Math.max(0, block - blocksInSight))
+    const last = this.#dom.sectionOf(Math.min(block + blocksInSight, this.#index.blockCount - 1))
     for (let at = first; at <= last; at++) {
       const { first, end } = this.#dom.blocksOf(at)
       const firstBlock = this.#dom.element(first)

@@ -1,13 +1,12 @@
 import { Info, X } from 'lucide-react'
 import { type FocusEvent, useEffect, useState } from 'react'
-import { type DocumentText, unpackText } from '../../preload/contract/document.ts'
+import type { DocumentText } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { request } from '../client.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
 import { GoToBar } from '../panels/moving/GoToBar.tsx'
 import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
-import { askInAdvance } from '../store/document-feed.ts'
+import { loadText } from '../store/document-feed.ts'
 import { chooseDocuments } from '../store/document-list.ts'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
@@ -77,10 +76,8 @@ function useDocumentText(documentId: DocumentId, language: string): DocumentText
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text comes with its language
   useEffect(() => {
     let wanted = true
-    const asked = request('document.text', { id: documentId })
-    askInAdvance(documentId)
-    asked
-      .then((packed) => wanted && setText(unpackText(packed)))
+    loadText(documentId)
+      .then((loaded) => wanted && setText(loaded))
       .catch(showFailure)
     return () => {
       wanted = false

@@ -1,3 +1,4 @@
+import { type DocumentText, unpackText } from '../../preload/contract/document.ts'
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkMarks } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
@@ -17,20 +18,34 @@ export function isSpoken({ assisted, preferences }: Pick<Workbench, 'assisted' |
   return assisted || preferences.sayAnnotations
 }
 
-const ask = (documentId: DocumentId) => ({
+const askWhatIsOver = (documentId: DocumentId) => ({
   columns: request('annotation.columns', { documentId }),
   links: request('link.marks', { documentId }),
+})
+
+// The text first: it has to be built while the others are on their way.
+const ask = (documentId: DocumentId) => ({
+  text: request('document.text', { id: documentId }),
+  ...askWhatIsOver(documentId),
 })
 
 /** Asked for in advance; dropped by any change, since what is on its way may then be out of date. */
 const inAdvance = new Map<DocumentId, ReturnType<typeof ask>>()
 
-/** Asks for what a view of the document will be fed with, while its text is on its way. */
-export function askInAdvance(documentId: DocumentId): void {
+/** Asks for a text and for what a view of it will be fed with, before there is one. */
+export function askInAdvance(documentId: DocumentId): ReturnType<typeof ask> {
+  const known = inAdvance.get(documentId)
+  if (known) return known
   const asked = ask(documentId)
   inAdvance.set(documentId, asked)
   // Who uses them tells why they failed.
   for (const answer of Object.values(asked)) answer.catch(() => undefined)
+  return asked
+}
+
+/** The text of a document as it is now. */
+export async function loadText(documentId: DocumentId): Promise<DocumentText> {
+  return unpackText(await askInAdvance(documentId).text)
 }
 
 /** To be called at each change of the project, and when it is closed. */
@@ -40,7 +55,7 @@ export function forgetAskedInAdvance(): void {
 
 /** Feeds a view that has just been made with the annotations of its document, what their links say and which are outdated. */
 export async function feed(documentId: DocumentId, view: DocumentView): Promise<void> {
-  const { columns, links } = inAdvance.get(documentId) ?? ask(documentId)
+  const { columns, links } = inAdvance.get(documentId) ?? askWhatIsOver(documentId)
   inAdvance.delete(documentId)
   await Promise.all([showAnnotations(view, columns).then(loadOutdated), showLinks(view, links)])
 }
@@ -57,13 +72,16 @@ export function loadLinks(documentId: DocumentId, view: DocumentView): Promise<v
 
 async function showAnnotations(
   view: DocumentView,
-  columns: ReturnType<typeof ask>['columns'],
+  columns: ReturnType<typeof askWhatIsOver>['columns'],
 ): Promise<void> {
   view.setAnnotations(await columns)
   tellRedrawn()
 }
 
-async function showLinks(view: DocumentView, links: ReturnType<typeof ask>['links']): Promise<void> {
+async function showLinks(
+  view: DocumentView,
+  links: ReturnType<typeof askWhatIsOver>['links'],
+): Promise<void> {
   view.setLinkMarks(asMap(await links))
 }
 

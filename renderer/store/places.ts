@@ -1,6 +1,7 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
+import { askInAdvance } from './document-feed.ts'
 import { focusAnnotation, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
 import { showFailure } from './notices.ts'
 import { closeDrawer } from './screen.ts'
@@ -97,6 +98,7 @@ export function show(documentId: DocumentId, side: PaneSide): void {
   if (workbench.getState().middle !== 'texts') workbench.setState({ middle: 'texts' })
   if (panes[side]?.documentId !== documentId) {
     forgetFocusOf(side)
+    askInAdvance(documentId)
     workbench.setState({ panes: { ...panes, [side]: { documentId } } })
   }
   activate(side)
