@@ -35,12 +35,12 @@ function Workbench() {
   const inspector = useWorkbench((state) => isAreaShown('inspector', state))
   const outline = useWorkbench((state) => isAreaShown('outline', state))
   const narrow = useWorkbench((state) => state.narrow)
-  // The table says all that the list does, and has no annotation in focus.
-  const isTable = useWorkbench((state) => state.middle === 'table')
+  // The other views say what the list does, and have no annotation in focus.
+  const isReading = useWorkbench((state) => state.middle === 'texts')
   const focusMode = useWorkbench((state) => state.focusMode !== null)
   return (
     <div className="workbench" data-narrow={narrow || undefined} data-focus-mode={focusMode || undefined}>
-      {(documents || outline) && !isTable && (
+      {(documents || outline) && isReading && (
         <div className="workbench-side">
           {documents && <DocumentsPanel />}
           {outline && <OutlinePanel />}
@@ -51,7 +51,7 @@ function Workbench() {
         <GoOnElsewhere />
         <PendingLinkTray />
       </main>
-      {inspector && !isTable && <Inspector />}
+      {inspector && isReading && <Inspector />}
       <Tasks />
       <StatusLine />
     </div>

@@ -47,6 +47,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
     }),
     menu('Annotate'),
     menu('Document'),
+    menu('Analyse'),
     menu('View', { groups: { 9: [{ role: 'togglefullscreen', label: 'Full screen' }] } }),
     menu('Go'),
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),

@@ -3,6 +3,7 @@ import { focusArriving, onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
+import { analyseActions } from './actions/analyse.ts'
 import { annotateActions } from './actions/annotate.ts'
 import { documentActions } from './actions/document.ts'
 import { editActions } from './actions/edit.ts'
@@ -18,6 +19,7 @@ export const actions: Record<CommandId, Action> = {
   ...editActions,
   ...annotateActions,
   ...documentActions,
+  ...analyseActions,
   ...viewActions,
   ...goActions,
   ...helpActions,

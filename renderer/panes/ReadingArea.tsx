@@ -1,15 +1,16 @@
-import { DocumentTable } from '../panels/document-table/DocumentTable.tsx'
+import { createElement } from 'react'
+import { middleViews } from '../panels/middle-views.ts'
 import { useWorkbench } from '../store/workbench.ts'
 import { DocumentPane } from './DocumentPane.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import { TagBar } from './TagBar.tsx'
 import './panes.css'
 
-/** One document, or two side by side, under the tags that a selection can be given; or the table of all documents. */
+/** One document, or two side by side, under the tags that a selection can be given; or the view that takes their place. */
 export function ReadingArea() {
   const { left, right } = useWorkbench((state) => state.panes)
-  const isTable = useWorkbench((state) => state.middle === 'table')
-  if (isTable) return <DocumentTable />
+  const middle = useWorkbench((state) => state.middle)
+  if (middle !== 'texts') return createElement(middleViews[middle])
   if (!left) return <NothingOpen />
   return (
     <>

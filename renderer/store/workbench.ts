@@ -128,6 +128,10 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
+export const middles = ['texts', 'table'] as const
+/** What can stand in the middle of the window. */
+export type Middle = (typeof middles)[number]
+
 /** The window’s mirror of the project, and what the person is doing with it. */
 export interface Workbench {
   ready: boolean
@@ -156,7 +160,7 @@ export interface Workbench {
   /** Documents that are being dragged. */
   dragged: DocumentId[]
   /** What stands in the middle of the window. */
-  middle: 'texts' | 'table'
+  middle: Middle
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide

@@ -8,7 +8,7 @@ import type { ReadingPlace } from '../document/index.ts'
 import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
 import { TableView, usualTable } from './table-view.ts'
-import { workbench } from './workbench.ts'
+import { middles, workbench } from './workbench.ts'
 
 /** What a person finds again at the next start: kept by main for each project, outside the project file. */
 const Kept = z.object({
@@ -25,7 +25,7 @@ const Kept = z.object({
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
   documentList: DocumentListView.optional(),
   table: TableView.optional(),
-  middle: z.enum(['texts', 'table']).optional(),
+  middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
   ownReading: z.array(z.tuple([DocumentId, OwnReading])).catch([]),

@@ -1,4 +1,4 @@
-export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Document' | 'View' | 'Go' | 'Help'
+export type MenuName = 'File' | 'Edit' | 'Annotate' | 'Document' | 'Analyse' | 'View' | 'Go' | 'Help'
 
 export interface CommandDefinition {
   /** As it stands in a menu; `…` when it asks before it acts. */

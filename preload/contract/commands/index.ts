@@ -1,3 +1,4 @@
+import { analyseCommands } from './analyse.ts'
 import { annotateCommands } from './annotate.ts'
 import { documentCommands } from './document.ts'
 import { editCommands } from './edit.ts'
@@ -17,6 +18,7 @@ export const commands = {
   ...editCommands,
   ...annotateCommands,
   ...documentCommands,
+  ...analyseCommands,
   ...viewCommands,
   ...goCommands,
   ...helpCommands,

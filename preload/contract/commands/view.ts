@@ -16,14 +16,6 @@ export const viewCommands = define({
     toggle: true,
     needs: 'project',
   },
-  'view.table': {
-    title: 'Table of documents',
-    menu: 'View',
-    group: 2,
-    keys: ['CmdOrCtrl+Shift+D'],
-    toggle: true,
-    needs: 'project',
-  },
   'view.inspector': {
     title: 'Annotation',
     menu: 'View',

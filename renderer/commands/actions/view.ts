@@ -1,6 +1,5 @@
 import type { viewCommands } from '../../../preload/contract/commands/view.ts'
 import type { Theme } from '../../../preload/contract/preferences.ts'
-import { toggleTable } from '../../store/document-table.ts'
 import { setMargin } from '../../store/margin.ts'
 import { say } from '../../store/notices.ts'
 import { closePane, otherSide, show } from '../../store/places.ts'
@@ -20,7 +19,6 @@ export const viewActions: Record<keyof typeof viewCommands, Action> = {
     checked: (state) => isAreaShown('documents', state),
     enabled: readsTexts,
   },
-  'view.table': { run: toggleTable, checked: (state) => state.middle === 'table' },
   'view.inspector': {
     run: () => toggleArea('inspector'),
     checked: (state) => isAreaShown('inspector', state),

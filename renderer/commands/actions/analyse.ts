@@ -1,0 +1,12 @@
+import type { analyseCommands } from '../../../preload/contract/commands/analyse.ts'
+import { toggleMiddle } from '../../store/middle.ts'
+import type { Middle } from '../../store/workbench.ts'
+import type { Action } from '../action.ts'
+
+export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
+  'view.table': middleView('table'),
+}
+
+function middleView(view: Exclude<Middle, 'texts'>): Action {
+  return { run: () => toggleMiddle(view), checked: (state) => state.middle === view }
+}

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react'
+import type { Middle } from '../store/workbench.ts'
+import { DocumentTable } from './document-table/DocumentTable.tsx'
+
+/**
+ * The views that take the place of the texts, and of the panels beside them. Each is one area of the window
+ * (`data-area` with its name), for F6.
+ */
+export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
+  table: DocumentTable,
+}
