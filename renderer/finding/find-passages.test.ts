@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Folding, foldSequence } from '../../preload/contract/finding/letters.ts'
+import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import { type Found, TextSearch } from './find-passages.ts'
-import { type Folding, foldSequence } from './letters.ts'
-import { emptyQuery, type Query } from './query.ts'
 
 const find = (text: string, words: string, more: Partial<Query> = {}, language = '') =>
   new TextSearch(text, language).find({ ...emptyQuery, words, ...more })

@@ -1,9 +1,9 @@
+import { anyLetter, compile, foldingOf, unspacedLetter } from '../../preload/contract/finding/expression.ts'
+import { type FoldedText, foldText } from '../../preload/contract/finding/fold-text.ts'
+import { type Folding, isTurkic } from '../../preload/contract/finding/letters.ts'
+import { isEmpty, type Query } from '../../preload/contract/finding/query.ts'
 import type { Stretches } from '../document/index.ts'
 import { type Segmenters, segmentersFor } from '../document/segments.ts'
-import { anyLetter, compile, foldingOf, unspacedLetter } from './expression.ts'
-import { type FoldedText, foldText } from './fold-text.ts'
-import { type Folding, isTurkic } from './letters.ts'
-import { isEmpty, type Query } from './query.ts'
 
 /** `more`: there are more than are listed. */
 export type Found = { passages: Stretches; more: boolean } | { problem: string }

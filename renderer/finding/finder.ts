@@ -1,9 +1,9 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
+import type { Query } from '../../preload/contract/finding/query.ts'
 import type { Stretches } from '../document/index.ts'
 import type { Found } from './find-passages.ts'
 import workerUrl from './find-worker.ts?worker&url'
 import type { Answered, Asked } from './messages.ts'
-import type { Query } from './query.ts'
 
 /** A search that takes longer than this is given up. */
 const limitMs = 2000

@@ -1,6 +1,6 @@
+import type { Query } from '../../preload/contract/finding/query.ts'
 import type { Stretches } from '../document/index.ts'
 import type { Found } from './find-passages.ts'
-import type { Query } from './query.ts'
 import type { SentenceBlocks } from './sentences-around.ts'
 
 /** What the page asks of the worker that searches. The text comes first, and once. */

@@ -1,7 +1,7 @@
 import { CaseSensitive, ChevronDown, ChevronUp, History, Search, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Query, QueryKind } from '../../../preload/contract/finding/query.ts'
 import { runCommand } from '../../commands/registry.ts'
-import type { Query, QueryKind } from '../../finding/query.ts'
 import { closeFinding, countInWords, search, stepFound } from '../../store/finding.ts'
 import { type Finding, type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
