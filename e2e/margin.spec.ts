@@ -126,6 +126,75 @@ test('by key to a card, a note written and taken back, the link followed, and ba
   await expect(textOf(app)).toBeFocused()
 })
 
+test('on a small screen cards are narrow, the one in focus stays while its passage does, a button chooses what they say', async ({
+  app,
+}) => {
+  const paragraphs = Array.from(
+    { length: 24 },
+    (_, i) => `Paragraph ${i}. ${'They counted again. '.repeat(20)}`,
+  )
+  await importTexts(app, {
+    'counts.txt': paragraphs.join('\n\n'),
+    'קול.txt': 'עצירת הקו תפגע בסוחרים. הם אמרו זאת.',
+  })
+  const documents = await app.request('document.list', undefined)
+  const counts = documents.find(({ title }) => title === 'counts')!
+  const { text } = await app.request('document.text', { id: counts.id })
+  const tagId = (await app.request('tag.list', undefined))[0]!.id
+  const noteOn = async (spans: { start: number; end: number }[], note: string) => {
+    const { id } = await app.request('annotation.create', { documentId: counts.id, tagId, spans })
+    await app.request('annotation.update', { id, change: { note } })
+  }
+  await noteOn([{ start: 5, end: text.indexOf('Paragraph 20') }], 'All of it is one argument.')
+  for (const n of [8, 9, 10, 11]) {
+    const start = text.indexOf(`Paragraph ${n}.`)
+    await noteOn([{ start, end: start + 9 }], `On paragraph ${n}.`)
+  }
+  await widen(app, 1280)
+  await openDocument(app, 'counts')
+  await textOf(app).focus()
+  await press(app, 'Control+Home', ']')
+  const long = cards(app).filter({ hasText: 'All of it' })
+  await expect(long).toHaveAttribute('data-focused', 'true')
+
+  // Its first line is far above; its card stands at the top, and the others make room.
+  await textOf(app).evaluate((shown, words) => {
+    const paragraph = [...shown.querySelectorAll('p')].find((one) => one.textContent?.startsWith(words))
+    paragraph?.scrollIntoView()
+  }, 'Paragraph 9.')
+  await expect(cards(app).filter({ hasText: 'On paragraph 9.' })).toBeVisible()
+  const top = async () => (await textOf(app).locator('xpath=../..').boundingBox())!.y
+  await expect.poll(async () => Math.abs((await long.boundingBox())!.y - (await top()) - 10)).toBeLessThan(2)
+  await expect
+    .poll(async () => {
+      const [own, next] = [
+        await long.boundingBox(),
+        await cards(app).filter({ hasText: 'On paragraph 9.' }).boundingBox(),
+      ]
+      return next!.y - own!.y - own!.height
+    })
+    .toBeGreaterThan(0)
+
+  await pane(app, 'left').getByRole('button', { name: 'Margin: notes and links' }).click()
+  await app.page.getByRole('menuitem', { name: 'Notes' }).click()
+  await expect(cards(app)).toHaveCount(0)
+  await pane(app, 'left').getByRole('button', { name: 'Margin: links' }).click()
+  await app.page.getByRole('menuitem', { name: 'Notes' }).click()
+  await expect(long).toBeVisible()
+
+  // Where lines end on the left, cards stand there.
+  const other = documents.find(({ title }) => /[א-ת]/.test(title))!
+  const noted = await tag(app, 'תפגע')
+  await app.request('annotation.update', { id: noted, change: { note: 'למה?' } })
+  await openDocument(app, other.title)
+  await expect
+    .poll(async () => {
+      const [card, word] = [await cards(app).first().boundingBox(), await pointOf(app, 'תפגע')]
+      return card!.x + card!.width < word.x
+    })
+    .toBe(true)
+})
+
 test('without room for cards a mark opens each over the text', async ({ app }) => {
   const noted = await tag(app, 'Noise will fall by half', 'Premise')
   await app.request('annotation.update', { id: noted, change: { note: 'Measured on a Sunday.' } })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hasRightToLeft, runsRightToLeft } from './direction.ts'
+import { hasRightToLeft, isMostlyRightToLeft, runsRightToLeft } from './direction.ts'
 
 it('goes by the letter, not by what stands around it', () => {
   const text = 'אב abc 12 ١٢ ع، …'
@@ -12,4 +12,10 @@ it('goes by the letter, not by what stands around it', () => {
 it('is known of a whole text', () => {
   expect(hasRightToLeft('議会 and परिषद')).toBe(false)
   expect(hasRightToLeft('it says שלום')).toBe(true)
+})
+
+it('a text goes by most of its letters', () => {
+  expect(isMostlyRightToLeft('הגשר נסגר (Report 7) ביום ראשון, אמר ראש העיר.')).toBe(true)
+  expect(isMostlyRightToLeft('The word גשר means bridge.')).toBe(false)
+  expect(isMostlyRightToLeft('')).toBe(false)
 })

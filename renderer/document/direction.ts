@@ -19,3 +19,17 @@ export function runsRightToLeft(text: string, offset: number): boolean | null {
   if (rightToLeftLetter.test(character)) return true
   return letter.test(character) ? false : null
 }
+
+const lettersAsked = 200
+
+/** Whether more of a text runs from right to left than from left to right; asks letters all over it. */
+export function isMostlyRightToLeft(text: string): boolean {
+  if (!hasRightToLeft(text)) return false
+  const step = Math.max(1, Math.floor(text.length / lettersAsked))
+  let balance = 0
+  for (let at = 0; at < text.length; at += step) {
+    const runs = runsRightToLeft(text, at)
+    if (runs !== null) balance += runs ? 1 : -1
+  }
+  return balance > 0
+}

@@ -29,6 +29,9 @@ type Links = ReadonlyMap<AnnotationId, LinkMark>
 
 const isMac = navigator.platform.startsWith('Mac')
 
+/** Room beside the text under this, in CSS pixels, is for narrow cards. */
+const narrowAside = 204
+
 /** Draws `text` into `place`. The caller ends it with `destroy`. */
 export function createDocumentView(
   place: HTMLElement,
@@ -284,7 +287,10 @@ export function createDocumentView(
       painting.askForFrame()
     },
 
-    setAside: (width) => root.style.setProperty('--aside', `${width}px`),
+    setAside(width) {
+      root.style.setProperty('--aside', `${width}px`)
+      root.toggleAttribute('data-aside-narrow', width > 0 && width < narrowAside)
+    },
     setHovered: (id) => painting.standOut('hovered', id),
     passagesInSight: () => painting.passagesInSight(),
     boxOf(id) {

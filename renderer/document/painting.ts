@@ -117,6 +117,23 @@ export class Painting {
 
   /** Of the last painting. */
   passagesInSight(): Passage[] {
+    return [...this.#focusedFromAbove(), ...this.#begunInSight()]
+  }
+
+  /** The annotation in focus where it begins above the blocks that are painted and reaches into them. */
+  #focusedFromAbove(): Passage[] {
+    const { annotations, focused } = this.shown
+    const tag = focused === null ? undefined : annotations.tagOf(focused)
+    if (focused === null || tag === undefined || !this.tags.isShown(tag)) return []
+    const spans = annotations.spansOf(focused)
+    const first = spans[0] && this.#index.blockAt(spans[0].start)
+    if (first === undefined || first >= this.#near.first || !spans.some((span) => this.partNear(span)))
+      return []
+    const number = annotations.numbersIn(first).get(focused)
+    return number === undefined ? [] : [{ id: focused, number, top: 0, height: 0 }]
+  }
+
+  #begunInSight(): Passage[] {
     const { annotations } = this.shown
     return [...this.#margin.beginnings()].flatMap(([block, beginnings]) => {
       if (beginnings.length === 0) return []

@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view'
 import type { DocumentText } from '../../preload/contract/document.ts'
 import { lookAt } from './block-looks.ts'
 import { drawnBlocks } from './build-document.ts'
+import { isMostlyRightToLeft } from './direction.ts'
 import { nodeViewsOf } from './node-views.ts'
 import { readOnly } from './read-only.ts'
 import { spokenMarks } from './spoken.ts'
@@ -34,6 +35,7 @@ export function mountSurface(
   const handles = layer('document-handles')
   const blocks: HTMLElement[] = []
   root.append(page)
+  if (isMostlyRightToLeft(text.text)) root.dataset.runs = 'right-to-left'
 
   const view = new EditorView(page, {
     state: EditorState.create({ doc, plugins: [readOnly, spokenMarks] }),

@@ -76,12 +76,15 @@ export interface ReadingPlace {
   shift: number
 }
 
-/** An annotation that begins in a block near the window. */
+/** An annotation to write of beside the text. */
 export interface Passage {
   id: AnnotationId
   /** Its place among all annotations of the text, from 1; hidden ones count. */
   number: number
-  /** The top and the height of the letters of its first line, from the top of `aside`, in CSS pixels. */
+  /**
+   * The top and the height of the letters of its first line, from the top of `aside`, in CSS pixels; both 0 where that
+   * line is far above the window.
+   */
   top: number
   height: number
 }
@@ -110,7 +113,7 @@ export interface DocumentView {
 
   /** Lies over the whole page and scrolls with it, for cards beside the text; lets the pointer through. Empty at first. */
   readonly aside: HTMLElement
-  /** Leaves so much room at the right of the page, in CSS pixels; 0 at first. */
+  /** Leaves so much room where the lines of the page end, in CSS pixels; 0 at first. */
   setAside(width: number): void
 
   setTags(tags: readonly ShownTag[]): void
@@ -131,7 +134,10 @@ export interface DocumentView {
   /** Whether the focused annotation’s ends can be moved. Default true; false for a project that is read-only. */
   setAdjustable(adjustable: boolean): void
 
-  /** Shown annotations that begin near the window, in reading order, as they were last painted. Measures nothing. */
+  /**
+   * Shown annotations that begin near the window, in reading order, as they were last painted; before them the one in
+   * focus, if it begins above and reaches here. Measures nothing.
+   */
   passagesInSight(): Passage[]
   /** Around the part of an annotation that is in sight, in coordinates of the window; null when none is. */
   boxOf(id: AnnotationId): DOMRect | null

@@ -4,6 +4,7 @@ import type { DocumentText } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { FindBar } from '../panels/finding/FindBar.tsx'
+import { MarginButton } from '../panels/margin/MarginButton.tsx'
 import { GoToBar } from '../panels/moving/GoToBar.tsx'
 import { ReadingButton } from '../panels/reading/ReadingButton.tsx'
 import { loadText } from '../store/document-feed.ts'
@@ -51,6 +52,7 @@ export function DocumentPane({
         </p>
         <div className="pane-buttons">
           <TagsButton side={side} documentId={documentId} />
+          <MarginButton />
           <ReadingButton side={side} documentId={documentId} />
           <IconButton
             icon={Info}

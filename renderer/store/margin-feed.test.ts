@@ -62,6 +62,14 @@ test('what is in sight is asked for once and kept', async () => {
   expect([...feed.cards.keys()]).toEqual([7, 8])
 })
 
+test('a card whose passage begins far above is asked for without what lies between', async () => {
+  const { feed, asked, quiet } = feedOf({ 2: [card(7)] })
+  feed.want({ start: at(30), end: at(31) }, [at(2)])
+  await quiet()
+  expect(asked).toEqual([30, 31, 2])
+  expect([...feed.cards.keys()]).toEqual([7])
+})
+
 test('what was scrolled past before its turn is not asked for', async () => {
   const { feed, asked, quiet } = feedOf()
   for (let stretch = 0; stretch < 30; stretch++) feed.want({ start: at(stretch), end: at(stretch) })

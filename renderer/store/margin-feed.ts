@@ -47,11 +47,12 @@ export class MarginFeed {
     return () => this.#listeners.delete(listener)
   }
 
-  /** A stretch of the text is in sight. */
-  want({ start, end }: { start: number; end: number }): void {
+  /** A stretch of the text is in sight, or the cards of annotations that begin at `alsoAt` are. */
+  want({ start, end }: { start: number; end: number }, alsoAt: readonly number[] = []): void {
     const first = Math.floor(start / stretchLength)
     const last = Math.floor(end / stretchLength)
-    this.#wanted = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    const here = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    this.#wanted = [...new Set([...here, ...alsoAt.map((offset) => Math.floor(offset / stretchLength))])]
     this.#askNext()
   }
 

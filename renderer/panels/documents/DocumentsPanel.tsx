@@ -26,7 +26,7 @@ import { useListDragging } from './list-dragging.ts'
 import { documentsOf, type ListRow, listRows, rowsOf } from './list-rows.ts'
 import './documents.css'
 
-const rowHeight = 58
+const rowHeight = 64
 const headHeight = 32
 
 /** The documents of the project: find one, open it, see what in it still waits for an answer. */

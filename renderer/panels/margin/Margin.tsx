@@ -6,7 +6,7 @@ import { focusAnnotation } from '../../store/focus.ts'
 import { showFailure } from '../../store/notices.ts'
 import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
 import { Card } from './Card.tsx'
-import { CardLayout } from './card-layout.ts'
+import { CardLayout, type Reach } from './card-layout.ts'
 import { Mark } from './Mark.tsx'
 import type { Paintings } from './paintings.ts'
 import { useCards } from './use-cards.ts'
@@ -23,6 +23,20 @@ export interface MarginProps {
 }
 
 const wordsOfLabel = 60
+
+/** What can be seen of the annotation in focus. */
+function reachOf(view: DocumentView, id: AnnotationId | null): Reach | null {
+  if (id === null) return null
+  const box = view.boxOf(id)
+  const pane = view.root.getBoundingClientRect()
+  const windowTop = view.root.scrollTop
+  const isCut = box !== null && box.bottom >= pane.bottom - 1
+  return {
+    windowTop,
+    bottom: isCut ? Number.POSITIVE_INFINITY : box ? box.bottom - pane.top + windowTop : 0,
+    height: view.root.scrollHeight,
+  }
+}
 
 /** The margin of a text: a numbered mark at the first line of each passage that has a note or links, and its card. */
 export function Margin({ side, view, paintings, hasRoom, pointed }: MarginProps) {
@@ -48,7 +62,7 @@ export function Margin({ side, view, paintings, hasRoom, pointed }: MarginProps)
   useEffect(() => () => layout.end(), [layout])
   useLayoutEffect(() => {
     layout.move(view.passagesInSight())
-    layout.show(order, hasRoom ? focusedId : null)
+    layout.show(order, hasRoom ? focusedId : null, hasRoom ? reachOf(view, focusedId) : null)
   })
 
   const cardOf = (id: AnnotationId) =>

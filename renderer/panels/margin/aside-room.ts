@@ -1,14 +1,17 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { useWorkbench } from '../../store/workbench.ts'
 
-const narrowestCard = 204
+const narrowestCard = 168
 const widestCard = 288
-/** Between the text and its cards stand the marks; document.css leaves as much at the other side. */
-const beside = 104
-/** Below this many ems of its own the text would suffer from cards beside it. */
-const narrowestTextEms = 23
+/** The rail, and the two margins of the text as document.css has them beside narrow cards. */
+const beside = 100
+/** Below this many ems, about 44 letters, the text would suffer from cards beside it. */
+const narrowestTextEms = 20
 
-/** The room for cards in a pane that wide, in CSS pixels; 0 where there is none. `textSize`: of the reading text. */
+/**
+ * The room for cards in a pane that wide, in CSS pixels; 0 where there is none. `textSize`: of the reading text, which
+ * gives way to its cards as long as its lines stay good to read.
+ */
 export function roomFor(width: number, textSize: number): number {
   const room = Math.min(widestCard, Math.max(narrowestCard, Math.round(width * 0.26)))
   return width - room - beside < narrowestTextEms * textSize ? 0 : room

@@ -6,6 +6,21 @@ import { heightsFor, lineHeight, paddingOfCard, placeCards } from './place-cards
 const markHeight = 18
 const betweenMarks = 2
 
+/** Between the top of the window and a card that stays there. */
+const edge = 10
+
+/** From the top of a card to the middle of its first line. */
+const aboveMiddle = (paddingOfCard + lineHeight) / 2
+
+/** How far the annotation in focus can be seen, in CSS pixels from the top of the text. */
+export interface Reach {
+  windowTop: number
+  /** Where its last line ends; Infinity when that is below the window, 0 when it is above. */
+  bottom: number
+  /** Of the whole text. */
+  height: number
+}
+
 interface Drawn {
   card: HTMLElement | null
   mark: HTMLElement | null
@@ -23,6 +38,7 @@ export class CardLayout {
   readonly #observer = new ResizeObserver((entries) => this.#resized(entries))
   #order: readonly AnnotationId[] = []
   #focused: AnnotationId | null = null
+  #reach: Reach | null = null
 
   /** Where passages are now. Those that are out of sight stay where they were. */
   move(passages: readonly Passage[]): void {
@@ -39,10 +55,15 @@ export class CardLayout {
     return this.#passages.get(id)
   }
 
-  /** What is drawn, in reading order, and which of it is in focus. Forgets the rest. */
-  show(order: readonly AnnotationId[], focused: AnnotationId | null): void {
+  /**
+   * What is drawn, in reading order, and which of it is in focus, with what can be seen of that. Forgets the rest. The
+   * card in focus stays at the top of the window as long as its passage does: margin.css makes it sticky, so that it
+   * costs nothing while one scrolls; the others make room for it when one rests.
+   */
+  show(order: readonly AnnotationId[], focused: AnnotationId | null, reach: Reach | null): void {
     this.#order = order
     this.#focused = focused
+    this.#reach = reach
     const wanted = new Set(order)
     for (const id of this.#passages.keys()) if (!wanted.has(id)) this.#passages.delete(id)
     this.place()
@@ -68,28 +89,47 @@ export class CardLayout {
       const { top, height } = this.#passages.get(id)!
       return top + height / 2
     })
-    const focused = this.#focused === null ? -1 : ids.indexOf(this.#focused)
 
     const marks = middles.map((middle) => ({ top: middle - markHeight / 2, height: markHeight }))
     const markTops = placeCards(marks, -1, betweenMarks)
     for (const [at, id] of ids.entries()) setTop(this.#drawn.get(id)?.mark, markTops[at]!)
 
-    const wanted = middles.map((middle, at) => ({
-      top: middle - (paddingOfCard + lineHeight) / 2,
-      height: this.#drawn.get(ids[at]!)?.height ?? paddingOfCard + lineHeight,
-    }))
-    const heights = heightsFor(wanted, focused)
+    const cards = ids.map((id, at) => {
+      const height = this.#drawn.get(id)?.height ?? paddingOfCard + lineHeight
+      const own = middles[at]! - aboveMiddle
+      return { id, own, height, top: id === this.#focused ? this.#seenTop(own, height) : own }
+    })
+    // One that stays at the top of the window comes after those whose line went past it.
+    const order = ({ own, top }: { own: number; top: number }) => (top > own ? top - edge - aboveMiddle : own)
+    cards.sort((a, b) => order(a) - order(b))
+    const focused = cards.findIndex(({ id }) => id === this.#focused)
+    const heights = heightsFor(cards, focused)
     const tops = placeCards(
-      wanted.map(({ top }, at) => ({ top, height: heights[at]! })),
+      cards.map(({ top }, at) => ({ top, height: heights[at]! })),
       focused,
     )
-    for (const [at, id] of ids.entries()) {
+    for (const [at, { id, own, height }] of cards.entries()) {
       const card = this.#drawn.get(id)?.card
       if (!card) continue
-      setTop(card, tops[at]!)
+      if (at === focused) this.#stick(card, own)
+      else unstick(card, tops[at]!)
       card.style.setProperty('--room', `${heights[at]}px`)
-      card.toggleAttribute('data-cut', heights[at]! < wanted[at]!.height - 1)
+      card.toggleAttribute('data-cut', heights[at]! < height - 1)
     }
+  }
+
+  /** Where the card in focus is to be seen, that wants to be at `own`. */
+  #seenTop(own: number, height: number): number {
+    if (!this.#reach) return own
+    const { windowTop, bottom } = this.#reach
+    return Math.max(own, Math.min(windowTop + edge, bottom - height))
+  }
+
+  #stick(card: HTMLElement, top: number): void {
+    const { height = 0, bottom = 0 } = this.#reach ?? {}
+    card.style.top = `${edge}px`
+    card.style.marginTop = `${top}px`
+    card.style.marginBottom = `${Math.max(0, height - bottom)}px`
   }
 
   end(): void {
@@ -122,6 +162,12 @@ export class CardLayout {
 /** As high as the words, whatever of them is to be seen. */
 function innerOf(card: HTMLElement): Element {
   return card.querySelector('.margin-card-inner')!
+}
+
+function unstick(card: HTMLElement, top: number): void {
+  setTop(card, top)
+  card.style.marginTop = ''
+  card.style.marginBottom = ''
 }
 
 function setTop(element: HTMLElement | null | undefined, top: number): void {

@@ -64,8 +64,11 @@ function usePassages(
     const read = () => {
       lastRead = performance.now()
       setPassages(now)
-      const [first, last] = [now[0], now.at(-1)]
-      if (first && last) feed.want({ start: startOf(view, first.id), end: startOf(view, last.id) })
+      const starts = now.map(({ id }) => startOf(view, id))
+      // One that begins far above is no reason to ask for all that lies between.
+      const [above, here] = now[0]?.height === 0 ? [starts.slice(0, 1), starts.slice(1)] : [[], starts]
+      const [first = above[0], last = above[0]] = [here[0], here.at(-1)]
+      if (first !== undefined && last !== undefined) feed.want({ start: first, end: last }, above)
     }
     const end = paintings.subscribe(() => {
       now = view.passagesInSight()

@@ -40,7 +40,9 @@ export function useCounter(
     const tagId = id === null ? undefined : view.tagOf(id)
     return tags.find((tag) => tag.id === tagId)?.role === 'claim' ? id : null
   }
-  const wanted = isBusy ? null : (claim(pointed) ?? (hasCards ? null : claim(focused)))
+  // Of the claim in focus its card says it, where there is one.
+  const asked = pointed ?? focused
+  const wanted = isBusy || (hasCards && asked === focused) ? null : claim(asked)
 
   useEffect(() => {
     if (wanted === null) setDismissed(null)
