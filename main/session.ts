@@ -1,9 +1,11 @@
 import type { OpenProject } from '../db/open-project.ts'
 import type { Event } from '../preload/contract/events.ts'
 import type { ProjectHandlers } from '../preload/contract/index.ts'
+import { SentenceIndex } from './answers/sentence-index.ts'
 import { changedBy } from './changed.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
+import { answerHandlers } from './handlers/answer.ts'
 import { claimHandlers } from './handlers/claim.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { documentHandlers } from './handlers/document.ts'
@@ -45,14 +47,21 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
       return known?.id ?? annotators.insert({ uid: who.uid ?? project.newUid(), name })
     },
   }
+  const { documents, revisions } = project.repositories
+  const index = new SentenceIndex({
+    current: documents.currentTexts,
+    read: ({ revisionId }) => revisions.textOnce(revisionId),
+  })
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
   const stop = project.history.onCommitted((committed) => {
+    index.expire()
     emit({ type: 'changed', changed: changedBy(project, committed) })
   })
 
   const handlers: ProjectHandlers = {
     annotation: annotationHandlers(context),
     annotator: annotatorHandlers(context),
+    answer: answerHandlers(context, index, tasks),
     claim: claimHandlers(context),
     codebook: codebookHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),

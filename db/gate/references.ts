@@ -50,6 +50,11 @@ const queries: readonly (readonly [sql: string, sentence: Sentence, since?: numb
     (id) => `The earlier version ${id} of a tag is not earlier.`,
     3,
   ],
+  [
+    `SELECT dismissed_answer.id FROM dismissed_answer JOIN document ON document.id = document_id WHERE present = 0`,
+    (id) => `Dismissed answer ${id} is in a document that was deleted.`,
+    4,
+  ],
 ]
 
 /** Things that do not belong together. */

@@ -15,6 +15,8 @@ const columns: readonly (readonly [table: string, column: string, schema: z.ZodT
   ['tag', 'examples', json(Words)],
   ['tag', 'attributes', json(z.array(AttributeDefinition))],
   ['tag_version', 'attributes', json(z.array(AttributeDefinition)), 3],
+  ['cue_list', 'denial', json(Words), 4],
+  ['cue_list', 'contrast', json(Words), 4],
   ['link_type', 'color', Color],
   ['link_type', 'source_roles', json(Roles)],
   ['link_type', 'target_roles', json(Roles)],

@@ -38,6 +38,13 @@ interface DocumentRow {
   sha256: string
 }
 
+/** Which text a document has now, and in which language: '' where nobody has said. */
+export interface CurrentText {
+  id: DocumentId
+  revisionId: RevisionId
+  language: string
+}
+
 /** Between documents, so that moving a few of them leaves the others alone. */
 const stride = 1024
 
@@ -69,6 +76,10 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
   const selectAbsent = database
     .prepare<[string], DocumentId>(`SELECT id FROM document WHERE uid = ? AND present = 0`)
     .pluck()
+  const selectCurrent = database.prepare<[], CurrentText>(
+    `SELECT id, revision_id AS revisionId, coalesce(metadata ->> '$.language', '') AS language
+     FROM document WHERE present = 1 ORDER BY position, id`,
+  )
   const selectIds = database
     .prepare<[], DocumentId>(`SELECT id FROM document WHERE present = 1 ORDER BY position, id`)
     .pluck()
@@ -115,6 +126,8 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
     list: (): DocumentDetails[] => selectAll.all().map((row) => fromRow(row)),
     /** In project order. */
     ids: (): DocumentId[] => selectIds.all(),
+    /** Which texts there are, in project order. */
+    currentTexts: (): CurrentText[] => selectCurrent.all(),
     count: (): number => countPresent.get() ?? 0,
     find,
     get: (id: DocumentId): DocumentDetails => found(find(id), 'document'),

@@ -4,9 +4,11 @@ import { annotationHitRepository } from './annotation-hits.ts'
 import { annotationRepository } from './annotations.ts'
 import { annotatorRepository } from './annotators.ts'
 import { claimRepository } from './claims.ts'
+import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
 import { documentSummaryRepository } from './document-summaries.ts'
 import { documentRepository } from './documents.ts'
+import { judgedAnswerRepository } from './judged-answers.ts'
 import { linkTypeRepository } from './link-types.ts'
 import { linkRepository } from './links.ts'
 import { marginRepository } from './margin.ts'
@@ -45,6 +47,8 @@ export function createRepositories(database: Database) {
     annotationHits: annotationHitRepository(database),
     soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
     outdatedAnnotations: outdatedAnnotationRepository(database),
+    judgedAnswers: judgedAnswerRepository(database),
+    cueLists: cueListRepository(database),
     links: linkRepository(database),
     margin: marginRepository(database),
     memos: memoRepository(database),

@@ -113,6 +113,9 @@ export function revisionRepository(database: Database) {
       return { text, blocks: JSON.parse(blocks), marks: JSON.parse(marks), breaks: JSON.parse(breaks) }
     },
 
+    /** The plain text alone, for reading many one after the other: none of them is kept in memory. */
+    textOnce: (id: RevisionId): string => found(selectText.get(id), 'text'),
+
     /** The plain text alone; of texts read lately from memory. */
     text(id: RevisionId): string {
       const hash = found(selectHash.get(id), 'text')

@@ -113,11 +113,12 @@ export const gestures = {
     const [moved, before] = [choose.one(documents.list()), choose.one(documents.list())]
     if (moved) documents.move([moved.id], before && before.id !== moved.id ? before.id : null)
   },
-  deleteDocument({ repositories: { annotations, documents, memos } }, choose) {
+  deleteDocument({ repositories: { annotations, documents, judgedAnswers, memos } }, choose) {
     const document = choose.one(documents.list())
     if (!document) return
     annotations.deleteByDocument(document.id)
     for (const { id } of memos.listAbout({ document: document.id })) memos.delete(id)
+    judgedAnswers.deleteByDocument(document.id)
     documents.delete(document.id)
   },
 
@@ -227,6 +228,22 @@ export const gestures = {
   deleteMemo({ repositories: { memos } }, choose) {
     const memo = choose.one(memos.list())
     if (memo) memos.delete(memo.id)
+  },
+
+  dismissAnswer({ repositories: { annotations, claims, documents, judgedAnswers }, now }, choose) {
+    const document = choose.one(documents.list())
+    const annotation = choose.one(
+      documents.list().flatMap((document) => annotations.idsByDocument(document.id)),
+    )
+    const claim = choose.one(claims.list())
+    const to = annotation && choose.number(2) ? { annotation } : claim && { claim: claim.id }
+    if (!document || !to) return
+    const span = { start: 0, end: 1 + choose.number(3) }
+    judgedAnswers.insert({ to, documentId: document.id, span, quote: choose.words(), created: now() })
+  },
+  changeCues({ repositories: { cueLists } }, choose) {
+    if (choose.number(3) === 0) cueLists.delete('en')
+    else cueLists.set({ language: 'en', denial: [choose.words()], contrast: [choose.words()] })
   },
 } as const satisfies Record<string, Gesture>
 

@@ -14,6 +14,8 @@ export const loggedTables = [
   'span',
   'link',
   'memo',
+  'dismissed_answer',
+  'cue_list',
 ] as const
 export type LoggedTable = (typeof loggedTables)[number]
 

@@ -66,7 +66,11 @@ function writtenFormat(name: string): WrittenFormat {
 }
 
 /** What stays in the project whatever the format. */
-function keptIn({ dataset }: Repositories, part: ProjectDataset, withOriginals: boolean): Loss[] {
+function keptIn(
+  { cueLists, dataset, judgedAnswers }: Repositories,
+  part: ProjectDataset,
+  withOriginals: boolean,
+): Loss[] {
   const ids = part.documents.map(({ id }) => id)
   return [
     { what: 'steps of the history', count: dataset.countSteps() },
@@ -75,6 +79,8 @@ function keptIn({ dataset }: Repositories, part: ProjectDataset, withOriginals: 
       count: ids.reduce((sum, id) => sum + part.earlierRevisionsOf(id), 0),
     },
     { what: 'earlier definitions of tags', count: dataset.countTagVersions() },
+    { what: 'dismissed answers', count: judgedAnswers.count() },
+    { what: 'lists of cue words', count: cueLists.count() },
     { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
   ].filter(({ count }) => count > 0)
 }

@@ -21,6 +21,8 @@ const keptInProject = [
   'the history',
   'earlier revisions of texts',
   'earlier definitions of tags',
+  'answers that were dismissed',
+  'the project’s own cue words',
   'the imported files, unless asked for',
 ]
 

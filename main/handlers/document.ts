@@ -13,7 +13,7 @@ export function documentHandlers(
   tasks: Tasks,
 ): ProjectHandlers['document'] {
   const { history, readOnly, repositories } = context.project
-  const { annotations, documents, documentSummaries, links, memos } = repositories
+  const { annotations, documents, documentSummaries, judgedAnswers, links, memos } = repositories
 
   function requireAll(ids: readonly DocumentId[]): DocumentId[] {
     for (const id of ids) documents.revisionOf(id)
@@ -76,6 +76,7 @@ export function documentHandlers(
         for (const id of unique) {
           annotations.deleteByDocument(id)
           for (const memo of memos.listAbout({ document: id })) memos.delete(memo.id)
+          judgedAnswers.deleteByDocument(id)
           documents.delete(id)
         }
       })

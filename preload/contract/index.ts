@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { annotation } from './annotation.ts'
 import { annotator } from './annotator.ts'
+import { answer } from './answer.ts'
 import { app } from './app.ts'
 import { claim } from './claim.ts'
 import { codebook } from './codebook.ts'
@@ -20,6 +21,7 @@ import { tag } from './tag.ts'
 export const projectContract = {
   annotation,
   annotator,
+  answer,
   claim,
   codebook,
   document,

@@ -1,0 +1,226 @@
+import type { CurrentText } from '../../db/repositories/documents.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { guessedLanguage } from './languages.ts'
+import { sentencesOf } from './sentences.ts'
+import { inSlices } from './slices.ts'
+import { folded, isCapitalized, isNumber, termOf, wordPattern } from './terms.ts'
+
+/** The sentences of one text. Never changed, so that a query may go on while another text is read. */
+export interface IndexedText extends CurrentText {
+  /** The language its sentences were found by: the one that was said, or the likeliest. */
+  readIn: string
+  start: Int32Array
+  end: Int32Array
+  /** Where the words of each sentence begin in `words`; one more than there are sentences. */
+  from: Int32Array
+  /** Terms in reading order; with `midCapital` where it is capitalised within a sentence. */
+  words: Int32Array
+}
+
+/** Where the texts come from. */
+export interface Texts {
+  /** All there are, in project order. */
+  current(): CurrentText[]
+  read(text: CurrentText): string
+}
+
+/** The sign of a word that is capitalised though it does not begin its sentence: a name, outside of German. */
+export const midCapital = 1 << 30
+export const termIn = (word: number): number => word & ~midCapital
+
+/** Words by which the language of a text is guessed. */
+const wordsForGuess = 400
+
+/**
+ * The words of every sentence of a project, in memory: 4 bytes a word and a few megabytes of spellings. There are no
+ * lists of places by word: going through all words of 10 million takes some 30 ms, and a text comes and goes without
+ * touching another one.
+ */
+export class SentenceIndex {
+  readonly #source: Texts
+  #texts = new Map<DocumentId, IndexedText>()
+  #isCurrent = false
+  #updating: Promise<void> | null = null
+  readonly #bySpelling = new Map<string, number>()
+  readonly #byTerm = new Map<string, number>()
+  readonly #isTermNumber: boolean[] = []
+  #sentencesWith = new Int32Array(1 << 12)
+  #capital = new Int32Array(1 << 12)
+  #lower = new Int32Array(1 << 12)
+  #lastSentence = new Int32Array(1 << 12)
+  #serial = 0
+  sentences = 0
+  /** In all sentences. */
+  words = 0
+
+  constructor(source: Texts) {
+    this.#source = source
+  }
+
+  /** Something may have changed: the next `update` looks which texts are other ones now. */
+  expire(): void {
+    this.#isCurrent = false
+  }
+
+  /** In project order. */
+  texts(): readonly IndexedText[] {
+    return [...this.#texts.values()]
+  }
+
+  text(id: DocumentId): IndexedText | undefined {
+    return this.#texts.get(id)
+  }
+
+  /** The term of a spelling; undefined where no text has one. */
+  find(word: string): number | undefined {
+    return this.#byTerm.get(termOf(word))
+  }
+
+  /** In how many sentences a term stands. */
+  frequency = (term: number): number => this.#sentencesWith[term] ?? 0
+
+  isNumber = (term: number): boolean => this.#isTermNumber[term] === true
+
+  /** Whether a word is only ever capitalised within sentences. Nothing can be told of German ones. */
+  isName = (term: number): boolean => (this.#capital[term] ?? 0) > 0 && this.#lower[term] === 0
+
+  /** Reads what is new, in slices. Those who ask meanwhile wait for the same reading. `tell`: texts read, and of how many. */
+  async update(tell: (done: number, of: number) => void = () => {}, signal?: AbortSignal): Promise<void> {
+    while (!this.#isCurrent) {
+      this.#updating ??= this.#read(tell, signal).finally(() => {
+        this.#updating = null
+      })
+      await this.#updating
+    }
+  }
+
+  async #read(tell: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
+    this.#isCurrent = true
+    const slices = inSlices(signal)
+    const current = this.#source.current()
+    const texts = new Map<DocumentId, IndexedText>()
+    try {
+      for (const [done, one] of current.entries()) {
+        const known = this.#texts.get(one.id)
+        const isSame = known?.revisionId === one.revisionId && known.language === one.language
+        texts.set(one.id, isSame ? known : await this.#readText(one, slices))
+        if (done % 64 === 0) tell(done, current.length)
+        await slices.rest()
+      }
+    } catch (cause) {
+      // What was read so far stays; the rest is read the next time.
+      for (const [id, text] of this.#texts) if (!texts.has(id)) texts.set(id, text)
+      this.#replace(texts)
+      this.#isCurrent = false
+      throw cause
+    }
+    this.#replace(texts)
+    tell(current.length, current.length)
+  }
+
+  #replace(texts: Map<DocumentId, IndexedText>): void {
+    const before = this.#texts
+    this.#texts = texts
+    for (const [id, text] of before) if (texts.get(id) !== text) this.#count(text, -1)
+    for (const [id, text] of texts) if (before.get(id) !== text) this.#count(text, 1)
+  }
+
+  async #readText(one: CurrentText, slices: ReturnType<typeof inSlices>): Promise<IndexedText> {
+    const text = this.#source.read(one)
+    const readIn = one.language === '' ? languageOf(text) : one.language
+    const tellsNames = !readIn.toLowerCase().startsWith('de')
+    const start = new Numbers()
+    const end = new Numbers()
+    const from = new Numbers()
+    const words = new Numbers()
+    for (const sentence of sentencesOf(text, readIn)) {
+      const first = words.length
+      from.push(first)
+      start.push(sentence.start)
+      end.push(sentence.end)
+      for (const [word] of text.slice(sentence.start, sentence.end).matchAll(wordPattern)) {
+        const isMid = tellsNames && words.length > first && isCapitalized(word)
+        words.push(this.#termOf(word) | (isMid ? midCapital : 0))
+      }
+      const rest = slices.rest()
+      if (rest) await rest
+    }
+    from.push(words.length)
+    return { ...one, readIn, start: start.all(), end: end.all(), from: from.all(), words: words.all() }
+  }
+
+  #termOf(word: string): number {
+    const known = this.#bySpelling.get(word)
+    if (known !== undefined) return known
+    const term = termOf(word)
+    let id = this.#byTerm.get(term)
+    if (id === undefined) {
+      id = this.#byTerm.size
+      this.#byTerm.set(term, id)
+      this.#isTermNumber[id] = isNumber(word)
+    }
+    this.#bySpelling.set(word, id)
+    return id
+  }
+
+  #count({ from, words, readIn }: IndexedText, by: 1 | -1): void {
+    this.#grow(this.#byTerm.size)
+    const tellsNames = !readIn.toLowerCase().startsWith('de')
+    const sentences = from.length - 1
+    this.sentences += by * sentences
+    this.words += by * words.length
+    for (let sentence = 0; sentence < sentences; sentence++) {
+      this.#serial += 1
+      for (let at = from[sentence]!; at < from[sentence + 1]!; at++) {
+        const term = termIn(words[at]!)
+        if (words[at]! >= midCapital) this.#capital[term]! += by
+        else if (tellsNames && at > from[sentence]!) this.#lower[term]! += by
+        if (this.#lastSentence[term] === this.#serial) continue
+        this.#lastSentence[term] = this.#serial
+        this.#sentencesWith[term]! += by
+      }
+    }
+  }
+
+  #grow(size: number): void {
+    if (size <= this.#sentencesWith.length) return
+    const room = 2 ** Math.ceil(Math.log2(size + 1))
+    const wider = (numbers: Int32Array) => {
+      const next = new Int32Array(room)
+      next.set(numbers)
+      return next
+    }
+    this.#sentencesWith = wider(this.#sentencesWith)
+    this.#capital = wider(this.#capital)
+    this.#lower = wider(this.#lower)
+    this.#lastSentence = wider(this.#lastSentence)
+  }
+}
+
+function languageOf(text: string): string {
+  const words: string[] = []
+  for (const [word] of text.matchAll(wordPattern)) {
+    words.push(folded(word))
+    if (words.length === wordsForGuess) break
+  }
+  return guessedLanguage(words)
+}
+
+/** A list of whole numbers that grows without boxing them. */
+class Numbers {
+  #room = new Int32Array(256)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.#room.length) {
+      const room = new Int32Array(this.length * 2)
+      room.set(this.#room)
+      this.#room = room
+    }
+    this.#room[this.length++] = number
+  }
+
+  all(): Int32Array {
+    return this.#room.slice(0, this.length)
+  }
+}

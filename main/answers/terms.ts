@@ -1,0 +1,35 @@
+/**
+ * Words as they are compared. Inflected forms meet by their beginnings, which needs no dictionary and does for all
+ * languages of Europe what a stemmer does for one; what it costs is told in docs/answers.md.
+ */
+
+/** Letters with their marks, or a number with the signs inside it. An apostrophe parts words: l’eau, didn’t. */
+export const wordPattern = /\d+(?:[.,\u00a0\u202f'’]\d+)*|[\p{L}\p{M}]+/gu
+
+/** Letters that a word keeps. */
+const kept = 6
+
+/** Small letters, without accents. Two spellings of one word become the same. */
+export function folded(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss')
+}
+
+export const isNumber = (word: string): boolean => /^\d/.test(word)
+
+/** What a word counts as: a number by its value as written anywhere in Europe, another word by its beginning. */
+export function termOf(word: string): string {
+  return isNumber(word) ? plainNumber(word) : [...folded(word)].slice(0, kept).join('')
+}
+
+/** `12,500`, `12.500` and `12 500` are one number, `12,5` and `12.5` another. */
+export function plainNumber(written: string): string {
+  const grouped = /^\d{1,3}(?:([.,\u00a0\u202f'’])\d{3})(?:\1\d{3})*$/.test(written)
+  if (grouped) return written.replace(/\D/gu, '')
+  const [whole = '', ...rest] = written.split(/[^\d]/u)
+  const decimal = rest.pop()
+  return decimal === undefined ? whole : `${whole}${rest.join('')}.${decimal}`
+}
+
+/** Begins with a capital letter and is no single letter. */
+export const isCapitalized = (word: string): boolean => /^\p{Lu}./u.test(word)
