@@ -1,5 +1,5 @@
-import type { Span } from '../../preload/contract/text.ts'
 import { goesOn } from '../../preload/contract/sentence-joints.ts'
+import type { Span } from '../../preload/contract/text.ts'
 
 // Between two of these there is always a boundary.
 const plain = /[\n\u0020-\u007e]/
