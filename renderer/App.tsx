@@ -1,4 +1,5 @@
 import './App.css'
+import { AnswersPanel } from './panels/answers/AnswersPanel.tsx'
 import { Dialogs } from './panels/Dialogs.tsx'
 import { DocumentsPanel } from './panels/documents/DocumentsPanel.tsx'
 import { DropTarget } from './panels/import/DropTarget.tsx'
@@ -34,6 +35,7 @@ function Workbench() {
   const documents = useWorkbench((state) => isAreaShown('documents', state))
   const inspector = useWorkbench((state) => isAreaShown('inspector', state))
   const outline = useWorkbench((state) => isAreaShown('outline', state))
+  const answering = useWorkbench((state) => state.answering !== null)
   const narrow = useWorkbench((state) => state.narrow)
   // The other views say what the list does, and have no annotation in focus.
   const isReading = useWorkbench((state) => state.middle === 'texts')
@@ -51,7 +53,7 @@ function Workbench() {
         <GoOnElsewhere />
         <PendingLinkTray />
       </main>
-      {inspector && isReading && <Inspector />}
+      {isReading && (answering ? <AnswersPanel /> : inspector && <Inspector />)}
       <Tasks />
       <StatusLine />
     </div>

@@ -29,7 +29,8 @@ export function projectChanged(): void {
   project += 1
 }
 
-const writing = /\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|undo|redo|import)$/
+const writing =
+  /\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|accept|dismiss|takeBack|setCues|undo|redo|import)$/
 let saving = 0
 const savingListeners = new Set<() => void>()
 

@@ -3,10 +3,10 @@ import { showArea } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { type Middle, middles, workbench } from '../store/workbench.ts'
 
-type Area = 'documents' | 'outline' | Exclude<Middle, 'texts'> | 'left' | 'right' | 'inspector'
+type Area = 'documents' | 'outline' | Exclude<Middle, 'texts'> | 'left' | 'right' | 'inspector' | 'answers'
 
 const views = middles.filter((view) => view !== 'texts')
-const order: readonly Area[] = ['documents', 'outline', ...views, 'left', 'right', 'inspector']
+const order: readonly Area[] = ['documents', 'outline', ...views, 'left', 'right', 'inspector', 'answers']
 
 /**
  * Moves the keyboard focus to the next or previous area of the window, or to a field of the inspector (which is

@@ -2,6 +2,7 @@ import { closeDialog } from '../store/screen.ts'
 import { type OpenDialog, useWorkbench } from '../store/workbench.ts'
 import { AboutDialog } from './about/AboutDialog.tsx'
 import { GuideDialog } from './about/GuideDialog.tsx'
+import { CueWordsDialog } from './answers/CueWordsDialog.tsx'
 import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
 import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
 import { ChooseTag } from './choosing/ChooseTag.tsx'
@@ -50,6 +51,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <TagFound which={dialog.which} />
     case 'codebook':
       return <CodebookDialog onClose={closeDialog} />
+    case 'cue-words':
+      return <CueWordsDialog onClose={closeDialog} />
     case 'export':
       return <ExportDialog documentIds={dialog.documentIds ?? []} onClose={closeDialog} />
     case 'import-report':

@@ -1,6 +1,7 @@
 import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { projectChanged, request } from '../client.ts'
+import { refreshAnswers } from './answers.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -69,6 +70,7 @@ async function applyChange(changed: Changed): Promise<void> {
   updateViews(changed)
   await painted()
   tellFeeds(changed)
+  refreshAnswers()
   await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
 }
 

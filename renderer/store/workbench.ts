@@ -2,13 +2,14 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Annotation } from '../../preload/contract/annotation.ts'
 import type { Annotator } from '../../preload/contract/annotator.ts'
+import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import type { RecentProject } from '../../preload/contract/app.ts'
 import type { Claim } from '../../preload/contract/claim.ts'
 import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -92,6 +93,29 @@ export interface Offer {
   words: string
 }
 
+/** Answers to a claim are being looked through. */
+export interface Answering {
+  to: Answerable
+  /** Where the claim stands; null for one that no passage states. */
+  documentId: DocumentId | null
+  /** Its words. */
+  words: string
+  /** Null until they have come. */
+  candidates: CandidateAnswer[] | null
+  /** How many sentences were compared. */
+  sentences: number
+  /** Index of the candidate that keys act on. */
+  current: number
+  /** Grows whenever the keyboard is to go to the list. */
+  asked: number
+}
+
+/** What an accepted answer is tagged and linked with; null where nothing was chosen yet. */
+export interface AnswerChoice {
+  tagId: TagId | null
+  linkTypeId: LinkTypeId | null
+}
+
 /** A dialog that is open over the workbench. */
 export type OpenDialog =
   | { kind: 'palette' }
@@ -104,6 +128,7 @@ export type OpenDialog =
   | { kind: 'project' }
   | { kind: 'export'; documentIds?: DocumentId[] }
   | { kind: 'codebook' }
+  | { kind: 'cue-words' }
   | { kind: 'import-report'; report: ImportReport }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }
@@ -198,6 +223,8 @@ export interface Workbench {
   adjusting: boolean
   finding: Finding | null
   offer: Offer | null
+  answering: Answering | null
+  answerChoice: AnswerChoice
   /** A place in a text is being asked for; `asked` grows each time. */
   placing: { side: PaneSide; asked: number } | null
   lastQuery: Query
@@ -252,6 +279,8 @@ export const nothingOpen = {
   adjusting: false,
   finding: null,
   offer: null,
+  answering: null,
+  answerChoice: { tagId: null, linkTypeId: null },
   placing: null,
   lastQuery: emptyQuery,
   terms: [],

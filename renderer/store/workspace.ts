@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId, TagId } from '../../preload/contract/ids.ts'
+import { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import { LinkEnd } from '../../preload/contract/link.ts'
 import { OwnReading } from '../../preload/contract/preferences.ts'
 import { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.ts'
@@ -28,6 +28,9 @@ const Kept = z.object({
   middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
+  answerChoice: z
+    .object({ tagId: TagId.nullable(), linkTypeId: LinkTypeId.nullable() })
+    .catch({ tagId: null, linkTypeId: null }),
   ownReading: z.array(z.tuple([DocumentId, OwnReading])).catch([]),
   places: z.array(
     z.tuple([DocumentId, z.object({ offset: z.int(), shift: z.number(), caret: z.int().default(0) })]),
@@ -80,6 +83,7 @@ export function restoreWorkspace(workspace: string | null): void {
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,
+    answerChoice: kept.answerChoice,
     documentList: kept.documentList ?? wholeList,
     table: kept.table ?? usualTable,
     middle: kept.middle ?? 'texts',
@@ -101,6 +105,7 @@ export function followWorkspace(): void {
       state.tagLooks === before.tagLooks &&
       state.pending === before.pending &&
       state.terms === before.terms &&
+      state.answerChoice === before.answerChoice &&
       state.documentList === before.documentList &&
       state.table === before.table &&
       state.middle === before.middle
@@ -132,6 +137,7 @@ function keep(): void {
     tagLooks,
     ownReading,
     terms,
+    answerChoice,
   } = state
   if (!project) return
   const workspace = {
@@ -144,6 +150,7 @@ function keep(): void {
     table,
     middle,
     terms,
+    answerChoice,
     tagLooks: [...tagLooks],
     ownReading: [...ownReading],
     print,

@@ -9,4 +9,12 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'answer.candidates': {
+    title: 'Candidate answers',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['W'],
+    needs: 'annotation',
+  },
+  'answer.cues': { title: 'Cue words…', menu: 'Analyse', group: 2, keys: [], needs: 'project' },
 })

@@ -1,0 +1,108 @@
+import { Check, CircleSlash } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { CandidateAnswer } from '../../../preload/contract/answer.ts'
+import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/answers.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+import { LitWords } from './LitWords.tsx'
+import { reasonsInWords } from './reasons.ts'
+
+export interface AnswerListProps {
+  candidates: readonly CandidateAnswer[]
+  current: number
+  /** Takes the keyboard whenever it grows. */
+  asked: number
+  readOnly: boolean
+}
+
+/** The candidates as a list box: arrows walk, Enter shows, A accepts, D dismisses or takes that back. */
+export function AnswerList({ candidates, current, asked, readOnly }: AnswerListProps) {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is asked for
+  useEffect(() => list.current?.focus(), [asked])
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const candidate = candidates[current]
+    const acts: Record<string, () => unknown> = {
+      ArrowDown: () => chooseAnswer(current + 1),
+      ArrowUp: () => chooseAnswer(current - 1),
+      Home: () => chooseAnswer(0),
+      End: () => chooseAnswer(candidates.length - 1),
+      Enter: () => candidate && showAnswer(candidate).catch(showFailure),
+      a: () => !readOnly && acceptAnswer().catch(showFailure),
+      d: () => !readOnly && dismissAnswer().catch(showFailure),
+    }
+    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!act) return
+    event.preventDefault()
+    if (!event.repeat || event.key.startsWith('Arrow')) act()
+  }
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-label="Candidate answers"
+      aria-activedescendant={`${id}-${current}`}
+      tabIndex={0}
+      className="answer-list"
+      data-area-start
+      data-own-focus
+      onKeyDown={press}
+    >
+      {candidates.map((candidate, index) => (
+        <Row
+          key={`${candidate.documentId} ${candidate.span.start}`}
+          id={`${id}-${index}`}
+          candidate={candidate}
+          isCurrent={index === current}
+          onPress={() => {
+            chooseAnswer(index)
+            showAnswer(candidate).catch(showFailure)
+          }}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface RowProps {
+  id: string
+  candidate: CandidateAnswer
+  isCurrent: boolean
+  onPress: () => void
+}
+
+function Row({ id, candidate, isCurrent, onPress }: RowProps) {
+  const document = useWorkbench((state) => state.documents.find((one) => one.id === candidate.documentId))
+  const where = [document?.title, document?.outlet, dateInWords(document?.date ?? '')]
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
+    <div
+      id={id}
+      role="option"
+      aria-selected={isCurrent}
+      className="answer-row"
+      data-judged={candidate.judged ?? undefined}
+      onClick={onPress}
+    >
+      <span className="answer-where">{where.filter(Boolean).join(' · ')}</span>
+      <LitWords words={candidate.words} lit={candidate.lit} />
+      {candidate.judged ? (
+        <span className="answer-judged">
+          <Icon of={candidate.judged === 'linked' ? Check : CircleSlash} size={13} />
+          {candidate.judged === 'linked' ? 'Linked already' : 'Dismissed'}
+        </span>
+      ) : (
+        <span className="answer-reasons">{reasonsInWords(candidate)}</span>
+      )}
+    </div>
+  )
+}
