@@ -1,17 +1,8 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
+import { useCurrentRow } from './current-row.ts'
 import { EmptyList } from './EmptyList.tsx'
 import { type RowDragging, useRowDrag } from './row-drag.ts'
-import { typeAhead } from './type-ahead.ts'
 import { VirtualRow } from './VirtualRow.tsx'
 import { useWindowedRows } from './windowed-rows.ts'
 import './virtual-list.css'
@@ -61,25 +52,14 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
   const { label, items, textOf, rowHeight, children, selected, onOpen, onPeek, onDelete, onMenu, empty } =
     props
   const { choice, groups, dragging, onKey } = props
-  const listId = useId()
-  const hasKeyboard = useRef(false)
-  const [findByLetters] = useState(typeAhead)
-  const [currentId, setCurrentId] = useState<number | null>(null)
   const [anchor, setAnchor] = useState<number | null>(null)
   const tops = useTops(items, rowHeight, groups)
   const rows = useWindowedRows(items.length, rowHeight, { tops })
   const { landing, handlers } = useRowDrag(rows, dragging)
-  const current = currentIndex(items, currentId, selected)
+  const row = useCurrentRow(items, rows, { selected: selected[0], textOf })
   const marked = choice && choice.chosen.length > 0 ? choice.chosen : selected
   const chosen = useMemo(() => new Set(marked), [marked])
   const isHead = (item: T | undefined) => item !== undefined && groups?.folded(item) !== undefined
-
-  const goTo = (index: number) => {
-    const item = items[Math.max(0, Math.min(items.length - 1, index))]
-    if (!item) return
-    setCurrentId(item.id)
-    rows.reveal(items.indexOf(item))
-  }
 
   const choosable = () => items.filter((item) => !isHead(item)).map(({ id }) => id)
   const choose = (next: RowChoice) => {
@@ -89,40 +69,23 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
   /** Before anything else is chosen, what is open counts as chosen. */
   const now = (): RowChoice => ({ chosen: marked.slice(0, choice?.chosen.length || 1), anchor })
   const toggle = (item: T) => !isHead(item) && choose(toggled(choosable(), now(), item.id))
-  const extend = (item: T) => choose(extended(choosable(), now(), items[current]?.id ?? null, item.id))
-
-  // Another selection (a document opened from elsewhere) is brought into view; another filter starts at its top.
-  const lastSelected = selected[0]
-  const shown = useRef(lastSelected)
-  useLayoutEffect(() => {
-    if (shown.current === lastSelected) return
-    shown.current = lastSelected
-    setCurrentId(null)
-    rows.reveal(items.findIndex((item) => item.id === lastSelected))
-  })
+  const extend = (item: T) => choose(extended(choosable(), now(), row.item?.id ?? null, item.id))
 
   const press = (event: KeyboardEvent) => {
-    const item = items[current]
+    const { item } = row
     if (onKey?.(event, item)) {
       event.preventDefault()
       return
     }
-    const moves: Record<string, number> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      Home: 0,
-      End: items.length - 1,
-      PageDown: current + rows.page - 1,
-      PageUp: current - rows.page + 1,
-    }
     const command = event.ctrlKey || event.metaKey
-    const move = command || event.altKey ? undefined : moves[event.key]
+    const move = row.moveBy(event)
+    const found = row.findByLetter(event)
     const folded = item && groups?.folded(item)
     if (move !== undefined) {
       const target = items[Math.max(0, Math.min(items.length - 1, move))]
       if (event.shiftKey && choice && target && !isHead(target)) extend(target)
       else if (choice && target && !event.shiftKey) choose(isHead(target) ? none : only(target.id))
-      goTo(move)
+      row.goTo(move)
     } else if (choice && command && !event.altKey && event.key.toLowerCase() === 'a') {
       choose(all(choosable(), item?.id ?? null))
     } else if (choice && choice.chosen.length > 0 && event.key === 'Escape') choose(none)
@@ -136,17 +99,17 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       const fold = event.key === 'ArrowLeft' || (event.key !== 'ArrowRight' && !folded)
       if (fold !== folded) groups.onFold(item, fold)
     } else if (groups && event.key === 'ArrowLeft')
-      goTo(items.findLastIndex((one, at) => at < current && isHead(one)))
+      row.goTo(items.findLastIndex((one, at) => at < row.index && isHead(one)))
     else if (event.key === 'Enter') onOpen(item, command)
     else if (command) return
     else if (event.key === ' ' && onPeek) onPeek(item)
     else if (event.key === 'Delete' && onDelete) onDelete(item)
-    else if (/^[\p{L}\p{N}]$/u.test(event.key)) {
-      const found = findByLetters(event.key, items.map(textOf), current)
-      const item = items[found]
-      if (item && choice) choose(isHead(item) ? none : only(item.id))
-      if (found >= 0) goTo(found)
-    } else return
+    else if (found === undefined) return
+    else if (items[found]) {
+      const one = items[found]
+      if (choice) choose(isHead(one) ? none : only(one.id))
+      row.goTo(found)
+    }
     event.preventDefault()
   }
 
@@ -160,28 +123,15 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       if (choice) choose({ chosen: [], anchor: item.id })
       onOpen(item, choice ? event.altKey : command)
     }
-    setCurrentId(item.id)
+    row.setId(item.id)
   }
 
   const openMenu = (event: MouseEvent) => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-index]')
-    const index = row ? Number(row.dataset.index) : current
-    const item = items[index]
-    if (!item || !onMenu) return
-    event.preventDefault()
-    setCurrentId(item.id)
-    const drawn = document.getElementById(`${listId}-${item.id}`)?.getBoundingClientRect()
-    onMenu(
-      item,
-      row || !drawn ? { x: event.clientX, y: event.clientY } : { x: drawn.left + 24, y: drawn.bottom - 8 },
-    )
+    const asked = onMenu && row.forMenu(event)
+    if (asked) onMenu(asked.item, asked.at)
   }
 
-  const drawn = new Set<number>()
-  for (let index = rows.first; index < rows.end; index++) drawn.add(index)
-  if (current >= 0) drawn.add(current)
-
-  if (items.length === 0) return <EmptyList hadKeyboard={hasKeyboard.current}>{empty}</EmptyList>
+  if (items.length === 0) return <EmptyList hadKeyboard={row.hadKeyboard}>{empty}</EmptyList>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a list box or a tree is none
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have a label and a current row
@@ -190,49 +140,41 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       role={groups ? 'tree' : 'listbox'}
       aria-label={label}
       aria-multiselectable
-      aria-activedescendant={items[current] ? `${listId}-${items[current].id}` : undefined}
       tabIndex={0}
       className="ui-virtual-list"
       data-area-start
       data-own-focus
       onScroll={rows.onScroll}
-      onFocus={() => {
-        hasKeyboard.current = true
-      }}
-      onBlur={() => {
-        hasKeyboard.current = false
-      }}
       onKeyDown={press}
       onContextMenu={openMenu}
+      {...row.listProps}
       {...handlers}
     >
       <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
-        {[...drawn]
-          .sort((a, b) => a - b)
-          .map((index) => {
-            const item = items[index]!
-            const folded = groups?.folded(item)
-            return (
-              <VirtualRow
-                key={item.id}
-                id={`${listId}-${item.id}`}
-                role={groups ? 'treeitem' : 'option'}
-                index={index}
-                count={items.length}
-                level={groups && (folded === undefined ? 2 : 1)}
-                isExpanded={folded === undefined ? undefined : !folded}
-                isSelected={chosen.has(item.id)}
-                isCurrent={index === current}
-                isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
-                isDraggable={dragging !== undefined && folded === undefined}
-                top={rows.topOf(index)}
-                height={rows.topOf(index + 1) - rows.topOf(index)}
-                onClick={(event) => click(item, event)}
-              >
-                {children(item)}
-              </VirtualRow>
-            )
-          })}
+        {row.drawn.map((index) => {
+          const item = items[index]!
+          const folded = groups?.folded(item)
+          return (
+            <VirtualRow
+              key={item.id}
+              id={row.elementId(item)}
+              role={groups ? 'treeitem' : 'option'}
+              index={index}
+              count={items.length}
+              level={groups && (folded === undefined ? 2 : 1)}
+              isExpanded={folded === undefined ? undefined : !folded}
+              isSelected={chosen.has(item.id)}
+              isCurrent={index === row.index}
+              isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
+              isDraggable={dragging !== undefined && folded === undefined}
+              top={rows.topOf(index)}
+              height={rows.topOf(index + 1) - rows.topOf(index)}
+              onClick={(event) => click(item, event)}
+            >
+              {children(item)}
+            </VirtualRow>
+          )
+        })}
         {landing && 'before' in landing && (
           <div
             aria-hidden
@@ -259,19 +201,4 @@ function useTops<T extends { id: number }>(
     }
     return tops
   }, [items, rowHeight, groups])
-}
-
-/** Where the person was, else at what is open, else at the top. */
-function currentIndex(
-  items: readonly { id: number }[],
-  id: number | null,
-  selected: readonly number[],
-): number {
-  if (items.length === 0) return -1
-  const index = items.findIndex((item) => item.id === id)
-  if (index >= 0) return index
-  return Math.max(
-    0,
-    items.findIndex((item) => item.id === selected[0]),
-  )
 }

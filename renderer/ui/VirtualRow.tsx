@@ -5,13 +5,14 @@ export interface VirtualRowProps {
   role: 'option' | 'treeitem'
   index: number
   count: number
-  level: number | undefined
-  isExpanded: boolean | undefined
+  /** Of a tree. */
+  level?: number | undefined
+  isExpanded?: boolean | undefined
   isSelected: boolean
   isCurrent: boolean
   /** What is dragged would be dropped onto it. */
-  isLandedOn: boolean
-  isDraggable: boolean
+  isLandedOn?: boolean
+  isDraggable?: boolean
   /** In CSS pixels. */
   top: number
   height: number

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { rangeOf, toggled, withRange } from './choosing.ts'
+import { rangeOf } from './choose-rows.ts'
+import { toggled, withRange } from './choosing.ts'
 
-const items = [4, 8, 15, 16, 23].map((id) => ({ id }))
+const ids = [4, 8, 15, 16, 23]
+const between = (from: number, to: number) => rangeOf(ids, ids[from]!, ids[to]!)
 
 describe('choosing', () => {
   it('takes a row and takes it back', () => {
@@ -10,14 +12,14 @@ describe('choosing', () => {
   })
 
   it('takes all rows between two, upwards too, and keeps the others', () => {
-    expect([...withRange(new Set([23]), [], rangeOf(items, 1, 2))]).toEqual([23, 8, 15])
-    expect([...withRange(new Set(), [], rangeOf(items, 3, 1))]).toEqual([8, 15, 16])
+    expect([...withRange(new Set([23]), [], between(1, 2))]).toEqual([23, 8, 15])
+    expect([...withRange(new Set(), [], between(3, 1))]).toEqual([8, 15, 16])
   })
 
   it('gives rows back when a range becomes shorter or turns round', () => {
-    const down = rangeOf(items, 2, 4)
+    const down = between(2, 4)
     const chosen = withRange(new Set([4]), [], down)
-    expect([...withRange(chosen, down, rangeOf(items, 2, 3))]).toEqual([4, 15, 16])
-    expect([...withRange(chosen, down, rangeOf(items, 2, 1))]).toEqual([4, 8, 15])
+    expect([...withRange(chosen, down, between(2, 3))]).toEqual([4, 15, 16])
+    expect([...withRange(chosen, down, between(2, 1))]).toEqual([4, 8, 15])
   })
 })

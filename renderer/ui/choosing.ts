@@ -8,12 +8,6 @@ export function toggled(chosen: Chosen, id: number): Chosen {
   return next
 }
 
-/** The rows from one index to another, whichever comes first. */
-export function rangeOf(items: readonly { id: number }[], from: number, to: number): number[] {
-  const [first, last] = from < to ? [from, to] : [to, from]
-  return items.slice(Math.max(0, first), last + 1).map(({ id }) => id)
-}
-
 /** With the rows of a range in the place of those of the range before, which began at the same row. */
 export function withRange(chosen: Chosen, before: readonly number[], range: readonly number[]): Chosen {
   const gone = new Set(before)

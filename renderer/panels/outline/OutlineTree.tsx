@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, memo, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { entryAt, type OutlineEntry } from '../../moving/outline.ts'
+import { useCurrentRow } from '../../ui/current-row.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 
@@ -27,85 +28,59 @@ export interface OutlineTreeProps {
  */
 export function OutlineTree(props: OutlineTreeProps) {
   const { label, entries, isFiltered, folded, onFold, offset, countOf, onGo, empty } = props
-  const treeId = useId()
   const rows = useWindowedRows(entries.length, rowHeight)
-  const [currentId, setCurrentId] = useState<number | null>(null)
   const read = entryAt(entries, offset)
-  const chosen = entries.findIndex(({ id }) => id === currentId)
-  const current = chosen >= 0 ? chosen : Math.max(0, read)
-
   // The place that is being read comes into sight when it changes; else the outline is scrolled as one likes.
-  const shown = useRef(-1)
-  useLayoutEffect(() => {
-    if (isFiltered || shown.current === read) return
-    shown.current = read
-    rows.reveal(read)
-  })
+  const row = useCurrentRow(entries, rows, { selected: isFiltered ? undefined : entries[read]?.id })
 
-  const goTo = (index: number) => {
-    const entry = entries[Math.max(0, Math.min(entries.length - 1, index))]
-    if (!entry) return
-    setCurrentId(entry.id)
-    rows.reveal(entries.indexOf(entry))
-  }
   const press = (event: KeyboardEvent) => {
-    const entry = entries[current]
+    const entry = row.item
     if (!entry || event.ctrlKey || event.metaKey || event.altKey) return
     const canFold = entry.hasChildren && !isFiltered
-    const moves: Record<string, number> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      Home: 0,
-      End: entries.length - 1,
-      PageDown: current + rows.page - 1,
-      PageUp: current - rows.page + 1,
-    }
-    const move = moves[event.key]
-    if (move !== undefined) goTo(move)
+    const move = row.moveBy(event)
+    if (move !== undefined) row.goTo(move)
     else if (event.key === 'Enter') onGo(entry, false)
     else if (event.key === ' ') onGo(entry, true)
     else if (event.key === 'ArrowLeft' && canFold && !folded.has(entry.id)) onFold(entry.id, true)
     else if (event.key === 'ArrowLeft')
-      goTo(entries.findLastIndex((other, i) => i < current && other.depth < entry.depth))
+      row.goTo(entries.findLastIndex((other, i) => i < row.index && other.depth < entry.depth))
     else if (event.key === 'ArrowRight' && canFold && folded.has(entry.id)) onFold(entry.id, false)
-    else if (event.key === 'ArrowRight' && canFold) goTo(current + 1)
+    else if (event.key === 'ArrowRight' && canFold) row.goTo(row.index + 1)
     else return
     event.preventDefault()
   }
 
   if (entries.length === 0) return <p className="outline-none">{empty}</p>
-  const drawn = entries.slice(rows.first, rows.end).map((_, i) => rows.first + i)
-  if (!drawn.includes(current)) drawn.push(current)
   return (
     <div
       ref={rows.scroller}
       role="tree"
       aria-label={label}
-      aria-activedescendant={`${treeId}-${entries[current]?.id}`}
       tabIndex={0}
       className="ui-virtual-list outline-tree"
       data-area-start
       data-own-focus
       onScroll={rows.onScroll}
       onKeyDown={press}
+      {...row.listProps}
     >
       <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
-        {drawn.map((index) => {
+        {row.drawn.map((index) => {
           const entry = entries[index]!
           return (
             <Row
               key={entry.id}
-              id={`${treeId}-${entry.id}`}
+              id={row.elementId(entry)}
               entry={entry}
               index={index}
               of={entries.length}
               count={countOf(entry)}
-              isCurrent={index === current}
+              isCurrent={index === row.index}
               isRead={index === read}
               isFolded={entry.hasChildren && !isFiltered ? folded.has(entry.id) : null}
               onFold={onFold}
               onGo={() => {
-                setCurrentId(entry.id)
+                row.setId(entry.id)
                 onGo(entry, false)
               }}
             />

@@ -1,0 +1,155 @@
+import {
+  type FocusEventHandler,
+  type KeyboardEvent,
+  type MouseEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { typeAhead } from './type-ahead.ts'
+import type { WindowedRows } from './windowed-rows.ts'
+
+/** A place in the window, in CSS pixels. */
+export interface MenuPlace {
+  x: number
+  y: number
+}
+
+export interface CurrentRow<T> {
+  /** -1 where there are no rows. */
+  index: number
+  item: T | undefined
+  /** Puts it there and into sight; beyond the ends it stays at them. */
+  goTo: (index: number) => void
+  setId: (id: number) => void
+  /** Where an arrow, Home, End or a Page key leads; undefined for other keys and for combinations. It may lie beyond the ends. */
+  moveBy: (event: KeyboardEvent) => number | undefined
+  /** The next row that begins with the letters typed; undefined for keys that are none, -1 where there is no such row. */
+  findByLetter: (event: KeyboardEvent) => number | undefined
+  /** The row that a menu is asked for, by right click or by the menu key, and where the menu belongs. */
+  forMenu: (event: MouseEvent) => { item: T; at: MenuPlace } | undefined
+  /** What the element of a row is called. */
+  elementId: (item: T) => string
+  /** What can be seen, and the current row, so that it can be named; ascending. */
+  drawn: number[]
+  /** For the element of the list. */
+  listProps: {
+    'aria-activedescendant': string | undefined
+    onFocus: FocusEventHandler
+    onBlur: FocusEventHandler
+  }
+  /** Whether the list had the keyboard before its last row went. */
+  hadKeyboard: boolean
+}
+
+interface Options<T> {
+  /** What is open or chosen elsewhere: another one is brought into sight, and the arrows begin there. */
+  selected: number | undefined
+  /** What type-ahead goes by; without it there is none. */
+  textOf?: (item: T) => string
+  /** Where the arrows begin, by id. */
+  startAt?: number | null
+}
+
+/**
+ * The row of a long list that the keyboard is at: lists, trees and chooseable rows have it in common. For a screen
+ * reader it is the list’s active descendant.
+ */
+export function useCurrentRow<T extends { id: number }>(
+  items: readonly T[],
+  rows: WindowedRows,
+  { selected, textOf, startAt = null }: Options<T>,
+): CurrentRow<T> {
+  const listId = useId()
+  const [findByLetters] = useState(typeAhead)
+  const [id, setId] = useState<number | null>(startAt)
+  const keyboard = useRef(false)
+  const index = indexOfCurrent(items, id, selected)
+  const item = items[index]
+  const elementId = (one: T) => `${listId}-${one.id}`
+
+  // Another selection (a document opened from elsewhere) is brought into view; another filter starts at its top.
+  const shown = useRef(selected)
+  useLayoutEffect(() => {
+    if (shown.current === selected) return
+    shown.current = selected
+    setId(null)
+    rows.reveal(items.findIndex((one) => one.id === selected))
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the list begins is asked once
+  useLayoutEffect(() => {
+    if (startAt !== null) rows.reveal(items.findIndex((one) => one.id === startAt))
+  }, [])
+
+  const drawn = new Set<number>()
+  for (let at = rows.first; at < rows.end; at++) drawn.add(at)
+  if (index >= 0) drawn.add(index)
+
+  return {
+    index,
+    item,
+    goTo(to) {
+      const at = Math.max(0, Math.min(items.length - 1, to))
+      if (!items[at]) return
+      setId(items[at].id)
+      rows.reveal(at)
+    },
+    setId,
+    moveBy(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+      const moves: Record<string, number> = {
+        ArrowDown: index + 1,
+        ArrowUp: index - 1,
+        Home: 0,
+        End: items.length - 1,
+        PageDown: index + rows.page - 1,
+        PageUp: index - rows.page + 1,
+      }
+      return moves[event.key]
+    },
+    findByLetter(event) {
+      const isLetter = !(event.ctrlKey || event.metaKey || event.altKey) && /^[\p{L}\p{N}]$/u.test(event.key)
+      return isLetter && textOf ? findByLetters(event.key, items.map(textOf), index) : undefined
+    },
+    forMenu(event) {
+      const row = (event.target as Element).closest<HTMLElement>('[data-index]')
+      const asked = row ? items[Number(row.dataset.index)] : item
+      if (!asked) return undefined
+      event.preventDefault()
+      setId(asked.id)
+      const box = document.getElementById(elementId(asked))?.getBoundingClientRect()
+      const at =
+        row || !box ? { x: event.clientX, y: event.clientY } : { x: box.left + 24, y: box.bottom - 8 }
+      return { item: asked, at }
+    },
+    elementId,
+    drawn: [...drawn].sort((a, b) => a - b),
+    listProps: {
+      'aria-activedescendant': item && elementId(item),
+      onFocus: () => {
+        keyboard.current = true
+      },
+      onBlur: () => {
+        keyboard.current = false
+      },
+    },
+    hadKeyboard: keyboard.current,
+  }
+}
+
+/** Where the person was, else at what is open, else at the top. */
+function indexOfCurrent(
+  items: readonly { id: number }[],
+  id: number | null,
+  selected: number | undefined,
+): number {
+  if (items.length === 0) return -1
+  const index = items.findIndex((item) => item.id === id)
+  if (index >= 0) return index
+  return Math.max(
+    0,
+    items.findIndex((item) => item.id === selected),
+  )
+}
