@@ -5,6 +5,7 @@ import { type Figures, table } from './figures.ts'
 import { measureLaunch } from './launch.ts'
 import { longTextsTable, measureLongTexts } from './long-texts/measure.ts'
 import { measureMainJob } from './main-job.ts'
+import { measureViews } from './text-view/measure.ts'
 import { benchTexts } from './texts.ts'
 
 /**
@@ -18,6 +19,7 @@ const parts = {
     return `${texts.words}\n${table(await inApp((app) => measureMainJob(app, texts)))}`
   },
   reading: async () => longTextsTable(await inApp(measureLongTexts)),
+  view: async () => table(await measureViews()),
   documents: async () => table(await inApp<Figures[]>(measureDocuments)),
 }
 

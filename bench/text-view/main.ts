@@ -1,97 +1,63 @@
-// A page to look at the text view and to measure it, apart from the product. `measure.ts` drives it.
+// A page with nothing but texts and annotators, for `measure.ts`.
 import '../../renderer/theme/index.css'
 import './page.css'
-import {
-  createDocumentView,
-  type DocumentView,
-  type DocumentViewEvents,
-} from '../../renderer/document/index.ts'
-import { plainView } from './plain.ts'
+import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
+import type { DocumentText } from '../../preload/contract/document.ts'
+import { ownAnnotator } from './own.ts'
+import { plainAnnotator } from './plain.ts'
 import { annotationsOver, proseOf } from './prose.ts'
-import { dispute, report, scripts, tags } from './samples.ts'
+import { recogitoAnnotator } from './recogito.ts'
 
-const place = document.querySelector<HTMLElement>('#place')!
-const log: unknown[][] = []
-const told =
-  (name: string) =>
-  (...values: unknown[]) => {
-    log.push([name, ...values])
-  }
-
-const events: DocumentViewEvents = {
-  selectionChanged: told('selected'),
-  annotationClicked: (id) => {
-    told('clicked')(id)
-    tryout.view?.setFocused(id)
-  },
-  linkMarkClicked: told('link mark'),
-  adjusted: async (id, spans) => {
-    told('adjusted')(id, spans)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const tag = tryout.columns?.tag[tryout.columns.annotation.indexOf(id)]
-    tryout.view?.patchAnnotations({
-      upserted: [
-        { id, documentId: 1, tagId: tag, annotatorId: 1, claimId: null, speakerId: null, spans } as never,
-      ],
-      removed: [],
-    })
-  },
-  adjusting: told('adjusting'),
-  sourceLinkOpened: told('source link'),
-  menuAsked: told('menu'),
-  say: told('say'),
+/** An annotator over a text that has just been put into the page. */
+export interface Mounted {
+  /** Gives a passage a tag, as a person would. `number` tells passages apart. */
+  add(span: { start: number; end: number }, number: number): void
+  remove(number: number): void
+  end(): void
 }
 
-const samples = { dispute, scripts, report }
+export type Annotator = (place: HTMLElement, text: DocumentText, columns: AnnotationColumns) => Mounted
 
-const tryout = {
-  log,
-  view: null as DocumentView | null,
-  columns: null as { tag: Int32Array; annotation: Int32Array } | null,
-  /** Shows a sample. */
-  show(name: keyof typeof samples) {
-    const { text, columns, links } = samples[name]
-    tryout.view?.destroy()
-    const view = createDocumentView(place, text, events)
-    tryout.view = view
-    tryout.columns = columns
-    view.setTags(tags)
-    view.setAnnotations(columns)
-    view.setLinkMarks(links)
-  },
-  /** Makes prose and annotations, then mounts them; milliseconds to two frames after, and those of the plain view. */
-  async mount(words: number, count: number, tagCount: number) {
-    const text = proseOf(words)
-    const columns = annotationsOver(text, count, tagCount)
-    const many = Array.from({ length: tagCount }, (_, i) => ({
-      ...tags[i % tags.length]!,
-      id: (i + 1) as never,
-    }))
-    tryout.view?.destroy()
-    await frames(2)
-    performance.mark('begin plain')
-    const before0 = performance.now()
-    const unmount = plainView(place, text, columns)
-    await frames(2)
-    const plain = performance.now() - before0
-    performance.mark('end plain')
-    unmount()
-    await frames(2)
-    performance.mark('begin view')
-    const before = performance.now()
-    const view = createDocumentView(place, text, events)
-    view.setTags(many)
-    view.setAnnotations(columns)
-    tryout.view = view
-    tryout.columns = columns
-    const made = performance.now()
-    await frames(2)
-    const usable = performance.now() - before
-    performance.mark('end view')
-    return { plain, made: made - before, usable }
-  },
-  frames,
-  tags,
+const annotators = { own: ownAnnotator, plain: plainAnnotator, recogito: recogitoAnnotator }
+export type AnnotatorName = keyof typeof annotators
+
+const tagCount = 12
+const place = document.querySelector<HTMLElement>('#place')!
+
+/** Milliseconds from the data in memory to two frames after mounting, and of adding and removing some annotations. */
+async function time(name: AnnotatorName, words: number, count: number, changes: number) {
+  const text = proseOf(words)
+  const columns = annotationsOver(text, count, tagCount)
+  await frames(3)
+  const begun = performance.now()
+  const mounted = annotators[name](place, text, columns)
+  await frames(2)
+  const usable = performance.now() - begun
+
+  const add: number[] = []
+  const remove: number[] = []
+  for (let i = 0; i < changes; i++) {
+    const span = { start: 120 + 7 * i, end: 180 + 9 * i }
+    add.push(await toPainted(() => mounted.add(span, i)))
+    remove.push(await toPainted(() => mounted.remove(i)))
+  }
+  mounted.end()
+  await frames(2)
+  return { usable, add, remove }
+}
+
+async function toPainted(act: () => void): Promise<number> {
+  await frames(3)
+  const begun = performance.now()
+  act()
+  await new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = resolve
+      channel.port2.postMessage(0)
+    }),
+  )
+  return performance.now() - begun
 }
 
 function frames(count: number): Promise<void> {
@@ -101,4 +67,9 @@ function frames(count: number): Promise<void> {
   })
 }
 
-Object.assign(window, { tryout })
+declare global {
+  interface Window {
+    annotators: { time: typeof time }
+  }
+}
+window.annotators = { time }

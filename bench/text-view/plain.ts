@@ -1,18 +1,11 @@
-import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
 import type { DocumentText } from '../../preload/contract/document.ts'
+import type { Annotator } from './main.ts'
 
 const paragraphsPerSection = 50
 const paragraphsPainted = 14
 
-/**
- * The lower bound for a view that has the whole text in the page: paragraphs in sections, the first of them with
- * highlights, and nothing else. Returns what takes it away.
- */
-export function plainView(
-  place: HTMLElement,
-  { text, blocks }: DocumentText,
-  columns: AnnotationColumns,
-): () => void {
+/** The whole text as paragraphs in sections that are laid out as they come near the window. */
+export function sectionsOf({ text, blocks }: DocumentText): HTMLElement {
   const root = document.createElement('div')
   root.className = 'document-view plain'
   const body = document.createElement('div')
@@ -31,29 +24,53 @@ export function plainView(
     section.append(paragraph)
   }
   root.append(body)
-  place.append(root)
+  return root
+}
 
-  const byTag = new Map<number, Highlight>()
-  let block = 0
-  for (let row = 0; row < columns.start.length; row++) {
-    while (block < blocks.length - 1 && blocks[block + 1]!.start <= columns.start[row]!) block++
-    if (block >= paragraphsPainted) break
-    const { start, end } = blocks[block]!
-    const node = root.querySelectorAll('p')[block]!.firstChild!
-    const range = new StaticRange({
+/**
+ * The lower bound for a view that has the whole text in the page: paragraphs in sections, the first of them with
+ * highlights, and nothing else.
+ */
+export const plainAnnotator: Annotator = (place, text, columns) => {
+  const { blocks } = text
+  const root = sectionsOf(text)
+  place.append(root)
+  const paragraphs = [...root.querySelectorAll('p')].slice(0, paragraphsPainted)
+  const rangeOf = (block: number, start: number, end: number) => {
+    const { start: from, end: to } = blocks[block]!
+    const node = paragraphs[block]!.firstChild!
+    return new StaticRange({
       startContainer: node,
-      startOffset: columns.start[row]! - start,
+      startOffset: start - from,
       endContainer: node,
-      endOffset: Math.min(end, columns.end[row]!) - start,
+      endOffset: Math.min(to, end) - from,
     })
-    const tag = columns.tag[row]!
+  }
+  const byTag = new Map<number, Highlight>()
+  const paint = (tag: number, range: StaticRange) => {
     const highlight = byTag.get(tag) ?? new Highlight()
     highlight.add(range)
     byTag.set(tag, highlight)
     CSS.highlights.set(`plain-${tag}`, highlight)
   }
-  return () => {
-    for (const tag of byTag.keys()) CSS.highlights.delete(`plain-${tag}`)
-    root.remove()
+  let block = 0
+  for (let row = 0; row < columns.start.length; row++) {
+    while (block < blocks.length - 1 && blocks[block + 1]!.start <= columns.start[row]!) block++
+    if (block >= paragraphsPainted) break
+    paint(columns.tag[row]!, rangeOf(block, columns.start[row]!, columns.end[row]!))
+  }
+  const added = new Map<number, StaticRange>()
+  return {
+    add({ start, end }, number) {
+      const at = blocks.findLastIndex((one) => one.start <= start)
+      const range = rangeOf(at, start, end)
+      added.set(number, range)
+      paint(1, range)
+    },
+    remove: (number) => void byTag.get(1)?.delete(added.get(number)!),
+    end() {
+      for (const tag of byTag.keys()) CSS.highlights.delete(`plain-${tag}`)
+      root.remove()
+    },
   }
 }

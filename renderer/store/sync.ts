@@ -68,10 +68,15 @@ async function applyChange(changed: Changed): Promise<void> {
   dropLostEnd(changed)
   dropLostFocus(changed)
   updateViews(changed)
+  await Promise.all([refreshLists(changed), refreshWhatIsCounted(changed)])
+}
+
+/** What takes the project’s process longer, or draws much, is asked for when the text is painted. */
+async function refreshWhatIsCounted(changed: Changed): Promise<void> {
   await painted()
   tellFeeds(changed)
   refreshAnswers()
-  await Promise.all([refreshLists(changed), refreshDocuments(changed), refreshInspector(changed)])
+  await Promise.all([refreshDocuments(changed), refreshInspector(changed)])
 }
 
 /** A pending link whose first end has gone cannot be finished. */

@@ -1,20 +1,14 @@
-import { useState } from 'react'
 import type { Annotation } from '../../../preload/contract/annotation.ts'
 import { setSpeaker } from '../../commands/change-annotation.ts'
-import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
+import { useKeptWords } from './kept-words.ts'
 
 /** Who says it: someone of the register, or a new name. */
 export function SpeakerField({ annotation, isDisabled }: { annotation: Annotation; isDisabled: boolean }) {
   const speakers = useWorkbench((state) => state.speakers)
   const name = speakers.find((speaker) => speaker.id === annotation.speakerId)?.name ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-
-  const keep = (words: string) => {
-    setTyped(null)
-    if (words.trim() !== name) setSpeaker(annotation.id, words).catch(showFailure)
-  }
+  const kept = useKeptWords(name, (words) => setSpeaker(annotation.id, words))
   return (
     <div data-field-of="speaker">
       <ComboBox
@@ -26,9 +20,7 @@ export function SpeakerField({ annotation, isDisabled }: { annotation: Annotatio
           title: speaker.name,
           ...(speaker.variants.length > 0 && { description: speaker.variants.join(', ') }),
         }))}
-        words={typed ?? name}
-        onWords={setTyped}
-        onKeep={keep}
+        {...kept}
       />
     </div>
   )

@@ -1,0 +1,37 @@
+import '@recogito/text-annotator/text-annotator.css'
+import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator'
+import type { Annotator } from './main.ts'
+import { sectionsOf } from './plain.ts'
+
+/**
+ * Recogito’s text annotator as its guide has it, over the same sections of paragraphs, with CSS highlights: the
+ * quicker of its two ways on long texts.
+ */
+export const recogitoAnnotator: Annotator = (place, text, columns) => {
+  const root = sectionsOf(text)
+  place.append(root)
+  const annotator = createTextAnnotator(root, { renderer: 'CSS_HIGHLIGHTS', annotatingEnabled: false })
+  const { blocks } = text
+  // It counts what the elements hold, which is the text without its line ends.
+  const inElements = (offset: number) => offset - blocks.findLastIndex((block) => block.start <= offset)
+  const annotationOf = (id: string, from: number, to: number): TextAnnotation => {
+    const quote = text.text.slice(from, to).replaceAll('\n', '')
+    const start = inElements(from)
+    // It finds the range by itself.
+    const selector = [{ start, end: start + quote.length, quote } as never]
+    return { id, bodies: [], target: { annotation: id, selector } }
+  }
+  const rows = Array.from(columns.annotation, (id, row) =>
+    annotationOf(String(id), columns.start[row]!, columns.end[row]!),
+  )
+  annotator.setAnnotations(rows as never)
+  return {
+    add: ({ start, end }, number) =>
+      annotator.addAnnotation(annotationOf(`new-${number}`, start, end) as never),
+    remove: (number) => void annotator.removeAnnotation(`new-${number}`),
+    end() {
+      annotator.destroy()
+      root.remove()
+    },
+  }
+}
