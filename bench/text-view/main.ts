@@ -1,22 +1,10 @@
 // A page with nothing but texts and annotators, for `measure.ts`.
 import '../../renderer/theme/index.css'
 import './page.css'
-import type { AnnotationColumns } from '../../preload/contract/annotation.ts'
-import type { DocumentText } from '../../preload/contract/document.ts'
 import { ownAnnotator } from './own.ts'
 import { plainAnnotator } from './plain.ts'
 import { annotationsOver, proseOf } from './prose.ts'
 import { recogitoAnnotator } from './recogito.ts'
-
-/** An annotator over a text that has just been put into the page. */
-export interface Mounted {
-  /** Gives a passage a tag, as a person would. `number` tells passages apart. */
-  add(span: { start: number; end: number }, number: number): void
-  remove(number: number): void
-  end(): void
-}
-
-export type Annotator = (place: HTMLElement, text: DocumentText, columns: AnnotationColumns) => Mounted
 
 const annotators = { own: ownAnnotator, plain: plainAnnotator, recogito: recogitoAnnotator }
 export type AnnotatorName = keyof typeof annotators

@@ -1,6 +1,6 @@
 import { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { createDocumentView, type ShownTag } from '../../renderer/document/index.ts'
-import type { Annotator } from './main.ts'
+import type { Annotator } from './annotator.ts'
 
 const colors = ['#2563eb', '#dc2626', '#ca8a04', '#059669', '#7c3aed']
 const roles = ['claim', 'rebuttal', 'premise', 'none', 'none'] as const

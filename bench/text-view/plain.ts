@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
-import type { Annotator } from './main.ts'
+import type { Annotator } from './annotator.ts'
 
 const paragraphsPerSection = 50
 const paragraphsPainted = 14

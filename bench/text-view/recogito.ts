@@ -1,6 +1,6 @@
 import '@recogito/text-annotator/text-annotator.css'
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator'
-import type { Annotator } from './main.ts'
+import type { Annotator } from './annotator.ts'
 import { sectionsOf } from './plain.ts'
 
 /**
