@@ -51,8 +51,15 @@ export async function markAsNext(): Promise<void> {
   const document = workbench.getState().documents.find(({ id }) => id === ids[0])
   if (!document) return
   const status = nextStatus[asked?.document === document ? asked.status : document.status]
-  asked = { document, status }
-  await markDocuments(ids, status)
+  const mine = { document, status }
+  asked = mine
+  try {
+    await markDocuments(ids, status)
+  } catch (cause) {
+    // What was not written is no step to go on from.
+    if (asked === mine) asked = undefined
+    throw cause
+  }
 }
 
 export async function moveDocuments(ids: DocumentId[], beforeId: DocumentId | null): Promise<void> {

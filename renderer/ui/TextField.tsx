@@ -13,6 +13,7 @@ import {
   TextArea,
 } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
+import { passOn } from './pass-on.ts'
 import './text-field.css'
 
 /** Label above, help or the error below. */
@@ -46,8 +47,9 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 
 export function TextField(props: TextFieldProps) {
   const { label, description, error, placeholder, lines = 1, field, inputRef, areaRef, ...rest } = props
+  const heard = rest.onKeyDown && { onKeyDown: passOn(rest.onKeyDown) }
   return (
-    <AriaTextField {...rest} className="ui-field" isInvalid={Boolean(error)}>
+    <AriaTextField {...rest} {...heard} className="ui-field" isInvalid={Boolean(error)}>
       {label && <Label className="ui-field-label">{label}</Label>}
       {lines > 1 ? (
         <TextArea
