@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { commands } from '../preload/contract/commands/index.ts'
 import { type App, expect } from './app.ts'
+import { barriers, expectNoBarrier, type Walk } from './barriers.ts'
 import { press, selectByKeys } from './keyboard.ts'
 import { menuItem } from './menu.ts'
 import { clickWords, documentRow, inspector, openDocument, settled, textOf } from './reading.ts'
@@ -9,8 +9,10 @@ import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
 
 const claim = 'nobody will lose a garden'
-const modal = '[role="dialog"], [role="alertdialog"]'
-const dialog = (app: App) => app.page.getByRole('dialog')
+const dialog = (app: App) => app.page.getByRole('dialog').last()
+
+/** One tag that says another thing than the project’s, and one that it does not have. */
+const otherCodebook = 'name,definition\nClaim,What somebody asserts\nConcession,What somebody grants\n'
 
 /** Chooses a command by its name, as one who does not know its key. */
 async function command(app: App, name: string): Promise<void> {
@@ -35,9 +37,6 @@ async function closeDialog(app: App): Promise<void> {
   await press(app, 'Escape')
   await expect(dialog(app)).toBeHidden()
 }
-
-/** What a person sees one after the other, with the way there from the one before. */
-type Walk = Record<string, (app: App) => Promise<unknown>>
 
 const throughTheWindow: Walk = {
   'a new project': (app) => expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible(),
@@ -110,12 +109,38 @@ const throughTheWindow: Walk = {
     await press(app, 'Escape', 'Control+Shift+H')
     await expect(app.page.getByRole('dialog')).toBeVisible()
   },
+  'the outline': async (app) => {
+    await press(app, 'Escape', 'Control+Shift+O')
+    await expect(app.page.getByRole('tree', { name: 'Headings' })).toBeFocused()
+  },
+  'documents in their collections': async (app) => {
+    await press(app, 'Control+Shift+O')
+    const ids = (await app.request('document.list', undefined)).map(({ id }) => id)
+    await app.request('document.collect', { ids: ids.slice(0, 1), name: 'Press' })
+    await app.page.locator('[data-area="documents"]').getByRole('button', { name: 'Show' }).click()
+    await app.page.getByRole('menuitem', { name: 'Group by collection' }).press('Enter')
+    await expect(app.page.getByRole('tree', { name: 'Documents' }).getByRole('treeitem')).toHaveCount(4)
+  },
   'the table of documents': async (app) => {
-    await press(app, 'Escape', 'Control+Shift+D')
+    await press(app, 'Control+Shift+D')
     await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()
   },
+  'a cell of several documents being written': async (app) => {
+    await app.page.getByRole('grid', { name: 'Documents' }).focus()
+    await press(app, 'Control+A', 'F2')
+    await expect(app.page.getByRole('combobox', { name: /of 2 documents$/ })).toBeFocused()
+  },
+  'the menu of a column': async (app) => {
+    await press(app, 'Escape', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
+    await expect(app.page.getByRole('menuitem', { name: 'Filter…' })).toBeVisible()
+  },
+  'the filter of a column': async (app) => {
+    await app.page.getByRole('menuitem', { name: 'Filter…' }).press('Enter')
+    await expect(dialog(app).getByRole('textbox', { name: 'Words' })).toBeVisible()
+  },
   'the start screen': async (app) => {
-    await press(app, 'Escape', 'Control+Shift+D', 'Control+W')
+    await closeDialog(app)
+    await press(app, 'Control+Shift+D', 'Control+W')
     await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   },
 }
@@ -155,7 +180,37 @@ const throughTheDialogs: Walk = {
     await press(app, 'Control+B')
     await expect(dialog(app).getByRole('tab', { name: 'Tags' })).toBeVisible()
   },
-  'its link types': (app) => dialog(app).getByRole('tab', { name: 'Link types' }).click(),
+  'the merging of tags': async (app) => {
+    await dialog(app)
+      .getByRole('row', { name: /^Claim/ })
+      .click()
+    await press(app, 'Shift+ArrowDown')
+    await dialog(app).getByRole('button', { name: 'Merge them…' }).click()
+    await expect(dialog(app)).toContainText('What changes')
+  },
+  'the splitting of a tag': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app)
+      .getByRole('row', { name: /^Claim/ })
+      .click()
+    await dialog(app).getByRole('button', { name: 'Split…' }).click()
+    await expect(dialog(app).getByRole('application', { name: /^Annotation 1/ })).toBeFocused()
+  },
+  'the deletion of a tag': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app).getByRole('button', { name: 'Delete tag…' }).click()
+    await expect(app.page.getByRole('alertdialog')).toContainText('have this tag')
+  },
+  'the import of a codebook': async (app) => {
+    await press(app, 'Escape')
+    await app.chooses(writeTexts(app, { 'codebook.csv': otherCodebook }))
+    await dialog(app).getByRole('button', { name: 'Import…' }).click()
+    await expect(dialog(app)).toContainText('Differing')
+  },
+  'its link types': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app).getByRole('tab', { name: 'Link types' }).click()
+  },
   'the deletion of one': (app) => dialog(app).getByRole('button', { name: 'Delete link type…' }).click(),
   'the export': async (app) => {
     await press(app, 'Escape')
@@ -164,8 +219,33 @@ const throughTheDialogs: Walk = {
     await press(app, 'Control+E')
     await expect(dialog(app)).toContainText('annotations')
   },
+  'the printing': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+P')
+    await expect(dialog(app)).toContainText('US Letter')
+  },
+  'the tag for all hits': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+F')
+    await app.page.keyboard.insertText('will')
+    await app.page.getByRole('button', { name: /^Tag all \d/ }).click()
+    await expect(dialog(app)).toContainText('One step')
+  },
+  'the details of several documents': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Escape')
+    await app.page.getByRole('listbox', { name: 'Documents' }).focus()
+    await press(app, 'Control+A', 'Control+D')
+    await expect(dialog(app)).toContainText('Details of 2 documents')
+  },
+  'a new collection': async (app) => {
+    await closeDialog(app)
+    await command(app, 'Put into a new collection')
+    await expect(dialog(app).getByRole('textbox', { name: 'Name' })).toBeFocused()
+  },
   'the details of a document': async (app) => {
     await closeDialog(app)
+    await textOf(app).focus()
     await press(app, 'Control+D')
     await expect(dialog(app).getByRole('textbox', { name: 'Title' })).toBeVisible()
   },
@@ -207,46 +287,6 @@ const throughTheDialogs: Walk = {
   },
 }
 
-/** Runs in the page: no colour is on its way to another. What is inherited sets out when what it comes from has arrived. */
-async function isStill(): Promise<void> {
-  for (let stillFrames = 0; stillFrames < 3; ) {
-    await new Promise(requestAnimationFrame)
-    const moving = document.getAnimations()
-    await Promise.allSettled(moving.map(({ finished }) => finished))
-    stillFrames = moving.length === 0 ? stillFrames + 1 : 0
-  }
-}
-
-const looks: { colorScheme: 'light' | 'dark'; rules: string[] }[] = [
-  { colorScheme: 'light', rules: [] },
-  // What is there is the same in the dark; its colours are others.
-  { colorScheme: 'dark', rules: ['color-contrast'] },
-]
-
-async function expectNoBarrier(app: App, walk: Walk): Promise<void> {
-  for (const [place, go] of Object.entries(walk)) {
-    await go(app)
-    await settled(app)
-    for (const { colorScheme, rules } of looks) {
-      await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await app.page.evaluate(isStill)
-      const axe = new AxeBuilder({ page: app.page }).setLegacyMode(true)
-      // A row of a list is named by its tag first; what stands in it besides are numbers and buttons.
-      axe.exclude('.tags-here [role="option"]')
-      if (rules.length > 0) axe.withRules(rules)
-      // Nothing else can be reached meanwhile.
-      if ((await app.page.locator(modal).count()) > 0) axe.include(modal)
-      const { violations } = await axe.analyze()
-      const found = violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join('\n')}`,
-      )
-      expect.soft(found, `${place}, ${colorScheme}`).toEqual([])
-    }
-  }
-  await app.page.emulateMedia({ colorScheme: null, reducedMotion: null })
-}
-
 test.describe.configure({ timeout: 180_000 })
 
 test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
@@ -263,16 +303,8 @@ test('every theme can be read, in high contrast all the better', async ({ app })
       document.documentElement.dataset.theme = chosen
     }, theme)
     await settled(app)
-    await app.page.evaluate(isStill)
-    const axe = new AxeBuilder({ page: app.page }).setLegacyMode(true)
-    const { violations } = await axe
-      .withRules(theme === 'sepia' ? ['color-contrast'] : ['color-contrast', 'color-contrast-enhanced'])
-      .analyze()
-    const found = violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join('\n')}`,
-    )
-    expect.soft(found, theme).toEqual([])
+    const rules = theme === 'sepia' ? ['color-contrast'] : ['color-contrast', 'color-contrast-enhanced']
+    expect.soft(await barriers(app, rules), theme).toEqual([])
   }
   await app.page.evaluate(() => delete document.documentElement.dataset.theme)
 })

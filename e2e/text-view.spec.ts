@@ -6,8 +6,9 @@ import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
 
 const quote = (app: App) => inspector(app).getByRole('blockquote')
-const tagsHere = (app: App) => app.page.getByRole('listbox', { name: 'Tags in this text' })
-const rowsOf = (app: App) => tagsHere(app).getByRole('option')
+const tagsHere = (app: App) => app.page.getByRole('grid', { name: 'Tags in this text' })
+const rowsOf = (app: App) => tagsHere(app).getByRole('row')
+const nameIn = (app: App, row: number) => rowsOf(app).nth(row).getByRole('rowheader')
 const listed = (app: App) => inspector(app).getByRole('option')
 
 test('tags are dimmed and hidden by key and by mouse, told for as long as they are, and kept', async ({
@@ -23,11 +24,11 @@ test('tags are dimmed and hidden by key and by mouse, told for as long as they a
 
   await press(app, 'Control+Shift+H')
   await expect(tagsHere(app)).toBeFocused()
-  await expect(rowsOf(app)).toHaveText([/Claim2/, /Rebuttal1/, /Premise1/])
+  await expect(rowsOf(app)).toHaveText([/^Claim2/, /^Rebuttal1/, /^Premise1/])
   await press(app, 'ArrowDown', 'ArrowDown', 'Space')
   await expect(statusLine(app)).toHaveText('Premise is dimmed')
   await press(app, 'Space')
-  await expect(rowsOf(app).nth(2)).toHaveAccessibleName('Premise, hidden, 1 annotation')
+  await expect(nameIn(app, 2)).toHaveAccessibleName('Premise, hidden, 1 annotation')
   await press(app, 'Escape')
   await expect(app.page.getByText('Premise is hidden: 1 annotation here')).toBeVisible()
   await expect(listed(app)).toHaveCount(3)
@@ -56,8 +57,8 @@ test('tags are dimmed and hidden by key and by mouse, told for as long as they a
   await expect(app.page.getByText('2 tags are hidden: 3 annotations here')).toBeVisible()
   await pane(app, 'left').getByRole('button', { name: '2 hidden' }).click()
   await rowsOf(app).nth(2).getByTitle('Show Premise').click()
-  await expect(rowsOf(app).nth(2)).toHaveAccessibleName('Premise, shown, 1 annotation')
-  await rowsOf(app).nth(0).getByText('Only', { exact: true }).click()
+  await expect(nameIn(app, 2)).toHaveAccessibleName('Premise, shown, 1 annotation')
+  await rowsOf(app).nth(0).getByRole('gridcell', { name: 'Only Claim' }).click()
   await expect(statusLine(app)).toHaveText('Only Claim is shown, the others are hidden')
   await press(app, 'a', 'Escape')
   await expect(listed(app)).toHaveCount(4)

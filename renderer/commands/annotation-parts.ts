@@ -5,6 +5,8 @@ import { request } from '../client.ts'
 import type { DocumentView } from '../document/index.ts'
 import { countOf, countWords } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
+import { here } from '../store/places.ts'
+import { leave } from '../store/trail.ts'
 import { viewOf } from '../store/views.ts'
 import { type Focused, workbench } from '../store/workbench.ts'
 import { passageToTag } from './passage-to-tag.ts'
@@ -35,18 +37,41 @@ export async function removePart(): Promise<void> {
   await withFocused(async ({ id, view, spans }) => {
     const caret = view.caret()
     const cut = view.selection() ?? spans.find(({ start, end }) => start <= caret && caret <= end)
-    const after = cut ? subtractSpan(view.text.text, spans, cut) : spans
-    if (!cut || sameSpans(after, spans)) {
-      say('Put the caret on the part that shall go, or select the words')
-      return
-    }
-    if (after.length === 0) {
-      say('This is all of it. Delete takes the annotation away.')
-      return
-    }
+    if (cut) await takeOut({ id, view, spans }, cut)
+    else say(nothingToTakeOut)
+  })
+}
+
+/** Takes one part out of the annotation in focus. Where it has gone already nothing changes. */
+export async function removeThisPart(part: Span): Promise<void> {
+  await withFocused((shaped) => takeOut(shaped, part))
+}
+
+const nothingToTakeOut = 'Put the caret on the part that shall go, or select the words'
+
+async function takeOut({ id, view, spans }: Shaped, cut: Span): Promise<void> {
+  const after = subtractSpan(view.text.text, spans, cut)
+  if (sameSpans(after, spans)) say(nothingToTakeOut)
+  else if (after.length === 0) say('This is all of it. Delete takes the annotation away.')
+  else {
     await request('annotation.update', { id, change: { spans: after } })
     say(`Taken out, now ${partsInWords(view, after)}`)
-  })
+  }
+}
+
+/** Brings a part of the annotation in focus into sight, with the caret at its beginning; the annotation stays in focus. */
+export function goToPart(part: Span): void {
+  const { focused } = workbench.getState()
+  const view = focused ? viewShowing(focused) : undefined
+  if (!focused || !view) return
+  const place = here()
+  if (place) leave(place)
+  view.select({ start: part.start, end: part.start })
+  view.reveal(part, { align: 'nearest', flash: true })
+  view.focus()
+  const parts = focused.annotation.spans
+  const number = parts.findIndex(({ start }) => start === part.start) + 1
+  say(`Part ${number} of ${parts.length}, ${countOf(countWords(view.text, part), 'word')}`)
 }
 
 /** Cuts the annotation in focus at the caret, or on both sides of the selection. */

@@ -1,14 +1,15 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
-import { lookAtTag, onlyTag, showAllTags, stepTag } from '../commands/show-tags.ts'
+import { lookAtTag, onlyTag, showAllTags } from '../commands/show-tags.ts'
 import { tagLines } from '../document/index.ts'
 import { lookOf } from '../store/tag-looks.ts'
 import { viewOf } from '../store/views.ts'
 import { type PaneSide, useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWindowedRows } from '../ui/windowed-rows.ts'
-import { looks, TagRow } from './TagRow.tsx'
+import { actOnCell, cellId, columnCount, looks, TagRow } from './TagRow.tsx'
 import './tags-here.css'
 
 const rowHeight = 34
@@ -19,17 +20,18 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
   const { tags, counts } = useTagsHere(side, documentId)
   const tagLooks = useWorkbench((state) => state.tagLooks)
   const lines = useMemo(() => tagLines(tags.all), [tags])
-  const [current, setCurrent] = useState(0)
+  const [cursor, setCursor] = useState({ row: 0, column: 0 })
   const rows = useWindowedRows(tags.here.length, rowHeight)
   const listId = useId()
-  const at = Math.min(current, tags.here.length - 1)
+  const at = Math.min(cursor.row, tags.here.length - 1)
+  const rowId = (tag: Tag) => `${listId}-${tag.id}`
 
   const { scroller } = rows
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [scroller])
 
-  const goTo = (wanted: number) => {
-    const next = Math.max(0, Math.min(tags.here.length - 1, wanted))
-    setCurrent(next)
+  const goTo = ({ row, column }: Cell) => {
+    const next = within(row, tags.here.length)
+    setCursor({ row: next, column: within(column, columnCount) })
     rows.reveal(next)
   }
   const press = (event: KeyboardEvent) => {
@@ -38,7 +40,7 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
     // A letter is none for the text below.
     event.stopPropagation()
     const tag = tags.here[at]
-    if (tag && actOn(event.key, tag, at, goTo)) event.preventDefault()
+    if (tag && actOn(event.key, tag, { ...cursor, row: at }, goTo)) event.preventDefault()
   }
 
   if (tags.here.length === 0) {
@@ -48,10 +50,11 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
     <>
       <div
         ref={rows.scroller}
-        role="listbox"
+        role="grid"
         aria-label="Tags in this text"
-        aria-multiselectable
-        aria-activedescendant={`${listId}-${tags.here[at]!.id}`}
+        aria-rowcount={tags.here.length}
+        aria-colcount={columnCount}
+        aria-activedescendant={cellId(rowId(tags.here[at]!), cursor.column)}
         tabIndex={0}
         data-own-focus
         className="tags-here-rows"
@@ -63,16 +66,15 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
           {tags.here.slice(rows.first, rows.end).map((tag, offset) => (
             <TagRow
               key={tag.id}
-              id={`${listId}-${tag.id}`}
+              id={rowId(tag)}
               tag={tag}
               line={lines.get(tag.id)!}
               count={counts.get(tag.id) ?? 0}
               look={lookOf(tag.id, tagLooks)}
               at={rows.first + offset}
-              of={tags.here.length}
               height={rowHeight}
-              isCurrent={rows.first + offset === at}
-              onPoint={() => setCurrent(rows.first + offset)}
+              cursor={rows.first + offset === at ? cursor.column : -1}
+              onPoint={() => setCursor({ row: rows.first + offset, column: 0 })}
             />
           ))}
         </div>
@@ -89,20 +91,30 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
   )
 }
 
+interface Cell {
+  row: number
+  column: number
+}
+
+const within = (index: number, count: number) => Math.max(0, Math.min(count - 1, index))
+
 /** Whether the key has a use here. */
-function actOn(key: string, tag: Tag, at: number, goTo: (index: number) => void): boolean {
-  const moves: Record<string, number> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: Number.POSITIVE_INFINITY,
+function actOn(key: string, tag: Tag, { row, column }: Cell, goTo: (cell: Cell) => void): boolean {
+  const moves: Record<string, Cell> = {
+    ArrowDown: { row: row + 1, column },
+    ArrowUp: { row: row - 1, column },
+    ArrowRight: { row, column: column + 1 },
+    ArrowLeft: { row, column: column - 1 },
+    Home: { row: 0, column },
+    End: { row: Number.POSITIVE_INFINITY, column },
   }
   const move = moves[key]
   const look = looks.find((one) => one.key === key.toLowerCase())
   if (move !== undefined) goTo(move)
   else if (look) lookAtTag(tag.id, look.id)
-  else if (key === ' ') stepTag(tag.id)
-  else if (key === 'Enter' || key.toLowerCase() === 'o') onlyTag(tag.id)
+  else if (key === 'Enter' && column === 0) onlyTag(tag.id)
+  else if (key === ' ' || key === 'Enter') actOnCell(tag, column)
+  else if (key.toLowerCase() === 'o') onlyTag(tag.id)
   else if (key.toLowerCase() === 'a') showAllTags()
   else return false
   return true

@@ -7,6 +7,7 @@ import { AnnotationFields } from './AnnotationFields.tsx'
 import { AnnotationMenu } from './AnnotationMenu.tsx'
 import { LinkList } from './LinkList.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
+import { PartList } from './PartList.tsx'
 import { SamePassage } from './SamePassage.tsx'
 import { TagMenu } from './TagMenu.tsx'
 
@@ -54,6 +55,7 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
       <blockquote className="inspector-quote" dir="auto" tabIndex={0} aria-label="Passage">
         {annotation.quote.join(' … ')}
       </blockquote>
+      <PartList annotation={annotation} readOnly={readOnly} />
       <SamePassage annotation={annotation} side={focused.side} />
       {tag && <OutdatedNotice annotation={annotation} tag={tag} />}
       <LinkList focused={focused} readOnly={readOnly} />
