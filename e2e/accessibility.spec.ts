@@ -119,7 +119,11 @@ const throughTheWindow: Walk = {
     await app.request('document.collect', { ids: ids.slice(0, 1), name: 'Press' })
     await app.page.locator('[data-area="documents"]').getByRole('button', { name: 'Show' }).click()
     await app.page.getByRole('menuitem', { name: 'Group by collection' }).press('Enter')
-    await expect(app.page.getByRole('tree', { name: 'Documents' }).getByRole('treeitem')).toHaveCount(4)
+    const tree = app.page.getByRole('tree', { name: 'Documents' })
+    await expect(tree.getByRole('treeitem')).toHaveCount(4)
+    await tree.focus()
+    await app.page.mouse.move(640, 400)
+    await expect(app.page.getByRole('tooltip')).toBeHidden()
   },
   'the table of documents': async (app) => {
     await press(app, 'Control+Shift+D')
@@ -127,11 +131,11 @@ const throughTheWindow: Walk = {
   },
   'a cell of several documents being written': async (app) => {
     await app.page.getByRole('grid', { name: 'Documents' }).focus()
-    await press(app, 'Control+A', 'F2')
+    await press(app, 'ArrowDown', 'Control+A', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'F2')
     await expect(app.page.getByRole('combobox', { name: /of 2 documents$/ })).toBeFocused()
   },
   'the menu of a column': async (app) => {
-    await press(app, 'Escape', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
+    await press(app, 'Escape', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
     await expect(app.page.getByRole('menuitem', { name: 'Filter…' })).toBeVisible()
   },
   'the filter of a column': async (app) => {

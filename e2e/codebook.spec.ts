@@ -259,7 +259,7 @@ test('the codebook goes out as a table and comes in again, with a choice for wha
   await codebook(app).getByRole('button', { name: 'Export…' }).click()
   await app.page.getByRole('menuitem', { name: /^Table/ }).click()
   await app.page
-    .getByRole('alertdialog', { name: 'Codebook exported' })
+    .getByRole('dialog', { name: 'Codebook exported' })
     .getByRole('button', { name: 'Done' })
     .click()
   const table = readFileSync(path, 'utf8')

@@ -1,4 +1,4 @@
-import { Download, FolderOpen, Redo2, Undo2, Upload } from 'lucide-react'
+import { Download, Redo2, Undo2, Upload } from 'lucide-react'
 import { useState } from 'react'
 import type { CodebookFormat } from '../../../preload/contract/codebook.ts'
 import { request } from '../../client.ts'
@@ -9,13 +9,13 @@ import {
   readCodebook,
   writeCodebook,
 } from '../../commands/codebook-files.ts'
-import { showInFolder } from '../../commands/export-dataset.ts'
 import { canRun, runCommand, titleOf } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { ReplaceFile } from '../writing/ReplaceFile.tsx'
+import { Written } from '../writing/Written.tsx'
 import { ImportCodebook } from './ImportCodebook.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -76,31 +76,14 @@ export function CodebookFiles({ readOnly }: { readOnly: boolean }) {
       />
       {asking?.kind === 'import' && <ImportCodebook read={asking.read} onEnd={() => setAsking(null)} />}
       {asking?.kind === 'replace' && (
-        <ConfirmDialog
-          title="Replace the file?"
-          confirmLabel="Replace"
-          isDanger
+        <ReplaceFile
+          path={asking.path}
           onCancel={() => setAsking(null)}
-          onConfirm={() => write(asking.format, asking.path, true).catch(showFailure)}
-        >
-          <p>{asking.path} is there already.</p>
-        </ConfirmDialog>
+          onReplace={() => write(asking.format, asking.path, true).catch(showFailure)}
+        />
       )}
       {asking?.kind === 'written' && (
-        <ConfirmDialog
-          title="Codebook exported"
-          confirmLabel="Show in folder"
-          cancelLabel="Done"
-          onCancel={() => setAsking(null)}
-          onConfirm={() => {
-            setAsking(null)
-            showInFolder(asking.path).catch(showFailure)
-          }}
-        >
-          <p className="selectable">
-            <FolderOpen size={14} aria-hidden /> {asking.path}
-          </p>
-        </ConfirmDialog>
+        <Written title="Codebook exported" path={asking.path} onClose={() => setAsking(null)} />
       )}
     </>
   )

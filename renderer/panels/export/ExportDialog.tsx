@@ -1,27 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { ExportReport, Format } from '../../../preload/contract/exchange.ts'
-import { Failure } from '../../../preload/contract/failure.ts'
+import type { Format } from '../../../preload/contract/exchange.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { chooseExportTarget, exportDataset, newExportTask } from '../../commands/export-dataset.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ReplaceFile } from '../writing/ReplaceFile.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { Working } from '../writing/Working.tsx'
+import { WritingProblem } from '../writing/WritingProblem.tsx'
 import { ExportDone } from './ExportDone.tsx'
 import { ExportFormFields } from './ExportFormFields.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { ExportRunning } from './ExportRunning.tsx'
 import { type ExportForm, toChoice } from './export-form.ts'
 import { usePreview } from './use-preview.ts'
 import './export.css'
-
-type Stage =
-  | { name: 'choosing'; problem: string }
-  | { name: 'asking-to-replace'; path: string }
-  | { name: 'writing'; task: string }
-  | { name: 'done'; report: ExportReport; path: string }
 
 const startForm: ExportForm = {
   format: 'rejoinder-jsonl',
@@ -46,7 +41,6 @@ export function ExportDialog({
   const [form, setForm] = useState<ExportForm>(
     documentIds.length === 0 ? startForm : { ...startForm, which: 'some', documents: documentIds },
   )
-  const [stage, setStage] = useState<Stage>({ name: 'choosing', problem: '' })
 
   const format = formats.find(({ name }) => name === form.format) ?? formats[0]
   const open = [...new Set([panes.left?.documentId, panes.right?.documentId])].filter(
@@ -54,22 +48,18 @@ export function ExportDialog({
   )
   const choice = format ? toChoice({ ...form, format: format.name }, open) : null
   const { preview, problem } = usePreview(choice)
+  const writing = useWriting({
+    newTask: newExportTask,
+    async write(path, replaced, task) {
+      if (!choice) throw new Error('there is nothing to write yet')
+      return { report: await exportDataset(choice, path, replaced, task), path }
+    },
+    failed: 'The dataset could not be written.',
+    onEnd: onClose,
+  })
   if (!format || !choice) return null
-
-  const write = async (path: string, replace: boolean) => {
-    const task = newExportTask()
-    setStage({ name: 'writing', task })
-    try {
-      setStage({ name: 'done', report: await exportDataset(choice, path, replace, task), path })
-    } catch (cause) {
-      setStage({ name: 'choosing', problem: problemOf(cause) })
-    }
-  }
-  const choose = async () => {
-    const target = await chooseExportTarget(format)
-    if (target?.exists) setStage({ name: 'asking-to-replace', path: target.path })
-    else if (target) await write(target.path, false)
-  }
+  const { stage } = writing
+  const save = () => writing.save(() => chooseExportTarget(format)).catch(showFailure)
 
   switch (stage.name) {
     case 'choosing':
@@ -81,17 +71,13 @@ export function ExportDialog({
           footer={
             <>
               <Button onPress={onClose}>Cancel</Button>
-              <Button look="primary" isDisabled={problem !== ''} onPress={() => choose().catch(showFailure)}>
+              <Button look="primary" isDisabled={problem !== ''} onPress={save}>
                 Export…
               </Button>
             </>
           }
         >
-          {stage.problem !== '' && (
-            <div className="export-problem" role="alert">
-              <Notice tone="failure">{stage.problem}</Notice>
-            </div>
-          )}
+          <WritingProblem problem={stage.problem} />
           <div className="export">
             <ExportFormFields
               form={form}
@@ -106,30 +92,17 @@ export function ExportDialog({
       )
     case 'asking-to-replace':
       return (
-        <ConfirmDialog
-          title={`Replace “${stage.path.split(/[/\\]/).at(-1)}”?`}
-          confirmLabel="Replace"
-          isDanger
-          onCancel={() => setStage({ name: 'choosing', problem: '' })}
-          onConfirm={() => write(stage.path, true)}
-        >
-          <p className="export-path">
-            There is something at {stage.path} already. What is there now will be gone.
-          </p>
-        </ConfirmDialog>
+        <ReplaceFile
+          path={stage.path}
+          onCancel={writing.choose}
+          onReplace={() => writing.replace(stage.path)}
+        />
       )
-    case 'writing':
-      return <ExportRunning task={stage.task} />
+    case 'working':
+      return <Working title="Exporting" task={stage.task} doing="Writing the dataset" />
     case 'done':
-      return <ExportDone report={stage.report} path={stage.path} onClose={onClose} />
+      return <ExportDone {...stage.done} onClose={onClose} />
   }
-}
-
-function problemOf(cause: unknown): string {
-  if (cause instanceof Failure)
-    return cause.code === 'cancelled' ? 'Stopped. Nothing was written.' : cause.message
-  showFailure(cause)
-  return 'The dataset could not be written.'
 }
 
 /** The formats that can be written, the exchange file first. */

@@ -4,13 +4,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 
-/** How far the export is, with a way to stop it; stopped, it leaves nothing behind. */
-export function ExportRunning({ task }: { task: string }) {
+export interface WorkingProps {
+  title: string
+  task: string
+  /** What it does until the task itself says. */
+  doing: string
+}
+
+/** How far a task is, with a way to stop it; stopped, it leaves nothing behind. */
+export function Working({ title, task, doing }: WorkingProps) {
   const progress = useWorkbench((state) => state.tasks[task])
   const cancel = () => cancelTask(task)
   return (
     <Dialog
-      title="Exporting"
+      title={title}
       width="small"
       isBusy
       onClose={cancel}
@@ -20,11 +27,7 @@ export function ExportRunning({ task }: { task: string }) {
         </Button>
       }
     >
-      <ProgressBar
-        label={progress?.doing ?? 'Writing the dataset'}
-        value={progress?.done ?? 0}
-        max={progress?.of ?? 0}
-      />
+      <ProgressBar label={progress?.doing ?? doing} value={progress?.done ?? 0} max={progress?.of ?? 0} />
     </Dialog>
   )
 }

@@ -1,0 +1,23 @@
+import { ConfirmDialog } from '../../ui/Dialog.tsx'
+import './writing.css'
+
+export interface ReplaceFileProps {
+  path: string
+  onCancel: () => void
+  onReplace: () => void
+}
+
+/** Asks before anything is written over. */
+export function ReplaceFile({ path, onCancel, onReplace }: ReplaceFileProps) {
+  return (
+    <ConfirmDialog
+      title={`Replace “${path.split(/[/\\]/).at(-1)}”?`}
+      confirmLabel="Replace"
+      isDanger
+      onCancel={onCancel}
+      onConfirm={onReplace}
+    >
+      <p className="writing-path">There is something at {path} already. What is there now will be gone.</p>
+    </ConfirmDialog>
+  )
+}
