@@ -3,6 +3,7 @@ import './theme/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { listen } from './client.ts'
+import { keepFocus } from './commands/keep-focus.ts'
 import { handleKey } from './commands/keys.ts'
 import { followMenu } from './commands/menu-state.ts'
 import { isCommand, runCommand } from './commands/registry.ts'
@@ -27,6 +28,7 @@ followTags()
 followMeanings()
 followPending()
 followFinding()
+keepFocus()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })

@@ -1,0 +1,293 @@
+import { type App, expect } from './app.ts'
+import type { Walk } from './barriers.ts'
+import { press } from './keyboard.ts'
+import { clickWords, documentRow, inspector, openDocument, textOf } from './reading.ts'
+import { importTexts, link, tag, writeTexts } from './seeding.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+export const claim = 'nobody will lose a garden'
+const dialog = (app: App) => app.page.getByRole('dialog').last()
+
+/** One tag that says another thing than the project’s, and one that it does not have. */
+const otherCodebook = 'name,definition\nClaim,What somebody asserts\nConcession,What somebody grants\n'
+
+/** Chooses a command by its name, as one who does not know its key. */
+export async function command(app: App, name: string): Promise<void> {
+  await press(app, 'Control+K')
+  await app.page.getByRole('combobox', { name: 'Command palette' }).fill(name)
+  await press(app, 'Enter')
+}
+
+export async function seed(app: App): Promise<void> {
+  await importTexts(app, tramDispute)
+  await link(app, await tag(app, 'Four gardens', 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await tag(app, 'Noise will fall by half. Nobody will lose a home')
+  await openDocument(app, statement.title)
+}
+
+export async function focusClaim(app: App): Promise<void> {
+  await clickWords(app, 'lose a garden')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(claim)
+}
+
+async function closeDialog(app: App): Promise<void> {
+  await press(app, 'Escape')
+  await expect(dialog(app)).toBeHidden()
+}
+
+/** Every view of the window. */
+export const throughTheWindow: Walk = {
+  'a new project': (app) => expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible(),
+  'a text': seed,
+  'an annotation with its links': async (app) => {
+    await focusClaim(app)
+    await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
+  },
+  'attributes that are needed': async (app) => {
+    const [claimTag] = await app.request('tag.list', undefined)
+    const attributes = [
+      { name: 'certainty', kind: 'choice' as const, values: ['low', 'high'], required: true },
+      { name: 'weight', kind: 'number' as const, required: true },
+    ]
+    await app.request('tag.update', { id: claimTag!.id, change: { attributes } })
+    const low = inspector(app).getByRole('radio', { name: 'low', exact: true })
+    await expect(low).toBeVisible()
+    await press(app, 'g')
+    await expect(low).toBeFocused()
+    await press(app, 'h')
+    await expect(inspector(app).getByRole('radio', { name: 'high', exact: true })).toBeChecked()
+  },
+  'annotations taken together': async (app) => {
+    await press(app, 'Escape', 'Shift+G')
+    await expect(inspector(app).getByRole('listbox')).toBeFocused()
+    await press(app, 'Control+A')
+    await expect(inspector(app).getByRole('region', { name: 'Selected annotations' })).toBeVisible()
+  },
+  'what is given to all of them': async (app) => {
+    await press(app, 'g')
+    await expect(dialog(app)).toContainText('Confidence')
+  },
+  'who says them': async (app) => {
+    await closeDialog(app)
+    await press(app, 's')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+    await closeDialog(app)
+    await press(app, 'Escape')
+    await focusClaim(app)
+  },
+  'the reading settings': async (app) => {
+    await press(app, 'Control+R')
+    await expect(dialog(app).getByRole('spinbutton', { name: 'Size' })).toBeVisible()
+  },
+  'the keys being changed': async (app) => {
+    await closeDialog(app)
+    await press(app, 'F1')
+    await dialog(app).getByRole('button', { name: 'Change keys…' }).click()
+    await dialog(app).getByRole('button', { name: 'Add a key to “Undo”' }).click()
+    await press(app, 'Control+K')
+    await expect(dialog(app)).toContainText('Take it over')
+    await dialog(app).getByRole('button', { name: 'Leave it' }).click()
+  },
+  'a pending link, side by side': async (app) => {
+    await closeDialog(app)
+    await textOf(app).focus()
+    await press(app, 'l', 'Shift+Enter')
+    await expect(textOf(app, 'right')).toBeFocused()
+  },
+  'the menu of a document': async (app) => {
+    await documentRow(app, answer.title).click({ button: 'right' })
+    await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
+  },
+  'a search in the text': async (app) => {
+    await press(app, 'Escape')
+    await textOf(app, 'left').focus()
+    await press(app, 'Control+F')
+    await app.page.keyboard.type('the')
+    await expect(app.page.getByRole('search', { name: 'Find in the text' })).toContainText(/of \d/)
+  },
+  'the tags of the text': async (app) => {
+    await press(app, 'Escape', 'Control+Shift+H')
+    await expect(app.page.getByRole('dialog')).toBeVisible()
+  },
+  'the outline': async (app) => {
+    await press(app, 'Escape', 'Control+Shift+O')
+    await expect(app.page.getByRole('tree', { name: 'Headings' })).toBeFocused()
+  },
+  'documents in their collections': async (app) => {
+    await press(app, 'Control+Shift+O')
+    const ids = (await app.request('document.list', undefined)).map(({ id }) => id)
+    await app.request('document.collect', { ids: ids.slice(0, 1), name: 'Press' })
+    await app.page.locator('[data-area="documents"]').getByRole('button', { name: 'Show' }).click()
+    await app.page.getByRole('menuitem', { name: 'Group by collection' }).press('Enter')
+    const tree = app.page.getByRole('tree', { name: 'Documents' })
+    await expect(tree.getByRole('treeitem')).toHaveCount(4)
+    await tree.focus()
+    await app.page.mouse.move(640, 400)
+    await expect(app.page.getByRole('tooltip')).toBeHidden()
+  },
+  'the table of documents': async (app) => {
+    await press(app, 'Control+Shift+D')
+    await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()
+  },
+  'a cell of several documents being written': async (app) => {
+    await app.page.getByRole('grid', { name: 'Documents' }).focus()
+    await press(app, 'ArrowDown', 'Control+A', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'F2')
+    await expect(app.page.getByRole('combobox', { name: /of 2 documents$/ })).toBeFocused()
+  },
+  'the menu of a column': async (app) => {
+    await press(app, 'Escape', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
+    await expect(app.page.getByRole('menuitem', { name: 'Filter…' })).toBeVisible()
+  },
+  'the filter of a column': async (app) => {
+    await app.page.getByRole('menuitem', { name: 'Filter…' }).press('Enter')
+    await expect(dialog(app).getByRole('textbox', { name: 'Words' })).toBeVisible()
+  },
+  'the start screen': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+D', 'Control+W')
+    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
+  },
+}
+
+/** Every dialog over it. */
+export const throughTheDialogs: Walk = {
+  'the types of a link': async (app) => {
+    await seed(app)
+    await focusClaim(app)
+    await press(app, 'l')
+    await clickWords(app, 'Noise will fall')
+    await expect(inspector(app).getByRole('blockquote')).toContainText('Noise will fall')
+    await press(app, 'l')
+    await expect(dialog(app)).toBeVisible()
+  },
+  'the search for the other end': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+F')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the choice of a tag': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Escape', 'Shift+T')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the way to a document': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+P')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the command palette': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+K')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'the tags of the codebook': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+B')
+    await expect(dialog(app).getByRole('tab', { name: 'Tags' })).toBeVisible()
+  },
+  'the merging of tags': async (app) => {
+    await dialog(app)
+      .getByRole('row', { name: /^Claim/ })
+      .click()
+    await press(app, 'Shift+ArrowDown')
+    await dialog(app).getByRole('button', { name: 'Merge them…' }).click()
+    await expect(dialog(app)).toContainText('What changes')
+  },
+  'the splitting of a tag': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app)
+      .getByRole('row', { name: /^Claim/ })
+      .click()
+    await dialog(app).getByRole('button', { name: 'Split…' }).click()
+    await expect(dialog(app).getByRole('application', { name: /^Annotation 1/ })).toBeFocused()
+  },
+  'the deletion of a tag': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app).getByRole('button', { name: 'Delete tag…' }).click()
+    await expect(app.page.getByRole('alertdialog')).toContainText('have this tag')
+  },
+  'the import of a codebook': async (app) => {
+    await press(app, 'Escape')
+    await app.chooses(writeTexts(app, { 'codebook.csv': otherCodebook }))
+    await dialog(app).getByRole('button', { name: 'Import…' }).click()
+    await expect(dialog(app)).toContainText('Differing')
+  },
+  'its link types': async (app) => {
+    await press(app, 'Escape')
+    await dialog(app).getByRole('tab', { name: 'Link types' }).click()
+  },
+  'the deletion of one': (app) => dialog(app).getByRole('button', { name: 'Delete link type…' }).click(),
+  'the export': async (app) => {
+    await press(app, 'Escape')
+    await expect(dialog(app).getByRole('button', { name: 'Delete link type…' })).toBeFocused()
+    await closeDialog(app)
+    await press(app, 'Control+E')
+    await expect(dialog(app)).toContainText('annotations')
+  },
+  'the printing': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+P')
+    await expect(dialog(app)).toContainText('US Letter')
+  },
+  'the tag for all hits': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+F')
+    await app.page.keyboard.insertText('will')
+    await app.page.getByRole('button', { name: /^Tag all \d/ }).click()
+    await expect(dialog(app)).toContainText('One step')
+  },
+  'the details of several documents': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Escape')
+    await app.page.getByRole('listbox', { name: 'Documents' }).focus()
+    await press(app, 'Control+A', 'Control+D')
+    await expect(dialog(app)).toContainText('Details of 2 documents')
+  },
+  'a new collection': async (app) => {
+    await closeDialog(app)
+    await command(app, 'Put into a new collection')
+    await expect(dialog(app).getByRole('textbox', { name: 'Name' })).toBeFocused()
+  },
+  'the details of a document': async (app) => {
+    await closeDialog(app)
+    await textOf(app).focus()
+    await press(app, 'Control+D')
+    await expect(dialog(app).getByRole('textbox', { name: 'Title' })).toBeVisible()
+  },
+  'the deletion of a document': async (app) => {
+    await closeDialog(app)
+    await command(app, 'Delete document')
+    await expect(app.page.getByRole('alertdialog')).toContainText('annotation')
+  },
+  'the project’s name and description': async (app) => {
+    await press(app, 'Escape')
+    await command(app, 'Project name and description')
+    await expect(dialog(app)).toContainText('Description')
+  },
+  'the preferences': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+,')
+    await expect(dialog(app)).toContainText('Appearance')
+  },
+  'the shortcuts': async (app) => {
+    await closeDialog(app)
+    await press(app, 'F1')
+    await expect(dialog(app)).toContainText('Undo')
+  },
+  'the first steps': async (app) => {
+    await closeDialog(app)
+    await command(app, 'First steps')
+    await expect(dialog(app)).toContainText('Bring in your texts')
+  },
+  'the words about the program': async (app) => {
+    await closeDialog(app)
+    await command(app, 'About Rejoinder')
+    await expect(dialog(app)).toContainText('Version')
+  },
+  'the report of an import': async (app) => {
+    await closeDialog(app)
+    await app.chooses(writeTexts(app, { 'scan.pdf': '%PDF-1.7', [statement.file]: statement.source }))
+    await press(app, 'Control+I')
+    await expect(dialog(app)).toContainText('scan.pdf')
+  },
+}

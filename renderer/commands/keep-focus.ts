@@ -1,0 +1,82 @@
+// Whoever works by key must never find the keyboard nowhere. Each view hands it on where it knows best (a list to
+// what stands in its place, a dialog to what opened it); here is what holds for all: when the element with the focus
+// has gone and nothing else has taken it, it goes to what is next around it.
+import { painted } from '../store/painted.ts'
+import { activeView } from '../store/views.ts'
+import { workbench } from '../store/workbench.ts'
+import { focusArea } from './move-between-areas.ts'
+
+const modal = '[role="dialog"], [role="alertdialog"]'
+const reachable = '[data-area-start], button, input, textarea, [tabindex="0"]'
+
+/** The element that had the focus last, then what stands around it up to its area of the window or its dialog. */
+let lineage: Element[] = []
+/** The same from before the focus went into a dialog: one dialog may have taken the place of another since. */
+let outside: Element[] = []
+let looking = false
+
+/** From now on. */
+export function keepFocus(): void {
+  window.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element)) return
+    if (target.closest(modal) && !lineage[0]?.closest(modal) && lineage.some(isThere)) outside = lineage
+    lineage = lineageOf(target)
+  })
+  window.addEventListener('focusout', look)
+  workbench.subscribe(look)
+}
+
+/** Once what has changed is drawn, and whoever hands the focus on has had the time to. */
+function look(): void {
+  if (looking) return
+  looking = true
+  painted().then(() =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        looking = false
+        const [last] = lineage
+        // Where it is still there the person has clicked beside everything.
+        if (last && isNowhere() && !isThere(last)) handOn()
+      }),
+    ),
+  )
+}
+
+function handOn(): void {
+  const dialog = [...document.querySelectorAll<HTMLElement>(modal)].at(-1)
+  if (dialog) {
+    ;(firstIn(dialog) ?? dialog).focus()
+    return
+  }
+  const around = [...lineage, ...outside].filter(isThere)
+  const pane = around.find((element) => element.matches('[data-area="left"], [data-area="right"]'))
+  if (!pane) {
+    for (const element of around) {
+      if (element === outside[0]) (element as HTMLElement).focus()
+      else firstIn(element)?.focus()
+      if (!isNowhere()) return
+    }
+  }
+  const { middle, panes, activeSide, project } = workbench.getState()
+  if (project === null) firstIn(document.body)?.focus()
+  else if (middle !== 'texts') focusArea(middle)
+  else if (panes[activeSide] !== null) activeView()?.focus()
+  else focusArea('documents')
+}
+
+function lineageOf(element: Element): Element[] {
+  const outermost = element.closest(`[data-area], ${modal}`)
+  const all = [element]
+  for (let next = element; next !== outermost && next.parentElement; ) {
+    next = next.parentElement
+    if (next !== document.body) all.push(next)
+  }
+  return outermost ? all : [element]
+}
+
+const isNowhere = () => document.activeElement === null || document.activeElement === document.body
+
+const isThere = (element: Element) =>
+  element.isConnected && element.checkVisibility() && !element.matches(':disabled')
+
+const firstIn = (element: Element) => [...element.querySelectorAll<HTMLElement>(reachable)].find(isThere)
