@@ -5,6 +5,7 @@ import type { DocumentView, Stretches } from '../document/index.ts'
 import { noPassages } from '../finding/find-passages.ts'
 import { Finder } from '../finding/finder.ts'
 import { say, showFailure } from './notices.ts'
+import { textFirst } from './painted.ts'
 import { here } from './places.ts'
 import { leave, type Place } from './trail.ts'
 import { viewOf, viewShowing } from './views.ts'
@@ -116,6 +117,7 @@ async function answered(asked: Finder, query: Query): Promise<void> {
 }
 
 function show(finding: Finding): void {
+  textFirst()
   workbench.setState({ finding })
   viewOf(finding.side)?.setFound(finding.passages ?? noPassages, finding.current)
 }

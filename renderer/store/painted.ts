@@ -39,13 +39,22 @@ export function textFirst(): void {
   })
 }
 
-/** What to call instead of `follow`, and what ends it: the same, only not before the text where that comes first. */
+/**
+ * What to call instead of `follow`, and what ends it: the same, only not before the text where that comes first. What
+ * a person does this moment is followed at once; else a field would take back the letter that was typed.
+ */
 export function afterText(follow: () => void): { follow: () => void; end: () => void } {
   return {
     follow() {
-      if (waiting) waiting.add(follow)
+      if (waiting && !isByPerson()) waiting.add(follow)
       else follow()
     },
     end: () => void waiting?.delete(follow),
   }
+}
+
+/** Whether this is done by a key or a pointer, within its event. */
+function isByPerson(): boolean {
+  const { event } = globalThis
+  return event !== undefined && 'view' in event
 }
