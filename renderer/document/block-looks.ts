@@ -4,11 +4,17 @@ import type { Block } from '../../preload/contract/text.ts'
 import { type BreakBefore, breaksBetween } from './breaks.ts'
 import { hasRightToLeft } from './direction.ts'
 import { labelLists } from './list-labels.ts'
+import { headCells } from './table-heads.ts'
+
+const none: ReadonlySet<number> = new Set()
 
 /** How a block is to be drawn, beyond what its kind says. */
 export interface BlockLook {
-  /** The class of a paragraph that is not a plain one: without words, with line ends to show or to set anew. */
-  setting: '' | 'empty' | 'lines' | 'anew'
+  /**
+   * The class of a paragraph that is not a plain one: without words, with line ends to show or to set anew; and of a
+   * cell in a table's head.
+   */
+  setting: '' | 'empty' | 'lines' | 'anew' | 'head'
   /** The sign or number of a list item. */
   label: string
   /** Has letters that run from right to left. */
@@ -21,15 +27,17 @@ export function lookAt({
   text,
   blocks,
   breaks,
-}: Pick<DocumentText, 'text' | 'blocks' | 'breaks'>): Map<number, BlockLook> {
+  marks,
+}: Pick<DocumentText, 'text' | 'blocks' | 'breaks' | 'marks'>): Map<number, BlockLook> {
   const looks = new Map<number, BlockLook>()
   const label = labelLists()
   const begins = breaksBetween(blocks, breaks)
   const mayTurn = hasRightToLeft(text)
+  const heads = blocks.some(({ kind }) => kind === 'table-cell') ? headCells({ text, blocks, marks }) : none
 
   for (const [at, block] of blocks.entries()) {
     const look: BlockLook = {
-      setting: settingOf(text, block),
+      setting: heads.has(at) ? 'head' : settingOf(text, block),
       label: label(block),
       turns: mayTurn && hasRightToLeft(text.slice(block.start, block.end)),
       breakBefore: begins.get(at),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { countStatuses, groupsOf, neighbourOf, shownDocuments } from './document-list.ts'
+import { countStatuses, groupsOf, movedBefore, neighbourOf, shownDocuments } from './document-list.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 
 const document = (id: number, title: string, collections = '', status = 'to-do') =>
@@ -39,6 +39,15 @@ test('groups stand by name, those in none last, a document in each of its own', 
     ['', ['Note']],
   ])
   expect(countStatuses(all)).toEqual({ 'to-do': 2, 'in-progress': 0, done: 2 })
+})
+
+test('collections stand as the person put them, new ones after them, those in none last', () => {
+  const names = (order: string[]) => groupsOf(all, order).map(({ name }) => name)
+  expect(names(['Trip', 'Press'])).toEqual(['Trip', 'Press', ''])
+  expect(names(['Gone', 'Trip'])).toEqual(['Trip', 'Press', ''])
+  expect(movedBefore(['A', 'B', 'C'], 'C', 'A')).toEqual(['C', 'A', 'B'])
+  expect(movedBefore(['A', 'B', 'C'], 'A', null)).toEqual(['B', 'C', 'A'])
+  expect(movedBefore(['A', 'B'], 'A', 'A')).toEqual(['A', 'B'])
 })
 
 test('the next document is the next that the list shows, also from one that it does not show', () => {

@@ -55,8 +55,8 @@ export interface Group {
   documents: DocumentSummary[]
 }
 
-/** By collection, in natural order of their names; a document stands in each of its own. */
-export function groupsOf(documents: readonly DocumentSummary[]): Group[] {
+/** By collection, in the order given, and then in natural order of their names; a document stands in each of its own. */
+export function groupsOf(documents: readonly DocumentSummary[], order: readonly string[] = []): Group[] {
   const groups = new Map<string, DocumentSummary[]>()
   for (const document of documents) {
     const names = collectionsOf(document.metadata)
@@ -66,9 +66,19 @@ export function groupsOf(documents: readonly DocumentSummary[]): Group[] {
       else groups.set(name, [document])
     }
   }
+  const places = new Map(order.map((name, at) => [name, at]))
+  const placeOf = (name: string) => (name === '' ? order.length + 1 : (places.get(name) ?? order.length))
   return [...groups]
     .map(([name, inIt]) => ({ name, documents: inIt }))
-    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || naturally(a.name, b.name))
+    .sort((a, b) => placeOf(a.name) - placeOf(b.name) || naturally(a.name, b.name))
+}
+
+/** Some names with one of them before another, or after all for null; as they were where that is itself. */
+export function movedBefore(names: readonly string[], name: string, before: string | null): string[] {
+  if (name === before) return [...names]
+  const others = names.filter((one) => one !== name)
+  const at = before === null ? -1 : others.indexOf(before)
+  return at < 0 ? [...others, name] : others.toSpliced(at, 0, name)
 }
 
 /** How many are done, and how many have each status. */

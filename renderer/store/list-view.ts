@@ -3,7 +3,8 @@ import { DocumentStatus } from '../../preload/contract/document.ts'
 
 /**
  * Which documents are shown, and in which order: kept for each project and person. `collection`: null for all, '' for
- * those in none. The list can stand in groups, one for each collection; those in `folded` are closed.
+ * those in none. The list can stand in groups, one for each collection; those in `folded` are closed. `collectionOrder`: the
+ * names of collections as the person put them; others come after them by name.
  */
 export const DocumentListView = z.object({
   words: z.string(),
@@ -12,6 +13,7 @@ export const DocumentListView = z.object({
   collection: z.string().nullable(),
   grouped: z.boolean(),
   folded: z.array(z.string()),
+  collectionOrder: z.array(z.string()).default([]),
 })
 export type DocumentListView = z.infer<typeof DocumentListView>
 
@@ -22,4 +24,5 @@ export const wholeList: DocumentListView = {
   collection: null,
   grouped: false,
   folded: [],
+  collectionOrder: [],
 }

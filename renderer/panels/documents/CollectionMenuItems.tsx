@@ -1,5 +1,5 @@
-import { Download, ListFilter, Pencil, Trash2 } from 'lucide-react'
-import { deleteCollection } from '../../commands/collections.ts'
+import { ArrowDown, ArrowUp, Download, ListFilter, Pencil, Trash2 } from 'lucide-react'
+import { deleteCollection, moveCollectionByOne } from '../../commands/collections.ts'
 import { changeListView, chooseDocuments, isIn } from '../../store/document-list.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -22,6 +22,13 @@ export function CollectionMenuItems({ name }: { name: string }) {
       <MenuItem onAction={() => chooseDocuments(members())}>Choose all in it</MenuItem>
       <MenuItem icon={Download} onAction={() => showDialog({ kind: 'export', documentIds: members() })}>
         Export these…
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={ArrowUp} shortcut="Alt+Shift+Up" onAction={() => moveCollectionByOne(name, -1)}>
+        Move up
+      </MenuItem>
+      <MenuItem icon={ArrowDown} shortcut="Alt+Shift+Down" onAction={() => moveCollectionByOne(name, 1)}>
+        Move down
       </MenuItem>
       <MenuSeparator />
       <MenuItem

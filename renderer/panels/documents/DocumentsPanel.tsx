@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { moveCollectionByOne } from '../../commands/collections.ts'
 import { moveByOne } from '../../commands/edit-document.ts'
 import { countOf } from '../../store/counting.ts'
 import {
@@ -40,8 +41,11 @@ export function DocumentsPanel() {
   const [menu, setMenu] = useState<DocumentMenuAt | null>(null)
 
   const shown = shownDocuments(documents, view)
-  const { grouped, folded } = view
-  const rows = useMemo(() => listRows(shown, grouped, folded), [shown, grouped, folded])
+  const { grouped, folded, collectionOrder } = view
+  const rows = useMemo(
+    () => listRows(shown, grouped, folded, collectionOrder),
+    [shown, grouped, folded, collectionOrder],
+  )
   const active = panes[activeSide]?.documentId
   const other = panes[otherSide(activeSide)]?.documentId
   const open = useMemo(
@@ -68,8 +72,10 @@ export function DocumentsPanel() {
 
   const keys = (event: KeyboardEvent, row: ListRow | undefined): boolean => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
-    if (step === null || !event.altKey || !event.shiftKey || row?.kind !== 'document') return false
-    if (grouped) say('Documents are moved in the list without groups')
+    if (step === null || !event.altKey || !event.shiftKey || !row) return false
+    if (row.kind === 'head') {
+      if (row.group.name !== '') moveCollectionByOne(row.group.name, step)
+    } else if (grouped) say('Documents are moved in the list without groups')
     else if (writable) moveByOne(idsFor(row.document), step).catch(showFailure)
     return true
   }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
-import { collect } from '../../commands/collections.ts'
+import { collect, moveCollection } from '../../commands/collections.ts'
 import { moveDocuments } from '../../commands/edit-document.ts'
 import type { DocumentListView } from '../../store/list-view.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -9,10 +9,11 @@ import type { RowDragging } from '../../ui/row-drag.ts'
 import type { ListRow } from './list-rows.ts'
 
 const draggedType = 'application/x-rejoinder-documents'
+const draggedCollectionType = 'application/x-rejoinder-collection'
 
 /**
  * Documents are dragged to another place where the list is in project order, onto the head of a collection where it
- * stands in groups, and into the tray of collections from everywhere.
+ * stands in groups, and into the tray of collections from everywhere. Heads of collections are dragged before others.
  */
 export function useListDragging(
   rows: readonly ListRow[],
@@ -30,9 +31,17 @@ function draggingIn(
   order: DocumentListView['order'],
   grouped: boolean,
 ): RowDragging {
+  /** The name of the collection that is being dragged. */
+  let collection: string | null = null
   return {
     onStart(index, transfer) {
       const row = rows[index]
+      if (row?.kind === 'head' && row.group.name !== '') {
+        collection = row.group.name
+        transfer.setData(draggedCollectionType, collection)
+        transfer.effectAllowed = 'move'
+        return true
+      }
       if (row?.kind !== 'document') return false
       const { chosenDocuments: chosen } = workbench.getState()
       const ids = chosen.includes(row.document.id) ? chosen : [row.document.id]
@@ -44,11 +53,18 @@ function draggingIn(
     },
     landingAt(index, pastMiddle) {
       const row = rows[index]
+      if (collection !== null) return beforeHead(rows, index)
       if (!row || workbench.getState().dragged.length === 0) return null
       if (grouped) return onHead(rows, index)
       return order === 'project' ? { before: pastMiddle ? index + 1 : index } : null
     },
     onDrop(landing) {
+      if (collection !== null) {
+        const row = 'before' in landing ? rows[landing.before] : undefined
+        moveCollection(collection, row?.kind === 'head' && row.group.name !== '' ? row.group.name : null)
+        collection = null
+        return
+      }
       const ids = takeDragged()
       if (ids.length === 0) return
       if ('onto' in landing) {
@@ -64,7 +80,10 @@ function draggingIn(
       const beforeId = after?.kind === 'document' ? after.document.id : afterAll(last, moved)
       moveDocuments(inOrderOf(rows, moved), beforeId).catch(showFailure)
     },
-    onEnd: () => workbench.setState({ dragged: [] }),
+    onEnd() {
+      collection = null
+      workbench.setState({ dragged: [] })
+    },
   }
 }
 
@@ -80,6 +99,13 @@ function onHead(rows: readonly ListRow[], index: number): { onto: number } | nul
   const at = rows.findLastIndex((row, one) => one <= index && row.kind === 'head')
   const head = rows[at]
   return head?.kind === 'head' && head.group.name !== '' ? { onto: at } : null
+}
+
+/** The nearest head at or above a row; a collection lands before it, or below all where it is the last one. */
+function beforeHead(rows: readonly ListRow[], index: number): { before: number } | null {
+  if (index >= rows.length) return { before: rows.length }
+  const at = rows.findLastIndex((row, one) => one <= index && row.kind === 'head')
+  return at < 0 ? null : { before: at }
 }
 
 /** As they stand in the list, whatever the order in which they were chosen. */

@@ -9,16 +9,17 @@ export type ListRow =
 // Above every id of a document, so that rows of the same document in several groups differ.
 const perGroup = 2 ** 36
 
-/** One row for each document, or the groups with their documents; those in `folded` are closed. */
+/** One row for each document, or the groups with their documents; those in `folded` are closed. `order`: of collections. */
 export function listRows(
   documents: readonly DocumentSummary[],
   grouped: boolean,
   folded: readonly string[],
+  order: readonly string[] = [],
 ): ListRow[] {
   if (!grouped)
     return documents.map((document) => ({ id: document.id, kind: 'document', document, group: null }))
   const closed = new Set(folded)
-  return groupsOf(documents).flatMap((group, index): ListRow[] => {
+  return groupsOf(documents, order).flatMap((group, index): ListRow[] => {
     const head: ListRow = { id: -1 - index, kind: 'head', group }
     if (closed.has(group.name)) return [head]
     const rows = group.documents.map((document) => ({

@@ -9,14 +9,18 @@ export interface Collection {
   done: number
 }
 
-/** The collections of the project, by name. */
+/** The collections of the project, in the order the person gave them. */
 export function useCollections(): Collection[] {
   const documents = useWorkbench((state) => state.documents)
-  return useMemo(() => collectionsIn(documents), [documents])
+  const order = useWorkbench((state) => state.documentList.collectionOrder)
+  return useMemo(() => collectionsIn(documents, order), [documents, order])
 }
 
-export function collectionsIn(documents: readonly DocumentSummary[]): Collection[] {
-  return groupsOf(documents)
+export function collectionsIn(
+  documents: readonly DocumentSummary[],
+  order: readonly string[] = [],
+): Collection[] {
+  return groupsOf(documents, order)
     .filter(({ name }) => name !== '')
     .map(({ name, documents: inIt }) => ({
       name,
