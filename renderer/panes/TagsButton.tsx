@@ -24,6 +24,7 @@ export function TagsButton({ side, documentId }: { side: PaneSide; documentId: D
         look="quiet"
         icon={Highlighter}
         className="tags-button"
+        data-usual={counts.length === 0}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPress={() => open(!isOpen)}
