@@ -3,7 +3,7 @@ import { type App, expect } from './app.ts'
 import { barriers, expectNoBarrier } from './barriers.ts'
 import { press, selectByKeys } from './keyboard.ts'
 import { menuItem } from './menu.ts'
-import { inspector, settled, textOf } from './reading.ts'
+import { documentRow, inspector, settled, textOf } from './reading.ts'
 import { test } from './story.ts'
 import { answer, statement } from './tram-dispute.ts'
 import { claim, command, focusClaim, seed, throughTheDialogs, throughTheWindow } from './walks.ts'
@@ -30,6 +30,49 @@ test('every theme can be read, in high contrast all the better', async ({ app })
     expect.soft(await barriers(app, rules), theme).toEqual([])
   }
   await app.page.evaluate(() => delete document.documentElement.dataset.theme)
+})
+
+test('forced colours tell what is chosen and keep the colours of tags; less motion moves nothing', async ({
+  app,
+}) => {
+  await seed(app)
+  await focusClaim(app)
+  await app.page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  const system = await app.page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.cssText = 'forced-color-adjust: none; background: Highlight; color: HighlightText'
+    const { backgroundColor, color } = getComputedStyle(probe)
+    probe.remove()
+    return { backgroundColor, color }
+  })
+  const look = (element: Element) => {
+    const { backgroundColor, color } = getComputedStyle(element)
+    return { backgroundColor, color }
+  }
+  const open = await documentRow(app, statement.title).evaluate(look)
+  const other = await documentRow(app, answer.title).evaluate(look)
+  expect(open).toEqual(system)
+  expect(other).not.toEqual(system)
+  const swatches = app.page.getByRole('toolbar', { name: 'Tags to give' }).locator('.ui-tag-swatch')
+  const colors = await swatches.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  expect(new Set(colors).size).toBe(colors.length)
+
+  await press(app, 'Control+K')
+  await expect(dialog(app).getByRole('option', { selected: true })).toBeVisible()
+  expect(await dialog(app).getByRole('option', { selected: true }).evaluate(look)).toEqual(system)
+  await press(app, 'Escape')
+  const moving = await app.page.evaluate(
+    () =>
+      [...document.querySelectorAll('body *')]
+        .map((element) => getComputedStyle(element))
+        .filter(({ animationDuration, transitionDuration }) =>
+          `${animationDuration}, ${transitionDuration}`
+            .split(', ')
+            .some((time) => Number.parseFloat(time) > 0.001),
+        ).length,
+  )
+  expect(moving).toBe(0)
+  await app.page.emulateMedia({ forcedColors: null, reducedMotion: null })
 })
 
 test('every command is in the palette and in the menu', async ({ app }) => {

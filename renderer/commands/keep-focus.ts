@@ -7,19 +7,22 @@ import { workbench } from '../store/workbench.ts'
 import { focusArea } from './move-between-areas.ts'
 
 const modal = '[role="dialog"], [role="alertdialog"]'
-const reachable = '[data-area-start], button, input, textarea, [tabindex="0"]'
+const mostKept = 4
+const first = '[data-area-start], [role="treegrid"]'
+const reachable = 'button, input, textarea, [tabindex="0"]'
 
 /** The element that had the focus last, then what stands around it up to its area of the window or its dialog. */
 let lineage: Element[] = []
-/** The same from before the focus went into a dialog: one dialog may have taken the place of another since. */
-let outside: Element[] = []
+/** The same from before the focus went into each dialog, the last first: one may have taken the place of another since. */
+let outside: Element[][] = []
 let looking = false
 
 /** From now on. */
 export function keepFocus(): void {
   window.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return
-    if (target.closest(modal) && !lineage[0]?.closest(modal) && lineage.some(isThere)) outside = lineage
+    if (target.closest(modal) !== lineage[0]?.closest(modal))
+      outside = [lineage, ...outside].slice(0, mostKept)
     lineage = lineageOf(target)
   })
   window.addEventListener('focusout', look)
@@ -44,19 +47,23 @@ function look(): void {
 
 function handOn(): void {
   const dialog = [...document.querySelectorAll<HTMLElement>(modal)].at(-1)
-  if (dialog) {
-    ;(firstIn(dialog) ?? dialog).focus()
-    return
+  const around = [lineage, ...outside].flatMap((elements, age) =>
+    elements.map((element, at) => ({ element, wasFocused: age > 0 && at === 0 })),
+  )
+  for (const { element, wasFocused } of around) {
+    if (!isThere(element) || (dialog && !dialog.contains(element))) continue
+    // In a text the caret knows where it was.
+    if (element.closest('[data-area="left"], [data-area="right"]')) break
+    if (wasFocused) (element as HTMLElement).focus()
+    else firstIn(element)?.focus()
+    if (!isNowhere()) return
   }
-  const around = [...lineage, ...outside].filter(isThere)
-  const pane = around.find((element) => element.matches('[data-area="left"], [data-area="right"]'))
-  if (!pane) {
-    for (const element of around) {
-      if (element === outside[0]) (element as HTMLElement).focus()
-      else firstIn(element)?.focus()
-      if (!isNowhere()) return
-    }
-  }
+  if (dialog) (firstIn(dialog) ?? dialog).focus()
+  else focusMiddle()
+}
+
+/** Where nothing around it is left. */
+function focusMiddle(): void {
   const { middle, panes, activeSide, project } = workbench.getState()
   if (project === null) firstIn(document.body)?.focus()
   else if (middle !== 'texts') focusArea(middle)
@@ -79,4 +86,5 @@ const isNowhere = () => document.activeElement === null || document.activeElemen
 const isThere = (element: Element) =>
   element.isConnected && element.checkVisibility() && !element.matches(':disabled')
 
-const firstIn = (element: Element) => [...element.querySelectorAll<HTMLElement>(reachable)].find(isThere)
+const firstIn = (element: Element) =>
+  [first, reachable].flatMap((selector) => [...element.querySelectorAll<HTMLElement>(selector)]).find(isThere)
