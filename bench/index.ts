@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { type App, startApp } from '../e2e/app.ts'
+import { answersTable } from './answers/measure.ts'
 import { measureDocuments } from './documents.ts'
 import { type Figures, table } from './figures.ts'
 import { measureLaunch } from './launch.ts'
@@ -21,6 +22,7 @@ const parts = {
   reading: async () => longTextsTable(await inApp(measureLongTexts)),
   view: async () => table(await measureViews()),
   documents: async () => table(await inApp<Figures[]>(measureDocuments)),
+  answers: answersTable,
 }
 
 type Part = keyof typeof parts

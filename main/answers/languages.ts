@@ -31,6 +31,12 @@ export function isSmallWord(word: string, language: string): boolean {
   return listed !== undefined && smallWords.get(listed)!.has(word)
 }
 
+/** Folded; none of a language without a list. */
+export function smallWordsOf(language: string): ReadonlySet<string> {
+  const listed = listedLanguage(language)
+  return listed === undefined ? new Set() : smallWords.get(listed)!
+}
+
 /** By whose small words a beginning of the text has most of; 'en' where it has none. */
 export function guessedLanguage(words: Iterable<string>): Language {
   const counts = new Map<Language, number>(languages.map((language) => [language, 0]))

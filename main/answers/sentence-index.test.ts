@@ -90,7 +90,12 @@ test('the sentence that shares the rarest words is the best', async () => {
     ]),
   )
   await index.update()
-  const question = { words: 'Nobody lost a garden to a tram.', language: 'en', names: new Set<string>() }
+  const question = {
+    words: 'Nobody lost a garden to a tram.',
+    language: 'en',
+    at: [],
+    names: new Set<string>(),
+  }
   const [best] = await bestMatches(index, { ...question, without: new Set([2 as never]) }, { limit: 5 })
   expect([best?.text.id, best?.sentence]).toEqual([1, 2])
 })

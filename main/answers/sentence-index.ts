@@ -1,6 +1,6 @@
 import type { CurrentText } from '../../db/repositories/documents.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { guessedLanguage } from './languages.ts'
+import { guessedLanguage, smallWordsOf } from './languages.ts'
 import { sentencesOf } from './sentences.ts'
 import { inSlices } from './slices.ts'
 import { folded, isCapitalized, isNumber, termOf, wordPattern } from './terms.ts'
@@ -15,6 +15,8 @@ export interface IndexedText extends CurrentText {
   from: Int32Array
   /** Terms in reading order; with `midCapital` where it is capitalised within a sentence. */
   words: Int32Array
+  /** All its terms, each once. */
+  terms: Int32Array
 }
 
 /** Where the texts come from. */
@@ -26,7 +28,9 @@ export interface Texts {
 
 /** The sign of a word that is capitalised though it does not begin its sentence: a name, outside of German. */
 export const midCapital = 1 << 30
-export const termIn = (word: number): number => word & ~midCapital
+/** What is left of a word without it. */
+export const termBits = ~midCapital
+export const termIn = (word: number): number => word & termBits
 
 /** Words by which the language of a text is guessed. */
 const wordsForGuess = 400
@@ -79,6 +83,12 @@ export class SentenceIndex {
   /** In how many sentences a term stands. */
   frequency = (term: number): number => this.#sentencesWith[term] ?? 0
 
+  /** The terms that say nothing of what a text in this language is about. */
+  smallTerms(language: string): Set<number> {
+    const terms = [...smallWordsOf(language)].map((word) => this.#byTerm.get(termOf(word)))
+    return new Set(terms.filter((term) => term !== undefined))
+  }
+
   isNumber = (term: number): boolean => this.#isTermNumber[term] === true
 
   /** Whether a word is only ever capitalised within sentences. Nothing can be told of German ones. */
@@ -98,31 +108,34 @@ export class SentenceIndex {
     this.#isCurrent = true
     const slices = inSlices(signal)
     const current = this.#source.current()
-    const texts = new Map<DocumentId, IndexedText>()
+    const order = new Map<DocumentId, IndexedText>()
     try {
       for (const [done, one] of current.entries()) {
         const known = this.#texts.get(one.id)
         const isSame = known?.revisionId === one.revisionId && known.language === one.language
-        texts.set(one.id, isSame ? known : await this.#readText(one, slices))
+        order.set(one.id, isSame ? known : this.#put(await this.#readText(one, slices)))
         if (done % 64 === 0) tell(done, current.length)
         await slices.rest()
       }
     } catch (cause) {
       // What was read so far stays; the rest is read the next time.
-      for (const [id, text] of this.#texts) if (!texts.has(id)) texts.set(id, text)
-      this.#replace(texts)
       this.#isCurrent = false
       throw cause
     }
-    this.#replace(texts)
+    for (const [id, text] of this.#texts) {
+      if (!order.has(id)) this.#count(text, -1)
+      await slices.rest()
+    }
+    this.#texts = order
     tell(current.length, current.length)
   }
 
-  #replace(texts: Map<DocumentId, IndexedText>): void {
-    const before = this.#texts
-    this.#texts = texts
-    for (const [id, text] of before) if (texts.get(id) !== text) this.#count(text, -1)
-    for (const [id, text] of texts) if (before.get(id) !== text) this.#count(text, 1)
+  #put(text: IndexedText): IndexedText {
+    const before = this.#texts.get(text.id)
+    if (before) this.#count(before, -1)
+    this.#count(text, 1)
+    this.#texts.set(text.id, text)
+    return text
   }
 
   async #readText(one: CurrentText, slices: ReturnType<typeof inSlices>): Promise<IndexedText> {
@@ -146,7 +159,16 @@ export class SentenceIndex {
       if (rest) await rest
     }
     from.push(words.length)
-    return { ...one, readIn, start: start.all(), end: end.all(), from: from.all(), words: words.all() }
+    const all = words.all()
+    return {
+      ...one,
+      readIn,
+      start: start.all(),
+      end: end.all(),
+      from: from.all(),
+      words: all,
+      terms: distinct(all),
+    }
   }
 
   #termOf(word: string): number {
@@ -204,6 +226,12 @@ function languageOf(text: string): string {
     if (words.length === wordsForGuess) break
   }
   return guessedLanguage(words)
+}
+
+function distinct(words: Int32Array): Int32Array {
+  const terms = new Set<number>()
+  for (let at = 0; at < words.length; at++) terms.add(termIn(words[at]!))
+  return Int32Array.from(terms)
 }
 
 /** A list of whole numbers that grows without boxing them. */

@@ -13,6 +13,9 @@ import type { ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
 import { capitalized } from './words.ts'
 
+/** Mentions of a claim whose surroundings are looked at. */
+const mostMentions = 20
+
 /** What is to be answered: its words, and what goes with it. */
 interface Asked {
   words: string
@@ -56,6 +59,10 @@ export function answerHandlers(
       words,
       language,
       without: new Set(own ? [own.documentId] : []),
+      at: (own ? [own] : mentions.slice(0, mostMentions)).map(({ documentId, spans }) => ({
+        documentId,
+        start: spans[0]!.start,
+      })),
       names: new Set(names.flatMap((name) => [...name.matchAll(wordPattern)].map(([word]) => folded(word)))),
     }
   }

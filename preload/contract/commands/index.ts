@@ -37,6 +37,13 @@ export const listKeys = [
   { keys: 'Alt+Down', does: 'On the head of a column: its menu' },
 ] as const
 
+/** Keys of the list of candidate answers; they are its own and stand in the shortcut sheet. */
+export const answerKeys = [
+  { keys: 'Enter', does: 'Show the passage beside the claim' },
+  { keys: 'A', does: 'Accept: tag the passage and link it to the claim' },
+  { keys: 'D', does: 'Dismiss it, or take that back' },
+] as const
+
 /** Keys that move the caret or the selection in a text; they are the text view’s own and stand in the shortcut sheet. */
 export const readingKeys = [
   { keys: 'Arrow keys', does: 'Move the caret by character or line' },

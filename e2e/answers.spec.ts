@@ -1,0 +1,46 @@
+import { expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { inspector, openDocument, statusLine, textOf } from './reading.ts'
+import { importTexts, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+test('answers to a claim are found, shown beside it, accepted and dismissed by key, and taken back', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'The tram pays for itself within nine years.')
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+  await press(app, 'Control+Home', ']')
+  await expect(inspector(app).getByRole('blockquote')).toContainText('The tram pays')
+
+  await press(app, 'w')
+  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
+  const rows = list.getByRole('option')
+  await expect(list).toBeFocused()
+  await expect(rows.first()).toContainText('With its costs the tram never pays for itself.')
+  await expect(rows.first()).toContainText('shares 2 words: tram, pays; denies: “never”')
+  await expect(rows.first().getByRole('mark')).toHaveText(['tram', 'pays'])
+
+  await press(app, 'Enter')
+  await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
+  await expect(textOf(app, 'right')).toHaveAccessibleName(answer.title)
+  await expect(list).toBeFocused()
+  await press(app, 'a')
+  await expect(statusLine(app)).toHaveText('Accepted: Rebuttal, rebuts')
+  await expect(rows.last()).toContainText('Linked already')
+  const next = await rows.first().locator('q').innerText()
+  await press(app, 'd')
+  await expect(statusLine(app)).toHaveText('Dismissed')
+  await expect(rows.last()).toContainText('Dismissed')
+  await expect(rows.last()).toContainText(next)
+
+  await press(app, 'Control+z')
+  await expect(rows.filter({ hasText: 'Dismissed' })).toHaveCount(0)
+  await press(app, 'Control+z')
+  await expect(rows.first()).toContainText('With its costs the tram never pays for itself.')
+  await expect(rows.filter({ hasText: 'Linked already' })).toHaveCount(0)
+  await press(app, 'Escape')
+  await expect(list).toHaveCount(0)
+})
