@@ -1,6 +1,7 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
+import { closeAnswers } from '../store/answers.ts'
 import { onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { closeDrawer } from '../store/screen.ts'
@@ -49,13 +50,14 @@ function tagByKey(tagId: TagId): void {
   else onceFocused(tag)
 }
 
-/** Escape, where it means nothing else: the panel over the text goes, then focus mode ends. */
+/** Escape, where it means nothing else: the panel over the text goes, then the candidate answers, then focus mode ends. */
 function leaveWhatLiesOver(): void {
-  const { drawer, focusMode } = workbench.getState()
+  const { answering, drawer, focusMode } = workbench.getState()
   if (drawer !== null) {
     closeDrawer()
     activeView()?.focus()
-  } else if (focusMode !== null) setFocusMode(false)
+  } else if (answering !== null) closeAnswers()
+  else if (focusMode !== null) setFocusMode(false)
 }
 
 /** Whether a command can be given while a dialog is open: what needs nothing, and undo while the codebook is worked in. */

@@ -1,4 +1,10 @@
-import { type CommandId, commands, listKeys, readingKeys } from '../../../preload/contract/commands/index.ts'
+import {
+  answerKeys,
+  type CommandId,
+  commands,
+  listKeys,
+  readingKeys,
+} from '../../../preload/contract/commands/index.ts'
 import { type KeyChoices, keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
@@ -25,6 +31,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
       .map(({ title, keys }) => ({ does: title.replace(/…$/, ''), keys: keys.map(key) })),
   }))
   const inLists = listKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
+  const inAnswers = answerKeys.map(({ keys, does }) => ({ does, keys: [readingKey(keys)] }))
   const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const ofTags = tags
     .map((tag) => ({
@@ -36,6 +43,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
     ...groups,
     { title: 'Reading', rows: reading },
     { title: 'List and table of documents', rows: inLists },
+    { title: 'Candidate answers', rows: inAnswers },
     { title: 'Tags', rows: ofTags },
   ].filter(hasRows)
 }
