@@ -21,7 +21,7 @@ test('answers to a claim are found, shown beside it, accepted and dismissed by k
   await expect(list).toBeFocused()
   await expect(rows.first()).toContainText('With its costs the tram never pays for itself.')
   await expect(rows.first()).toContainText('shares 2 words: tram, pays; denies: “never”')
-  await expect(rows.first().getByRole('mark')).toHaveText(['tram', 'pays'])
+  await expect(rows.first().locator('mark')).toHaveText(['tram', 'pays'])
 
   await press(app, 'Enter')
   await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
