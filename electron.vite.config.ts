@@ -22,6 +22,7 @@ export default defineConfig({
           index: 'main/index.ts',
           'project-process': 'main/project-process.ts',
           'parse-worker': 'main/import/parse-worker.ts',
+          'search-worker': 'main/search/search-worker.ts',
         },
         // It loads a binary that stands beside it.
         external: ['better-sqlite3'],

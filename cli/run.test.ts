@@ -187,7 +187,7 @@ describe('the command line', () => {
     const { status, stdout } = await rejoinder('--help')
     expect(status).toBe(0)
     for (const name of commandNames) expect(stdout).toContain(`\n  ${name} `)
-    for (const word of ['merge', 'agreement', 'search']) expect(stdout).not.toContain(word)
+    for (const word of ['merge', 'agreement']) expect(stdout).not.toContain(word)
     expect((await json('formats')).value).toEqual(JSON.parse(JSON.stringify(formats)))
   })
 

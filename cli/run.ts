@@ -5,11 +5,13 @@ import { toFailure } from '../db/sqlite-failure.ts'
 import { appFolder } from '../main/app-folder.ts'
 import { formats } from '../main/export/formats.ts'
 import { Failure } from '../preload/contract/failure.ts'
+import { LineOrder } from '../preload/contract/search.ts'
 import { checkFile } from './check.ts'
 import { exportDataset } from './export.ts'
 import { listFormats } from './formats.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
+import { searchProject } from './search.ts'
 import { showStats } from './stats.ts'
 import { type Streams, terminal } from './terminal.ts'
 import type { Surroundings } from './with-session.ts'
@@ -141,6 +143,18 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
   command('stats', 'count what is in a project')
     .argument('<project>')
     .action((project) => showStats(project, surroundings))
+
+  command('search', 'find words in the texts, each hit in its line')
+    .argument('<project>')
+    .argument('<query>', 'words, "phrases", prefixes*, /expressions/, NEAR(a b, 5), OR, -not')
+    .option('--limit <number>', 'how many lines', '50')
+    .addOption(
+      new Option('--sort <order>', 'what lines are sorted by').choices(LineOrder.options).default('text'),
+    )
+    .option('--case', 'tell capital from small letters')
+    .option('--accents', 'tell letters with and without accents apart')
+    .option('--tag <name>', 'only inside annotations of this tag; may be repeated', collected)
+    .action((project, query, options) => searchProject(project, query, options, surroundings))
 
   command('check', 'check a project or an exchange file')
     .argument('<file>')

@@ -18,6 +18,7 @@ const lists = {
   tag: 'tag',
   link_type: 'link-type',
   memo: 'memo',
+  saved_search: 'saved-search',
 } as const
 
 /**

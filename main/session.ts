@@ -17,9 +17,12 @@ import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { readingCopyHandlers } from './handlers/reading-copy.ts'
+import { savedSearchHandlers } from './handlers/saved-search.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
 import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
+import { SearchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
 
 export interface SessionOptions {
@@ -53,6 +56,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     read: ({ revisionId }) => revisions.textOnce(revisionId),
   })
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
+  const searching = new SearchThread(project.repositories.searchTexts.text)
   const stop = project.history.onCommitted((committed) => {
     index.expire()
     emit({ type: 'changed', changed: changedBy(project, committed) })
@@ -73,6 +77,8 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     memo: memoHandlers(context),
     project: projectHandlers(context),
     readingCopy: readingCopyHandlers(context),
+    savedSearch: savedSearchHandlers(context),
+    search: searchHandlers(context, searching, tasks),
     speaker: speakerHandlers(context),
     tag: tagHandlers(context),
   }
@@ -95,6 +101,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     /** Stops what is under way, then puts the project away. */
     async close(): Promise<void> {
       await tasks.end()
+      await searching.close()
       stop()
       project.close()
     },

@@ -13,6 +13,7 @@ import { showFailure } from './store/notices.ts'
 import { followMeanings } from './store/outdated.ts'
 import { loadWorkbench } from './store/project.ts'
 import { followWidth } from './store/screen.ts'
+import { followSearching } from './store/searching.ts'
 import { followSpotlight } from './store/spotlight.ts'
 import { followTags, hear } from './store/sync.ts'
 import { workbench } from './store/workbench.ts'
@@ -29,6 +30,7 @@ followMeanings()
 followPending()
 followFinding()
 keepFocus()
+followSearching()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AttributeValues } from '../../preload/contract/annotation.ts'
 import { Metadata } from '../../preload/contract/document.ts'
+import { SearchAsked } from '../../preload/contract/search.ts'
 import { AttributeDefinition, Color, Role } from '../../preload/contract/tag.ts'
 import { json } from './json.ts'
 
@@ -23,6 +24,7 @@ const columns: readonly (readonly [table: string, column: string, schema: z.ZodT
   ['speaker', 'variants', json(Words)],
   ['document', 'metadata', json(Metadata)],
   ['annotation', 'attributes', json(AttributeValues)],
+  ['saved_search', 'asked', json(SearchAsked), 5],
 ]
 
 const named = [

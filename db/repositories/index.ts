@@ -16,6 +16,9 @@ import { memoRepository } from './memos.ts'
 import { outdatedAnnotationRepository } from './outdated-annotations.ts'
 import { projectRepository } from './project.ts'
 import { revisionRepository } from './revisions.ts'
+import { savedSearchRepository } from './saved-searches.ts'
+import { searchTextRepository } from './search-texts.ts'
+import { searchedSpanRepository } from './searched-spans.ts'
 import { soughtAnnotationRepository } from './sought-annotations.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
@@ -45,6 +48,9 @@ export function createRepositories(database: Database) {
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),
+    savedSearches: savedSearchRepository(database),
+    searchTexts: searchTextRepository(database),
+    searchedSpans: searchedSpanRepository(database),
     soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
     outdatedAnnotations: outdatedAnnotationRepository(database),
     judgedAnswers: judgedAnswerRepository(database),

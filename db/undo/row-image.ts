@@ -16,6 +16,7 @@ export const loggedTables = [
   'memo',
   'dismissed_answer',
   'cue_list',
+  'saved_search',
 ] as const
 export type LoggedTable = (typeof loggedTables)[number]
 

@@ -11,6 +11,7 @@ export const commandNames: readonly string[] = [
   'export',
   'formats',
   'stats',
+  'search',
   'check',
   'help',
 ]

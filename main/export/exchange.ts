@@ -67,7 +67,7 @@ function writtenFormat(name: string): WrittenFormat {
 
 /** What stays in the project whatever the format. */
 function keptIn(
-  { cueLists, dataset, judgedAnswers }: Repositories,
+  { cueLists, dataset, judgedAnswers, savedSearches }: Repositories,
   part: ProjectDataset,
   withOriginals: boolean,
 ): Loss[] {
@@ -81,6 +81,7 @@ function keptIn(
     { what: 'earlier definitions of tags', count: dataset.countTagVersions() },
     { what: 'dismissed answers', count: judgedAnswers.count() },
     { what: 'lists of cue words', count: cueLists.count() },
+    { what: 'saved searches', count: savedSearches.list().length },
     { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
   ].filter(({ count }) => count > 0)
 }

@@ -23,6 +23,7 @@ const keptInProject = [
   'earlier definitions of tags',
   'answers that were dismissed',
   'the project’s own cue words',
+  'saved searches',
   'the imported files, unless asked for',
 ]
 

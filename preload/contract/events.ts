@@ -24,7 +24,9 @@ export const Changed = z.object({
    * Whole lists that are to be asked for again. How often tags and link types are used changes with `annotations`
    * and `links`, without their lists being named here.
    */
-  lists: z.array(z.enum(['document', 'tag', 'link-type', 'speaker', 'annotator', 'memo', 'project'])),
+  lists: z.array(
+    z.enum(['document', 'tag', 'link-type', 'speaker', 'annotator', 'memo', 'project', 'saved-search']),
+  ),
 })
 export type Changed = z.infer<typeof Changed>
 

@@ -17,6 +17,7 @@ export const LinkId = rowId.brand<'LinkId'>()
 export const SpeakerId = rowId.brand<'SpeakerId'>()
 export const MemoId = rowId.brand<'MemoId'>()
 export const StepId = rowId.brand<'StepId'>()
+export const SavedSearchId = rowId.brand<'SavedSearchId'>()
 
 export type DocumentId = z.infer<typeof DocumentId>
 export type RevisionId = z.infer<typeof RevisionId>
@@ -29,3 +30,4 @@ export type LinkId = z.infer<typeof LinkId>
 export type SpeakerId = z.infer<typeof SpeakerId>
 export type MemoId = z.infer<typeof MemoId>
 export type StepId = z.infer<typeof StepId>
+export type SavedSearchId = z.infer<typeof SavedSearchId>

@@ -14,6 +14,8 @@ import { margin } from './margin.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
 import { readingCopy } from './reading-copy.ts'
+import { savedSearch } from './saved-search.ts'
+import { search } from './search.ts'
 import { speaker } from './speaker.ts'
 import { tag } from './tag.ts'
 
@@ -33,6 +35,8 @@ export const projectContract = {
   memo,
   project,
   readingCopy,
+  savedSearch,
+  search,
   speaker,
   tag,
 } as const

@@ -22,6 +22,7 @@ import { CommandPalette } from './palette/CommandPalette.tsx'
 import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
 import { PrintDialog } from './print/PrintDialog.tsx'
 import { ProjectDialog } from './project/ProjectDialog.tsx'
+import { SaveSearchDialog } from './search/SaveSearchDialog.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 
 /** The dialog that is open over the window, if any. */
@@ -69,6 +70,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <RenameFieldDialog name={dialog.name} onClose={closeDialog} />
     case 'delete-documents':
       return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'save-search':
+      return <SaveSearchDialog onClose={closeDialog} />
     case 'print':
       return <PrintDialog documentId={dialog.documentId} makes={dialog.makes} onClose={closeDialog} />
     case 'shortcuts':

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Middle } from '../store/workbench.ts'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
+import { SearchView } from './search/SearchView.tsx'
 
 /**
  * The views that take the place of the texts, and of the panels beside them. Each is one area of the window
@@ -8,4 +9,5 @@ import { DocumentTable } from './document-table/DocumentTable.tsx'
  */
 export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   table: DocumentTable,
+  search: SearchView,
 }

@@ -5,6 +5,7 @@ import { type Middle, workbench } from './workbench.ts'
 const titles: Record<Middle, string> = {
   texts: 'The texts',
   table: 'The table of documents',
+  search: 'Search',
 }
 
 /** Puts a view in the place of the texts, or the texts back where it is there already. */

@@ -18,6 +18,7 @@ import { notify, say, showFailure } from './notices.ts'
 import { loadOutdated, patchOutdated } from './outdated.ts'
 import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
+import { loadSaved } from './searching.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
 
@@ -133,6 +134,7 @@ async function refreshLists({ lists, links, annotations, claims }: Changed): Pro
     lists.includes('annotator') &&
       request('annotator.list', undefined).then((annotators) => workbench.setState({ annotators })),
     claimsChanged && request('claim.list', undefined).then((all) => workbench.setState({ claims: all })),
+    lists.includes('saved-search') && loadSaved(),
     lists.includes('project') &&
       request('project.info', undefined).then((project) => workbench.setState({ project })),
   ])

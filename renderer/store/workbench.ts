@@ -21,6 +21,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { afterText } from './painted.ts'
+import { noSearch, type Searching } from './search-state.ts'
 import { type TableView, usualTable } from './table-view.ts'
 
 /** One of the two places where a document is read. */
@@ -136,11 +137,12 @@ export type OpenDialog =
   | { kind: 'filter-column'; columnId: string }
   | { kind: 'rename-field'; name: string }
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
-  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' }
+  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }
   | { kind: 'choose-speaker' }
   | { kind: 'set-attribute' }
   | { kind: 'choose-link-type' }
   | { kind: 'tag-found'; which: 'this' | 'all' }
+  | { kind: 'save-search' }
   | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
@@ -153,7 +155,7 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
-export const middles = ['texts', 'table'] as const
+export const middles = ['texts', 'table', 'search'] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
 
@@ -186,6 +188,7 @@ export interface Workbench {
   dragged: DocumentId[]
   /** What stands in the middle of the window. */
   middle: Middle
+  searching: Searching
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
@@ -260,6 +263,7 @@ export const nothingOpen = {
   chosenDocuments: [],
   dragged: [],
   middle: 'texts',
+  searching: noSearch,
   panes: { left: null, right: null },
   activeSide: 'left',
   focusMode: null,

@@ -17,4 +17,12 @@ export const analyseCommands = define({
     needs: 'annotation',
   },
   'answer.cues': { title: 'Cue words…', menu: 'Analyse', group: 2, keys: [], needs: 'project' },
+  'view.search': {
+    title: 'Search',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['CmdOrCtrl+Alt+F'],
+    toggle: true,
+    needs: 'project',
+  },
 })

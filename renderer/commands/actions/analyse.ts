@@ -9,6 +9,7 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },
+  'view.search': middleView('search'),
 }
 
 function middleView(view: Exclude<Middle, 'texts'>): Action {

@@ -6,7 +6,9 @@ import { retag } from '../../commands/change-annotation.ts'
 import { useTagKey } from '../../commands/key-choices.ts'
 import { retagChosen } from '../../commands/many-annotations.ts'
 import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
+import { hitsToTag, tagHits } from '../../commands/searching.ts'
 import { saysMore, TagCard } from '../../panes/TagCard.tsx'
+import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -33,7 +35,7 @@ const asked: Record<Target, string> = {
 const newTag = 0
 
 /** Tags the passage, or changes the tag of the annotation in focus, by typing the tag’s name; a new name makes a new tag. */
-export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' }) {
+export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }) {
   const tags = useWorkbench((state) => state.tags)
   const target = useWorkbench(targetOf)
   const [words, setWords] = useState('')
@@ -51,13 +53,19 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
   const pick = (id: number) => {
     closeDialog()
     const tag = tags.find((one) => one.id === id)
-    const act = { tag: annotateSelection, retag, 'retag-many': retagChosen }[purpose]
+    const act = { tag: annotateSelection, retag, 'retag-many': retagChosen, hits: tagHits }[purpose]
     const done = tag ? act(tag.id) : annotateAsNew(name)
     done.catch(showFailure)
   }
   return (
     <PickFromList
-      label={purpose === 'tag' ? asked[target] : 'Change the tag to'}
+      label={
+        purpose === 'hits'
+          ? `Tag ${countOf(hitsToTag(), 'hit')} as`
+          : purpose === 'tag'
+            ? asked[target]
+            : 'Change the tag to'
+      }
       placeholder={purpose === 'tag' ? 'Name of a tag, or of a new one' : 'Name of a tag'}
       empty="No tag of that name. The codebook is where tags are made."
       picks={picks}

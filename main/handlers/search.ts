@@ -1,0 +1,125 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
+import { mostCreated } from '../../preload/contract/annotation.ts'
+import { Failure } from '../../preload/contract/failure.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { parseQuery } from '../../preload/contract/search/parse.ts'
+import type { Passages } from '../../preload/contract/search.ts'
+import type { ProjectContext, Task } from '../project-context.ts'
+import type { SpanColumns } from '../search/messages.ts'
+import type { SearchThread } from '../search/search-thread.ts'
+import { dateRanks, fittingDocuments } from '../search/searched-documents.ts'
+import type { Tasks } from '../tasks.ts'
+import { counted } from './words.ts'
+
+export function searchHandlers(
+  { annotator, project }: ProjectContext,
+  thread: SearchThread,
+  tasks: Tasks,
+): ProjectHandlers['search'] {
+  const { history, newUid, now, repositories } = project
+  const { annotations, searchedSpans, searchTexts, tags } = repositories
+
+  // Read anew when documents have changed; spans also with annotations and links.
+  let documents: SearchedDocument[] | null = null
+  let spans: { asked: string; columns: SpanColumns } | null = null
+  history.onCommitted((committed) => {
+    spans = null
+    if (committed.rows('document').length > 0) documents = null
+  })
+
+  async function upToDate(task?: Task): Promise<readonly SearchedDocument[]> {
+    documents ??= searchTexts.list()
+    const all = documents
+    const sources = all.map(({ documentId, revisionId, metadata }) => ({
+      documentId,
+      revisionId,
+      language: metadata.language ?? '',
+    }))
+    await thread.bringUpToDate(sources, task)
+    return all
+  }
+
+  /** In slices, so that others are answered in between. */
+  async function spansOf({ at: _, words: __, ...asked }: Passages): Promise<SpanColumns> {
+    const key = JSON.stringify(asked)
+    if (spans?.asked === key) return spans.columns
+    const rows: number[][] = []
+    for (const batch of searchedSpans.batches(asked)) {
+      for (const row of batch) rows.push(row)
+      await setImmediate()
+    }
+    rows.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
+    const column = (at: number) => Int32Array.from(rows, (row) => row[at]!)
+    const columns = { document: column(0), start: column(1), end: column(2) }
+    spans = { asked: key, columns }
+    return columns
+  }
+
+  return {
+    prepare: ({ task }) =>
+      tasks.run(task, async (running) => {
+        await upToDate(running)
+      }),
+
+    async run({ task, asked, order, lines }) {
+      const parsed = parseQuery(asked.query)
+      if ('problem' in parsed) throw new Failure('bad-input', parsed.problem)
+      return tasks.run(task, async (running) => {
+        const all = await upToDate(running)
+        const wanted = fittingDocuments(all, asked.documents)
+        const near = asked.passages && {
+          at: asked.passages.at,
+          words: asked.passages.words,
+          spans: await spansOf(asked.passages),
+        }
+        const { query, matchCase, matchAccents, together } = asked
+        const documentIds = idsOf(wanted)
+        const dateRank = dateRanks(wanted)
+        const what = { query, matchCase, matchAccents, together, documentIds, dateRank, near }
+        return thread.ask('run', { asked: what, order, lines }, running)
+      })
+    },
+
+    lines: (asked) => thread.ask('lines', asked),
+    linesAt: (asked) => thread.ask('linesAt', asked),
+
+    async createAnnotations({ id, tagId, order, at }) {
+      const { name } = tags.entry(tagId)
+      const hits = await thread.ask('hits', { id, order, at, most: mostCreated })
+      if (hits.all > mostCreated) {
+        throw new Failure(
+          'bad-input',
+          `No more than ${mostCreated.toLocaleString('en')} passages can be tagged in one go. Narrow the search, or choose lines.`,
+        )
+      }
+      let created = 0
+      history.record(`tag ${counted(hits.all, 'passage')} as ${name}`, () => {
+        const annotatorId = annotator()
+        for (let row = 0; row < hits.start.length; row++) {
+          const passage = {
+            documentId: hits.document[row]! as DocumentId,
+            tagId,
+            annotatorId,
+            spans: [{ start: hits.start[row]!, end: hits.end[row]! }],
+          }
+          if (annotations.findSame(passage) !== undefined) continue
+          annotations.insert({ ...passage, uid: newUid(), created: now() })
+          created += 1
+        }
+      })
+      return { created, skipped: hits.all - created }
+    },
+
+    async words({ documents: chosen, ...asked }) {
+      const documentIds = idsOf(fittingDocuments(await upToDate(), chosen))
+      return thread.ask('words', { ...asked, documentIds })
+    },
+
+    collocates: (asked) => thread.ask('collocates', asked),
+  }
+}
+
+const idsOf = (documents: readonly SearchedDocument[]) =>
+  Int32Array.from(documents, ({ documentId }) => documentId)

@@ -1,0 +1,101 @@
+import { isTurkic } from '../../preload/contract/finding/letters.ts'
+import { eachWord } from '../../preload/contract/search/words.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** A text as it comes to be indexed. */
+export interface SearchableText {
+  documentId: number
+  /** BCP 47, or ''. */
+  language: string
+  text: string
+}
+
+/** A text with its words: of each its form and where it begins, in UTF-16 code units. */
+export interface IndexedText extends SearchableText {
+  forms: Int32Array
+  starts: Int32Array
+  /** The word with which each paragraph begins, in order; a paragraph without words has that of the next. */
+  paragraphs: Int32Array
+  /** Whether folding for an expression leaves it as it is; undefined until somebody looked. */
+  foldsToItself?: boolean
+}
+
+/** The texts of a project by their words, in memory. */
+export class Corpus {
+  readonly vocabulary = new Vocabulary()
+  readonly #texts = new Map<number, IndexedText>()
+  #forms = new Int32Array(1 << 16)
+  #starts = new Int32Array(1 << 16)
+
+  put(text: SearchableText): void {
+    this.#texts.set(text.documentId, this.#indexed(text))
+  }
+
+  remove(documentId: number): void {
+    this.#texts.delete(documentId)
+  }
+
+  get(documentId: number): IndexedText | undefined {
+    return this.#texts.get(documentId)
+  }
+
+  #indexed(source: SearchableText): IndexedText {
+    const { text, language } = source
+    const turkic = isTurkic(language)
+    const paragraphs = [0]
+    let lineEnd = nextLineEnd(text, 0)
+    let count = 0
+    eachWord(text, (start, end) => {
+      while (start > lineEnd) {
+        paragraphs.push(count)
+        lineEnd = nextLineEnd(text, lineEnd + 1)
+      }
+      if (count === this.#forms.length) {
+        this.#forms = longer(this.#forms)
+        this.#starts = longer(this.#starts)
+      }
+      this.#forms[count] = this.vocabulary.numberOf(text.slice(start, end), turkic)
+      this.#starts[count++] = start
+    })
+    return {
+      ...source,
+      forms: this.#forms.slice(0, count),
+      starts: this.#starts.slice(0, count),
+      paragraphs: Int32Array.from(paragraphs),
+    }
+  }
+
+  /** Where a word of a text ends. */
+  endOf(text: IndexedText, word: number): number {
+    return text.starts[word]! + this.vocabulary.forms[text.forms[word]!]!.length
+  }
+}
+
+function nextLineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? text.length : at
+}
+
+function longer(column: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(column.length * 2)
+  grown.set(column)
+  return grown
+}
+
+/** The last of ascending numbers that is not above; -1 where all are. */
+export function lastUpTo(numbers: Int32Array, value: number): number {
+  let low = -1
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (numbers[middle]! <= value) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The first word that ends after an offset. */
+export function wordFrom(corpus: Corpus, text: IndexedText, offset: number): number {
+  const last = lastUpTo(text.starts, offset)
+  return last >= 0 && corpus.endOf(text, last) > offset ? last : last + 1
+}

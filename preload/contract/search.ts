@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { mostCreated } from './annotation.ts'
+import { AnnotatorId, DocumentId, LinkTypeId, SpeakerId, TagId } from './ids.ts'
+
+/**
+ * Where hits may stand, seen from annotations: `in` one, `outside` all, or in one `sentence` or `paragraph` with one,
+ * or no more than `words` words from one. The annotations are those that fit all that is said here; an empty list
+ * means any. `link`: whether it has one, of that type where one is given.
+ */
+export const Passages = z.object({
+  at: z.enum(['in', 'outside', 'sentence', 'paragraph', 'words']),
+  words: z.int().min(1).max(1000).default(10),
+  tagIds: z.array(TagId).default([]),
+  speakerIds: z.array(SpeakerId).default([]),
+  annotatorIds: z.array(AnnotatorId).default([]),
+  link: z.enum(['any', 'has', 'lacks']).default('any'),
+  linkTypeId: LinkTypeId.nullable().default(null),
+})
+export type Passages = z.infer<typeof Passages>
+
+/**
+ * Which documents are looked through: all that fit everything said here. `title` and the values of fields fit where
+ * they hold the words, whatever their case. Days are ISO 8601, possibly only a year or a month; `from` and `until`
+ * belong to the range, and a document without a date lies in none.
+ */
+export const SearchedDocuments = z.object({
+  title: z.string().max(1000).default(''),
+  fields: z.array(z.object({ name: z.string().min(1), value: z.string().max(1000) })).default([]),
+  from: z.string().max(40).default(''),
+  until: z.string().max(40).default(''),
+})
+export type SearchedDocuments = z.infer<typeof SearchedDocuments>
+
+/** What is looked for, and where. */
+export const SearchAsked = z.object({
+  /** In the language of searches (`parseQuery`). */
+  query: z.string().max(10_000),
+  matchCase: z.boolean().default(false),
+  matchAccents: z.boolean().default(false),
+  /** In what words that are asked for together must stand. */
+  together: z.enum(['paragraph', 'document']).default('paragraph'),
+  documents: SearchedDocuments.default({ title: '', fields: [], from: '', until: '' }),
+  passages: Passages.nullable().default(null),
+})
+export type SearchAsked = z.infer<typeof SearchAsked>
+
+/** `left-2`: by the second word to the left of the hit, then by its neighbours. */
+export const LineOrder = z.enum([
+  'text',
+  'date',
+  'hit',
+  'left-1',
+  'left-2',
+  'left-3',
+  'right-1',
+  'right-2',
+  'right-3',
+])
+export type LineOrder = z.infer<typeof LineOrder>
+
+/**
+ * A hit with what stands around it. `start` and `end` are UTF-16 code units of the document’s text; the context has
+ * line breaks as spaces.
+ */
+export const ConcordanceLine = z.object({
+  documentId: DocumentId,
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  left: z.string(),
+  hit: z.string(),
+  right: z.string(),
+})
+export type ConcordanceLine = z.infer<typeof ConcordanceLine>
+
+/** Hits beyond this are neither listed nor counted. */
+export const mostHits = 1_000_000
+/** Lines that are given in one answer. */
+export const mostLines = 20_000
+
+/** `id` names the result for what is asked about it next; the latest few are kept until the texts change. */
+export const SearchResult = z.object({
+  id: z.int(),
+  hits: z.int().nonnegative(),
+  /** Documents with a hit. */
+  documents: z.int().nonnegative(),
+  /** Documents that were looked through, and their words. */
+  searched: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  /** There are more than are listed. */
+  more: z.boolean(),
+  /** The first lines in the order asked for. */
+  lines: z.array(ConcordanceLine),
+})
+export type SearchResult = z.infer<typeof SearchResult>
+
+/** A word of the texts. `deviation`: Gries’ DP, 0 where it is spread as the texts are long, near 1 where it stands in few. */
+export const WordRow = z.object({
+  word: z.string(),
+  count: z.int(),
+  documents: z.int(),
+  deviation: z.number(),
+})
+export type WordRow = z.infer<typeof WordRow>
+
+/** A word that stands near the hits more often than chance has it. `likelihood`: Dunning’s log-likelihood, G². */
+export const CollocateRow = z.object({
+  word: z.string(),
+  near: z.int(),
+  count: z.int(),
+  expected: z.number(),
+  likelihood: z.number(),
+})
+export type CollocateRow = z.infer<typeof CollocateRow>
+
+const Result = z.int()
+
+export const search = {
+  /** Reads the texts for searching, with progress under `task`; at once where that is done. */
+  prepare: { input: z.object({ task: z.string().min(1) }), output: z.void() },
+
+  /**
+   * Looks through the project, with progress under `task` where it takes long. Fails with `bad-input` where the query
+   * cannot be read, with `cancelled` where it was given up.
+   */
+  run: {
+    input: z.object({
+      task: z.string().min(1),
+      asked: SearchAsked,
+      order: LineOrder.default('text'),
+      lines: z.int().min(0).max(mostLines).default(50),
+    }),
+    output: SearchResult,
+  },
+
+  /** Lines of a result from the `from`th on. Fails with `not-found` when the result is not kept any more. */
+  lines: {
+    input: z.object({
+      id: Result,
+      order: LineOrder.default('text'),
+      from: z.int().nonnegative(),
+      count: z.int().min(1).max(mostLines),
+    }),
+    output: z.array(ConcordanceLine),
+  },
+
+  /** The same for single places in that order. */
+  linesAt: {
+    input: z.object({
+      id: Result,
+      order: LineOrder.default('text'),
+      at: z.array(z.int().nonnegative()).max(mostLines),
+    }),
+    output: z.array(ConcordanceLine),
+  },
+
+  /**
+   * Tags hits as one step: those at these places in that order, or all where `at` is null. Those that this annotator
+   * has given the tag already are passed over and counted. Fails with `bad-input` where there are too many for one
+   * step.
+   */
+  createAnnotations: {
+    input: z.object({
+      id: Result,
+      tagId: TagId,
+      order: LineOrder.default('text'),
+      at: z.array(z.int().nonnegative()).max(mostCreated).nullable(),
+    }),
+    output: z.object({ created: z.int().nonnegative(), skipped: z.int().nonnegative() }),
+  },
+
+  /** The words of the documents that fit, whatever is searched for in them, the most frequent first. */
+  words: {
+    input: z.object({
+      documents: SearchedDocuments,
+      /** Only words that hold this. */
+      holding: z.string().max(200).default(''),
+      sort: z.enum(['count', 'word', 'documents', 'deviation']).default('count'),
+      limit: z.int().min(1).max(mostLines).default(2000),
+    }),
+    output: z.object({ rows: z.array(WordRow), different: z.int(), words: z.int() }),
+  },
+
+  /** Words within so many words of the hits, the likeliest first. */
+  collocates: {
+    input: z.object({
+      id: Result,
+      left: z.int().min(0).max(20),
+      right: z.int().min(0).max(20),
+      /** Only those that stand near a hit at least so often. */
+      least: z.int().min(1).default(3),
+      sort: z.enum(['likelihood', 'near', 'count', 'word']).default('likelihood'),
+      limit: z.int().min(1).max(mostLines).default(500),
+    }),
+    output: z.array(CollocateRow),
+  },
+} as const

@@ -1,0 +1,92 @@
+import { mostCreated } from '../../preload/contract/annotation.ts'
+import type { SavedSearchId, TagId } from '../../preload/contract/ids.ts'
+import { type ConcordanceLine, mostLines } from '../../preload/contract/search.ts'
+import { request } from '../client.ts'
+import { countOf } from '../store/counting.ts'
+import { notify, say } from '../store/notices.ts'
+import { goToSpan } from '../store/places.ts'
+import { usualAsked } from '../store/search-state.ts'
+import { change, loadSaved, run } from '../store/searching.ts'
+import { workbench } from '../store/workbench.ts'
+
+/** Goes to the place of a line in its text; the view keeps where the person was. */
+export async function openLine({ documentId, start, end }: ConcordanceLine): Promise<void> {
+  await goToSpan(documentId, { start, end }, workbench.getState().activeSide)
+}
+
+/** How many hits would be tagged: those that are taken, or all. */
+export function hitsToTag(): number {
+  const { chosen, result } = workbench.getState().searching
+  return chosen.size > 0 ? chosen.size : (result?.hits ?? 0)
+}
+
+/** Tags the lines that are taken, or all hits, as one step, and tells how many. */
+export async function tagHits(tagId: TagId): Promise<void> {
+  const { searching, tags } = workbench.getState()
+  const { result, chosen, order } = searching
+  if (!result) return
+  const at = chosen.size > 0 ? [...chosen] : null
+  const { created, skipped } = await request('search.createAnnotations', { id: result.id, tagId, order, at })
+  const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
+  const already = `${countOf(skipped, 'passage')} ${skipped === 1 ? 'was' : 'were'} tagged so already`
+  const told =
+    created === 0 ? `Nothing to tag as ${name}` : `Tagged ${countOf(created, 'passage')} as ${name}`
+  notify('done', skipped > 0 ? `${told}; ${already}` : told)
+  change({ chosen: new Set() })
+}
+
+/** Takes all lines together, where that are not more than can be tagged. */
+export function chooseAllLines(): void {
+  const { result } = workbench.getState().searching
+  if (!result) return
+  if (result.hits > mostCreated) {
+    say(`No more than ${countOf(mostCreated, 'line')} can be taken together`)
+    return
+  }
+  change({ chosen: new Set(Array.from({ length: result.hits }, (_, place) => place)) })
+  say(`${countOf(result.hits, 'line')} taken`)
+}
+
+/** The lines that are taken, or the current one, as a table with a heading: tabs between cells, one line each. */
+export async function copyLines(): Promise<void> {
+  const { searching, documents } = workbench.getState()
+  const { result, chosen, order, current } = searching
+  if (!result || result.hits === 0) return
+  const at = chosen.size > 0 ? [...chosen].sort((a, b) => a - b).slice(0, mostLines) : [current]
+  const lines = await request('search.linesAt', { id: result.id, order, at })
+  const about = new Map(documents.map((document) => [document.id, document]))
+  const rows = lines.map(({ documentId, left, hit, right }) => {
+    const document = about.get(documentId)
+    return [left, hit, right, document?.title ?? '', document?.date ?? '']
+  })
+  const table = [['left', 'hit', 'right', 'document', 'date'], ...rows]
+  await navigator.clipboard.writeText(
+    table.map((row) => row.map((cell) => cell.replace(/[\t\n\r]+/g, ' ')).join('\t')).join('\n'),
+  )
+  say(`${countOf(lines.length, 'line')} copied`)
+}
+
+/** Keeps what is looked for under a name, in the place of the one of that name. */
+export async function saveSearch(name: string): Promise<void> {
+  await request('savedSearch.create', { name, asked: workbench.getState().searching.asked })
+  await loadSaved()
+  say(`Saved as ${name}`)
+}
+
+export async function deleteSavedSearch(id: SavedSearchId): Promise<void> {
+  await request('savedSearch.delete', { id })
+  await loadSaved()
+  say('Deleted')
+}
+
+export async function runSaved(id: SavedSearchId): Promise<void> {
+  const found = workbench.getState().searching.saved.find((one) => one.id === id)
+  if (!found) return
+  change({ asked: found.asked, tab: 'lines', filtersShown: isNarrowed(found.asked) })
+  await run()
+}
+
+/** Whether a search does not look everywhere. */
+export function isNarrowed({ documents, passages }: typeof usualAsked): boolean {
+  return passages !== null || JSON.stringify(documents) !== JSON.stringify(usualAsked.documents)
+}

@@ -1,0 +1,61 @@
+import { memo } from 'react'
+import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import type { ConcordanceLine } from '../../../preload/contract/search.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+export interface LineProps {
+  id: string
+  /** In the list, from 0. */
+  place: number
+  count: number
+  /** In CSS pixels. */
+  top: number
+  /** Undefined until it is there. */
+  line: ConcordanceLine | undefined
+  document: DocumentSummary | undefined
+  isCurrent: boolean
+  isChosen: boolean
+}
+
+/** A hit in its line. Each hit begins at the same place; in scripts that run from right to left all is mirrored. */
+export const Line = memo(function Line(props: LineProps) {
+  const { id, place, count, top, line, document, isCurrent, isChosen } = props
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, aria-activedescendant stands for it
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-posinset={place + 1}
+      aria-setsize={count}
+      data-index={place}
+      data-current={isCurrent || undefined}
+      className="search-line"
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {line && (
+        <>
+          <span className="search-text" dir={isRightToLeft(line.hit + line.left) ? 'rtl' : 'ltr'}>
+            <span className="search-left">
+              <span>{line.left}</span>
+            </span>
+            <span className="search-right">
+              <mark>{line.hit}</mark>
+              {line.right}
+            </span>
+          </span>
+          <span className="search-document" title={document?.title}>
+            {document?.title}
+          </span>
+          <span className="search-date">{document && dateInWords(document.date)}</span>
+        </>
+      )}
+    </div>
+  )
+})
+
+/** By the first letter that has a direction. */
+function isRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0]
+  return first !== undefined && /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u.test(first)
+}

@@ -1,0 +1,219 @@
+import { Bookmark, CaseSensitive, Copy, ListFilter, Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { copyLines, deleteSavedSearch, isNarrowed, runSaved } from '../../commands/searching.ts'
+import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
+import type { SearchTab } from '../../store/search-state.ts'
+import { ask, change, countInWords, run, sortLines } from '../../store/searching.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/Menu.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { ToggleButton } from '../../ui/ToggleButton.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { orders } from './orders.ts'
+
+const tabs: readonly { id: SearchTab; title: string }[] = [
+  { id: 'lines', title: 'Lines' },
+  { id: 'words', title: 'Words' },
+  { id: 'beside', title: 'Beside the hits' },
+]
+
+/** While typing a search begins when the hand rests. */
+const restMs = 120
+
+/** What is looked for and how, what was found, and what can be done with it. */
+export function SearchBar() {
+  const { asked, problem, result, tab, filtersShown, order, chosen } = useWorkbench(
+    (state) => state.searching,
+  )
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const hits = result?.hits ?? 0
+  const taggable = chosen.size > 0 ? chosen.size : hits
+  return (
+    <header className="search-bar">
+      <div className="search-row">
+        <Field />
+        <span className="search-toggles">
+          <ToggleButton
+            label="Match case"
+            isSelected={asked.matchCase}
+            onChange={(matchCase) => ask({ matchCase })}
+          >
+            <Icon of={CaseSensitive} size={17} />
+          </ToggleButton>
+          <ToggleButton
+            label="Match accents and vowel signs"
+            isSelected={asked.matchAccents}
+            onChange={(matchAccents) => ask({ matchAccents })}
+          >
+            <span className="find-bar-accents" />
+          </ToggleButton>
+        </span>
+        <Button
+          look={isNarrowed(asked) ? 'plain' : 'quiet'}
+          icon={ListFilter}
+          aria-expanded={filtersShown}
+          onPress={() => change({ filtersShown: !filtersShown })}
+        >
+          {isNarrowed(asked) ? 'Filtered' : 'Filter'}
+        </Button>
+        <SavedMenu />
+        <Tooltip text="Back to the text" shortcut={useKey('view.search')}>
+          <Button look="plain" className="search-done" onPress={() => runCommand('view.search')}>
+            Done
+          </Button>
+        </Tooltip>
+      </div>
+      {problem !== '' && (
+        <p className="search-problem" id="search-problem">
+          {problem}
+        </p>
+      )}
+      <div className="search-row">
+        <Segmented label="Show" options={tabs} value={tab} onChange={(next) => change({ tab: next })} />
+        {tab !== 'words' && (
+          <p className="search-count" data-none={result !== null && hits === 0}>
+            {result && countInWords(result)}
+            {chosen.size > 0 && `, ${chosen.size.toLocaleString('en')} taken`}
+          </p>
+        )}
+        {tab === 'lines' && (
+          <span className="search-actions">
+            <Select aria-label="Sort lines" choices={orders} value={order} onChange={sortLines} />
+            <IconButton
+              icon={Copy}
+              label="Copy as a table"
+              shortcut="CmdOrCtrl+C"
+              isDisabled={hits === 0}
+              onPress={() => copyLines().catch(showFailure)}
+            />
+            <Button
+              isDisabled={hits === 0 || readOnly}
+              onPress={() => showDialog({ kind: 'choose-tag', purpose: 'hits' })}
+            >
+              {chosen.size > 0 ? `Tag ${taggable.toLocaleString('en')}…` : 'Tag all…'}
+            </Button>
+          </span>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Field() {
+  const query = useWorkbench((state) => state.searching.asked.query)
+  const problem = useWorkbench((state) => state.searching.problem)
+  const hasResult = useWorkbench((state) => (state.searching.result?.hits ?? 0) > 0)
+  const [typed, setTyped] = useState(query)
+  const [known, setKnown] = useState(query)
+  const field = useRef<HTMLInputElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Another search came from elsewhere: a saved one, or a word of a list.
+  if (known !== query) {
+    setKnown(query)
+    setTyped(query)
+  }
+  // Coming back from a text, the lines have the keyboard; else there is something to write first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the view begins is asked once
+  useEffect(() => {
+    if (hasResult) return
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+
+  const begin = (words: string) => {
+    clearTimeout(timer.current)
+    if (words === query) run().catch(showFailure)
+    else {
+      setKnown(words)
+      ask({ query: words })
+    }
+  }
+  const type = (words: string) => {
+    setTyped(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      setKnown(words)
+      ask({ query: words })
+    }, restMs)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') begin(typed)
+    else if (event.key === 'ArrowDown')
+      document.querySelector<HTMLElement>('[data-area="search"] [data-area-start]')?.focus()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="search-field">
+      <Icon of={Search} className="find-bar-sign" />
+      <input
+        ref={field}
+        type="text"
+        className="ui-input"
+        data-own-focus
+        data-field="search"
+        aria-label="Search all texts"
+        aria-invalid={problem !== ''}
+        aria-describedby={problem === '' ? undefined : 'search-problem'}
+        data-invalid={problem === '' ? undefined : true}
+        dir="auto"
+        spellCheck={false}
+        placeholder="tram   &quot;tram line&quot;   tax*   NEAR(tram cost, 5)   tram OR bus   -noise   /\d+ million/"
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+      />
+    </div>
+  )
+}
+
+function SavedMenu() {
+  const saved = useWorkbench((state) => state.searching.saved)
+  const query = useWorkbench((state) => state.searching.asked.query)
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  return (
+    <MenuButton
+      label="Saved searches"
+      placement="bottom end"
+      trigger={
+        <Button look="quiet" icon={Bookmark}>
+          Saved
+        </Button>
+      }
+    >
+      <MenuItem
+        isDisabled={query.trim() === '' || readOnly}
+        onAction={() => showDialog({ kind: 'save-search' })}
+      >
+        Save this search…
+      </MenuItem>
+      {saved.length > 0 && <MenuSeparator />}
+      {saved.length > 0 && (
+        <MenuSection title="Searches of this project">
+          {saved.map(({ id, name }) => (
+            <MenuItem key={id} onAction={() => runSaved(id).catch(showFailure)}>
+              {name}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      )}
+      {saved.length > 0 && <MenuSeparator />}
+      {saved.length > 0 && (
+        <Submenu title="Delete" isDisabled={readOnly}>
+          {saved.map(({ id, name }) => (
+            <MenuItem key={id} onAction={() => deleteSavedSearch(id).catch(showFailure)}>
+              {name}
+            </MenuItem>
+          ))}
+        </Submenu>
+      )}
+    </MenuButton>
+  )
+}

@@ -1,0 +1,150 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import type { ConcordanceLine, LineOrder, SearchAsked } from '../../preload/contract/search.ts'
+import { request } from '../client.ts'
+import { countOf } from './counting.ts'
+import { say, showFailure } from './notices.ts'
+import type { Searching } from './search-state.ts'
+import { workbench } from './workbench.ts'
+
+/** Lines in a page. */
+export const pageSize = 100
+/** When work is told of in the window: what is quicker needs no word. */
+const tellingMs = 250
+
+let runs = 0
+let task: string | null = null
+const asking = new Set<string>()
+
+export function change(part: Partial<Searching>): void {
+  workbench.setState(({ searching }) => ({ searching: { ...searching, ...part } }))
+}
+
+/** Looks for something else, or elsewhere. The lines that are shown stay until the others are there. */
+export function ask(part: Partial<SearchAsked>): void {
+  change({ asked: { ...workbench.getState().searching.asked, ...part } })
+  run().catch(showFailure)
+}
+
+/** Searches anew. A search that is still under way is given up. */
+export async function run(): Promise<void> {
+  runs += 1
+  const own = runs
+  if (task) request('app.cancel', { task }).catch(showFailure)
+  const { asked, order } = workbench.getState().searching
+  if (asked.query.trim() === '') {
+    change({ result: null, problem: '', isBusy: false, pages: new Map(), chosen: new Set(), current: 0 })
+    return
+  }
+  const name = `search-${own}`
+  task = name
+  change({ isBusy: true })
+  const telling = setTimeout(() => tellOf(name, 'Searching'), tellingMs)
+  try {
+    const { lines, ...result } = await request('search.run', { task: name, asked, order, lines: pageSize })
+    if (own !== runs) return
+    change({
+      result,
+      problem: '',
+      isBusy: false,
+      pages: new Map([[0, lines]]),
+      chosen: new Set(),
+      current: 0,
+    })
+    say(countInWords(result))
+  } catch (error) {
+    if (own !== runs) return
+    change({ isBusy: false })
+    if (!(error instanceof Failure)) throw error
+    const isGivenUp = error.code === 'cancelled'
+    change({ problem: isGivenUp ? 'The search was stopped. Press Enter to begin it again.' : error.message })
+    say(error.message)
+  } finally {
+    clearTimeout(telling)
+    endTask(name)
+    if (task === name) task = null
+  }
+}
+
+function tellOf(name: string, doing: string): void {
+  workbench.setState(({ tasks }) => ({ tasks: { ...tasks, [name]: { task: name, done: 0, of: 0, doing } } }))
+}
+
+function endTask(name: string): void {
+  if (!(name in workbench.getState().tasks)) return
+  workbench.setState(({ tasks: { [name]: _ended, ...tasks } }) => ({ tasks }))
+}
+
+/** Reads the texts before anything is asked, and what is kept under names. */
+export async function prepareSearching(): Promise<void> {
+  const name = `prepare-search-${runs}`
+  const telling = setTimeout(() => tellOf(name, 'Reading the texts'), tellingMs)
+  try {
+    await Promise.all([
+      request('search.prepare', { task: name }).catch((error: unknown) => {
+        if (!(error instanceof Failure && ['exists', 'cancelled'].includes(error.code))) throw error
+      }),
+      loadSaved(),
+    ])
+  } finally {
+    clearTimeout(telling)
+    endTask(name)
+  }
+}
+
+export async function loadSaved(): Promise<void> {
+  change({ saved: await request('savedSearch.list', undefined) })
+}
+
+/** Asks for the pages of some places that are not there yet. */
+export function wantLines(result: Searching['result'], order: LineOrder, first: number, end: number): void {
+  const { pages } = workbench.getState().searching
+  if (!result) return
+  for (let page = Math.floor(first / pageSize); page * pageSize < Math.min(end, result.hits); page++) {
+    const key = `${result.id} ${order} ${page}`
+    if (pages.has(page) || asking.has(key)) continue
+    asking.add(key)
+    fetchPage(result.id, order, page)
+      .catch(showFailure)
+      .finally(() => asking.delete(key))
+  }
+}
+
+async function fetchPage(id: number, order: LineOrder, page: number): Promise<void> {
+  try {
+    const lines = await request('search.lines', { id, order, from: page * pageSize, count: pageSize })
+    const { searching } = workbench.getState()
+    if (searching.result?.id !== id || searching.order !== order) return
+    change({ pages: new Map([...searching.pages, [page, lines]]) })
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'not-found')) throw error
+    if (workbench.getState().searching.result?.id === id) await run()
+  }
+}
+
+export function lineAt({ pages }: Searching, place: number): ConcordanceLine | undefined {
+  return pages.get(Math.floor(place / pageSize))?.[place % pageSize]
+}
+
+/** Other lines come first; what was taken is let go, since it was taken by place. */
+export function sortLines(order: LineOrder): void {
+  const { searching } = workbench.getState()
+  if (searching.order === order) return
+  change({ order, pages: new Map(), chosen: new Set(), current: 0 })
+  wantLines(searching.result, order, 0, pageSize)
+}
+
+/** “1,204 hits in 35 documents” */
+export function countInWords({ hits, documents, more }: NonNullable<Searching['result']>): string {
+  if (hits === 0) return 'Not found'
+  return `${more ? 'More than ' : ''}${countOf(hits, 'hit')} in ${countOf(documents, 'document')}`
+}
+
+/** Where hits depend on annotations, they are looked for again when those have changed. */
+export function followSearching(): () => void {
+  return workbench.subscribe(({ history, searching, middle }, before) => {
+    if (middle !== 'search') return
+    const hasCome = before.middle !== 'search'
+    const isOther = history !== before.history && searching.asked.passages !== null
+    if ((hasCome || isOther) && searching.result && searching.asked.passages) run().catch(showFailure)
+  })
+}
