@@ -6,6 +6,7 @@ import { type Figures, table } from './figures.ts'
 import { measureLaunch } from './launch.ts'
 import { longTextsTable, measureLongTexts } from './long-texts/measure.ts'
 import { measureMainJob } from './main-job.ts'
+import { measureSearch } from './search.ts'
 import { measureViews } from './text-view/measure.ts'
 import { benchTexts } from './texts.ts'
 
@@ -23,6 +24,10 @@ const parts = {
   view: async () => table(await measureViews()),
   documents: async () => table(await inApp<Figures[]>(measureDocuments)),
   answers: answersTable,
+  search: async () => {
+    const { words, rows } = await inApp(measureSearch)
+    return `${words}\n${table(rows)}`
+  },
 }
 
 type Part = keyof typeof parts

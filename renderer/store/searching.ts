@@ -25,8 +25,11 @@ export function ask(part: Partial<SearchAsked>): void {
   run().catch(showFailure)
 }
 
-/** Searches anew. A search that is still under way is given up. */
-export async function run(): Promise<void> {
+/**
+ * Searches anew. A search that is still under way is given up. `again`: the same once more, because what it depends on
+ * has changed; the person keeps their place and is told nothing.
+ */
+export async function run(again = false): Promise<void> {
   runs += 1
   const own = runs
   if (task) request('app.cancel', { task }).catch(showFailure)
@@ -48,9 +51,9 @@ export async function run(): Promise<void> {
       isBusy: false,
       pages: new Map([[0, lines]]),
       chosen: new Set(),
-      current: 0,
+      current: again ? Math.max(0, Math.min(workbench.getState().searching.current, result.hits - 1)) : 0,
     })
-    say(countInWords(result))
+    if (!again) say(countInWords(result))
   } catch (error) {
     if (own !== runs) return
     change({ isBusy: false })
@@ -117,7 +120,7 @@ async function fetchPage(id: number, order: LineOrder, page: number): Promise<vo
     change({ pages: new Map([...searching.pages, [page, lines]]) })
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'not-found')) throw error
-    if (workbench.getState().searching.result?.id === id) await run()
+    if (workbench.getState().searching.result?.id === id) await run(true)
   }
 }
 
@@ -145,6 +148,6 @@ export function followSearching(): () => void {
     if (middle !== 'search') return
     const hasCome = before.middle !== 'search'
     const isOther = history !== before.history && searching.asked.passages !== null
-    if ((hasCome || isOther) && searching.result && searching.asked.passages) run().catch(showFailure)
+    if ((hasCome || isOther) && searching.result && searching.asked.passages) run(true).catch(showFailure)
   })
 }

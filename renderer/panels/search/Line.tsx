@@ -35,7 +35,7 @@ export const Line = memo(function Line(props: LineProps) {
     >
       {line && (
         <>
-          <span className="search-text" dir={isRightToLeft(line.hit + line.left) ? 'rtl' : 'ltr'}>
+          <span className="search-text" dir={isRightToLeft(line) ? 'rtl' : 'ltr'}>
             <span className="search-left">
               <span>{line.left}</span>
             </span>
@@ -54,8 +54,11 @@ export const Line = memo(function Line(props: LineProps) {
   )
 })
 
-/** By the first letter that has a direction. */
-function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0]
-  return first !== undefined && /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u.test(first)
+/** By most of its letters: a foreign word in a text does not turn its line round. */
+function isRightToLeft({ left, hit, right }: ConcordanceLine): boolean {
+  const letters = (left + hit + right).match(/\p{L}/gu) ?? []
+  const mirrored = letters.filter((letter) => rightToLeft.test(letter)).length
+  return mirrored > letters.length / 2
 }
+
+const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u

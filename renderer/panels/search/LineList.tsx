@@ -51,7 +51,7 @@ export function LineList() {
     if (shown.current === searching.result) return
     shown.current = searching.result
     anchor.current = null
-    if (rows.scroller.current) rows.scroller.current.scrollTop = 0
+    if (current === 0 && rows.scroller.current) rows.scroller.current.scrollTop = 0
   })
 
   const goTo = (place: number) => {

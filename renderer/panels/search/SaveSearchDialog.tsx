@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { saveSearch } from '../../commands/searching.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -12,8 +12,7 @@ export function SaveSearchDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState(asked.query.slice(0, 60))
   const words = name.trim()
   const isTaken = saved.some((one) => one.name.toLowerCase() === words.toLowerCase())
-  const save = (event?: FormEvent) => {
-    event?.preventDefault()
+  const save = () => {
     if (words === '') return
     onClose()
     saveSearch(words).catch(showFailure)
@@ -27,21 +26,20 @@ export function SaveSearchDialog({ onClose }: { onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={words === ''} onPress={() => save()}>
+          <Button look="primary" isDisabled={words === ''} onPress={save}>
             {isTaken ? 'Replace' : 'Save'}
           </Button>
         </>
       }
     >
-      <form onSubmit={save}>
-        <TextField
-          label="Name"
-          value={name}
-          onChange={setName}
-          autoFocus
-          description={isTaken ? 'There is a search of this name; this one takes its place.' : undefined}
-        />
-      </form>
+      <TextField
+        label="Name"
+        value={name}
+        onChange={setName}
+        autoFocus
+        onKeyDown={(event) => event.key === 'Enter' && save()}
+        description={isTaken ? 'There is a search of this name; this one takes its place.' : undefined}
+      />
     </Dialog>
   )
 }

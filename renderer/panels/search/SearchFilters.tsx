@@ -14,7 +14,7 @@ import { isDate } from '../documents/date-in-words.ts'
 type Where = Passages['at'] | 'texts'
 
 const places: readonly { id: Where; title: string }[] = [
-  { id: 'texts', title: 'Everywhere in the texts' },
+  { id: 'texts', title: 'Everywhere' },
   { id: 'in', title: 'In annotations' },
   { id: 'outside', title: 'Outside annotations' },
   { id: 'sentence', title: 'In a sentence with one' },

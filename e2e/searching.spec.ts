@@ -1,0 +1,89 @@
+import { type App, expect, test } from './app.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { tramDispute } from './tram-dispute.ts'
+
+const field = (app: App) => app.page.getByRole('textbox', { name: 'Search all texts' })
+const lines = (app: App) => app.page.getByRole('listbox', { name: 'Hits' }).getByRole('option')
+const said = (app: App) => app.page.locator('.status-said')
+
+test('hits over all texts are read in their lines, opened, come back to and tagged by key', async ({
+  app,
+}) => {
+  await app.newProject('search')
+  await importTexts(app, tramDispute)
+  await app.page.keyboard.press('ControlOrMeta+Alt+f')
+  await expect(field(app)).toBeFocused()
+  await app.page.keyboard.type('itself OR NOISE')
+  await expect(said(app)).toHaveText('4 hits in 2 documents')
+  await expect(lines(app)).toHaveCount(4)
+  await expect(lines(app).first()).toContainText('The tram pays for itself within nine years')
+
+  await app.page.getByRole('button', { name: 'Sort lines' }).click()
+  await app.page.getByRole('option', { name: '1st word right' }).click()
+  await expect(lines(app).first()).toContainText('Four gardens')
+
+  // To the second line’s place, where its word is selected, and back to the line.
+  await app.page.getByRole('listbox', { name: 'Hits' }).focus()
+  await app.page.keyboard.press('ArrowDown')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.locator('[data-area="left"] [aria-multiline="true"]')).toBeFocused()
+  await expect.poll(() => app.page.evaluate(() => String(getSelection()))).toBe('noise')
+  await app.page.keyboard.press('ControlOrMeta+Alt+f')
+  await expect(app.page.getByRole('listbox', { name: 'Hits' })).toBeFocused()
+  await expect(app.page.locator('.search-line[data-current]')).toHaveAttribute('aria-posinset', '2')
+
+  await app.page.keyboard.press('Space')
+  await app.page.keyboard.press('Shift+ArrowDown')
+  await app.page.getByRole('button', { name: 'Tag 2…' }).click()
+  await app.page.keyboard.type('Premise')
+  await app.page.keyboard.press('Enter')
+  await expect(app.page.getByText('Tagged 2 passages as Premise')).toBeVisible()
+  expect((await app.request('project.stats', undefined)).annotations).toBe(2)
+  await app.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(async () => (await app.request('project.stats', undefined)).annotations).toBe(0)
+
+  await field(app).fill('"the tram')
+  await expect(app.page.locator('#search-problem')).toContainText(
+    'A quotation mark is opened and not closed.',
+  )
+})
+
+test('a search is narrowed to passages, kept under a name and found again; words are counted', async ({
+  app,
+}) => {
+  await app.newProject('narrow')
+  await importTexts(app, tramDispute)
+  const claim = await tag(app, 'The tram pays for itself within nine years')
+  const rebuttal = await tag(app, 'the tram never pays for itself', 'Rebuttal')
+  await link(app, rebuttal, 'rebuts', claim)
+  await app.page.keyboard.press('ControlOrMeta+Alt+f')
+  await app.page.keyboard.type('tram')
+  await expect(lines(app)).toHaveCount(2)
+
+  await app.page.getByRole('button', { name: 'Filter' }).click()
+  await app.page.getByRole('button', { name: 'Any Tag' }).click()
+  await app.page.getByRole('option', { name: 'Rebuttal' }).click()
+  await expect(lines(app)).toHaveCount(1)
+  await app.page.getByRole('button', { name: 'Saved', exact: true }).click()
+  await app.page.getByRole('menuitem', { name: 'Save this search…' }).click()
+  await app.page.getByRole('textbox', { name: 'Name' }).fill('Trams in rebuttals')
+  await app.page.keyboard.press('Enter')
+  await expect(said(app)).toHaveText('Saved as Trams in rebuttals')
+
+  await app.page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect(lines(app)).toHaveCount(2)
+  await app.page.getByRole('button', { name: 'Saved', exact: true }).click()
+  await app.page.getByRole('menuitem', { name: 'Trams in rebuttals' }).click()
+  await expect(lines(app)).toHaveCount(1)
+
+  await app.page.getByRole('radio', { name: 'Words', exact: true }).click()
+  const words = app.page.getByRole('listbox', { name: 'Words', exact: true })
+  await words
+    .getByRole('option', { name: /^gardens?/ })
+    .first()
+    .click()
+  await expect(field(app)).toHaveValue(/^garden/)
+  await expect(app.page.getByText('Not found', { exact: true }).first()).toBeVisible()
+  await app.page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect(lines(app).first()).toContainText('garden')
+})
