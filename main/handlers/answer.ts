@@ -58,7 +58,7 @@ export function answerHandlers(
     return {
       words,
       language,
-      without: new Set(own ? [own.documentId] : []),
+      without: new Set((own ? [own] : mentions).map(({ documentId }) => documentId)),
       at: (own ? [own] : mentions.slice(0, mostMentions)).map(({ documentId, spans }) => ({
         documentId,
         start: spans[0]!.start,
