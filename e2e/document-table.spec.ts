@@ -138,9 +138,23 @@ test('documents are collected, the list stands in groups, and a collection goes 
 
   await tree.getByRole('treeitem', { name: /Note/ }).dragTo(head)
   await expect(head).toContainText('0 of 3 done')
+
+  // Collections stand as the person puts them, by key and by hand.
+  const [letter] = await app.request('document.list', undefined)
+  await app.request('document.collect', { ids: [letter!.id], name: 'Archive' })
+  const archive = tree.getByRole('treeitem', { name: /^Archive/ })
+  const isAbove = async () => (await archive.boundingBox())!.y < (await head.boundingBox())!.y
+  await expect.poll(isAbove).toBe(true)
+  await tree.focus()
+  await press(app, 'Home', 'Alt+Shift+ArrowDown')
+  await expect(statusLine(app)).toHaveText('Archive is collection 2 of 2')
+  await expect.poll(isAbove).toBe(false)
+  await archive.dragTo(head)
+  await expect.poll(isAbove).toBe(true)
+
   await head.click({ button: 'right' })
   await app.page.getByRole('menuitem', { name: /Delete collection/ }).click()
-  await expect(tree.getByRole('treeitem', { name: /In no collection/ })).toContainText('0 of 4 done')
+  await expect(tree.getByRole('treeitem', { name: /In no collection/ })).toContainText('0 of 3 done')
   await press(app, 'Control+Z')
   await expect(head).toContainText('0 of 3 done')
   await expect(list).toBeVisible()

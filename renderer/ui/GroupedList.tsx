@@ -166,7 +166,7 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
               isSelected={chosen.has(item.id)}
               isCurrent={index === row.index}
               isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
-              isDraggable={dragging !== undefined && folded === undefined}
+              isDraggable={dragging !== undefined}
               top={rows.topOf(index)}
               height={rows.topOf(index + 1) - rows.topOf(index)}
               onClick={(event) => click(item, event)}
