@@ -23,6 +23,8 @@ export function searchHandlers(
 
   // Read anew when documents have changed; spans also with annotations and links.
   let documents: SearchedDocument[] | null = null
+  let sent: SearchedDocument[] | null = null
+  const ranks = new WeakMap<readonly SearchedDocument[], Int32Array>()
   let spans: { asked: string; columns: SpanColumns } | null = null
   history.onCommitted((committed) => {
     spans = null
@@ -32,12 +34,14 @@ export function searchHandlers(
   async function upToDate(task?: Task): Promise<readonly SearchedDocument[]> {
     documents ??= searchTexts.list()
     const all = documents
+    if (sent === all && thread.isReady()) return all
     const sources = all.map(({ documentId, revisionId, metadata }) => ({
       documentId,
       revisionId,
       language: metadata.language ?? '',
     }))
     await thread.bringUpToDate(sources, task)
+    sent = all
     return all
   }
 
@@ -76,7 +80,8 @@ export function searchHandlers(
         }
         const { query, matchCase, matchAccents, together } = asked
         const documentIds = idsOf(wanted)
-        const dateRank = dateRanks(wanted)
+        const dateRank = ranks.get(wanted) ?? dateRanks(wanted)
+        ranks.set(wanted, dateRank)
         const what = { query, matchCase, matchAccents, together, documentIds, dateRank, near }
         return thread.ask('run', { asked: what, order, lines }, running)
       })

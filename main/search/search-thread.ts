@@ -50,6 +50,11 @@ export class SearchThread {
     return this.#sending
   }
 
+  /** Whether it runs; what was sent to one that has ended is lost. */
+  isReady(): boolean {
+    return this.#worker !== null
+  }
+
   async #send(sources: readonly TextSource[], task?: Task): Promise<void> {
     const present = new Set(sources.map(({ documentId }) => documentId))
     const gone = [...this.#sent.keys()].filter((id) => !present.has(id))

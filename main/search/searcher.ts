@@ -18,7 +18,8 @@ const keptResults = 4
 interface Result {
   hits: Hits
   documentIds: Int32Array
-  dateRank: ReadonlyMap<number, number>
+  /** For each document its place by date. */
+  dateRank: Int32Array
   /** Rows in an order other than that of the texts, by that order. */
   orders: Map<LineOrder, Int32Array | null>
 }
@@ -69,7 +70,7 @@ export class Searcher {
     const id = this.#keep({
       hits,
       documentIds,
-      dateRank: new Map(Array.from(documentIds, (documentId, at) => [documentId, asked.dateRank[at] ?? 0])),
+      dateRank: asked.dateRank,
       orders: new Map(),
     })
     return {
@@ -133,7 +134,8 @@ export class Searcher {
   #ordered(result: Result, order: LineOrder): Int32Array | null {
     const known = result.orders.get(order)
     if (known !== undefined) return known
-    const sorted = orderHits(result.hits, order, this.corpus, (id) => result.dateRank.get(id) ?? 0)
+    const places = new Map(Array.from(result.documentIds, (id, at) => [id, result.dateRank[at] ?? 0]))
+    const sorted = orderHits(result.hits, order, this.corpus, (id) => places.get(id) ?? 0)
     result.orders.set(order, sorted)
     return sorted
   }
