@@ -155,7 +155,9 @@ export const throughTheDialogs: Walk = {
     await seed(app)
     await focusClaim(app)
     await press(app, 'l')
-    await clickWords(app, 'Noise will fall')
+    await expect(app.page.getByRole('region', { name: 'Pending link' })).toBeVisible()
+    // By key: the cards that come beside the text move it under the mouse.
+    await press(app, '[')
     await expect(inspector(app).getByRole('blockquote')).toContainText('Noise will fall')
     await press(app, 'l')
     await expect(dialog(app)).toBeVisible()
