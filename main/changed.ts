@@ -61,10 +61,21 @@ function changedLinks({ repositories }: OpenProject, ids: Iterable<number>): Cha
   return splitByPresence(ids as Iterable<LinkId>, (id) => repositories.links.find(id))
 }
 
-/** A claim reads differently also when it gains or loses a mention. */
+/** A claim reads differently also when it gains or loses a mention, when one is linked, and by a document’s date. */
 function changedClaims({ repositories }: OpenProject, rows: RowsTouched): Changed['claims'] {
   const ids = new Set(rows.claim.keys() as Iterable<ClaimId>)
   for (const { claim_id } of imagesOf(rows.annotation)) if (claim_id !== null) ids.add(claim_id as ClaimId)
+  for (const image of imagesOf(rows.link)) {
+    for (const id of [image.source_claim_id, image.target_claim_id]) if (id) ids.add(id as ClaimId)
+    for (const id of [image.source_annotation_id, image.target_annotation_id]) {
+      const stated = id ? repositories.annotations.findBrief(id as AnnotationId)?.claimId : null
+      if (stated) ids.add(stated)
+    }
+  }
+  for (const [id, [first, ...others]] of rows.document) {
+    if (others.every((image) => image.metadata === first?.metadata)) continue
+    for (const stated of repositories.claimSummaries.idsInDocument(id as DocumentId)) ids.add(stated)
+  }
   return splitByPresence(ids, (id) => repositories.claims.find(id))
 }
 

@@ -9,6 +9,8 @@ const magic = Buffer.from('d9d505f920a163d7', 'hex')
 
 /** Records looked through for the first page, which nearly every transaction changes. */
 const mostRecords = 100_000
+/** Says that the records go on to the end of the file. */
+const untilTheEnd = 0xffffffff
 
 /**
  * Whether a journal lies beside the file that SQLite will play back at the next access, because the program was
@@ -38,16 +40,29 @@ export function hasHotJournal(path: string, header: Header): boolean {
   }
 }
 
-/** The first page as it was before the change, if the journal has it. */
+/**
+ * The first page as it was before the change, if the journal has it. A change too large for memory is journaled in
+ * segments, each with a header at the beginning of a sector that says how many records follow; of the last one it may
+ * say none yet.
+ */
 function findFirstPage(
   file: number,
   { size, sectorSize, pageSize }: { size: number; sectorSize: number; pageSize: number },
 ): Buffer | undefined {
   const recordSize = pageSize + 8
-  for (let record = 0; record < mostRecords; record++) {
-    const at = sectorSize + record * recordSize
-    if (at + recordSize > size) return undefined
-    if (readAt(file, at, 4).readUInt32BE() === 1) return readAt(file, at + 4, 100)
+  let looked = 0
+  for (let segment = 0; segment + sectorSize < size; ) {
+    const header = readAt(file, segment, 12)
+    if (header.length < 12 || !header.subarray(0, 8).equals(magic)) return undefined
+    const told = header.readUInt32BE(8)
+    const records = told === 0 || told === untilTheEnd ? untilTheEnd : told
+    let at = segment + sectorSize
+    for (let record = 0; record < records && at + recordSize <= size; record++, at += recordSize) {
+      if (readAt(file, at, 4).readUInt32BE() === 1) return readAt(file, at + 4, 100)
+      looked += 1
+      if (looked === mostRecords) return undefined
+    }
+    segment = Math.ceil(at / sectorSize) * sectorSize
   }
   return undefined
 }

@@ -3,10 +3,18 @@ import { wordCount } from './0002-word-count.ts'
 import { tagVersion } from './0003-tag-version.ts'
 import { answers } from './0004-answers.ts'
 import { savedSearch } from './0005-saved-search.ts'
+import { claimHistory } from './0006-claim-history.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
-export const migrations: readonly Migration[] = [project, wordCount, tagVersion, answers, savedSearch]
+export const migrations: readonly Migration[] = [
+  project,
+  wordCount,
+  tagVersion,
+  answers,
+  savedSearch,
+  claimHistory,
+]
 
 /** The version of the file format that this program writes. */
 export const latestVersion = migrations.length

@@ -21,6 +21,9 @@ export function annotationHitRepository(database: Database) {
     FROM annotation JOIN document ON document.id = document_id`
   const selectById = database.prepare<[AnnotationId], HitRow>(`${select} WHERE annotation.id = ?`)
   const selectByClaim = database.prepare<[ClaimId], HitRow>(`${select} WHERE claim_id = ?`)
+  const selectByIds = database.prepare<[string], HitRow>(
+    select.replace('FROM annotation', 'FROM json_each(?) CROSS JOIN annotation ON annotation.id = value'),
+  )
   const selectWords = database.prepare<[string], Searched>(
     `SELECT id, words FROM (
        SELECT annotation.id, note || ' ' || title || ' ' ||
@@ -36,6 +39,10 @@ export function annotationHitRepository(database: Database) {
 
   return {
     find,
+
+    /** Those that are there, in no order. */
+    listByIds: (ids: readonly AnnotationId[]): AnnotationHit[] =>
+      selectByIds.all(JSON.stringify(ids)).map(fromRow),
 
     /** By document date, undated last, then in reading order. */
     listByClaim: (id: ClaimId): AnnotationHit[] =>

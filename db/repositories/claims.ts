@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Claim } from '../../preload/contract/claim.ts'
-import type { ClaimId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import { type Change, columnUpdater } from './change-columns.ts'
 import { found } from './not-found.ts'
 
@@ -18,6 +18,15 @@ export function claimRepository(database: Database) {
   )
   const update = columnUpdater<'statement' | 'note'>(database, 'claim')
   const remove = database.prepare<[ClaimId]>(`DELETE FROM claim WHERE id = ?`)
+  const state = database.prepare<{ annotation: AnnotationId; claim: ClaimId }>(
+    `UPDATE annotation SET claim_id = :claim WHERE id = :annotation AND claim_id IS NOT :claim`,
+  )
+  const moveMentions = database.prepare<{ from: ClaimId; to: ClaimId }>(
+    `UPDATE annotation SET claim_id = :to WHERE claim_id = :from`,
+  )
+  const statements = database
+    .prepare<[], [ClaimId, string]>(`SELECT id, statement FROM claim ORDER BY id`)
+    .raw()
 
   const find = (id: ClaimId): Claim | undefined => selectById.get(id)
 
@@ -30,6 +39,13 @@ export function claimRepository(database: Database) {
     insert: (claim: Omit<Claim, 'id' | 'mentions'>): ClaimId =>
       Number(insert.run(claim).lastInsertRowid) as ClaimId,
     update: (id: ClaimId, change: Change<Pick<Claim, 'statement' | 'note'>>): boolean => update(id, change),
+    /** Of every claim, in the order they were made. */
+    statements: (): [ClaimId, string][] => statements.all(),
+    /** Makes an annotation a mention; tells whether it was none before. */
+    addMention: (claim: ClaimId, annotation: AnnotationId): boolean =>
+      state.run({ claim, annotation }).changes > 0,
+    /** Makes the mentions of one claim mentions of another; tells how many. */
+    moveMentions: (from: ClaimId, to: ClaimId): number => moveMentions.run({ from, to }).changes,
     /** Its mentions stay as annotations; links and memos of the claim itself go with it. */
     delete: (id: ClaimId): boolean => remove.run(id).changes > 0,
   }

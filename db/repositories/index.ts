@@ -3,6 +3,9 @@ import { annotationColumnsRepository } from './annotation-columns.ts'
 import { annotationHitRepository } from './annotation-hits.ts'
 import { annotationRepository } from './annotations.ts'
 import { annotatorRepository } from './annotators.ts'
+import { claimHistoryRepository } from './claim-history.ts'
+import { claimLinkRepository } from './claim-links.ts'
+import { claimSummaryRepository } from './claim-summaries.ts'
 import { claimRepository } from './claims.ts'
 import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
@@ -45,6 +48,9 @@ export function createRepositories(database: Database) {
     documents,
     documentSummaries: documentSummaryRepository(database, linkTypes),
     claims: claimRepository(database),
+    claimSummaries: claimSummaryRepository(database, linkTypes),
+    claimLinks: claimLinkRepository(database, linkTypes),
+    claimHistory: claimHistoryRepository(database),
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),

@@ -28,6 +28,10 @@ export function linkRepository(database: Database) {
   const selectAll = database.prepare<[], LinkRow>(`${select} ORDER BY id`)
   const selectById = database.prepare<[LinkId], LinkRow>(`${select} WHERE id = ?`)
   const selectByUid = database.prepare<[string], LinkRow>(`${select} WHERE uid = ?`)
+  const selectByIds = database.prepare<[string], LinkRow>(
+    `${select.replace(/\bid, uid/, 'link.id, uid').replace('FROM link', 'FROM json_each(?) CROSS JOIN link ON link.id = value')}
+     ORDER BY link.id`,
+  )
   const byEnd = (kind: EndKind) =>
     database.prepare<{ id: number }, LinkRow>(
       `${select} WHERE source_${kind}_id = :id OR target_${kind}_id = :id ORDER BY id`,
@@ -92,6 +96,9 @@ export function linkRepository(database: Database) {
     find,
     get: (id: LinkId): Link => found(find(id), 'link'),
     findByUid: (uid: string): Link | undefined => fromRow(selectByUid.get(uid)),
+    /** Those that are there, in the order they were made. */
+    listByIds: (ids: readonly LinkId[]): Link[] =>
+      selectByIds.all(JSON.stringify(ids)).map((row) => fromRow(row)),
     count: (): number => countAll.get() ?? 0,
 
     /** Those that have it at either end, in the order they were made. */

@@ -10,7 +10,7 @@ export interface Noted {
 /** More would fill no screen; they share a line or two. */
 const mostRead = 400
 
-/** Annotations that have something to say in the margin: a note, or a link. */
+/** Annotations that have something to say in the margin: a note, or a link of their own or of the claim they state. */
 export function marginRepository(database: Database) {
   const select = database.prepare<[number, DocumentId, number, number, number], Noted>(
     `SELECT annotation.id, substr(note, 1, ?) AS note
@@ -18,7 +18,9 @@ export function marginRepository(database: Database) {
      WHERE span.document_id = ? AND start >= ? AND start < ? AND span.position = 0 AND (
        note <> ''
        OR EXISTS (SELECT 1 FROM link WHERE source_annotation_id = annotation.id)
-       OR EXISTS (SELECT 1 FROM link WHERE target_annotation_id = annotation.id))
+       OR EXISTS (SELECT 1 FROM link WHERE target_annotation_id = annotation.id)
+       OR EXISTS (SELECT 1 FROM link WHERE source_claim_id = claim_id)
+       OR EXISTS (SELECT 1 FROM link WHERE target_claim_id = claim_id))
      ORDER BY start, "end" DESC, annotation_id LIMIT ?`,
   )
 

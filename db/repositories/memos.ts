@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AnnotationId, MemoId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, MemoId, TagId } from '../../preload/contract/ids.ts'
 import type { Memo, MemoSubject } from '../../preload/contract/memo.ts'
 import { found } from './not-found.ts'
 
@@ -34,6 +34,9 @@ export function memoRepository(database: Database) {
   const moveToTag = database.prepare<{ from: TagId; to: TagId }>(
     `UPDATE memo SET tag_id = :to WHERE tag_id = :from`,
   )
+  const moveToClaim = database.prepare<{ from: ClaimId; to: ClaimId }>(
+    `UPDATE memo SET claim_id = :to WHERE claim_id = :from`,
+  )
   const update = database.prepare<[string, MemoId]>(`UPDATE memo SET text = ? WHERE id = ?`)
   const remove = database.prepare<[MemoId]>(`DELETE FROM memo WHERE id = ?`)
 
@@ -63,6 +66,8 @@ export function memoRepository(database: Database) {
     moveToAnnotation: (from: AnnotationId, to: AnnotationId): void => void moveToAnnotation.run({ from, to }),
     /** The same for tags; tells how many. */
     moveToTag: (from: TagId, to: TagId): number => moveToTag.run({ from, to }).changes,
+    /** The same for claims; tells how many. */
+    moveToClaim: (from: ClaimId, to: ClaimId): number => moveToClaim.run({ from, to }).changes,
     delete: (id: MemoId): boolean => remove.run(id).changes > 0,
   }
 }

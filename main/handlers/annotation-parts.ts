@@ -4,7 +4,7 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { splitSpans, uniteSpans } from '../../preload/contract/spans.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { joinValues } from './joined-values.ts'
-import { moveLinks } from './move-links.ts'
+import { linksGone, moveLinks } from './move-links.ts'
 import { counted } from './words.ts'
 
 /** One annotation of several, several of one. */
@@ -42,17 +42,18 @@ export function annotationPartsHandlers({
         documents.plainText(keeper.documentId),
         [keeper, ...others].flatMap((one) => one.spans),
       )
-      const linksGone = history.record(`join ${counted(others.length + 1, 'annotation')}`, () => {
-        const gone = moveLinks(repositories, into, new Set(others.map(({ id }) => id)))
+      const gone = history.record(`join ${counted(others.length + 1, 'annotation')}`, () => {
+        const ends = others.map(({ id }) => ({ annotation: id }))
+        const moved = moveLinks(repositories, { annotation: into }, ends)
         for (const { id } of others) {
           memos.moveToAnnotation(id, into)
           annotations.delete(id)
         }
         annotations.update(into, change)
         annotations.replaceSpans(into, spans)
-        return gone
+        return linksGone(moved)
       })
-      return { annotation: annotations.get(into), differing, linksGone }
+      return { annotation: annotations.get(into), differing, linksGone: gone }
     },
 
     split({ id, at }) {

@@ -5,6 +5,7 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Link, LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { createDescriber } from './described-ends.ts'
+import { linksSeenFrom } from './links-seen-from.ts'
 import { typing } from './typing.ts'
 import { capitalized, counted } from './words.ts'
 
@@ -12,6 +13,7 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
   const { history, newUid, now, repositories } = project
   const { documentSummaries, linkTypes, links } = repositories
   const describer = createDescriber(repositories)
+  const seen = linksSeenFrom(repositories, describer)
 
   const typeName = (id: Link['linkTypeId']) => capitalized(linkTypes.entry(id).name)
   const dateOf = ({ other }: LinkFromHere) =>
@@ -39,13 +41,9 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
 
     of(end) {
       describer.requireEnd(end)
-      return links
-        .listByEnd(end)
-        .map((link): LinkFromHere => {
-          const outgoing = sameEnd(link.source, end)
-          return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
-        })
-        .sort((a, b) => a.link.linkTypeId - b.link.linkTypeId || byDate(dateOf(a), dateOf(b)))
+      const inOrder = (all: LinkFromHere[]) =>
+        all.sort((a, b) => a.link.linkTypeId - b.link.linkTypeId || byDate(dateOf(a), dateOf(b)))
+      return [...inOrder(seen.own(end)), ...inOrder(seen.inherited(end))]
     },
 
     marks({ documentId }) {

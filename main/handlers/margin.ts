@@ -1,38 +1,34 @@
-import { sameEnd } from '../../db/repositories/links.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import type { Link, LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
+import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import { type Counter, longestNoteOfCard, mostLinksOfCard } from '../../preload/contract/margin.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { attacks, byForce } from './counters.ts'
 import { createDescriber } from './described-ends.ts'
+import { linksSeenFrom } from './links-seen-from.ts'
 
 export function marginHandlers({ project }: ProjectContext): ProjectHandlers['margin'] {
-  const { annotations, documents, links, linkTypes, margin } = project.repositories
+  const { annotations, documents, linkTypes, margin } = project.repositories
   const describer = createDescriber(project.repositories)
 
   const typeOf = ({ link }: LinkFromHere) => linkTypes.entry(link.linkTypeId)
   const isAgainst = (link: LinkFromHere) => attacks(link, typeOf(link))
   const byForceHere = byForce(typeOf)
 
-  function seenFrom(end: LinkEnd, link: Link): LinkFromHere {
-    const outgoing = sameEnd(link.source, end)
-    return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
-  }
-  const linksOf = (end: LinkEnd) => links.listByEnd(end).map((link) => seenFrom(end, link))
+  const seen = linksSeenFrom(project.repositories, describer)
 
-  /** What is described is cut by `most`, since a card has room for a few only. */
+  /** Own and inherited ones. What is described is cut by `most`, since a card has room for a few only. */
   function strongestFirst(end: LinkEnd, most: number): { links: LinkFromHere[]; count: number } {
-    const all = linksOf(end)
+    const all = [...seen.own(end), ...seen.inherited(end)]
     const rank = (link: LinkFromHere) => (isAgainst(link) ? 0 : 1)
     all.sort((a, b) => rank(a) - rank(b) || byForceHere(a, b))
     return { links: all.slice(0, most), count: all.length }
   }
 
   function* countersOf(end: LinkEnd, against: 'annotation' | 'claim') {
-    for (const link of linksOf(end)) {
+    for (const link of seen.own(end)) {
       if (isAgainst(link)) yield { link, against }
       else if (!link.outgoing) {
-        for (const onto of linksOf({ link: link.link.id })) {
+        for (const onto of seen.own({ link: link.link.id })) {
           if (isAgainst(onto)) yield { link: onto, against: 'support' as const }
         }
       }

@@ -5,7 +5,7 @@ import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
 import type { ParsedOf } from '../../preload/contract/index.ts'
 import type { Merged } from '../../preload/contract/tag.ts'
 import { joinValues } from './joined-values.ts'
-import { moveLinks } from './move-links.ts'
+import { linksGone as goneOf, moveLinks } from './move-links.ts'
 import { followMeaning } from './tag-meaning.ts'
 import { uniteAttributes } from './unite-attributes.ts'
 
@@ -94,7 +94,8 @@ function fuse(
       annotations.get(kept),
       others.map((id) => annotations.get(id)),
     )
-    linksGone += moveLinks(repositories, kept, new Set(others))
+    const ends = others.map((id) => ({ annotation: id }))
+    linksGone += goneOf(moveLinks(repositories, { annotation: kept }, ends))
     for (const id of others) {
       memos.moveToAnnotation(id, kept)
       annotations.delete(id)

@@ -78,6 +78,12 @@ export function isAgainst(type: Pick<LinkType, 'uid' | 'sourceRoles'>): boolean 
   return standard.includes(type.uid) ? against.includes(type.uid) : type.sourceRoles.includes('rebuttal')
 }
 
+/** Whether a link of this type speaks for its target: `supports`, and the user’s own types that only premises make. */
+export function isFor(type: Pick<LinkType, 'uid' | 'sourceRoles'>): boolean {
+  if (standard.includes(type.uid)) return type.uid === 'supports'
+  return type.sourceRoles.length > 0 && type.sourceRoles.every((role) => role === 'premise')
+}
+
 /**
  * The letter that chooses each type: the first letter of its name that no earlier type has taken, else a digit.
  * Letters follow from the order and the names, so that they need not be kept.

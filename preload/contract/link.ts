@@ -34,8 +34,16 @@ export const DescribedEnd = z.union([
 ])
 export type DescribedEnd = z.infer<typeof DescribedEnd>
 
-/** A link as seen from one of its ends: `outgoing` when this end is its source. */
-export const LinkFromHere = z.object({ link: Link, outgoing: z.boolean(), other: DescribedEnd })
+/**
+ * A link as seen from one of its ends: `outgoing` when this end is its source. `inheritedFrom`: it is a link of the
+ * claim that the annotation states, and not of the annotation.
+ */
+export const LinkFromHere = z.object({
+  link: Link,
+  outgoing: z.boolean(),
+  other: DescribedEnd,
+  inheritedFrom: ClaimId.optional(),
+})
 export type LinkFromHere = z.infer<typeof LinkFromHere>
 
 /**
@@ -54,7 +62,10 @@ export type LinkMarks = z.infer<typeof LinkMarks>
 export const link = {
   get: { input: z.object({ id: LinkId }), output: Link },
 
-  /** The links of an end, by type, then by the other document’s date. */
+  /**
+   * The links of an end, by type, then by the other document’s date. Of an annotation those of the claim that it states
+   * come after its own, as inherited.
+   */
   of: { input: LinkEnd, output: z.array(LinkFromHere) },
 
   marks: { input: z.object({ documentId: DocumentId }), output: LinkMarks },

@@ -66,8 +66,7 @@ export async function deleteFocused(): Promise<void> {
   await request('annotation.delete', { ids: [focused.annotation.id] })
   await focusAnnotation(null, focused.side)
   activeView()?.focus()
-  say(
-    focused.links.length > 0 ? `Annotation and ${focused.links.length} links deleted` : 'Annotation deleted',
-  )
+  const links = focused.links.filter(({ inheritedFrom }) => inheritedFrom === undefined).length
+  say(links > 0 ? `Annotation and ${countOf(links, 'link')} deleted` : 'Annotation deleted')
   workbench.setState({ activeSide })
 }

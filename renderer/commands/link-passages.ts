@@ -1,16 +1,29 @@
-import type { LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
+import type { ClaimId, LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { claimOf } from '../store/claims.ts'
 import { chooseOtherEnd, endOf, holdEnd, makeLink, sameEnd } from '../store/linking.ts'
 import { say } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
-import { type PendingLink, workbench } from '../store/workbench.ts'
+import { type PendingLink, type Workbench, workbench } from '../store/workbench.ts'
 import { keyText } from '../ui/keys.ts'
 import { keyNow } from './key-choices.ts'
 
-/** Begins a link at the annotation in focus, or ends the pending one there. */
-export function linkFromFocused(): void {
-  const { focused } = workbench.getState()
-  if (focused) linkFrom(endOf(focused.annotation))
+/** Begins a link at the annotation in focus, or at the claim whose card is open; or ends the pending one there. */
+export function linkFromHere(): void {
+  const { middle, focused, claimsView } = workbench.getState()
+  if (middle === 'claims') {
+    const claim = claimOf(claimsView.current)
+    if (claim) linkFrom(endOfClaim(claim))
+  } else if (focused) linkFrom(endOf(focused.annotation))
+}
+
+export function canLinkFromHere({ middle, focused, claimsView }: Workbench): boolean {
+  return middle === 'claims' ? claimsView.current !== null : middle === 'texts' && focused !== null
+}
+
+/** A claim as one end of a link, in words. */
+export function endOfClaim({ id, statement }: { id: ClaimId; statement: string }): PendingLink {
+  return { end: { claim: id }, words: statement, where: 'a claim' }
 }
 
 /** The same for any end: a claim, or a link that is to be undercut. */
@@ -59,6 +72,6 @@ export async function noteLink(id: LinkId, note: string): Promise<void> {
 export async function finishLink(linkTypeId: LinkTypeId, reversed: boolean): Promise<void> {
   const name = workbench.getState().linkTypes.find((type) => type.id === linkTypeId)?.name
   await makeLink(linkTypeId, reversed)
-  activeView()?.focus()
+  if (workbench.getState().middle === 'texts') activeView()?.focus()
   say(`Linked: ${name}`)
 }

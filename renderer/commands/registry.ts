@@ -85,6 +85,7 @@ function meetsNeeds(needs: (typeof commands)[CommandId]['needs'], state: Workben
     case 'selection':
       return state.selected?.span != null && state.selected.side === state.activeSide
     case 'annotation':
-      return state.focused !== null
+      // Beside the other views no annotation is seen.
+      return state.focused !== null && state.middle === 'texts'
   }
 }

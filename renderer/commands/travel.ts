@@ -8,6 +8,7 @@ import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../sto
 import { type Place, stepBack, stepForward } from '../store/trail.ts'
 import { activeView } from '../store/views.ts'
 import { type Focused, type PaneSide, workbench } from '../store/workbench.ts'
+import { openClaim } from './claims.ts'
 import { nameOf } from './say-where.ts'
 
 /** Goes to the other end of the chosen link of the annotation in focus. There the same link is chosen, so that Enter comes back. */
@@ -22,6 +23,7 @@ export async function goToOtherEnd(beside: boolean): Promise<void> {
 }
 
 export async function followLink({ link, other }: LinkFromHere, side: PaneSide): Promise<void> {
+  if (other.kind === 'claim') return openClaim(other.claim)
   const target = await annotationBehind(other)
   if (!target) {
     say('The other end has no passage')
@@ -33,9 +35,8 @@ export async function followLink({ link, other }: LinkFromHere, side: PaneSide):
   say(`At the other end, in ${document?.title ?? ''}`)
 }
 
-async function annotationBehind(other: LinkFromHere['other']) {
+async function annotationBehind(other: Exclude<LinkFromHere['other'], { kind: 'claim' }>) {
   if (other.kind === 'annotation') return other.annotation
-  if (other.kind === 'claim') return (await request('claim.mentions', { id: other.claim }))[0]
   const { source, target } = await request('link.get', { id: other.link })
   const [described] = await request('link.describe', { ends: ['annotation' in target ? target : source] })
   return described?.kind === 'annotation' ? described.annotation : undefined

@@ -19,9 +19,9 @@ async function show(travelled: Travelled | null, done: string, nothing: string):
   say(travelled ? `${done}: ${travelled.label}` : nothing)
   const { documentId, annotationId } = travelled?.place ?? {}
   if (!documentId || !annotationId) return
-  const { panes, chosen, dialog, focused } = workbench.getState()
+  const { panes, chosen, dialog, focused, middle } = workbench.getState()
   // What is worked in keeps the keyboard.
-  if (dialog) return
+  if (dialog || middle !== 'texts') return
   // Those taken together in the list are seen there, and would be lost from sight.
   const isInList = document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')
   if (!focused && (chosen.size > 0 || isInList)) return

@@ -8,6 +8,10 @@ import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
 import { ChooseTag } from './choosing/ChooseTag.tsx'
 import { FindPassage } from './choosing/FindPassage.tsx'
 import { GoToDocument } from './choosing/GoToDocument.tsx'
+import { StateClaim } from './choosing/StateClaim.tsx'
+import { MergeClaims } from './claims/MergeClaims.tsx'
+import { NewClaim } from './claims/NewClaim.tsx'
+import { SplitClaim } from './claims/SplitClaim.tsx'
 import { CodebookDialog } from './codebook/CodebookDialog.tsx'
 import { FilterColumnDialog } from './document-table/FilterColumnDialog.tsx'
 import { RenameFieldDialog } from './document-table/RenameFieldDialog.tsx'
@@ -48,6 +52,14 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <ChooseSpeaker />
     case 'set-attribute':
       return <AttributesOfChosen />
+    case 'state-claim':
+      return <StateClaim annotationIds={dialog.annotationIds} />
+    case 'new-claim':
+      return <NewClaim annotationIds={dialog.annotationIds} words={dialog.words} onClose={closeDialog} />
+    case 'merge-claims':
+      return <MergeClaims ids={dialog.ids} onClose={closeDialog} />
+    case 'split-claim':
+      return <SplitClaim id={dialog.id} onClose={closeDialog} />
     case 'tag-found':
       return <TagFound which={dialog.which} />
     case 'codebook':

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Middle } from '../store/workbench.ts'
+import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { SearchView } from './search/SearchView.tsx'
 
@@ -10,4 +11,5 @@ import { SearchView } from './search/SearchView.tsx'
 export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   table: DocumentTable,
   search: SearchView,
+  claims: ClaimsArea,
 }

@@ -6,6 +6,7 @@ const titles: Record<Middle, string> = {
   texts: 'The texts',
   table: 'The table of documents',
   search: 'Search',
+  claims: 'The claims',
 }
 
 /** Puts a view in the place of the texts, or the texts back where it is there already. */

@@ -1,6 +1,9 @@
 import { request } from '../client.ts'
+import { loadClaims } from './claims.ts'
 import { listDocuments } from './documents.ts'
 import { forgetFocus } from './focus.ts'
+import { showFailure } from './notices.ts'
+import { painted } from './painted.ts'
 import { forgetTrail } from './trail.ts'
 import { nothingOpen, workbench } from './workbench.ts'
 import { restoreWorkspace } from './workspace.ts'
@@ -15,13 +18,12 @@ export async function loadWorkbench(): Promise<void> {
     workbench.setState({ ...nothingOpen, version, platform, preferences, assisted, recent, ready: true })
     return
   }
-  const [documents, tags, linkTypes, speakers, annotators, claims, history, workspace] = await Promise.all([
+  const [documents, tags, linkTypes, speakers, annotators, history, workspace] = await Promise.all([
     listDocuments(),
     request('tag.list', undefined),
     request('linkType.list', undefined),
     request('speaker.list', undefined),
     request('annotator.list', undefined),
-    request('claim.list', undefined),
     request('history.state', undefined),
     request('app.workspace', undefined),
   ])
@@ -38,9 +40,10 @@ export async function loadWorkbench(): Promise<void> {
     linkTypes,
     speakers,
     annotators,
-    claims,
     history,
     ready: true,
   })
   restoreWorkspace(workspace)
+  // There may be many, and nobody waits for them to read.
+  painted().then(loadClaims).catch(showFailure)
 }

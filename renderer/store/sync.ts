@@ -2,6 +2,7 @@ import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { projectChanged, request } from '../client.ts'
 import { refreshAnswers } from './answers.ts'
+import { refreshClaims } from './claims.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -77,7 +78,7 @@ async function refreshWhatIsCounted(changed: Changed): Promise<void> {
   await painted()
   tellFeeds(changed)
   refreshAnswers()
-  await Promise.all([refreshDocuments(changed), refreshInspector(changed)])
+  await Promise.all([refreshClaims(changed), refreshDocuments(changed), refreshInspector(changed)])
 }
 
 /** A pending link whose first end has gone cannot be finished. */
@@ -120,10 +121,9 @@ function updateViews(changed: Changed): void {
   }
 }
 
-async function refreshLists({ lists, links, annotations, claims }: Changed): Promise<void> {
+async function refreshLists({ lists, links, annotations }: Changed): Promise<void> {
   const uses = annotations === null || annotations.upserted.length > 0 || annotations.removed.length > 0
   const linked = links.upserted.length > 0 || links.removed.length > 0
-  const claimsChanged = annotations === null || claims.upserted.length > 0 || claims.removed.length > 0
   await Promise.all([
     (lists.includes('tag') || (uses && codebookOpen())) &&
       request('tag.list', undefined).then((tags) => workbench.setState({ tags })),
@@ -133,7 +133,6 @@ async function refreshLists({ lists, links, annotations, claims }: Changed): Pro
       request('speaker.list', undefined).then((speakers) => workbench.setState({ speakers })),
     lists.includes('annotator') &&
       request('annotator.list', undefined).then((annotators) => workbench.setState({ annotators })),
-    claimsChanged && request('claim.list', undefined).then((all) => workbench.setState({ claims: all })),
     lists.includes('saved-search') && loadSaved(),
     lists.includes('project') &&
       request('project.info', undefined).then((project) => workbench.setState({ project })),

@@ -4,12 +4,12 @@ import type { Annotation } from '../../preload/contract/annotation.ts'
 import type { Annotator } from '../../preload/contract/annotator.ts'
 import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import type { RecentProject } from '../../preload/contract/app.ts'
-import type { Claim } from '../../preload/contract/claim.ts'
+import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type { AnnotationId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -19,6 +19,7 @@ import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
+import { type ClaimsView, usualClaims } from './claims-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
@@ -141,6 +142,10 @@ export type OpenDialog =
   | { kind: 'choose-speaker' }
   | { kind: 'set-attribute' }
   | { kind: 'choose-link-type' }
+  | { kind: 'state-claim'; annotationIds: AnnotationId[] }
+  | { kind: 'new-claim'; annotationIds: AnnotationId[]; words: string }
+  | { kind: 'merge-claims'; ids: ClaimId[] }
+  | { kind: 'split-claim'; id: ClaimId }
   | { kind: 'tag-found'; which: 'this' | 'all' }
   | { kind: 'save-search' }
   | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
@@ -155,7 +160,7 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
-export const middles = ['texts', 'table', 'search'] as const
+export const middles = ['texts', 'table', 'claims', 'search'] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
 
@@ -177,11 +182,12 @@ export interface Workbench {
   linkTypes: LinkType[]
   speakers: Speaker[]
   annotators: Annotator[]
-  /** In the order they were made. */
-  claims: Claim[]
+  /** In the order they were made. They come a moment after the project. */
+  claims: ClaimSummary[]
 
   documentList: DocumentListView
   table: TableView
+  claimsView: ClaimsView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
   chosenDocuments: DocumentId[]
   /** Documents that are being dragged. */
@@ -260,6 +266,7 @@ export const nothingOpen = {
   claims: [],
   documentList: wholeList,
   table: usualTable,
+  claimsView: usualClaims,
   chosenDocuments: [],
   dragged: [],
   middle: 'texts',

@@ -5,6 +5,7 @@ import { OwnReading } from '../../preload/contract/preferences.ts'
 import { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.ts'
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
+import { ClaimsView, usualClaims } from './claims-view.ts'
 import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
 import { TableView, usualTable } from './table-view.ts'
@@ -25,6 +26,7 @@ const Kept = z.object({
   pending: z.object({ end: LinkEnd, words: z.string(), where: z.string() }).nullable(),
   documentList: DocumentListView.optional(),
   table: TableView.optional(),
+  claimsView: ClaimsView.optional().catch(undefined),
   middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
@@ -86,6 +88,7 @@ export function restoreWorkspace(workspace: string | null): void {
     answerChoice: kept.answerChoice,
     documentList: kept.documentList ?? wholeList,
     table: kept.table ?? usualTable,
+    claimsView: kept.claimsView ?? usualClaims,
     middle: kept.middle ?? 'texts',
   })
 }
@@ -108,6 +111,7 @@ export function followWorkspace(): void {
       state.answerChoice === before.answerChoice &&
       state.documentList === before.documentList &&
       state.table === before.table &&
+      state.claimsView === before.claimsView &&
       state.middle === before.middle
     if (!same) keep()
   })
@@ -133,6 +137,7 @@ function keep(): void {
     pending,
     documentList,
     table,
+    claimsView,
     middle,
     tagLooks,
     ownReading,
@@ -148,6 +153,7 @@ function keep(): void {
     pending,
     documentList,
     table,
+    claimsView,
     middle,
     terms,
     answerChoice,

@@ -21,6 +21,8 @@ export interface VirtualListProps<T extends { id: number }> {
   onOpen: (item: T, beside: boolean) => void
   /** Space: shows it and stays in the list. */
   onPeek?: (item: T) => void
+  /** The row that the arrows, a click or the first letters have come to. */
+  onCurrent?: (item: T) => void
   /** Delete. */
   onDelete?: (item: T) => void
   /** By right click or by the menu key; a place in the window in CSS pixels. */
@@ -43,9 +45,14 @@ export interface VirtualListProps<T extends { id: number }> {
 export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>) {
   const { label, items, textOf, rowHeight, children, selected, onOpen, onPeek, onDelete, onMenu, empty } =
     props
-  const { choosing, startAt = null } = props
+  const { choosing, startAt = null, onCurrent } = props
   const rows = useWindowedRows(items.length, rowHeight)
-  const row = useCurrentRow(items, rows, { selected: choosing ? undefined : selected[0], textOf, startAt })
+  const row = useCurrentRow(items, rows, {
+    selected: choosing ? undefined : selected[0],
+    textOf,
+    startAt,
+    ...(onCurrent && { onCurrent }),
+  })
   const chosen = new Set(selected)
 
   // Where a range begins: the row that was taken or gone to last without Shift.

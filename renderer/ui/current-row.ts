@@ -50,6 +50,8 @@ interface Options<T> {
   textOf?: (item: T) => string
   /** Where the arrows begin, by id. */
   startAt?: number | null
+  /** Told the row that is gone to. */
+  onCurrent?: (item: T) => void
 }
 
 /**
@@ -59,7 +61,7 @@ interface Options<T> {
 export function useCurrentRow<T extends { id: number }>(
   items: readonly T[],
   rows: WindowedRows,
-  { selected, textOf, startAt = null }: Options<T>,
+  { selected, textOf, startAt = null, onCurrent }: Options<T>,
 ): CurrentRow<T> {
   const listId = useId()
   const [findByLetters] = useState(typeAhead)
@@ -94,6 +96,7 @@ export function useCurrentRow<T extends { id: number }>(
       const at = Math.max(0, Math.min(items.length - 1, to))
       if (!items[at]) return
       setId(items[at].id)
+      onCurrent?.(items[at])
       rows.reveal(at)
     },
     setId,

@@ -9,6 +9,21 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.claims': {
+    title: 'Claims',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['CmdOrCtrl+Shift+K'],
+    toggle: true,
+    needs: 'project',
+  },
+  'claim.new': {
+    title: 'New claim without a mention…',
+    menu: 'Analyse',
+    group: 2,
+    keys: [],
+    needs: 'project',
+  },
   'answer.candidates': {
     title: 'Candidate answers',
     menu: 'Analyse',

@@ -88,6 +88,13 @@ export const annotateCommands = define({
   },
   'annotation.note': { title: 'Note', menu: 'Annotate', group: 3, keys: ['N'], needs: 'annotation' },
   'annotation.speaker': { title: 'Speaker', menu: 'Annotate', group: 3, keys: ['S'], needs: 'annotation' },
+  'claim.state': {
+    title: 'States the claim…',
+    menu: 'Annotate',
+    group: 3,
+    keys: ['K'],
+    needs: 'annotation',
+  },
   'annotation.list': {
     title: 'List of annotations',
     menu: 'Annotate',
@@ -95,7 +102,7 @@ export const annotateCommands = define({
     keys: ['Shift+G'],
     needs: 'document',
   },
-  'link.start': { title: 'Link from here', menu: 'Annotate', group: 4, keys: ['L'], needs: 'annotation' },
+  'link.start': { title: 'Link from here', menu: 'Annotate', group: 4, keys: ['L'], needs: 'project' },
   'link.drop': {
     title: 'Drop the pending link',
     menu: 'Annotate',

@@ -44,6 +44,16 @@ export const answerKeys = [
   { keys: 'D', does: 'Dismiss it, or take that back' },
 ] as const
 
+/** Keys of the view of claims; they are its own and stand in the shortcut sheet. */
+export const claimKeys = [
+  { keys: 'Enter, Right', does: 'From the list into the card; there the arrows go from entry to entry' },
+  { keys: 'Left', does: 'From the card back to the list' },
+  { keys: 'F2', does: 'Write in the statement' },
+  { keys: 'Space', does: 'Choose one more, or one less' },
+  { keys: 'M', does: 'Merge the chosen claims' },
+  { keys: 'Delete', does: 'Delete the claim; its passages stay' },
+] as const
+
 /** Keys that move the caret or the selection in a text; they are the text view’s own and stand in the shortcut sheet. */
 export const readingKeys = [
   { keys: 'Arrow keys', does: 'Move the caret by character or line' },

@@ -4,12 +4,18 @@ import { toggleMiddle } from '../../store/middle.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Middle } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
+import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },
   'view.search': middleView('search'),
+  'view.claims': middleView('claims'),
+  'claim.new': {
+    run: () => showDialog({ kind: 'new-claim', annotationIds: [], words: '' }),
+    enabled: writable,
+  },
 }
 
 function middleView(view: Exclude<Middle, 'texts'>): Action {

@@ -15,10 +15,11 @@ import { deleteFocused } from '../change-annotation.ts'
 import { openCodebook } from '../edit-codebook.ts'
 import { goToFormOfFocused } from '../go-to-form.ts'
 import { keepAsExample } from '../keep-as-example.ts'
-import { dropPending, linkFromFocused } from '../link-passages.ts'
+import { canLinkFromHere, dropPending, linkFromHere } from '../link-passages.ts'
 import { listAnnotations } from '../many-annotations.ts'
 import { goToArea } from '../move-between-areas.ts'
 import { confirmAndGoOn, confirmFocused } from '../outdated.ts'
+import { stateFocused } from '../state-claim.ts'
 import { writable } from './conditions.ts'
 
 export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
@@ -41,7 +42,8 @@ export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.speaker': { run: () => goToArea('speaker'), enabled: writable },
   'annotation.delete': { run: deleteFocused, enabled: writable },
   'annotation.list': { run: listAnnotations },
-  'link.start': { run: linkFromFocused, enabled: writable },
+  'claim.state': { run: stateFocused, enabled: writable },
+  'link.start': { run: linkFromHere, enabled: (state) => writable(state) && canLinkFromHere(state) },
   'link.drop': { run: dropPending, enabled: (state) => state.pending !== null },
   'tag.keep-example': { run: keepAsExample, enabled: writable },
   'annotation.confirm': { run: confirmFocused, enabled: writable },

@@ -35,7 +35,9 @@ export function AnnotationFields({ annotation, tag, isDisabled }: AnnotationFiel
       {tag && <AttributesForm annotation={annotation} tag={tag} isDisabled={isDisabled} />}
       <ConfidenceField annotation={annotation} isDisabled={isDisabled} />
       <SpeakerField annotation={annotation} isDisabled={isDisabled} />
-      <ClaimField annotation={annotation} isDisabled={isDisabled} />
+      {(tag?.role !== 'none' || annotation.claimId !== null) && (
+        <ClaimField annotation={annotation} isDisabled={isDisabled} />
+      )}
       <KeptField
         label="Note"
         field="note"

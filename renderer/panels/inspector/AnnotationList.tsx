@@ -12,6 +12,7 @@ import type { Tag } from '../../../preload/contract/tag.ts'
 import { deleteAnnotation } from '../../commands/change-annotation.ts'
 import { isKeyOf } from '../../commands/key-choices.ts'
 import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
+import { stateChosen } from '../../commands/state-claim.ts'
 import { focusInOrder } from '../../commands/travel.ts'
 import { useHiddenHere } from '../../store/hidden-here.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -133,6 +134,7 @@ function pressOnChosen(event: KeyboardEvent, count: number): void {
   if (isKeyOf('annotation.retag', press)) showDialog({ kind: 'choose-tag', purpose: 'retag-many' })
   else if (isKeyOf('annotation.speaker', press)) showDialog({ kind: 'choose-speaker' })
   else if (isKeyOf('annotation.attributes', press)) showDialog({ kind: 'set-attribute' })
+  else if (isKeyOf('claim.state', press)) stateChosen()
   else if (isKeyOf('annotation.join', press)) joinChosen().catch(showFailure)
   else if (isKeyOf('annotation.delete', press)) deleteChosen().catch(showFailure)
   else return

@@ -1,6 +1,7 @@
 import { Combine, Trash2, X } from 'lucide-react'
 import { useKeyOf } from '../../commands/key-choices.ts'
 import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
+import { stateChosen } from '../../commands/state-claim.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -42,6 +43,9 @@ export function ChosenBar({ count }: { count: number }) {
         </Button>
         <Button look="plain" isDisabled={readOnly} onPress={() => showDialog({ kind: 'choose-speaker' })}>
           Speaker…
+        </Button>
+        <Button look="plain" isDisabled={readOnly} onPress={stateChosen}>
+          Claim…
         </Button>
         <Button look="plain" isDisabled={readOnly} onPress={() => showDialog({ kind: 'set-attribute' })}>
           Attributes…

@@ -1,7 +1,9 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, MoreHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
+import type { ClaimId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
+import { openClaim } from '../../commands/claims.ts'
 import { isKeyOf, useKeyOf } from '../../commands/key-choices.ts'
 import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
@@ -53,7 +55,12 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
     act()
   }
   return (
-    <li className="link-row tag-colored" style={tagColor(type.color)} data-chosen={isChosen}>
+    <li
+      className="link-row tag-colored"
+      style={tagColor(type.color)}
+      data-chosen={isChosen}
+      data-inherited={one.inheritedFrom !== undefined || undefined}
+    >
       <button
         type="button"
         className="link-row-go"
@@ -101,8 +108,19 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
           Delete link
         </MenuItem>
       </MenuButton>
+      {one.inheritedFrom !== undefined && <InheritedFrom claim={one.inheritedFrom} />}
       <LinkNote link={one.link} readOnly={readOnly} isEdited={noting} onEnd={() => setNoting(false)} />
     </li>
+  )
+}
+
+/** Says that a link is the claim’s, and opens the claim. */
+function InheritedFrom({ claim }: { claim: ClaimId }) {
+  const statement = useWorkbench((state) => state.claims.find(({ id }) => id === claim)?.statement)
+  return (
+    <button type="button" className="link-row-inherited" onClick={() => openClaim(claim)}>
+      Inherited from the claim: <span dir="auto">{statement}</span>
+    </button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react'
 import { request } from '../../client.ts'
+import { openClaim } from '../../commands/claims.ts'
 import { dropPending, linkKeyInWords } from '../../commands/link-passages.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -36,6 +37,7 @@ export function PendingLinkTray() {
 }
 
 function goToPending({ end }: PendingLink): void {
+  if ('claim' in end) openClaim(end.claim)
   if (!('annotation' in end)) return
   request('annotation.get', { id: end.annotation })
     .then((annotation) => goToAnnotation(annotation.id, annotation.documentId))

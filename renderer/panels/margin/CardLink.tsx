@@ -50,6 +50,7 @@ export function CardLink({ one, side, tabIndex }: CardLinkProps) {
         <span dir="auto">{wordsOf(one.other)}</span>
       </span>
       <SourceOf end={one.other} />
+      {one.inheritedFrom !== undefined && <span className="margin-source">Inherited from its claim</span>}
       {one.link.note !== '' && (
         <span className="margin-link-note" dir="auto">
           {one.link.note}

@@ -1,6 +1,7 @@
 import {
   answerKeys,
   type CommandId,
+  claimKeys,
   commands,
   listKeys,
   readingKeys,
@@ -32,6 +33,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
   }))
   const inLists = listKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const inAnswers = answerKeys.map(({ keys, does }) => ({ does, keys: [readingKey(keys)] }))
+  const onClaims = claimKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const ofTags = tags
     .map((tag) => ({
@@ -44,6 +46,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
     { title: 'Reading', rows: reading },
     { title: 'List and table of documents', rows: inLists },
     { title: 'Candidate answers', rows: inAnswers },
+    { title: 'Claims', rows: onClaims },
     { title: 'Tags', rows: ofTags },
   ].filter(hasRows)
 }

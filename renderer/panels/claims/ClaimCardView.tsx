@@ -1,0 +1,179 @@
+import { GitFork, Link2, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { ClaimCard } from '../../../preload/contract/claim.ts'
+import type { ClaimId } from '../../../preload/contract/ids.ts'
+import { request } from '../../client.ts'
+import { changeClaim, deleteClaim } from '../../commands/claims.ts'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { countOf } from '../../store/counting.ts'
+import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Shortcut } from '../../ui/Shortcut.tsx'
+import { useAnswer } from '../codebook/use-answer.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
+import { KeptField } from '../inspector/KeptField.tsx'
+import { ClaimHistory } from './ClaimHistory.tsx'
+import { ClaimLinks } from './ClaimLinks.tsx'
+import { ClaimMemos } from './ClaimMemos.tsx'
+import { ClaimMentions } from './ClaimMentions.tsx'
+import { ClaimStatement } from './ClaimStatement.tsx'
+
+/** All that is known of one claim. Every entry opens its passage; the arrows go from one to the next. */
+export function ClaimCardView({ id }: { id: ClaimId }) {
+  const card = useCard(id)
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const article = useRef<HTMLElement>(null)
+  useWayBack(article, card !== undefined)
+  if (!card) return <article ref={article} className="claim-card" data-busy />
+  const { claim, mentions, links, memos, history } = card
+  const keepNote = (note: string) => changeClaim(id, { note }).catch(showFailure)
+  return (
+    <article
+      ref={article}
+      className="claim-card"
+      aria-label={`Claim: ${claim.statement}`}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
+      <div className="claim-card-inner">
+        <ClaimStatement key={claim.statement} claim={claim} isDisabled={readOnly} />
+        <p className="claim-facts">{factsOf(card).join(' · ')}</p>
+        <CardButtons card={card} isDisabled={readOnly} />
+        {mentions.length === 0 && (
+          <p className="claim-implicit">
+            Implicit: no passage states it. On a passage that does, press <KeyOfState />.
+          </p>
+        )}
+        <Section title="Stands against it" count={links.filter(({ stance }) => stance === 'against').length}>
+          <ClaimLinks card={card} stance="against" none="Nothing stands against it yet." />
+        </Section>
+        <Section title="Supports it" count={links.filter(({ stance }) => stance === 'for').length}>
+          <ClaimLinks card={card} stance="for" none="Nothing supports it yet." />
+        </Section>
+        {links.some(({ stance }) => stance === 'other') && (
+          <Section title="Other links" count={links.filter(({ stance }) => stance === 'other').length}>
+            <ClaimLinks card={card} stance="other" none="" />
+          </Section>
+        )}
+        {mentions.length > 0 && (
+          <Section title="Mentions" count={mentions.length}>
+            <ClaimMentions mentions={mentions} />
+          </Section>
+        )}
+        <Section title="Note and memos" count={memos.length}>
+          <KeptField
+            label="Note on this claim"
+            lines={2}
+            value={claim.note}
+            isDisabled={readOnly}
+            keep={keepNote}
+            onEscape={() => article.current?.focus()}
+          />
+          <ClaimMemos claim={id} memos={memos} isDisabled={readOnly} />
+        </Section>
+        <Section title="History" count={history.length}>
+          <ClaimHistory events={history} />
+        </Section>
+      </div>
+    </article>
+  )
+}
+
+function factsOf({ claim, mentions, answered }: ClaimCard): string[] {
+  const first = mentions.find(({ documentDate }) => documentDate !== '')?.documentDate
+  const documents = new Set(mentions.map(({ documentId }) => documentId)).size
+  return [
+    mentions.length === 0
+      ? 'No mention'
+      : `${countOf(mentions.length, 'mention')} in ${countOf(documents, 'document')}`,
+    ...(first === undefined ? [] : [`first stated ${dateInWords(first)}`]),
+    answered ? 'answered' : 'not answered',
+    `made ${dateInWords(claim.created)}`,
+  ]
+}
+
+function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCard; isDisabled: boolean }) {
+  const pending = useWorkbench((state) => state.pending !== null)
+  const key = useKey('link.start')
+  return (
+    <div className="claim-buttons">
+      <Button icon={Link2} isDisabled={isDisabled} onPress={() => runCommand('link.start')}>
+        {pending ? 'End the link here' : 'Link from here'}
+        {key && <Shortcut keys={key} />}
+      </Button>
+      <Button
+        icon={GitFork}
+        isDisabled={isDisabled || mentions.length === 0}
+        onPress={() => showDialog({ kind: 'split-claim', id: claim.id })}
+      >
+        Split…
+      </Button>
+      <IconButton
+        icon={Trash2}
+        label="Delete this claim"
+        isDisabled={isDisabled}
+        onPress={() => deleteClaim(claim.id).catch(showFailure)}
+      />
+    </div>
+  )
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  return (
+    <section className="claim-section" aria-label={title}>
+      <h2>
+        {title} {count > 0 && <span className="claim-count">{count.toLocaleString('en')}</span>}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function KeyOfState() {
+  const key = useKey('claim.state')
+  return key === undefined ? 'its command' : <Shortcut keys={key} />
+}
+
+/** The card as it is after every commit; the one before stays until the next has come. */
+function useCard(id: ClaimId): ClaimCard | undefined {
+  const commit = useCommits()
+  return useAnswer(`${id} ${commit}`, () => request('claim.card', { id }))
+}
+
+/** Grows with each commit that may touch a claim. */
+function useCommits(): number {
+  const history = useWorkbench((state) => state.history)
+  const count = useRef({ history, commits: 0 })
+  if (count.current.history !== history) count.current = { history, commits: count.current.commits + 1 }
+  return count.current.commits
+}
+
+/** Brings the keyboard back to the entry from which one had gone to its passage. */
+function useWayBack(article: { current: HTMLElement | null }, isThere: boolean): void {
+  useEffect(() => {
+    const { row } = workbench.getState().claimsView
+    if (!isThere || row === '') return
+    const entry = article.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
+    entry?.focus()
+    entry?.scrollIntoView({ block: 'center' })
+  }, [article, isThere])
+}
+
+function press(event: KeyboardEvent<HTMLElement>): void {
+  if ((event.target as Element).closest('input, textarea') || event.defaultPrevented) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step !== undefined) {
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+    const at = rows.indexOf(document.activeElement as HTMLElement)
+    rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
+  } else if (event.key === 'ArrowLeft') {
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  } else if (event.key === 'F2') {
+    event.currentTarget.querySelector<HTMLElement>('.claim-statement textarea')?.focus()
+  } else return
+  event.preventDefault()
+  event.stopPropagation()
+}

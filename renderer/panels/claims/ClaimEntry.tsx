@@ -1,0 +1,53 @@
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { TagSwatch } from '../../ui/Tag.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+export interface ClaimEntryProps {
+  /** Its name among the entries of the card. */
+  row: string
+  date: string
+  /** Goes to the passage; `beside` with Shift, Ctrl or Cmd. */
+  onOpen: (beside: boolean) => void
+  className?: string
+  style?: CSSProperties
+  children: ReactNode
+}
+
+/** One line of a card: when, and what. */
+export function ClaimEntry({ row, date, onOpen, className = '', style, children }: ClaimEntryProps) {
+  const open = (event: MouseEvent) => onOpen(event.shiftKey || event.ctrlKey || event.metaKey)
+  return (
+    <button type="button" className={`claim-entry ${className}`} style={style} data-row={row} onClick={open}>
+      <span className="claim-entry-date">{dateInWords(date)}</span>
+      <span className="claim-entry-words">{children}</span>
+    </button>
+  )
+}
+
+/** The words of a passage. */
+export function Quote({ hit }: { hit: AnnotationHit }) {
+  return (
+    <q className="claim-quote" dir="auto">
+      {hit.quote.join(' … ')}
+    </q>
+  )
+}
+
+/** Whose passage it is, how it is tagged, and in which document it stands. */
+export function Source({ hit }: { hit: AnnotationHit }) {
+  const speaker = useWorkbench((state) => state.speakers.find(({ id }) => id === hit.speakerId)?.name)
+  const tag = useWorkbench((state) => state.tags.find(({ id }) => id === hit.tagId))
+  return (
+    <span className="claim-source" dir="auto">
+      {speaker !== undefined && <strong>{speaker}</strong>}
+      <span>{hit.documentTitle}</span>
+      {tag && (
+        <span>
+          <TagSwatch color={tag.color} /> {tag.name}
+        </span>
+      )}
+    </span>
+  )
+}

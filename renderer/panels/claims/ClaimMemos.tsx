@@ -1,0 +1,69 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { ClaimId } from '../../../preload/contract/ids.ts'
+import type { Memo } from '../../../preload/contract/memo.ts'
+import { request } from '../../client.ts'
+import { addMemo, deleteMemo } from '../../commands/claims.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+import { KeptField } from '../inspector/KeptField.tsx'
+
+export interface ClaimMemosProps {
+  claim: ClaimId
+  memos: readonly Memo[]
+  isDisabled: boolean
+}
+
+/** The memos on a claim, each written in its place, and a field for one more. */
+export function ClaimMemos({ claim, memos, isDisabled }: ClaimMemosProps) {
+  const [typed, setTyped] = useState('')
+  const add = () => {
+    addMemo(claim, typed.trim()).then(() => setTyped(''), showFailure)
+  }
+  return (
+    <div className="claim-memos">
+      {memos.map((memo) => (
+        <MemoRow key={memo.id} memo={memo} isDisabled={isDisabled} />
+      ))}
+      {!isDisabled && (
+        <div className="claim-new-memo">
+          <TextField
+            aria-label="New memo"
+            placeholder="A memo on this claim"
+            lines={2}
+            value={typed}
+            onChange={setTyped}
+          />
+          <Button isDisabled={typed.trim() === ''} onPress={add}>
+            Add memo
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function MemoRow({ memo, isDisabled }: { memo: Memo; isDisabled: boolean }) {
+  const annotator = useWorkbench((state) => state.annotators.find(({ id }) => id === memo.annotatorId)?.name)
+  return (
+    <div className="claim-memo">
+      <KeptField
+        label={`Memo by ${annotator ?? ''}, ${dateInWords(memo.created)}`}
+        lines={2}
+        value={memo.text}
+        isDisabled={isDisabled}
+        keep={(text) => request('memo.update', { id: memo.id, text }).catch(showFailure)}
+        onEscape={() => document.activeElement?.closest<HTMLElement>('.claim-card')?.focus()}
+      />
+      <IconButton
+        icon={Trash2}
+        label="Delete this memo"
+        isDisabled={isDisabled}
+        onPress={() => deleteMemo(memo.id).catch(showFailure)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ClaimSummary } from '../../../preload/contract/claim.ts'
+import { countOf } from '../../store/counting.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+/** A claim in the list: its statement, how often and since when it is stated, and whether anything stands against it. */
+export function ClaimRow({ claim, isOpen }: { claim: ClaimSummary; isOpen: boolean }) {
+  const { statement, mentions, firstStated, answered } = claim
+  return (
+    <div className="claim-row" data-open={isOpen || undefined}>
+      <span className="claim-row-statement" dir="auto">
+        {statement}
+      </span>
+      <span className="claim-row-facts">
+        <span>{mentions === 0 ? 'Implicit' : countOf(mentions, 'mention')}</span>
+        {firstStated !== '' && <span>{dateInWords(firstStated)}</span>}
+        <span className="claim-row-answered" data-answered={answered}>
+          {answered ? 'Answered' : 'Not answered'}
+        </span>
+      </span>
+    </div>
+  )
+}
