@@ -148,7 +148,10 @@ export function createDocumentView(
 
   // What stays where it is when the text gets another width or is set in another way: the annotation in focus if it is in sight, else the top.
   let anchor: ReadingPlace | null = null
+  // Between a new width and what follows from it the place is not the reader's.
+  let settledWidth = surface.page.clientWidth
   const takeAnchor = () => {
+    if (surface.page.clientWidth !== settledWidth) return
     const focused = shown.focused === null ? undefined : shown.annotations.spansOf(shown.focused)[0]
     anchor = (focused && scrolling.placeInSight(focused.start)) ?? scrolling.place()
   }
@@ -213,6 +216,7 @@ export function createDocumentView(
       rail.colorsChanged()
     }),
     watchShape(surface, (isSetAnew) => {
+      settledWidth = surface.page.clientWidth
       if (isSetAnew) {
         painting.shapeChanged()
         if (anchor) scrolling.goTo(anchor)
