@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cueFinder } from './cues.ts'
 import { guessedLanguage, languages } from './languages.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from '../sentences.ts'
 import { standardCues } from './standard-cues.ts'
 import { folded, plainNumber, termOf, wordPattern } from './terms.ts'
 

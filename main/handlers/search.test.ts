@@ -60,9 +60,13 @@ describe('a search', () => {
     expect(await app.ask('search.lines', { id, from: 1, count: 5 })).toHaveLength(2)
     const picked = await app.ask('search.linesAt', { id, order: 'right-1', at: [2, 0] })
     expect(picked.map(({ right }) => right.slice(0, 5))).toEqual([' pays', ' has '])
-    addDocument(app.project, 'One more tram.')
-    await run('bus')
-    await expect(app.ask('search.lines', { id, from: 0, count: 5 })).rejects.toThrow('Search again')
+    await app.ask('document.delete', { ids: [first] })
+    const stale = [
+      app.ask('search.lines', { id, from: 0, count: 5 }),
+      app.ask('search.linesAt', { id, at: [0] }),
+      app.ask('search.collocates', { id, left: 1, right: 1 }),
+    ]
+    for (const one of stale) await expect(one).rejects.toThrow('Search again')
   })
 
   it('sorts by what stands beside the hit, and by date', async () => {
@@ -94,6 +98,16 @@ describe('a search', () => {
     expect(await inTag([claim!], 'sentence')).toEqual(['The tram'])
     expect(await inTag([claim!], 'paragraph')).toEqual(['The tram', 'the cost'])
     expect(await inTag([rebuttal!], 'words', 7)).toEqual(['No tram', 'the cost'])
+
+    const minutes = 'The board met. The bus was late, says Dr. Novak, who heard the board.'
+    const third = addDocument(app.project, minutes, { title: 'Minutes' })
+    const late = minutes.indexOf('The bus')
+    const span = { start: late, end: late + 'The bus'.length }
+    await app.ask('annotation.create', { documentId: third, tagId: rebuttal!, spans: [span] })
+    expect(await hitsOf('board', { passages: { at: 'sentence', tagIds: [rebuttal!] } })).toEqual([
+      'the board',
+    ])
+    await app.ask('document.delete', { ids: [third] })
 
     const types = await app.ask('linkType.list')
     const linkTypeId = types.find(({ name }) => name === 'rebuts')!.id
@@ -139,6 +153,19 @@ describe('hits', () => {
     expect((await app.ask('annotation.columns', { documentId: first })).start).toHaveLength(0)
     await app.ask('search.createAnnotations', { id, tagId: rebuttal!, order: 'left-1', at: [0] })
     expect((await app.ask('annotation.columns', { documentId: second })).start).toHaveLength(2)
+  })
+
+  it('of texts that have changed since are not tagged', async () => {
+    const { id } = await run('tram')
+    await app.ask('document.delete', { ids: [first] })
+    const tagAll = { id, tagId: claim!, at: null }
+    await expect(app.ask('search.createAnnotations', tagAll)).rejects.toMatchObject({ code: 'not-found' })
+    const again = await run('tram')
+    const asked = app.ask('search.createAnnotations', { ...tagAll, id: again.id })
+    await Promise.resolve()
+    addDocument(app.project, 'One more tram.')
+    await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+    expect((await app.ask('annotation.columns', { documentId: second })).start).toHaveLength(0)
   })
 })
 

@@ -7,7 +7,7 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { parseQuery } from '../../preload/contract/search/parse.ts'
 import type { Passages } from '../../preload/contract/search.ts'
 import type { ProjectContext, Task } from '../project-context.ts'
-import type { SpanColumns } from '../search/messages.ts'
+import type { Questions, SpanColumns, What } from '../search/messages.ts'
 import type { SearchThread } from '../search/search-thread.ts'
 import { dateRanks, fittingDocuments } from '../search/searched-documents.ts'
 import type { Tasks } from '../tasks.ts'
@@ -43,6 +43,15 @@ export function searchHandlers(
     await thread.bringUpToDate(sources, task)
     sent = all
     return all
+  }
+
+  /** Of the texts as they are when this returns; fails with `not-found` where the result is one of earlier texts. */
+  async function hitsNow(what: What<'hits'>): Promise<Questions['hits']['gives']> {
+    for (;;) {
+      const all = await upToDate()
+      const hits = await thread.ask('hits', what)
+      if (documents === all) return hits
+    }
   }
 
   /** In slices, so that others are answered in between. */
@@ -87,12 +96,19 @@ export function searchHandlers(
       })
     },
 
-    lines: (asked) => thread.ask('lines', asked),
-    linesAt: (asked) => thread.ask('linesAt', asked),
+    async lines(asked) {
+      await upToDate()
+      return thread.ask('lines', asked)
+    },
+
+    async linesAt(asked) {
+      await upToDate()
+      return thread.ask('linesAt', asked)
+    },
 
     async createAnnotations({ id, tagId, order, at }) {
       const { name } = tags.entry(tagId)
-      const hits = await thread.ask('hits', { id, order, at, most: mostCreated })
+      const hits = await hitsNow({ id, order, at, most: mostCreated })
       if (hits.all > mostCreated) {
         throw new Failure(
           'bad-input',
@@ -122,7 +138,10 @@ export function searchHandlers(
       return thread.ask('words', { ...asked, documentIds })
     },
 
-    collocates: (asked) => thread.ask('collocates', asked),
+    async collocates(asked) {
+      await upToDate()
+      return thread.ask('collocates', asked)
+    },
   }
 }
 

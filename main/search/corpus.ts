@@ -11,7 +11,7 @@ export interface SearchableText {
 }
 
 /** A text with its words: of each its form and where it begins, in UTF-16 code units. */
-export interface IndexedText extends SearchableText {
+export interface SearchedText extends SearchableText {
   forms: Int32Array
   starts: Int32Array
   /** The word with which each paragraph begins, in order; a paragraph without words has that of the next. */
@@ -23,23 +23,42 @@ export interface IndexedText extends SearchableText {
 /** The texts of a project by their words, in memory. */
 export class Corpus {
   readonly vocabulary = new Vocabulary()
-  readonly #texts = new Map<number, IndexedText>()
+  readonly #texts = new Map<number, SearchedText>()
   #forms = new Int32Array(1 << 16)
   #starts = new Int32Array(1 << 16)
 
-  put(text: SearchableText): void {
-    this.#texts.set(text.documentId, this.#indexed(text))
+  #counts = new Int32Array(1 << 16)
+
+  put(source: SearchableText): void {
+    this.remove(source.documentId)
+    const text = this.#indexed(source)
+    this.#texts.set(source.documentId, text)
+    this.#count(text, 1)
   }
 
   remove(documentId: number): void {
+    const text = this.#texts.get(documentId)
+    if (!text) return
     this.#texts.delete(documentId)
+    this.#count(text, -1)
   }
 
-  get(documentId: number): IndexedText | undefined {
+  /** In how many places of the texts a form stands, by its number. */
+  countOf(form: number): number {
+    return this.#counts[form] ?? 0
+  }
+
+  #count({ forms }: SearchedText, by: 1 | -1): void {
+    while (this.#counts.length < this.vocabulary.forms.length) this.#counts = longer(this.#counts)
+    const counts = this.#counts
+    for (let word = 0; word < forms.length; word++) counts[forms[word]!]! += by
+  }
+
+  get(documentId: number): SearchedText | undefined {
     return this.#texts.get(documentId)
   }
 
-  #indexed(source: SearchableText): IndexedText {
+  #indexed(source: SearchableText): SearchedText {
     const { text, language } = source
     const turkic = isTurkic(language)
     const paragraphs = [0]
@@ -66,7 +85,7 @@ export class Corpus {
   }
 
   /** Where a word of a text ends. */
-  endOf(text: IndexedText, word: number): number {
+  endOf(text: SearchedText, word: number): number {
     return text.starts[word]! + this.vocabulary.forms[text.forms[word]!]!.length
   }
 }
@@ -95,7 +114,7 @@ export function lastUpTo(numbers: Int32Array, value: number): number {
 }
 
 /** The first word that ends after an offset. */
-export function wordFrom(corpus: Corpus, text: IndexedText, offset: number): number {
+export function wordFrom(corpus: Corpus, text: SearchedText, offset: number): number {
   const last = lastUpTo(text.starts, offset)
   return last >= 0 && corpus.endOf(text, last) > offset ? last : last + 1
 }

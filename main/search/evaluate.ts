@@ -3,7 +3,7 @@ import { foldText } from '../../preload/contract/finding/fold-text.ts'
 import { isTurkic } from '../../preload/contract/finding/letters.ts'
 import { emptyQuery } from '../../preload/contract/finding/query.ts'
 import type { SearchNode, WordsNode } from '../../preload/contract/search/parse.ts'
-import { type Corpus, type IndexedText, lastUpTo, wordFrom } from './corpus.ts'
+import { type Corpus, lastUpTo, type SearchedText, wordFrom } from './corpus.ts'
 import type { Sameness } from './vocabulary.ts'
 
 /** Places in one text in order of their beginnings: offsets in UTF-16 code units, and the word each begins with. */
@@ -14,7 +14,7 @@ export interface Places {
 }
 
 /** Finds all places in a text. */
-export type Finder = (text: IndexedText) => Places
+export type Finder = (text: SearchedText) => Places
 
 export interface HowToFind extends Sameness {
   together: 'paragraph' | 'document'
@@ -46,19 +46,17 @@ export function finderOf(node: SearchNode, corpus: Corpus, how: HowToFind): { fi
 function wordsFinder({ words }: WordsNode, corpus: Corpus, how: HowToFind) {
   const { vocabulary } = corpus
   const patterns = words.map((word) => vocabulary.fitting(word, how))
-  const often = Math.min(...patterns.map(({ forms }) => forms.length)) === 0 ? 0 : 1 << 20
   if (patterns.some(({ forms }) => forms.length === 0)) return { find: () => none, often: 0 }
 
-  // The word with the fewest forms is looked for; the others are then compared where it stands.
-  const key = patterns.reduce(
-    (best, { forms }, at) => (forms.length < patterns[best]!.forms.length ? at : best),
-    0,
-  )
+  // The rarest word is looked for; the others are then compared where it stands.
+  const places = patterns.map(({ forms }) => forms.reduce((sum, form) => sum + corpus.countOf(form), 0))
+  const often = Math.min(...places)
+  const key = places.indexOf(often)
   const { fits, forms: wanted } = patterns[key]!
   const [first, second = -1] = wanted
   const isFew = wanted.length <= 2
 
-  const find = (text: IndexedText): Places => {
+  const find = (text: SearchedText): Places => {
     const { forms, paragraphs } = text
     const last = forms.length - words.length + key
     let found: Places = none
@@ -127,7 +125,7 @@ const unfolded = (text: string) => ({ text, toStart: same, toEnd: same })
 /** The shortest stretches that hold all parts; of two that overlap the first. They stay in one paragraph. */
 function nearFinder(parts: readonly WordsNode[], distance: number, corpus: Corpus, how: HowToFind) {
   const finders = parts.map((part) => wordsFinder(part, corpus, how))
-  const find = (text: IndexedText): Places => {
+  const find = (text: SearchedText): Places => {
     const found: Places[] = []
     for (const { find } of finders) {
       const places = find(text)
@@ -138,7 +136,7 @@ function nearFinder(parts: readonly WordsNode[], distance: number, corpus: Corpu
   }
   return { find, often: Math.min(...finders.map(({ often }) => often)) }
 
-  function nearest(found: readonly Places[], text: IndexedText, most: number): Places {
+  function nearest(found: readonly Places[], text: SearchedText, most: number): Places {
     const stretches: Places = { start: [], end: [], word: [] }
     const events = found
       .flatMap(({ start }, part) => start.map((_, index) => ({ part, index })))
@@ -183,7 +181,7 @@ function distinct(latest: readonly (number | undefined)[], found: readonly Place
 function allFinder(node: Extract<SearchNode, { kind: 'all' }>, corpus: Corpus, how: HowToFind) {
   const parts = node.parts.map((part) => finderOf(part, corpus, how)).sort((a, b) => a.often - b.often)
   const without = node.without.map((part) => finderOf(part, corpus, how))
-  const find = (text: IndexedText): Places => {
+  const find = (text: SearchedText): Places => {
     const found: Places[] = []
     for (const part of parts) {
       const places = part.find(text)

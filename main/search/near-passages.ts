@@ -1,5 +1,6 @@
 import type { Passages } from '../../preload/contract/search.ts'
-import { type Corpus, type IndexedText, wordFrom } from './corpus.ts'
+import { sentencesOf } from '../sentences.ts'
+import { type Corpus, type SearchedText, wordFrom } from './corpus.ts'
 import { kept, type Places } from './evaluate.ts'
 
 /** Spans of annotations in one text by their beginnings, in UTF-16 code units, end exclusive; they may overlap. */
@@ -13,7 +14,7 @@ export function nearPassages(
   places: Places,
   spans: Spans | undefined,
   { at, words }: Pick<Passages, 'at' | 'words'>,
-  text: IndexedText,
+  text: SearchedText,
   corpus: Corpus,
 ): Places {
   if (spans === undefined || spans.start.length === 0)
@@ -72,33 +73,18 @@ function paragraphAround(text: string, start: number, end: number): [number, num
   return [text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next]
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
 /** The sentence or sentences that a stretch has something of. The last paragraph is remembered. */
-function sentences({ text, language }: IndexedText): (start: number, end: number) => [number, number] {
+function sentences({ text, language }: SearchedText): (start: number, end: number) => [number, number] {
   let known: { from: number; ends: number[] } | null = null
   return (start, end) => {
     const [from, to] = paragraphAround(text, start, end)
     if (known?.from !== from) {
-      const parts = segmenterOf(language).segment(text.slice(from, to))
-      known = { from, ends: [...parts].map(({ index, segment }) => from + index + segment.length) }
+      const [, ...others] = sentencesOf(text.slice(from, to), language)
+      known = { from, ends: [...others.map((other) => from + other.start), to] }
     }
     const { ends } = known
     const first = ends.findIndex((one) => one > start)
     const last = ends.findIndex((one) => one >= end)
     return [first > 0 ? ends[first - 1]! : from, last >= 0 ? ends[last]! : to]
   }
-}
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
-  if (known) return known
-  let made: Intl.Segmenter
-  try {
-    made = new Intl.Segmenter(language || undefined, { granularity: 'sentence' })
-  } catch {
-    made = new Intl.Segmenter(undefined, { granularity: 'sentence' })
-  }
-  segmenters.set(language, made)
-  return made
 }

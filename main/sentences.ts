@@ -1,5 +1,5 @@
-import { goesOn } from '../../preload/contract/sentence-joints.ts'
-import type { Span } from '../../preload/contract/text.ts'
+import { goesOn } from '../preload/contract/sentence-joints.ts'
+import type { Span } from '../preload/contract/text.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
