@@ -1,7 +1,7 @@
 import type { CurrentText } from '../../db/repositories/documents.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { guessedLanguage, smallWordsOf } from './languages.ts'
 import { sentencesOf } from '../sentences.ts'
+import { guessedLanguage, smallWordsOf } from './languages.ts'
 import { inSlices } from './slices.ts'
 import { folded, isCapitalized, isNumber, termOf, wordPattern } from './terms.ts'
 

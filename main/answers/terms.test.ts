@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sentencesOf } from '../sentences.ts'
 import { cueFinder } from './cues.ts'
 import { guessedLanguage, languages } from './languages.ts'
-import { sentencesOf } from '../sentences.ts'
 import { standardCues } from './standard-cues.ts'
 import { folded, plainNumber, termOf, wordPattern } from './terms.ts'
 
