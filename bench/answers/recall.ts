@@ -1,6 +1,6 @@
 import { candidatesFor } from '../../main/answers/candidates.ts'
 import { languages } from '../../main/answers/languages.ts'
-import { bestMatches, plainWeights, type Question } from '../../main/answers/rank.ts'
+import { bestMatches, type Question, usualWeights } from '../../main/answers/rank.ts'
 import { SentenceIndex } from '../../main/answers/sentence-index.ts'
 import { standardCues } from '../../main/answers/standard-cues.ts'
 import type { Span } from '../../preload/contract/text.ts'
@@ -11,6 +11,9 @@ type Found = { documentId: number; span: Span }[]
 type Way = (question: Question, claim: LinkedText) => Promise<Found>
 
 const deepest = 10
+
+/** Without names, numbers, neighbours and texts: BM25 over word beginnings, still without small words. */
+const wordsAlone = { ...usualWeights, name: 1, number: 1, beside: 0, about: 0 }
 
 /**
  * Of how many claims a labelled answer is among the first 5 and the first 10 sentences of the other texts. Every claim
@@ -33,7 +36,7 @@ export async function recallTable(): Promise<string> {
     'the same without cues': (question) =>
       candidatesFor({ index, textOf, cues: [] }, question, { limit: deepest }),
     'BM25, word beginnings': async (question) =>
-      spansOf(await bestMatches(index, question, { weights: plainWeights, limit: deepest })),
+      spansOf(await bestMatches(index, question, { weights: wordsAlone, limit: deepest })),
     'plain BM25': async (question, claim) => plainBm25(texts, index, question.words, claim.id, deepest),
   }
   const lines: string[] = []

@@ -1,8 +1,9 @@
 import type { CandidateAnswer, Cue, CueList } from '../../preload/contract/answer.ts'
+import { baseLanguage } from '../../preload/contract/base-language.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { cueFinder } from './cues.ts'
-import { isSmallWord, listedLanguage } from './languages.ts'
+import { isSmallWord } from './languages.ts'
 import { bestMatches, type Match, type Question } from './rank.ts'
 import type { SentenceIndex } from './sentence-index.ts'
 import { folded, isNumber, termOf, wordPattern } from './terms.ts'
@@ -14,6 +15,7 @@ export interface CandidateOptions {
   judge?: Judge
   /** Passages that are no candidates at all: those that state the claim. */
   isLeftOut?: (match: Match) => boolean
+  /** Of those that nobody has judged; those that somebody has come after them. */
   limit: number
   signal?: AbortSignal
 }
@@ -25,8 +27,6 @@ const worthOfDenial = 1.3
 const worthOfContrast = 1.12
 /** Of a sentence that says what the claim says, in its words and without a cue: it repeats and does not answer. */
 const worthOfRepeating = 0.5
-const worthOfLinked = 0.1
-const worthOfDismissed = 0.01
 
 /** The passages that may answer a question, the likeliest first, each with the reasons why. */
 export async function candidatesFor(
@@ -45,7 +45,7 @@ export async function candidatesFor(
   const asked = askedTerms(question)
   const finders = new Map<string, ReturnType<typeof findersOf>>()
   const findersFor = (language: string) => {
-    const base = listedLanguage(language) ?? language
+    const base = baseLanguage(language)
     const known = finders.get(base) ?? findersOf(cues.find((list) => list.language === base))
     finders.set(base, known)
     return known
@@ -57,7 +57,9 @@ export async function candidatesFor(
       const found = findersFor(match.text.readIn)(words)
       return candidateOf(match, { words, found, asked, index, question, judged: judge(match, words) })
     })
-  return candidates.sort((a, b) => b.score - a.score).slice(0, limit)
+  candidates.sort((a, b) => b.score - a.score)
+  const judgedAs = (judged: CandidateAnswer['judged']) => candidates.filter((one) => one.judged === judged)
+  return [...judgedAs(null).slice(0, limit), ...judgedAs('linked'), ...judgedAs('dismissed')]
 }
 
 function candidateOf(
@@ -96,8 +98,7 @@ function candidateOf(
     match.score *
     (denies ? worthOfDenial : 1) *
     (contrasts ? worthOfContrast : 1) *
-    (repeats ? worthOfRepeating : 1) *
-    (judged === 'linked' ? worthOfLinked : judged === 'dismissed' ? worthOfDismissed : 1)
+    (repeats ? worthOfRepeating : 1)
   return {
     documentId: match.text.id,
     span: match.span,
@@ -108,7 +109,7 @@ function candidateOf(
     names: others.filter(isName),
     numbers,
     cues: found,
-    isBeside: match.score - match.own > match.own,
+    isBeside: match.beside > match.own,
     repeats,
     judged,
   }

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../preload/contract/base-language.ts'
 import { folded } from './terms.ts'
 
 /** The languages that have lists of their own. */
@@ -20,7 +21,7 @@ const smallWords = new Map(
 
 /** The list of a language tag such as `de-AT`; undefined where there is none. */
 export function listedLanguage(tag: string): Language | undefined {
-  const [base = ''] = tag.toLowerCase().split(/[-_]/)
+  const base = baseLanguage(tag)
   return languages.find((language) => language === base)
 }
 

@@ -9,7 +9,7 @@ import { folded, isNumber, wordPattern } from './terms.ts'
 export interface Question {
   words: string
   language: string
-  /** Documents that are left out: the claim’s own. */
+  /** Documents that are left out: the passage’s own, or for a claim all that state it. */
   without: ReadonlySet<DocumentId>
   /** Where it stands: what is said around there tells which texts are about the same. */
   at: readonly { documentId: DocumentId; start: number }[]
@@ -23,13 +23,18 @@ export interface Match {
   /** Which sentence of the text. */
   sentence: number
   span: Span
-  /** What its words are worth, and those of the sentences beside it. */
+  /** By all signs: its words, those of the sentences beside it, and its text. */
   score: number
-  /** Of its own words alone. */
+  /** What its own words are worth. */
   own: number
+  /** What those of the better of its neighbours are. */
+  beside: number
 }
 
-/** How much each sign counts. Set by hand once and not fitted to any set; docs/answers.md tells what comes of it. */
+/**
+ * How much each sign counts. Set by hand on the first of the three disputes of bench/answers, the plant; docs/answers.md
+ * gives the figures of the other two apart.
+ */
 export interface Weights {
   /** BM25: how soon a word that comes again counts no more, and how much a long sentence is held back. */
   k1: number
@@ -44,9 +49,6 @@ export interface Weights {
 }
 
 export const usualWeights: Weights = { k1: 1.2, b: 0.4, name: 1.3, number: 1.6, beside: 0.35, about: 4 }
-
-/** Plain BM25 over sentences. */
-export const plainWeights: Weights = { ...usualWeights, name: 1, number: 1, beside: 0, about: 0 }
 
 /** Shorter ones are headlines and exclamations, which BM25 would put first. */
 const fewWords = 5
@@ -171,7 +173,7 @@ function scoreText(
     worth,
     given,
     usualLength,
-    weights: { k1, b, beside },
+    weights: { k1, b, beside: share },
     best,
   }: { worth: Float32Array; given: number; usualLength: number; weights: Weights; best: Best },
 ): void {
@@ -198,8 +200,9 @@ function scoreText(
     const before = sentence > 0 ? scores[sentence - 1]! : 0
     const after = sentence + 1 < sentences ? scores[sentence + 1]! : 0
     const isShort = from[sentence + 1]! - from[sentence]! < fewWords
-    const score = (own + beside * Math.max(before, after) + given) * (isShort ? 0.6 : 1)
-    if (score > best.least) best.add({ text, sentence, own, score })
+    const beside = Math.max(before, after)
+    const score = (own + share * beside + given) * (isShort ? 0.6 : 1)
+    if (score > best.least) best.add({ text, sentence, own, beside, score })
   }
 }
 

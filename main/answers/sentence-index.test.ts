@@ -1,8 +1,17 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { CurrentText } from '../../db/repositories/documents.ts'
 import { bestMatches } from './rank.ts'
 import { SentenceIndex } from './sentence-index.ts'
+import { sliceMs } from './slices.ts'
+
+afterEach(() => void vi.restoreAllMocks())
+
+/** From now on every piece of work has lasted long enough when it is looked at: it rests wherever it may. */
+function restOften(): void {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += sliceMs))
+}
 
 const current = (id: number, revisionId = id): CurrentText =>
   ({ id, revisionId, language: 'en' }) as CurrentText
@@ -47,7 +56,7 @@ test('counts the same after texts came, changed and went as an index made anew',
   )
 })
 
-test('reads a text only once, and those who ask meanwhile wait for the same reading', async () => {
+test('reads a text only once', async () => {
   let read = 0
   const index = new SentenceIndex({
     current: () => [current(1), current(2)],
@@ -56,23 +65,87 @@ test('reads a text only once, and those who ask meanwhile wait for the same read
       return 'The tram pays. Nobody knows.'
     },
   })
-  await Promise.all([index.update(), index.update()])
+  await index.update()
   index.expire()
   await index.update()
   expect(read).toBe(2)
   expect(index.sentences).toBe(4)
 })
 
-test('a reading that is stopped goes on the next time', async () => {
-  const texts = new Map(
-    Array.from({ length: 50 }, (_, id) => [id + 1, 'The tram pays for itself. '.repeat(2000)]),
-  )
+const sentencesEach = 3
+const someTexts = () =>
+  new Map(Array.from({ length: 5 }, (_, id) => [id + 1, 'The tram pays for itself. '.repeat(sentencesEach)]))
+
+test('those who ask meanwhile wait for the same reading', async () => {
+  restOften()
+  const index = indexOf(someTexts())
+  const first = index.update()
+  await index.update()
+  expect(index.sentences).toBe(5 * sentencesEach)
+  await first
+})
+
+test('those who wait for a reading that is stopped go on with one of their own, unless they are stopped too', async () => {
+  restOften()
+  const index = indexOf(someTexts())
+  const stop = new AbortController()
+  const [first, stopped, waiting] = [
+    index.update(() => stop.abort(new Error('enough')), stop.signal),
+    index.update(() => {}, AbortSignal.abort(new Error('not wanted'))),
+    index.update().then(() => index.sentences),
+  ].map((one) => one.catch((cause: Error) => cause.message))
+  expect([await first, await stopped]).toEqual(['enough', 'not wanted'])
+  expect(await waiting).toBe(5 * sentencesEach)
+})
+
+test('texts that go are counted out once, though it is stopped meanwhile', async () => {
+  const texts = someTexts()
   const index = indexOf(texts)
+  await index.update()
+  restOften()
+  texts.clear()
+  index.expire()
+  await expect(index.update(() => {}, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough')
+  await index.update()
+  expect([index.sentences, index.words, index.frequency(index.find('tram')!)]).toEqual([0, 0, 0])
+  expect(index.texts()).toEqual([])
+})
+
+test('a text that goes before its turn is not read any more', async () => {
+  restOften()
+  const texts = someTexts()
+  const index = new SentenceIndex({
+    current: () => [...texts.keys()].map((id) => current(id)),
+    read: ({ id }) => {
+      if (!texts.has(id)) throw new Error('it is gone')
+      return texts.get(id)!
+    },
+  })
+  const reading = index.update()
+  texts.delete(5)
+  index.expire()
+  await reading
+  expect(index.texts()).toHaveLength(4)
+})
+
+test('only German hides its names among capitals, and no other language that begins alike', async () => {
+  const read = async (language: string) => {
+    const text = { id: 1, revisionId: 1, language } as CurrentText
+    const index = new SentenceIndex({ current: () => [text], read: () => 'So said Novak.' })
+    await index.update()
+    return index.isName(index.find('Novak')!)
+  }
+  expect(await Promise.all(['en', 'de', 'de-AT', 'del'].map(read))).toEqual([true, false, false, true])
+})
+
+test('a reading that is stopped goes on the next time', async () => {
+  restOften()
+  const index = indexOf(someTexts())
   const stop = new AbortController()
   await expect(index.update(() => stop.abort(new Error('enough')), stop.signal)).rejects.toThrow('enough')
   await index.update()
-  expect(index.texts()).toHaveLength(50)
-  expect(index.words).toBe(50 * 2000 * 5)
+  expect(index.texts()).toHaveLength(5)
+  expect(index.words).toBe(5 * sentencesEach * 5)
 })
 
 test('a name is what is only ever capitalised within sentences', async () => {

@@ -1,9 +1,10 @@
 import type { CurrentText } from '../../db/repositories/documents.ts'
+import { baseLanguage } from '../../preload/contract/base-language.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { sentencesOf } from '../sentences.ts'
 import { guessedLanguage, smallWordsOf } from './languages.ts'
 import { inSlices } from './slices.ts'
-import { folded, isCapitalized, isNumber, termOf, wordPattern } from './terms.ts'
+import { folded, isCapitalized, termOf, wordPattern } from './terms.ts'
 
 /** The sentences of one text. Never changed, so that a query may go on while another text is read. */
 export interface IndexedText extends CurrentText {
@@ -47,7 +48,6 @@ export class SentenceIndex {
   #updating: Promise<void> | null = null
   readonly #bySpelling = new Map<string, number>()
   readonly #byTerm = new Map<string, number>()
-  readonly #isTermNumber: boolean[] = []
   #sentencesWith = new Int32Array(1 << 12)
   #capital = new Int32Array(1 << 12)
   #lower = new Int32Array(1 << 12)
@@ -89,21 +89,28 @@ export class SentenceIndex {
     return new Set(terms.filter((term) => term !== undefined))
   }
 
-  isNumber = (term: number): boolean => this.#isTermNumber[term] === true
-
   /** Whether a word is only ever capitalised within sentences. Nothing can be told of German ones. */
   isName = (term: number): boolean => (this.#capital[term] ?? 0) > 0 && this.#lower[term] === 0
 
-  /** Reads what is new, in slices. Those who ask meanwhile wait for the same reading. `tell`: texts read, and of how many. */
+  /**
+   * Reads what is new, in slices. Those who ask meanwhile wait for the reading of the first and, where that was stopped
+   * or failed, go on with one of their own. `tell`: texts read, and of how many. `signal` stops it; what was read stays.
+   */
   async update(tell: (done: number, of: number) => void = () => {}, signal?: AbortSignal): Promise<void> {
-    while (!this.#isCurrent) {
-      this.#updating ??= this.#read(tell, signal).finally(() => {
-        this.#updating = null
-      })
-      await this.#updating
+    while (this.#updating !== null || !this.#isCurrent) {
+      if (this.#updating === null) {
+        this.#updating = this.#read(tell, signal).finally(() => {
+          this.#updating = null
+        })
+        await this.#updating
+      } else {
+        await this.#updating.catch(() => {})
+        signal?.throwIfAborted()
+      }
     }
   }
 
+  /** Ends early, to be begun again, when something changes meanwhile: a text still to be read may be gone. */
   async #read(tell: (done: number, of: number) => void, signal?: AbortSignal): Promise<void> {
     this.#isCurrent = true
     const slices = inSlices(signal)
@@ -116,15 +123,17 @@ export class SentenceIndex {
         order.set(one.id, isSame ? known : this.#put(await this.#readText(one, slices)))
         if (done % 64 === 0) tell(done, current.length)
         await slices.rest()
+        if (!this.#isCurrent) return
+      }
+      for (const [id, text] of this.#texts) {
+        if (order.has(id)) continue
+        this.#count(text, -1)
+        this.#texts.delete(id)
+        await slices.rest()
       }
     } catch (cause) {
-      // What was read so far stays; the rest is read the next time.
       this.#isCurrent = false
       throw cause
-    }
-    for (const [id, text] of this.#texts) {
-      if (!order.has(id)) this.#count(text, -1)
-      await slices.rest()
     }
     this.#texts = order
     tell(current.length, current.length)
@@ -141,7 +150,7 @@ export class SentenceIndex {
   async #readText(one: CurrentText, slices: ReturnType<typeof inSlices>): Promise<IndexedText> {
     const text = this.#source.read(one)
     const readIn = one.language === '' ? languageOf(text) : one.language
-    const tellsNames = !readIn.toLowerCase().startsWith('de')
+    const tellsNames = showsNames(readIn)
     const start = new Numbers()
     const end = new Numbers()
     const from = new Numbers()
@@ -179,7 +188,6 @@ export class SentenceIndex {
     if (id === undefined) {
       id = this.#byTerm.size
       this.#byTerm.set(term, id)
-      this.#isTermNumber[id] = isNumber(word)
     }
     this.#bySpelling.set(word, id)
     return id
@@ -187,7 +195,7 @@ export class SentenceIndex {
 
   #count({ from, words, readIn }: IndexedText, by: 1 | -1): void {
     this.#grow(this.#byTerm.size)
-    const tellsNames = !readIn.toLowerCase().startsWith('de')
+    const tellsNames = showsNames(readIn)
     const sentences = from.length - 1
     this.sentences += by * sentences
     this.words += by * words.length
@@ -218,6 +226,9 @@ export class SentenceIndex {
     this.#lastSentence = wider(this.#lastSentence)
   }
 }
+
+/** Whether a capital within a sentence tells a name; not where all nouns have one. */
+const showsNames = (language: string): boolean => baseLanguage(language) !== 'de'
 
 function languageOf(text: string): string {
   const words: string[] = []

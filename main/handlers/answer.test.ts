@@ -72,7 +72,7 @@ describe('candidate answers', () => {
     const to = await claim('Nobody will lose a garden.')
     const [first] = (await candidates(to)).candidates
     const { documentId, span } = first!
-    const given = { to: { annotation: to.id }, documentId, span, ...(await standing()) }
+    const given = { to: { annotation: to.id }, documentId, span, quote: first!.words, ...(await standing()) }
     const { annotationId } = await app.ask('answer.accept', given)
 
     expect((await app.ask('annotation.get', { id: annotationId })).quote).toEqual([first!.words])
@@ -90,7 +90,8 @@ describe('candidate answers', () => {
   test('a dismissal is remembered for the claim, and can be taken back and undone', async () => {
     const to = await claim('The tram pays for itself within nine years.')
     const [first] = (await candidates(to)).candidates
-    const passage = { to: { annotation: to.id }, documentId: first!.documentId, span: first!.span }
+    const { documentId, span, words: quote } = first!
+    const passage = { to: { annotation: to.id }, documentId, span, quote }
     const judged = async () =>
       (await candidates(to)).candidates.find(({ words }) => words === first!.words)?.judged
 
@@ -102,6 +103,39 @@ describe('candidate answers', () => {
     await app.ask('history.redo')
     await app.ask('answer.takeBack', passage)
     expect(await judged()).toBe(null)
+    await expect(app.ask('answer.takeBack', passage)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('nothing is judged by where it once stood, when the text there reads differently', async () => {
+    const to = await claim('The tram pays for itself within nine years.')
+    const [first] = (await candidates(to)).candidates
+    const { documentId, span } = first!
+    const passage = { to: { annotation: to.id }, documentId, span, quote: first!.words.replace('9', '8') }
+    const fails = { code: 'bad-span' }
+    await expect(app.ask('answer.dismiss', passage)).rejects.toMatchObject(fails)
+    await expect(app.ask('answer.takeBack', passage)).rejects.toMatchObject(fails)
+    await expect(app.ask('answer.accept', { ...passage, ...(await standing()) })).rejects.toMatchObject(fails)
+    expect((await candidates(to)).candidates[0]).toEqual(first)
+  })
+
+  test('a judged passage stays in the list, however few are asked for', async () => {
+    const to = await claim('The tram pays for itself within nine years.')
+    const few = async () =>
+      (await app.ask('answer.candidates', { task: 'few', to: { annotation: to.id }, limit: 1 })).candidates
+    const [first] = await few()
+    const { documentId, span, words: quote } = first!
+    await app.ask('answer.dismiss', { to: { annotation: to.id }, documentId, span, quote })
+    expect((await few()).map(({ judged }) => judged)).toEqual([null, 'dismissed'])
+  })
+
+  test('a sentence is said to stand beside another only where that shares something', async () => {
+    const lone = addDocument(app.project, 'The town is poor. A river runs here. Noise will double.')
+    const found = (await candidates(await claim('Noise will fall by half.'))).candidates
+    const inLone = found.filter(({ documentId }) => documentId === lone)
+    const beside = Object.fromEntries(inLone.map(({ words, isBeside }) => [words, isBeside]))
+    expect(beside['A river runs here.']).toBe(true)
+    expect(beside['The town is poor.'] ?? false).toBe(false)
+    expect(beside['Noise will double.']).toBe(false)
   })
 
   test('what is dismissed for a claim is so for its mentions', async () => {
@@ -111,7 +145,8 @@ describe('candidate answers', () => {
     const ofClaim = await app.ask('answer.candidates', { task: 'claim', to: { claim: id } })
     const [first] = ofClaim.candidates
     expect(first?.documentId).toBe(answered)
-    await app.ask('answer.dismiss', { to: { claim: id }, documentId: answered!, span: first!.span })
+    const { documentId, span, words: quote } = first!
+    await app.ask('answer.dismiss', { to: { claim: id }, documentId, span, quote })
     expect((await candidates(to)).candidates.find(({ words }) => words === first!.words)?.judged).toBe(
       'dismissed',
     )

@@ -94,11 +94,10 @@ export function answerHandlers(
     }))
   }
 
-  const wordsAt = (documentId: DocumentId, { start, end }: Span): string => {
-    const words = documents.plainText(documentId).slice(start, end)
-    if (words.length < end - start)
-      throw new Failure('bad-span', 'The passage is not in this text any more. Look for answers again.')
-    return words
+  /** The text may have been corrected since the person saw it. */
+  const requireQuote = (documentId: DocumentId, { start, end }: Span, quote: string): void => {
+    if (documents.plainText(documentId).slice(start, end) !== quote)
+      throw new Failure('bad-span', 'The text of this passage has changed. Look for answers again.')
   }
 
   return {
@@ -124,7 +123,8 @@ export function answerHandlers(
         return { words: asked.words, candidates, sentences: index.sentences }
       }),
 
-    accept({ to, documentId, span, tagId, linkTypeId }) {
+    accept({ to, documentId, span, quote, tagId, linkTypeId }) {
+      requireQuote(documentId, span, quote)
       const tag = tags.entry(tagId)
       const type = linkTypes.entry(linkTypeId)
       askedBy(to)
@@ -148,9 +148,9 @@ export function answerHandlers(
       return { annotationId }
     },
 
-    dismiss({ to, documentId, span }) {
+    dismiss({ to, documentId, span, quote }) {
+      requireQuote(documentId, span, quote)
       const { annotationId, claimId } = askedBy(to)
-      const quote = wordsAt(documentId, span)
       const isKnown = judgedAnswers
         .dismissed(annotationId, claimId)
         .some((one) => one.documentId === documentId && one.quote === quote)
@@ -160,12 +160,13 @@ export function answerHandlers(
       )
     },
 
-    takeBack({ to, documentId, span }) {
+    takeBack({ to, documentId, span, quote }) {
+      requireQuote(documentId, span, quote)
       const { annotationId, claimId } = askedBy(to)
-      const quote = wordsAt(documentId, span)
-      history.record('take back a dismissal', () =>
-        judgedAnswers.delete(annotationId, claimId, { documentId, quote }),
-      )
+      history.record('take back a dismissal', () => {
+        if (judgedAnswers.delete(annotationId, claimId, { documentId, quote }) === 0)
+          throw new Failure('not-found', 'This passage is not dismissed any more. Look for answers again.')
+      })
     },
 
     cues: cuesNow,

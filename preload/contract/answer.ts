@@ -46,12 +46,14 @@ export const CandidateAnswer = z.object({
 })
 export type CandidateAnswer = z.infer<typeof CandidateAnswer>
 
-const judging = { to: Answerable, ...passage }
+/** `quote`: the words there as they were seen. Fails with `bad-span` when the text there reads differently now. */
+const judging = { to: Answerable, ...passage, quote: z.string() }
 
 export const answer = {
   /**
-   * Passages of other documents that may answer, the likeliest first; what is linked or dismissed comes last. The first
-   * time it reads all texts, which takes a while: `progress` of `task` tells.
+   * Passages of other documents that may answer, the likeliest first: at most `limit` that nobody has judged, then those
+   * that are linked and those that were dismissed. The first time it reads all texts, which takes a while: `progress` of
+   * `task` tells.
    */
   candidates: {
     input: z.object({ task: z.string(), to: Answerable, limit: z.int().min(1).max(200).default(20) }),
@@ -72,9 +74,9 @@ export const answer = {
     output: z.object({ annotationId: AnnotationId }),
   },
 
-  /** Remembers in the project that the passage answers not. Undoable. */
+  /** Remembers in the project that the passage is no answer. Undoable. */
   dismiss: { input: z.object(judging), output: z.void() },
-  /** Forgets that again. Undoable. */
+  /** Forgets that again. Undoable. Fails with `not-found` when the passage was not dismissed. */
   takeBack: { input: z.object(judging), output: z.void() },
 
   /** Of the languages that have a list, the usual ones first. */

@@ -60,20 +60,24 @@ async function ask(): Promise<void> {
   looking = `answers ${asked}`
   const task = looking
   const waiting = setTimeout(() => tellOfReading(task), longWaitMs)
+  let failure: unknown
   try {
     const { candidates, sentences } = await request('answer.candidates', { task, to, limit: page })
     put(to, candidates, sentences)
   } catch (cause) {
     const isGone = cause instanceof Failure && cause.code === 'not-found'
     const { answering } = workbench.getState()
-    if (answering && isSame(answering.to, to)) closeAnswers()
-    if (!isGone) throw cause
+    if (answering && isSame(answering.to, to)) {
+      closeAnswers()
+      if (!isGone) failure = cause
+    }
   } finally {
     clearTimeout(waiting)
     looking = null
     workbench.setState(({ tasks: { [task]: _, ...others } }) => ({ tasks: others }))
   }
   if (again || stillWaits()) await ask()
+  if (failure !== undefined) throw failure
 }
 
 /** Another claim was asked about meanwhile. */
@@ -185,8 +189,9 @@ export async function acceptAnswer(): Promise<void> {
     throw new Failure('bad-input', 'Choose a tag and a link type for answers first.')
   }
   const { to } = state.answering
-  const { documentId, span } = candidate
-  await request('answer.accept', { to, documentId, span, tagId: tag.id, linkTypeId: linkType.id })
+  const { documentId, span, words: quote } = candidate
+  const chosen = { tagId: tag.id, linkTypeId: linkType.id }
+  await request('answer.accept', { to, documentId, span, quote, ...chosen })
   say(`Accepted: ${tag.name}, ${linkType.name}`)
 }
 
@@ -199,9 +204,9 @@ export async function dismissAnswer(): Promise<void> {
     say('Linked already. Delete the link to take it back')
     return
   }
-  const { documentId, span } = candidate
+  const { documentId, span, words: quote } = candidate
   const isDismissed = candidate.judged === 'dismissed'
-  const passage = { to: state.answering.to, documentId, span }
+  const passage = { to: state.answering.to, documentId, span, quote }
   await (isDismissed ? request('answer.takeBack', passage) : request('answer.dismiss', passage))
   say(isDismissed ? 'Dismissal taken back' : 'Dismissed')
 }

@@ -10,6 +10,7 @@ import {
   dismissAnswer,
   showAnswer,
 } from '../../store/answers.ts'
+import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -49,8 +50,8 @@ export function AnswersPanel() {
             title="Nothing found"
             actions={<Button onPress={() => showDialog({ kind: 'cue-words' })}>Cue words…</Button>}
           >
-            No sentence of another document shares a telling word with it. {sentences.toLocaleString('en')}{' '}
-            were compared.
+            No sentence in another document shares an important word with this one.{' '}
+            {countOf(sentences, 'sentence')} {sentences === 1 ? 'was' : 'were'} compared.
           </EmptyState>
         </div>
       )}

@@ -59,14 +59,14 @@ export function CueWordsDialog({ onClose }: { onClose: () => void }) {
         </div>
         <Words
           key={`denial ${list.language} ${list.denial.join()}`}
-          label="That deny"
+          label="Words of denial"
           words={list.denial}
           readOnly={readOnly}
           onKeep={(denial) => set({ denial, contrast: list.contrast })}
         />
         <Words
           key={`contrast ${list.language} ${list.contrast.join()}`}
-          label="That set against"
+          label="Words of contrast"
           words={list.contrast}
           readOnly={readOnly}
           onKeep={(contrast) => set({ denial: list.denial, contrast })}

@@ -28,7 +28,12 @@ test('reasons read as one line', () => {
   )
 })
 
-test('many words are cut short, and nothing is said of what is not there', () => {
+test('many words are cut short', () => {
   expect(reasonsInWords({ ...candidate, shared: [...'abcdefgh'] })).toBe('shares 8 words: a, b, c, d, e, f …')
-  expect(reasonsInWords(candidate)).toBe('')
+})
+
+test('a sentence that shares nothing is listed for its text', () => {
+  expect(reasonsInWords(candidate)).toBe('about the same matter')
+  const denies = { ...candidate, cues: [{ kind: 'denial' as const, words: 'not' }] }
+  expect(reasonsInWords(denies)).toBe('about the same matter; denies: “not”')
 })

@@ -5,7 +5,7 @@ const mostWords = 6
 /** Why a passage was found, as one line: “shares 2 words: tram, pays; number 12; denies: “did not””. */
 export function reasonsInWords(candidate: CandidateAnswer): string {
   const { shared, names, numbers, cues, isBeside, repeats } = candidate
-  return [
+  const reasons = [
     shared.length > 0 &&
       `shares ${shared.length === 1 ? 'a word' : `${shared.length} words`}: ${listed(shared)}`,
     names.length > 0 && `${names.length === 1 ? 'name' : 'names'} ${listed(names)}`,
@@ -14,9 +14,9 @@ export function reasonsInWords(candidate: CandidateAnswer): string {
     inWords('sets against', cues, 'contrast'),
     isBeside && 'stands beside a sentence that shares more',
     repeats && 'says the same',
-  ]
-    .filter((reason) => reason !== false)
-    .join('; ')
+  ].filter((reason) => reason !== false)
+  const sharesNothing = shared.length + names.length + numbers.length === 0 && !isBeside
+  return [...(sharesNothing ? ['about the same matter'] : []), ...reasons].join('; ')
 }
 
 function inWords(verb: string, cues: readonly Cue[], kind: Cue['kind']): string | false {
