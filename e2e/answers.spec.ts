@@ -44,3 +44,27 @@ test('answers to a claim are found, shown beside it, accepted and dismissed by k
   await press(app, 'Escape')
   await expect(list).toHaveCount(0)
 })
+
+test('answers to a claim are found from its card, shown in their text, and lead back to the card', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await app.request('claim.create', { statement: 'The tram pays for itself.' })
+  await press(app, 'Control+Shift+k')
+  const claims = app.page.getByRole('listbox', { name: 'Claims' })
+  await expect(claims.getByRole('option')).toHaveCount(1)
+  await press(app, 'w')
+  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
+  await expect(list).toBeFocused()
+  const denial = list
+    .getByRole('option')
+    .filter({ hasText: 'With its costs the tram never pays for itself.' })
+  await denial.click()
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await list.focus()
+  await press(app, 'a')
+  await expect(statusLine(app)).toHaveText('Accepted: Rebuttal, rebuts')
+  await press(app, 'Escape')
+  await expect(claims).toBeFocused()
+  await expect(app.page.getByRole('region', { name: 'Stands against it' })).toContainText('With its costs')
+})

@@ -47,7 +47,7 @@ export function willRun(id: CommandId): boolean {
 
 function actsOnFocus(id: CommandId): boolean {
   const { needs, menu } = commands[id]
-  return needs === 'annotation' || menu === 'Annotate' || menu === 'Go'
+  return needs === 'annotation' || needs === 'claim' || menu === 'Annotate' || menu === 'Go'
 }
 
 async function runNow(id: CommandId): Promise<void> {
@@ -87,5 +87,9 @@ function meetsNeeds(needs: (typeof commands)[CommandId]['needs'], state: Workben
     case 'annotation':
       // Beside the other views no annotation is seen.
       return state.focused !== null && state.middle === 'texts'
+    case 'claim':
+      return state.middle === 'claims'
+        ? state.claimsView.current !== null
+        : state.focused !== null && state.middle === 'texts'
   }
 }

@@ -4,7 +4,9 @@ import type { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.t
 import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
+import { claimOf } from './claims.ts'
 import { countOf } from './counting.ts'
+import { showMiddle } from './middle.ts'
 import { say, showFailure } from './notices.ts'
 import { otherSide, show } from './places.ts'
 import { closeDrawer } from './screen.ts'
@@ -19,16 +21,23 @@ let asked = 0
 let looking: string | null = null
 let again = false
 
-/** Looks for passages that may answer the annotation in focus. */
+/** Looks for passages that may answer the annotation in focus, or the claim whose card is open. */
 export function lookForAnswers(): void {
-  const { focused } = workbench.getState()
+  const { focused, middle, claimsView } = workbench.getState()
+  if (middle === 'claims') {
+    const claim = claimOf(claimsView.current)
+    if (!claim) return
+    // The passages are shown among the texts, with the list beside them.
+    showMiddle('texts')
+    lookForAnswersTo({ claim: claim.id }, claim.statement, null)
+    return
+  }
   if (!focused) return
   const { annotation } = focused
   lookForAnswersTo({ annotation: annotation.id }, annotation.quote.join(' … '), annotation.documentId)
 }
 
-/** The same for a claim or an annotation that need not be in focus. */
-export function lookForAnswersTo(to: Answerable, words: string, documentId: DocumentId | null): void {
+function lookForAnswersTo(to: Answerable, words: string, documentId: DocumentId | null): void {
   const { answering } = workbench.getState()
   asked += 1
   closeDrawer()
@@ -117,9 +126,12 @@ function sayFound(): void {
   if (count !== undefined) say(count === 0 ? 'No candidate answers' : countOf(count, 'candidate answer'))
 }
 
+/** Goes back to where it was asked from: the text, or the card of the claim. */
 export function closeAnswers(): void {
+  const { answering } = workbench.getState()
   workbench.setState({ answering: null })
-  activeView()?.focus()
+  if (answering && 'claim' in answering.to) showMiddle('claims')
+  else activeView()?.focus()
 }
 
 export function currentAnswer({ answering }: Workbench): CandidateAnswer | undefined {

@@ -29,7 +29,7 @@ export const analyseCommands = define({
     menu: 'Analyse',
     group: 2,
     keys: ['W'],
-    needs: 'annotation',
+    needs: 'claim',
   },
   'answer.cues': { title: 'Cue words…', menu: 'Analyse', group: 2, keys: [], needs: 'project' },
   'view.search': {

@@ -13,8 +13,11 @@ export interface CommandDefinition {
   keys: readonly string[]
   /** Switched on and off rather than done. */
   toggle?: true
-  /** Needs an open project. */
-  needs: 'nothing' | 'project' | 'document' | 'selection' | 'annotation'
+  /**
+   * What must be there; all but nothing need an open project. `claim`: an annotation in focus, or in the view of claims
+   * the claim whose card is open.
+   */
+  needs: 'nothing' | 'project' | 'document' | 'selection' | 'annotation' | 'claim'
 }
 
 /** Keeps the names of a table of commands, for `CommandId`. */

@@ -72,6 +72,7 @@ function Deciding({ readOnly }: { readOnly: boolean }) {
   const linkTypes = useWorkbench((state) => state.linkTypes)
   const tagId = useWorkbench((state) => answerChoice(state).tag?.id ?? null)
   const linkTypeId = useWorkbench((state) => answerChoice(state).linkType?.id ?? null)
+  const isOfPassage = useWorkbench((state) => (state.answering?.documentId ?? null) !== null)
   const isLinked = candidate?.judged === 'linked'
   const isDismissed = candidate?.judged === 'dismissed'
   return (
@@ -96,7 +97,7 @@ function Deciding({ readOnly }: { readOnly: boolean }) {
         </Button>
         <IconButton
           icon={Columns2}
-          label="Show beside the claim"
+          label={isOfPassage ? 'Show beside the claim' : 'Show in its text'}
           shortcut="Enter"
           placement="top"
           isDisabled={!candidate}

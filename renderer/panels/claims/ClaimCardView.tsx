@@ -1,4 +1,4 @@
-import { GitFork, Link2, Trash2 } from 'lucide-react'
+import { GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
@@ -6,6 +6,7 @@ import { request } from '../../client.ts'
 import { changeClaim, deleteClaim } from '../../commands/claims.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { changeClaimsView } from '../../store/claims.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -98,11 +99,20 @@ function factsOf({ claim, mentions, answered }: ClaimCard): string[] {
 function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCard; isDisabled: boolean }) {
   const pending = useWorkbench((state) => state.pending !== null)
   const key = useKey('link.start')
+  const answersKey = useKey('answer.candidates')
+  const lookForAnswers = () => {
+    changeClaimsView({ current: claim.id })
+    runCommand('answer.candidates')
+  }
   return (
     <div className="claim-buttons">
       <Button icon={Link2} isDisabled={isDisabled} onPress={() => runCommand('link.start')}>
         {pending ? 'End the link here' : 'Link from here'}
         {key && <Shortcut keys={key} />}
+      </Button>
+      <Button icon={MessageCircleReply} onPress={lookForAnswers}>
+        Candidate answers
+        {answersKey && <Shortcut keys={answersKey} />}
       </Button>
       <Button
         icon={GitFork}

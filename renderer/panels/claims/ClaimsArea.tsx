@@ -63,14 +63,15 @@ export function ClaimsArea() {
   )
 }
 
-/** The keys of a claim in the list; L is a command of its own. */
+/** The keys of a claim in the list; L and W are commands of their own. */
 function press(event: KeyboardEvent, open: ClaimId | null, list: HTMLElement | null): void {
   const { project, claimsView } = workbench.getState()
   if (open === null || event.ctrlKey || event.metaKey || event.altKey) return
   const writable = project?.readOnly === ''
-  if (isKeyOf('link.start', event.nativeEvent)) {
+  const command = (['link.start', 'answer.candidates'] as const).find((id) => isKeyOf(id, event.nativeEvent))
+  if (command) {
     changeClaimsView({ current: open })
-    runCommand('link.start')
+    runCommand(command)
   } else if (event.key === 'Enter' || event.key === 'ArrowRight') {
     list?.parentElement?.querySelector<HTMLElement>('.claim-card')?.focus()
   } else if (event.key === 'F2' && writable) {
