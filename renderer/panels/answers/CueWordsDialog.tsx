@@ -93,7 +93,7 @@ function Words({ label, words, readOnly, onKeep }: WordsProps) {
   return (
     <TextField
       label={label}
-      description="With commas between them; a star stands for any letters, as in “den*”."
+      description="With commas between them; a star stands for any letters, as in “denie*”."
       lines={5}
       value={text}
       onChange={setText}
