@@ -34,6 +34,13 @@ test('hits over all texts are read in their lines, opened, come back to and tagg
 
   await app.page.keyboard.press('Space')
   await app.page.keyboard.press('Shift+ArrowDown')
+  await expect(app.page.locator('.search-count')).toHaveText('4 hits in 2 documents, 2 chosen')
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  await app.page.keyboard.press('ControlOrMeta+c')
+  await expect.poll(copied).toMatch(/^left\thit\tright\tdocument\tdate\n.*\n.*$/)
+  await app.page.getByRole('button', { name: 'Copy lines' }).click()
+  await app.page.getByRole('menuitem', { name: 'Copy as CSV' }).click()
+  await expect.poll(copied).toMatch(/^left,hit,right,document,date\r\n.*\r\n.*\r\n$/)
   await app.page.getByRole('button', { name: 'Tag 2…' }).click()
   await app.page.keyboard.type('Premise')
   await app.page.keyboard.press('Enter')
@@ -41,6 +48,16 @@ test('hits over all texts are read in their lines, opened, come back to and tagg
   expect((await app.request('project.stats', undefined)).annotations).toBe(2)
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await app.request('project.stats', undefined)).annotations).toBe(0)
+
+  // What is listed is what is there: also when a text goes while its hits are shown, or while another view is.
+  const ids = (await app.request('document.list', undefined)).map(({ id }) => id)
+  await app.request('document.delete', { ids: ids.slice(0, 1) })
+  await expect(app.page.locator('.search-count')).toHaveText(/^\d hits? in 1 document$/)
+  await app.page.keyboard.press('ControlOrMeta+Alt+f')
+  await expect(lines(app)).toHaveCount(0)
+  await app.request('history.undo', undefined)
+  await app.page.keyboard.press('ControlOrMeta+Alt+f')
+  await expect(lines(app)).toHaveCount(4)
 
   await field(app).fill('"the tram')
   await expect(app.page.locator('#search-problem')).toContainText(

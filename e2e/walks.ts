@@ -142,9 +142,34 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('menuitem', { name: 'Filter…' }).press('Enter')
     await expect(dialog(app).getByRole('textbox', { name: 'Words' })).toBeVisible()
   },
-  'the start screen': async (app) => {
+  'a search of all texts, before it': async (app) => {
     await closeDialog(app)
-    await press(app, 'Control+Shift+D', 'Control+W')
+    await press(app, 'Control+Shift+D', 'Control+Alt+F')
+    await expect(app.page.getByRole('textbox', { name: 'Search all texts' })).toBeFocused()
+  },
+  'its hits': async (app) => {
+    await app.page.keyboard.insertText('garden OR home')
+    const hits = app.page.getByRole('listbox', { name: 'Hits' })
+    await expect(hits.getByRole('option').first()).toBeVisible()
+    await hits.focus()
+    await press(app, 'Space')
+    await expect(app.page.getByRole('button', { name: 'Tag 1…' })).toBeVisible()
+  },
+  'its filter': async (app) => {
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await expect(app.page.getByRole('button', { name: 'Any Tag' })).toBeVisible()
+  },
+  'what it cannot read': async (app) => {
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await app.page.getByRole('textbox', { name: 'Search all texts' }).fill('"the tram')
+    await expect(app.page.locator('#search-problem')).toBeVisible()
+  },
+  'the words of the texts': async (app) => {
+    await app.page.getByRole('radio', { name: 'Words', exact: true }).click()
+    await expect(app.page.getByRole('listbox', { name: 'Words' }).getByRole('option').first()).toBeVisible()
+  },
+  'the start screen': async (app) => {
+    await press(app, 'Control+Alt+F', 'Control+W')
     await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   },
 }

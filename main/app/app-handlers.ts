@@ -31,6 +31,7 @@ interface Surroundings {
   isAssisted: () => boolean
   showInFolder: (path: string) => void
   openOutside: (url: string) => Promise<void>
+  copyText: (text: string) => void
 }
 
 /** What main answers itself, without the project file. */
@@ -95,6 +96,8 @@ export function appHandlers(has: Surroundings): AppHandlers {
       if (!known) chosen.demand('show', [path])
       has.showInFolder(path)
     },
+
+    copyText: ({ text }) => has.copyText(text),
 
     async openExternal({ url }) {
       const address = outsideAddress(url)

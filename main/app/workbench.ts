@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, nativeTheme, shell } from 'electron'
+import { app, clipboard, nativeTheme, shell } from 'electron'
 import type { Event } from '../../preload/contract/events.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 import { appFolder } from '../app-folder.ts'
@@ -122,6 +122,7 @@ export function openWorkbench(project: string | null) {
     isAssisted: () => app.accessibilitySupportEnabled,
     showInFolder: (path) => shell.showItemInFolder(path),
     openOutside: (url) => shell.openExternal(url),
+    copyText: (text) => clipboard.writeText(text),
   })
   const handlers = { app: ofApp, ...withChosenPaths(remoteProject(current.request), chosen) }
   listenToPage(window, {

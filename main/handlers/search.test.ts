@@ -64,9 +64,23 @@ describe('a search', () => {
     const stale = [
       app.ask('search.lines', { id, from: 0, count: 5 }),
       app.ask('search.linesAt', { id, at: [0] }),
+      app.ask('search.csvOf', { id, at: [0] }),
       app.ask('search.collocates', { id, left: 1, right: 1 }),
     ]
     for (const one of stale) await expect(one).rejects.toThrow('Search again')
+  })
+
+  it('gives lines as a table for a spreadsheet', async () => {
+    addDocument(app.project, 'Trams, "quick"\n=1+1 ferry', { title: '=Title, quoted' })
+    const { id } = await run('itself OR ferry')
+    expect(await app.ask('search.csvOf', { id, at: [2, 0] })).toBe(
+      [
+        'left,hit,right,document,date',
+        `"Trams, ""quick"" =1+1 ",ferry,,"'=Title, quoted",`,
+        'The tram pays for ,itself,. Critics doubt the cost. A bus costs more.,Statement,2021-05-05',
+        '',
+      ].join('\r\n'),
+    )
   })
 
   it('sorts by what stands beside the hit, and by date', async () => {

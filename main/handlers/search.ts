@@ -7,6 +7,7 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { parseQuery } from '../../preload/contract/search/parse.ts'
 import type { Passages } from '../../preload/contract/search.ts'
 import type { ProjectContext, Task } from '../project-context.ts'
+import { linesAsCsv } from '../search/lines-as-csv.ts'
 import type { Questions, SpanColumns, What } from '../search/messages.ts'
 import type { SearchThread } from '../search/search-thread.ts'
 import { dateRanks, fittingDocuments } from '../search/searched-documents.ts'
@@ -104,6 +105,11 @@ export function searchHandlers(
     async linesAt(asked) {
       await upToDate()
       return thread.ask('linesAt', asked)
+    },
+
+    async csvOf(asked) {
+      const all = await upToDate()
+      return linesAsCsv(await thread.ask('linesAt', asked), all)
     },
 
     async createAnnotations({ id, tagId, order, at }) {

@@ -153,6 +153,16 @@ export const search = {
     output: z.array(ConcordanceLine),
   },
 
+  /** The same as a table for a spreadsheet: CSV (RFC 4180) with a heading, and the title and day of each document. */
+  csvOf: {
+    input: z.object({
+      id: Result,
+      order: LineOrder.default('text'),
+      at: z.array(z.int().nonnegative()).max(mostLines),
+    }),
+    output: z.string(),
+  },
+
   /**
    * Tags hits as one step: those at these places in that order, or all where `at` is null. Those that this annotator
    * has given the tag already are passed over and counted. Fails with `bad-input` where there are too many for one

@@ -1,5 +1,6 @@
 import { mostCreated } from '../../preload/contract/annotation.ts'
 import type { SavedSearchId, TagId } from '../../preload/contract/ids.ts'
+import type { InputOf } from '../../preload/contract/index.ts'
 import { type ConcordanceLine, mostLines } from '../../preload/contract/search.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
@@ -14,13 +15,13 @@ export async function openLine({ documentId, start, end }: ConcordanceLine): Pro
   await goToSpan(documentId, { start, end }, workbench.getState().activeSide)
 }
 
-/** How many hits would be tagged: those that are taken, or all. */
+/** How many hits would be tagged: those that are chosen, or all. */
 export function hitsToTag(): number {
   const { chosen, result } = workbench.getState().searching
   return chosen.size > 0 ? chosen.size : (result?.hits ?? 0)
 }
 
-/** Tags the lines that are taken, or all hits, as one step, and tells how many. */
+/** Tags the lines that are chosen, or all hits, as one step, and tells how many. */
 export async function tagHits(tagId: TagId): Promise<void> {
   const { searching, tags } = workbench.getState()
   const { result, chosen, order } = searching
@@ -35,35 +36,48 @@ export async function tagHits(tagId: TagId): Promise<void> {
   change({ chosen: new Set() })
 }
 
-/** Takes all lines together, where that are not more than can be tagged. */
+/** Chooses all lines together, where that are not more than can be tagged. */
 export function chooseAllLines(): void {
   const { result } = workbench.getState().searching
   if (!result) return
   if (result.hits > mostCreated) {
-    say(`No more than ${countOf(mostCreated, 'line')} can be taken together`)
+    say(`No more than ${countOf(mostCreated, 'line')} can be chosen together`)
     return
   }
   change({ chosen: new Set(Array.from({ length: result.hits }, (_, place) => place)) })
-  say(`${countOf(result.hits, 'line')} taken`)
+  say(`${countOf(result.hits, 'line')} chosen`)
 }
 
-/** The lines that are taken, or the current one, as a table with a heading: tabs between cells, one line each. */
+/** The lines that are chosen, or the current one, as a table with a heading: tabs between cells, one line each. */
 export async function copyLines(): Promise<void> {
-  const { searching, documents } = workbench.getState()
-  const { result, chosen, order, current } = searching
-  if (!result || result.hits === 0) return
-  const at = chosen.size > 0 ? [...chosen].sort((a, b) => a - b).slice(0, mostLines) : [current]
-  const lines = await request('search.linesAt', { id: result.id, order, at })
+  const { documents } = workbench.getState()
+  const asked = linesToCopy()
+  if (!asked) return
+  const lines = await request('search.linesAt', asked)
   const about = new Map(documents.map((document) => [document.id, document]))
   const rows = lines.map(({ documentId, left, hit, right }) => {
     const document = about.get(documentId)
     return [left, hit, right, document?.title ?? '', document?.date ?? '']
   })
   const table = [['left', 'hit', 'right', 'document', 'date'], ...rows]
-  await navigator.clipboard.writeText(
-    table.map((row) => row.map((cell) => cell.replace(/[\t\n\r]+/g, ' ')).join('\t')).join('\n'),
-  )
+  const text = table.map((row) => row.map((cell) => cell.replace(/[\t\n\r]+/g, ' ')).join('\t')).join('\n')
+  await request('app.copyText', { text })
   say(`${countOf(lines.length, 'line')} copied`)
+}
+
+/** The same lines as CSV. */
+export async function copyLinesAsCsv(): Promise<void> {
+  const asked = linesToCopy()
+  if (!asked) return
+  await request('app.copyText', { text: await request('search.csvOf', asked) })
+  say(`${countOf(asked.at.length, 'line')} copied as CSV`)
+}
+
+function linesToCopy(): (InputOf<'search.linesAt'> & { at: number[] }) | null {
+  const { result, chosen, order, current } = workbench.getState().searching
+  if (!result || result.hits === 0) return null
+  const at = chosen.size > 0 ? [...chosen].sort((a, b) => a - b).slice(0, mostLines) : [current]
+  return { id: result.id, order, at }
 }
 
 /** Keeps what is looked for under a name, in the place of the one of that name. */

@@ -13,6 +13,8 @@ const tellingMs = 250
 
 let runs = 0
 let task: string | null = null
+/** The list of documents when the latest search began. */
+let searchedIn: unknown = null
 const asking = new Set<string>()
 
 export function change(part: Partial<Searching>): void {
@@ -33,6 +35,7 @@ export async function run(again = false): Promise<void> {
   runs += 1
   const own = runs
   if (task) request('app.cancel', { task }).catch(showFailure)
+  searchedIn = workbench.getState().documents
   const { asked, order } = workbench.getState().searching
   if (asked.query.trim() === '') {
     change({ result: null, problem: '', isBusy: false, pages: new Map(), chosen: new Set(), current: 0 })
@@ -128,7 +131,7 @@ export function lineAt({ pages }: Searching, place: number): ConcordanceLine | u
   return pages.get(Math.floor(place / pageSize))?.[place % pageSize]
 }
 
-/** Other lines come first; what was taken is let go, since it was taken by place. */
+/** Other lines come first; what was chosen is let go, since it was chosen by place. */
 export function sortLines(order: LineOrder): void {
   const { searching } = workbench.getState()
   if (searching.order === order) return
@@ -142,12 +145,15 @@ export function countInWords({ hits, documents, more }: NonNullable<Searching['r
   return `${more ? 'More than ' : ''}${countOf(hits, 'hit')} in ${countOf(documents, 'document')}`
 }
 
-/** Where hits depend on annotations, they are looked for again when those have changed. */
+/**
+ * Hits are looked for again when documents have changed; those that depend on annotations, when these have. What changed
+ * while another view was open is followed when the person comes back.
+ */
 export function followSearching(): () => void {
-  return workbench.subscribe(({ history, searching, middle }, before) => {
-    if (middle !== 'search') return
-    const hasCome = before.middle !== 'search'
-    const isOther = history !== before.history && searching.asked.passages !== null
-    if ((hasCome || isOther) && searching.result && searching.asked.passages) run(true).catch(showFailure)
+  return workbench.subscribe(({ documents, history, searching, middle }, before) => {
+    if (middle !== 'search' || !searching.result) return
+    const areOthers = documents !== searchedIn
+    const maybeOthers = before.middle !== 'search' || history !== before.history
+    if (areOthers || (maybeOthers && searching.asked.passages)) run(true).catch(showFailure)
   })
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
+import { placeAfterKey } from './current-row.ts'
 import { useWindowedRows } from './windowed-rows.ts'
 import './dialog.css'
 import './picker.css'
@@ -57,14 +58,10 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
     if (item && !item.isDisabled) onPick(item, event.shiftKey || event.ctrlKey || event.metaKey)
   }
   const press = (event: KeyboardEvent) => {
-    const moves: Record<string, number> = {
-      ArrowDown: index === items.length - 1 ? 0 : index + 1,
-      ArrowUp: index === 0 ? items.length - 1 : index - 1,
-      PageDown: index + rows.page - 1,
-      PageUp: index - rows.page + 1,
-    }
-    const move = moves[event.key]
-    if (move !== undefined) goTo(move)
+    // Home and End move in the words; an arrow goes round.
+    const isOfField = event.key === 'Home' || event.key === 'End'
+    const move = isOfField ? undefined : placeAfterKey(event, index, items.length, rows.page)
+    if (move !== undefined) goTo(event.key.startsWith('Arrow') ? (move + items.length) % items.length : move)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) pick(items[index], event)
     else return
     event.preventDefault()

@@ -23,7 +23,7 @@ export interface CurrentRow<T> {
   /** Puts it there and into sight; beyond the ends it stays at them. */
   goTo: (index: number) => void
   setId: (id: number) => void
-  /** Where an arrow, Home, End or a Page key leads; undefined for other keys and for combinations. It may lie beyond the ends. */
+  /** As `placeAfterKey` from the current row. */
   moveBy: (event: KeyboardEvent) => number | undefined
   /** The next row that begins with the letters typed; undefined for keys that are none, -1 where there is no such row. */
   findByLetter: (event: KeyboardEvent) => number | undefined
@@ -101,16 +101,7 @@ export function useCurrentRow<T extends { id: number }>(
     },
     setId,
     moveBy(event) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-      const moves: Record<string, number> = {
-        ArrowDown: index + 1,
-        ArrowUp: index - 1,
-        Home: 0,
-        End: items.length - 1,
-        PageDown: index + rows.page - 1,
-        PageUp: index - rows.page + 1,
-      }
-      return moves[event.key]
+      return placeAfterKey(event, index, items.length, rows.page)
     },
     findByLetter(event) {
       const isLetter = !(event.ctrlKey || event.metaKey || event.altKey) && /^[\p{L}\p{N}]$/u.test(event.key)
@@ -140,6 +131,28 @@ export function useCurrentRow<T extends { id: number }>(
     },
     hadKeyboard: keyboard.current,
   }
+}
+
+/**
+ * Where an arrow, Home, End or a Page key leads in a list of `count` rows of which `page` are in sight; undefined for
+ * other keys and for combinations. It may lie beyond the ends.
+ */
+export function placeAfterKey(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  index: number,
+  count: number,
+  page: number,
+): number | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+  const moves: Record<string, number> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    Home: 0,
+    End: count - 1,
+    PageDown: index + page - 1,
+    PageUp: index - page + 1,
+  }
+  return moves[event.key]
 }
 
 /** Where the person was, else at what is open, else at the top. */

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { ConcordanceLine } from '../../../preload/contract/search.ts'
+import { isMostlyRightToLeft } from '../../document/direction.ts'
 import { dateInWords } from '../documents/date-in-words.ts'
 
 export interface LineProps {
@@ -55,10 +56,4 @@ export const Line = memo(function Line(props: LineProps) {
 })
 
 /** By most of its letters: a foreign word in a text does not turn its line round. */
-function isRightToLeft({ left, hit, right }: ConcordanceLine): boolean {
-  const letters = (left + hit + right).match(/\p{L}/gu) ?? []
-  const mirrored = letters.filter((letter) => rightToLeft.test(letter)).length
-  return mirrored > letters.length / 2
-}
-
-const rightToLeft = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u
+const isRightToLeft = ({ left, hit, right }: ConcordanceLine) => isMostlyRightToLeft(left + hit + right)

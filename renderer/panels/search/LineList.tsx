@@ -1,5 +1,4 @@
 import {
-  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   useEffect,
@@ -13,6 +12,7 @@ import { showFailure } from '../../store/notices.ts'
 import { change, lineAt, wantLines } from '../../store/searching.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { withRange } from '../../ui/choosing.ts'
+import { placeAfterKey } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { Line } from './Line.tsx'
@@ -21,7 +21,7 @@ const rowHeight = 28
 
 /**
  * The hits below each other with what stands beside them. Any number of lines: those in sight are drawn and asked for.
- * Places in the list are what is current and taken, since most lines are never known here.
+ * Places in the list are what is current and chosen, since most lines are never known here.
  */
 export function LineList() {
   const searching = useWorkbench((state) => state.searching)
@@ -81,21 +81,15 @@ export function LineList() {
 
   const press = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey
-    const moves: Record<string, number> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      Home: 0,
-      End: count - 1,
-      PageDown: current + rows.page - 1,
-      PageUp: current - rows.page + 1,
-    }
-    const move = command || event.altKey ? undefined : moves[event.key]
+    const move = placeAfterKey(event, current, count, rows.page)
     if (move !== undefined && event.shiftKey) chooseTo(move)
     else if (move !== undefined) {
       anchor.current = null
       if (event.key === 'ArrowUp' && current === 0) fieldOf(event.currentTarget)?.focus()
       else goTo(move)
     } else if (command && event.key.toLowerCase() === 'a') chooseAllLines()
+    // Without words that are selected the window copies nothing, and tells nobody that it was asked to.
+    else if (command && event.key.toLowerCase() === 'c') copyLines().catch(showFailure)
     else if (event.key === 'Escape' && chosen.size > 0) change({ chosen: new Set() })
     else if (command || event.altKey) return
     else if (event.key === ' ') toggle(current)
@@ -116,10 +110,6 @@ export function LineList() {
       open(place)
     }
   }
-  const copy = (event: ClipboardEvent) => {
-    event.preventDefault()
-    copyLines().catch(showFailure)
-  }
 
   if (count === 0) return <NoLines />
   const drawn = new Set<number>([current])
@@ -138,7 +128,6 @@ export function LineList() {
       onScroll={rows.onScroll}
       onKeyDown={press}
       onClick={click}
-      onCopy={copy}
     >
       <div role="presentation" className="search-lines-all" style={{ height: rows.height }}>
         {[...drawn]

@@ -2,7 +2,13 @@ import { Bookmark, CaseSensitive, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { copyLines, deleteSavedSearch, isNarrowed, runSaved } from '../../commands/searching.ts'
+import {
+  copyLines,
+  copyLinesAsCsv,
+  deleteSavedSearch,
+  isNarrowed,
+  runSaved,
+} from '../../commands/searching.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { SearchTab } from '../../store/search-state.ts'
@@ -32,7 +38,8 @@ export function SearchBar() {
     (state) => state.searching,
   )
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
-  const hits = result?.hits ?? 0
+  // While a query cannot be read, the lines are those of an earlier one.
+  const hits = problem === '' ? (result?.hits ?? 0) : 0
   const taggable = chosen.size > 0 ? chosen.size : hits
   return (
     <header className="search-bar">
@@ -78,20 +85,23 @@ export function SearchBar() {
         <Segmented label="Show" options={tabs} value={tab} onChange={(next) => change({ tab: next })} />
         {tab !== 'words' && (
           <p className="search-count" data-none={result !== null && hits === 0}>
-            {result && countInWords(result)}
-            {chosen.size > 0 && `, ${chosen.size.toLocaleString('en')} taken`}
+            {problem === '' && result && countInWords(result)}
+            {hits > 0 && chosen.size > 0 && `, ${chosen.size.toLocaleString('en')} chosen`}
           </p>
         )}
         {tab === 'lines' && (
           <span className="search-actions">
             <Select aria-label="Sort lines" choices={orders} value={order} onChange={sortLines} />
-            <IconButton
-              icon={Copy}
-              label="Copy as a table"
-              shortcut="CmdOrCtrl+C"
-              isDisabled={hits === 0}
-              onPress={() => copyLines().catch(showFailure)}
-            />
+            <MenuButton
+              label="Copy lines"
+              placement="bottom end"
+              trigger={<IconButton icon={Copy} label="Copy lines" isDisabled={hits === 0} />}
+            >
+              <MenuItem shortcut="CmdOrCtrl+C" onAction={() => copyLines().catch(showFailure)}>
+                Copy as a table
+              </MenuItem>
+              <MenuItem onAction={() => copyLinesAsCsv().catch(showFailure)}>Copy as CSV</MenuItem>
+            </MenuButton>
             <Button
               isDisabled={hits === 0 || readOnly}
               onPress={() => showDialog({ kind: 'choose-tag', purpose: 'hits' })}
