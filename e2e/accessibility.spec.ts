@@ -10,7 +10,7 @@ import { claim, command, focusClaim, seed, throughTheDialogs, throughTheWindow }
 
 const dialog = (app: App) => app.page.getByRole('dialog')
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
 

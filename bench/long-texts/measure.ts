@@ -91,7 +91,7 @@ async function measureFinding(
     await app.page.keyboard.insertText(run % 2 === 0 ? 'th' : 'counci')
     await rest(app)
     const last = () => app.page.keyboard.press(run % 2 === 0 ? 'e' : 'l')
-    if (run < runs) await add('find a common word: hits painted', timeUntil(app, { painted: true }, last))
+    if (run < runs) await add('find a common word: first hit shown', timeUntilThere(app, last))
     else await add('find a common word: all counted', timeUntil(app, { shows: counted }, last))
     await app.page.keyboard.press('Escape')
   }
