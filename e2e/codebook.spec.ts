@@ -286,3 +286,26 @@ test('the codebook goes out as a table and comes in again, with a choice for wha
   await expect(field(app, 'Definition')).toHaveValue('Something asserted')
   await closeCodebook(app)
 })
+
+test('tags are looked at one after the other by mouse, and an attribute is named without losing the keyboard', async ({
+  app,
+}) => {
+  await openCodebook(app)
+  for (const name of ['Rebuttal', 'Premise', 'Claim', 'Rebuttal']) {
+    const { x, y, height } = (await row(app, name).boundingBox())!
+    await app.page.mouse.click(x + 60, y + height / 2)
+    await expect(field(app, 'Name')).toHaveValue(name)
+    // What is painted can be hit; the window was once blank here.
+    const hit = await app.page.evaluate(() => document.elementFromPoint(600, 400)?.closest('[role="dialog"]'))
+    expect(hit, name).not.toBeNull()
+  }
+  await codebook(app).getByRole('button', { name: 'New attribute' }).click()
+  await field(app, 'Name').fill('force')
+  await codebook(app).getByRole('textbox', { name: 'Choices, separated by commas' }).click()
+  await app.page.keyboard.type('weak, strong', { delay: 30 })
+  await press(app, 'Enter')
+  await expect
+    .poll(async () => (await app.request('tag.list', undefined))[1]?.attributes)
+    .toMatchObject([{ name: 'force', values: ['weak', 'strong'] }])
+  await closeCodebook(app)
+})

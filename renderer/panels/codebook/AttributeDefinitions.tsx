@@ -28,7 +28,8 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
     <fieldset className="codebook-attributes">
       <legend className="ui-field-label">Attributes</legend>
       {attributes.map((one, index) => (
-        <div key={one.name} className="codebook-attribute">
+        // biome-ignore lint/suspicious/noArrayIndexKey: by its name, a new name would take the keyboard out of its row
+        <div key={index} className="codebook-attribute">
           <FinishedField
             label="Name"
             value={one.name}
@@ -51,7 +52,7 @@ export function AttributeDefinitions({ attributes, isDisabled, onChange }: Attri
           />
           {one.kind === 'choice' && (
             <FinishedField
-              label="Choices, by commas"
+              label="Choices, separated by commas"
               value={one.values.join(', ')}
               isDisabled={isDisabled}
               keep={(words) => put(index, { values: splitChoices(words) })}
