@@ -49,6 +49,19 @@ export { expect }
 // Not every Chromium knows it yet; what it forbids is forbidden in another way as well.
 const unknownDirective = /^Unrecognized Content-Security-Policy directive 'webrtc'/
 
+/**
+ * Does a thing in the main process that may be done twice. V8's inspector may collect the promise that it answers
+ * with before it has answered, if a collection falls between the two; the thing is done, only nobody hears of it.
+ */
+async function surely(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    if (!/promise was garbage collected/i.test(String(error))) throw error
+    await act()
+  }
+}
+
 /** For stories that share one; others get theirs from `test`. */
 export async function startApp(): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
@@ -106,14 +119,18 @@ export async function startApp(): Promise<App> {
     },
 
     chooses: (paths) =>
-      now().electron.evaluate(({ dialog }, filePaths) => {
-        dialog.showOpenDialog = async () => ({ canceled: filePaths === null, filePaths: filePaths ?? [] })
-      }, paths),
+      surely(() =>
+        now().electron.evaluate(({ dialog }, filePaths) => {
+          dialog.showOpenDialog = async () => ({ canceled: filePaths === null, filePaths: filePaths ?? [] })
+        }, paths),
+      ),
 
     savesTo: (path) =>
-      now().electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
-      }, path),
+      surely(() =>
+        now().electron.evaluate(({ dialog }, filePath) => {
+          dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+        }, path),
+      ),
 
     async close() {
       await running?.electron.close()

@@ -5,8 +5,8 @@ import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../sto
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { LitWords } from '../../ui/LitWords.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
-import { LitWords } from './LitWords.tsx'
 import { reasonsInWords } from './reasons.ts'
 
 export interface AnswerListProps {
@@ -94,7 +94,9 @@ function Row({ id, candidate, isCurrent, onPress }: RowProps) {
       onClick={onPress}
     >
       <span className="answer-where">{where.filter(Boolean).join(' · ')}</span>
-      <LitWords words={candidate.words} lit={candidate.lit} />
+      <q className="answer-words" dir="auto">
+        <LitWords text={candidate.words} lit={candidate.lit} />
+      </q>
       {candidate.judged ? (
         <span className="answer-judged">
           <Icon of={candidate.judged === 'linked' ? Check : CircleSlash} size={13} />

@@ -9,9 +9,9 @@ import { showFailure } from '../../store/notices.ts'
 import { closeDialog, showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { LitWords } from '../../ui/LitWords.tsx'
 import { Picker } from '../../ui/Picker.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
-import { LitWords } from '../claims/LitWords.tsx'
 import './pick-from-list.css'
 
 /** Stands in the list for a claim that is not there yet. */

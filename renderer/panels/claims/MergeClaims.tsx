@@ -11,6 +11,7 @@ import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useAnswer } from '../codebook/use-answer.ts'
 import { mergeInWords } from './changes-in-words.ts'
+import './change-claims.css'
 
 /** Makes several claims one, after a look at what that changes. */
 export function MergeClaims({ ids, onClose }: { ids: ClaimId[]; onClose: () => void }) {

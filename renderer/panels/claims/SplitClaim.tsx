@@ -12,6 +12,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useAnswer } from '../codebook/use-answer.ts'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { splitInWords } from './changes-in-words.ts'
+import './change-claims.css'
 
 const rowHeight = 46
 const mostRows = 6

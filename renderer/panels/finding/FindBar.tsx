@@ -1,4 +1,4 @@
-import { CaseSensitive, ChevronDown, ChevronUp, History, Search, WholeWord, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, History, Search, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Query, QueryKind } from '../../../preload/contract/finding/query.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
+import { MatchToggles } from './MatchToggles.tsx'
 import './find-bar.css'
 
 const kinds: readonly { id: QueryKind; title: string }[] = [
@@ -73,21 +74,7 @@ function Bar({ finding }: { finding: Finding }) {
           value={query.kind}
           onChange={(kind) => change({ kind })}
         />
-        <span className="find-bar-toggles">
-          <ToggleButton
-            label="Match case"
-            isSelected={query.matchCase}
-            onChange={(matchCase) => change({ matchCase })}
-          >
-            <Icon of={CaseSensitive} size={17} />
-          </ToggleButton>
-          <ToggleButton
-            label="Match accents and vowel signs"
-            isSelected={query.matchAccents}
-            onChange={(matchAccents) => change({ matchAccents })}
-          >
-            <span className="find-bar-accents" />
-          </ToggleButton>
+        <MatchToggles matchCase={query.matchCase} matchAccents={query.matchAccents} onChange={change}>
           <ToggleButton
             label="Whole words"
             isSelected={query.wholeWords}
@@ -95,7 +82,7 @@ function Bar({ finding }: { finding: Finding }) {
           >
             <Icon of={WholeWord} size={17} />
           </ToggleButton>
-        </span>
+        </MatchToggles>
         <TagButtons none={none} count={passages?.start.length ?? 0} />
       </div>
     </search>

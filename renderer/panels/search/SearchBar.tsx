@@ -1,4 +1,4 @@
-import { Bookmark, CaseSensitive, Copy, ListFilter, Search } from 'lucide-react'
+import { Bookmark, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -19,8 +19,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { ToggleButton } from '../../ui/ToggleButton.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { MatchToggles } from '../finding/MatchToggles.tsx'
 import { orders } from './orders.ts'
 
 const tabs: readonly { id: SearchTab; title: string }[] = [
@@ -45,22 +45,7 @@ export function SearchBar() {
     <header className="search-bar">
       <div className="search-row">
         <Field />
-        <span className="search-toggles">
-          <ToggleButton
-            label="Match case"
-            isSelected={asked.matchCase}
-            onChange={(matchCase) => ask({ matchCase })}
-          >
-            <Icon of={CaseSensitive} size={17} />
-          </ToggleButton>
-          <ToggleButton
-            label="Match accents and vowel signs"
-            isSelected={asked.matchAccents}
-            onChange={(matchAccents) => ask({ matchAccents })}
-          >
-            <span className="find-bar-accents" />
-          </ToggleButton>
-        </span>
+        <MatchToggles matchCase={asked.matchCase} matchAccents={asked.matchAccents} onChange={ask} />
         <Button
           look={isNarrowed(asked) ? 'plain' : 'quiet'}
           icon={ListFilter}
