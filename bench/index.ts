@@ -3,6 +3,7 @@ import { type App, startApp } from '../e2e/app.ts'
 import { answersTable } from './answers/measure.ts'
 import { measureDocuments } from './documents.ts'
 import { type Figures, table } from './figures.ts'
+import { measureLargeProject } from './large-project/measure.ts'
 import { measureLaunch } from './launch.ts'
 import { longTextsTable, measureLongTexts } from './long-texts/measure.ts'
 import { measureMainJob } from './main-job.ts'
@@ -26,6 +27,10 @@ const parts = {
   answers: answersTable,
   search: async () => {
     const { words, rows } = await inApp(measureSearch)
+    return `${words}\n${table(rows)}`
+  },
+  project: async () => {
+    const { words, rows } = await inApp(measureLargeProject)
     return `${words}\n${table(rows)}`
   },
 }

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import type { App } from '../../e2e/app.ts'
+import { type Figures, measure } from '../figures.ts'
+import { timeRequest } from '../in-page.ts'
+import { oftenMadeStatement, size, writeLargeProject } from './seed.ts'
+
+const runs = 15
+
+/** Measures something in the open large project. Other rows are set against `baseline`. */
+export type Row = (app: App) => Promise<Figures[]>
+
+const baseline = 'round trip to the project file'
+
+/** In the order they are measured; each begins and ends in the first document, and changes nothing for good. */
+const rows: readonly Row[] = [card]
+
+/** A project of 10 million words in the real window: opening it, and each view over all of it. */
+export async function measureLargeProject(app: App): Promise<{ words: string; rows: Figures[] }> {
+  const path = join(app.folder, 'large.rejoinder')
+  writeLargeProject(path)
+  const figures: Figures[] = [
+    await measure('open the project to a usable window, gate included', 10, () => timeOpening(app, path)),
+    await measure(baseline, runs * 4, () => timeRequest(app, 'history.state', undefined)),
+  ]
+  for (const row of rows) figures.push(...(await row(app)))
+  return { words: words(), rows: figures }
+}
+
+function words(): string {
+  const many = (count: number) => count.toLocaleString('en')
+  const { documents, annotations, claims, links, speakers } = size
+  return `${many(documents)} documents of about 1,000 words, ${many(annotations)} annotations, ${many(claims)} claims, ${many(links)} links, ${speakers} speakers`
+}
+
+/** From the answer of the dialog to the end of the frame that lists the documents. */
+async function timeOpening(app: App, path: string): Promise<number> {
+  await app.request('app.closeProject', undefined)
+  const documents = app.page.getByRole('listbox', { name: 'Documents' }).getByRole('option')
+  await documents.first().waitFor({ state: 'hidden' })
+  await app.chooses([path])
+  return app.page.evaluate(async () => {
+    const begun = performance.now()
+    const listed = new Promise<void>((resolve) => {
+      const look = () => {
+        const row = document.querySelector('[role="listbox"][aria-label="Documents"] [role="option"]')
+        if (row) resolve()
+        else requestAnimationFrame(look)
+      }
+      look()
+    })
+    await window.rejoinder.request('app.openProject', { path: null })
+    await listed
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    return performance.now() - begun
+  })
+}
+
+/** The card of the claim that is made most often. */
+async function card(app: App): Promise<Figures[]> {
+  const claims = await app.request('claim.list', undefined)
+  const { id } = claims.find(({ statement }) => statement === oftenMadeStatement)!
+  return [
+    await measure(`the card of a claim with ${size.oftenMade} mentions, read`, runs, () =>
+      timeRequest(app, 'claim.card', { id }),
+    ),
+  ]
+}
