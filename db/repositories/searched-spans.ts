@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Passages } from '../../preload/contract/search.ts'
+import { askedAnnotations, fitsAnnotations } from './fitting-annotations.ts'
 
 type Asked = Omit<Passages, 'at' | 'words'>
 
@@ -21,11 +22,7 @@ export function searchedSpanRepository(database: Database) {
           .prepare<unknown[], [document: number, start: number, end: number, id: number]>(
             `SELECT span.document_id, start, "end", span.id
              FROM span CROSS JOIN annotation ON annotation.id = annotation_id
-             WHERE span.id > :after
-               AND (:anyTag OR tag_id IN (SELECT value FROM json_each(:tagIds)))
-               AND (:anySpeaker OR speaker_id IN (SELECT value FROM json_each(:speakerIds)))
-               AND (:anyAnnotator OR annotator_id IN (SELECT value FROM json_each(:annotatorIds)))
-               AND ${linked}
+             WHERE span.id > :after AND ${fitsAnnotations} AND ${linked}
              ORDER BY span.id LIMIT ${batch}`,
           )
           .raw(),
@@ -35,16 +32,8 @@ export function searchedSpanRepository(database: Database) {
 
   return {
     /** Batch after batch of `[document, start, end]`, in no order; between two of them others may read and write. */
-    *batches({ tagIds, speakerIds, annotatorIds, link, linkTypeId }: Asked): Generator<number[][]> {
-      const asked = {
-        anyTag: Number(tagIds.length === 0),
-        tagIds: JSON.stringify(tagIds),
-        anySpeaker: Number(speakerIds.length === 0),
-        speakerIds: JSON.stringify(speakerIds),
-        anyAnnotator: Number(annotatorIds.length === 0),
-        annotatorIds: JSON.stringify(annotatorIds),
-        ...(link !== 'any' && { linkTypeId }),
-      }
+    *batches({ link, linkTypeId, ...filter }: Asked): Generator<number[][]> {
+      const asked = { ...askedAnnotations(filter), ...(link !== 'any' && { linkTypeId }) }
       for (let after = 0; ; ) {
         const rows = statements.get(link)!.all({ ...asked, after })
         if (rows.length > 0) yield rows

@@ -6,11 +6,13 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { parseQuery } from '../../preload/contract/search/parse.ts'
 import type { Passages } from '../../preload/contract/search.ts'
+import { fittingDocuments } from '../filters/fitting-documents.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext, Task } from '../project-context.ts'
+import { dateRanks } from '../search/date-ranks.ts'
 import { linesAsCsv } from '../search/lines-as-csv.ts'
 import type { Questions, SpanColumns, What } from '../search/messages.ts'
 import type { SearchThread } from '../search/search-thread.ts'
-import { dateRanks, fittingDocuments } from '../search/searched-documents.ts'
 import type { Tasks } from '../tasks.ts'
 import { counted } from './words.ts'
 
@@ -20,21 +22,18 @@ export function searchHandlers(
   tasks: Tasks,
 ): ProjectHandlers['search'] {
   const { history, newUid, now, repositories } = project
-  const { annotations, searchedSpans, searchTexts, tags } = repositories
+  const { annotations, searchedSpans, tags } = repositories
+  const documents = knownDocuments(project)
 
-  // Read anew when documents have changed; spans also with annotations and links.
-  let documents: SearchedDocument[] | null = null
-  let sent: SearchedDocument[] | null = null
+  let sent: readonly SearchedDocument[] | null = null
   const ranks = new WeakMap<readonly SearchedDocument[], Int32Array>()
   let spans: { asked: string; columns: SpanColumns } | null = null
-  history.onCommitted((committed) => {
+  history.onCommitted(() => {
     spans = null
-    if (committed.rows('document').length > 0) documents = null
   })
 
   async function upToDate(task?: Task): Promise<readonly SearchedDocument[]> {
-    documents ??= searchTexts.list()
-    const all = documents
+    const all = documents()
     if (sent === all && thread.isReady()) return all
     const sources = all.map(({ documentId, revisionId, metadata }) => ({
       documentId,
@@ -51,7 +50,7 @@ export function searchHandlers(
     for (;;) {
       const all = await upToDate()
       const hits = await thread.ask('hits', what)
-      if (documents === all) return hits
+      if (documents() === all) return hits
     }
   }
 

@@ -1,35 +1,19 @@
 import { z } from 'zod'
 import { mostCreated } from './annotation.ts'
-import { AnnotatorId, DocumentId, LinkTypeId, SpeakerId, TagId } from './ids.ts'
+import { AnnotationFilter, allDocuments, DocumentFilter } from './filter.ts'
+import { DocumentId, LinkTypeId, TagId } from './ids.ts'
 
 /**
- * Where hits may stand, seen from annotations: `in` one, `outside` all, or in one `sentence` or `paragraph` with one,
- * or no more than `words` words from one. The annotations are those that fit all that is said here; an empty list
- * means any. `link`: whether it has one, of that type where one is given.
+ * Where hits may stand, seen from annotations that fit: `in` one, `outside` all, or in one `sentence` or `paragraph`
+ * with one, or no more than `words` words from one. `link`: whether it has one, of that type where one is given.
  */
-export const Passages = z.object({
+export const Passages = AnnotationFilter.extend({
   at: z.enum(['in', 'outside', 'sentence', 'paragraph', 'words']),
   words: z.int().min(1).max(1000).default(10),
-  tagIds: z.array(TagId).default([]),
-  speakerIds: z.array(SpeakerId).default([]),
-  annotatorIds: z.array(AnnotatorId).default([]),
   link: z.enum(['any', 'has', 'lacks']).default('any'),
   linkTypeId: LinkTypeId.nullable().default(null),
 })
 export type Passages = z.infer<typeof Passages>
-
-/**
- * Which documents are looked through: all that fit everything said here. `title` and the values of fields fit where
- * they hold the words, whatever their case. Days are ISO 8601, possibly only a year or a month; `from` and `until`
- * belong to the range, and a document without a date lies in none.
- */
-export const SearchedDocuments = z.object({
-  title: z.string().max(1000).default(''),
-  fields: z.array(z.object({ name: z.string().min(1), value: z.string().max(1000) })).default([]),
-  from: z.string().max(40).default(''),
-  until: z.string().max(40).default(''),
-})
-export type SearchedDocuments = z.infer<typeof SearchedDocuments>
 
 /** What is looked for, and where. */
 export const SearchAsked = z.object({
@@ -39,7 +23,7 @@ export const SearchAsked = z.object({
   matchAccents: z.boolean().default(false),
   /** In what words that are asked for together must stand. */
   together: z.enum(['paragraph', 'document']).default('paragraph'),
-  documents: SearchedDocuments.default({ title: '', fields: [], from: '', until: '' }),
+  documents: DocumentFilter.default(allDocuments),
   passages: Passages.nullable().default(null),
 })
 export type SearchAsked = z.infer<typeof SearchAsked>
@@ -181,7 +165,7 @@ export const search = {
   /** The words of the documents that fit, whatever is searched for in them, the most frequent first. */
   words: {
     input: z.object({
-      documents: SearchedDocuments,
+      documents: DocumentFilter,
       /** Only words that hold this. */
       holding: z.string().max(200).default(''),
       sort: z.enum(['count', 'word', 'documents', 'deviation']).default('count'),

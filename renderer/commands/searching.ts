@@ -1,4 +1,5 @@
 import { mostCreated } from '../../preload/contract/annotation.ts'
+import { narrowsDocuments } from '../../preload/contract/filter.ts'
 import type { SavedSearchId, TagId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { type ConcordanceLine, mostLines } from '../../preload/contract/search.ts'
@@ -6,7 +7,7 @@ import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { notify, say } from '../store/notices.ts'
 import { goToSpan } from '../store/places.ts'
-import { usualAsked } from '../store/search-state.ts'
+import type { usualAsked } from '../store/search-state.ts'
 import { change, loadSaved, run } from '../store/searching.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -102,5 +103,5 @@ export async function runSaved(id: SavedSearchId): Promise<void> {
 
 /** Whether a search does not look everywhere. */
 export function isNarrowed({ documents, passages }: typeof usualAsked): boolean {
-  return passages !== null || JSON.stringify(documents) !== JSON.stringify(usualAsked.documents)
+  return passages !== null || narrowsDocuments(documents)
 }

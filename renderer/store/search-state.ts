@@ -1,3 +1,4 @@
+import { allDocuments } from '../../preload/contract/filter.ts'
 import type { OutputOf } from '../../preload/contract/index.ts'
 import type { SavedSearch } from '../../preload/contract/saved-search.ts'
 import type { ConcordanceLine, LineOrder, SearchAsked } from '../../preload/contract/search.ts'
@@ -29,7 +30,7 @@ export const usualAsked: SearchAsked = {
   matchCase: false,
   matchAccents: false,
   together: 'paragraph',
-  documents: { title: '', fields: [], from: '', until: '' },
+  documents: allDocuments,
   passages: null,
 }
 

@@ -1,11 +1,11 @@
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
+import type { DocumentFilter } from '../../preload/contract/filter.ts'
 import { foldText } from '../../preload/contract/finding/fold-text.ts'
-import type { SearchedDocuments } from '../../preload/contract/search.ts'
 
 /** The documents that fit, in the order they came. */
 export function fittingDocuments(
   documents: readonly SearchedDocument[],
-  { title, fields, from, until }: SearchedDocuments,
+  { title, fields, from, until }: DocumentFilter,
 ): readonly SearchedDocument[] {
   const wanted = [
     ...(title.trim() === '' ? [] : [(document: SearchedDocument) => holds(document.title, title)]),
@@ -35,15 +35,3 @@ const folded = (text: string) =>
 /** A date may be a year or a month: it lies in a range when some day of it does. */
 const endsFrom = (date: string, from: string) => date !== '' && `${date}\uffff` >= from
 const beginsUntil = (date: string, until: string) => date !== '' && date <= `${until}\uffff`
-
-/** For each document its place by date; those without a date come last. */
-export function dateRanks(documents: readonly SearchedDocument[]): Int32Array {
-  const order = documents.map((_, at) => at)
-  const dateOf = (at: number) => documents[at]!.metadata.date || '\uffff'
-  order.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : a - b))
-  const rank = new Int32Array(documents.length)
-  order.forEach((at, place) => {
-    rank[at] = place
-  })
-  return rank
-}
