@@ -33,10 +33,11 @@ export function assembleProject(
   {
     path,
     readOnly,
+    beforeClose,
     onClose,
     newUid,
     now,
-  }: Sources & { path: string; readOnly: string; onClose?: () => void },
+  }: Sources & { path: string; readOnly: string; beforeClose?: () => void; onClose?: () => void },
 ): OpenProject {
   const history = createHistory(database, { now, readOnly })
   return {
@@ -48,6 +49,7 @@ export function assembleProject(
     repositories: createRepositories(database),
     history,
     close() {
+      beforeClose?.()
       closeDurably(database)
       onClose?.()
     },

@@ -4,8 +4,10 @@ import { resolve } from 'node:path'
 import { Failure } from '../preload/contract/failure.ts'
 import { closeDurably, makeDurable } from './connect.ts'
 import { connectThroughGate } from './gate/connect-through-gate.ts'
+import { type FoundSound, foundSoundIn } from './gate/found-sound.ts'
 import { readHeader, requireWholeFile } from './gate/header.ts'
 import { hasHotJournal } from './gate/sidecars.ts'
+import { soundnessOf } from './gate/soundness.ts'
 import { bringUpToDate, isLatest } from './migrations/bring-up-to-date.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -19,12 +21,15 @@ export interface OpenOptions extends Partial<Sources> {
   user?: string
   /** Where a copy goes before the file is brought to a newer version; without it such a file is only refused. */
   backupsFolder?: string
+  /** The file that tells which projects need not be looked through again; without it each is, every time. */
+  foundSoundPath?: string
   migrations?: readonly Migration[]
 }
 
 interface Opening extends Sources {
   file: string
   backupsFolder: string | undefined
+  foundSound: FoundSound | null
   migrations: readonly Migration[]
 }
 
@@ -36,12 +41,16 @@ const openHere = new Set<string>()
  * refused it stays as it is, byte for byte. Fails with `unreadable`, `not-a-project`, `newer-version` or `damaged`.
  * Where it cannot be written, or somebody else has it, it opens for reading and `readOnly` says why.
  */
-export function openProject(path: string, { user, ...options }: OpenOptions = {}): OpenProject {
+export function openProject(
+  path: string,
+  { user, foundSoundPath, ...options }: OpenOptions = {},
+): OpenProject {
   const file = realPathOf(resolve(path))
   const opening: Opening = {
     ...worldSources,
     migrations: allMigrations,
     backupsFolder: undefined,
+    foundSound: foundSoundPath === undefined ? null : foundSoundIn(foundSoundPath),
     ...options,
     file,
   }
@@ -55,17 +64,20 @@ export function openProject(path: string, { user, ...options }: OpenOptions = {}
     const token = opening.newUid()
     const owner = takeOwnership(file, { user: user?.trim() || loginName(), token })
     return owner.other === undefined
-      ? openForWriting(opening, owner)
+      ? openForWriting(opening, owner, { isHot })
       : openForReading(opening, takenBy(owner.other))
   } catch (error) {
     throw toFailure(error)
   }
 }
 
-function openForWriting(opening: Opening, owner: Ownership): OpenProject {
-  const { file, migrations } = opening
+function openForWriting(opening: Opening, owner: Ownership, { isHot }: { isHot: boolean }): OpenProject {
+  const { file, migrations, foundSound } = opening
   try {
-    const database = connectThroughGate(file, migrations)
+    // SQLite puts an unfinished change right first, so what is read is not what lies there now.
+    const soundness = soundnessOf(file, isHot ? null : foundSound)
+    const database = connectThroughGate(file, migrations, { soundIn: soundness.soundIn })
+    soundness.passed()
     try {
       makeDurable(database)
       if (!canBeChanged(database)) {
@@ -74,11 +86,19 @@ function openForWriting(opening: Opening, owner: Ownership): OpenProject {
         return openForReading(opening, shelved)
       }
       bringUpToDate(database, migrations, opening)
+      const beforeClose = () => soundness.closing(database)
       const onClose = () => {
         openHere.delete(file)
+        soundness.closed()
         owner.release()
       }
-      const project = assembleProject(database, { ...opening, path: file, readOnly: '', onClose })
+      const project = assembleProject(database, {
+        ...opening,
+        path: file,
+        readOnly: '',
+        beforeClose,
+        onClose,
+      })
       openHere.add(file)
       return project
     } catch (error) {

@@ -14,14 +14,20 @@ export interface SessionOpening {
   who: SessionOptions['who']
   /** Where copies are kept; without it a project of an older version is not brought up to date. */
   backupsFolder?: string
+  /** The file that tells which projects need not be looked through again. */
+  foundSoundPath?: string
 }
 
 /** Opens or makes a project with all that can be done in it. Throws a `Failure` when the file is refused. */
 export function openSession(
-  { path, make, who, backupsFolder }: SessionOpening,
+  { path, make, who, backupsFolder, foundSoundPath }: SessionOpening,
   emit: (event: Event) => void = () => {},
 ): Session {
-  const settings = { user: who.name, ...(backupsFolder !== undefined && { backupsFolder }) }
+  const settings = {
+    user: who.name,
+    ...(backupsFolder !== undefined && { backupsFolder }),
+    ...(foundSoundPath !== undefined && { foundSoundPath }),
+  }
   const project =
     make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
   const parser = new DocumentParser()

@@ -15,6 +15,8 @@ export interface Opening {
   who: Who
   /** Where copies are kept, for the case of damage. */
   backupsFolder: string
+  /** Where it is kept which projects need not be looked through again. */
+  foundSoundPath: string
 }
 
 /** To the process that holds a project. Each `id` is answered by one reply with it, in any order. */

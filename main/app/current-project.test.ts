@@ -78,7 +78,8 @@ function start() {
 
 function opening(name: string, make: string | null = null): Opening {
   const who = { uid: 'ada', name: 'Ada' }
-  return { path: join(folder, `${name}.rejoinder`), make, who, backupsFolder: join(folder, 'backups') }
+  const kept = { backupsFolder: join(folder, 'backups'), foundSoundPath: join(folder, 'found-sound.json') }
+  return { path: join(folder, `${name}.rejoinder`), make, who, ...kept }
 }
 
 it('answers that nothing is open until something is', async () => {

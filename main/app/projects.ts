@@ -12,7 +12,8 @@ interface Surroundings {
   current: CurrentProject
   recent: Recent
   who: () => Who
-  backupsFolder: string
+  /** Where copies are kept, and which projects were found sound. */
+  kept: Pick<Opening, 'backupsFolder' | 'foundSoundPath'>
   /** The path of the person's copy of the sample project, made where there is none. */
   sample: () => Promise<string>
   tell: (event: Event) => void
@@ -20,9 +21,9 @@ interface Surroundings {
 }
 
 /** Opening and closing projects, and what is remembered of that. */
-export function projectDesk({ current, recent, who, backupsFolder, sample, tell, log }: Surroundings) {
+export function projectDesk({ current, recent, who, kept, sample, tell, log }: Surroundings) {
   async function open(path: string, make: string | null = null): Promise<ProjectInfo> {
-    const opening: Opening = { path: resolve(path), make, who: who(), backupsFolder }
+    const opening: Opening = { path: resolve(path), make, who: who(), ...kept }
     const info = await current.open(opening)
     recent.opened(opening.path, info.name)
     return info

@@ -12,14 +12,14 @@ interface Surroundings {
   /** Where the person's copy of the sample is kept. */
   folder: string
   who: Who
-  backupsFolder: string
+  kept: Pick<Opening, 'backupsFolder' | 'foundSoundPath'>
 }
 
 /**
  * The path of the person's own copy of the sample project, which is made where there is none. What they do with
  * it stays; it has no history of its making, so that the first thing they can undo is theirs.
  */
-export async function sampleProject({ fork, folder, who, backupsFolder }: Surroundings): Promise<string> {
+export async function sampleProject({ fork, folder, who, kept }: Surroundings): Promise<string> {
   const path = join(folder, 'Sample project.rejoinder')
   if (existsSync(path)) return path
 
@@ -36,7 +36,7 @@ export async function sampleProject({ fork, folder, who, backupsFolder }: Surrou
     () => {},
     () => {},
   )
-  const opening: Opening = { path: making, make: 'Sample project', who, backupsFolder }
+  const opening: Opening = { path: making, make: 'Sample project', who, ...kept }
   try {
     unwrap(await connection.open(opening))
     const report = unwrap(

@@ -71,9 +71,9 @@ export function openWorkbench(project: string | null) {
   const current = currentProject({ fork: forkProject, onEvent: hear })
   const uid = personUidIn(folder)
   const who = (): Who => ({ uid, name: preferences.get().name.trim() || 'Annotator' })
-  const backupsFolder = join(folder, 'backups')
-  const sample = () => sampleProject({ fork: forkProject, folder, who: who(), backupsFolder })
-  const desk = projectDesk({ current, recent, who, backupsFolder, sample, tell: voice.tell, log })
+  const kept = { backupsFolder: join(folder, 'backups'), foundSoundPath: join(folder, 'found-sound.json') }
+  const sample = () => sampleProject({ fork: forkProject, folder, who: who(), kept })
+  const desk = projectDesk({ current, recent, who, kept, sample, tell: voice.tell, log })
   const chosen = chosenPaths()
   const printing = printDesk({
     request: current.request,

@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3'
+import { digestOf, type FoundSound, stateOf } from './found-sound.ts'
+
+/**
+ * Follows one file through its opening and closing, so that it is looked through at the first and not at each. To be
+ * asked for before the file is open in this process. `found` is null where nothing is kept or can be known.
+ */
+export function soundnessOf(file: string, found: FoundSound | null) {
+  const before = found && stateOf(file)
+  const digest = found && digestOf(file)
+  let lookedThrough = digest === null ? undefined : found?.lookedThrough(digest)
+  let isSound = false
+
+  return {
+    /** The state of the file in which it need not be looked through. */
+    soundIn: lookedThrough === undefined || before === null ? undefined : before,
+
+    /** The gate let it through. */
+    passed(): void {
+      if (digest === null || lookedThrough !== undefined || stateOf(file) !== before) return
+      lookedThrough = Date.now()
+      found?.add(digest, lookedThrough)
+    },
+
+    /** Its last moment in SQLite’s hands. */
+    closing(database: Database): void {
+      if (lookedThrough === undefined) return
+      isSound = orFalse(
+        () => stateOf(file) !== before && database.pragma('quick_check', { simple: true }) === 'ok',
+      )
+    },
+
+    /** Nobody has it open any more. */
+    closed(): void {
+      if (isSound) orFalse(() => found?.add(digestOf(file), lookedThrough))
+    },
+  }
+}
+
+/** A file that was moved away, or whose medium is gone, is looked through when it is there again. */
+function orFalse(act: () => unknown): boolean {
+  try {
+    return act() === true
+  } catch {
+    return false
+  }
+}
