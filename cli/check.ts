@@ -11,8 +11,9 @@ import { type Surroundings, withSession } from './with-session.ts'
 export async function checkFile(path: string, surroundings: Surroundings): Promise<void> {
   const { terminal, signal } = surroundings
   const isProject = await looksLikeProject(path)
-  const problems: Problem[] = isProject
-    ? (await problemsOfProject(path, surroundings)).map((what) => ({ file: path, what }))
+  const found = isProject ? await lookThrough(path, surroundings) : null
+  const problems: Problem[] = found
+    ? found.problems.map((what) => ({ file: path, what }))
     : (
         await checkExchangeFile(path, {
           signal,
@@ -22,7 +23,12 @@ export async function checkFile(path: string, surroundings: Surroundings): Promi
 
   for (const problem of problems) terminal.problem(problem)
   if (problems.length === 0) terminal.say(`${path}: no problems found`)
-  terminal.result({ file: path, kind: isProject ? 'project' : 'rejoinder-jsonl', problems })
+  for (const sentence of found?.undone ?? []) terminal.say(sentence)
+  terminal.result(
+    found
+      ? { file: path, kind: 'project', problems, undone: found.undone }
+      : { file: path, kind: 'rejoinder-jsonl', problems },
+  )
 }
 
 /** By its first bytes, then by its name, so that a project whose beginning is damaged is still taken for one. */
@@ -42,14 +48,23 @@ async function looksLikeProject(path: string): Promise<boolean> {
   }
 }
 
+/** What is wrong with the file, and what people have left undone in it. */
+interface Found {
+  problems: string[]
+  undone: string[]
+}
+
 /** A damaged project does not open, and opening tells one fault only: then all are looked for without opening it. */
-async function problemsOfProject(path: string, surroundings: Surroundings): Promise<string[]> {
+async function lookThrough(path: string, surroundings: Surroundings): Promise<Found> {
   try {
-    return await withSession({ path }, surroundings, ({ handlers }) => handlers.project.check())
+    return await withSession({ path }, surroundings, async ({ handlers }) => {
+      const problems = await handlers.project.check()
+      return { problems, undone: problems.length > 0 ? [] : await handlers.project.undone() }
+    })
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'damaged')) throw error
     const problems = problemsUnopened(path)
-    return problems.length > 0 ? problems : [error.message]
+    return { problems: problems.length > 0 ? problems : [error.message], undone: [] }
   }
 }
 

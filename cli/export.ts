@@ -21,7 +21,7 @@ export async function exportDataset(
   await withSession({ path: project }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
-    const { paths, counts, losses } = await handlers.exchange.write({
+    const { paths, counts, losses, unanswered } = await handlers.exchange.write({
       task,
       format,
       to: resolve(out),
@@ -32,7 +32,9 @@ export async function exportDataset(
     })
     terminal.say(`Wrote ${out}: ${listed(Object.entries(counts))}.`)
     if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
-    terminal.result({ format, paths, counts, losses })
+    if (unanswered > 0)
+      terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
+    terminal.result({ format, paths, counts, losses, unanswered })
   })
 }
 
@@ -51,4 +53,4 @@ const listed = (counts: [string, number][]): string =>
   counts.map(([what, count]) => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`).join(', ')
 
 const listedLosses = (losses: readonly Loss[]): string =>
-  losses.map(({ what, count }) => `${count} × ${what}`).join(', ')
+  losses.map(({ what, count }) => `${what} (${count})`).join(', ')

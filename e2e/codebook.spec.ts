@@ -300,12 +300,13 @@ test('tags are looked at one after the other by mouse, and an attribute is named
     expect(hit, name).not.toBeNull()
   }
   await codebook(app).getByRole('button', { name: 'New attribute' }).click()
-  await field(app, 'Name').fill('force')
+  await app.page.keyboard.type('force')
   await codebook(app).getByRole('textbox', { name: 'Choices, separated by commas' }).click()
-  await app.page.keyboard.type('weak, strong', { delay: 30 })
-  await press(app, 'Enter')
-  await expect
-    .poll(async () => (await app.request('tag.list', undefined))[1]?.attributes)
-    .toMatchObject([{ name: 'force', values: ['weak', 'strong'] }])
+  const attributes = async () => (await app.request('tag.list', undefined))[1]?.attributes
+  await expect(codebook(app)).toContainText('Not kept yet: it needs at least one choice.')
+  expect(await attributes()).toEqual([])
+  await app.page.keyboard.type('weak, strong')
+  await codebook(app).getByText('Required', { exact: true }).click()
+  await expect.poll(attributes).toMatchObject([{ name: 'force', values: ['weak', 'strong'], required: true }])
   await closeCodebook(app)
 })

@@ -9,6 +9,7 @@ import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './ori
 import { partOf } from './part.ts'
 import { type ProjectDataset, projectDataset } from './project-dataset.ts'
 import { mustGoOn, place, type Target } from './target.ts'
+import { countUnanswered } from './unanswered.ts'
 import type { WritingOptions } from './writing-options.ts'
 
 /** Everything that leaves a project goes through here. */
@@ -16,8 +17,7 @@ export const exchange: Exchange = {
   formats: () => [...formats],
 
   preview({ project }, choice) {
-    const { part, losses } = chosen(project.repositories, choice)
-    return { counts: countsOf(part), losses }
+    return chosen(project.repositories, choice).contents
   },
 
   async write({ project }, { to, replace, ...choice }, { signal, progress }) {
@@ -27,7 +27,7 @@ export const exchange: Exchange = {
         'The dataset cannot be written over the open project: choose another name.',
       )
     }
-    const { format, part, losses } = chosen(project.repositories, choice)
+    const { format, part, contents } = chosen(project.repositories, choice)
     const options = {
       signal,
       progress: (done: number, of: number) => progress(done, of, 'Writing the dataset'),
@@ -37,7 +37,7 @@ export const exchange: Exchange = {
     if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
       targets.push(originalsTarget(part, to, options))
     }
-    return { paths: await place(targets, { replace, signal }), counts: countsOf(part), losses }
+    return { paths: await place(targets, { replace, signal }), ...contents }
   },
 }
 
@@ -54,7 +54,7 @@ function chosen(repositories: Repositories, choice: ExportChoice) {
     documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
   })
   const losses = [...leftOut, ...format.losses(part), ...keptIn(repositories, part, choice.withOriginals)]
-  return { format, part, losses }
+  return { format, part, contents: { counts: countsOf(part), losses, unanswered: countUnanswered(part) } }
 }
 
 /** Fails with `bad-input` for a format that is not written. */

@@ -1,5 +1,5 @@
 import type { AttributeValues } from '../../preload/contract/annotation.ts'
-import { fitsAttribute } from '../../preload/contract/attribute-rules.ts'
+import { fitsAttribute, isAnswerable } from '../../preload/contract/attribute-rules.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { AttributeDefinition } from '../../preload/contract/tag.ts'
 
@@ -29,3 +29,26 @@ export function requireFitting(
     }
   }
 }
+
+/**
+ * Fails with `bad-input` where one could not be answered or two have one name. What was so before, by an import, is
+ * let through.
+ */
+export function requireAskable(
+  definitions: readonly AttributeDefinition[],
+  before: readonly AttributeDefinition[],
+): void {
+  const names = new Set<string>()
+  for (const definition of definitions) {
+    const { name } = definition
+    const wasSo = before.some((one) => one.name === name && !isAnswerable(one))
+    if (!isAnswerable(definition) && !wasSo)
+      throw new Failure('bad-input', `Give the attribute “${name}” at least one choice.`)
+    if (names.has(name) && !isTwice(name, before))
+      throw new Failure('bad-input', `Two attributes are called “${name}”. Give one of them another name.`)
+    names.add(name)
+  }
+}
+
+const isTwice = (name: string, definitions: readonly AttributeDefinition[]) =>
+  definitions.filter((one) => one.name === name).length > 1

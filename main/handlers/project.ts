@@ -4,6 +4,7 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { typing } from './typing.ts'
+import { undoneAttributes } from './undone-attributes.ts'
 
 export function projectHandlers({ project }: ProjectContext): ProjectHandlers['project'] {
   const { history, repositories, path, readOnly } = project
@@ -23,6 +24,7 @@ export function projectHandlers({ project }: ProjectContext): ProjectHandlers['p
     },
     stats: () => repositories.stats.get(),
     check: () => checkProject(project.database),
+    undone: () => undoneAttributes(repositories),
     saveCopy: ({ to }) => saveCopy(project.database, to),
   }
 }

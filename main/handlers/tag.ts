@@ -4,6 +4,7 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { requireAskable } from './attributes.ts'
 import { exampleOf } from './example.ts'
 import { mergeTags } from './merge-tags.ts'
 import { newTag } from './new-tag.ts'
@@ -74,6 +75,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
 
     create(given) {
       if (given.parentId) tags.entry(given.parentId)
+      if (given.attributes) requireAskable(given.attributes, [])
       const id = history.record(`add tag ${given.name}`, () => {
         const id = tags.insert(newTag(given, newUid(), tags.list()))
         if (given.key) tags.takeKey(given.key, id)
@@ -85,6 +87,7 @@ export function tagHandlers({ project }: ProjectContext): ProjectHandlers['tag']
     update({ id, change }) {
       const before = tags.entry(id)
       if (change.parentId !== undefined) requireParent(id, change.parentId)
+      if (change.attributes) requireAskable(change.attributes, before.attributes)
       history.record(
         labelOf(before, change),
         () => {

@@ -17,8 +17,8 @@ export function testSession(options: Partial<SessionOptions> = {}) {
     importDocuments: async () => ({ files: [], cancelled: false }),
     exchange: {
       formats: () => [],
-      preview: () => ({ counts: {}, losses: [] }),
-      write: async () => ({ paths: [], counts: {}, losses: [] }),
+      preview: () => ({ counts: {}, losses: [], unanswered: 0 }),
+      write: async () => ({ paths: [], counts: {}, losses: [], unanswered: 0 }),
     },
     emit: (event) => events.push(event),
     ...options,

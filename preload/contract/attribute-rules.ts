@@ -6,6 +6,11 @@ import type { AttributeDefinition } from './tag.ts'
 
 type Definitions = readonly AttributeDefinition[]
 
+/** Whether there is a value that fits: one of a list needs a list. */
+export function isAnswerable({ kind, values }: AttributeDefinition): boolean {
+  return kind !== 'choice' || values.length > 0
+}
+
 /** Whether a value is of the kind that is asked for. */
 export function fitsAttribute(value: unknown, { kind, values }: AttributeDefinition): boolean {
   if (kind === 'choice') return typeof value === 'string' && values.includes(value)
@@ -13,7 +18,10 @@ export function fitsAttribute(value: unknown, { kind, values }: AttributeDefinit
   return typeof value === (kind === 'number' ? 'number' : 'string')
 }
 
-/** The required attributes that have no fitting value yet, in the tag’s order; text of nothing but space is none. */
+/**
+ * The required attributes that have no fitting value yet, in the tag’s order; text of nothing but space is none. What
+ * cannot be answered is not asked for.
+ */
 export function lackingAttributes(definitions: Definitions, values: AttributeValues): AttributeDefinition[] {
   return definitions.filter((definition) => definition.required && isLacking(definition, values))
 }
@@ -28,7 +36,7 @@ export function lacksRequired(definitions: Definitions, values: AttributeValues)
  * requires none, all that it lacks.
  */
 export function awaitedAttributes(definitions: Definitions, values: AttributeValues): AttributeDefinition[] {
-  return definitions.some(({ required }) => required)
+  return definitions.some((one) => one.required && isAnswerable(one))
     ? lackingAttributes(definitions, values)
     : definitions.filter((definition) => isLacking(definition, values))
 }
@@ -48,6 +56,7 @@ export function noLongerApplying(before: Definitions, after: Definitions, values
 }
 
 function isLacking(definition: AttributeDefinition, values: AttributeValues): boolean {
+  if (!isAnswerable(definition)) return false
   const value = Object.hasOwn(values, definition.name) ? values[definition.name] : undefined
   return !fitsAttribute(value, definition) || (typeof value === 'string' && value.trim() === '')
 }

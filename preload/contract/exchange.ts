@@ -30,11 +30,16 @@ export type ExportChoice = z.infer<typeof ExportChoice>
 export const Loss = z.object({ what: z.string(), count: z.int().positive() })
 export type Loss = z.infer<typeof Loss>
 
-export const ExportReport = z.object({
-  /** Files written, as full paths. */
-  paths: z.array(z.string()),
+/** How much of each kind an export holds, what it lacks, and how many annotations lack what their tag requires. */
+const Contents = z.object({
   counts: z.record(z.string(), z.int()),
   losses: z.array(Loss),
+  unanswered: z.int().nonnegative(),
+})
+
+export const ExportReport = Contents.extend({
+  /** Files written, as full paths. */
+  paths: z.array(z.string()),
 })
 export type ExportReport = z.infer<typeof ExportReport>
 
@@ -44,7 +49,7 @@ export const exchange = {
   /** What an export would write and what it would drop, before anything is written. */
   preview: {
     input: ExportChoice,
-    output: z.object({ counts: z.record(z.string(), z.int()), losses: z.array(Loss) }),
+    output: Contents,
   },
 
   /**

@@ -35,6 +35,8 @@ export const project = {
   stats: { input: z.void(), output: Stats },
   /** What SQLite and the model have to object; empty when all is well. */
   check: { input: z.void(), output: z.array(z.string()) },
+  /** What people have left undone, a sentence each: no fault of the file. */
+  undone: { input: z.void(), output: z.array(z.string()) },
   /** A compact copy without the history. Fails with `target-exists` when there is a file. */
   saveCopy: { input: z.object({ to: z.string().min(1) }), output: z.void() },
 } as const

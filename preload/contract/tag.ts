@@ -191,7 +191,8 @@ export const tag = {
   /**
    * A key that another tag has moves to this one. Where the meaning changes (definition, use when, not when, role,
    * attributes) and annotations were made under the present one, a new version begins; back at what the last
-   * version said, it ends as if it had not been. Fails with `circle` when a tag would become its own ancestor. */
+   * version said, it ends as if it had not been. Fails with `circle` when a tag would become its own ancestor, with
+   * `bad-input` when it would come to ask for a choice without choices. */
   update: { input: z.object({ id: TagId, change: z.object(editable).partial() }), output: Tag },
 
   /**

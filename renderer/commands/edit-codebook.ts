@@ -1,10 +1,11 @@
 import type { LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
-import type { Tag } from '../../preload/contract/tag.ts'
+import type { AttributeDefinition, Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
+import { painted } from '../store/painted.ts'
 import { showDialog } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -26,6 +27,26 @@ export async function createTag(given: InputOf<'tag.create'>): Promise<Tag> {
 
 export async function changeTag(id: TagId, change: InputOf<'tag.update'>['change']): Promise<void> {
   await request('tag.update', { id, change })
+}
+
+let attributesKept: Promise<unknown> = Promise.resolve()
+
+/**
+ * Changes what a tag asks for, starting from what it asks for when the changes before this one are kept. Settles when
+ * the window shows it.
+ */
+export function changeAttributes(
+  id: TagId,
+  change: (attributes: readonly AttributeDefinition[]) => AttributeDefinition[],
+): Promise<void> {
+  const kept = attributesKept.then(async () => {
+    const before = workbench.getState().tags.find((tag) => tag.id === id)
+    if (!before) return
+    const after = await request('tag.update', { id, change: { attributes: change(before.attributes) } })
+    workbench.setState(({ tags }) => ({ tags: tags.map((tag) => (tag.id === id ? after : tag)) }))
+  })
+  attributesKept = kept.catch(() => undefined)
+  return kept.then(painted)
 }
 
 /** Puts tags under another one (or at the top), before `beforeId` or at the end. */

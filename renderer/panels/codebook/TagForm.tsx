@@ -2,7 +2,7 @@ import { Merge, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Role, Tag } from '../../../preload/contract/tag.ts'
-import { changeTag, moveTags } from '../../commands/edit-codebook.ts'
+import { changeAttributes, changeTag, moveTags } from '../../commands/edit-codebook.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -119,7 +119,7 @@ export function TagForm({ tag, readOnly, onDelete }: TagFormProps) {
           <AttributeDefinitions
             attributes={tag.attributes}
             isDisabled={readOnly}
-            onChange={(attributes) => change({ attributes })}
+            change={(what) => changeAttributes(tag.id, what)}
           />
         </div>
       </div>

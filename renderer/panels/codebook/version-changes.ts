@@ -9,25 +9,31 @@ export interface FieldChange {
   to: string
 }
 
-const kinds = { choice: 'one of', 'yes-no': 'yes or no', number: 'number', text: 'words' }
+const kinds = { 'yes-no': 'yes or no', number: 'number', text: 'words' }
 
-/** The fields in which two meanings differ, in the order of the form. */
+/** The fields in which two meanings differ, in the order of the form; each attribute is a field of its own. */
 export function changesBetween(before: Meaning, after: Meaning): FieldChange[] {
+  const names = [...new Set([...before.attributes, ...after.attributes].map(({ name }) => name))]
   const fields: [string, (meaning: Meaning) => string][] = [
     ['Name', ({ name }) => name],
     ['Role', ({ role }) => role],
     ['Definition', ({ definition }) => definition],
     ['Use when', ({ include }) => include],
     ['Not when', ({ exclude }) => exclude],
-    ['Attributes', ({ attributes }) => attributes.map(inWords).join('\n')],
+    ...names.map((name): [string, (meaning: Meaning) => string] => [
+      `Attribute “${name}”`,
+      ({ attributes }) => inWords(attributes.find((one) => one.name === name)),
+    ]),
   ]
   return fields
     .map(([field, words]) => ({ field, from: words(before), to: words(after) }))
     .filter(({ from, to }) => from !== to)
 }
 
-/** An attribute on one line. */
-export function inWords({ name, kind, values, required }: AttributeDefinition): string {
-  const choices = kind === 'choice' ? ` ${values.join(', ')}` : ''
-  return `${name}: ${kinds[kind]}${choices}${required ? ', required' : ''}`
+/** On one line, where each part is a word of its own; '' for none. */
+function inWords(attribute: AttributeDefinition | undefined): string {
+  if (!attribute) return ''
+  const { kind, values, required } = attribute
+  const choices = kind === 'choice' ? [`one of ${values.join(' / ')}`] : [kinds[kind]]
+  return [...choices, ...(required ? ['required'] : [])].join(' · ')
 }

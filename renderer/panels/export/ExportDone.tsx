@@ -1,6 +1,6 @@
 import type { ExportReport } from '../../../preload/contract/exchange.ts'
 import { Written } from '../writing/Written.tsx'
-import { Counts, Losses } from './ExportPreview.tsx'
+import { Counts, Losses, Unanswered } from './ExportPreview.tsx'
 
 export interface ExportDoneProps {
   report: ExportReport
@@ -20,6 +20,7 @@ export function ExportDone({ report, path, onClose }: ExportDoneProps) {
             <Losses losses={report.losses} />
           </>
         )}
+        <Unanswered count={report.unanswered} />
       </div>
     </Written>
   )

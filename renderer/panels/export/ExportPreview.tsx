@@ -1,4 +1,6 @@
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import { countOf } from '../../store/counting.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import type { Preview } from './use-preview.ts'
 
 export interface ExportPreviewProps {
@@ -19,6 +21,7 @@ export function ExportPreview({ format, preview, problem }: ExportPreviewProps) 
       )}
       <h3>What the format cannot hold</h3>
       {preview && <Losses losses={preview.losses} />}
+      {preview && <Unanswered count={preview.unanswered} />}
       {format.cannotHold.length > 0 && (
         <p className="export-words">This format has no place for {listOf(format.cannotHold)}.</p>
       )}
@@ -50,6 +53,16 @@ export function Losses({ losses }: { losses: readonly Loss[] }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Only where there are some. */
+export function Unanswered({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <Notice tone="warning">
+      {countOf(count, 'annotation')} {count === 1 ? 'lacks' : 'lack'} an attribute that the tag requires.
+    </Notice>
   )
 }
 
