@@ -19,6 +19,7 @@ const lists = {
   link_type: 'link-type',
   memo: 'memo',
   saved_search: 'saved-search',
+  told_apart: 'speaker',
 } as const
 
 /**
@@ -111,7 +112,7 @@ function changedLists(rows: RowsTouched): Changed['lists'] {
     others.some((image) => first === undefined || orderOf(image) !== orderOf(first))
   if ([...rows.document.values()].some(hasMoved)) changed.push('document')
   for (const [table, list] of Object.entries(lists)) {
-    if (rows[table as keyof typeof lists].size > 0) changed.push(list)
+    if (rows[table as keyof typeof lists].size > 0 && !changed.includes(list)) changed.push(list)
   }
   return changed
 }
@@ -134,6 +135,6 @@ function changedInBulk(project: OpenProject, { rows }: Committed): Changed {
     links: changedLinks(project, rows('link')),
     claims: splitByPresence(rows('claim') as ClaimId[], (id) => claims.find(id)),
     documents: null,
-    lists: ['document', ...Object.values(lists)],
+    lists: ['document', ...new Set(Object.values(lists))],
   }
 }

@@ -30,7 +30,7 @@ export function projectChanged(): void {
 }
 
 const writing =
-  /(^claim\.state|\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|merge|accept|dismiss|takeBack|setCues|undo|redo|import))$/
+  /(^claim\.state|\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|merge|accept|dismiss|takeBack|tellApart|setCues|undo|redo|import))$/
 let saving = 0
 const savingListeners = new Set<() => void>()
 

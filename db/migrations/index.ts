@@ -4,6 +4,7 @@ import { tagVersion } from './0003-tag-version.ts'
 import { answers } from './0004-answers.ts'
 import { savedSearch } from './0005-saved-search.ts'
 import { claimHistory } from './0006-claim-history.ts'
+import { toldApart } from './0007-told-apart.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   answers,
   savedSearch,
   claimHistory,
+  toldApart,
 ]
 
 /** The version of the file format that this program writes. */

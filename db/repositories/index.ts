@@ -23,11 +23,13 @@ import { savedSearchRepository } from './saved-searches.ts'
 import { searchTextRepository } from './search-texts.ts'
 import { searchedSpanRepository } from './searched-spans.ts'
 import { soughtAnnotationRepository } from './sought-annotations.ts'
+import { speakerPassageRepository } from './speaker-passages.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
 import { tagUseRepository } from './tag-uses.ts'
 import { tagVersionRepository } from './tag-versions.ts'
 import { tagRepository } from './tags.ts'
+import { toldApartRepository } from './told-apart.ts'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
@@ -40,6 +42,8 @@ export function createRepositories(database: Database) {
     project: projectRepository(database),
     annotators: annotatorRepository(database),
     speakers: speakerRepository(database),
+    speakerPassages: speakerPassageRepository(database),
+    toldApart: toldApartRepository(database),
     tags: tagRepository(database),
     tagUses: tagUseRepository(database),
     tagVersions: tagVersionRepository(database),

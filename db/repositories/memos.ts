@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AnnotationId, ClaimId, MemoId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, MemoId, SpeakerId, TagId } from '../../preload/contract/ids.ts'
 import type { Memo, MemoSubject } from '../../preload/contract/memo.ts'
 import { found } from './not-found.ts'
 
@@ -37,6 +37,9 @@ export function memoRepository(database: Database) {
   const moveToClaim = database.prepare<{ from: ClaimId; to: ClaimId }>(
     `UPDATE memo SET claim_id = :to WHERE claim_id = :from`,
   )
+  const moveToSpeaker = database.prepare<{ from: SpeakerId; to: SpeakerId }>(
+    `UPDATE memo SET speaker_id = :to WHERE speaker_id = :from`,
+  )
   const update = database.prepare<[string, MemoId]>(`UPDATE memo SET text = ? WHERE id = ?`)
   const remove = database.prepare<[MemoId]>(`DELETE FROM memo WHERE id = ?`)
 
@@ -68,6 +71,8 @@ export function memoRepository(database: Database) {
     moveToTag: (from: TagId, to: TagId): number => moveToTag.run({ from, to }).changes,
     /** The same for claims; tells how many. */
     moveToClaim: (from: ClaimId, to: ClaimId): number => moveToClaim.run({ from, to }).changes,
+    /** The same for speakers; tells how many. */
+    moveToSpeaker: (from: SpeakerId, to: SpeakerId): number => moveToSpeaker.run({ from, to }).changes,
     delete: (id: MemoId): boolean => remove.run(id).changes > 0,
   }
 }

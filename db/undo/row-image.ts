@@ -17,6 +17,7 @@ export const loggedTables = [
   'dismissed_answer',
   'cue_list',
   'saved_search',
+  'told_apart',
 ] as const
 export type LoggedTable = (typeof loggedTables)[number]
 

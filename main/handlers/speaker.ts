@@ -1,15 +1,42 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectContext } from '../project-context.ts'
-import { speakerNamed } from './speaker-named.ts'
+import { likelySame } from '../speakers/likely-same.ts'
+import { mergeSpeakers } from './merge-speakers.ts'
+import { eachOnce, namesOf, speakerNamed } from './speaker-named.ts'
+import { splitSpeaker } from './split-speaker.ts'
 import { typing } from './typing.ts'
+import { counted } from './words.ts'
 
 export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['speaker'] {
   const { history, newUid, repositories } = project
-  const { speakers } = repositories
+  const { annotationHits, speakerPassages, speakers, toldApart } = repositories
   const byName = new Intl.Collator(undefined, { numeric: true })
+
+  /** Fails where another speaker goes by a name that this one does not go by yet. */
+  function requireFree(id: SpeakerId, names: readonly string[]): void {
+    const [own, others] = [speakers.get(id), speakers.list().filter((one) => one.id !== id)]
+    for (const name of names) {
+      const other = namesOf(own).includes(name) ? undefined : speakerNamed(others, name)
+      if (other)
+        throw new Failure('exists', `“${name}” is a name of ${other.name} already. Merge the two instead.`)
+    }
+  }
 
   return {
     list: () => speakers.list().sort((a, b) => byName.compare(a.name, b.name)),
+    counts: () => speakerPassages.counts(),
+    passages({ id, count }) {
+      speakers.get(id)
+      const ids = speakerPassages.ids(id)
+      const hits = new Map(annotationHits.listByIds(ids.slice(0, count)).map((hit) => [hit.id, hit]))
+      return {
+        total: ids.length,
+        documents: speakerPassages.countDocuments(id),
+        hits: ids.slice(0, count).flatMap((one) => hits.get(one) ?? []),
+      }
+    },
     create(speaker) {
       const known = speakerNamed(speakers.list(), speaker.name)
       if (known !== undefined) return known
@@ -19,15 +46,44 @@ export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['s
       return speakers.get(id)
     },
     update({ id, change }) {
-      const { name } = speakers.get(id)
+      const before = speakers.get(id)
+      const { name = before.name } = change
+      const variants = change.variants && eachOnce(change.variants, [name])
+      requireFree(id, [name, ...(variants ?? [])])
       const label =
-        change.name === undefined ? `edit speaker ${name}` : `rename speaker ${name} to ${change.name}`
-      history.record(label, () => speakers.update(id, change), typing(`speaker ${id}`, change))
+        change.name === undefined
+          ? `edit speaker ${before.name}`
+          : `rename speaker ${before.name} to ${change.name}`
+      history.record(
+        label,
+        () => speakers.update(id, { ...change, variants }),
+        typing(`speaker ${id}`, change),
+      )
       return speakers.get(id)
     },
     delete({ id }) {
       const { name } = speakers.get(id)
       history.record(`delete speaker ${name}`, () => speakers.delete(id))
+    },
+
+    merge(request) {
+      const { name } = speakers.get(request.into)
+      const label = `merge ${counted(request.ids.length, 'a speaker', 'speakers')} into ${name}`
+      return history.record(label, () => mergeSpeakers(project, request))
+    },
+    previewMerge: (request) => history.rehearse(() => mergeSpeakers(project, request)),
+
+    split(request) {
+      const { name } = speakers.get(request.id)
+      return history.record(`split ${request.name} off ${name}`, () => splitSpeaker(project, request))
+    },
+    previewSplit: (request) => ({ ...history.rehearse(() => splitSpeaker(project, request)), id: null }),
+
+    likely: () => likelySame(speakers.list(), speakerPassages.counts(), toldApart.list()),
+    tellApart({ one, other }) {
+      const [a, b] = [speakers.get(one), speakers.get(other)]
+      if (one === other) throw new Failure('bad-input', 'Only two speakers can be told apart.')
+      history.record(`tell ${a.name} and ${b.name} apart`, () => toldApart.insert(a.id, b.id))
     },
   }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { SpeakerId } from './ids.ts'
+import { AnnotationHit } from './annotation.ts'
+import { AnnotationId, SpeakerId } from './ids.ts'
 
 export const SpeakerKind = z.enum(['person', 'organisation', 'unknown'])
+export type SpeakerKind = z.infer<typeof SpeakerKind>
 
 /** A person or body that the text quotes or reports. `variants` are other names it goes by. */
 export const Speaker = z.object({
@@ -13,18 +15,95 @@ export const Speaker = z.object({
 })
 export type Speaker = z.infer<typeof Speaker>
 
+const name = z.string().trim().min(1, 'a speaker needs a name').max(500)
+
 export const NewSpeaker = z.object({
-  name: z.string().trim().min(1).max(500),
+  name,
   kind: SpeakerKind.default('unknown'),
   variants: z.array(z.string()).default([]),
 })
 
+/** How much speakers say, as columns; one who says nothing is left out. */
+export const SpeakerCounts = z.object({
+  speaker: z.instanceof(Int32Array),
+  passages: z.instanceof(Int32Array),
+  documents: z.instanceof(Int32Array),
+})
+export type SpeakerCounts = z.infer<typeof SpeakerCounts>
+
+/** Two speakers who may be one and the same, and why, in a sentence. */
+export const LikelySame = z.object({ one: SpeakerId, other: SpeakerId, why: z.string() })
+export type LikelySame = z.infer<typeof LikelySame>
+
+/** Speakers that become one: `ids` go, `into` stays. */
+const Merging = z.object({ ids: z.array(SpeakerId).min(1), into: SpeakerId })
+
+/** What a merging changes. */
+export const MergedSpeakers = z.object({
+  passages: z.int(),
+  memos: z.int(),
+  /** Names that the one that stays goes by from then on. */
+  names: z.array(z.string()),
+  /** Links between passages of those that become one; they stay, and join that one with itself. */
+  between: z.int(),
+})
+export type MergedSpeakers = z.infer<typeof MergedSpeakers>
+
+const Splitting = z.object({
+  id: SpeakerId,
+  /** Of the new speaker; it may be one of the variants. */
+  name,
+  /** Variants that are the new speaker’s. */
+  variants: z.array(z.string()),
+  annotations: z.array(AnnotationId),
+})
+
+/** What a splitting changes. */
+export const SplitSpeaker = z.object({
+  /** The new speaker. In a preview none has been made. */
+  id: SpeakerId.nullable(),
+  passages: z.int(),
+  passagesLeft: z.int(),
+  /** Of the new one, beside its name. */
+  variants: z.array(z.string()),
+  /** Names that stay. */
+  namesLeft: z.array(z.string()),
+})
+export type SplitSpeaker = z.infer<typeof SplitSpeaker>
+
 export const speaker = {
   /** By name. */
   list: { input: z.void(), output: z.array(Speaker) },
+  counts: { input: z.void(), output: SpeakerCounts },
+  /** What one says: by document date, undated last, then in reading order. `total`: also of those beyond `count`. */
+  passages: {
+    input: z.object({ id: SpeakerId, count: z.int().min(1).max(5000).default(50) }),
+    output: z.object({ total: z.int(), documents: z.int(), hits: z.array(AnnotationHit) }),
+  },
   /** Returns the speaker of that name or variant where there is one already. */
   create: { input: NewSpeaker, output: Speaker },
+  /** Fails with `exists` where another speaker goes by a name that is new here. */
   update: { input: z.object({ id: SpeakerId, change: NewSpeaker.partial() }), output: Speaker },
   /** Annotations keep their passage and lose the speaker. */
   delete: { input: z.object({ id: SpeakerId }), output: z.void() },
+
+  /**
+   * Makes several speakers one: passages, memos and names become those of the one that stays. One step. Tells what it
+   * has changed. Fails with `bad-input` without another speaker.
+   */
+  merge: { input: Merging, output: MergedSpeakers },
+  /** What `merge` would tell, without changing anything. */
+  previewMerge: { input: Merging, output: MergedSpeakers },
+
+  /**
+   * Makes some passages and names of a speaker those of a new one; memos stay. One step. Fails with `bad-input` where a
+   * passage or a variant is not the speaker’s, or nothing goes, with `exists` where somebody else has the name.
+   */
+  split: { input: Splitting, output: SplitSpeaker },
+  previewSplit: { input: Splitting, output: SplitSpeaker },
+
+  /** Pairs whose names are alike, the likeliest first; never those that were told apart. */
+  likely: { input: z.void(), output: z.array(LikelySame) },
+  /** They are two: not suggested again. */
+  tellApart: { input: z.object({ one: SpeakerId, other: SpeakerId }), output: z.void() },
 } as const
