@@ -44,6 +44,11 @@ export const gestures = {
     if (speaker) speakers.delete(speaker.id)
   },
 
+  tellSpeakersApart({ repositories: { speakers, toldApart } }, choose) {
+    const [one, other] = [choose.one(speakers.list()), choose.one(speakers.list())]
+    if (one && other && one.id !== other.id) toldApart.insert(one.id, other.id)
+  },
+
   addTag({ repositories: { tags }, newUid }, choose) {
     const parent = choose.one(tags.list())
     const [model] = tags.list()

@@ -1,6 +1,7 @@
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
+import type { MemoSubject } from '../../preload/contract/memo.ts'
 import { request } from '../client.ts'
 import { changeClaimsView } from '../store/claims.ts'
 import { countOf } from '../store/counting.ts'
@@ -65,8 +66,8 @@ export async function splitClaim(splitting: InputOf<'claim.split'>): Promise<voi
   say(`${countOf(mentions, 'mention')} split off as a new claim`)
 }
 
-export async function addMemo(claim: ClaimId, text: string): Promise<void> {
-  await request('memo.create', { about: { claim }, text })
+export async function addMemo(about: MemoSubject, text: string): Promise<void> {
+  await request('memo.create', { about, text })
   say('Memo added')
 }
 

@@ -28,6 +28,8 @@ import { PrintDialog } from './print/PrintDialog.tsx'
 import { ProjectDialog } from './project/ProjectDialog.tsx'
 import { SaveSearchDialog } from './search/SaveSearchDialog.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
+import { MergeSpeakers } from './speakers/MergeSpeakers.tsx'
+import { SplitSpeaker } from './speakers/SplitSpeaker.tsx'
 
 /** The dialog that is open over the window, if any. */
 export function Dialogs() {
@@ -60,6 +62,10 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <MergeClaims ids={dialog.ids} onClose={closeDialog} />
     case 'split-claim':
       return <SplitClaim id={dialog.id} onClose={closeDialog} />
+    case 'merge-speakers':
+      return <MergeSpeakers ids={dialog.ids} onClose={closeDialog} />
+    case 'split-speaker':
+      return <SplitSpeaker id={dialog.id} onClose={closeDialog} />
     case 'tag-found':
       return <TagFound which={dialog.which} />
     case 'codebook':

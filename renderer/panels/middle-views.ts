@@ -3,6 +3,7 @@ import type { Middle } from '../store/workbench.ts'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { SearchView } from './search/SearchView.tsx'
+import { SpeakersArea } from './speakers/SpeakersArea.tsx'
 
 /**
  * The views that take the place of the texts, and of the panels beside them. Each is one area of the window
@@ -12,4 +13,5 @@ export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   table: DocumentTable,
   search: SearchView,
   claims: ClaimsArea,
+  speakers: SpeakersArea,
 }

@@ -7,6 +7,7 @@ const titles: Record<Middle, string> = {
   table: 'The table of documents',
   search: 'Search',
   claims: 'The claims',
+  speakers: 'The speakers',
 }
 
 /** Puts a view in the place of the texts, or the texts back where it is there already. */

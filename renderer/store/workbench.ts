@@ -9,7 +9,14 @@ import type { DocumentSummary, ImportReport } from '../../preload/contract/docum
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type { AnnotationId, ClaimId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
+import type {
+  AnnotationId,
+  ClaimId,
+  DocumentId,
+  LinkTypeId,
+  SpeakerId,
+  TagId,
+} from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -23,6 +30,7 @@ import { type ClaimsView, usualClaims } from './claims-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
+import { type SpeakersView, usualSpeakers } from './speakers-view.ts'
 import { type TableView, usualTable } from './table-view.ts'
 
 /** One of the two places where a document is read. */
@@ -146,6 +154,8 @@ export type OpenDialog =
   | { kind: 'new-claim'; annotationIds: AnnotationId[]; words: string }
   | { kind: 'merge-claims'; ids: ClaimId[] }
   | { kind: 'split-claim'; id: ClaimId }
+  | { kind: 'merge-speakers'; ids: SpeakerId[] }
+  | { kind: 'split-speaker'; id: SpeakerId }
   | { kind: 'tag-found'; which: 'this' | 'all' }
   | { kind: 'save-search' }
   | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
@@ -160,7 +170,7 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
-export const middles = ['texts', 'table', 'claims', 'search'] as const
+export const middles = ['texts', 'table', 'claims', 'speakers', 'search'] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
 
@@ -188,6 +198,7 @@ export interface Workbench {
   documentList: DocumentListView
   table: TableView
   claimsView: ClaimsView
+  speakersView: SpeakersView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
   chosenDocuments: DocumentId[]
   /** Documents that are being dragged. */
@@ -267,6 +278,7 @@ export const nothingOpen = {
   documentList: wholeList,
   table: usualTable,
   claimsView: usualClaims,
+  speakersView: usualSpeakers,
   chosenDocuments: [],
   dragged: [],
   middle: 'texts',

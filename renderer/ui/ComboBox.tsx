@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -9,6 +9,7 @@ import {
   ListBox,
   Popover,
   Text,
+  useFilter,
 } from 'react-aria-components'
 import { Icon } from './Icon.tsx'
 import { type Choice, Option } from './Select.tsx'
@@ -41,6 +42,8 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
   const { label, choices, words, onWords, onKeep, placeholder, description } = props
   // The words as they are this moment, also before the next drawing; null while they are kept.
   const unkept = useRef<string | null>(null)
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const also = useMemo(() => new Map(choices.map((choice) => [choice.title, choice.also ?? []])), [choices])
   const keepTyped = () => {
     if (unkept.current !== null) onKeep(unkept.current)
     unkept.current = null
@@ -56,6 +59,9 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
       className="ui-field ui-combo-box"
       {...(props['aria-label'] ? { 'aria-label': props['aria-label'] } : {})}
       defaultItems={choices}
+      defaultFilter={(title, typed) =>
+        contains(title, typed) || (also.get(title) ?? []).some((words) => contains(words, typed))
+      }
       inputValue={words}
       onInputChange={(typed) => {
         unkept.current = typed

@@ -22,6 +22,8 @@ export interface Choice<T extends Key> {
   description?: string
   /** Before the title, as a tag’s swatch. */
   sign?: ReactNode
+  /** Other words that find it where one types. */
+  also?: readonly string[]
 }
 
 export interface SelectProps<T extends Key> {

@@ -17,6 +17,14 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.speakers': {
+    title: 'Speakers',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+7'],
+    toggle: true,
+    needs: 'project',
+  },
   'claim.new': {
     title: 'New claim without a mention…',
     menu: 'Analyse',

@@ -12,6 +12,7 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },
   'view.search': middleView('search'),
   'view.claims': middleView('claims'),
+  'view.speakers': middleView('speakers'),
   'claim.new': {
     run: () => showDialog({ kind: 'new-claim', annotationIds: [], words: '' }),
     enabled: writable,

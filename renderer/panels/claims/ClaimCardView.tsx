@@ -7,6 +7,7 @@ import { changeClaim, deleteClaim } from '../../commands/claims.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { changeClaimsView } from '../../store/claims.ts'
+import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -73,7 +74,12 @@ export function ClaimCardView({ id }: { id: ClaimId }) {
             keep={keepNote}
             onEscape={() => article.current?.focus()}
           />
-          <ClaimMemos claim={id} memos={memos} isDisabled={readOnly} />
+          <ClaimMemos
+            about={{ claim: id }}
+            placeholder="A memo on this claim"
+            memos={memos}
+            isDisabled={readOnly}
+          />
         </Section>
         <Section title="History" count={history.length}>
           <ClaimHistory events={history} />
@@ -151,14 +157,6 @@ function KeyOfState() {
 function useCard(id: ClaimId): ClaimCard | undefined {
   const commit = useCommits()
   return useAnswer(`${id} ${commit}`, () => request('claim.card', { id }))
-}
-
-/** Grows with each commit that may touch a claim. */
-function useCommits(): number {
-  const history = useWorkbench((state) => state.history)
-  const count = useRef({ history, commits: 0 })
-  if (count.current.history !== history) count.current = { history, commits: count.current.commits + 1 }
-  return count.current.commits
 }
 
 /** Brings the keyboard back to the entry from which one had gone to its passage. */

@@ -1,7 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ClaimId } from '../../../preload/contract/ids.ts'
-import type { Memo } from '../../../preload/contract/memo.ts'
+import type { Memo, MemoSubject } from '../../../preload/contract/memo.ts'
 import { request } from '../../client.ts'
 import { addMemo, deleteMemo } from '../../commands/claims.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -12,16 +11,18 @@ import { dateInWords } from '../documents/date-in-words.ts'
 import { KeptField } from '../inspector/KeptField.tsx'
 
 export interface ClaimMemosProps {
-  claim: ClaimId
+  about: MemoSubject
+  /** Of the field for one more. */
+  placeholder: string
   memos: readonly Memo[]
   isDisabled: boolean
 }
 
-/** The memos on a claim, each written in its place, and a field for one more. */
-export function ClaimMemos({ claim, memos, isDisabled }: ClaimMemosProps) {
+/** The memos on a claim or a speaker, each written in its place, and a field for one more. */
+export function ClaimMemos({ about, placeholder, memos, isDisabled }: ClaimMemosProps) {
   const [typed, setTyped] = useState('')
   const add = () => {
-    addMemo(claim, typed.trim()).then(() => setTyped(''), showFailure)
+    addMemo(about, typed.trim()).then(() => setTyped(''), showFailure)
   }
   return (
     <div className="claim-memos">
@@ -32,7 +33,7 @@ export function ClaimMemos({ claim, memos, isDisabled }: ClaimMemosProps) {
         <div className="claim-new-memo">
           <TextField
             aria-label="New memo"
-            placeholder="A memo on this claim"
+            placeholder={placeholder}
             lines={2}
             value={typed}
             onChange={setTyped}

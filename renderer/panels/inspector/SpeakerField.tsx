@@ -18,7 +18,10 @@ export function SpeakerField({ annotation, isDisabled }: { annotation: Annotatio
         choices={speakers.map((speaker) => ({
           id: speaker.id,
           title: speaker.name,
-          ...(speaker.variants.length > 0 && { description: speaker.variants.join(', ') }),
+          ...(speaker.variants.length > 0 && {
+            description: speaker.variants.join(', '),
+            also: speaker.variants,
+          }),
         }))}
         {...kept}
       />

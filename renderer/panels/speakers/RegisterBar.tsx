@@ -1,0 +1,73 @@
+import { ArrowDownUp, Plus } from 'lucide-react'
+import { useKey } from '../../commands/key-choices.ts'
+import { addSpeaker } from '../../commands/speakers.ts'
+import { countOf } from '../../store/counting.ts'
+import { showFailure } from '../../store/notices.ts'
+import { changeSpeakersView } from '../../store/speakers.ts'
+import type { SpeakersView } from '../../store/speakers-view.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { SearchField } from '../../ui/TextField.tsx'
+
+const orders: [SpeakersView['order'], string][] = [
+  ['name', 'By name'],
+  ['passages', 'Most passages first'],
+]
+
+/** Above the register: words to narrow it by, its order, how many are shown, and a way to add who is not there. */
+export function RegisterBar({ shown, all }: { shown: number; all: number }) {
+  const { words, order } = useWorkbench((state) => state.speakersView)
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const known = useWorkbench((state) =>
+    state.speakers.some(({ name, variants }) =>
+      [name, ...variants].some((one) => one.toLowerCase() === words.trim().toLowerCase()),
+    ),
+  )
+  const name = words.trim()
+  return (
+    <div className="speakers-row">
+      <SearchField
+        aria-label="Filter the speakers"
+        placeholder="A name"
+        value={words}
+        onChange={(typed) => changeSpeakersView({ words: typed })}
+      />
+      <MenuButton
+        label="Order of the speakers"
+        trigger={
+          <Button look="quiet" icon={ArrowDownUp}>
+            {orders.find(([id]) => id === order)![1]}
+          </Button>
+        }
+      >
+        {orders.map(([id, title]) => (
+          <MenuItem key={id} isChecked={id === order} onAction={() => changeSpeakersView({ order: id })}>
+            {title}
+          </MenuItem>
+        ))}
+      </MenuButton>
+      <p className="claims-count">
+        {shown < all
+          ? `${shown.toLocaleString('en')} of ${countOf(all, 'speaker')}`
+          : countOf(all, 'speaker')}
+      </p>
+      {name !== '' && !known && (
+        <Button icon={Plus} isDisabled={readOnly} onPress={() => addSpeaker(name).catch(showFailure)}>
+          {`Add “${name}”`}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export function NoSpeakers() {
+  const key = useKey('annotation.speaker')
+  return (
+    <EmptyState title="No speakers yet">
+      On an annotation {key === undefined ? 'choose “Speaker”' : `press ${key}`} and say who speaks. Everyone
+      named comes into this register. Or write a name above and add it.
+    </EmptyState>
+  )
+}

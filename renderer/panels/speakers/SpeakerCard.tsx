@@ -1,0 +1,161 @@
+import { Split, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { SpeakerId } from '../../../preload/contract/ids.ts'
+import type { Speaker, SpeakerKind } from '../../../preload/contract/speaker.ts'
+import { request } from '../../client.ts'
+import { changeSpeaker, deleteSpeaker } from '../../commands/speakers.ts'
+import { useCommits } from '../../store/commits.ts'
+import { countOf } from '../../store/counting.ts'
+import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
+import { changeSpeakersView } from '../../store/speakers.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { ClaimMemos } from '../claims/ClaimMemos.tsx'
+import { useAnswer } from '../codebook/use-answer.ts'
+import { SpeakerNames } from './SpeakerNames.tsx'
+import { SpeakerPassages } from './SpeakerPassages.tsx'
+
+const kinds: readonly { id: SpeakerKind; title: string }[] = [
+  { id: 'person', title: 'Person' },
+  { id: 'organisation', title: 'Organisation' },
+  { id: 'unknown', title: 'Not said' },
+]
+
+const atOnce = 50
+
+/** All that is known of one speaker: names, what kind, memos, and where they speak. */
+export function SpeakerCard({ id }: { id: SpeakerId }) {
+  const speaker = useWorkbench((state) => state.speakers.find((one) => one.id === id))
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const commit = useCommits()
+  const [count, setCount] = useState(atOnce)
+  const said = useAnswer(`${id} ${count} ${commit}`, () => request('speaker.passages', { id, count }))
+  const memos = useAnswer(`${id} ${commit}`, () => request('memo.list', { about: { speaker: id } }))
+  const article = useRef<HTMLElement>(null)
+  useWayBack(article, said !== undefined)
+  if (!speaker) return <article ref={article} className="claim-card" />
+  const change = (part: Parameters<typeof changeSpeaker>[1]) => changeSpeaker(id, part).catch(showFailure)
+  return (
+    <article
+      ref={article}
+      className="claim-card"
+      aria-label={`Speaker: ${speaker.name}`}
+      tabIndex={-1}
+      data-busy={said === undefined || undefined}
+      onKeyDown={press}
+    >
+      <div className="claim-card-inner">
+        <div className="speaker-head">
+          <FinishedField
+            key={speaker.name}
+            label="Name"
+            value={speaker.name}
+            isDisabled={readOnly}
+            keep={(name) => name !== '' && change({ name })}
+          />
+          <Select
+            label="Kind"
+            choices={kinds}
+            value={speaker.kind}
+            isDisabled={readOnly}
+            onChange={(kind) => change({ kind })}
+          />
+        </div>
+        <SpeakerNames speaker={speaker} isDisabled={readOnly} onChange={(variants) => change({ variants })} />
+        <CardButtons speaker={speaker} passages={said?.total ?? 0} isDisabled={readOnly} />
+        <Section title="Where they speak">
+          {said && (
+            <>
+              <p className="claims-quiet">
+                {said.total === 0
+                  ? 'No passage names this speaker yet.'
+                  : `${countOf(said.total, 'passage')} in ${countOf(said.documents, 'document')}`}
+              </p>
+              <SpeakerPassages hits={said.hits} />
+              {said.hits.length < said.total && (
+                <Button look="quiet" onPress={() => setCount(Math.min(5000, count * 4))}>
+                  Show more
+                </Button>
+              )}
+            </>
+          )}
+        </Section>
+        <Section title="Memos">
+          {memos && (
+            <ClaimMemos
+              about={{ speaker: id }}
+              placeholder="A memo on this speaker"
+              memos={memos}
+              isDisabled={readOnly}
+            />
+          )}
+        </Section>
+      </div>
+    </article>
+  )
+}
+
+interface CardButtonsProps {
+  speaker: Speaker
+  passages: number
+  isDisabled: boolean
+}
+
+function CardButtons({ speaker: { id, variants }, passages, isDisabled }: CardButtonsProps) {
+  return (
+    <div className="claim-buttons">
+      <Button
+        icon={Split}
+        isDisabled={isDisabled || (passages === 0 && variants.length === 0)}
+        onPress={() => showDialog({ kind: 'split-speaker', id })}
+      >
+        Split…
+      </Button>
+      <IconButton
+        icon={Trash2}
+        label="Delete this speaker"
+        isDisabled={isDisabled}
+        onPress={() => deleteSpeaker(id).catch(showFailure)}
+      />
+    </div>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="claim-section" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Brings the keyboard back to the entry from which one had gone to its passage. */
+function useWayBack(article: { current: HTMLElement | null }, isThere: boolean): void {
+  useEffect(() => {
+    const { row } = workbench.getState().speakersView
+    if (!isThere || row === '') return
+    const entry = article.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
+    changeSpeakersView({ row: '' })
+    ;(entry ?? article.current)?.focus()
+    entry?.scrollIntoView({ block: 'center' })
+  }, [article, isThere])
+}
+
+function press(event: KeyboardEvent<HTMLElement>): void {
+  if ((event.target as Element).closest('input, textarea') || event.defaultPrevented) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step !== undefined) {
+    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+    const at = rows.indexOf(document.activeElement as HTMLElement)
+    rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
+  } else if (event.key === 'ArrowLeft') {
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  } else if (event.key === 'F2') event.currentTarget.querySelector<HTMLElement>('input')?.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}

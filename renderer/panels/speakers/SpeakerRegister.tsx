@@ -1,0 +1,143 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { SpeakerId } from '../../../preload/contract/ids.ts'
+import { request } from '../../client.ts'
+import { deleteSpeaker } from '../../commands/speakers.ts'
+import { useCommits } from '../../store/commits.ts'
+import { countOf } from '../../store/counting.ts'
+import { say, showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
+import {
+  changeSpeakersView,
+  type RegisteredSpeaker,
+  registered,
+  shownSpeakers,
+} from '../../store/speakers.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useAnswer } from '../codebook/use-answer.ts'
+import { LikelySpeakers } from './LikelySpeakers.tsx'
+import { NoSpeakers, RegisterBar } from './RegisterBar.tsx'
+import { SpeakerCard } from './SpeakerCard.tsx'
+
+const rowHeight = 50
+
+/** All speakers of the project, and the card of the one that the list is at. */
+export function SpeakerRegister() {
+  const speakers = useWorkbench((state) => state.speakers)
+  const { words, order, current, chosen: chosenIds } = useWorkbench((state) => state.speakersView)
+  const commit = useCommits()
+  const counts = useAnswer(`${commit}`, () => request('speaker.counts', undefined))
+  const all = useMemo(() => registered(speakers, counts), [speakers, counts])
+  const shown = useMemo(() => shownSpeakers(all, { words, order }), [all, words, order])
+  const there = useMemo(() => new Set(all.map(({ id }) => id)), [all])
+  const chosen = useMemo(() => new Set<number>(chosenIds.filter((id) => there.has(id))), [chosenIds, there])
+  const open = current !== null && there.has(current) ? current : (shown[0]?.id ?? null)
+  const list = useRef<HTMLDivElement>(null)
+  useKeyboardHere(list)
+
+  return (
+    <>
+      <RegisterBar shown={shown.length} all={all.length} />
+      <div className="claims-body">
+        <div
+          ref={list}
+          className="claims-list"
+          onKeyDownCapture={(event) => press(event, open, list.current)}
+        >
+          {chosen.size > 1 && <ChosenSpeakers chosen={[...chosen] as SpeakerId[]} />}
+          <VirtualList<RegisteredSpeaker>
+            label="Speakers"
+            items={shown}
+            textOf={({ name }) => name}
+            rowHeight={rowHeight}
+            selected={chosen.size > 0 ? [...chosen] : open === null ? [] : [open]}
+            choosing={{ chosen, choose: (next) => choose([...next] as SpeakerId[]) }}
+            startAt={open}
+            onCurrent={({ id }) => changeSpeakersView({ current: id, row: '' })}
+            onOpen={({ id }) => changeSpeakersView({ current: id, row: '', chosen: [] })}
+            empty={all.length === 0 ? <NoSpeakers /> : <NoneFits words={words} />}
+          >
+            {(speaker) => <SpeakerRow speaker={speaker} isOpen={speaker.id === open} />}
+          </VirtualList>
+          <LikelySpeakers speakers={all} />
+        </div>
+        {open === null ? <div className="claim-card" /> : <SpeakerCard key={open} id={open} />}
+      </div>
+    </>
+  )
+}
+
+function SpeakerRow({ speaker, isOpen }: { speaker: RegisteredSpeaker; isOpen: boolean }) {
+  const { name, variants, passages } = speaker
+  return (
+    <div className="speaker-row" data-open={isOpen || undefined}>
+      <span className="speaker-row-name" dir="auto">
+        {name}
+      </span>
+      <span className="speaker-row-passages">{passages.toLocaleString('en')}</span>
+      <span className="speaker-row-names" dir="auto">
+        {variants.length === 0 ? 'No other name' : variants.join(', ')}
+      </span>
+      <span className="ui-hidden">{countOf(passages, 'passage')}</span>
+    </div>
+  )
+}
+
+/** The keys of a speaker in the list. */
+function press(event: KeyboardEvent, open: SpeakerId | null, list: HTMLElement | null): void {
+  const { project, speakersView } = workbench.getState()
+  if (open === null || event.ctrlKey || event.metaKey || event.altKey) return
+  if (!(event.target as Element).closest('[role="listbox"]')) return
+  const writable = project?.readOnly === ''
+  const card = list?.parentElement?.querySelector<HTMLElement>('.claim-card')
+  if (event.key === 'Enter' || event.key === 'ArrowRight') card?.focus()
+  else if (event.key === 'F2' && writable) card?.querySelector<HTMLElement>('input')?.focus()
+  else if (event.key === 'm' && writable) {
+    if (speakersView.chosen.length > 1) showDialog({ kind: 'merge-speakers', ids: speakersView.chosen })
+    else say('Choose two or more speakers with Space, then press M to merge them')
+  } else if (event.key === 'Delete' && writable) deleteSpeaker(open).catch(showFailure)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function choose(chosen: SpeakerId[]): void {
+  changeSpeakersView({ chosen })
+  say(chosen.length === 0 ? 'None chosen' : `${countOf(chosen.length, 'speaker')} chosen`)
+}
+
+function ChosenSpeakers({ chosen }: { chosen: SpeakerId[] }) {
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  return (
+    <section className="claims-chosen" aria-label="Chosen speakers">
+      <strong>{chosen.length.toLocaleString('en')} chosen</strong>
+      <Button isDisabled={readOnly} onPress={() => showDialog({ kind: 'merge-speakers', ids: chosen })}>
+        Merge…
+      </Button>
+      <Button look="quiet" onPress={() => choose([])}>
+        Choose none
+      </Button>
+    </section>
+  )
+}
+
+/** The list takes the keyboard when the view comes, unless one comes back to an entry of a card. */
+function useKeyboardHere(list: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    if (workbench.getState().speakersView.row === '')
+      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }, [list])
+}
+
+function NoneFits({ words }: { words: string }) {
+  return (
+    <EmptyState
+      title="Nobody fits"
+      actions={<Button onPress={() => changeSpeakersView({ words: '' })}>Show all</Button>}
+    >
+      Nobody goes by a name with “{words.trim()}”.
+    </EmptyState>
+  )
+}

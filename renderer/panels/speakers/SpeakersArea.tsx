@@ -1,0 +1,15 @@
+import { SpeakerRegister } from './SpeakerRegister.tsx'
+import { SpeakersBar } from './SpeakersBar.tsx'
+import '../claims/claims.css'
+import './speakers.css'
+
+/** Who speaks in the texts, and who answers whom. */
+export function SpeakersArea() {
+  return (
+    <section className="speakers" data-area="speakers" tabIndex={-1} aria-label="Speakers">
+      <h1 className="ui-hidden">Speakers</h1>
+      <SpeakersBar />
+      <SpeakerRegister />
+    </section>
+  )
+}
