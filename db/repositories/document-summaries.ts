@@ -3,15 +3,19 @@ import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { type AnsweringTypes, answeringTypes, isAnswered, typesIn } from './answered.ts'
 import type { linkTypeRepository } from './link-types.ts'
+import { attackedIn, wholeProject } from './whole-project.ts'
 
 type SummaryRow = Omit<DocumentSummary, 'metadata' | 'annotations' | 'claims' | 'unanswered' | 'links'> & {
   metadata: string
 }
+type Counts = Pick<DocumentSummary, 'annotations' | 'claims' | 'unanswered' | 'links'>
 interface Count {
   documentId: DocumentId
   tagId: TagId
   count: number
 }
+const none: Counts = { annotations: 0, claims: 0, unanswered: 0, links: 0 }
+
 /**
  * What the list of documents shows. A claim is answered when a link against it ends at its annotation or at the
  * claim that the annotation states; of a symmetric type either end counts.
@@ -20,6 +24,7 @@ export function documentSummaryRepository(
   database: Database,
   linkTypes: ReturnType<typeof linkTypeRepository>,
 ) {
+  const whole = wholeProject(database)
   const select = `
     SELECT document.id, uid, title, metadata, status, imported, length, words,
       coalesce(metadata ->> '$.date', '') AS date, coalesce(metadata ->> '$.outlet', '') AS outlet,
@@ -32,30 +37,11 @@ export function documentSummaryRepository(
     `${select} WHERE present = 1 AND document.id = ?`,
   )
 
-  const countAll = database.prepare<[], Count>(
-    `SELECT document_id AS documentId, tag_id AS tagId, count(*) AS count FROM annotation GROUP BY document_id, tag_id`,
-  )
   const countIn = database.prepare<[DocumentId], Count>(
     `SELECT document_id AS documentId, tag_id AS tagId, count(*) AS count FROM annotation WHERE document_id = ?
      GROUP BY document_id, tag_id`,
   )
 
-  const countAnswered = database.prepare<[AnsweringTypes], { documentId: DocumentId; count: number }>(
-    `WITH answered (id) AS (
-       SELECT target_annotation_id FROM link WHERE link_type_id IN ${typesIn('against')}
-       UNION
-       SELECT source_annotation_id FROM link WHERE link_type_id IN ${typesIn('mutual')}
-       UNION
-       SELECT annotation.id FROM link JOIN annotation ON claim_id = target_claim_id
-       WHERE link_type_id IN ${typesIn('against')}
-       UNION
-       SELECT annotation.id FROM link JOIN annotation ON claim_id = source_claim_id
-       WHERE link_type_id IN ${typesIn('mutual')}
-     )
-     SELECT document_id AS documentId, count(*) AS count
-     FROM answered JOIN annotation ON annotation.id = answered.id JOIN tag ON tag.id = tag_id
-     WHERE role = 'claim' GROUP BY document_id`,
-  )
   // From the annotations to their links: a document has few of the project’s.
   const countAnsweredIn = database
     .prepare<[AnsweringTypes & { documentId: DocumentId }], number>(
@@ -78,13 +64,6 @@ export function documentSummaryRepository(
     )
     .pluck()
   // A link within one document counts once.
-  const countLinks = database.prepare<[], { documentId: DocumentId; count: number }>(
-    `SELECT documentId, count(*) AS count FROM (
-       SELECT document_id AS documentId, link.id FROM link JOIN annotation ON annotation.id = source_annotation_id
-       UNION
-       SELECT document_id, link.id FROM link JOIN annotation ON annotation.id = target_annotation_id
-     ) GROUP BY documentId`,
-  )
   const countLinksIn = database
     .prepare<[{ documentId: DocumentId }], number>(
       `SELECT count(*) FROM (
@@ -111,23 +90,40 @@ export function documentSummaryRepository(
     return totals
   }
 
+  /** Of each document that has an annotation. */
+  function countsOfAll(): Map<number, Counts> {
+    const annotations = whole.annotations()
+    const links = whole.links()
+    const attacked = attackedIn(links, answeringTypes(linkTypes))
+    const areClaims = new Set<number>(claimTags.all())
+    const documentOf = new Int32Array(annotations.id.reduce((most, id) => Math.max(most, id), 0) + 1)
+    const counts = new Map<number, Counts>()
+    for (const [at, id] of annotations.id.entries()) {
+      const document = annotations.document_id[at]!
+      documentOf[id] = document
+      const count = counts.get(document) ?? { ...none }
+      counts.set(document, count)
+      count.annotations += 1
+      if (!areClaims.has(annotations.tag_id[at]!)) continue
+      count.claims += 1
+      const isAnswered = attacked.annotations.has(id) || attacked.claims.has(annotations.claim_id[at]!)
+      if (!isAnswered) count.unanswered += 1
+    }
+    for (const [at, source] of links.source_annotation_id.entries()) {
+      const from = documentOf[source]!
+      const to = documentOf[links.target_annotation_id[at]!]!
+      // A link within one document counts once.
+      if (from > 0) counts.get(from)!.links += 1
+      if (to > 0 && to !== from) counts.get(to)!.links += 1
+    }
+    return counts
+  }
+
   return {
     /** In project order. */
     list(): DocumentSummary[] {
-      const counts = totals(countAll.all())
-      const answered = new Map(
-        countAnswered.all(answeringTypes(linkTypes)).map((row) => [row.documentId, row.count]),
-      )
-      const links = new Map(countLinks.all().map((row) => [row.documentId, row.count]))
-      return selectAll.all().map((row) => {
-        const { annotations = 0, claims = 0 } = counts.get(row.id) ?? {}
-        return toSummary(row, {
-          annotations,
-          claims,
-          unanswered: claims - (answered.get(row.id) ?? 0),
-          links: links.get(row.id) ?? 0,
-        })
-      })
+      const counts = countsOfAll()
+      return selectAll.all().map((row) => toSummary(row, counts.get(row.id) ?? none))
     },
 
     /** The annotations of a document, of claims and of others, that a link stands against. */
@@ -149,9 +145,6 @@ export function documentSummaryRepository(
   }
 }
 
-function toSummary(
-  { metadata, ...row }: SummaryRow,
-  counts: Pick<DocumentSummary, 'annotations' | 'claims' | 'unanswered' | 'links'>,
-): DocumentSummary {
+function toSummary({ metadata, ...row }: SummaryRow, counts: Counts): DocumentSummary {
   return { ...row, metadata: JSON.parse(metadata), ...counts }
 }

@@ -50,11 +50,6 @@ test.each([
     'span_by_document',
   ],
   [
-    'the counts by document and tag',
-    /^SELECT document_id AS documentId, tag_id.* FROM annotation GROUP BY/,
-    'COVERING INDEX annotation_by_document',
-  ],
-  [
     'the spans of an annotation',
     /FROM span WHERE annotation_id = \? ORDER BY position/,
     'span_by_annotation',
