@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { commandIds, titleOf } from '../../commands/registry.ts'
 import { type Workbench, workbench } from '../../store/workbench.ts'
 import { paletteItems } from './palette-items.ts'
 
@@ -27,6 +28,13 @@ test('it puts what can be done first and what cannot be done last', () => {
   expect(nothingToUndo.slice(0, able.length)).toEqual(able)
   expect(nothingToUndo[able.length]).toMatchObject({ id: 'history.undo', isDisabled: true })
   expect(ids('undo', { ...open, history: { undo: 'Tag as Claim', redo: null } })[0]).toBe('history.undo')
+})
+
+test('it has every command but itself, each found by its whole title', () => {
+  const others = commandIds.filter((id) => id !== 'app.palette')
+
+  expect(ids('', open).toSorted()).toEqual(others.toSorted())
+  for (const id of others) expect(ids(titleOf(id, open), open), id).toContain(id)
 })
 
 test('it finds a command also by its menu, behind those found by their title', () => {
