@@ -8,6 +8,7 @@ import { annotatorHandlers } from './handlers/annotator.ts'
 import { answerHandlers } from './handlers/answer.ts'
 import { claimHandlers } from './handlers/claim.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
+import { confrontationHandlers } from './handlers/confrontation.ts'
 import { documentHandlers } from './handlers/document.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -68,6 +69,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     answer: answerHandlers(context, index, tasks),
     claim: claimHandlers(context),
     codebook: codebookHandlers(context),
+    confrontation: confrontationHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
     history: historyHandlers(context),

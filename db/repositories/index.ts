@@ -7,6 +7,7 @@ import { claimHistoryRepository } from './claim-history.ts'
 import { claimLinkRepository } from './claim-links.ts'
 import { claimSummaryRepository } from './claim-summaries.ts'
 import { claimRepository } from './claims.ts'
+import { confrontationRepository } from './confrontation.ts'
 import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
 import { documentSummaryRepository } from './document-summaries.ts'
@@ -55,6 +56,7 @@ export function createRepositories(database: Database) {
     claimSummaries: claimSummaryRepository(database, linkTypes),
     claimLinks: claimLinkRepository(database, linkTypes),
     claimHistory: claimHistoryRepository(database),
+    confrontation: confrontationRepository(database),
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),

@@ -5,6 +5,7 @@ import { answer } from './answer.ts'
 import { app } from './app.ts'
 import { claim } from './claim.ts'
 import { codebook } from './codebook.ts'
+import { confrontation } from './confrontation.ts'
 import { document } from './document.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
@@ -26,6 +27,7 @@ export const projectContract = {
   answer,
   claim,
   codebook,
+  confrontation,
   document,
   exchange,
   history,

@@ -88,8 +88,8 @@ function meetsNeeds(needs: (typeof commands)[CommandId]['needs'], state: Workben
       // Beside the other views no annotation is seen.
       return state.focused !== null && state.middle === 'texts'
     case 'claim':
-      return state.middle === 'claims'
-        ? state.claimsView.current !== null
-        : state.focused !== null && state.middle === 'texts'
+      if (state.middle === 'claims') return state.claimsView.current !== null
+      if (state.middle === 'confrontation') return state.confrontation.current.length > 0
+      return state.focused !== null && state.middle === 'texts'
   }
 }

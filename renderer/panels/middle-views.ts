@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Middle } from '../store/workbench.ts'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
+import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import { SpeakersArea } from './speakers/SpeakersArea.tsx'
@@ -13,5 +14,6 @@ export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   table: DocumentTable,
   search: SearchView,
   claims: ClaimsArea,
+  confrontation: ConfrontationView,
   speakers: SpeakersArea,
 }

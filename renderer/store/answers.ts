@@ -1,6 +1,6 @@
 import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import { Failure } from '../../preload/contract/failure.ts'
-import type { DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
@@ -8,10 +8,10 @@ import { claimOf } from './claims.ts'
 import { countOf } from './counting.ts'
 import { showMiddle } from './middle.ts'
 import { say, showFailure } from './notices.ts'
-import { otherSide, show } from './places.ts'
+import { goToAnnotation, otherSide, show } from './places.ts'
 import { closeDrawer } from './screen.ts'
 import { activeView, viewShowing } from './views.ts'
-import { type Answering, type PaneSide, type Workbench, workbench } from './workbench.ts'
+import { type Answering, type Middle, type PaneSide, type Workbench, workbench } from './workbench.ts'
 
 /** How many are asked for at once. */
 const page = 30
@@ -23,30 +23,47 @@ let again = false
 
 /** Looks for passages that may answer the annotation in focus, or the claim whose card is open. */
 export function lookForAnswers(): void {
-  const { focused, middle, claimsView } = workbench.getState()
-  if (middle === 'claims') {
-    const claim = claimOf(claimsView.current)
+  const { focused, middle, claimsView, confrontation } = workbench.getState()
+  const [thing = 0] = confrontation.current
+  if (middle === 'confrontation' && thing < 0) {
+    lookForAnswersToPassage(-thing as AnnotationId).catch(showFailure)
+    return
+  }
+  if (middle === 'claims' || middle === 'confrontation') {
+    const claim = claimOf(middle === 'claims' ? claimsView.current : (thing as ClaimId))
     if (!claim) return
     // The passages are shown among the texts, with the list beside them.
     showMiddle('texts')
-    lookForAnswersTo({ claim: claim.id }, claim.statement, null)
+    lookForAnswersTo({ claim: claim.id }, claim.statement, null, middle)
     return
   }
   if (!focused) return
   const { annotation } = focused
-  lookForAnswersTo({ annotation: annotation.id }, annotation.quote.join(' … '), annotation.documentId)
+  lookForAnswersTo(
+    { annotation: annotation.id },
+    annotation.quote.join(' … '),
+    annotation.documentId,
+    'texts',
+  )
 }
 
-function lookForAnswersTo(to: Answerable, words: string, documentId: DocumentId | null): void {
+/** A passage of the confrontation is shown in its text, with the list beside it. */
+async function lookForAnswersToPassage(id: AnnotationId): Promise<void> {
+  const annotation = await request('annotation.get', { id })
+  await goToAnnotation(id, annotation.documentId, 'left')
+  lookForAnswersTo({ annotation: id }, annotation.quote.join(' … '), annotation.documentId, 'confrontation')
+}
+
+function lookForAnswersTo(to: Answerable, words: string, documentId: DocumentId | null, from: Middle): void {
   const { answering } = workbench.getState()
   asked += 1
   closeDrawer()
   if (answering && isSame(answering.to, to)) {
-    workbench.setState({ answering: { ...answering, asked } })
+    workbench.setState({ answering: { ...answering, from, asked } })
     return
   }
   workbench.setState({
-    answering: { to, documentId, words, candidates: null, sentences: 0, current: 0, asked },
+    answering: { to, from, documentId, words, candidates: null, sentences: 0, current: 0, asked },
   })
   ask().then(sayFound).catch(showFailure)
 }
@@ -130,7 +147,7 @@ function sayFound(): void {
 export function closeAnswers(): void {
   const { answering } = workbench.getState()
   workbench.setState({ answering: null })
-  if (answering && 'claim' in answering.to) showMiddle('claims')
+  if (answering && answering.from !== 'texts') showMiddle(answering.from)
   else activeView()?.focus()
 }
 

@@ -7,6 +7,7 @@ const titles: Record<Middle, string> = {
   table: 'The table of documents',
   search: 'Search',
   claims: 'The claims',
+  confrontation: 'Claims and their answers',
   speakers: 'The speakers',
 }
 

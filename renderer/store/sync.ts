@@ -3,6 +3,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { projectChanged, request } from '../client.ts'
 import { refreshAnswers } from './answers.ts'
 import { refreshClaims } from './claims.ts'
+import { refreshConfrontation } from './confrontation.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -78,7 +79,12 @@ async function refreshWhatIsCounted(changed: Changed): Promise<void> {
   await painted()
   tellFeeds(changed)
   refreshAnswers()
-  await Promise.all([refreshClaims(changed), refreshDocuments(changed), refreshInspector(changed)])
+  await Promise.all([
+    refreshClaims(changed),
+    refreshConfrontation(),
+    refreshDocuments(changed),
+    refreshInspector(changed),
+  ])
 }
 
 /** A pending link whose first end has gone cannot be finished. */

@@ -27,6 +27,12 @@ import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
 import { type ClaimsView, usualClaims } from './claims-view.ts'
+import {
+  type ConfrontationView,
+  type Confronted,
+  noConfrontation,
+  usualConfrontation,
+} from './confrontation-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
@@ -106,6 +112,8 @@ export interface Offer {
 /** Answers to a claim are being looked through. */
 export interface Answering {
   to: Answerable
+  /** The view that they were asked for from, to go back to. */
+  from: Middle
   /** Where the claim stands; null for one that no passage states. */
   documentId: DocumentId | null
   /** Its words. */
@@ -170,7 +178,7 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
-export const middles = ['texts', 'table', 'claims', 'speakers', 'search'] as const
+export const middles = ['texts', 'table', 'claims', 'confrontation', 'speakers', 'search'] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
 
@@ -198,6 +206,8 @@ export interface Workbench {
   documentList: DocumentListView
   table: TableView
   claimsView: ClaimsView
+  confrontation: ConfrontationView
+  confronted: Confronted
   speakersView: SpeakersView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
   chosenDocuments: DocumentId[]
@@ -278,6 +288,8 @@ export const nothingOpen = {
   documentList: wholeList,
   table: usualTable,
   claimsView: usualClaims,
+  confrontation: usualConfrontation,
+  confronted: noConfrontation,
   speakersView: usualSpeakers,
   chosenDocuments: [],
   dragged: [],

@@ -6,6 +6,7 @@ import { Paper, ReadingCopyOptions } from '../../preload/contract/reading-copy.t
 import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
 import { ClaimsView, usualClaims } from './claims-view.ts'
+import { ConfrontationView, usualConfrontation } from './confrontation-view.ts'
 import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
 import { TableView, usualTable } from './table-view.ts'
@@ -27,6 +28,7 @@ const Kept = z.object({
   documentList: DocumentListView.optional(),
   table: TableView.optional(),
   claimsView: ClaimsView.optional().catch(undefined),
+  confrontation: ConfrontationView.optional().catch(undefined),
   middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
   terms: z.array(z.string()).default([]),
@@ -89,6 +91,7 @@ export function restoreWorkspace(workspace: string | null): void {
     documentList: kept.documentList ?? wholeList,
     table: kept.table ?? usualTable,
     claimsView: kept.claimsView ?? usualClaims,
+    confrontation: kept.confrontation ?? usualConfrontation,
     middle: kept.middle ?? 'texts',
   })
 }
@@ -112,6 +115,7 @@ export function followWorkspace(): void {
       state.documentList === before.documentList &&
       state.table === before.table &&
       state.claimsView === before.claimsView &&
+      state.confrontation === before.confrontation &&
       state.middle === before.middle
     if (!same) keep()
   })
@@ -138,6 +142,7 @@ function keep(): void {
     documentList,
     table,
     claimsView,
+    confrontation,
     middle,
     tagLooks,
     ownReading,
@@ -154,6 +159,7 @@ function keep(): void {
     documentList,
     table,
     claimsView,
+    confrontation,
     middle,
     terms,
     answerChoice,

@@ -17,6 +17,14 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.confrontation': {
+    title: 'Confrontation',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+4'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.speakers': {
     title: 'Speakers',
     menu: 'Analyse',
@@ -30,6 +38,27 @@ export const analyseCommands = define({
     menu: 'Analyse',
     group: 2,
     keys: [],
+    needs: 'project',
+  },
+  'claim.confront': {
+    title: 'Confront this claim with its answers',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['Shift+W'],
+    needs: 'claim',
+  },
+  'confrontation.next': {
+    title: 'Next claim or answer side by side',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['F8'],
+    needs: 'project',
+  },
+  'confrontation.previous': {
+    title: 'Previous claim or answer side by side',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['Shift+F8'],
     needs: 'project',
   },
   'answer.candidates': {

@@ -15,7 +15,7 @@ export interface CommandDefinition {
   toggle?: true
   /**
    * What must be there; all but nothing need an open project. `claim`: an annotation in focus, or in the view of claims
-   * the claim whose card is open.
+   * the claim whose card is open, or the claim that the confrontation is at.
    */
   needs: 'nothing' | 'project' | 'document' | 'selection' | 'annotation' | 'claim'
 }

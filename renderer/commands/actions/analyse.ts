@@ -4,6 +4,7 @@ import { toggleMiddle } from '../../store/middle.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Middle } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
+import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../confrontation.ts'
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
@@ -12,6 +13,13 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },
   'view.search': middleView('search'),
   'view.claims': middleView('claims'),
+  'view.confrontation': {
+    run: toggleConfrontation,
+    checked: (state) => state.middle === 'confrontation',
+  },
+  'claim.confront': { run: confrontClaim },
+  'confrontation.next': { run: () => stepPairs(1), enabled: canStepPairs },
+  'confrontation.previous': { run: () => stepPairs(-1), enabled: canStepPairs },
   'view.speakers': middleView('speakers'),
   'claim.new': {
     run: () => showDialog({ kind: 'new-claim', annotationIds: [], words: '' }),

@@ -1,0 +1,43 @@
+import type { OpenProject } from '../../db/open-project.ts'
+import { inSlices } from '../answers/slices.ts'
+import { standingLeft } from './columns.ts'
+import { type Confrontations, readConfrontations } from './read-graph.ts'
+
+export interface LiveConfrontations extends Confrontations {
+  /** What stands left, in no order. */
+  left: number[]
+}
+
+/** What answers what in a project: read when it is first asked for, and again after a commit. */
+export function liveConfrontations({
+  history,
+  repositories,
+}: OpenProject): () => Promise<LiveConfrontations> {
+  let commits = 0
+  let known: { at: number; all: Promise<LiveConfrontations> } | undefined
+  history.onCommitted(() => {
+    commits += 1
+  })
+
+  async function read(): Promise<LiveConfrontations> {
+    for (;;) {
+      const at = commits
+      const slices = inSlices()
+      const all = await readConfrontations(repositories, slices)
+      const left = await standingLeft(all, slices)
+      // A commit between two slices leaves halves of two states.
+      if (at === commits) return { ...all, left }
+    }
+  }
+
+  return () => {
+    if (known?.at !== commits) {
+      const all = read()
+      known = { at: commits, all }
+      all.catch(() => {
+        if (known?.all === all) known = undefined
+      })
+    }
+    return known.all
+  }
+}

@@ -1,0 +1,34 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { inSlices } from '../answers/slices.ts'
+import { answerColumns, confrontationColumns, furtherAnswers } from '../confrontation/columns.ts'
+import { confrontedDetails } from '../confrontation/details.ts'
+import { liveConfrontations } from '../confrontation/live.ts'
+import type { ProjectContext } from '../project-context.ts'
+
+export function confrontationHandlers({ project }: ProjectContext): ProjectHandlers['confrontation'] {
+  const { repositories } = project
+  const live = liveConfrontations(project)
+
+  return {
+    async columns(choice) {
+      const all = await live()
+      return confrontationColumns(all, all.left, choice, inSlices())
+    },
+
+    async further({ answer, order }) {
+      const all = await live()
+      return answerColumns(all, furtherAnswers(all, answer, order), inSlices())
+    },
+
+    details: async (asked) => confrontedDetails(repositories, await live(), asked),
+
+    async find({ annotation }) {
+      if (!repositories.annotations.findBrief(annotation))
+        throw new Failure('not-found', 'This annotation is not there any more.')
+      const { graph, left } = await live()
+      const thing = graph.ofAnnotation(annotation)
+      return left.includes(thing) ? thing : null
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { ListFilter, X } from 'lucide-react'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { chooseConfrontation } from '../../store/confrontation.ts'
+import type { ConfrontationView } from '../../store/confrontation-view.ts'
+import { countOf } from '../../store/counting.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+
+const orders: { id: ConfrontationView['order']; title: string }[] = [
+  { id: 'date', title: 'Date' },
+  { id: 'document', title: 'Document' },
+  { id: 'speaker', title: 'Speaker' },
+]
+const kinds: [ConfrontationView['show'], string][] = [
+  ['all', 'All claims'],
+  ['answered', 'Answered'],
+  ['unanswered', 'Not answered'],
+]
+
+/** Above the columns: which claims, in which order, how many, and the way out. */
+export function ConfrontationBar() {
+  const { order, show, only } = useWorkbench((state) => state.confrontation)
+  const columns = useWorkbench((state) => state.confronted.columns)
+  return (
+    <header className="confrontation-bar">
+      {only === null ? (
+        <MenuButton
+          label="Which claims"
+          trigger={
+            <Button look="quiet" icon={ListFilter}>
+              {kinds.find(([id]) => id === show)?.[1] ?? ''}
+            </Button>
+          }
+        >
+          {kinds.map(([id, title]) => (
+            <MenuItem key={id} isChecked={id === show} onAction={() => chooseConfrontation({ show: id })}>
+              {title}
+            </MenuItem>
+          ))}
+        </MenuButton>
+      ) : (
+        <Button icon={X} onPress={() => chooseConfrontation({ only: null })}>
+          One claim
+        </Button>
+      )}
+      <span className="confrontation-order">
+        <span aria-hidden>by</span>
+        <Segmented
+          label="Order"
+          options={orders}
+          value={order}
+          onChange={(next) => chooseConfrontation({ order: next })}
+        />
+      </span>
+      <p className="confrontation-count">{columns && countInWords(columns, show, only)}</p>
+      <Tooltip text="Back to the text" shortcut={useKey('view.confrontation')}>
+        <Button onPress={() => runCommand('view.confrontation')}>Done</Button>
+      </Tooltip>
+    </header>
+  )
+}
+
+function countInWords(
+  { claim, claims, unanswered }: { claim: Int32Array; claims: number; unanswered: number },
+  show: ConfrontationView['show'],
+  only: number | null,
+): string {
+  const all = countOf(claims, 'claim')
+  if (only !== null) return `of ${all}`
+  if (show !== 'all') return `${claim.length.toLocaleString('en')} of ${all}`
+  if (claims === 0) return ''
+  return unanswered === 0 ? `${all}, all answered` : `${all}, ${unanswered.toLocaleString('en')} not answered`
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { confrontationRows, loadConfrontation } from '../../store/confrontation.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { ConfrontationBar } from './ConfrontationBar.tsx'
+import { ConfrontationGrid } from './ConfrontationGrid.tsx'
+import { NothingToConfront } from './NothingToConfront.tsx'
+import './confrontation.css'
+
+/** Claims left, their answers right, tied by threads. */
+export function ConfrontationView() {
+  const confronted = useWorkbench((state) => state.confronted)
+  const rows = confrontationRows(confronted)
+  useEffect(() => {
+    loadConfrontation().catch(showFailure)
+  }, [])
+  return (
+    <section className="confrontation" data-area="confrontation" tabIndex={-1} aria-label="Confrontation">
+      <h1 className="ui-hidden">Confrontation</h1>
+      <ConfrontationBar />
+      {rows === undefined ? (
+        <div data-busy className="confrontation-coming" />
+      ) : rows.count === 0 ? (
+        <NothingToConfront claims={rows.columns.claims} />
+      ) : (
+        <ConfrontationGrid rows={rows} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { PassageBrief } from '../../../preload/contract/confrontation.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { TagSwatch } from '../../ui/Tag.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+export interface SourceLineProps {
+  passage: PassageBrief | null
+  showsTag?: boolean
+  /** What else is to be said; what is false is not. */
+  more?: readonly (string | false)[]
+}
+
+/** Who says it, in which document and when. */
+export function SourceLine({ passage, showsTag = false, more = [] }: SourceLineProps) {
+  const tag = useWorkbench((state) => state.tags.find(({ id }) => id === passage?.tagId))
+  return (
+    <span className="confronted-source" dir="auto">
+      {passage && passage.speaker !== '' && <strong>{passage.speaker}</strong>}
+      {passage && <span className="confronted-title">{passage.title}</span>}
+      {passage && passage.date !== '' && <span>{dateInWords(passage.date)}</span>}
+      {showsTag && tag && (
+        <span>
+          <TagSwatch color={tag.color} /> {tag.name}
+        </span>
+      )}
+      {more.map((words) => words && <span key={words}>{words}</span>)}
+    </span>
+  )
+}
