@@ -15,7 +15,7 @@ export async function confrontationColumns(
   slices: Slices,
 ): Promise<ConfrontationColumns> {
   const { graph, sorting } = all
-  const unanswered = things.reduce((count, thing) => count + Number(!graph.isAnswered(thing)), 0)
+  const unanswered = all.claims.reduce((count, thing) => count + Number(!graph.isAnswered(thing)), 0)
   const wanted =
     only !== null
       ? [only]
@@ -36,8 +36,9 @@ export async function confrontationColumns(
     start,
     answered: Uint8Array.from(claim, (thing) => Number(graph.isAnswered(thing))),
     ...(await answerColumns(all, answers, slices)),
-    claims: things.length,
+    claims: all.claims.length,
     unanswered,
+    others: things.length - all.claims.length,
   }
 }
 

@@ -45,9 +45,10 @@ export const ConfrontationColumns = AnswerColumns.extend({
   start: z.instanceof(Int32Array),
   /** 1 where a link stands against the claim, which may have answers to what supports it alone. */
   answered: z.instanceof(Uint8Array),
-  /** How many there are beside `show`. */
+  /** How many there are whatever is shown: claims, those that nothing stands against, and what else is answered. */
   claims: z.int().nonnegative(),
   unanswered: z.int().nonnegative(),
+  others: z.int().nonnegative(),
 })
 export type ConfrontationColumns = z.infer<typeof ConfrontationColumns>
 

@@ -16,6 +16,7 @@ const columns: ConfrontationColumns = {
   answered: Uint8Array.of(1, 0, 1),
   claims: 3,
   unanswered: 1,
+  others: 0,
 }
 const folded = new ConfrontationRows(columns, new Map())
 const unfolded = new ConfrontationRows(

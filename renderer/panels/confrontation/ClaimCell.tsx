@@ -4,6 +4,9 @@ import { countOf } from '../../store/counting.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { SourceLine } from './SourceLine.tsx'
 
+/** So many are no longer seen at one glance. */
+const manyAnswers = 6
+
 export interface ClaimCellProps {
   id: string
   thing: number
@@ -38,7 +41,7 @@ export function ClaimCell({ id, thing, answers, rowCount, isCurrent }: ClaimCell
             more={[
               claim.mentions === 0 && 'Implicit',
               claim.mentions > 1 && countOf(claim.mentions, 'mention'),
-              answers > 2 && countOf(answers, 'answer'),
+              answers >= manyAnswers && countOf(answers, 'answer'),
             ]}
           />
         </div>

@@ -39,7 +39,6 @@ export function ClaimGroup({ id, rows, place, first, end, layout, current }: Cla
     <div
       role="rowgroup"
       className="confronted"
-      data-current={isHere || undefined}
       style={{ height: own.length * rowHeight, transform: `translateY(${top * rowHeight}px)` }}
     >
       {drawn.map(({ row, at }) => (

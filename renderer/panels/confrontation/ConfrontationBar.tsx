@@ -1,4 +1,5 @@
 import { ListFilter, X } from 'lucide-react'
+import type { ConfrontationColumns } from '../../../preload/contract/confrontation.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { chooseConfrontation } from '../../store/confrontation.ts'
@@ -65,13 +66,19 @@ export function ConfrontationBar() {
 }
 
 function countInWords(
-  { claim, claims, unanswered }: { claim: Int32Array; claims: number; unanswered: number },
+  { claim, claims, unanswered, others }: ConfrontationColumns,
   show: ConfrontationView['show'],
   only: number | null,
 ): string {
   const all = countOf(claims, 'claim')
   if (only !== null) return `of ${all}`
   if (show !== 'all') return `${claim.length.toLocaleString('en')} of ${all}`
-  if (claims === 0) return ''
-  return unanswered === 0 ? `${all}, all answered` : `${all}, ${unanswered.toLocaleString('en')} not answered`
+  if (claims + others === 0) return ''
+  return [
+    all,
+    claims > 0 && (unanswered === 0 ? 'all answered' : `${unanswered.toLocaleString('en')} not answered`),
+    others > 0 && `${countOf(others, 'other answered passage')}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

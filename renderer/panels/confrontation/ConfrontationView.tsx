@@ -21,7 +21,7 @@ export function ConfrontationView() {
       {rows === undefined ? (
         <div data-busy className="confrontation-coming" />
       ) : rows.count === 0 ? (
-        <NothingToConfront claims={rows.columns.claims} />
+        <NothingToConfront claims={rows.columns.claims + rows.columns.others} />
       ) : (
         <ConfrontationGrid rows={rows} />
       )}

@@ -20,19 +20,18 @@ export function Thread({ row, isFirst, layout }: ThreadProps) {
   const width = gutter + depth * step
   const x = xOf(depth)
   const passing = goesOn.slice(0, depth).flatMap((on, level) => (on ? [xOf(level)] : []))
-  const begin =
-    isFirst && depth === 0
-      ? `M0 ${turn}H${width}`
-      : `M${x} 0V${turn - bend}q0 ${bend} ${bend} ${bend}H${width}`
+  const isBeginning = isFirst && depth === 0
+  const trunk = isBeginning ? turn : 0
+  const down = isLast ? turn - bend : height
   return (
     <svg aria-hidden className="confronted-thread" width={width} height={height}>
       {passing.map((at) => (
         <path key={at} className="confronted-trunk" d={`M${at} 0V${height}`} />
       ))}
-      {!isLast && (
-        <path className="confronted-trunk" d={`M${x} ${isFirst && depth === 0 ? turn : 0}V${height}`} />
-      )}
-      <path d={begin} />
+      {down > trunk && <path className="confronted-trunk" d={`M${x} ${trunk}V${down}`} />}
+      <path
+        d={isBeginning ? `M0 ${turn}H${width}` : `M${x} ${turn - bend}q0 ${bend} ${bend} ${bend}H${width}`}
+      />
     </svg>
   )
 }

@@ -7,7 +7,7 @@ export interface Layout {
   step: number
 }
 
-export const wide: Layout = { rowHeight: 86, gutter: 44, step: 24 }
+export const wide: Layout = { rowHeight: 80, gutter: 44, step: 24 }
 /** Where lines are short, rows are higher. */
 export const tight: Layout = { rowHeight: 140, gutter: 24, step: 12 }
 
