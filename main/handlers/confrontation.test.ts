@@ -208,6 +208,6 @@ test('whatever is linked, every attack is found from the left and a claim is ans
         expect(answers.length).toBe(found.size)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
