@@ -115,7 +115,16 @@ for (const { what, spoil, says } of spoilt) {
     await expect(message(app).getByRole('alert')).toContainText(says)
     expect(readFileSync(path).equals(before)).toBe(true)
     await expect(emptyProject(app)).toBeVisible()
+    // A message is the outside of no dialog, and what is outside of one leaves it open.
+    await press(app, 'Control+B')
+    const dialog = app.page.getByRole('dialog', { name: 'Codebook' })
+    await dialog.getByRole('tab', { name: 'Tags' }).click()
     await message(app).getByRole('button', { name: 'Dismiss' }).click()
+    await expect(message(app).getByRole('alert')).toBeEmpty()
+    await app.page.mouse.click(4, 300)
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    await expect(dialog).toBeHidden()
   })
 }
 

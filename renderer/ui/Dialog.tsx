@@ -17,12 +17,17 @@ export interface DialogProps {
   footer?: ReactNode
   /** `full`: nearly the whole window, for what is worked in. */
   width?: 'small' | 'medium' | 'large' | 'full'
-  /** While it works on something a click outside does not leave it; Escape still does. */
+  /** It works on something: Escape alone leaves it. */
   isBusy?: boolean
+  /** Nothing is written or chosen in it: a click outside closes it. */
+  isOnlyRead?: boolean
   role?: 'dialog' | 'alertdialog'
 }
 
-/** A dialog over the window: Escape, a click outside or the cross closes it; the focus goes back where it was. */
+/**
+ * A dialog over the window: Escape or the cross closes it; the focus goes back where it was. A click outside does not,
+ * where something may be half written: the next letters would be commands.
+ */
 export function Dialog(props: DialogProps) {
   const {
     isOpen = true,
@@ -34,6 +39,7 @@ export function Dialog(props: DialogProps) {
     footer,
     width = 'medium',
     isBusy = false,
+    isOnlyRead = false,
   } = props
   const { role = 'dialog' } = props
   const descriptionId = useId()
@@ -43,7 +49,7 @@ export function Dialog(props: DialogProps) {
       data-width={width}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable={!isBusy && role === 'dialog'}
+      isDismissable={isOnlyRead && !isBusy && role === 'dialog'}
     >
       <Modal className="ui-modal" data-width={width}>
         <AriaDialog

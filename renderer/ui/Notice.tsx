@@ -1,5 +1,5 @@
 import { CircleCheck, Info, type LucideIcon, TriangleAlert, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import './notice.css'
@@ -35,17 +35,43 @@ export function Notice({ tone, children, actions, onDismiss }: NoticeProps) {
 export interface NoticeRegionProps {
   label: string
   notices: readonly { id: number | string; tone: Tone; content: ReactNode; onDismiss?: () => void }[]
+  ref?: Ref<HTMLElement>
 }
 
-/** Notices over the window’s corner, the newest below. Each is read out when it comes: failures at once. */
-export function NoticeRegion({ label, notices }: NoticeRegionProps) {
+/**
+ * Notices over the window’s corner, the newest below. Each is read out when it comes: failures at once. They belong to
+ * the outside of no dialog: pressing one leaves it open, and a dialog makes room for them.
+ */
+export function NoticeRegion({ label, notices, ref }: NoticeRegionProps) {
   const list = (urgent: boolean) => notices.filter(({ tone }) => (tone === 'failure') === urgent)
+  const room = useRoom()
   return (
-    <section className="ui-notice-region" aria-label={label} data-empty={notices.length === 0 || undefined}>
-      <Announced role="status" notices={list(false)} />
-      <Announced role="alert" notices={list(true)} />
+    <section ref={ref} className="ui-notice-region" aria-label={label} data-react-aria-top-layer>
+      <div ref={room} className="ui-notice-lists">
+        <Announced role="status" notices={list(false)} />
+        <Announced role="alert" notices={list(true)} />
+      </div>
     </section>
   )
+}
+
+/** Tells the style sheets how high the notices are together, as `--notices-height`. */
+function useRoom() {
+  const room = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = room.current
+    if (!element) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => {
+      style.setProperty('--notices-height', `${element.offsetHeight}px`)
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--notices-height')
+    }
+  }, [])
+  return room
 }
 
 /** The live region is there before its words are, else they are not read. */

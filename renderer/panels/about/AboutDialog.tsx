@@ -7,7 +7,7 @@ import './about.css'
 export function AboutDialog({ onClose }: { onClose: () => void }) {
   const version = useWorkbench((state) => state.version)
   return (
-    <Dialog title="About Rejoinder" width="small" onClose={onClose}>
+    <Dialog title="About Rejoinder" width="small" isOnlyRead onClose={onClose}>
       <div className="about">
         <Mark size={88} />
         <div className="about-words selectable">

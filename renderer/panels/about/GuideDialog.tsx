@@ -18,6 +18,7 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
       title="First steps"
       description="Ten minutes, best taken with the sample project open."
       width="large"
+      isOnlyRead
       onClose={onClose}
       footer={
         <>

@@ -37,6 +37,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
     <Dialog
       title="Import"
       description={summaryOf(report)}
+      isOnlyRead
       onClose={onClose}
       footer={
         <Button look="primary" autoFocus onPress={onClose}>

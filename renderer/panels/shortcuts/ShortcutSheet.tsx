@@ -19,6 +19,7 @@ export function ShortcutSheet({ editing, onClose }: { editing: boolean; onClose:
     <Dialog
       title="Keyboard shortcuts"
       width="large"
+      isOnlyRead={!edits}
       onClose={onClose}
       footer={
         <>

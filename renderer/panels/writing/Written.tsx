@@ -20,6 +20,7 @@ export function Written({ title, path, onClose, children }: WrittenProps) {
     <Dialog
       title={title}
       width="small"
+      isOnlyRead
       onClose={onClose}
       footer={
         <>
