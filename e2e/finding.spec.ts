@@ -92,14 +92,21 @@ test('letters are found in any script, with or without their accents, at their o
 
 test('all hits are tagged in one step, and what was tagged so already is passed over', async ({ app }) => {
   await importTexts(app, tramDispute)
-  await tag(app, 'Noise will fall by half.')
+  const id = await tag(app, 'Noise will fall by half.')
+  const { tagId } = await app.request('annotation.get', { id })
+  const attributes = [{ name: 'certainty', kind: 'text' as const, required: true }]
+  await app.request('tag.update', { id: tagId, change: { attributes } })
   await openDocument(app, statement.title)
   await lookFor(app, 'will')
   await expect(bar(app)).toContainText('1 of 3')
   await bar(app).getByRole('button', { name: 'Tag all 3…' }).click()
   await app.page.getByRole('radio', { name: 'The sentence around it' }).click()
   await expect(app.page.getByRole('dialog', { name: 'Tag 2 passages as' })).toBeVisible()
-  await press(app, '1')
+  await app.page.getByRole('combobox', { name: 'Tag 2 passages as' }).fill('cla')
+  await expect(app.page.getByRole('dialog')).toContainText(
+    'Claim requires “certainty”: the passages will lack it',
+  )
+  await press(app, 'Enter')
   await expect(app.page.getByText('Tagged 1 passage as Claim; 1 passage was tagged so already')).toBeVisible()
   await expect(inspector(app).getByRole('option')).toHaveText([
     /Noise will fall by half/,

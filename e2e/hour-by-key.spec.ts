@@ -90,7 +90,7 @@ test('an hour’s work in miniature, by keyboard alone', async ({ app }) => {
   await tabTo(app, app.page.getByRole('button', { name: 'Tag all 2…' }))
   await press(app, 'Enter')
   await expect(dialog(app, /^Tag 2 passages/)).toBeVisible()
-  await press(app, '3')
+  await press(app, '3', 'Enter')
   await expect(app.page.getByText('Tagged 2 passages as Premise')).toBeVisible()
   await expectKeyboard(app)
   await textOf(app).press('Escape')

@@ -21,7 +21,7 @@ export async function openCodebook(): Promise<void> {
 
 export async function createTag(given: InputOf<'tag.create'>): Promise<Tag> {
   const tag = await request('tag.create', given)
-  say(`Tag ${tag.name} made`)
+  say(`Tag “${tag.name}” made`)
   return tag
 }
 
@@ -80,7 +80,7 @@ export async function deleteTag(id: TagId, replacement: TagId | null): Promise<v
 
 export async function createLinkType(given: InputOf<'linkType.create'>): Promise<LinkType> {
   const type = await request('linkType.create', given)
-  say(`Link type ${type.name} made`)
+  say(`Link type “${type.name}” made`)
   return type
 }
 

@@ -1,27 +1,19 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import type { Tag } from '../../../preload/contract/tag.ts'
 import { annotateAsNew, annotateSelection } from '../../commands/annotate-selection.ts'
 import { retag } from '../../commands/change-annotation.ts'
-import { useTagKey } from '../../commands/key-choices.ts'
 import { retagChosen } from '../../commands/many-annotations.ts'
 import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
 import { hitsToTag, tagHits } from '../../commands/searching.ts'
-import { saysMore, TagCard } from '../../panes/TagCard.tsx'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { Shortcut } from '../../ui/Shortcut.tsx'
-import { TagSwatch } from '../../ui/Tag.tsx'
 import { type Pick, PickFromList } from './PickFromList.tsx'
-import { fittingTags, isNameOf } from './tag-picks.ts'
-
-function TagKey({ tag }: { tag: Tag }) {
-  const key = useTagKey(tag)
-  return key && <Shortcut keys={key} />
-}
+import { pickTags } from './TagPicks.tsx'
+import { aboutTagToGive } from './TagToGive.tsx'
+import { isNameOf } from './tag-picks.ts'
 
 const asked: Record<Target, string> = {
   selection: 'Tag the selection as',
@@ -40,13 +32,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
   const target = useWorkbench(targetOf)
   const [words, setWords] = useState('')
   const name = words.trim()
-  const picks: Pick<number>[] = fittingTags(tags, words).map((tag) => ({
-    id: tag.id,
-    title: tag.name,
-    sign: <TagSwatch color={tag.color} />,
-    detail: tag.definition,
-    aside: <TagKey tag={tag} />,
-  }))
+  const picks: Pick<number>[] = pickTags(tags, words)
   if (purpose === 'tag' && name !== '' && !isNameOf(tags, name))
     picks.push({ id: newTag, title: `New tag “${name}”`, sign: <Icon of={Plus} size={14} /> })
 
@@ -74,7 +60,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
       onPick={pick}
       more={(id) => {
         const tag = tags.find((one) => one.id === id)
-        return tag && saysMore(tag) && <TagCard tag={tag} />
+        return aboutTagToGive(tag, purpose === 'hits' ? hitsToTag() : null)
       }}
     />
   )

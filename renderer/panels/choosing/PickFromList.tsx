@@ -21,6 +21,8 @@ export interface PickFromListProps<T extends number> {
   /** For a list that is narrowed elsewhere; without it the list keeps what holds the words typed. */
   onWords?: (words: string) => void
   empty: string
+  /** Between the heading and the list: what else is chosen. */
+  controls?: ReactNode
   hint?: ReactNode
   /** More about the one that would be picked. */
   more?: (id: T) => ReactNode
@@ -28,13 +30,18 @@ export interface PickFromListProps<T extends number> {
 
 /** Chooses one thing by typing a part of it. */
 export function PickFromList<T extends number>(props: PickFromListProps<T>) {
-  const { label, placeholder, picks, onPick, onClose, onWords, empty, hint, more } = props
+  const { label, placeholder, picks, onPick, onClose, onWords, empty, controls, hint, more } = props
   const [words, setWords] = useState('')
   const items = useMemo(() => (onWords ? picks : narrow(picks, words)), [picks, words, onWords])
   return (
     <Picker
       label={label}
-      heading={label}
+      heading={
+        <>
+          {label}
+          {controls}
+        </>
+      }
       placeholder={placeholder}
       words={words}
       onWords={(typed) => {

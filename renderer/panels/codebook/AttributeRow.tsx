@@ -102,15 +102,17 @@ export function AttributeRow(props: AttributeRowProps) {
         onPress={() => remove(kept?.name ?? null)}
       />
       {shown.kind === 'choice' && (
-        <TextField
-          label="Choices, separated by commas"
-          value={shown.choices}
-          isDisabled={isDisabled}
-          error={isTouched('choices') ? wrong.choices : undefined}
-          onChange={(choices) => write({ choices })}
-          onBlur={() => draft && finish(draft)}
-          onKeyDown={press}
-        />
+        <div className="codebook-attribute-choices">
+          <TextField
+            label="Choices, separated by commas"
+            value={shown.choices}
+            isDisabled={isDisabled}
+            error={isTouched('choices') ? wrong.choices : undefined}
+            onChange={(choices) => write({ choices })}
+            onBlur={() => draft && finish(draft)}
+            onKeyDown={press}
+          />
+        </div>
       )}
       <Checkbox
         isSelected={shown.required}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { changeTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -10,8 +10,6 @@ export interface RenameFieldProps {
   onEnd: () => void
 }
 
-const mostFrames = 30
-
 /** The name of a tag, typed in its row. Enter keeps it, Escape leaves it as it was. */
 export function RenameField({ tag, frame, onEnd }: RenameFieldProps) {
   const [name, setName] = useState(tag.name)
@@ -19,27 +17,15 @@ export function RenameField({ tag, frame, onEnd }: RenameFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const ended = useRef(false)
 
-  useEffect(() => {
-    let frames = 0
-    let waiting = 0
-    const lay = () => {
-      const row = frame.current?.querySelector(`[role="row"][data-key="${tag.id}"]`)
-      const words = row?.querySelector('.codebook-tag-name')
-      frames += 1
-      // The row of a tag that was just made is drawn a moment later.
-      if (!frame.current || !row || !words) {
-        if (frames < mostFrames) waiting = requestAnimationFrame(lay)
-        else onEnd()
-        return
-      }
-      row.scrollIntoView({ block: 'nearest' })
-      const outer = frame.current.getBoundingClientRect()
-      const { top, height } = row.getBoundingClientRect()
-      const { left, right } = words.getBoundingClientRect()
-      setPlace({ top: top - outer.top, left: left - outer.left - 6, width: right - left + 8, height })
-    }
-    lay()
-    return () => cancelAnimationFrame(waiting)
+  useLayoutEffect(() => {
+    const row = frame.current?.querySelector(`[role="row"][data-key="${tag.id}"]`)
+    const words = row?.querySelector('.codebook-tag-name')
+    if (!frame.current || !row || !words) return onEnd()
+    row.scrollIntoView({ block: 'nearest' })
+    const outer = frame.current.getBoundingClientRect()
+    const { top, height } = row.getBoundingClientRect()
+    const { left, right } = words.getBoundingClientRect()
+    setPlace({ top: top - outer.top, left: left - outer.left - 6, width: right - left + 8, height })
   }, [frame, tag.id, onEnd])
 
   useLayoutEffect(() => {

@@ -1,7 +1,6 @@
 import { Merge, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
-import type { Tag } from '../../../preload/contract/tag.ts'
 import { createTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -10,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import { DeleteTag } from './DeleteTag.tsx'
 import { MergeTags } from './MergeTags.tsx'
+import { NewTagField } from './NewTagField.tsx'
 import { TagForm } from './TagForm.tsx'
 import { TagTree } from './TagTree.tsx'
 import { narrowTree, tagTree } from './tag-tree.ts'
@@ -22,6 +22,9 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(atFocus === undefined ? [] : [atFocus]))
   const [closed, setClosed] = useState<ReadonlySet<TagId>>(new Set())
   const [renaming, setRenaming] = useState<TagId | null>(null)
+  /** Under which tag one is being made; null while none is. */
+  const [making, setMaking] = useState<{ parentId: TagId | null } | null>(null)
+  const side = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<'delete' | 'merge' | null>(null)
 
   const nodes = useMemo(() => narrowTree(tagTree(tags), words), [tags, words])
@@ -29,19 +32,30 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const chosen = there.length > 0 ? there : tags.slice(0, 1)
   const [first] = chosen
 
-  const add = (parentId: TagId | null) => {
+  const begin = (parentId: TagId | null) => {
     setWords('')
-    createTag({ name: unusedName(tags), parentId })
-      .then((tag) => {
+    setMaking({ parentId })
+  }
+  const add = (name: string, isLeft: boolean) => {
+    const { parentId } = making!
+    if (isLeft) setMaking(null)
+    createTag({ name, parentId })
+      .then(async (tag) => {
+        if (isLeft) return
         if (parentId !== null) setClosed(new Set([...closed].filter((id) => id !== parentId)))
         setPicked(new Set([tag.id]))
-        setRenaming(tag.id)
+        await focusRow(side.current, tag.id)
       })
       .catch(showFailure)
+      .finally(() => setMaking(null))
+  }
+  const cancel = () => {
+    setMaking(null)
+    if (first) focusRow(side.current, first.id)
   }
   return (
     <div className="codebook">
-      <div className="codebook-side">
+      <div ref={side} className="codebook-side">
         <SearchField aria-label="Filter the tags" placeholder="Filter" value={words} onChange={setWords} />
         <TagTree
           nodes={nodes}
@@ -55,8 +69,15 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
           readOnly={readOnly}
           isNarrowed={words.trim() !== ''}
         />
+        {making && (
+          <NewTagField
+            label={making.parentId === null ? 'Name of the new tag' : `New tag below ${first?.name ?? ''}`}
+            onName={add}
+            onCancel={cancel}
+          />
+        )}
         <div className="codebook-side-foot">
-          <Button icon={Plus} isDisabled={readOnly} onPress={() => add(null)}>
+          <Button icon={Plus} isDisabled={readOnly} onPress={() => begin(null)}>
             New tag
           </Button>
           <Button
@@ -64,7 +85,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
             icon={Plus}
             isDisabled={readOnly || chosen.length !== 1}
             aria-label={`New below ${first?.name ?? ''}`}
-            onPress={() => add(first?.id ?? null)}
+            onPress={() => begin(first?.id ?? null)}
           >
             New below
           </Button>
@@ -100,10 +121,16 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   )
 }
 
-function unusedName(tags: readonly Tag[]): string {
-  const taken = new Set(tags.map((tag) => tag.name))
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? 'New tag' : `New tag ${number}`
-    if (!taken.has(name)) return name
+const mostFrames = 30
+
+/** Gives a tag’s row the keyboard; the row of one that was just made is drawn a moment later. */
+async function focusRow(side: HTMLElement | null, id: TagId): Promise<void> {
+  for (let frame = 0; frame < mostFrames; frame += 1) {
+    const row = side?.querySelector<HTMLElement>(`[role="row"][data-key="${id}"]`)
+    if (row) {
+      row.focus()
+      return
+    }
+    await new Promise(requestAnimationFrame)
   }
 }

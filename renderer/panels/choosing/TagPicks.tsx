@@ -1,0 +1,22 @@
+import type { Tag } from '../../../preload/contract/tag.ts'
+import { useTagKey } from '../../commands/key-choices.ts'
+import { Shortcut } from '../../ui/Shortcut.tsx'
+import { TagSwatch } from '../../ui/Tag.tsx'
+import type { Pick } from './PickFromList.tsx'
+import { fittingTags } from './tag-picks.ts'
+
+function TagKey({ tag }: { tag: Tag }) {
+  const key = useTagKey(tag)
+  return key && <Shortcut keys={key} />
+}
+
+/** The tags that fit what was typed, for a list to pick from. */
+export function pickTags(tags: readonly Tag[], words: string): Pick<Tag['id']>[] {
+  return fittingTags(tags, words).map((tag) => ({
+    id: tag.id,
+    title: tag.name,
+    sign: <TagSwatch color={tag.color} />,
+    detail: tag.definition,
+    aside: <TagKey tag={tag} />,
+  }))
+}
