@@ -20,6 +20,7 @@ const lists = {
   memo: 'memo',
   saved_search: 'saved-search',
   told_apart: 'speaker',
+  saved_list: 'saved-list',
 } as const
 
 /**

@@ -18,10 +18,12 @@ import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { readingCopyHandlers } from './handlers/reading-copy.ts'
+import { savedListHandlers } from './handlers/saved-list.ts'
 import { savedSearchHandlers } from './handlers/saved-search.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
+import { workListHandlers } from './handlers/work-list.ts'
 import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { SearchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
@@ -79,10 +81,12 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     memo: memoHandlers(context),
     project: projectHandlers(context),
     readingCopy: readingCopyHandlers(context),
+    savedList: savedListHandlers(context),
     savedSearch: savedSearchHandlers(context),
     search: searchHandlers(context, searching, tasks),
     speaker: speakerHandlers(context),
     tag: tagHandlers(context),
+    workList: workListHandlers(context),
   }
 
   return {

@@ -4,6 +4,7 @@ import { AttributeValues } from '../../preload/contract/annotation.ts'
 import { Metadata } from '../../preload/contract/document.ts'
 import { SearchAsked } from '../../preload/contract/search.ts'
 import { AttributeDefinition, Color, Role } from '../../preload/contract/tag.ts'
+import { WorkListAsked } from '../../preload/contract/work-list.ts'
 import { json } from './json.ts'
 
 const Roles = z.array(Role)
@@ -25,6 +26,7 @@ const columns: readonly (readonly [table: string, column: string, schema: z.ZodT
   ['document', 'metadata', json(Metadata)],
   ['annotation', 'attributes', json(AttributeValues)],
   ['saved_search', 'asked', json(SearchAsked), 5],
+  ['saved_list', 'asked', json(WorkListAsked), 8],
 ]
 
 const named = [

@@ -5,6 +5,7 @@ import { answers } from './0004-answers.ts'
 import { savedSearch } from './0005-saved-search.ts'
 import { claimHistory } from './0006-claim-history.ts'
 import { toldApart } from './0007-told-apart.ts'
+import { savedList } from './0008-saved-list.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   savedSearch,
   claimHistory,
   toldApart,
+  savedList,
 ]
 
 /** The version of the file format that this program writes. */

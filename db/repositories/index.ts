@@ -3,6 +3,7 @@ import { annotationColumnsRepository } from './annotation-columns.ts'
 import { annotationHitRepository } from './annotation-hits.ts'
 import { annotationRepository } from './annotations.ts'
 import { annotatorRepository } from './annotators.ts'
+import { argumentColumnsRepository } from './argument-columns.ts'
 import { claimHistoryRepository } from './claim-history.ts'
 import { claimLinkRepository } from './claim-links.ts'
 import { claimSummaryRepository } from './claim-summaries.ts'
@@ -20,6 +21,7 @@ import { memoRepository } from './memos.ts'
 import { outdatedAnnotationRepository } from './outdated-annotations.ts'
 import { projectRepository } from './project.ts'
 import { revisionRepository } from './revisions.ts'
+import { savedListRepository } from './saved-lists.ts'
 import { savedSearchRepository } from './saved-searches.ts'
 import { searchTextRepository } from './search-texts.ts'
 import { searchedSpanRepository } from './searched-spans.ts'
@@ -60,6 +62,8 @@ export function createRepositories(database: Database) {
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),
+    argumentColumns: argumentColumnsRepository(database),
+    savedLists: savedListRepository(database),
     savedSearches: savedSearchRepository(database),
     searchTexts: searchTextRepository(database),
     searchedSpans: searchedSpanRepository(database),

@@ -57,6 +57,11 @@ test.each([
   ['what can be undone', /FROM step WHERE undone = 0/, 'step_by_undone'],
   ['the changes of a step backwards', /FROM change WHERE step_id = \? AND id < \?/, 'change_by_step'],
   [
+    'the passages of many documents in reading order',
+    /SELECT annotation_id AS annotation, start/,
+    'COVERING INDEX span_by_document',
+  ],
+  [
     'the same link',
     /FROM link WHERE source_annotation_id = :source_annotation_id/,
     'link_by_source_annotation',

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { TagId } from '../../preload/contract/ids.ts'
-import type { Tag } from '../../preload/contract/tag.ts'
+import type { Role, Tag } from '../../preload/contract/tag.ts'
 import { type Change, columnUpdater } from './change-columns.ts'
 import { found } from './not-found.ts'
 
@@ -32,6 +32,7 @@ export function tagRepository(database: Database) {
   const selectEntry = database.prepare<[TagId], TagRow>(
     `SELECT ${columns}, 0 AS uses, 0 AS outdated FROM tag WHERE id = ?`,
   )
+  const selectRoles = database.prepare<[], [TagId, Role]>(`SELECT id, role FROM tag`).raw()
   const selectByUid = database.prepare<[string], TagRow>(`${select} WHERE uid = ?`)
   const insert = database.prepare(
     `INSERT INTO tag (uid, name, role, color, key, parent_id, definition, include, exclude, examples, attributes, position)
@@ -67,6 +68,8 @@ export function tagRepository(database: Database) {
     listByPosition,
     find,
     get: (id: TagId): Tag => found(find(id), 'tag'),
+    /** What each tag marks. */
+    roles: (): Map<TagId, Role> => new Map(selectRoles.all()),
     entry: (id: TagId): TagEntry => found(fromRow(selectEntry.get(id)), 'tag'),
     findByUid: (uid: string): Tag | undefined => fromRow(selectByUid.get(uid)),
 

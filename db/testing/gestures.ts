@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { noFilter } from '../../preload/contract/filter.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { MemoSubject } from '../../preload/contract/memo.ts'
 import type { OpenProject } from '../open-project.ts'
@@ -102,7 +103,7 @@ export const gestures = {
       documentOf(`x ${choose.words()} 😀 ${choose.words()}\n${choose.words()} x`, {
         uid: newUid(),
         imported: now(),
-        metadata: { date: choose.words() },
+        metadata: { date: choose.words(), author: choose.words() },
       }),
     ),
   changeDocument({ repositories: { documents } }, choose) {
@@ -249,6 +250,22 @@ export const gestures = {
   changeCues({ repositories: { cueLists } }, choose) {
     if (choose.number(3) === 0) cueLists.delete('en')
     else cueLists.set({ language: 'en', denial: [choose.words()], contrast: [choose.words()] })
+  },
+
+  saveList({ repositories: { savedLists, tags } }, choose) {
+    const tag = choose.one(tags.list())
+    const name = choose.words()
+    const annotations = { tagIds: tag ? [tag.id] : [], speakerIds: [], annotatorIds: [] }
+    const asked = {
+      list: 'unanswered' as const,
+      filter: { ...noFilter, annotations },
+      order: 'project' as const,
+      after: '',
+    }
+    const known = savedLists.findByName(name)
+    if (known && choose.number(2)) savedLists.delete(known.id)
+    else if (known) savedLists.update(known.id, name, asked)
+    else savedLists.insert(name, asked)
   },
 } as const satisfies Record<string, Gesture>
 

@@ -18,6 +18,7 @@ export const loggedTables = [
   'cue_list',
   'saved_search',
   'told_apart',
+  'saved_list',
 ] as const
 export type LoggedTable = (typeof loggedTables)[number]
 

@@ -67,7 +67,7 @@ function writtenFormat(name: string): WrittenFormat {
 
 /** What stays in the project whatever the format. */
 function keptIn(
-  { cueLists, dataset, judgedAnswers, savedSearches, toldApart }: Repositories,
+  { cueLists, dataset, judgedAnswers, savedLists, savedSearches, toldApart }: Repositories,
   part: ProjectDataset,
   withOriginals: boolean,
 ): Loss[] {
@@ -83,6 +83,7 @@ function keptIn(
     { what: 'pairs of speakers told apart', count: toldApart.list().length },
     { what: 'lists of cue words', count: cueLists.count() },
     { what: 'saved searches', count: savedSearches.list().length },
+    { what: 'saved work lists', count: savedLists.list().length },
     { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
   ].filter(({ count }) => count > 0)
 }

@@ -25,6 +25,7 @@ const keptInProject = [
   'speakers told apart',
   'the project’s own cue words',
   'saved searches',
+  'saved work lists',
   'the imported files, unless asked for',
 ]
 

@@ -25,7 +25,17 @@ export const Changed = z.object({
    * and `links`, without their lists being named here.
    */
   lists: z.array(
-    z.enum(['document', 'tag', 'link-type', 'speaker', 'annotator', 'memo', 'project', 'saved-search']),
+    z.enum([
+      'document',
+      'tag',
+      'link-type',
+      'speaker',
+      'annotator',
+      'memo',
+      'project',
+      'saved-search',
+      'saved-list',
+    ]),
   ),
 })
 export type Changed = z.infer<typeof Changed>

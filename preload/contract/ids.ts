@@ -18,6 +18,7 @@ export const SpeakerId = rowId.brand<'SpeakerId'>()
 export const MemoId = rowId.brand<'MemoId'>()
 export const StepId = rowId.brand<'StepId'>()
 export const SavedSearchId = rowId.brand<'SavedSearchId'>()
+export const SavedListId = rowId.brand<'SavedListId'>()
 
 export type DocumentId = z.infer<typeof DocumentId>
 export type RevisionId = z.infer<typeof RevisionId>
@@ -31,3 +32,4 @@ export type SpeakerId = z.infer<typeof SpeakerId>
 export type MemoId = z.infer<typeof MemoId>
 export type StepId = z.infer<typeof StepId>
 export type SavedSearchId = z.infer<typeof SavedSearchId>
+export type SavedListId = z.infer<typeof SavedListId>

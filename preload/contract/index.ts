@@ -15,10 +15,12 @@ import { margin } from './margin.ts'
 import { memo } from './memo.ts'
 import { project } from './project.ts'
 import { readingCopy } from './reading-copy.ts'
+import { savedList } from './saved-list.ts'
 import { savedSearch } from './saved-search.ts'
 import { search } from './search.ts'
 import { speaker } from './speaker.ts'
 import { tag } from './tag.ts'
+import { workList } from './work-list.ts'
 
 /** What the project file answers, by noun and verb. A channel is `noun.verb`. */
 export const projectContract = {
@@ -37,10 +39,12 @@ export const projectContract = {
   memo,
   project,
   readingCopy,
+  savedList,
   savedSearch,
   search,
   speaker,
   tag,
+  workList,
 } as const
 
 /** Everything a window can ask for. */

@@ -1,0 +1,140 @@
+import type { AnnotationRow, LinkRow } from '../../db/repositories/argument-columns.ts'
+
+/**
+ * Who says what about what, of a whole project, in memory: 200,000 annotations and 100,000 links are gone through in a
+ * few milliseconds, where SQL takes some hundred. Columns by id; ids of SQLite are never given again, so what has gone
+ * leaves a gap. 0 stands for none.
+ */
+export class Argument {
+  /** By annotation id. A document of 0: there is no such annotation. `start` and `end` are those of its first span. */
+  document = new Int32Array(0)
+  tag = new Int32Array(0)
+  claim = new Int32Array(0)
+  speaker = new Int32Array(0)
+  annotator = new Int32Array(0)
+  start = new Int32Array(0)
+  end = new Int32Array(0)
+  /** By link id. A type of 0: there is no such link. */
+  type = new Int32Array(0)
+  sourceAnnotation = new Int32Array(0)
+  sourceClaim = new Int32Array(0)
+  targetAnnotation = new Int32Array(0)
+  targetClaim = new Int32Array(0)
+  /** In the order they were made. */
+  claims = new Int32Array(0)
+
+  #order = new Int32Array(0)
+  #count = 0
+
+  constructor(largest: { annotation: number; link: number }) {
+    this.#makeRoomForAnnotation(largest.annotation)
+    this.#makeRoomForLink(largest.link)
+  }
+
+  /** Ids of the annotations by document id, those of a document in reading order. Valid until the next change. */
+  get order(): Int32Array {
+    return this.#order.subarray(0, this.#count)
+  }
+
+  /** Without a place in the order. */
+  takeAnnotation(row: AnnotationRow): void {
+    this.#makeRoomForAnnotation(row.id)
+    this.document[row.id] = row.document
+    this.tag[row.id] = row.tag
+    this.claim[row.id] = row.claim
+    this.speaker[row.id] = row.speaker
+    this.annotator[row.id] = row.annotator
+    this.end[row.id] = 0
+  }
+
+  /** The next in the order, unless a span of it was there before. */
+  append(id: number, start: number, end: number): void {
+    if (this.end[id]! > 0) return
+    this.start[id] = start
+    this.end[id] = end
+    this.#makeRoomInOrder()
+    this.#order[this.#count++] = id
+  }
+
+  /** An annotation as it is now, put into its place. */
+  putAnnotation(row: AnnotationRow, { start, end }: { start: number; end: number }): void {
+    this.removeAnnotation(row.id)
+    this.takeAnnotation(row)
+    this.start[row.id] = start
+    this.end[row.id] = end
+    this.#makeRoomInOrder()
+    const at = this.#placeOf(row.id)
+    this.#order.copyWithin(at + 1, at, this.#count)
+    this.#order[at] = row.id
+    this.#count += 1
+  }
+
+  removeAnnotation(id: number): void {
+    if (id >= this.document.length || this.document[id] === 0) return
+    const at = this.#placeOf(id)
+    this.#order.copyWithin(at, at + 1, this.#count)
+    this.#count -= 1
+    this.document[id] = 0
+  }
+
+  putLink(row: LinkRow): void {
+    this.#makeRoomForLink(row.id)
+    this.type[row.id] = row.type
+    this.sourceAnnotation[row.id] = row.sourceAnnotation
+    this.sourceClaim[row.id] = row.sourceClaim
+    this.targetAnnotation[row.id] = row.targetAnnotation
+    this.targetClaim[row.id] = row.targetClaim
+  }
+
+  removeLink(id: number): void {
+    if (id < this.type.length) this.type[id] = 0
+  }
+
+  /** Where it stands in the order, or would. */
+  #placeOf(id: number): number {
+    let [low, high] = [0, this.#count]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#isBefore(this.#order[middle]!, id)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    const { document, start, end } = this
+    if (document[one] !== document[other]) return document[one]! < document[other]!
+    if (start[one] !== start[other]) return start[one]! < start[other]!
+    if (end[one] !== end[other]) return end[one]! > end[other]!
+    return one < other
+  }
+
+  #makeRoomForAnnotation(id: number): void {
+    if (id < this.document.length) return
+    for (const name of ['document', 'tag', 'claim', 'speaker', 'annotator', 'start', 'end'] as const)
+      this[name] = enlarged(this[name], id)
+  }
+
+  #makeRoomForLink(id: number): void {
+    if (id < this.type.length) return
+    for (const name of [
+      'type',
+      'sourceAnnotation',
+      'sourceClaim',
+      'targetAnnotation',
+      'targetClaim',
+    ] as const)
+      this[name] = enlarged(this[name], id)
+  }
+
+  #makeRoomInOrder(): void {
+    if (this.#count === this.#order.length) this.#order = enlarged(this.#order, this.#count)
+  }
+}
+
+/** With room for an index, and for some more. */
+function enlarged(column: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(index + 1 + Math.max(1000, column.length >> 1))
+  larger.set(column)
+  return larger
+}

@@ -1,0 +1,71 @@
+import type { Argument } from '../argument/argument.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** In the place of a voice: more than one, or one that is not known. */
+export const severalVoices = -0x7fffffff
+
+export interface VoicesAgainst {
+  /** By claim id: who alone speaks against it; 0 nobody, `severalVoices` several or somebody unknown. */
+  voice: Int32Array
+  /** By claim id: how many links stand against it. */
+  links: Int32Array
+}
+
+/**
+ * Who speaks against each claim. An answer is a link against the claim or one of its mentions, and spoken by whoever
+ * says the passage it comes from, or all who state the claim that it comes from.
+ */
+export function voicesAgainst({
+  argument,
+  about,
+}: {
+  argument: Argument
+  about: Surroundings
+}): VoicesAgainst {
+  const { type, claim, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
+  const voice = new Int32Array((argument.claims.at(-1) ?? 0) + 1)
+  const links = new Int32Array(voice.length)
+  let statedBy: Int32Array | null = null
+
+  for (let id = 1; id < type.length; id++) {
+    const stance = type[id] === 0 ? undefined : about.stances.get(type[id]!)
+    if (!stance?.against) continue
+    answer(targetClaim[id]!, targetAnnotation[id]!, sourceClaim[id]!, sourceAnnotation[id]!)
+    if (stance.symmetric)
+      answer(sourceClaim[id]!, sourceAnnotation[id]!, targetClaim[id]!, targetAnnotation[id]!)
+  }
+  return { voice, links }
+
+  function answer(toClaim: number, to: number, byClaim: number, by: number): void {
+    const answered = toClaim || claim[to]!
+    if (answered === 0) return
+    links[answered]! += 1
+    statedBy ??= byClaim > 0 ? voicesOfClaims(argument, about) : null
+    const own = byClaim > 0 ? statedBy![byClaim]! : by > 0 ? voiceOf(by, argument, about) : 0
+    if (own === 0) voice[answered] = severalVoices
+    else if (voice[answered] === 0) voice[answered] = own
+    else if (voice[answered] !== own) voice[answered] = severalVoices
+  }
+}
+
+/** Who says a passage: its speaker, else whoever speaks in its document. */
+export function voiceOf(
+  annotation: number,
+  { document, speaker }: Argument,
+  { voices }: Surroundings,
+): number {
+  return speaker[annotation] || voices.ofDocument[document[annotation]!] || 0
+}
+
+/** By claim id: who alone states it; 0 nobody or somebody unknown, `severalVoices` several. */
+function voicesOfClaims(argument: Argument, about: Surroundings): Int32Array {
+  const { claim, order } = argument
+  const voice = new Int32Array((argument.claims.at(-1) ?? 0) + 1)
+  for (const id of order) {
+    const own = claim[id]!
+    if (own === 0) continue
+    const one = voiceOf(id, argument, about) || severalVoices
+    voice[own] = voice[own] === 0 || voice[own] === one ? one : severalVoices
+  }
+  return voice
+}

@@ -1,0 +1,50 @@
+import { entriesOf, type WorkListName, type WorkListOrder } from '../../preload/contract/work-list.ts'
+import type { Argument } from '../argument/argument.ts'
+import { firstRanks } from './lists.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The entries of a list, which come in project order, in the order that was asked for. */
+export function inOrder(
+  ids: number[],
+  list: WorkListName,
+  order: WorkListOrder,
+  argument: Argument,
+  about: Surroundings,
+): number[] {
+  const entries = entriesOf[list]
+  if (order === 'project' || (order === 'mentions' && entries !== 'claim')) return ids
+  const keys = order === 'mentions' ? mentionsOf(argument) : datePlaces(entries, argument, about)
+  // Sorted as one number each: the key, then the place that it had.
+  const sorted = Float64Array.from(ids, (id, at) => keys(id) * ids.length + at).sort()
+  return Array.from(sorted, (one) => ids[one % ids.length]!)
+}
+
+/** The most first. */
+function mentionsOf(argument: Argument): (claim: number) => number {
+  const counts = countByClaim(argument)
+  let most = 0
+  for (const count of counts) most = Math.max(most, count)
+  return (id) => most - counts[id]!
+}
+
+/** Undated last. */
+function datePlaces(
+  entries: (typeof entriesOf)[WorkListName],
+  argument: Argument,
+  about: Surroundings,
+): (id: number) => number {
+  const { dateRank, dates } = about
+  const first = entries === 'claim' ? firstRanks(argument, about) : null
+  const rankOf = (id: number) => {
+    if (first) return first[id]!
+    return dateRank[entries === 'document' ? id : argument.document[id]!]!
+  }
+  return (id) => rankOf(id) || dates.length
+}
+
+/** By claim id: how many passages state it. */
+export function countByClaim({ claims, claim, order }: Argument): Int32Array {
+  const counts = new Int32Array((claims.at(-1) ?? 0) + 1)
+  for (const id of order) counts[claim[id]!]! += 1
+  return counts
+}
