@@ -24,14 +24,13 @@ export function claimHandlers({ project }: ProjectContext): ProjectHandlers['cla
     },
     card: ({ id }) => claimCard(repositories, id),
 
-    likely({ annotationIds, words, limit }) {
+    async likely({ annotationIds, words, limit }) {
+      const found = await index()
       const passages = annotationHits.listByIds(annotationIds).flatMap(({ quote }) => quote)
-      return index()
-        .find(passages.join('\n'), words, limit)
-        .map(({ id, shared, likeness }) => {
-          const { statement, mentions } = claims.get(id)
-          return { id, statement, mentions, shared, likeness }
-        })
+      return found.find(passages.join('\n'), words, limit).map(({ id, shared, likeness }) => {
+        const { statement, mentions } = claims.get(id)
+        return { id, statement, mentions, shared, likeness }
+      })
     },
 
     create({ statement, note }) {
