@@ -23,6 +23,7 @@ export default defineConfig({
           'project-process': 'main/project-process.ts',
           'parse-worker': 'main/import/parse-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
+          'copies-worker': 'main/copies/copies-worker.ts',
         },
         // It loads a binary that stands beside it.
         external: ['better-sqlite3'],

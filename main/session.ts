@@ -3,12 +3,14 @@ import type { Event } from '../preload/contract/events.ts'
 import type { ProjectHandlers } from '../preload/contract/index.ts'
 import { SentenceIndex } from './answers/sentence-index.ts'
 import { changedBy } from './changed.ts'
+import { CopiesThread } from './copies/copies-thread.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
 import { answerHandlers } from './handlers/answer.ts'
 import { claimHandlers } from './handlers/claim.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { confrontationHandlers } from './handlers/confrontation.ts'
+import { copyHandlers } from './handlers/copy.ts'
 import { documentHandlers } from './handlers/document.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -60,6 +62,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
   })
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
   const searching = new SearchThread(project.repositories.searchTexts.text)
+  const copies = new CopiesThread(project.repositories.searchTexts.text)
   const stop = project.history.onCommitted((committed) => {
     index.expire()
     emit({ type: 'changed', changed: changedBy(project, committed) })
@@ -72,6 +75,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     claim: claimHandlers(context),
     codebook: codebookHandlers(context),
     confrontation: confrontationHandlers(context),
+    copy: copyHandlers(context, copies, tasks),
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
     history: historyHandlers(context),
@@ -108,6 +112,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     async close(): Promise<void> {
       await tasks.end()
       await searching.close()
+      await copies.close()
       stop()
       project.close()
     },

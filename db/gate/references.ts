@@ -55,6 +55,11 @@ const queries: readonly (readonly [sql: string, sentence: Sentence, since?: numb
     (id) => `Dismissed answer ${id} is in a document that was deleted.`,
     4,
   ],
+  [
+    `SELECT dismissed_copy.id FROM dismissed_copy JOIN document ON document.id = document_id WHERE present = 0`,
+    (id) => `Dismissed copy ${id} is in a document that was deleted.`,
+    9,
+  ],
 ]
 
 /** Things that do not belong together. */

@@ -6,6 +6,7 @@ import { savedSearch } from './0005-saved-search.ts'
 import { claimHistory } from './0006-claim-history.ts'
 import { toldApart } from './0007-told-apart.ts'
 import { savedList } from './0008-saved-list.ts'
+import { dismissedCopy } from './0009-dismissed-copy.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   claimHistory,
   toldApart,
   savedList,
+  dismissedCopy,
 ]
 
 /** The version of the file format that this program writes. */

@@ -11,6 +11,7 @@ import { claimRepository } from './claims.ts'
 import { confrontationRepository } from './confrontation.ts'
 import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
+import { dismissedCopyRepository } from './dismissed-copies.ts'
 import { documentSummaryRepository } from './document-summaries.ts'
 import { documentRepository } from './documents.ts'
 import { judgedAnswerRepository } from './judged-answers.ts'
@@ -70,6 +71,7 @@ export function createRepositories(database: Database) {
     soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
     outdatedAnnotations: outdatedAnnotationRepository(database),
     judgedAnswers: judgedAnswerRepository(database),
+    dismissedCopies: dismissedCopyRepository(database),
     cueLists: cueListRepository(database),
     links: linkRepository(database),
     margin: marginRepository(database),

@@ -119,12 +119,16 @@ export const gestures = {
     const [moved, before] = [choose.one(documents.list()), choose.one(documents.list())]
     if (moved) documents.move([moved.id], before && before.id !== moved.id ? before.id : null)
   },
-  deleteDocument({ repositories: { annotations, documents, judgedAnswers, memos } }, choose) {
+  deleteDocument(
+    { repositories: { annotations, dismissedCopies, documents, judgedAnswers, memos } },
+    choose,
+  ) {
     const document = choose.one(documents.list())
     if (!document) return
     annotations.deleteByDocument(document.id)
     for (const { id } of memos.listAbout({ document: document.id })) memos.delete(id)
     judgedAnswers.deleteByDocument(document.id)
+    dismissedCopies.deleteByDocument(document.id)
     documents.delete(document.id)
   },
 
@@ -246,6 +250,14 @@ export const gestures = {
     if (!document || !to) return
     const span = { start: 0, end: 1 + choose.number(3) }
     judgedAnswers.insert({ to, documentId: document.id, span, quote: choose.words(), created: now() })
+  },
+  dismissCopy({ repositories: { annotations, dismissedCopies, documents }, now }, choose) {
+    const document = choose.one(documents.list())
+    const annotationId = choose.one(documents.list().flatMap(({ id }) => annotations.idsByDocument(id)))
+    if (!document || !annotationId) return
+    const place = { annotationId, documentId: document.id, quote: choose.words() }
+    if (choose.number(2)) dismissedCopies.delete(place)
+    else dismissedCopies.insert({ ...place, span: { start: 0, end: 1 + choose.number(3) }, created: now() })
   },
   changeCues({ repositories: { cueLists } }, choose) {
     if (choose.number(3) === 0) cueLists.delete('en')

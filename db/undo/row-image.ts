@@ -15,6 +15,7 @@ export const loggedTables = [
   'link',
   'memo',
   'dismissed_answer',
+  'dismissed_copy',
   'cue_list',
   'saved_search',
   'told_apart',

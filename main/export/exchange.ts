@@ -67,7 +67,7 @@ function writtenFormat(name: string): WrittenFormat {
 
 /** What stays in the project whatever the format. */
 function keptIn(
-  { cueLists, dataset, judgedAnswers, savedLists, savedSearches, toldApart }: Repositories,
+  { cueLists, dataset, dismissedCopies, judgedAnswers, savedLists, savedSearches, toldApart }: Repositories,
   part: ProjectDataset,
   withOriginals: boolean,
 ): Loss[] {
@@ -80,6 +80,7 @@ function keptIn(
     },
     { what: 'earlier definitions of tags', count: dataset.countTagVersions() },
     { what: 'dismissed answers', count: judgedAnswers.count() },
+    { what: 'dismissed copies', count: dismissedCopies.count() },
     { what: 'pairs of speakers told apart', count: toldApart.list().length },
     { what: 'lists of cue words', count: cueLists.count() },
     { what: 'saved searches', count: savedSearches.list().length },

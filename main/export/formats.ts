@@ -22,6 +22,7 @@ const keptInProject = [
   'earlier revisions of texts',
   'earlier definitions of tags',
   'answers that were dismissed',
+  'copies that were dismissed',
   'speakers told apart',
   'the project’s own cue words',
   'saved searches',

@@ -1,16 +1,16 @@
-import type { Answerable, CueList } from '../../preload/contract/answer.ts'
+import type { Answerable } from '../../preload/contract/answer.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { AnnotationId, ClaimId, DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { candidatesFor, type Judge } from '../answers/candidates.ts'
-import { guessedLanguage, languages } from '../answers/languages.ts'
+import { guessedLanguage } from '../answers/languages.ts'
 import type { Question } from '../answers/rank.ts'
 import type { SentenceIndex } from '../answers/sentence-index.ts'
-import { standardCues } from '../answers/standard-cues.ts'
 import { folded, wordPattern } from '../answers/terms.ts'
 import type { ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
+import { cuesNow } from './cues-now.ts'
 import { capitalized } from './words.ts'
 
 /** Mentions of a claim whose surroundings are looked at. */
@@ -84,16 +84,6 @@ export function answerHandlers(
     }
   }
 
-  const cuesNow = (): CueList[] => {
-    const own = new Map(cueLists.list().map((list) => [list.language, list]))
-    const usual = languages.map((language) => ({ language, ...standardCues[language] }))
-    const added = [...own.values()].filter(({ language }) => !languages.some((one) => one === language))
-    return [...usual, ...added].map((list) => ({
-      ...(own.get(list.language) ?? list),
-      isOwn: own.has(list.language),
-    }))
-  }
-
   /** The text may have been corrected since the person saw it. */
   const requireQuote = (documentId: DocumentId, { start, end }: Span, quote: string): void => {
     if (documents.plainText(documentId).slice(start, end) !== quote)
@@ -110,7 +100,7 @@ export function answerHandlers(
           spans.map((span) => ({ documentId, ...span })),
         )
         const candidates = await candidatesFor(
-          { index, textOf: documents.plainText, cues: cuesNow() },
+          { index, textOf: documents.plainText, cues: cuesNow({ cueLists }) },
           questionOf(asked),
           {
             judge: judgeOf(asked),
@@ -169,7 +159,7 @@ export function answerHandlers(
       })
     },
 
-    cues: cuesNow,
+    cues: () => cuesNow({ cueLists }),
     setCues({ language, list }) {
       history.record(`change cue words: ${language}`, () => {
         if (list === null) cueLists.delete(language)

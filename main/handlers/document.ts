@@ -13,7 +13,8 @@ export function documentHandlers(
   tasks: Tasks,
 ): ProjectHandlers['document'] {
   const { history, readOnly, repositories } = context.project
-  const { annotations, documents, documentSummaries, judgedAnswers, links, memos } = repositories
+  const { annotations, documents, dismissedCopies, documentSummaries, judgedAnswers, links, memos } =
+    repositories
 
   function requireAll(ids: readonly DocumentId[]): DocumentId[] {
     for (const id of ids) documents.revisionOf(id)
@@ -77,6 +78,7 @@ export function documentHandlers(
           annotations.deleteByDocument(id)
           for (const memo of memos.listAbout({ document: id })) memos.delete(memo.id)
           judgedAnswers.deleteByDocument(id)
+          dismissedCopies.deleteByDocument(id)
           documents.delete(id)
         }
       })

@@ -6,6 +6,7 @@ import { app } from './app.ts'
 import { claim } from './claim.ts'
 import { codebook } from './codebook.ts'
 import { confrontation } from './confrontation.ts'
+import { copy } from './copy.ts'
 import { document } from './document.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const projectContract = {
   claim,
   codebook,
   confrontation,
+  copy,
   document,
   exchange,
   history,

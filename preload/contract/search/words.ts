@@ -24,6 +24,9 @@ function kindOf(sign: string): number {
   return letters.test(sign) ? joins : 0
 }
 
+/** Whether a sign is of a script that writes no space between words, and so a word by itself. */
+export const isUnspaced = (sign: string): boolean => unspaced.test(sign)
+
 /** For every code unit, surrogates left out; made at first use. */
 function kindsOfUnits(): Uint8Array {
   if (kinds) return kinds

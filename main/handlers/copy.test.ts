@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addDocument } from '../../db/testing/documents.ts'
+import type { CarryOffer, Passage } from '../../preload/contract/copy.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { type TestSession, testSession } from '../testing/session.ts'
+
+const wire =
+  'The council said that the tram line “pays for itself within nine years”, and that 412 million crowns have been set aside for it. Nobody will lose a garden, the mayor promised.'
+const reprint = `Our own reporter writes: ${wire.replace('412 million', '420 million')} Readers may judge.`
+const nothing = { attributes: false, note: false, speaker: false, claim: false }
+const all = { attributes: true, note: true, speaker: true, claim: true }
+
+let app: TestSession
+let [first, second]: DocumentId[] = []
+
+beforeEach(() => {
+  app = testSession()
+  first = addDocument(app.project, wire)
+  second = addDocument(app.project, reprint)
+  addDocument(app.project, 'Take two eggs and some flour. Stir until it is smooth.')
+})
+afterEach(() => app.session.close())
+
+async function copies(): Promise<Passage[]> {
+  const { document, start, end, group } = await app.ask('copy.passages', { task: 'copies' })
+  expect(new Set(group).size).toBe(1)
+  return [...document].map((documentId, at) => ({
+    documentId: documentId as DocumentId,
+    span: { start: start[at]!, end: end[at]! },
+  }))
+}
+
+async function tagged(words: string) {
+  const [tag] = await app.ask('tag.list')
+  const start = wire.indexOf(words)
+  const spans = [{ start, end: start + words.length }]
+  return app.ask('annotation.create', { documentId: first!, tagId: tag!.id, spans })
+}
+
+const judged = ({ annotation, to }: CarryOffer) => ({ annotationId: annotation.id, to })
+const offers = async () => app.ask('copy.offers', { passages: await copies() })
+
+test('passages that stand in several documents are found, and again when a text has gone or come', async () => {
+  const passages = await copies()
+  expect(passages.map(({ documentId }) => documentId)).toEqual([first, second])
+  expect(wire.slice(passages[0]!.span.start, passages[0]!.span.end)).toBe(wire.slice(0, -1))
+  expect(await app.ask('copy.beginnings', { passages: passages.slice(0, 1) })).toEqual([wire.slice(0, -1)])
+
+  await app.ask('document.delete', { ids: [second!] })
+  expect((await app.ask('copy.passages', { task: 'copies' })).document).toHaveLength(0)
+  await app.ask('history.undo')
+  expect(await copies()).toHaveLength(2)
+})
+
+test('what differs between copies is told word by word', async () => {
+  const [source, other] = await app.ask('copy.group', { passages: await copies(), source: 0 })
+  expect(source!.compared).toBeNull()
+  expect(other!.compared).toMatchObject({ verdict: 'changed', signs: ['number'], isQuoted: false })
+})
+
+describe('an annotation', () => {
+  test('is offered for a copy, and carried over with what is wanted in one undoable step', async () => {
+    const { id } = await tagged('“pays for itself within nine years”')
+    await app.ask('annotation.update', { id, change: { note: 'Check.', speakerName: 'Council' } })
+    const [offer, ...others] = await offers()
+    expect(others).toEqual([])
+    expect(offer).toMatchObject({
+      isCertain: true,
+      isDismissed: false,
+      to: { documentId: second, quote: ['“pays for itself within nine years”'] },
+    })
+
+    const { annotationId } = await app.ask('copy.carry', { ...judged(offer!), takes: all })
+    const made = await app.ask('annotation.get', { id: annotationId })
+    expect(made).toMatchObject({ note: 'Check.', quote: ['“pays for itself within nine years”'] })
+    expect(made.speakerId).not.toBeNull()
+    expect(await offers()).toEqual([])
+    await expect(app.ask('copy.carry', { ...judged(offer!), takes: all })).rejects.toMatchObject({
+      code: 'exists',
+    })
+
+    await app.ask('history.undo')
+    expect(await offers()).toHaveLength(1)
+    await app.ask('copy.carry', { ...judged(offer!), takes: nothing })
+    const [own] = (await app.ask('annotation.columns', { documentId: second! })).annotation
+    expect(await app.ask('annotation.get', { id: own as never })).toMatchObject({ note: '', speakerId: null })
+  })
+
+  test('whose words were changed is offered as doubtful', async () => {
+    await tagged('412 million crowns have been set aside')
+    const [offer] = await offers()
+    expect(offer).toMatchObject({ isCertain: false, words: 7, same: 6 })
+    expect(offer!.to.quote).toEqual(['420 million crowns have been set aside'])
+  })
+
+  test('that is dismissed for a copy is remembered as such until that is taken back', async () => {
+    await tagged('Nobody will lose a garden')
+    const [offer] = await offers()
+    await app.ask('copy.dismiss', judged(offer!))
+    expect(await offers()).toMatchObject([{ isDismissed: true }])
+    await app.ask('copy.takeBack', judged(offer!))
+    expect(await offers()).toMatchObject([{ isDismissed: false }])
+    await expect(app.ask('copy.takeBack', judged(offer!))).rejects.toMatchObject({ code: 'not-found' })
+    await app.ask('history.undo')
+    expect(await offers()).toMatchObject([{ isDismissed: true }])
+  })
+
+  test('is not carried to a place that reads differently now', async () => {
+    await tagged('Nobody will lose a garden')
+    const [offer] = await offers()
+    const to = { ...offer!.to, quote: ['Somebody will lose a garden'] }
+    await expect(app.ask('copy.carry', { ...judged(offer!), to, takes: all })).rejects.toMatchObject({
+      code: 'bad-span',
+    })
+  })
+})
+
+test('looking can be given up, and is taken up again', async () => {
+  const looking = app.ask('copy.passages', { task: 'copies' })
+  app.session.cancel('copies')
+  await expect(looking).rejects.toMatchObject({ code: 'cancelled' })
+  expect(await copies()).toHaveLength(2)
+})
+
+test('two annotations are compared', async () => {
+  const source = await tagged('The council said that the tram line “pays for itself within nine years”')
+  const other = await tagged('“pays for itself within nine years”')
+  expect(
+    await app.ask('copy.compare', { source: { annotation: source.id }, other: { annotation: other.id } }),
+  ).toMatchObject({ verdict: 'part', signs: [], other: '“pays for itself within nine years”' })
+})
