@@ -35,8 +35,9 @@ const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+\s*/gu) ?? []
 /** A word that stayed, with the space that stayed; another space is gone or new. */
 function keep(parts: DiffPart[], before: string, after: string): void {
   const word = before.trimEnd()
-  if (before === after) return put(parts, 'same', before)
-  put(parts, 'same', word)
+  const isSame = before === after
+  put(parts, 'same', isSame ? before : word)
+  if (isSame) return
   put(parts, 'gone', before.slice(word.length))
   put(parts, 'new', after.slice(word.length))
 }
