@@ -1,5 +1,6 @@
 import './App.css'
 import { AnswersPanel } from './panels/answers/AnswersPanel.tsx'
+import { ReadingPairs } from './panels/confrontation/ReadingPairs.tsx'
 import { Dialogs } from './panels/Dialogs.tsx'
 import { DocumentsPanel } from './panels/documents/DocumentsPanel.tsx'
 import { DropTarget } from './panels/import/DropTarget.tsx'
@@ -52,6 +53,7 @@ function Workbench() {
         <ReadingArea />
         <GoOnElsewhere />
         <PendingLinkTray />
+        <ReadingPairs />
       </main>
       {isReading && (answering ? <AnswersPanel /> : inspector && <Inspector />)}
       <Tasks />

@@ -4,6 +4,7 @@ import { inSlices } from '../answers/slices.ts'
 import { answerColumns, confrontationColumns, furtherAnswers } from '../confrontation/columns.ts'
 import { confrontedDetails } from '../confrontation/details.ts'
 import { liveConfrontations } from '../confrontation/live.ts'
+import { threadsInto } from '../confrontation/threads.ts'
 import type { ProjectContext } from '../project-context.ts'
 
 export function confrontationHandlers({ project }: ProjectContext): ProjectHandlers['confrontation'] {
@@ -20,6 +21,8 @@ export function confrontationHandlers({ project }: ProjectContext): ProjectHandl
       const all = await live()
       return answerColumns(all, furtherAnswers(all, answer, order), inSlices())
     },
+
+    threads: ({ from, into }) => threadsInto(repositories, from, into),
 
     details: async (asked) => confrontedDetails(repositories, await live(), asked),
 

@@ -97,6 +97,13 @@ export type ConfrontationFormat = z.infer<typeof ConfrontationFormat>
 /** How deep answers to answers go on paper and in files: 1 for the answers to the claims alone. */
 export const ConfrontationDepth = z.int().min(1).max(4)
 
+/** A thread from a passage to one in the text beside it. */
+export const ThreadEnd = z.object({ linkId: LinkId, linkTypeId: LinkTypeId, to: AnnotationId })
+export type ThreadEnd = z.infer<typeof ThreadEnd>
+
+/** How many threads are told at most: more could not be told apart. */
+export const mostThreads = 24
+
 /** What goes on paper or into a file. */
 export const ConfrontationCopy = ConfrontationChoice.extend({ depth: ConfrontationDepth })
 export type ConfrontationCopy = z.infer<typeof ConfrontationCopy>
@@ -112,6 +119,12 @@ export const confrontation = {
     input: z.object({ claims: z.array(Answered).max(500), answers: z.array(Answering).max(500) }),
     output: z.object({ claims: z.array(ConfrontedClaim), answers: z.array(ConfrontedAnswer) }),
   },
+
+  /**
+   * The threads of a passage into a document, by link: to what it is linked with, and what its claim is; for a claim at
+   * the other end to its mentions there, for a link to where that begins; and to what attacks the links it begins.
+   */
+  threads: { input: z.object({ from: AnnotationId, into: DocumentId }), output: z.array(ThreadEnd) },
 
   /** Where an annotation stands in it: as the claim that it states, or for itself; null where nothing answers it and it is no claim. */
   find: { input: z.object({ annotation: AnnotationId }), output: Answered.nullable() },

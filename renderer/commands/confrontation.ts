@@ -19,6 +19,7 @@ import { type Workbench, workbench } from '../store/workbench.ts'
 export async function toggleConfrontation(): Promise<void> {
   const { middle, focused, confronted } = workbench.getState()
   if (middle === 'texts' && focused && !confronted.reading) await goToFocused()
+  if (middle !== 'confrontation') stopReadingPairs()
   toggleMiddle('confrontation')
 }
 

@@ -17,6 +17,7 @@ import { viewMounted, viewOf, viewUnmounted } from '../store/views.ts'
 import { type PaneSide, useWorkbench, workbench } from '../store/workbench.ts'
 import { keepPlace, placeKept } from '../store/workspace.ts'
 import { readingStyle } from '../theme/reading-style.ts'
+import { textPaintings } from './threads/text-paintings.ts'
 
 /** The text of a document in one of the panes, joined to the store. */
 export function Reader({ side, text }: { side: PaneSide; text: Text }) {
@@ -39,7 +40,14 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
   const [pointed, setPointed] = useState<AnnotationId | null>(null)
   useLayoutEffect(() => view?.setAside(room ?? 0), [view, room])
 
-  const events = { ...eventsOf(side, text), painted: paintings.tell, pointed: setPointed }
+  const events = {
+    ...eventsOf(side, text),
+    painted: () => {
+      paintings.tell()
+      textPaintings.tell()
+    },
+    pointed: setPointed,
+  }
   const join = (joined: DocumentView) => {
     joined.setAside(atFirst())
     const part = connect(joined, side, text)

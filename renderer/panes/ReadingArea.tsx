@@ -4,6 +4,7 @@ import { useWorkbench } from '../store/workbench.ts'
 import { DocumentPane } from './DocumentPane.tsx'
 import { NothingOpen } from './NothingOpen.tsx'
 import { TagBar } from './TagBar.tsx'
+import { Threads } from './threads/Threads.tsx'
 import './panes.css'
 
 /** One document, or two side by side, under the tags that a selection can be given; or the view that takes their place. */
@@ -18,6 +19,7 @@ export function ReadingArea() {
       <div className="panes">
         <DocumentPane side="left" documentId={left.documentId} alone={right === null} />
         {right && <DocumentPane side="right" documentId={right.documentId} alone={false} />}
+        {right && <Threads left={left.documentId} right={right.documentId} />}
       </div>
     </>
   )
