@@ -65,7 +65,11 @@ function linksOf(repositories: Repositories, id: ClaimId, mentions: readonly Ann
 }
 
 /** Describes ends of these links; all passages among them are read at once. */
-function describing(repositories: Repositories, mentions: readonly AnnotationHit[], links: readonly Link[]) {
+export function describing(
+  repositories: Repositories,
+  mentions: readonly AnnotationHit[],
+  links: readonly Link[],
+) {
   const describer = createDescriber(repositories)
   const hits = new Map(mentions.map((hit) => [hit.id, hit]))
   const missing = new Set<AnnotationId>()

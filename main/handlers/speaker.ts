@@ -7,9 +7,11 @@ import { mergeSpeakers } from './merge-speakers.ts'
 import { eachOnce, namesOf, speakerNamed } from './speaker-named.ts'
 import { splitSpeaker } from './split-speaker.ts'
 import { typing } from './typing.ts'
+import { whoAnswersWhomHandlers } from './who-answers-whom.ts'
 import { counted } from './words.ts'
 
-export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['speaker'] {
+export function speakerHandlers(context: ProjectContext): ProjectHandlers['speaker'] {
+  const { project } = context
   const { history, newUid, repositories } = project
   const { annotationHits, speakerPassages, speakers, toldApart } = repositories
   const byName = new Intl.Collator(undefined, { numeric: true })
@@ -78,6 +80,8 @@ export function speakerHandlers({ project }: ProjectContext): ProjectHandlers['s
       return history.record(`split ${request.name} off ${name}`, () => splitSpeaker(project, request))
     },
     previewSplit: (request) => ({ ...history.rehearse(() => splitSpeaker(project, request)), id: null }),
+
+    ...whoAnswersWhomHandlers(context),
 
     likely: () => likelySame(speakers.list(), speakerPassages.counts(), toldApart.list()),
     tellApart({ one, other }) {

@@ -71,7 +71,8 @@ export function likelySame(
     const whole = name.tokens.join(' ')
     const longer = (byEnding.get(whole) ?? []).filter(({ speaker }) => speaker.id !== name.speaker.id)
     if (whole.length < 3 || new Set(longer.map(({ speaker }) => speaker.id)).size > mostEndings) continue
-    for (const other of longer) tell('part', name, other, `“${other.words}” ends with “${name.words}”.`)
+    for (const other of longer)
+      tell('part', name, other, `“${name.words}” may be short for “${other.words}”.`)
   }
 
   const byLetters = group(names, ({ tokens }) => firstLettersOf(tokens))

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AnnotationHit } from './annotation.ts'
+import { DocumentFilter } from './filter.ts'
 import { AnnotationId, SpeakerId } from './ids.ts'
+import { DescribedEnd, Link } from './link.ts'
 
 export const SpeakerKind = z.enum(['person', 'organisation', 'unknown'])
 export type SpeakerKind = z.infer<typeof SpeakerKind>
@@ -71,6 +73,65 @@ export const SplitSpeaker = z.object({
 })
 export type SplitSpeaker = z.infer<typeof SplitSpeaker>
 
+/**
+ * Whoever a passage or a claim is of: a speaker of the register; where none is set the document’s author, else its
+ * outlet, if that is asked for; else nobody that is known. `key` stays the same while others come and go.
+ */
+export const Voice = z.object({
+  key: z.string(),
+  name: z.string(),
+  kind: z.enum(['speaker', 'author', 'outlet', 'undetermined']),
+  speakerId: SpeakerId.nullable(),
+})
+export type Voice = z.infer<typeof Voice>
+
+/** What a link does to what it points to. */
+export const Stance = z.enum(['against', 'for', 'other'])
+export type Stance = z.infer<typeof Stance>
+
+/** Which answers count: by the document that the answer stands in. `unset`: who speaks where no speaker is set. */
+export const AnswersAsked = z.object({
+  documents: DocumentFilter,
+  unset: z.enum(['document', 'nobody']),
+})
+export type AnswersAsked = z.infer<typeof AnswersAsked>
+
+/**
+ * Who answers whom: of each pair of voices (places in `voices`) how many links go from one to the other, as columns.
+ * `first` and `last` are the earliest and the latest day of an answer, since 1970; `noDay` where none has a date.
+ */
+export const WhoAnswersWhom = z.object({
+  voices: z.array(Voice),
+  from: z.instanceof(Int32Array),
+  to: z.instanceof(Int32Array),
+  against: z.instanceof(Int32Array),
+  for: z.instanceof(Int32Array),
+  other: z.instanceof(Int32Array),
+  first: z.instanceof(Int32Array),
+  last: z.instanceof(Int32Array),
+  /** Links that count. */
+  links: z.int(),
+  /** Links that would count, were their answers dated. */
+  undated: z.int(),
+})
+export type WhoAnswersWhom = z.infer<typeof WhoAnswersWhom>
+export const noDay = -0x80000000
+
+/** One link from one voice to another. */
+export const AnswerBetween = z.object({
+  link: Link,
+  stance: Stance,
+  /** Of the answer, that is of the end that speaks here; '' where it has none. */
+  date: z.string(),
+  /** The end that answers, and the one that is answered. Of a symmetric link either may be either. */
+  answer: DescribedEnd,
+  answered: DescribedEnd,
+  /** Keys of the voices. */
+  from: z.string(),
+  to: z.string(),
+})
+export type AnswerBetween = z.infer<typeof AnswerBetween>
+
 export const speaker = {
   /** By name. */
   list: { input: z.void(), output: z.array(Speaker) },
@@ -104,6 +165,22 @@ export const speaker = {
 
   /** Pairs whose names are alike, the likeliest first; never those that were told apart. */
   likely: { input: z.void(), output: z.array(LikelySame) },
+  /**
+   * A link of a directed type goes from its source’s voice to its target’s; of a symmetric one each answers the other. A
+   * claim is said by all who state it, an end that is a link by whoever its source is of.
+   */
+  whoAnswersWhom: { input: AnswersAsked, output: WhoAnswersWhom },
+  /** The links behind it: from one voice to another, or to and from anyone (null); by date, undated last. */
+  answersBetween: {
+    input: AnswersAsked.extend({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      start: z.int().nonnegative().default(0),
+      count: z.int().min(1).max(1000).default(100),
+    }),
+    output: z.object({ total: z.int(), answers: z.array(AnswerBetween) }),
+  },
+
   /** They are two: not suggested again. */
   tellApart: { input: z.object({ one: SpeakerId, other: SpeakerId }), output: z.void() },
 } as const

@@ -1,0 +1,98 @@
+import { byDate } from '../../db/repositories/annotation-hits.ts'
+import { type DaySpan, daysOf } from '../../preload/contract/dates.ts'
+import type { DocumentId, LinkId } from '../../preload/contract/ids.ts'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import type { AnswersAsked } from '../../preload/contract/speaker.ts'
+import { fittingDocuments } from '../filters/fitting-documents.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
+import type { ProjectContext } from '../project-context.ts'
+import { type Answers, placeOfVoice, readAnswers, stances } from '../speakers/answers.ts'
+import { createVoices } from '../speakers/voices.ts'
+import { whoAnswersWhom } from '../speakers/who-answers-whom.ts'
+import { describing } from './claim-card.ts'
+
+type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween'>
+
+/** Who answers whom. All answers are read once and kept until something changes. */
+export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
+  const { history, repositories } = project
+  const documents = knownDocuments(project)
+  const kept = new Map<AnswersAsked['unset'], Promise<Answers>>()
+  history.onCommitted(() => kept.clear())
+
+  function answers(unset: AnswersAsked['unset']): Promise<Answers> {
+    const known = kept.get(unset)
+    if (known) return known
+    const about = new Map(documents().map((document) => [document.documentId, document.metadata]))
+    const voices = createVoices(repositories.speakers.list(), (id) => about.get(id), unset)
+    const dateOf = (id: DocumentId | 0) => (id === 0 ? '' : (about.get(id)?.date ?? ''))
+    const reading = readAnswers(repositories, voices, (one, other) =>
+      byDate(dateOf(one), dateOf(other)) <= 0 ? one : other,
+    )
+    kept.set(unset, reading)
+    reading.catch(() => kept.delete(unset))
+    return reading
+  }
+
+  /** Documents by what is asked of them, for one request. */
+  function counting({ documents: filter }: AnswersAsked) {
+    const all = documents()
+    const fitting = fittingDocuments(all, filter)
+    const isWhole = fitting === all
+    const wanted = new Set<number>(isWhole ? [] : fitting.map(({ documentId }) => documentId))
+    const dates = new Map(all.map(({ documentId, metadata }) => [documentId as number, metadata.date ?? '']))
+    const spans = new Map<number, DaySpan | null>()
+    return {
+      byDate: filter.from.trim() !== '' || filter.until.trim() !== '',
+      fits: (document: number) => isWhole || wanted.has(document),
+      dateOf: (document: number) => dates.get(document) ?? '',
+      daysOf(document: number) {
+        const known = spans.get(document)
+        if (known !== undefined) return known
+        const span = daysOf(dates.get(document) ?? '')
+        spans.set(document, span)
+        return span
+      },
+    }
+  }
+
+  return {
+    whoAnswersWhom: async (asked) => whoAnswersWhom(await answers(asked.unset), counting(asked)),
+
+    async answersBetween({ from, to, start, count, ...asked }) {
+      const all = await answers(asked.unset)
+      const { fits, dateOf } = counting(asked)
+      const [by, of] = [from, to].map((key) => (key === null ? null : placeOfVoice(all.voices, key)))
+      const rows: number[] = []
+      for (let i = 0; i < all.link.length; i++) {
+        if (by !== null && all.from[i] !== by) continue
+        if (of !== null && all.to[i] !== of) continue
+        if (fits(all.document[i]!)) rows.push(i)
+      }
+      rows.sort(
+        (a, b) => byDate(dateOf(all.document[a]!), dateOf(all.document[b]!)) || all.link[a]! - all.link[b]!,
+      )
+      const shown = rows.slice(start, start + count)
+      const links = repositories.links.listByIds([...new Set(shown.map((i) => all.link[i] as LinkId))])
+      const byId = new Map(links.map((link) => [link.id, link]))
+      const describe = describing(repositories, [], links)
+      return {
+        total: rows.length,
+        answers: shown.flatMap((i) => {
+          const link = byId.get(all.link[i] as LinkId)
+          if (!link) return []
+          const ends = all.swapped[i] ? [link.target, link.source] : [link.source, link.target]
+          return {
+            link,
+            stance: stances[all.stance[i]!]!,
+            date: dateOf(all.document[i]!),
+            answer: describe(ends[0]!),
+            answered: describe(ends[1]!),
+            from: all.voices[all.from[i]!]!.key,
+            to: all.voices[all.to[i]!]!.key,
+          }
+        }),
+      }
+    },
+  }
+}

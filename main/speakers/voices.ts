@@ -1,0 +1,82 @@
+import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { AnswersAsked, Speaker, Voice } from '../../preload/contract/speaker.ts'
+import { namesOf } from '../handlers/speaker-named.ts'
+
+/** What tells who speaks in a document where no speaker is set. */
+export interface Written {
+  author?: string | undefined
+  outlet?: string | undefined
+}
+
+export const undetermined: Voice = {
+  key: '',
+  name: 'Undetermined',
+  kind: 'undetermined',
+  speakerId: null,
+}
+
+export type Voices = ReturnType<typeof createVoices>
+
+/**
+ * Who speaks. The speaker of a passage, where one is set; else, if so asked, the author of its document, else the outlet:
+ * under the speaker of the register who goes by that name, if there is one. A voice is a place in `all`.
+ */
+export function createVoices(
+  speakers: readonly Speaker[],
+  written: (document: DocumentId) => Written | undefined,
+  unset: AnswersAsked['unset'],
+) {
+  const all: Voice[] = [undetermined]
+  const places = new Map([[undetermined.key, 0]])
+  const known = new Map(speakers.map((speaker) => [speaker.id, speaker]))
+  const byName = new Map<string, Speaker>()
+  for (const speaker of speakers) {
+    for (const name of namesOf(speaker)) {
+      const key = name.toLowerCase()
+      if (!byName.has(key)) byName.set(key, speaker)
+    }
+  }
+
+  function placeOf(voice: Voice): number {
+    const place = places.get(voice.key)
+    if (place !== undefined) return place
+    places.set(voice.key, all.length)
+    return all.push(voice) - 1
+  }
+
+  const bySpeaker = new Map<SpeakerId, number>()
+  function ofSpeaker(id: SpeakerId): number {
+    const before = bySpeaker.get(id)
+    if (before !== undefined) return before
+    const speaker = known.get(id)
+    const place = speaker
+      ? placeOf({ key: `speaker ${id}`, name: speaker.name, kind: 'speaker', speakerId: id })
+      : 0
+    bySpeaker.set(id, place)
+    return place
+  }
+
+  const byDocument = new Map<DocumentId, number>()
+  function ofDocument(id: DocumentId): number {
+    const before = byDocument.get(id)
+    if (before !== undefined) return before
+    const { author = '', outlet = '' } = written(id) ?? {}
+    const kind = author.trim() !== '' ? 'author' : 'outlet'
+    const name = (author.trim() || outlet.trim()).slice(0, 500)
+    const speaker = byName.get(name.toLowerCase())
+    let place = 0
+    if (name !== '' && speaker) place = ofSpeaker(speaker.id)
+    else if (name !== '') place = placeOf({ key: `name ${name.toLowerCase()}`, name, kind, speakerId: null })
+    byDocument.set(id, place)
+    return place
+  }
+
+  return {
+    all: all as readonly Voice[],
+    /** Of a passage. */
+    of(speaker: SpeakerId | null, document: DocumentId | null): number {
+      if (speaker !== null) return ofSpeaker(speaker)
+      return unset === 'document' && document !== null ? ofDocument(document) : 0
+    },
+  }
+}
