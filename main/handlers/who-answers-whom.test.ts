@@ -25,7 +25,8 @@ beforeEach(() => {
 
 async function say(documentId: DocumentId, name = ''): Promise<AnnotationId> {
   const tagId = (await app.ask('tag.list'))[0]!.id
-  const spans = [{ start: at, end: (at += 2) }]
+  const spans = [{ start: at, end: at + 2 }]
+  at += 2
   const { id } = await app.ask('annotation.create', { documentId, tagId, spans })
   if (name !== '') await app.ask('annotation.update', { id, change: { speakerName: name } })
   return id

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
+import { cell } from '../../preload/contract/csv-cell.ts'
 import type { ConcordanceLine } from '../../preload/contract/search.ts'
-import { cell } from '../export/csv/cell.ts'
 
 /** Lines as a table: what stands around each hit, and the title and day of its document. Without a byte order mark. */
 export function linesAsCsv(

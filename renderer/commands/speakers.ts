@@ -1,5 +1,7 @@
 import type { AnnotationId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
+import type { DescribedEnd } from '../../preload/contract/link.ts'
+import type { AnswerBetween } from '../../preload/contract/speaker.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { showMiddle } from '../store/middle.ts'
@@ -58,4 +60,25 @@ export async function splitSpeaker(splitting: InputOf<'speaker.split'>): Promise
 export async function tellApart(one: SpeakerId, other: SpeakerId): Promise<void> {
   await request('speaker.tellApart', { one, other })
   say('Kept apart. They are not suggested any more')
+}
+
+/** The two passages of a link side by side: what is answered on the left, the answer on the right, in focus. */
+export async function openAnswer(row: string, { answer, answered }: AnswerBetween): Promise<void> {
+  changeSpeakersView({ row })
+  const [left, right] = [await passageOf(answered), await passageOf(answer)]
+  if (left) await goToAnnotation(left.id, left.documentId, 'left')
+  if (right) await goToAnnotation(right.id, right.documentId, left ? 'right' : 'left')
+  if (!left && !right) say('No passage states either of the two claims')
+}
+
+/** Of a claim the first passage that states it, of a link the one where it begins; null where there is none. */
+async function passageOf(end: DescribedEnd): Promise<{ id: AnnotationId; documentId: DocumentId } | null> {
+  if (end.kind === 'annotation') return end.annotation
+  if (end.kind === 'claim') return (await request('claim.mentions', { id: end.claim }))[0] ?? null
+  const { source, target } = await request('link.get', { id: end.link })
+  for (const next of await request('link.describe', { ends: [source, target] })) {
+    const found = next && (await passageOf(next))
+    if (found) return found
+  }
+  return null
 }

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
+import { cell } from '../../../preload/contract/csv-cell.ts'
 import type { Dataset } from '../dataset.ts'
 import { mustGoOn, writeFilePieces } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
-import { cell } from './cell.ts'
 import { type Table, tablesOf } from './tables.ts'
 import { textFilesOf } from './text-files.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { cell } from './cell.ts'
+import { cell } from './csv-cell.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

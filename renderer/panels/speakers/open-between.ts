@@ -1,0 +1,7 @@
+import { changeSpeakersView } from '../../store/speakers.ts'
+import type { Between } from '../../store/speakers-view.ts'
+
+/** Shows the links behind a number; the list of them takes the keyboard. */
+export function openBetween(between: Between): void {
+  changeSpeakersView({ between, row: 'first' })
+}
