@@ -1,5 +1,4 @@
 import { byDate } from '../../db/repositories/annotation-hits.ts'
-import { type DaySpan, daysOf } from '../../preload/contract/dates.ts'
 import type { DocumentId, LinkId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { AnswersAsked } from '../../preload/contract/speaker.ts'
@@ -41,18 +40,10 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
     const isWhole = fitting === all
     const wanted = new Set<number>(isWhole ? [] : fitting.map(({ documentId }) => documentId))
     const dates = new Map(all.map(({ documentId, metadata }) => [documentId as number, metadata.date ?? '']))
-    const spans = new Map<number, DaySpan | null>()
     return {
       byDate: filter.from.trim() !== '' || filter.until.trim() !== '',
       fits: (document: number) => isWhole || wanted.has(document),
       dateOf: (document: number) => dates.get(document) ?? '',
-      daysOf(document: number) {
-        const known = spans.get(document)
-        if (known !== undefined) return known
-        const span = daysOf(dates.get(document) ?? '')
-        spans.set(document, span)
-        return span
-      },
     }
   }
 

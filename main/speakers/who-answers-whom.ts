@@ -1,31 +1,31 @@
-import type { DaySpan } from '../../preload/contract/dates.ts'
-import { noDay, type Voice, type WhoAnswersWhom } from '../../preload/contract/speaker.ts'
+import { byDate as inTime } from '../../db/repositories/annotation-hits.ts'
+import { daysOf } from '../../preload/contract/dates.ts'
+import type { Voice, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
 import type { Answers } from './answers.ts'
 
 /** Which answers count: those of the documents that fit. */
 export interface Counting {
   fits: (document: number) => boolean
-  daysOf: (document: number) => DaySpan | null
+  dateOf: (document: number) => string
   /** Whether the documents are narrowed by their dates, so that undated ones are left out for that. */
   byDate: boolean
 }
 
 /** Counts the answers that fit, by pair of voices; voices that take no part are left out. */
-export function whoAnswersWhom(answers: Answers, { fits, daysOf, byDate }: Counting): WhoAnswersWhom {
+export function whoAnswersWhom(answers: Answers, { fits, dateOf, byDate }: Counting): WhoAnswersWhom {
   const { voices, link, from, to, stance, document } = answers
   const width = voices.length
   const pairs = new Map<number, number>()
-  const columns = { against: [], for: [], other: [], first: [], last: [] } as Record<
-    'against' | 'for' | 'other' | 'first' | 'last',
-    number[]
-  >
+  const columns: Record<'against' | 'for' | 'other', number[]> = { against: [], for: [], other: [] }
+  const first: string[] = []
+  const last: string[] = []
   const counts = [columns.against, columns.for, columns.other] as const
   const keys: number[] = []
   const counted = new Set<number>()
   const undated = new Set<number>()
   for (let i = 0; i < link.length; i++) {
     if (!fits(document[i]!)) {
-      if (byDate && !daysOf(document[i]!)) undated.add(link[i]!)
+      if (byDate && dateOf(document[i]!) === '') undated.add(link[i]!)
       continue
     }
     counted.add(link[i]!)
@@ -35,14 +35,14 @@ export function whoAnswersWhom(answers: Answers, { fits, daysOf, byDate }: Count
       row = keys.push(key) - 1
       pairs.set(key, row)
       for (const column of counts) column.push(0)
-      columns.first.push(noDay)
-      columns.last.push(noDay)
+      first.push('')
+      last.push('')
     }
     counts[stance[i]!]![row]! += 1
-    const days = daysOf(document[i]!)
-    if (!days) continue
-    if (columns.first[row] === noDay || days.first < columns.first[row]!) columns.first[row] = days.first
-    if (columns.last[row] === noDay || days.last > columns.last[row]!) columns.last[row] = days.last
+    const date = dateOf(document[i]!)
+    if (date === '') continue
+    if (inTime(date, first[row]!) < 0) first[row] = date
+    if (last[row] === '' || endsLater(date, last[row]!)) last[row] = date
   }
 
   const taking: Voice[] = []
@@ -60,9 +60,14 @@ export function whoAnswersWhom(answers: Answers, { fits, daysOf, byDate }: Count
     against: Int32Array.from(columns.against),
     for: Int32Array.from(columns.for),
     other: Int32Array.from(columns.other),
-    first: Int32Array.from(columns.first),
-    last: Int32Array.from(columns.last),
+    first,
+    last,
     links: counted.size,
     undated: [...undated].filter((id) => !counted.has(id)).length,
   }
+}
+
+/** Of a year and a month in it the year ends later. */
+function endsLater(one: string, other: string): boolean {
+  return (daysOf(one)?.last ?? -Infinity) > (daysOf(other)?.last ?? -Infinity)
 }

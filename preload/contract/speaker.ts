@@ -98,7 +98,7 @@ export type AnswersAsked = z.infer<typeof AnswersAsked>
 
 /**
  * Who answers whom: of each pair of voices (places in `voices`) how many links go from one to the other, as columns.
- * `first` and `last` are the earliest and the latest day of an answer, since 1970; `noDay` where none has a date.
+ * `first` and `last` are the earliest and the latest date of an answer, as it is known; '' where none has one.
  */
 export const WhoAnswersWhom = z.object({
   voices: z.array(Voice),
@@ -107,15 +107,14 @@ export const WhoAnswersWhom = z.object({
   against: z.instanceof(Int32Array),
   for: z.instanceof(Int32Array),
   other: z.instanceof(Int32Array),
-  first: z.instanceof(Int32Array),
-  last: z.instanceof(Int32Array),
+  first: z.array(z.string()),
+  last: z.array(z.string()),
   /** Links that count. */
   links: z.int(),
   /** Links that would count, were their answers dated. */
   undated: z.int(),
 })
 export type WhoAnswersWhom = z.infer<typeof WhoAnswersWhom>
-export const noDay = -0x80000000
 
 /** One link from one voice to another. */
 export const AnswerBetween = z.object({

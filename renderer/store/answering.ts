@@ -1,5 +1,5 @@
-import { dateOfDay } from '../../preload/contract/dates.ts'
-import { noDay, type Voice, type WhoAnswersWhom } from '../../preload/contract/speaker.ts'
+import { daysOf } from '../../preload/contract/dates.ts'
+import type { Voice, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
 import { naturally } from './natural-order.ts'
 import type { Row } from './rows-as-text.ts'
 import type { SpeakersView } from './speakers-view.ts'
@@ -17,9 +17,9 @@ export interface Pair {
   for: number
   other: number
   all: number
-  /** Days since 1970; `noDay` where none of the answers has a date. */
-  first: number
-  last: number
+  /** '' where none of the answers has a date. */
+  first: string
+  last: string
 }
 
 export function pairsOf({ voices, from, to, ...columns }: WhoAnswersWhom): Pair[] {
@@ -43,14 +43,15 @@ export function pairsOf({ voices, from, to, ...columns }: WhoAnswersWhom): Pair[
 export function sortedPairs(pairs: readonly Pair[], sort: SpeakersView['sort']): Pair[] {
   const byNames = (a: Pair, b: Pair) =>
     naturally(a.from.name, b.from.name) || naturally(a.to.name, b.to.name) || a.id - b.id
-  const late = (day: number) => (day === noDay ? Number.MAX_SAFE_INTEGER : day)
+  const begins = (date: string) => daysOf(date)?.first ?? Number.MAX_SAFE_INTEGER
+  const ends = (date: string) => daysOf(date)?.last ?? -Number.MAX_SAFE_INTEGER
   const orders: Record<SpeakersView['sort'], (a: Pair, b: Pair) => number> = {
     against: (a, b) => b.against - a.against,
     for: (a, b) => b.for - a.for,
     other: (a, b) => b.other - a.other,
     all: (a, b) => b.all - a.all,
-    first: (a, b) => late(a.first) - late(b.first),
-    last: (a, b) => b.last - a.last,
+    first: (a, b) => begins(a.first) - begins(b.first),
+    last: (a, b) => ends(b.last) - ends(a.last),
   }
   return [...pairs].sort((a, b) => orders[sort](a, b) || b.all - a.all || byNames(a, b))
 }
@@ -110,8 +111,6 @@ export function nameOf({ name, kind }: Voice): string {
   return kind === 'author' || kind === 'outlet' ? `${name} (${kind})` : name
 }
 
-export const dayAsDate = (day: number): string => (day === noDay ? '' : dateOfDay(day))
-
 /** The table to copy, with a heading. */
 export function tableRows(pairs: readonly Pair[]): Row[] {
   return [
@@ -122,8 +121,8 @@ export function tableRows(pairs: readonly Pair[]): Row[] {
       pair.against,
       pair.for,
       pair.other,
-      dayAsDate(pair.first),
-      dayAsDate(pair.last),
+      pair.first,
+      pair.last,
     ]),
   ]
 }

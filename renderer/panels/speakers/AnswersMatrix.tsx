@@ -26,8 +26,8 @@ export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObjec
     (between.from ?? null) === (answering[row]?.key ?? null) &&
     (column === 0 ? between.to === null : between.to === answered[column - 1]?.key)
   return (
-    <section className="answers-matrix" aria-label="Matrix">
-      <p className="answers-legend">
+    <section className="voices-matrix" aria-label="Matrix">
+      <p className="voices-legend">
         Rows answer, columns are answered. <b data-stance="against">−</b> links against,{' '}
         <b data-stance="for">+</b> links for, a number alone: other links.
       </p>
@@ -42,9 +42,9 @@ export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObjec
         headHeight={132}
         head={(column) =>
           column === 0 ? (
-            <span className="answers-corner">answers ↓ whom →</span>
+            <span className="voices-corner">answers ↓ whom →</span>
           ) : (
-            <span className="answers-turned" title={nameOf(answered[column - 1]!)}>
+            <span className="voices-turned" title={nameOf(answered[column - 1]!)}>
               <VoiceName voice={answered[column - 1]!} />
             </span>
           )
@@ -74,7 +74,7 @@ export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObjec
 function MatrixCell({ pair }: { pair: Pair | undefined }) {
   if (!pair) return null
   return (
-    <span className="answers-cell">
+    <span className="voices-cell">
       {pair.against > 0 && <b data-stance="against">−{pair.against.toLocaleString('en')}</b>}
       {pair.for > 0 && <b data-stance="for">+{pair.for.toLocaleString('en')}</b>}
       {pair.against === 0 && pair.for === 0 && <b data-stance="other">{pair.other.toLocaleString('en')}</b>}
@@ -84,11 +84,11 @@ function MatrixCell({ pair }: { pair: Pair | undefined }) {
 
 /** The more links, the stronger; its colour by what there is more of. */
 function lookOf(pair: Pair | undefined, most: number): { className: string; style?: CSSProperties } {
-  if (!pair || most === 0) return { className: 'answers-square' }
+  if (!pair || most === 0) return { className: 'voices-square' }
   const stance = pair.against >= pair.for ? 'against' : 'for'
   const share = Math.log1p(Math.max(pair.against, pair.for)) / Math.log1p(most)
   return {
-    className: `answers-square answers-${pair.against + pair.for === 0 ? 'other' : stance}`,
+    className: `voices-square voices-${pair.against + pair.for === 0 ? 'other' : stance}`,
     style: { '--share': `${Math.round(6 + 22 * share)}%` } as CSSProperties,
   }
 }

@@ -1,7 +1,7 @@
 import { ArrowDown } from 'lucide-react'
 import { type RefObject, useMemo, useState } from 'react'
 import { copyRows } from '../../commands/copy-rows.ts'
-import { dayAsDate, nameOf, type Pair, sortedPairs, tableRows } from '../../store/answering.ts'
+import { nameOf, type Pair, sortedPairs, tableRows } from '../../store/answering.ts'
 import { showFailure } from '../../store/notices.ts'
 import { changeSpeakersView } from '../../store/speakers.ts'
 import type { SpeakersView } from '../../store/speakers-view.ts'
@@ -45,7 +45,7 @@ export function AnswersTable({ pairs, sort, grid }: AnswersTableProps) {
       rowHeight={32}
       headHeight={32}
       head={(column) => (
-        <span className="answers-head">
+        <span className="voices-head">
           {columns[column]!.title}
           {columns[column]!.sort === sort && <Icon of={ArrowDown} size={12} />}
         </span>
@@ -60,7 +60,7 @@ export function AnswersTable({ pairs, sort, grid }: AnswersTableProps) {
               : 'descending'
       }
       cell={(row, column) => <Cell pair={rows[row]!} column={column} />}
-      propsOf={(_, column) => ({ className: column >= 2 && column <= 4 ? 'answers-number' : '' })}
+      propsOf={(_, column) => ({ className: column >= 2 && column <= 4 ? 'voices-number' : '' })}
       isOpen={(row) => row === open}
       onOpen={({ row, column }) => {
         if (row >= 0) openBetween({ from: rows[row]!.from.key, to: rows[row]!.to.key })
@@ -84,7 +84,7 @@ function Cell({ pair, column }: { pair: Pair; column: number }) {
     case 4:
       return <Count stance="other" count={pair.other} />
     default:
-      return <span>{dateInWords(dayAsDate(column === 5 ? pair.first : pair.last))}</span>
+      return <span>{dateInWords(column === 5 ? pair.first : pair.last)}</span>
   }
 }
 
@@ -98,7 +98,7 @@ export function VoiceName({ voice }: { voice: Pair['from'] }) {
 
 function Count({ stance, count }: { stance: string; count: number }) {
   return (
-    <span className="answers-count" data-stance={stance} data-none={count === 0 || undefined}>
+    <span className="voices-count" data-stance={stance} data-none={count === 0 || undefined}>
       {count.toLocaleString('en')}
     </span>
   )
