@@ -68,6 +68,22 @@ export function titleOf(id: CommandId, state: Workbench): string {
   return title
 }
 
+const lacking: Record<(typeof commands)[CommandId]['needs'], string> = {
+  nothing: '',
+  project: 'open a project first',
+  document: 'open a document first',
+  selection: 'select some text first',
+  annotation: 'go to an annotation first',
+  claim: 'go to a claim first',
+}
+
+/** What must be done before a command can be given, in a few words; '' where it can be, or where only it knows. */
+export function whyNot(id: CommandId, state: Workbench): string {
+  const { needs } = commands[id]
+  if (needs !== 'nothing' && state.project === null) return lacking.project
+  return meetsNeeds(needs, state) ? '' : lacking[needs]
+}
+
 export function isCommand(id: string): id is CommandId {
   return Object.hasOwn(commands, id)
 }

@@ -26,7 +26,7 @@ export function CommandPalette() {
     <Picker
       label="Command palette"
       placeholder="A command, a tag or a document"
-      empty="No command, tag or document of that name."
+      empty={`No command, tag or document has “${words.trim()}”, nor its letters in this order.`}
       words={words}
       onWords={setWords}
       items={items}
@@ -64,6 +64,7 @@ function PaletteRow({ item }: { item: PaletteItem }) {
         <>
           <span className="palette-group">{menu}</span>
           <Fitting text={item.title} at={item.at} />
+          {item.whyNot !== '' && <span className="palette-detail">{item.whyNot}</span>}
           {item.isChecked && <Icon of={Check} label="On" />}
           {key && <Shortcut keys={key} />}
         </>

@@ -21,6 +21,13 @@ test('it puts what begins so before what holds it', () => {
   expect(best('light', ['Highlight', 'Light'])).toEqual(['Light', 'Highlight'])
 })
 
+test('it puts words before their beginnings, initials after these, and letters last', () => {
+  const ranks = ['Save as PDF…', 'Pdfs in a folder', 'Put down fully', 'Speed of']
+  expect(best('pdf', ranks.toReversed())).toEqual(ranks)
+  expect(best('pdf save', ranks)).toEqual(['Save as PDF…'])
+  expect(matchLetters('as save', 'Save as PDF…')?.at).toEqual([0, 1, 2, 3, 5, 6])
+})
+
 test('it does not lose a text because of a good place early on', () => {
   expect(matchLetters('other end', 'Other end of the link')?.at).toEqual([0, 1, 2, 3, 4, 6, 7, 8])
   expect(matchLetters('abc', 'a b abc')).not.toBeNull()
