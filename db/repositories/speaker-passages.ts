@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import type { AnnotationId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { SpeakerCounts } from '../../preload/contract/speaker.ts'
+import type { Span } from '../../preload/contract/text.ts'
 
 /** Where speakers speak. */
 export function speakerPassageRepository(database: Database) {
@@ -22,6 +23,10 @@ export function speakerPassageRepository(database: Database) {
   const countDocuments = database
     .prepare<[SpeakerId], number>(`SELECT count(DISTINCT document_id) FROM annotation WHERE speaker_id = ?`)
     .pluck()
+  const selectInDocument = database.prepare<[DocumentId], Span & { speakerId: SpeakerId }>(
+    `SELECT start, "end", speaker_id AS speakerId FROM annotation CROSS JOIN span ON annotation_id = annotation.id
+     WHERE annotation.document_id = ? AND speaker_id IS NOT NULL`,
+  )
   const move = database.prepare<{ from: SpeakerId; to: SpeakerId }>(
     `UPDATE annotation SET speaker_id = :to WHERE speaker_id = :from`,
   )
@@ -45,6 +50,8 @@ export function speakerPassageRepository(database: Database) {
     },
     /** By document date, undated last, then in reading order. */
     ids: (id: SpeakerId): AnnotationId[] => selectIds.all(id),
+    /** The stretches of a text that somebody is said to speak, in no order. */
+    inDocument: (id: DocumentId) => selectInDocument.all(id),
     countDocuments: (id: SpeakerId): number => countDocuments.get(id) ?? 0,
     /** Gives what one says to another; tells how many passages. */
     move: (from: SpeakerId, to: SpeakerId): number => move.run({ from, to }).changes,

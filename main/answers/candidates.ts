@@ -13,6 +13,7 @@ export type Judge = (match: Match, words: string) => CandidateAnswer['judged']
 
 export interface CandidateOptions {
   judge?: Judge
+  speakerOf?: (match: Match) => Pick<CandidateAnswer, 'speaker' | 'isSameSpeaker'>
   /** Passages that are no candidates at all: those that state the claim. */
   isLeftOut?: (match: Match) => boolean
   /** Of those that nobody has judged; those that somebody has come after them. */
@@ -27,6 +28,10 @@ const worthOfDenial = 1.3
 const worthOfContrast = 1.12
 /** Of a sentence that says what the claim says, in its words and without a cue: it repeats and does not answer. */
 const worthOfRepeating = 0.5
+/** Of what the one who makes the claim says elsewhere: people seldom answer themselves. */
+const worthOfSameSpeaker = 0.6
+
+const unknown = { speaker: '', isSameSpeaker: false }
 
 /** The passages that may answer a question, the likeliest first, each with the reasons why. */
 export async function candidatesFor(
@@ -36,7 +41,7 @@ export async function candidatesFor(
     cues,
   }: { index: SentenceIndex; textOf: (id: DocumentId) => string; cues: readonly CueList[] },
   question: Question,
-  { judge = () => null, isLeftOut = () => false, limit, signal }: CandidateOptions,
+  { judge = () => null, speakerOf = () => unknown, isLeftOut = () => false, limit, signal }: CandidateOptions,
 ): Promise<CandidateAnswer[]> {
   const matches = await bestMatches(index, question, {
     limit: Math.max(looked, limit),
@@ -55,7 +60,11 @@ export async function candidatesFor(
     .map((match) => {
       const words = textOf(match.text.id).slice(match.span.start, match.span.end)
       const found = findersFor(match.text.readIn)(words)
-      return candidateOf(match, { words, found, asked, index, question, judged: judge(match, words) })
+      return candidateOf(match, {
+        ...{ words, found, asked, index, question },
+        judged: judge(match, words),
+        ...speakerOf(match),
+      })
     })
   candidates.sort((a, b) => b.score - a.score)
   const judgedAs = (judged: CandidateAnswer['judged']) => candidates.filter((one) => one.judged === judged)
@@ -71,9 +80,11 @@ function candidateOf(
     index: SentenceIndex
     question: Question
     judged: CandidateAnswer['judged']
+    speaker: string
+    isSameSpeaker: boolean
   },
 ): CandidateAnswer {
-  const { words, found, asked, index, question, judged } = given
+  const { words, found, asked, index, question, judged, speaker, isSameSpeaker } = given
   const lit: Span[] = []
   const shared = new Map<string, string>()
   const all = new Set<string>()
@@ -98,7 +109,8 @@ function candidateOf(
     match.score *
     (denies ? worthOfDenial : 1) *
     (contrasts ? worthOfContrast : 1) *
-    (repeats ? worthOfRepeating : 1)
+    (repeats ? worthOfRepeating : 1) *
+    (isSameSpeaker ? worthOfSameSpeaker : 1)
   return {
     documentId: match.text.id,
     span: match.span,
@@ -111,6 +123,8 @@ function candidateOf(
     cues: found,
     isBeside: match.beside > match.own,
     repeats,
+    speaker,
+    isSameSpeaker,
     judged,
   }
 }

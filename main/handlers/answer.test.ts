@@ -58,6 +58,31 @@ describe('candidate answers', () => {
     expect(found.every(({ documentId }) => documentId !== said)).toBe(true)
   })
 
+  test('tell who says them, and lower what the one who makes the claim says elsewhere', async () => {
+    const to = await claim('The tram pays for itself within nine years.')
+    const speak = (document: DocumentId, author: string) =>
+      app.ask('document.update', { id: document, change: { metadata: { author, outlet: 'Herald' } } })
+    const first = async () => (await candidates(to)).candidates[0]!
+    const before = await first()
+    expect(before).toMatchObject({ speaker: '', isSameSpeaker: false })
+
+    // An outlet prints many.
+    for (const id of [said!, answered!]) await speak(id, '')
+    expect(await first()).toMatchObject({ speaker: 'Herald', isSameSpeaker: false, score: before.score })
+    await speak(said!, 'Ada Novák')
+    await speak(answered!, 'Ada Novak')
+    expect(await first()).toMatchObject({ speaker: 'Ada Novak', isSameSpeaker: true })
+    expect((await first()).score).toBeCloseTo(before.score * 0.6)
+
+    // The speaker of a passage goes before the author of its text.
+    await app.ask('annotation.update', { id: to.id, change: { speakerName: 'Ben' } })
+    expect(await first()).toMatchObject({ speaker: 'Ada Novak', isSameSpeaker: false, score: before.score })
+    const passage = { documentId: answered!, spans: [before.span] }
+    const { id } = await app.ask('annotation.create', { ...passage, tagId: to.tagId })
+    await app.ask('annotation.update', { id, change: { speakerName: 'Ben' } })
+    expect(await first()).toMatchObject({ speaker: 'Ben', isSameSpeaker: true })
+  })
+
   test('follow the texts as they come and go', async () => {
     const to = await claim('Nobody will lose a garden.')
     const before = await candidates(to)

@@ -5,8 +5,9 @@ import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { candidatesFor, type Judge } from '../answers/candidates.ts'
 import { guessedLanguage } from '../answers/languages.ts'
-import type { Question } from '../answers/rank.ts'
+import type { Match, Question } from '../answers/rank.ts'
 import type { SentenceIndex } from '../answers/sentence-index.ts'
+import { speaking } from '../answers/speaking.ts'
 import { folded, wordPattern } from '../answers/terms.ts'
 import type { ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
@@ -84,6 +85,18 @@ export function answerHandlers(
     }
   }
 
+  /** Who says a passage, and whether that is who makes the claim: where one passage is asked about, who says that. */
+  function speakerBeside({ annotationId, mentions }: Asked) {
+    const whoSays = speaking(repositories)
+    const own = mentions.filter(({ id }) => annotationId === null || id === annotationId)
+    const claimants = new Set(own.map(({ documentId, spans }) => whoSays(documentId, spans[0]!).who))
+    claimants.delete('')
+    return ({ text, span }: Match) => {
+      const { name, who } = whoSays(text.id, span)
+      return { speaker: name, isSameSpeaker: claimants.has(who) }
+    }
+  }
+
   /** The text may have been corrected since the person saw it. */
   const requireQuote = (documentId: DocumentId, { start, end }: Span, quote: string): void => {
     if (documents.plainText(documentId).slice(start, end) !== quote)
@@ -104,6 +117,7 @@ export function answerHandlers(
           questionOf(asked),
           {
             judge: judgeOf(asked),
+            speakerOf: speakerBeside(asked),
             isLeftOut: ({ text, span }) =>
               states.some((one) => one.documentId === text.id && overlap(one, span)),
             limit,

@@ -41,6 +41,10 @@ export const CandidateAnswer = z.object({
   isBeside: z.boolean(),
   /** It says the same in nearly the same words. */
   repeats: z.boolean(),
+  /** Who says it: its speaker, else the document’s author or outlet, else ''. */
+  speaker: z.string(),
+  /** Whoever says it says the claim too. */
+  isSameSpeaker: z.boolean(),
   /** `linked`: an annotation there is linked to the claim already. */
   judged: z.enum(['linked', 'dismissed']).nullable(),
 })

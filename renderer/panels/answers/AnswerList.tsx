@@ -4,6 +4,7 @@ import type { CandidateAnswer } from '../../../preload/contract/answer.ts'
 import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/answers.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
+import { placeAfterKey } from '../../ui/current-row.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { LitWords } from '../../ui/LitWords.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
@@ -30,19 +31,17 @@ export function AnswerList({ candidates, current, asked, readOnly }: AnswerListP
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const candidate = candidates[current]
+    const move = placeAfterKey(event, current, candidates.length, pageOf(list.current))
     const acts: Record<string, () => unknown> = {
-      ArrowDown: () => chooseAnswer(current + 1),
-      ArrowUp: () => chooseAnswer(current - 1),
-      Home: () => chooseAnswer(0),
-      End: () => chooseAnswer(candidates.length - 1),
       Enter: () => candidate && showAnswer(candidate).catch(showFailure),
       a: () => !readOnly && acceptAnswer().catch(showFailure),
       d: () => !readOnly && dismissAnswer().catch(showFailure),
     }
     const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (!act) return
+    if (move === undefined && !act) return
     event.preventDefault()
-    if (!event.repeat || event.key.startsWith('Arrow')) act()
+    if (move !== undefined) chooseAnswer(Math.max(0, Math.min(candidates.length - 1, move)))
+    else if (!event.repeat) act?.()
   }
   return (
     <div
@@ -72,6 +71,12 @@ export function AnswerList({ candidates, current, asked, readOnly }: AnswerListP
   )
 }
 
+/** How many rows are in sight, about: they are of different heights. */
+function pageOf(list: HTMLElement | null): number {
+  if (!list || list.children.length === 0) return 1
+  return Math.max(1, Math.floor((list.clientHeight * list.children.length) / list.scrollHeight))
+}
+
 interface RowProps {
   id: string
   candidate: CandidateAnswer
@@ -81,7 +86,7 @@ interface RowProps {
 
 function Row({ id, candidate, isCurrent, onPress }: RowProps) {
   const document = useWorkbench((state) => state.documents.find((one) => one.id === candidate.documentId))
-  const where = [document?.title, document?.outlet, dateInWords(document?.date ?? '')]
+  const where = [document?.title, candidate.speaker, dateInWords(document?.date ?? '')]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus

@@ -9,6 +9,8 @@ const candidate = {
   cues: [],
   isBeside: false,
   repeats: false,
+  speaker: '',
+  isSameSpeaker: false,
 } as unknown as CandidateAnswer
 
 test('reasons read as one line', () => {
@@ -26,6 +28,10 @@ test('reasons read as one line', () => {
   expect(reasonsInWords(given)).toBe(
     'shares 2 words: tram, pays; name Novak; number 12; denies: “did not”; sets against: “but”; stands beside a sentence that shares more',
   )
+})
+
+test('the same speaker is marked', () => {
+  expect(reasonsInWords({ ...candidate, shared: ['a'], isSameSpeaker: true })).toMatch(/; the same speaker$/)
 })
 
 test('many words are cut short', () => {

@@ -4,7 +4,7 @@ const mostWords = 6
 
 /** Why a passage was found, as one line: “shares 2 words: tram, pays; number 12; denies: “did not””. */
 export function reasonsInWords(candidate: CandidateAnswer): string {
-  const { shared, names, numbers, cues, isBeside, repeats } = candidate
+  const { shared, names, numbers, cues, isBeside, repeats, isSameSpeaker } = candidate
   const reasons = [
     shared.length > 0 &&
       `shares ${shared.length === 1 ? 'a word' : `${shared.length} words`}: ${listed(shared)}`,
@@ -14,6 +14,7 @@ export function reasonsInWords(candidate: CandidateAnswer): string {
     inWords('sets against', cues, 'contrast'),
     isBeside && 'stands beside a sentence that shares more',
     repeats && 'says the same',
+    isSameSpeaker && 'the same speaker',
   ].filter((reason) => reason !== false)
   const sharesNothing = shared.length + names.length + numbers.length === 0 && !isBeside
   return [...(sharesNothing ? ['about the same matter'] : []), ...reasons].join('; ')
