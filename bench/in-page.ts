@@ -9,7 +9,7 @@ export interface Done {
   said?: string
   /** A text was painted since, and none waits to be painted. */
   painted?: true
-  /** A change of the project was told before that painting; it is told when it has been committed. */
+  /** A change of the project was told before that painting, and is on the disk. */
   committed?: true
   /** The text of this title stands in the left pane. */
   title?: string
@@ -43,10 +43,17 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     let begun = 0
     let isPainted = false
+    let isTold = !committed
     let isCommitted = !committed
     let isSaid = false
     const stopListening = window.rejoinder.listen((event) => {
-      if ((event as { type: string }).type === 'changed') isCommitted = true
+      if ((event as { type: string }).type !== 'changed' || isTold) return
+      isTold = true
+      // The project’s process does one thing after the other: it answers when the commit is done.
+      window.rejoinder.request('history.state', undefined).then(() => {
+        isCommitted = true
+        if (begun > 0 && isDone()) end(answerNextTask)
+      })
     })
     const begin = (event: Event) => {
       if (begun === 0) begun = event.timeStamp
@@ -55,6 +62,7 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
       addEventListener(type, begin, { capture: true, once: true })
 
     const isDone = () => {
+      if (!isCommitted) return false
       if (painted && (!isPainted || document.querySelector('[data-area] [data-busy]'))) return false
       const status = document.querySelector('.status-said')?.textContent ?? ''
       if (said !== undefined && !(isSaid && status.startsWith(said))) return false
@@ -68,19 +76,21 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
       // Painting is done in a frame, and this is told before that frame ends; all else is drawn in the next one.
       const isInFrame = mutations.some(({ attributeName }) => attributeName === 'data-painted')
       for (const { attributeName, target } of mutations) {
-        if (attributeName === 'data-painted' && isCommitted) isPainted = true
+        if (attributeName === 'data-painted' && isTold) isPainted = true
         if ((target as Element).parentElement?.closest('.status-said')) isSaid = true
         if ((target as Element).closest?.('.status-said')) isSaid = true
       }
       if (!isDone()) return
+      end(isInFrame ? answerNextTask : () => requestAnimationFrame(answerNextTask))
+    })
+    const end = (answer: () => void) => {
       watching.disconnect()
       clearTimeout(patience)
       stopListening()
-      if (isInFrame) answerAfterFrame()
-      else requestAnimationFrame(answerAfterFrame)
-    })
-    // The first task after the frame.
-    const answerAfterFrame = () =>
+      answer()
+    }
+    // In a frame: the first task after it.
+    const answerNextTask = () =>
       scheduler.postTask(() => resolve(performance.now() - begun), { priority: 'user-blocking' })
     watching.observe(document.body, {
       subtree: true,

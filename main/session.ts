@@ -36,7 +36,7 @@ export interface SessionOptions {
   who: { uid: string | null; name: string }
   importDocuments: DocumentImporter
   exchange: Exchange
-  /** Gets `changed` after each commit, in order, and `progress` of tasks. */
+  /** Gets `changed` of each step, in order and before its commit is on the disk, and `progress` of tasks. */
   emit?: (event: Event) => void
 }
 
@@ -63,9 +63,10 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
   const searching = new SearchThread(project.repositories.searchTexts.text)
   const copies = new CopiesThread(project.repositories.searchTexts.text)
-  const stop = project.history.onCommitted((committed) => {
-    index.expire()
-    emit({ type: 'changed', changed: changedBy(project, committed) })
+  const stop = project.history.onCommitted(() => index.expire())
+  project.history.witnessedBy({
+    seen: (committed) => emit({ type: 'changed', changed: changedBy(project, committed) }),
+    lost: () => emit({ type: 'lost' }),
   })
 
   const handlers: ProjectHandlers = {
@@ -114,6 +115,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
       await searching.close()
       await copies.close()
       stop()
+      project.history.witnessedBy(null)
       project.close()
     },
   }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { TagId } from '../../preload/contract/ids.ts'
 import { createProjectInMemory } from '../create-project.ts'
 import type { OpenProject } from '../open-project.ts'
 import { addDocument, documentOf } from '../testing/documents.ts'
@@ -73,6 +74,34 @@ test('a rehearsal tells what work would do and leaves nothing, and what could be
       throw new Error('no')
     }),
   ).toThrow('no')
+})
+
+test('a witness sees a step before its commit, hears where that fails, and sees no rehearsal', () => {
+  const seen: string[] = []
+  project.history.witnessedBy({
+    seen: ({ label, direction, rows }) =>
+      seen.push(`${label} ${direction} ${rows('tag')} ${project.database.inTransaction}`),
+    lost: () => seen.push('lost'),
+  })
+  const [claim, rebuttal] = project.repositories.tags.list()
+  const move = (parentId: TagId) => () => project.repositories.tags.update(claim!.id, { parentId })
+  project.history.record('move', move(rebuttal!.id))
+  project.history.undo()
+  expect(seen).toEqual([`move done ${claim!.id} true`, `move undone ${claim!.id} false`])
+
+  seen.length = 0
+  const before = dump(project.database)
+  // Whether there is such a tag is only looked at by the commit.
+  expect(() => project.history.record('lose', move(99 as TagId))).toThrow()
+  expect(seen).toEqual([`lose done ${claim!.id} true`, 'lost'])
+  expect(dump(project.database)).toEqual(before)
+
+  seen.length = 0
+  project.history.rehearse(rename('Buses'))
+  project.history.record('nothing', () => {})
+  project.history.witnessedBy(null)
+  project.history.record('rename', rename('Trams'))
+  expect(seen).toEqual([])
 })
 
 test('asynchronous work and a step in a step are mistakes of the program and change nothing', () => {

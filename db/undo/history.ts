@@ -15,7 +15,7 @@ export interface Join {
   withinMs: number
 }
 
-/** What a commit did to the project. To be asked before the next one. */
+/** What a step did to the project. To be asked before the next one. */
 export interface Committed {
   label: string
   direction: 'done' | 'undone' | 'redone'
@@ -31,6 +31,13 @@ export interface HistoryOptions {
   now(): string
   /** Why nothing can be changed; '' when it can. */
   readOnly: string
+}
+
+/** Sees each step while it is in the file but for its commit, for which a slow disk may take long. */
+export interface Witness {
+  seen(committed: Committed): void
+  /** What was seen last could not be committed and is taken back. */
+  lost(): void
 }
 
 /** What joins more than this is an import, which rarely changes a row twice. */
@@ -51,12 +58,21 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   const dataVersion = () => database.pragma('data_version', { simple: true }) as number
 
   const listeners = new Set<(committed: Committed) => void>()
+  let witness: Witness | undefined
   let who = ''
   let latest: { key: string; step: StepId; atMs: number } | undefined
   const ownVersion = dataVersion()
 
-  /** All or nothing. Refuses where another connection has written since, because what we hold may be stale. */
-  function transact<T>(work: () => T): T {
+  /**
+   * All or nothing. Refuses where another connection has written since, because what we hold may be stale. The work
+   * may show what it did when only the commit is left.
+   */
+  function transact<T>(work: (show: (committed: Committed) => void) => T): T {
+    let isShown = false
+    const show = (committed: Committed) => {
+      isShown = true
+      witness?.seen(committed)
+    }
     if (readOnly !== '') throw new Failure('read-only', readOnly)
     if (database.inTransaction) throw new Error('A step of the history inside another step.')
     try {
@@ -67,11 +83,12 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
           'Another program has changed this project meanwhile. Close it and open it again.',
         )
       }
-      const result = work()
+      const result = work(show)
       if (database.inTransaction) database.exec('COMMIT')
       return result
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
+      if (isShown) witness?.lost()
       throw toFailure(error)
     }
   }
@@ -83,7 +100,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
    */
   function record<T>(label: string, work: () => T, { joins }: { joins?: Join | undefined } = {}): T {
     let committed: Committed | undefined
-    const result = transact(() => {
+    const result = transact((show) => {
       const at = now()
       const atMs = Date.parse(at)
       const since = log.lastChange()
@@ -110,6 +127,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         }
       }
       latest = joins && { key: joins.key, step, atMs }
+      show(committed)
       return result
     })
     if (committed) tell(committed)
@@ -162,6 +180,8 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     })
     latest = undefined
     const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
+    // Only the commit tells whether the project still fits the step, so nobody sees it before.
+    witness?.seen(committed)
     tell(committed)
     return committed
   }
@@ -201,6 +221,11 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       who = name
     },
     signature: (): string => who,
+
+    /** Only one at a time; null ends it. */
+    witnessedBy(one: Witness | null): void {
+      witness = one ?? undefined
+    },
 
     /** Called after each commit, in order. Returns a function that ends it. */
     onCommitted(listener: (committed: Committed) => void): () => void {

@@ -4,8 +4,8 @@ import { HistoryState } from './history.ts'
 import { AnnotationId, ClaimId, DocumentId, LinkId } from './ids.ts'
 
 /**
- * What a commit changed. Sent to every window after each one, in order. Lists name what is now different;
- * whoever shows such a thing asks for it again.
+ * What a step changed. Sent in order, while the step goes to the disk: it is there once the request that made it is
+ * answered. Lists name what is now different; whoever shows such a thing asks for it again.
  */
 export const Changed = z.object({
   history: HistoryState,
@@ -47,6 +47,8 @@ export type Progress = z.infer<typeof Progress>
 /** What main tells the window. `opened` carries no project when one was closed. */
 export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), changed: Changed }),
+  /** What was told last did not reach the disk; the project is as it was before it. Ask for `app.state`. */
+  z.object({ type: z.literal('lost') }),
   z.object({ type: z.literal('progress'), progress: Progress }),
   /** A command chosen in the application menu. */
   z.object({ type: z.literal('command'), command: z.string() }),

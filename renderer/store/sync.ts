@@ -30,6 +30,11 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'changed':
       applyChange(event.changed).catch(showFailure)
       return
+    case 'lost':
+      // Whoever asked for the change hears why.
+      forgetAskedInAdvance()
+      loadWorkbench().catch(showFailure)
+      return
     case 'progress':
       showProgress(event.progress)
       return
