@@ -12,6 +12,7 @@ import { StartScreen } from './panels/start/StartScreen.tsx'
 import { StatusLine } from './panels/status/StatusLine.tsx'
 import { Tasks } from './panels/tasks/Tasks.tsx'
 import { Notices } from './panels/toasts/Notices.tsx'
+import { WalkStrip } from './panels/work-lists/WalkStrip.tsx'
 import { ReadingArea } from './panes/ReadingArea.tsx'
 import { isAreaShown } from './store/screen.ts'
 import { useWorkbench } from './store/workbench.ts'
@@ -51,6 +52,7 @@ function Workbench() {
       )}
       <main className="workbench-middle">
         <ReadingArea />
+        {isReading && <WalkStrip />}
         <GoOnElsewhere />
         <PendingLinkTray />
         <ReadingPairs />

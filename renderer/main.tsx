@@ -16,6 +16,7 @@ import { followWidth } from './store/screen.ts'
 import { followSearching } from './store/searching.ts'
 import { followSpotlight } from './store/spotlight.ts'
 import { followTags, hear } from './store/sync.ts'
+import { followWorkLists } from './store/work-lists.ts'
 import { workbench } from './store/workbench.ts'
 import { followWorkspace } from './store/workspace.ts'
 import { applyAppearance, followContrast } from './theme/appearance.ts'
@@ -31,6 +32,7 @@ followPending()
 followFinding()
 keepFocus()
 followSearching()
+followWorkLists()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })

@@ -30,6 +30,7 @@ import { SaveSearchDialog } from './search/SaveSearchDialog.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 import { MergeSpeakers } from './speakers/MergeSpeakers.tsx'
 import { SplitSpeaker } from './speakers/SplitSpeaker.tsx'
+import { SaveWorkList } from './work-lists/SaveWorkList.tsx'
 
 /** The dialog that is open over the window, if any. */
 export function Dialogs() {
@@ -88,6 +89,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <RenameFieldDialog name={dialog.name} onClose={closeDialog} />
     case 'delete-documents':
       return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'save-work-list':
+      return <SaveWorkList onClose={closeDialog} />
     case 'save-search':
       return <SaveSearchDialog onClose={closeDialog} />
     case 'print':

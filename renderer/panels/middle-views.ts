@@ -5,12 +5,14 @@ import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import { SpeakersArea } from './speakers/SpeakersArea.tsx'
+import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
 
 /**
  * The views that take the place of the texts, and of the panels beside them. Each is one area of the window
  * (`data-area` with its name), for F6.
  */
 export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
+  'work-lists': WorkListsArea,
   table: DocumentTable,
   search: SearchView,
   claims: ClaimsArea,

@@ -22,6 +22,7 @@ import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
 import { loadSaved } from './searching.ts'
 import { allViews } from './views.ts'
+import { loadSavedLists } from './work-lists.ts'
 import { workbench } from './workbench.ts'
 
 /** Brings the mirror up to date with what main tells. Commands are the caller’s. */
@@ -145,6 +146,7 @@ async function refreshLists({ lists, links, annotations }: Changed): Promise<voi
     lists.includes('annotator') &&
       request('annotator.list', undefined).then((annotators) => workbench.setState({ annotators })),
     lists.includes('saved-search') && loadSaved(),
+    lists.includes('saved-list') && loadSavedLists(),
     lists.includes('project') &&
       request('project.info', undefined).then((project) => workbench.setState({ project })),
   ])

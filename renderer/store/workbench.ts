@@ -38,6 +38,7 @@ import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
 import { type SpeakersView, usualSpeakers } from './speakers-view.ts'
 import { type TableView, usualTable } from './table-view.ts'
+import { noListing, usualWorkLists, type WorkListing, type WorkListsView } from './work-lists-view.ts'
 
 /** One of the two places where a document is read. */
 export type PaneSide = 'left' | 'right'
@@ -166,6 +167,7 @@ export type OpenDialog =
   | { kind: 'split-speaker'; id: SpeakerId }
   | { kind: 'tag-found'; which: 'this' | 'all' }
   | { kind: 'save-search' }
+  | { kind: 'save-work-list' }
   | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
@@ -178,7 +180,15 @@ export interface Notice {
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */
 export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
-export const middles = ['texts', 'table', 'claims', 'confrontation', 'speakers', 'search'] as const
+export const middles = [
+  'texts',
+  'work-lists',
+  'table',
+  'claims',
+  'confrontation',
+  'speakers',
+  'search',
+] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
 
@@ -216,6 +226,8 @@ export interface Workbench {
   /** What stands in the middle of the window. */
   middle: Middle
   searching: Searching
+  workListsView: WorkListsView
+  workListing: WorkListing
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
@@ -295,6 +307,8 @@ export const nothingOpen = {
   dragged: [],
   middle: 'texts',
   searching: noSearch,
+  workListsView: usualWorkLists,
+  workListing: noListing,
   panes: { left: null, right: null },
   activeSide: 'left',
   focusMode: null,

@@ -10,6 +10,7 @@ import { ConfrontationView, usualConfrontation } from './confrontation-view.ts'
 import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
 import { TableView, usualTable } from './table-view.ts'
+import { usualWorkLists, WorkListsView } from './work-lists-view.ts'
 import { middles, workbench } from './workbench.ts'
 
 /** What a person finds again at the next start: kept by main for each project, outside the project file. */
@@ -28,6 +29,7 @@ const Kept = z.object({
   documentList: DocumentListView.optional(),
   table: TableView.optional(),
   claimsView: ClaimsView.optional().catch(undefined),
+  workListsView: WorkListsView.optional().catch(undefined),
   confrontation: ConfrontationView.optional().catch(undefined),
   middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
@@ -91,6 +93,7 @@ export function restoreWorkspace(workspace: string | null): void {
     documentList: kept.documentList ?? wholeList,
     table: kept.table ?? usualTable,
     claimsView: kept.claimsView ?? usualClaims,
+    workListsView: kept.workListsView ?? usualWorkLists,
     confrontation: kept.confrontation ?? usualConfrontation,
     middle: kept.middle ?? 'texts',
   })
@@ -115,6 +118,7 @@ export function followWorkspace(): void {
       state.documentList === before.documentList &&
       state.table === before.table &&
       state.claimsView === before.claimsView &&
+      state.workListsView === before.workListsView &&
       state.confrontation === before.confrontation &&
       state.middle === before.middle
     if (!same) keep()
@@ -142,6 +146,7 @@ function keep(): void {
     documentList,
     table,
     claimsView,
+    workListsView,
     confrontation,
     middle,
     tagLooks,
@@ -159,6 +164,7 @@ function keep(): void {
     documentList,
     table,
     claimsView,
+    workListsView,
     confrontation,
     middle,
     terms,

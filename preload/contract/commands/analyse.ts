@@ -1,6 +1,14 @@
 import { define } from './definition.ts'
 
 export const analyseCommands = define({
+  'view.work-lists': {
+    title: 'Work lists',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+2'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.table': {
     title: 'Table of documents',
     menu: 'Analyse',

@@ -136,6 +136,20 @@ export const goCommands = define({
     keys: ['Shift+R'],
     needs: 'project',
   },
+  'go.next-in-list': {
+    title: 'Next of the work list',
+    menu: 'Go',
+    group: 2,
+    keys: ['F4'],
+    needs: 'project',
+  },
+  'go.previous-in-list': {
+    title: 'Previous of the work list',
+    menu: 'Go',
+    group: 2,
+    keys: ['Shift+F4'],
+    needs: 'project',
+  },
   'go.other-end': {
     title: 'Other end of the link',
     menu: 'Go',

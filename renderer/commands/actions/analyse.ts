@@ -8,6 +8,7 @@ import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
+  'view.work-lists': middleView('work-lists'),
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },

@@ -9,6 +9,7 @@ import { goToOutdated } from '../outdated.ts'
 import { goOnElsewhere, goToSameTag, goToSought } from '../seek.ts'
 import { goToTurn } from '../speaker-turns.ts'
 import { goBack, goForward, goToAnnotationBelow, goToNeighbour, goToOtherEnd } from '../travel.ts'
+import { goInList } from '../work-lists.ts'
 
 export const goActions: Record<keyof typeof goCommands, Action> = {
   'go.document': { run: () => showDialog({ kind: 'go-to-document', beside: false }) },
@@ -38,6 +39,8 @@ export const goActions: Record<keyof typeof goCommands, Action> = {
   },
   'go.next-outdated': { run: () => goToOutdated(1) },
   'go.previous-outdated': { run: () => goToOutdated(-1) },
+  'go.next-in-list': { run: () => goInList(1) },
+  'go.previous-in-list': { run: () => goInList(-1) },
   'go.other-end': { run: () => goToOtherEnd(false) },
   'go.other-end-beside': { run: () => goToOtherEnd(true) },
   'go.card': { run: goToCard },

@@ -1,0 +1,95 @@
+import { type App, expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { inspector, statusLine, textOf } from './reading.ts'
+import { importTexts, link, tag } from './seeding.ts'
+import { test } from './story.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+const view = (app: App) => app.page.getByRole('region', { name: 'Work lists', exact: true })
+const names = (app: App) => app.page.getByRole('navigation', { name: 'Lists' })
+const entries = (app: App) => view(app).getByRole('listbox').getByRole('option')
+const strip = (app: App) => app.page.getByRole('region', { name: 'Work list', exact: true })
+
+const pays = 'The tram pays for itself within nine years.'
+const garden = 'nobody will lose a garden'
+const never = 'With its costs the tram never pays for itself.'
+const gardens = 'Four gardens'
+
+test('what is left to do is listed with why, walked through by key from text to text, and follows each change', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const [paysId, gardenId] = [await tag(app, pays), await tag(app, garden)]
+  for (const [id, words] of [
+    [paysId, 'The tram pays.'],
+    [gardenId, 'No garden is lost.'],
+  ] as const)
+    await app.request('claim.state', { annotationIds: [id], claim: { statement: words } })
+  const neverId = await tag(app, never, 'Rebuttal')
+  await tag(app, gardens, 'Rebuttal')
+
+  await press(app, 'Alt+2')
+  await expect(names(app)).toContainText('Claims nobody answers2')
+  await expect(names(app)).toContainText('Answers with no target2')
+  await expect(entries(app)).toHaveText([
+    /The tram pays\.No link of a rebutting type on its only mention/,
+    /No garden is lost\./,
+  ])
+  await press(app, 'Enter')
+  await expect(textOf(app)).toHaveAccessibleName(statement.title)
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(pays)
+  await expect(strip(app)).toContainText('Claims nobody answers1 of 2')
+
+  await link(app, neverId, 'rebuts', paysId)
+  await expect(strip(app)).toContainText('done, 1 left')
+  await press(app, 'F4')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(garden)
+  await expect(strip(app)).toContainText('1 of 1')
+  await press(app, 'F4')
+  await expect(statusLine(app)).toHaveText('Claims nobody answers: this was the last')
+  await press(app, 'Control+Z')
+  await expect(strip(app)).toContainText('2 of 2')
+  await press(app, 'Shift+F4')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(pays)
+
+  await press(app, 'Control+Shift+Z', 'Alt+2')
+  await expect(entries(app)).toHaveText([/No garden is lost\./])
+  await press(app, 'ArrowLeft', 'ArrowDown', 'Enter')
+  await expect(entries(app)).toHaveText([/The tram pays\..*once/])
+})
+
+test('a list is narrowed, ordered, kept under a name and found again', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await tag(app, pays)
+  await tag(app, never, 'Rebuttal')
+  await tag(app, gardens, 'Rebuttal')
+  await press(app, 'Alt+2')
+  await names(app)
+    .getByRole('button', { name: /Answers with no target/ })
+    .click()
+  await expect(entries(app)).toHaveCount(2)
+  await view(app).getByRole('button', { name: 'Filter', exact: true }).click()
+  const title = view(app).getByRole('textbox', { name: 'Title' })
+  await title.fill(answer.title)
+  await title.press('Enter')
+  await expect(names(app)).toContainText('Claim passages without a card0')
+  await view(app).getByRole('button', { name: 'Save…' }).click()
+  const name = app.page.getByRole('textbox', { name: 'Name' })
+  await name.fill('What the answer leaves open')
+  await press(app, 'Enter')
+  await expect(
+    names(app).getByRole('button', { name: 'What the answer leaves open', exact: true }),
+  ).toBeVisible()
+  await names(app)
+    .getByRole('button', { name: /Claim passages/ })
+    .click()
+  await view(app).getByRole('button', { name: 'Clear', exact: true }).click()
+  await expect(entries(app)).toHaveText([/The tram pays.*States no claim yet, not linked/])
+  await app.restart()
+
+  await names(app).getByRole('button', { name: 'What the answer leaves open', exact: true }).click()
+  await expect(title).toHaveValue(answer.title)
+  await expect(entries(app)).toHaveCount(2)
+  await press(app, 'Control+Z')
+  await expect(names(app)).not.toContainText('What the answer leaves open')
+})

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { narrows, noFilter } from '../../../preload/contract/filter.ts'
+import { openCardOf, openEntry } from '../../commands/work-lists.ts'
+import { showFailure } from '../../store/notices.ts'
+import { askWorkList, stayAt } from '../../store/work-lists.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FinishedField } from '../../ui/FinishedField.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { isDate } from '../documents/date-in-words.ts'
+import { EntryRow } from './EntryRow.tsx'
+import { emptyWords, listTitles } from './in-words.ts'
+
+const rowHeight = 76
+
+/** The entries of the list. Enter goes to one, K to the card of a claim. */
+export function EntryList() {
+  const { asked } = useWorkbench((state) => state.workListsView)
+  const listing = useWorkbench((state) => state.workListing)
+  const { ids, place, rows } = listing
+  const items = useMemo(() => Array.from(ids, (id, at) => ({ id, at })), [ids])
+  const current = items[Math.min(place, items.length - 1)]
+  const area = useRef<HTMLDivElement>(null)
+  const isThere = listing.asked?.list === asked.list
+  useKeyboardHere(area, isThere)
+  return (
+    <>
+      {asked.list === 'made-after' && <AfterField />}
+      <div ref={area} className="work-list-entries" onKeyDownCapture={(event) => press(event, current?.at)}>
+        {isThere && (
+          <VirtualList
+            key={asked.list}
+            label={listTitles[asked.list]}
+            items={items}
+            textOf={() => ''}
+            rowHeight={rowHeight}
+            selected={current ? [current.id] : []}
+            startAt={current?.id ?? null}
+            onCurrent={({ at }) => stayAt(at)}
+            onOpen={({ at }, beside) => openEntry(at, beside).catch(showFailure)}
+            empty={<NothingLeft />}
+          >
+            {({ id, at }) => <EntryRow row={rows.get(id)} at={at} isCurrent={id === current?.id} />}
+          </VirtualList>
+        )}
+      </div>
+    </>
+  )
+}
+
+function press(event: KeyboardEvent, at: number | undefined): void {
+  if (at === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key.toLowerCase() === 'k') openCardOf(at)
+  else if (event.key === 'ArrowLeft')
+    document.querySelector<HTMLElement>('.work-list-name[aria-current]')?.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** The list takes the keyboard when the view comes, and when another list does unless its name has it. */
+function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere || document.activeElement?.closest('[data-area="work-lists"] :is(nav, .filters, header)'))
+      return
+    area.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }, [area, isThere])
+}
+
+function AfterField() {
+  const after = useWorkbench((state) => state.workListsView.asked.after)
+  return (
+    <div className="work-list-after">
+      <FinishedField
+        label="First made after"
+        isDisabled={false}
+        value={after}
+        check={(date) => (isDate(date) ? '' : 'Write it as 2021, 2021-05 or 2021-05-31.')}
+        keep={(date) => askWorkList({ after: date })}
+      />
+    </div>
+  )
+}
+
+function NothingLeft() {
+  const { list, filter, after } = useWorkbench((state) => state.workListsView.asked)
+  const claims = useWorkbench((state) => state.claims.length)
+  const documents = useWorkbench((state) => state.documents.length)
+  const withoutCard = useWorkbench((state) => state.workListing.counts?.[4] ?? 0)
+  if (list === 'made-after' && after === '') {
+    return <EmptyState title="After which day?">Write a year, a month or a day above.</EmptyState>
+  }
+  if (narrows(filter)) {
+    return (
+      <EmptyState
+        title="Nothing fits"
+        actions={<Button onPress={() => askWorkList({ filter: noFilter })}>Clear the filter</Button>}
+      >
+        Some entries may be hidden by the filter.
+      </EmptyState>
+    )
+  }
+  const isAboutClaims = list === 'unanswered' || list === 'one-voice' || list === 'made-after'
+  if (documents === 0 || (isAboutClaims && claims === 0)) {
+    return (
+      <EmptyState
+        title={documents === 0 ? 'No documents yet' : 'No claims yet'}
+        actions={
+          withoutCard > 0 && (
+            <Button onPress={() => askWorkList({ list: 'no-claim' })}>Show passages without a card</Button>
+          )
+        }
+      >
+        {withoutCard > 0
+          ? 'A claim has a card once a passage states it. Some passages are tagged as a claim and have none.'
+          : 'Here stands what is left to do, once texts are annotated.'}
+      </EmptyState>
+    )
+  }
+  return <EmptyState title="Nothing left">{emptyWords[list]}</EmptyState>
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import { showFailure } from '../../store/notices.ts'
+import { countWorkLists, loadSavedLists, readWorkList } from '../../store/work-lists.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { EntryList } from './EntryList.tsx'
+import { FilterWorkList } from './FilterWorkList.tsx'
+import { ListNames } from './ListNames.tsx'
+import { WorkListBar } from './WorkListBar.tsx'
+import './work-lists.css'
+
+/** What is still to be done: the lists, and the entries of the one that is open, each with why it is there. */
+export function WorkListsArea() {
+  const filtersShown = useWorkbench((state) => state.workListsView.filtersShown)
+  useEffect(() => {
+    readWorkList()
+      .then(() => Promise.all([countWorkLists(), loadSavedLists()]))
+      .catch(showFailure)
+  }, [])
+  return (
+    <section className="work-lists" data-area="work-lists" tabIndex={-1} aria-label="Work lists">
+      <WorkListBar />
+      <div className="work-lists-body">
+        <ListNames />
+        <div className="work-list">
+          {filtersShown && <FilterWorkList />}
+          <EntryList />
+        </div>
+      </div>
+    </section>
+  )
+}
