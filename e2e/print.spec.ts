@@ -43,7 +43,10 @@ async function choose(app: App, name: string, isOn: boolean): Promise<void> {
 test('a text is saved as PDF with its annotations, notes and links, and without them', async ({ app }) => {
   await importTexts(app, tramDispute)
   const claim = await tag(app, 'nobody will lose a garden')
-  await app.request('annotation.update', { id: claim, change: { note: 'Ask the land registry.' } })
+  await app.request('annotation.update', {
+    id: claim,
+    change: { note: 'Ask the land registry.', confidence: 0.75 },
+  })
   const rebuttal = await tag(app, 'Four gardens stand where the rails shall lie', 'Rebuttal')
   await link(app, rebuttal, 'rebuts', claim)
   await openDocument(app, statement.title)
@@ -52,7 +55,7 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
   const path = join(app.folder, 'statement.pdf')
   await app.savesTo(path)
   await press(app, 'Control+Shift+P')
-  for (const name of ['Annotations', 'Legend', 'Notes', 'Links']) await choose(app, name, true)
+  for (const name of ['Annotations', 'Legend', 'Speaker', 'Notes', 'Links']) await choose(app, name, true)
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await expect(dialog(app, 'PDF written')).toContainText(path)
   await press(app, 'Enter')
@@ -65,6 +68,7 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
     statement.title,
     'The tram pays for itself within nine years.',
     '[nobody will lose a garden]1 Cl',
+    'confidence: high',
     'Ask the land registry.',
     '… rebuts this “Four gardens stand where the rails shall lie”',
     answer.title,
@@ -76,7 +80,7 @@ test('a text is saved as PDF with its annotations, notes and links, and without 
 
   // Once more over what is there, with the text alone and on other paper.
   await press(app, 'Control+Shift+P')
-  for (const name of ['Annotations', 'Notes', 'Links']) await choose(app, name, false)
+  for (const name of ['Annotations', 'Speaker', 'Notes', 'Links']) await choose(app, name, false)
   await dialog(app, 'Print').getByText('US Letter').click()
   await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
   await app.page

@@ -38,7 +38,7 @@ function desk(printer: Partial<Printer> = {}) {
 const request = (to = join(folder, 'a.pdf'), replace = false): ParsedOf<'app.writePdf'> => ({
   task: 'print-1',
   documentId: 1 as never,
-  options: { annotations: true, notes: true, links: true, legend: true, placement: 'beside' },
+  options: { annotations: true, details: true, notes: true, links: true, legend: true, placement: 'beside' },
   paper: 'A4',
   to,
   replace,

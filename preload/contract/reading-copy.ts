@@ -4,6 +4,8 @@ import { DocumentId } from './ids.ts'
 /** What a copy for reading shows beside the words of the text. */
 export const ReadingCopyOptions = z.object({
   annotations: z.boolean(),
+  /** Speaker, attributes and confidence. */
+  details: z.boolean().default(true),
   notes: z.boolean(),
   links: z.boolean(),
   legend: z.boolean(),

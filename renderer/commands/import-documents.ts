@@ -1,4 +1,5 @@
 import { pathsOfDropped, request } from '../client.ts'
+import { countOf } from '../store/counting.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
@@ -44,7 +45,7 @@ export async function importPaths(paths: string[], again = false): Promise<void>
       imported.length === report.files.length &&
       imported.every((file) => file.notes.length === 0)
     if (!quiet) workbench.setState({ dialog: { kind: 'import-report', report } })
-    say(`${imported.length} of ${report.files.length} files imported`)
+    say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
     if (first !== undefined) await openDocument(first)
   } finally {
     endTask(task)

@@ -121,6 +121,6 @@ function wordsFor(sought: Sought): string {
     case 'unanswered':
       return 'unanswered claim'
     case 'awaiting':
-      return 'annotation to fill in'
+      return 'annotation that lacks attributes'
   }
 }

@@ -47,10 +47,16 @@ export function lookAt({
   return looks
 }
 
+/** Nothing stands there but space, if that. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (/\S/.test(text.charAt(at))) return false
+  return true
+}
+
 /** Line ends are set anew where they only filled a measure. */
 function settingOf(text: string, { kind, start, end }: Block): BlockLook['setting'] {
   if (kind !== 'paragraph') return ''
-  if (start === end) return 'empty'
+  if (isBlank(text, start, end)) return 'empty'
   const lineEnd = text.indexOf('\n', start)
   if (lineEnd < 0 || lineEnd >= end) return ''
   return isHardWrapped(text.slice(start, end)) ? 'anew' : 'lines'

@@ -46,7 +46,9 @@ export function DocumentPane({
       onFocus={takeFocus}
     >
       <header className="pane-head">
-        <h1 className="pane-title">{title}</h1>
+        <h1 className="pane-title" title={title}>
+          {title}
+        </h1>
         <p className="pane-source">
           {[summary?.outlet, summary?.author, dateInWords(summary?.date ?? '')].filter(Boolean).join(' · ')}
         </p>

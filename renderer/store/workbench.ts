@@ -353,6 +353,7 @@ const start: Workbench = {
   margin: { on: true, notes: true, links: true },
   print: {
     annotations: true,
+    details: true,
     notes: true,
     links: true,
     legend: true,

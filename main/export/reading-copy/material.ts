@@ -30,6 +30,8 @@ export interface MaterialAnnotation {
   spans: readonly Span[]
   note: string
   speaker: string
+  /** Its attributes and the annotator’s confidence, each in words: “certainty: high”. */
+  details: readonly string[]
   links: readonly MaterialLink[]
 }
 

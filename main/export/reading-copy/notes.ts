@@ -7,17 +7,20 @@ const briefLength = 110
 /** The sign of an annotation: its number and its tag’s short name. */
 export type SignOf = (annotation: Pick<MaterialAnnotation, 'number' | 'tag'>) => string
 
-/** What stands beside a passage: its note and the other ends of its links. */
+/** What stands beside a passage: who says it and what else is said of it, its note and the other ends of its links. */
 export function sideNote(
-  { number, tag, note, speaker, links }: MaterialAnnotation,
-  shows: { notes: boolean; links: boolean },
+  { number, tag, note, speaker, details, links }: MaterialAnnotation,
+  shows: { details: boolean; notes: boolean; links: boolean },
   signOf: SignOf,
 ): string {
   const parts = [
+    shows.details && details.length > 0
+      ? `<span class="details" dir="auto">${toHtml(details.join(' · '))}</span>`
+      : '',
     shows.notes && note !== '' ? `<span class="note" dir="auto">${toHtml(note)}</span>` : '',
     ...(shows.links ? links.map((link) => `<span class="link">${linkInBrief(link)}</span>`) : []),
   ].filter(Boolean)
-  if (parts.length === 0) return ''
+  if (parts.length === 0 && !(shows.details && speaker !== '')) return ''
   return `<span class="side t${tag}"><b class="sign">${signOf({ number, tag })}</b> ${by(speaker)}${parts.join(' ')}</span>`
 }
 

@@ -19,6 +19,12 @@ test('a document is read with its annotations in order, their links, speakers an
   const answer = await tag(reply, rebuttalTag, 0, 13)
   const speaker = await app.ask('speaker.create', { name: 'Ada' })
   await app.ask('annotation.update', { id: answer, change: { speakerId: speaker.id } })
+  const yesNo = { name: 'contested', kind: 'yes-no' as const }
+  const certainty = { name: 'certainty', kind: 'choice' as const, values: ['high'] }
+  await app.ask('tag.update', { id: claimTag!, change: { attributes: [certainty, yesNo] } })
+  const attributes = { contested: false, certainty: 'high', former: 'gone' }
+  await app.ask('annotation.update', { id: early, change: { attributes } })
+  await app.ask('annotation.update', { id: early, change: { confidence: 0.75 } })
   const types = await app.ask('linkType.list')
   const link = (uid: string, source: typeof late, target: typeof late) =>
     app.ask('link.create', {
@@ -40,6 +46,10 @@ test('a document is read with its annotations in order, their links, speakers an
   expect(material.annotations.map(({ number, spans }) => [number, spans[0]!.start])).toEqual([
     [1, 0],
     [2, 26],
+  ])
+  expect(material.annotations.map(({ details }) => details)).toEqual([
+    ['certainty: high', 'contested: no', 'confidence: high'],
+    [],
   ])
   expect(material.annotations[0]!.links).toMatchObject([
     { type: '… rebuts this', words: 'It never has.', source: 'Reply, Ada', date: '2022-05', to: null },

@@ -1,7 +1,10 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { sameEnd } from '../../../db/repositories/links.ts'
+import type { AttributeValues } from '../../../preload/contract/annotation.ts'
+import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
 import type { AnnotationId, DocumentId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
+import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { attacks, byForce } from '../../handlers/counters.ts'
 import { createDescriber } from '../../handlers/described-ends.ts'
 import type { Material, MaterialLink } from './material.ts'
@@ -16,6 +19,7 @@ export function readMaterial(repositories: Repositories, documentId: DocumentId)
   const all = annotations.listByDocument(documentId)
   const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
   const speakerNames = new Map(speakers.list().map(({ id, name }) => [id, name]))
+  const definitions = new Map(tags.listByPosition().map(({ id, attributes }) => [id, attributes]))
   const used = new Set(all.map(({ tagId }) => tagId))
 
   const sourceOf = (end: DescribedEnd): string => {
@@ -65,15 +69,37 @@ export function readMaterial(repositories: Repositories, documentId: DocumentId)
     project: project.get().name,
     text: documents.text(documentId),
     tags: tags.listByPosition().filter(({ id }) => used.has(id)),
-    annotations: all.map(({ id, tagId, spans, note, speakerId }) => ({
+    annotations: all.map(({ id, tagId, spans, note, speakerId, attributes, confidence }) => ({
       number: numbers.get(id)!,
       tag: tagId,
       spans,
       note,
       speaker: speakerId === null ? '' : (speakerNames.get(speakerId) ?? ''),
+      details: detailsOf(definitions.get(tagId) ?? [], attributes, confidence),
       links: linksOf(id),
     })),
   }
+}
+
+const degrees = new Map([
+  [0.25, 'low'],
+  [0.5, 'medium'],
+  [0.75, 'high'],
+])
+
+/** In the order of the codebook; what does not apply under the tag is left out. */
+function detailsOf(
+  definitions: readonly AttributeDefinition[],
+  attributes: AttributeValues,
+  confidence: number | null,
+): string[] {
+  const said = definitions.flatMap((definition) => {
+    const value = attributes[definition.name]
+    if (value === '' || !fitsAttribute(value, definition)) return []
+    return `${definition.name}: ${typeof value === 'boolean' ? (value ? 'yes' : 'no') : value}`
+  })
+  if (confidence === null) return said
+  return [...said, `confidence: ${degrees.get(confidence) ?? confidence}`]
 }
 
 function wordsOf(end: DescribedEnd): string {

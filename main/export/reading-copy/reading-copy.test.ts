@@ -10,6 +10,7 @@ type Element = DefaultTreeAdapterTypes.Element
 
 const everything: ReadingCopyOptions = {
   annotations: true,
+  details: true,
   notes: true,
   links: true,
   legend: true,
@@ -38,7 +39,7 @@ const link: MaterialLink = {
 }
 
 function annotation(number: number, start: number, end: number, more: Partial<MaterialAnnotation> = {}) {
-  return { number, tag: 1, spans: [{ start, end }], note: '', speaker: '', links: [], ...more }
+  return { number, tag: 1, spans: [{ start, end }], note: '', speaker: '', details: [], links: [], ...more }
 }
 
 /** A text of paragraphs. */
@@ -177,6 +178,17 @@ test('a link within the text leads to the other annotation', () => {
   )
   expect(leads.length).toBeGreaterThan(0)
   for (const href of leads) expect(targets).toContain(href)
+})
+
+test('who says a passage and what else is said of it stands before its note, if it is asked for', () => {
+  const more = { speaker: 'Ada', details: ['certainty: high', 'confidence: low'] }
+  const source = material(['The tram pays.'], [annotation(1, 4, 8, { ...more, note: 'Ask.' })])
+  const sides = (options: Partial<ReadingCopyOptions>) =>
+    ofClass(pageOf(source, options), 'side').map((one) => words(one))
+  expect(sides({})).toEqual(['1 Cl Ada certainty: high · confidence: low Ask.'])
+  expect(sides({ placement: 'end', notes: false })).toEqual(['1 Cl Ada certainty: high · confidence: low'])
+  expect(sides({ details: false })).toEqual(['1 Cl Ada Ask.'])
+  expect(sides({ details: false, notes: false })).toEqual([])
 })
 
 test('what is not asked for is not there', () => {

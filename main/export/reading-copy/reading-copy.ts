@@ -31,7 +31,7 @@ export function makeReadingCopy(
     `<main>\n`,
     ...body(material, options, signOf),
     `</main>\n`,
-    options.placement === 'end' && options.notes ? endNotes(material, signOf) : '',
+    options.placement === 'end' ? endNotes(material, options, signOf) : '',
     options.links ? listOfLinks(material, signOf) : '',
     '</body></html>\n',
   ].join('')
@@ -51,14 +51,16 @@ function head(
   const counts = [
     counted(annotations.length, 'annotation'),
     notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
-    links &&
-      counted(
-        annotations.reduce((sum, one) => sum + one.links.length, 0),
-        'link end',
-      ),
+    links && counted(countLinks(annotations), 'link'),
   ].filter(Boolean)
   return `<header class="head"><h1 dir="auto">${toHtml(title)}</h1><dl class="facts">${rows}</dl>
 <p class="counts">${toHtml(project)} · ${counts.join(' · ')}</p></header>\n`
+}
+
+/** One between two passages of the text is seen from both. */
+function countLinks(annotations: readonly MaterialAnnotation[]): number {
+  const ends = annotations.flatMap(({ links }) => links)
+  return ends.length - ends.filter(({ to, isOutgoing }) => to !== null && !isOutgoing).length
 }
 
 function counted(count: number, noun: string): string {
@@ -79,8 +81,10 @@ function* body(material: Material, options: ReadingCopyOptions, signOf: SignOf):
   const { text, annotations } = material
   const isBeside = options.placement === 'beside'
   const side = (annotation: MaterialAnnotation) => (isBeside ? sideNote(annotation, options, signOf) : '')
-  const says = ({ note, links }: MaterialAnnotation) =>
-    (options.notes && note !== '') || (options.links && links.length > 0)
+  const says = ({ note, links, speaker, details }: MaterialAnnotation) =>
+    (options.notes && note !== '') ||
+    (options.links && links.length > 0) ||
+    (options.details && (speaker !== '' || details.length > 0))
   const movedOut = isBeside ? notesBefore(material) : new Set<MaterialAnnotation>()
 
   const signs: Signs = {
@@ -130,10 +134,8 @@ function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
   return moved
 }
 
-function endNotes({ annotations }: Material, signOf: SignOf): string {
-  const notes = annotations
-    .filter(({ note }) => note !== '')
-    .map((one) => sideNote(one, { notes: true, links: false }, signOf))
+function endNotes({ annotations }: Material, options: ReadingCopyOptions, signOf: SignOf): string {
+  const notes = annotations.map((one) => sideNote(one, { ...options, links: false }, signOf)).filter(Boolean)
   if (notes.length === 0) return ''
   return `<section class="notes"><h2>Notes</h2>${notes.join('\n')}</section>\n`
 }

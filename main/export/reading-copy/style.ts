@@ -60,10 +60,10 @@ font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:le
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .beside .side{float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
 .side>*{unicode-bidi:isolate}
-.side .note,.side .link{display:block;white-space:pre-line}
+.side .details,.side .note,.side .link{display:block;white-space:pre-line}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
-.by{color:#4c463b}
+.by,.details{color:#4c463b}
 .date{white-space:nowrap}
 .type{font-style:normal;font-weight:600}
 .source{color:#4c463b}.source::before{content:"— "}

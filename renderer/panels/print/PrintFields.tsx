@@ -5,7 +5,7 @@ import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 /** What is shown with the text, where notes stand, and on what paper. */
 export function PrintFields() {
   const chosen = useWorkbench((state) => state.print)
-  const { annotations, notes, links, legend, placement, paper } = chosen
+  const { annotations, details, notes, links, legend, placement, paper } = chosen
   return (
     <div className="print-fields">
       <fieldset className="print-shown">
@@ -23,6 +23,9 @@ export function PrintFields() {
           onChange={(on) => choosePrintOptions({ legend: on })}
         >
           Legend of the tags
+        </Checkbox>
+        <Checkbox isSelected={details} onChange={(on) => choosePrintOptions({ details: on })}>
+          Speaker, attributes and confidence
         </Checkbox>
         <Checkbox isSelected={notes} onChange={(on) => choosePrintOptions({ notes: on })}>
           Notes
@@ -44,7 +47,7 @@ export function PrintFields() {
           ]}
           value={placement}
           onChange={(next) => choosePrintOptions({ placement: next })}
-          isDisabled={!notes && !links}
+          isDisabled={!details && !notes && !links}
         />
         <RadioGroup
           label="Paper"
