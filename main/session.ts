@@ -11,6 +11,7 @@ import { claimHandlers } from './handlers/claim.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { confrontationHandlers } from './handlers/confrontation.ts'
 import { copyHandlers } from './handlers/copy.ts'
+import { doctorHandlers } from './handlers/doctor.ts'
 import { documentHandlers } from './handlers/document.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
@@ -77,6 +78,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     codebook: codebookHandlers(context),
     confrontation: confrontationHandlers(context),
     copy: copyHandlers(context, copies, tasks),
+    doctor: doctorHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
     history: historyHandlers(context),

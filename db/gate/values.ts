@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AttributeValues } from '../../preload/contract/annotation.ts'
+import { Check, Subject } from '../../preload/contract/doctor.ts'
 import { Metadata } from '../../preload/contract/document.ts'
 import { SearchAsked } from '../../preload/contract/search.ts'
 import { AttributeDefinition, Color, Role } from '../../preload/contract/tag.ts'
@@ -27,6 +28,8 @@ const columns: readonly (readonly [table: string, column: string, schema: z.ZodT
   ['annotation', 'attributes', json(AttributeValues)],
   ['saved_search', 'asked', json(SearchAsked), 5],
   ['saved_list', 'asked', json(WorkListAsked), 8],
+  ['intended_finding', 'check_name', Check, 10],
+  ['intended_finding', 'subject', Subject, 10],
 ]
 
 const named = [

@@ -7,6 +7,7 @@ import { claimHistory } from './0006-claim-history.ts'
 import { toldApart } from './0007-told-apart.ts'
 import { savedList } from './0008-saved-list.ts'
 import { dismissedCopy } from './0009-dismissed-copy.ts'
+import { intendedFinding } from './0010-intended-finding.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   toldApart,
   savedList,
   dismissedCopy,
+  intendedFinding,
 ]
 
 /** The version of the file format that this program writes. */

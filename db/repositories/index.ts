@@ -15,6 +15,7 @@ import { datasetRepository } from './dataset.ts'
 import { dismissedCopyRepository } from './dismissed-copies.ts'
 import { documentSummaryRepository } from './document-summaries.ts'
 import { documentRepository } from './documents.ts'
+import { intendedFindingRepository } from './intended-findings.ts'
 import { judgedAnswerRepository } from './judged-answers.ts'
 import { linkTypeRepository } from './link-types.ts'
 import { linkRepository } from './links.ts'
@@ -35,6 +36,7 @@ import { tagUseRepository } from './tag-uses.ts'
 import { tagVersionRepository } from './tag-versions.ts'
 import { tagRepository } from './tags.ts'
 import { toldApartRepository } from './told-apart.ts'
+import { wordingRepository } from './wordings.ts'
 
 export type Repositories = ReturnType<typeof createRepositories>
 
@@ -72,6 +74,7 @@ export function createRepositories(database: Database) {
     searchedSpans: searchedSpanRepository(database),
     soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
     outdatedAnnotations: outdatedAnnotationRepository(database),
+    intendedFindings: intendedFindingRepository(database),
     judgedAnswers: judgedAnswerRepository(database),
     dismissedCopies: dismissedCopyRepository(database),
     cueLists: cueListRepository(database),
@@ -79,6 +82,7 @@ export function createRepositories(database: Database) {
     margin: marginRepository(database),
     memos: memoRepository(database),
     dataset: datasetRepository(database),
+    wordings: wordingRepository(database),
     stats: statsRepository(database, documents),
   }
 }

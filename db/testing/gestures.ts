@@ -264,6 +264,18 @@ export const gestures = {
     else cueLists.set({ language: 'en', denial: [choose.words()], contrast: [choose.words()] })
   },
 
+  judgeFinding({ repositories: { annotators, intendedFindings }, now }, choose) {
+    const annotator = choose.one(annotators.list())
+    const subject = `a${1 + choose.number(3)}`
+    if (choose.number(3) === 0) intendedFindings.delete('no-target', subject)
+    else if (annotator)
+      intendedFindings.set('no-target', {
+        subject,
+        state: choose.words(),
+        annotatorId: annotator.id,
+        created: now(),
+      })
+  },
   saveList({ repositories: { savedLists, tags } }, choose) {
     const tag = choose.one(tags.list())
     const name = choose.words()

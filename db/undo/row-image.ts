@@ -20,6 +20,7 @@ export const loggedTables = [
   'saved_search',
   'told_apart',
   'saved_list',
+  'intended_finding',
 ] as const
 export type LoggedTable = (typeof loggedTables)[number]
 

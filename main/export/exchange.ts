@@ -66,11 +66,9 @@ function writtenFormat(name: string): WrittenFormat {
 }
 
 /** What stays in the project whatever the format. */
-function keptIn(
-  { cueLists, dataset, dismissedCopies, judgedAnswers, savedLists, savedSearches, toldApart }: Repositories,
-  part: ProjectDataset,
-  withOriginals: boolean,
-): Loss[] {
+function keptIn(repositories: Repositories, part: ProjectDataset, withOriginals: boolean): Loss[] {
+  const { cueLists, dataset, dismissedCopies, intendedFindings, judgedAnswers } = repositories
+  const { savedLists, savedSearches, toldApart } = repositories
   const ids = part.documents.map(({ id }) => id)
   return [
     { what: 'steps of the history', count: dataset.countSteps() },
@@ -85,6 +83,7 @@ function keptIn(
     { what: 'lists of cue words', count: cueLists.count() },
     { what: 'saved searches', count: savedSearches.list().length },
     { what: 'saved work lists', count: savedLists.list().length },
+    { what: 'findings that were judged as intended', count: intendedFindings.count() },
     { what: 'imported files', count: withOriginals ? 0 : ids.filter((id) => part.hasOriginal(id)).length },
   ].filter(({ count }) => count > 0)
 }

@@ -27,6 +27,7 @@ const keptInProject = [
   'the project’s own cue words',
   'saved searches',
   'saved work lists',
+  'findings of the doctor that were judged as intended',
   'the imported files, unless asked for',
 ]
 

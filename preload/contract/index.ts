@@ -7,6 +7,7 @@ import { claim } from './claim.ts'
 import { codebook } from './codebook.ts'
 import { confrontation } from './confrontation.ts'
 import { copy } from './copy.ts'
+import { doctor } from './doctor.ts'
 import { document } from './document.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
@@ -32,6 +33,7 @@ export const projectContract = {
   codebook,
   confrontation,
   copy,
+  doctor,
   document,
   exchange,
   history,

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import type { Repositories } from '../../db/repositories/index.ts'
+import type { Check } from '../../preload/contract/doctor.ts'
+import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
+import type { Argument } from '../argument/argument.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
+import { annotationOf, claimOf, eachTie, type Node, nodesOf, pairName, type Tie } from './pairs.ts'
+import type { SameWords } from './wordings.ts'
+
+/** What a finding is about. The links of a pair are those that made it one. */
+export interface Concerned {
+  links: number[]
+  annotations: number[]
+  claims: number[]
+}
+
+/** Of each finding what it is about, in one walk over the links. */
+export function concernedBy(
+  check: Check,
+  subjects: readonly string[],
+  argument: Argument,
+  about: Surroundings,
+  sameWords: SameWords | null,
+): Map<string, Concerned> {
+  const all = new Map<string, Concerned>(
+    subjects.map((subject) => [subject, { links: [], annotations: [], claims: [] }]),
+  )
+  if (check === 'no-target') {
+    for (const [subject, one] of all) one.annotations.push(Number(subject.slice(1)))
+  } else if (check === 'same-words') {
+    for (const [subject, one] of all) one.annotations.push(...(sameWords?.get(subject) ?? []))
+  } else if (check === 'supports-opponent' || check === 'both-ways') {
+    const byPair = new Map<string, Concerned[]>()
+    for (const [subject, one] of all) {
+      const [a, b] = nodesOf(subject)
+      const pair = unordered(a, b)
+      byPair.set(pair, [...(byPair.get(pair) ?? []), one])
+      for (const node of [a, b]) addNode(one, node)
+    }
+    eachTie(argument, about, (tie) => {
+      for (const one of byPair.get(unordered(tie.source, tie.target)) ?? [])
+        if (check === 'both-ways' || tie.stance.supports || tie.stance.against) addLink(one, tie)
+    })
+  } else {
+    for (const [subject, one] of all) {
+      const link = Number(subject.slice(1))
+      const { sourceAnnotation, targetAnnotation, sourceClaim, targetClaim, claim } = argument
+      one.links.push(link)
+      for (const id of [sourceAnnotation[link], targetAnnotation[link]]) if (id) one.annotations.push(id)
+      for (const id of [sourceClaim[link], targetClaim[link]]) if (id) one.claims.push(id)
+      if (check === 'self-attack') for (const id of one.annotations) if (claim[id]) one.claims.push(claim[id])
+    }
+  }
+  return all
+
+  function addLink(one: Concerned, { link }: Tie): void {
+    one.links.push(link)
+    for (const id of [argument.sourceAnnotation[link], argument.targetAnnotation[link]])
+      if (id && !one.annotations.includes(id)) one.annotations.push(id)
+  }
+}
+
+const unordered = (a: Node, b: Node) => pairName(Math.min(a, b), Math.max(a, b))
+
+function addNode(one: Concerned, node: Node): void {
+  const [claim, annotation] = [claimOf(node), annotationOf(node)]
+  if (claim !== null) one.claims.push(claim)
+  if (annotation !== null) one.annotations.push(annotation)
+}
+
+/** All that makes the finding what it is, as one short text: another one means that what it is about has changed. */
+export function stateOf({ links, annotations, claims }: Concerned, repositories: Repositories): string {
+  const state = [
+    links.map((id) => {
+      const link = repositories.links.find(id as LinkId)
+      return link && [link.id, link.linkTypeId, link.source, link.target]
+    }),
+    [...new Set(annotations)].map((id) => {
+      const brief = repositories.annotations.findBrief(id as AnnotationId)
+      return brief && [id, brief.tagId, brief.claimId, repositories.wordings.quotes(id as AnnotationId)]
+    }),
+    [...new Set(claims)].map((id) => [id, repositories.claims.find(id as ClaimId)?.statement]),
+  ]
+  return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,122 @@
+import type { Repositories } from '../../db/repositories/index.ts'
+import type { Check, Finding, FindingPlace } from '../../preload/contract/doctor.ts'
+import type { AnnotationId, ClaimId, LinkId, TagId } from '../../preload/contract/ids.ts'
+import type { LinkEnd } from '../../preload/contract/link.ts'
+import type { Argument } from '../argument/argument.ts'
+import { counted } from '../handlers/words.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
+import type { Concerned } from './concerned.ts'
+import { annotationOf, claimOf, type Node, nodesOf } from './pairs.ts'
+
+type Described = Pick<Finding, 'why' | 'places' | 'joint'>
+
+/** Findings in words, with where to go for them. */
+export function createFindingDescriber(repositories: Repositories, argument: Argument, about: Surroundings) {
+  const { annotationHits, claims, links, linkTypes, tags } = repositories
+  const typeName = (id: number) => linkTypes.entry(id as never).name
+
+  return (check: Check, subject: string, concerned: Concerned): Described | undefined => {
+    switch (check) {
+      case 'self-attack':
+        return ofLink(subject, sameThing)
+      case 'corrected':
+        return ofLink(
+          subject,
+          () => 'A correction of the text has changed words at an end of this link since it was made',
+        )
+      case 'supports-opponent': {
+        const against = concerned.links.filter((id) => about.stances.get(argument.type[id]!)?.against)
+        const names = [...new Set(against.map((id) => typeName(argument.type[id]!)))]
+        const supports = concerned.links.find((id) => about.stances.get(argument.type[id]!)?.supports)
+        return ofPair(
+          nodesOf(subject),
+          supports === undefined ? 'supports' : typeName(argument.type[supports]!),
+          `It stands against what it supports: “${names.join('”, “')}” ${names.length === 1 ? 'joins' : 'join'} the same two`,
+        )
+      }
+      case 'both-ways': {
+        const type = Number(subject.split(' ')[0]!.slice(1))
+        const name = typeName(type)
+        const count = concerned.links.filter((id) => argument.type[id] === type).length
+        return ofPair(nodesOf(subject), name, `“${name}” goes both ways between the two, by ${count} links`)
+      }
+      case 'same-words':
+        return ofWords(concerned)
+      case 'no-target': {
+        const place = passage(Number(subject.slice(1)))
+        return place && { why: 'No link of a rebutting type begins here', places: [place], joint: '' }
+      }
+    }
+  }
+
+  function ofLink(subject: string, why: (source: LinkEnd, target: LinkEnd) => string): Described | undefined {
+    const link = links.find(Number(subject.slice(1)) as LinkId)
+    if (!link) return undefined
+    const places = [link.source, link.target].map(atEnd)
+    if (places.some((place) => place === undefined)) return undefined
+    return {
+      why: why(link.source, link.target),
+      places: places as FindingPlace[],
+      joint: typeName(link.linkTypeId),
+    }
+  }
+
+  function sameThing(source: LinkEnd, target: LinkEnd): string {
+    const claimsHere = [source, target].filter((end) => 'claim' in end).length
+    if (claimsHere === 1) return 'The passage states the claim that it stands against'
+    return 'Both ends state the same claim'
+  }
+
+  function ofPair([one, other]: [Node, Node], joint: string, why: string): Described | undefined {
+    const places = [atNode(one), atNode(other)]
+    if (places.some((place) => place === undefined)) return undefined
+    return { why, joint, places: places as FindingPlace[] }
+  }
+
+  function ofWords({ annotations }: Concerned): Described | undefined {
+    const byTag = new Map<number, number[]>()
+    for (const id of annotations) {
+      const tag = argument.tag[id]!
+      byTag.set(tag, [...(byTag.get(tag) ?? []), id])
+    }
+    const groups = [...byTag].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
+    const why = groups.map(
+      ([tag, ids]) => `${tags.entry(tag as TagId).name} ${counted(ids.length, 'once', 'times')}`,
+    )
+    const places = groups.map(([, ids]) => passage(ids[0]!))
+    const there = places.filter((place) => place !== undefined)
+    return there.length === 0
+      ? undefined
+      : { why: `The same words: ${why.join(', ')}`, places: there, joint: '' }
+  }
+
+  function atNode(node: Node): FindingPlace | undefined {
+    const claim = claimOf(node)
+    return claim === null ? passage(annotationOf(node)!) : atClaim(claim as ClaimId)
+  }
+  function atEnd(end: LinkEnd): FindingPlace | undefined {
+    if ('annotation' in end) return passage(end.annotation)
+    if ('claim' in end) return atClaim(end.claim)
+    return { words: 'A link', tag: null, where: '', go: null }
+  }
+  function atClaim(id: ClaimId): FindingPlace | undefined {
+    const claim = claims.find(id)
+    if (!claim) return undefined
+    return {
+      words: claim.statement,
+      tag: null,
+      where: counted(claim.mentions, 'one mention', 'mentions'),
+      go: { claim: id },
+    }
+  }
+  function passage(id: number): FindingPlace | undefined {
+    const hit = annotationHits.find(id as AnnotationId)
+    if (!hit) return undefined
+    return {
+      words: hit.quote.join(' … '),
+      tag: tags.entry(hit.tagId).name,
+      where: hit.documentTitle,
+      go: { annotation: hit.id, documentId: hit.documentId },
+    }
+  }
+}
