@@ -42,6 +42,7 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     let begun = 0
+    let hasPaintedSome = false
     let isPainted = false
     let isTold = !committed
     let isCommitted = !committed
@@ -63,7 +64,7 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
 
     const isDone = () => {
       if (!isCommitted) return false
-      if (painted && (!isPainted || document.querySelector('[data-area] [data-busy]'))) return false
+      if (painted && !isPainted) return false
       const status = document.querySelector('.status-said')?.textContent ?? ''
       if (said !== undefined && !(isSaid && status.startsWith(said))) return false
       const text = document.querySelector('[data-area="left"] [aria-multiline="true"]')
@@ -76,10 +77,12 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
       // Painting is done in a frame, and this is told before that frame ends; all else is drawn in the next one.
       const isInFrame = mutations.some(({ attributeName }) => attributeName === 'data-painted')
       for (const { attributeName, target } of mutations) {
-        if (attributeName === 'data-painted' && isTold) isPainted = true
+        if (attributeName === 'data-painted' && isTold) hasPaintedSome = true
         if ((target as Element).parentElement?.closest('.status-said')) isSaid = true
         if ((target as Element).closest?.('.status-said')) isSaid = true
       }
+      // Once painted it stays so, whatever the panels that follow draw anew.
+      isPainted ||= hasPaintedSome && !document.querySelector('[data-area] [data-busy]')
       if (!isDone()) return
       end(isInFrame ? answerNextTask : () => requestAnimationFrame(answerNextTask))
     })
