@@ -19,6 +19,7 @@ import { linkHandlers } from './handlers/link.ts'
 import { linkTypeHandlers } from './handlers/link-type.ts'
 import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
+import { overviewHandlers } from './handlers/overview.ts'
 import { projectHandlers } from './handlers/project.ts'
 import { readingCopyHandlers } from './handlers/reading-copy.ts'
 import { savedListHandlers } from './handlers/saved-list.ts'
@@ -86,6 +87,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     linkType: linkTypeHandlers(context),
     margin: marginHandlers(context),
     memo: memoHandlers(context),
+    overview: overviewHandlers(context),
     project: projectHandlers(context),
     readingCopy: readingCopyHandlers(context),
     savedList: savedListHandlers(context),

@@ -24,6 +24,11 @@ export function tagUseRepository(database: Database) {
        JOIN span ON annotation_id = annotation.id AND span.position = 0
      WHERE tag_id = ? ORDER BY document.position, document.id, start, "end" DESC, annotation.id`,
   )
+  const selectValues = database
+    .prepare<{ id: TagId; after: number; most: number }, [AnnotationId, string]>(
+      `SELECT id, attributes FROM annotation WHERE tag_id = :id AND id > :after ORDER BY id LIMIT :most`,
+    )
+    .raw()
   const selectPassages = database.prepare<[TagId], { id: AnnotationId; passage: string }>(
     `SELECT id, document_id || ' ' || annotator_id || (
        SELECT group_concat(' ' || start || '-' || "end", '' ORDER BY position) FROM span WHERE annotation_id = annotation.id
@@ -51,6 +56,10 @@ export function tagUseRepository(database: Database) {
     /** In project order; a discontinuous annotation by its first span. */
     listByTag: (id: TagId): TagUse[] =>
       selectByTag.all(id).map(({ attributes, ...row }) => ({ ...row, attributes: JSON.parse(attributes) })),
+
+    /** The attributes of the next so many after an id. */
+    values: (id: TagId, after: number, most: number): [AnnotationId, AttributeValues][] =>
+      selectValues.all({ id, after, most }).map(([one, values]) => [one, JSON.parse(values)]),
 
     /** Annotations of the tag by one annotator on the very same passage: each set of at least two, the oldest first. */
     samePassages(id: TagId): AnnotationId[][] {

@@ -32,6 +32,9 @@ export function tagRepository(database: Database) {
   const selectEntry = database.prepare<[TagId], TagRow>(
     `SELECT ${columns}, 0 AS uses, 0 AS outdated FROM tag WHERE id = ?`,
   )
+  const selectEntries = database.prepare<[], TagRow>(
+    `SELECT ${columns}, 0 AS uses, 0 AS outdated FROM tag ORDER BY position, id`,
+  )
   const selectRoles = database.prepare<[], [TagId, Role]>(`SELECT id, role FROM tag`).raw()
   const selectByUid = database.prepare<[string], TagRow>(`${select} WHERE uid = ?`)
   const insert = database.prepare(
@@ -71,6 +74,8 @@ export function tagRepository(database: Database) {
     /** What each tag marks. */
     roles: (): Map<TagId, Role> => new Map(selectRoles.all()),
     entry: (id: TagId): TagEntry => found(fromRow(selectEntry.get(id)), 'tag'),
+    /** By position. */
+    entries: (): TagEntry[] => selectEntries.all().map((row) => fromRow(row)),
     findByUid: (uid: string): Tag | undefined => fromRow(selectByUid.get(uid)),
 
     /** At the end of the codebook. */

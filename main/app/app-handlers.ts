@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { AppHandlers } from '../../preload/contract/index.ts'
+import { place } from '../export/target.ts'
 import type { ApplicationMenu } from './application-menu.ts'
 import type { ChosenPaths } from './chosen-paths.ts'
 import type { CurrentProject } from './current-project.ts'
@@ -89,6 +91,15 @@ export function appHandlers(has: Surroundings): AppHandlers {
     async writePdf(asked) {
       chosen.demand('write', [asked.to])
       await has.printing.writePdf(asked)
+    },
+
+    async writeFile({ to, bytes, replace }) {
+      chosen.demand('write', [to])
+      const write = async (part: string): Promise<string[]> => {
+        await writeFile(part, bytes, { flag: 'wx', flush: true })
+        return ['']
+      }
+      await place([{ to, makes: 'file', write }], { replace, signal: new AbortController().signal })
     },
 
     showInFolder({ path }) {

@@ -13,6 +13,9 @@ export const RecentProject = z.object({
 })
 export type RecentProject = z.infer<typeof RecentProject>
 
+/** Bytes of a file that the window hands over. */
+const mostWritten = 200_000_000
+
 const printing = {
   task: z.string().min(1),
   documentId: DocumentId,
@@ -59,6 +62,18 @@ export const app = {
   /** Fails with `target-exists` unless `replace`. Sends `progress` events with the same `task`, and can be cancelled. */
   writePdf: {
     input: z.object({ ...printing, to: z.string().min(1), replace: z.boolean().default(false) }),
+    output: z.void(),
+  },
+  /**
+   * Writes what the window has made, a picture or a table, beside the target first and renames at the end. Fails with
+   * `target-exists` unless `replace`.
+   */
+  writeFile: {
+    input: z.object({
+      to: z.string().min(1),
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= mostWritten, 'the file is too large'),
+      replace: z.boolean().default(false),
+    }),
     output: z.void(),
   },
   showInFolder: { input: z.object({ path: z.string() }), output: z.void() },

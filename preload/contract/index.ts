@@ -15,6 +15,7 @@ import { link } from './link.ts'
 import { linkType } from './link-type.ts'
 import { margin } from './margin.ts'
 import { memo } from './memo.ts'
+import { overview } from './overview.ts'
 import { project } from './project.ts'
 import { readingCopy } from './reading-copy.ts'
 import { savedList } from './saved-list.ts'
@@ -41,6 +42,7 @@ export const projectContract = {
   linkType,
   margin,
   memo,
+  overview,
   project,
   readingCopy,
   savedList,

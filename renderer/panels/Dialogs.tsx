@@ -31,6 +31,7 @@ import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 import { MergeSpeakers } from './speakers/MergeSpeakers.tsx'
 import { SplitSpeaker } from './speakers/SplitSpeaker.tsx'
 import { SaveWorkList } from './work-lists/SaveWorkList.tsx'
+import { ReplaceSaved } from './writing/ReplaceSaved.tsx'
 
 /** The dialog that is open over the window, if any. */
 export function Dialogs() {
@@ -93,6 +94,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <SaveWorkList onClose={closeDialog} />
     case 'save-search':
       return <SaveSearchDialog onClose={closeDialog} />
+    case 'replace-file':
+      return <ReplaceSaved path={dialog.path} content={dialog.content} />
     case 'print':
       return <PrintDialog documentId={dialog.documentId} makes={dialog.makes} onClose={closeDialog} />
     case 'shortcuts':

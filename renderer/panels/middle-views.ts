@@ -3,6 +3,7 @@ import type { Middle } from '../store/workbench.ts'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
+import { OverviewArea } from './overview/OverviewArea.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import { SpeakersArea } from './speakers/SpeakersArea.tsx'
 import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
@@ -12,6 +13,7 @@ import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
  * (`data-area` with its name), for F6.
  */
 export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
+  overview: OverviewArea,
   'work-lists': WorkListsArea,
   table: DocumentTable,
   search: SearchView,

@@ -8,7 +8,7 @@ import { ClaimId } from '../../preload/contract/ids.ts'
 export const ClaimsView = z.object({
   words: z.string(),
   order: z.enum(['made', 'mentions', 'first-stated']),
-  show: z.enum(['all', 'unanswered', 'implicit']),
+  show: z.enum(['all', 'answered', 'unanswered', 'implicit']),
   current: ClaimId.nullable(),
   chosen: z.array(ClaimId),
   row: z.string(),

@@ -40,10 +40,13 @@ export function shownClaims(
   { words, order, show }: Pick<ClaimsView, 'words' | 'order' | 'show'>,
 ): readonly ClaimSummary[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
-  const fits = (claim: ClaimSummary) =>
-    (show === 'all' || (show === 'implicit' ? claim.mentions === 0 : !claim.answered)) &&
-    (wanted.length === 0 || holds(claim, wanted))
+  const fits = (claim: ClaimSummary) => isShown(claim, show) && (wanted.length === 0 || holds(claim, wanted))
   return claims.filter(fits).sort(orders[order])
+}
+
+function isShown({ mentions, answered }: ClaimSummary, show: ClaimsView['show']): boolean {
+  if (show === 'all') return true
+  return show === 'implicit' ? mentions === 0 : answered === (show === 'answered')
 }
 
 /** The latest first; the most mentions first; the earliest first, and what has no date last. */

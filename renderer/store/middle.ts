@@ -4,6 +4,7 @@ import { type Middle, workbench } from './workbench.ts'
 /** What each view in the middle of the window is called when it comes. */
 const titles: Record<Middle, string> = {
   texts: 'The texts',
+  overview: 'The overview',
   'work-lists': 'The work lists',
   table: 'The table of documents',
   search: 'Search',

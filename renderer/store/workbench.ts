@@ -34,6 +34,7 @@ import {
   usualConfrontation,
 } from './confrontation-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
+import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
 import { type SpeakersView, usualSpeakers } from './speakers-view.ts'
@@ -168,6 +169,7 @@ export type OpenDialog =
   | { kind: 'tag-found'; which: 'this' | 'all' }
   | { kind: 'save-search' }
   | { kind: 'save-work-list' }
+  | { kind: 'replace-file'; path: string; content: string | Uint8Array<ArrayBuffer> }
   | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
@@ -182,6 +184,7 @@ export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 
 export const middles = [
   'texts',
+  'overview',
   'work-lists',
   'table',
   'claims',
@@ -218,6 +221,7 @@ export interface Workbench {
   claimsView: ClaimsView
   confrontation: ConfrontationView
   confronted: Confronted
+  overview: OverviewView
   speakersView: SpeakersView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
   chosenDocuments: DocumentId[]
@@ -302,6 +306,7 @@ export const nothingOpen = {
   claimsView: usualClaims,
   confrontation: usualConfrontation,
   confronted: noConfrontation,
+  overview: usualOverview,
   speakersView: usualSpeakers,
   chosenDocuments: [],
   dragged: [],

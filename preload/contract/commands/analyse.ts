@@ -1,6 +1,14 @@
 import { define } from './definition.ts'
 
 export const analyseCommands = define({
+  'view.overview': {
+    title: 'Overview',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+1'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.work-lists': {
     title: 'Work lists',
     menu: 'Analyse',

@@ -8,6 +8,7 @@ import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
+  'view.overview': middleView('overview'),
   'view.work-lists': middleView('work-lists'),
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },

@@ -17,6 +17,7 @@ const orders: [ClaimsView['order'], string][] = [
 ]
 const kinds: [ClaimsView['show'], string][] = [
   ['all', 'All claims'],
+  ['answered', 'Answered'],
   ['unanswered', 'Not answered'],
   ['implicit', 'Without a mention'],
 ]

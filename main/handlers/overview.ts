@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync'
+import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { liveArgument } from '../argument/live-argument.ts'
+import { cell } from '../export/csv/cell.ts'
+import { awaitingPassages } from '../overview/awaiting.ts'
+import { countArgument } from '../overview/count-argument.ts'
+import { inProjectOrder, listLinks, listPassages } from '../overview/list-counted.ts'
+import type { ProjectContext } from '../project-context.ts'
+
+export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['overview'] {
+  const { repositories } = project
+  const { documents, linkTypes, tags } = repositories
+  const live = liveArgument(project)
+  const terms = () => ({ tags: tags.entries(), linkTypes: linkTypes.entries() })
+
+  return {
+    async counts() {
+      return countArgument(await live.now(), terms())
+    },
+    async awaiting() {
+      return (await awaitingPassages(repositories, undefined)).size
+    },
+
+    csv: ({ table }) =>
+      stringify(
+        table.map((row) => row.map(cell)),
+        { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
+      ),
+
+    async list(asked) {
+      if (asked.of === 'links') return Int32Array.from(listLinks(await live.now(), asked))
+      const awaiting =
+        asked.state === 'awaiting' ? await awaitingPassages(repositories, asked.tagId) : undefined
+      const argument = await live.now()
+      const fitting = listPassages(argument, terms(), asked)
+      const wanted = awaiting ? fitting.filter((id) => awaiting.has(id)) : fitting
+      return Int32Array.from(inProjectOrder(wanted, argument, documents.ids()))
+    },
+  }
+}

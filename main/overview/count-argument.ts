@@ -1,0 +1,129 @@
+import type { LinkType } from '../../preload/contract/link-type.ts'
+import { isAgainst } from '../../preload/contract/link-type.ts'
+import type { OverviewCounts, PassageCounts } from '../../preload/contract/overview.ts'
+import type { Tag } from '../../preload/contract/tag.ts'
+import type { Argument } from '../argument/argument.ts'
+
+export interface Terms {
+  tags: readonly Pick<Tag, 'id' | 'role'>[]
+  linkTypes: readonly Pick<LinkType, 'id' | 'uid' | 'sourceRoles' | 'symmetric'>[]
+}
+
+/** What links say of passages, by annotation id: 1 or 0. */
+export interface LinksOfPassages {
+  /** A link against it or against the claim that it states; of a symmetric type either end counts. */
+  answered: Uint8Array
+  linked: Uint8Array
+}
+
+export function linksOfPassages(argument: Argument, linkTypes: Terms['linkTypes']): LinksOfPassages {
+  const { document, claim, type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
+  const against = new Map(linkTypes.filter(isAgainst).map(({ id, symmetric }) => [id as number, symmetric]))
+  const answered = new Uint8Array(document.length)
+  const linked = new Uint8Array(document.length)
+  const answeredClaims = new Set<number>()
+  for (let id = 0; id < type.length; id++) {
+    if (type[id] === 0) continue
+    linked[sourceAnnotation[id]!] = 1
+    linked[targetAnnotation[id]!] = 1
+    const mutual = against.get(type[id]!)
+    if (mutual === undefined) continue
+    answered[targetAnnotation[id]!] = 1
+    answeredClaims.add(targetClaim[id]!)
+    if (!mutual) continue
+    answered[sourceAnnotation[id]!] = 1
+    answeredClaims.add(sourceClaim[id]!)
+  }
+  answeredClaims.delete(0)
+  for (let id = 1; id < document.length; id++) if (answeredClaims.has(claim[id]!)) answered[id] = 1
+  return { answered, linked }
+}
+
+export const claimTags = (tags: Terms['tags']): ReadonlySet<number> =>
+  new Set(tags.filter(({ role }) => role === 'claim').map(({ id }) => id as number))
+
+/** Counts the whole project in one walk over its passages and one over its links. */
+export function countArgument(argument: Argument, { tags, linkTypes }: Terms): OverviewCounts {
+  const { order, document, tag, claim, speaker, annotator } = argument
+  const { answered, linked } = linksOfPassages(argument, linkTypes)
+  const areClaims = claimTags(tags)
+  const [all, byTag, bySpeaker, byAnnotator] = [
+    new Counting(),
+    new Counting(),
+    new Counting(),
+    new Counting(),
+  ]
+  let withoutCard = 0
+  let unlinked = 0
+  for (const id of order) {
+    const isClaim = areClaims.has(tag[id]!)
+    const isUnanswered = isClaim && answered[id] === 0
+    const where = document[id]!
+    all.add(0, where, isClaim, isUnanswered)
+    byTag.add(tag[id]!, where, isClaim, isUnanswered)
+    bySpeaker.add(speaker[id]!, where, isClaim, isUnanswered)
+    byAnnotator.add(annotator[id]!, where, isClaim, isUnanswered)
+    if (isClaim && claim[id] === 0) withoutCard += 1
+    if (linked[id] === 0) unlinked += 1
+  }
+  return {
+    all: { ...all.of(0), withoutCard, unlinked },
+    ...countLinks(argument),
+    tags: byTag.rows() as OverviewCounts['tags'],
+    speakers: bySpeaker
+      .rows()
+      .map((row) => ({ ...row, id: row.id === 0 ? null : row.id })) as OverviewCounts['speakers'],
+    annotators: byAnnotator.rows() as OverviewCounts['annotators'],
+  }
+}
+
+/** Whether a link joins passages of two documents. */
+export function isAcross({ document, sourceAnnotation, targetAnnotation }: Argument, link: number): boolean {
+  const [from, to] = [sourceAnnotation[link]!, targetAnnotation[link]!]
+  return from !== 0 && to !== 0 && document[from] !== document[to]
+}
+
+function countLinks(argument: Argument): Pick<OverviewCounts, 'links' | 'across' | 'linkTypes'> {
+  const byType = new Map<number, { links: number; across: number }>()
+  const sum = { links: 0, across: 0 }
+  for (let id = 0; id < argument.type.length; id++) {
+    const type = argument.type[id]!
+    if (type === 0) continue
+    const counts = byType.get(type) ?? { links: 0, across: 0 }
+    byType.set(type, counts)
+    const across = Number(isAcross(argument, id))
+    counts.links += 1
+    counts.across += across
+    sum.links += 1
+    sum.across += across
+  }
+  const linkTypes = [...byType].map(([id, counts]) => ({ id, ...counts }))
+  return { ...sum, linkTypes: linkTypes as OverviewCounts['linkTypes'] }
+}
+
+/** Counts under ids. Passages come document by document, so that a document is counted once by its being new. */
+class Counting {
+  readonly #counts = new Map<number, PassageCounts & { last: number }>()
+
+  add(id: number, document: number, isClaim: boolean, isUnanswered: boolean): void {
+    let counts = this.#counts.get(id)
+    if (!counts) {
+      counts = { passages: 0, documents: 0, claims: 0, unanswered: 0, last: 0 }
+      this.#counts.set(id, counts)
+    }
+    counts.passages += 1
+    if (counts.last !== document) counts.documents += 1
+    counts.last = document
+    if (isClaim) counts.claims += 1
+    if (isUnanswered) counts.unanswered += 1
+  }
+
+  of(id: number): PassageCounts {
+    const { passages = 0, documents = 0, claims = 0, unanswered = 0 } = this.#counts.get(id) ?? {}
+    return { passages, documents, claims, unanswered }
+  }
+
+  rows(): (PassageCounts & { id: number })[] {
+    return [...this.#counts.keys()].map((id) => ({ id, ...this.of(id) }))
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+import { request } from '../../client.ts'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { useAnswer } from '../codebook/use-answer.ts'
+import { ListingView } from './ListingView.tsx'
+import { Numbers } from './Numbers.tsx'
+import { useCommits } from './use-commits.ts'
+import './overview.css'
+
+/** How much there is of what, how far the work is, and what each number counts. */
+export function OverviewArea() {
+  const listing = useWorkbench((state) => state.overview.listing)
+  return (
+    <section className="overview" data-area="overview" tabIndex={-1} aria-label="Overview">
+      {listing ? <ListingView key={listing.title} listing={listing} /> : <Counted />}
+    </section>
+  )
+}
+
+function Counted() {
+  const commits = useCommits()
+  const counts = useAnswer(String(commits), () => request('overview.counts', undefined))
+  const awaiting = useAnswer(String(commits), () => request('overview.awaiting', undefined))
+  const documents = useWorkbench((state) => state.documents)
+  const claims = useWorkbench((state) => state.claims)
+  const tags = useWorkbench((state) => state.tags)
+  const speakers = useWorkbench((state) => state.speakers)
+  const linkTypes = useWorkbench((state) => state.linkTypes)
+  const annotators = useWorkbench((state) => state.annotators)
+  const mirror = { documents, claims, tags, speakers, linkTypes, annotators }
+  const page = useRef<HTMLDivElement>(null)
+  useKeyboardHere(page, counts !== undefined)
+  return (
+    <>
+      <header className="overview-bar">
+        <h1>Overview</h1>
+        <Done />
+      </header>
+      <div ref={page} className="overview-page" data-busy={counts === undefined || undefined}>
+        {documents.length === 0 && claims.length === 0 ? (
+          <EmptyState
+            title="Nothing to count yet"
+            actions={<Button onPress={() => runCommand('document.import')}>Import documents…</Button>}
+          >
+            As soon as there are documents, this page counts what is in them and how far the work is.
+          </EmptyState>
+        ) : (
+          counts && <Numbers counts={counts} awaiting={awaiting ?? null} mirror={mirror} />
+        )}
+      </div>
+    </>
+  )
+}
+
+export function Done() {
+  return (
+    <Tooltip text="Back to the text" shortcut={useKey('view.overview')}>
+      <Button look="plain" className="overview-done" onPress={() => runCommand('view.overview')}>
+        Done
+      </Button>
+    </Tooltip>
+  )
+}
+
+/** The first number takes the keyboard when the view comes, unless one comes back to another. */
+function useKeyboardHere(page: { current: HTMLElement | null }, isThere: boolean): void {
+  useEffect(() => {
+    if (isThere && workbench.getState().overview.from === '')
+      page.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+  }, [page, isThere])
+}
