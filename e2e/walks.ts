@@ -125,6 +125,15 @@ export const throughTheWindow: Walk = {
     await app.page.mouse.move(640, 400)
     await expect(app.page.getByRole('tooltip')).toBeHidden()
   },
+  'the overview': async (app) => {
+    await press(app, 'Alt+1')
+    await expect(app.page.getByRole('region', { name: 'Passages by tag' })).toBeVisible()
+    await app.page.getByRole('button', { name: 'Links by type as a table' }).click()
+  },
+  'what a number counts': async (app) => {
+    await app.page.getByRole('button', { name: /^Claim: \d/ }).click()
+    await expect(app.page.getByRole('option').first()).toContainText('garden')
+  },
   'the table of documents': async (app) => {
     await press(app, 'Control+Shift+D')
     await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()

@@ -12,7 +12,7 @@ export type Row = (app: App) => Promise<Figures[]>
 const baseline = 'round trip to the project file'
 
 /** In the order they are measured; each begins and ends in the first document, and changes nothing for good. */
-const rows: readonly Row[] = [card]
+const rows: readonly Row[] = [overview, card]
 
 /** A project of 10 million words in the real window: opening it, and each view over all of it. */
 export async function measureLargeProject(app: App): Promise<{ words: string; rows: Figures[] }> {
@@ -53,6 +53,45 @@ async function timeOpening(app: App, path: string): Promise<number> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     return performance.now() - begun
   })
+}
+
+/** The first time of all, then from the key to the frame that shows every number. */
+async function overview(app: App): Promise<Figures[]> {
+  return [
+    await measure('the numbers of the overview, the argument read for the first time', 1, () =>
+      timeRequest(app, 'overview.counts', undefined),
+    ),
+    await measure('the numbers of the overview', runs, () => timeRequest(app, 'overview.counts', undefined)),
+    await measure('the overview, from its key to all numbers on the screen', runs, () =>
+      timeView(app, 'Alt+1', '[data-chart="documents"] [data-figure]'),
+    ),
+  ]
+}
+
+/** From the key to the end of the frame that shows an element of the view; then back to the text. */
+async function timeView(app: App, key: string, element: string): Promise<number> {
+  await app.page.evaluate((wanted) => {
+    const timed = new Promise<number>((resolve) => {
+      addEventListener(
+        'keydown',
+        (event) => {
+          const begun = event.timeStamp
+          const look = () => {
+            if (!document.querySelector(wanted)) requestAnimationFrame(look)
+            else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+          }
+          requestAnimationFrame(look)
+        },
+        { capture: true, once: true },
+      )
+    })
+    Object.assign(window, { timed })
+  }, element)
+  await app.page.keyboard.press(key)
+  const ms = await app.page.evaluate(() => (window as unknown as { timed: Promise<number> }).timed)
+  await app.page.keyboard.press(key)
+  await app.page.locator(element).first().waitFor({ state: 'detached' })
+  return ms
 }
 
 /** The card of the claim that is made most often. */
