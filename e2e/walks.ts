@@ -132,7 +132,7 @@ export const throughTheWindow: Walk = {
   },
   'what a number counts': async (app) => {
     await app.page.getByRole('button', { name: /^Claim: \d/ }).click()
-    await expect(app.page.getByRole('option').first()).toContainText('garden')
+    await expect(app.page.getByRole('option').first()).toContainText('lose a home')
   },
   'the table of documents': async (app) => {
     await press(app, 'Control+Shift+D')
