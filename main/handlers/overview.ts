@@ -1,7 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
-import { cell } from '../export/csv/cell.ts'
 import { awaitingPassages } from '../overview/awaiting.ts'
 import { countArgument } from '../overview/count-argument.ts'
 import { inProjectOrder, listLinks, listPassages } from '../overview/list-counted.ts'
@@ -20,12 +18,6 @@ export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['
     async awaiting() {
       return (await awaitingPassages(repositories, undefined)).size
     },
-
-    csv: ({ table }) =>
-      stringify(
-        table.map((row) => row.map(cell)),
-        { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ },
-      ),
 
     async list(asked) {
       if (asked.of === 'links') return Int32Array.from(listLinks(await live.now(), asked))

@@ -59,12 +59,6 @@ export const overview = {
   /** How many passages wait for an attribute. By itself, since their values must be read. */
   awaiting: { input: z.void(), output: z.int() },
 
-  /** A table as CSV (RFC 4180), with a byte order mark for spreadsheets. */
-  csv: {
-    input: z.object({ table: z.array(z.array(z.union([z.string(), z.number()]))) }),
-    output: z.string(),
-  },
-
   /** The ids of what a number counts: passages in project and reading order, links in the order they were made. */
   list: { input: Counted, output: z.instanceof(Int32Array) },
 } as const

@@ -1,13 +1,15 @@
+import { noFilter } from '../../preload/contract/filter.ts'
 import type { AnnotationId, LinkId } from '../../preload/contract/ids.ts'
 import type { DescribedEnd } from '../../preload/contract/link.ts'
+import type { WorkListName } from '../../preload/contract/work-list.ts'
 import { request } from '../client.ts'
 import { changeClaimsView } from '../store/claims.ts'
 import type { ClaimsView } from '../store/claims-view.ts'
 import { showMiddle } from '../store/middle.ts'
-import { say } from '../store/notices.ts'
 import { changeOverview } from '../store/overview.ts'
 import { goToAnnotation, otherSide } from '../store/places.ts'
 import { type TableView, usualTable } from '../store/table-view.ts'
+import { askWorkList } from '../store/work-lists.ts'
 import { workbench } from '../store/workbench.ts'
 import { openEnd } from './claims.ts'
 
@@ -21,6 +23,13 @@ export function showDocumentsWith(filters: TableView['filters'], from: string): 
     return { table: { ...table, columns: [...table.columns, ...missing], filters } }
   })
   showMiddle('table')
+}
+
+/** A work list of the whole project. */
+export function showWorkList(list: WorkListName, from: string): void {
+  changeOverview({ from })
+  askWorkList({ list, filter: noFilter, order: 'project' })
+  showMiddle('work-lists')
 }
 
 /** The view of claims with those that a number counts. */
@@ -51,9 +60,4 @@ export function describeListed(
 ): Promise<(DescribedEnd | null)[]> {
   const ends = ids.map((id) => (of === 'links' ? { link: id as LinkId } : { annotation: id as AnnotationId }))
   return request('link.describe', { ends })
-}
-
-export async function copyTable(text: string, what: string): Promise<void> {
-  await request('app.copyText', { text })
-  say(`${what} copied as a table`)
 }

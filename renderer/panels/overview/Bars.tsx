@@ -1,5 +1,5 @@
+import { Button } from '../../ui/Button.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
-import { AllRows } from './Chart.tsx'
 import { type ChartData, type ChartRow, sumOf } from './chart-data.ts'
 import { FigureButton } from './FigureButton.tsx'
 
@@ -33,7 +33,11 @@ export function Bars({ data, most, onAll }: { data: ChartData; most: number; onA
           </li>
         ))}
       </ul>
-      {rows.length > mostBars && <AllRows rows={rows.length} onAll={onAll} />}
+      {rows.length > mostBars && (
+        <Button look="quiet" onPress={onAll}>
+          {`All ${rows.length.toLocaleString('en')} in the table`}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,18 +1,17 @@
 import { Copy, Ellipsis, Table2 } from 'lucide-react'
 import { type KeyboardEvent, useMemo } from 'react'
-import { request } from '../../client.ts'
-import { copyTable } from '../../commands/overview.ts'
+import { copyRows } from '../../commands/copy-rows.ts'
 import { saveFile } from '../../commands/save-file.ts'
-import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { toggleTable } from '../../store/overview.ts'
+import { asCsv } from '../../store/rows-as-text.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
 import { Bars } from './Bars.tsx'
 import { ChartTable } from './ChartTable.tsx'
-import { type ChartData, tableOf, tabSeparated } from './chart-data.ts'
+import { type ChartData, tableOf } from './chart-data.ts'
 
 /** Numbers as bars or as a table, to be copied or saved. The arrows go from number to number. */
 export function Chart({ data }: { data: ChartData }) {
@@ -68,32 +67,25 @@ function Legend({ parts }: { parts: readonly string[] }) {
 }
 
 function CopyMenu({ data }: { data: ChartData }) {
-  const copy = () => copyTable(tabSeparated(tableOf(data)), countOf(data.rows.length, 'row'))
-  const save = async () => {
-    const content = await request('overview.csv', { table: tableOf(data) })
-    const project = workbench.getState().project?.name ?? ''
-    await saveFile({ title: 'Save as CSV', name: `${project} ${data.title}`, ending: 'csv', content })
-  }
+  const save = () =>
+    saveFile({
+      title: 'Save as CSV',
+      name: `${workbench.getState().project?.name ?? ''} ${data.title}`,
+      ending: 'csv',
+      // So that spreadsheets take it for UTF-8.
+      content: `\ufeff${asCsv(tableOf(data))}`,
+    })
   return (
     <MenuButton
       label={`${data.title}: copy or save`}
       placement="bottom end"
       trigger={<IconButton icon={Ellipsis} label={`${data.title}: copy or save`} />}
     >
-      <MenuItem icon={Copy} onAction={() => copy().catch(showFailure)}>
+      <MenuItem icon={Copy} onAction={() => copyRows(tableOf(data), 'table').catch(showFailure)}>
         Copy the table
       </MenuItem>
       <MenuItem onAction={() => save().catch(showFailure)}>Save as CSV…</MenuItem>
     </MenuButton>
-  )
-}
-
-/** Shows what does not fit among the bars. */
-export function AllRows({ rows, onAll }: { rows: number; onAll: () => void }) {
-  return (
-    <Button look="quiet" onPress={onAll}>
-      {`All ${rows.toLocaleString('en')} in the table`}
-    </Button>
   )
 }
 

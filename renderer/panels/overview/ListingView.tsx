@@ -11,8 +11,8 @@ import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useAnswer } from '../codebook/use-answer.ts'
+import { Done } from './Done.tsx'
 import { ListedRow } from './ListedRow.tsx'
-import { Done } from './OverviewArea.tsx'
 import { useCommits } from './use-commits.ts'
 
 const rowHeight = 64

@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { request } from '../../client.ts'
-import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
 import { useAnswer } from '../codebook/use-answer.ts'
+import { Done } from './Done.tsx'
 import { ListingView } from './ListingView.tsx'
 import { Numbers } from './Numbers.tsx'
 import { useCommits } from './use-commits.ts'
@@ -54,16 +53,6 @@ function Counted() {
         )}
       </div>
     </>
-  )
-}
-
-export function Done() {
-  return (
-    <Tooltip text="Back to the text" shortcut={useKey('view.overview')}>
-      <Button look="plain" className="overview-done" onPress={() => runCommand('view.overview')}>
-        Done
-      </Button>
-    </Tooltip>
   )
 }
 

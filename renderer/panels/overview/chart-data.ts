@@ -1,3 +1,5 @@
+import type { Row } from '../../store/rows-as-text.ts'
+
 /** One of the numbers of a row, under the name of its column. `open` leads to what it counts. */
 export interface Figure {
   count: number
@@ -31,14 +33,9 @@ export interface ChartData {
 export const sumOf = ({ figures }: ChartRow): number => figures.reduce((sum, { count }) => sum + count, 0)
 
 /** The heading and the rows, numbers as numbers. */
-export function tableOf({ of, parts, besides = [], rows }: ChartData): (string | number)[][] {
+export function tableOf({ of, parts, besides = [], rows }: ChartData): Row[] {
   return [
     [of, ...parts, ...besides],
     ...rows.map((row) => [row.title, ...row.figures.map(({ count }) => count), ...(row.besides ?? [])]),
   ]
-}
-
-/** Tabs between cells, one line a row: what a spreadsheet takes from the clipboard. */
-export function tabSeparated(table: readonly (readonly (string | number)[])[]): string {
-  return table.map((row) => row.map((cell) => String(cell).replace(/[\t\n\r]+/g, ' ')).join('\t')).join('\n')
 }

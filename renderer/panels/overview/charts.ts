@@ -1,7 +1,7 @@
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { CountedPassages, OverviewCounts } from '../../../preload/contract/overview.ts'
-import { showClaims, showDocumentsWith } from '../../commands/overview.ts'
+import { showClaims, showDocumentsWith, showWorkList } from '../../commands/overview.ts'
 import { showListing } from '../../store/overview.ts'
 import type { Workbench } from '../../store/workbench.ts'
 import { statuses } from '../documents/StatusSign.tsx'
@@ -32,6 +32,11 @@ const documents = (count: number, filters: Parameters<typeof showDocumentsWith>[
 const claims = (count: number, show: Parameters<typeof showClaims>[0]): Figure => ({
   count,
   open: (from) => showClaims(show, from),
+})
+
+const workList = (count: number, list: Parameters<typeof showWorkList>[0]): Figure => ({
+  count,
+  open: (from) => showWorkList(list, from),
 })
 
 const mostFirst = (rows: ChartRow[]): ChartRow[] =>
@@ -66,11 +71,7 @@ export function openChart({ counts: { all }, awaiting, mirror }: Counts): ChartD
     of: 'What',
     parts: ['Count'],
     rows: [
-      row(
-        'without-card',
-        'Claims without a card',
-        passages(all.withoutCard, 'Passages tagged as a claim, without a card', { state: 'without-card' }),
-      ),
+      row('without-card', 'Claims without a card', workList(all.withoutCard, 'no-claim')),
       ...(awaiting === null
         ? []
         : [
@@ -107,7 +108,7 @@ export function balanceChart({ counts: { all }, mirror }: Counts): ChartData {
       {
         key: 'claims',
         title: 'Claims',
-        figures: [claims(answered, 'answered'), claims(mirror.claims.length - answered, 'unanswered')],
+        figures: [claims(answered, 'answered'), workList(mirror.claims.length - answered, 'unanswered')],
       },
       { key: 'passages', title: 'Passages tagged as a claim', figures: balanceOf(all, '', {}) },
     ].filter((row) => sumOf(row) > 0),
