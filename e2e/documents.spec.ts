@@ -86,7 +86,12 @@ test('the claims that wait for an answer are counted anew when one is answered',
 })
 
 test('what is known of a document is corrected, and a date that is none is refused', async ({ app }) => {
-  await importTexts(app, tramDispute)
+  await importTexts(app, { ...tramDispute, 'minutes 2022-03-09.txt': 'Minutes\nHeld on 8 March 2022.' })
+  await openDocument(app, 'Minutes')
+  await press(app, 'Control+D')
+  await app.page.getByRole('button', { name: '9 Mar 2022, in the file’s name' }).click()
+  await app.page.getByRole('button', { name: 'Save' }).click()
+  await expect(documentRow(app, 'Minutes')).toContainText('9 Mar 2022')
   await openDocument(app, statement.title)
   await press(app, 'Control+D')
   const details = app.page.getByRole('dialog', { name: 'Document details' })

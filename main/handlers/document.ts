@@ -1,6 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { likelyDates } from '../import/likely-dates.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
 import { bulkHandlers, statusWords } from './document-bulk.ts'
@@ -27,6 +28,7 @@ export function documentHandlers(
     order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => documentSummaries.summaries(ids),
     details: ({ id }) => documents.get(id),
+    likelyDates: ({ id }) => likelyDates(documents.get(id).source.name, documents.plainText(id)),
     text: ({ id }) => documents.packedText(id),
 
     async import(request) {

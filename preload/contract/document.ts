@@ -93,6 +93,14 @@ export type ImportedFile = z.infer<typeof ImportedFile>
 export const ImportReport = z.object({ files: z.array(ImportedFile), cancelled: z.boolean() })
 export type ImportReport = z.infer<typeof ImportReport>
 
+/** A date that a text may be from, as the project keeps dates. */
+export const LikelyDate = z.object({
+  date: z.string(),
+  /** Where it was found: in the file’s name, or in the first lines. */
+  from: z.enum(['name', 'text']),
+})
+export type LikelyDate = z.infer<typeof LikelyDate>
+
 export const document = {
   /** In project order. */
   list: { input: z.void(), output: z.array(DocumentSummary) },
@@ -107,6 +115,8 @@ export const document = {
   summaries: { input: z.object({ ids: z.array(DocumentId) }), output: z.array(DocumentSummary) },
 
   details: { input: z.object({ id: DocumentId }), output: DocumentDetails },
+  /** For a person to choose from; nothing is dated by itself. */
+  likelyDates: { input: z.object({ id: DocumentId }), output: z.array(LikelyDate) },
   text: { input: z.object({ id: DocumentId }), output: PackedText },
 
   /** Sends `progress` events with the same `task`; a bad file does not stop the others. One step to undo. */

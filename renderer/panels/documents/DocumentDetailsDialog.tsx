@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { DocumentDetails } from '../../../preload/contract/document.ts'
+import type { DocumentDetails, LikelyDate } from '../../../preload/contract/document.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { changeDocument, changeDocuments } from '../../commands/edit-document.ts'
@@ -27,6 +27,7 @@ export function DocumentDetailsDialog({
   const [form, setForm] = useState(() => toForm(meant))
   const [only] = meant
   const details = useDetails(documentIds.length === 1 ? documentIds[0] : undefined)
+  const dates = useLikelyDates(documentIds.length === 1 && only?.date === '' ? only.id : undefined)
   if (!only) return null
 
   const isOne = meant.length === 1
@@ -66,7 +67,13 @@ export function DocumentDetailsDialog({
         </>
       }
     >
-      <DocumentDetailsForm form={form} onChange={setForm} isOne={isOne} source={details?.source} />
+      <DocumentDetailsForm
+        form={form}
+        onChange={setForm}
+        isOne={isOne}
+        source={details?.source}
+        dates={dates}
+      />
     </Dialog>
   )
 }
@@ -78,4 +85,13 @@ function useDetails(id: DocumentId | undefined): DocumentDetails | undefined {
     if (id !== undefined) request('document.details', { id }).then(setDetails).catch(showFailure)
   }, [id])
   return details
+}
+
+/** Of a document without a date. */
+function useLikelyDates(id: DocumentId | undefined): readonly LikelyDate[] {
+  const [dates, setDates] = useState<readonly LikelyDate[]>([])
+  useEffect(() => {
+    if (id !== undefined) request('document.likelyDates', { id }).then(setDates).catch(showFailure)
+  }, [id])
+  return dates
 }

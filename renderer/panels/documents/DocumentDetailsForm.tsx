@@ -1,15 +1,15 @@
 import { ExternalLink } from 'lucide-react'
-import type { DocumentDetails } from '../../../preload/contract/document.ts'
+import type { DocumentDetails, LikelyDate } from '../../../preload/contract/document.ts'
 import { openLink } from '../../commands/open-link.ts'
 import { fieldValues, type KnownField } from '../../store/field-values.ts'
 import { languageDoubt, languageName, languageTags } from '../../store/languages.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { isDate } from './date-in-words.ts'
+import { dateInWords, isDate } from './date-in-words.ts'
 import { type DetailsForm, dateHint, severalValues } from './details-form.ts'
 import { OwnFields } from './OwnFields.tsx'
 import { statuses } from './StatusSign.tsx'
@@ -21,9 +21,11 @@ export interface DocumentDetailsFormProps {
   /** Of several documents there is no title, and fields in which they differ say so. */
   isOne: boolean
   source: DocumentDetails['source'] | undefined
+  /** Offered while there is no date. */
+  dates: readonly LikelyDate[]
 }
 
-export function DocumentDetailsForm({ form, onChange, isOne, source }: DocumentDetailsFormProps) {
+export function DocumentDetailsForm({ form, onChange, isOne, source, dates }: DocumentDetailsFormProps) {
   const { title, status, known } = form
   const set = (name: KnownField) => (value: string) =>
     onChange({ ...form, known: { ...known, [name]: value } })
@@ -52,6 +54,7 @@ export function DocumentDetailsForm({ form, onChange, isOne, source }: DocumentD
         />
         <LanguageField value={known.language} onChange={set('language')} />
       </div>
+      {date === '' && dates.length > 0 && <LikelyDates dates={dates} onChoose={set('date')} />}
       <div className="details-row">
         <TextField
           label="Web address"
@@ -85,6 +88,27 @@ export function DocumentDetailsForm({ form, onChange, isOne, source }: DocumentD
         </p>
       )}
     </div>
+  )
+}
+
+const found = { name: 'in the file’s name', text: 'in the first lines' }
+
+function LikelyDates({
+  dates,
+  onChoose,
+}: {
+  dates: readonly LikelyDate[]
+  onChoose: (date: string) => void
+}) {
+  return (
+    <p className="details-dates">
+      <span>Perhaps of</span>
+      {dates.map(({ date, from }) => (
+        <Button key={date} look="quiet" onPress={() => onChoose(date)}>
+          {dateInWords(date)}, {found[from]}
+        </Button>
+      ))}
+    </p>
   )
 }
 
