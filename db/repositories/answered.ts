@@ -38,15 +38,3 @@ export const isClaimAnswered = `(
   ${linked('target_claim_id', 'claim.id', 'against')}
   OR ${linked('source_claim_id', 'claim.id', 'mutual')}
   OR EXISTS (SELECT 1 FROM annotation WHERE annotation.claim_id = claim.id AND ${isAnswered}))`
-
-/** The ids of all claims that `isClaimAnswered` is true of, from the links: these are few beside the mentions. */
-export const answeredClaims = `
-  SELECT target_claim_id FROM link WHERE target_claim_id IS NOT NULL AND link_type_id IN ${typesIn('against')}
-  UNION
-  SELECT source_claim_id FROM link WHERE source_claim_id IS NOT NULL AND link_type_id IN ${typesIn('mutual')}
-  UNION
-  SELECT claim_id FROM link JOIN annotation ON annotation.id = target_annotation_id
-  WHERE claim_id IS NOT NULL AND link_type_id IN ${typesIn('against')}
-  UNION
-  SELECT claim_id FROM link JOIN annotation ON annotation.id = source_annotation_id
-  WHERE claim_id IS NOT NULL AND link_type_id IN ${typesIn('mutual')}`

@@ -2,8 +2,9 @@ import type { Database } from 'better-sqlite3'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import type { ClaimId, DocumentId } from '../../preload/contract/ids.ts'
 import { byDate } from './annotation-hits.ts'
-import { type AnsweringTypes, answeredClaims, answeringTypes, isClaimAnswered } from './answered.ts'
+import { type AnsweringTypes, answeringTypes, isClaimAnswered } from './answered.ts'
 import type { linkTypeRepository } from './link-types.ts'
+import { attackedIn, wholeProject } from './whole-project.ts'
 
 type Row = Pick<ClaimSummary, 'id' | 'statement' | 'created'>
 
@@ -13,21 +14,15 @@ interface Stated {
   firstStated: string
 }
 
-/** Claims as a list shows them. All at once they are put together from a few walks, since there may be 20,000. */
+/** Claims as a list shows them. All at once they are counted in walks over whole tables, since there may be 20,000. */
 export function claimSummaryRepository(database: Database, linkTypes: ReturnType<typeof linkTypeRepository>) {
+  const whole = wholeProject(database)
   const selectAll = database.prepare<[], Row>(`SELECT id, statement, created FROM claim ORDER BY id`)
-  const selectCounts = database
-    .prepare<[], [ClaimId, DocumentId, number]>(
-      `SELECT claim_id, document_id, count(*) FROM annotation WHERE claim_id IS NOT NULL
-       GROUP BY document_id, claim_id`,
-    )
-    .raw()
   const selectDates = database
-    .prepare<[], [DocumentId, string]>(
+    .prepare<[], [number, string]>(
       `SELECT id, metadata ->> '$.date' FROM document WHERE present = 1 AND metadata ->> '$.date' <> ''`,
     )
     .raw()
-  const selectAnswered = database.prepare<[AnsweringTypes], ClaimId>(answeredClaims).pluck()
 
   const selectOne = database.prepare<[AnsweringTypes & { id: ClaimId }], Row & { answered: number }>(
     `SELECT id, statement, created, ${isClaimAnswered} AS answered FROM claim WHERE id = :id`,
@@ -47,12 +42,20 @@ export function claimSummaryRepository(database: Database, linkTypes: ReturnType
   return {
     /** In the order they were made. */
     list(): ClaimSummary[] {
-      const dates = new Map(selectDates.all())
-      const stated = new Map<ClaimId, Stated>()
-      for (const [claim, document, count] of selectCounts.iterate()) {
-        stated.set(claim, statedAlso(stated.get(claim), count, dates.get(document) ?? ''))
+      const dates = new Map<number, string>(selectDates.all())
+      const annotations = whole.annotations()
+      const attacked = attackedIn(whole.links(), answeringTypes(linkTypes))
+      const stated = new Map<number, Stated>()
+      const answered = attacked.claims
+      for (const [at, claim] of annotations.claim_id.entries()) {
+        if (claim === 0) continue
+        const so = stated.get(claim) ?? { ...nowhere }
+        const date = dates.get(annotations.document_id[at]!) ?? ''
+        so.mentions += 1
+        if (byDate(date, so.firstStated) < 0) so.firstStated = date
+        stated.set(claim, so)
+        if (attacked.annotations.has(annotations.id[at]!)) answered.add(claim)
       }
-      const answered = new Set(selectAnswered.all(answeringTypes(linkTypes)))
       return selectAll.all().map((row) => ({
         ...row,
         ...(stated.get(row.id) ?? nowhere),
@@ -66,9 +69,13 @@ export function claimSummaryRepository(database: Database, linkTypes: ReturnType
       return ids.flatMap((id) => {
         const row = selectOne.get({ ...types, id })
         if (row === undefined) return []
-        const stated = selectStated
-          .all(id)
-          .reduce<Stated>((sum, [count, date]) => statedAlso(sum, count, date), nowhere)
+        const stated = selectStated.all(id).reduce<Stated>(
+          ({ mentions, firstStated }, [count, date]) => ({
+            mentions: mentions + count,
+            firstStated: byDate(date, firstStated) < 0 ? date : firstStated,
+          }),
+          nowhere,
+        )
         return { ...row, ...stated, answered: row.answered === 1 }
       })
     },
@@ -79,10 +86,3 @@ export function claimSummaryRepository(database: Database, linkTypes: ReturnType
 }
 
 const nowhere: Stated = { mentions: 0, firstStated: '' }
-
-function statedAlso({ mentions, firstStated }: Stated = nowhere, count: number, date: string): Stated {
-  return {
-    mentions: mentions + count,
-    firstStated: byDate(date, firstStated) < 0 ? date : firstStated,
-  }
-}
