@@ -7,6 +7,7 @@ import { keepFocus } from './commands/keep-focus.ts'
 import { handleKey } from './commands/keys.ts'
 import { followMenu } from './commands/menu-state.ts'
 import { isCommand, runCommand } from './commands/registry.ts'
+import { followDoctor } from './store/doctor.ts'
 import { followFinding } from './store/finding.ts'
 import { followPending } from './store/linking.ts'
 import { showFailure } from './store/notices.ts'
@@ -33,6 +34,7 @@ followFinding()
 keepFocus()
 followSearching()
 followWorkLists()
+followDoctor()
 workbench.subscribe((state, before) => {
   if (state.preferences !== before.preferences) applyAppearance(state.preferences)
 })

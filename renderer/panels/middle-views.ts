@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Middle } from '../store/workbench.ts'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
+import { DoctorArea } from './doctor/DoctorArea.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { OverviewArea } from './overview/OverviewArea.tsx'
 import { SearchView } from './search/SearchView.tsx'
@@ -20,4 +21,5 @@ export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   claims: ClaimsArea,
   confrontation: ConfrontationView,
   speakers: SpeakersArea,
+  doctor: DoctorArea,
 }

@@ -11,6 +11,7 @@ const titles: Record<Middle, string> = {
   claims: 'The claims',
   confrontation: 'Claims and their answers',
   speakers: 'The speakers',
+  doctor: 'The consistency doctor',
 }
 
 /** Puts a view in the place of the texts, or the texts back where it is there already. */

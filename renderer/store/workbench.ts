@@ -33,6 +33,7 @@ import {
   noConfrontation,
   usualConfrontation,
 } from './confrontation-view.ts'
+import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
@@ -190,6 +191,7 @@ export const middles = [
   'claims',
   'confrontation',
   'speakers',
+  'doctor',
   'search',
 ] as const
 /** What can stand in the middle of the window. */
@@ -232,6 +234,8 @@ export interface Workbench {
   searching: Searching
   workListsView: WorkListsView
   workListing: WorkListing
+  doctorView: DoctorView
+  examined: Examined
 
   panes: { left: Pane | null; right: Pane | null }
   activeSide: PaneSide
@@ -314,6 +318,8 @@ export const nothingOpen = {
   searching: noSearch,
   workListsView: usualWorkLists,
   workListing: noListing,
+  doctorView: usualDoctor,
+  examined: notExamined,
   panes: { left: null, right: null },
   activeSide: 'left',
   focusMode: null,

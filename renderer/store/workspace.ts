@@ -7,6 +7,7 @@ import { request } from '../client.ts'
 import type { ReadingPlace } from '../document/index.ts'
 import { ClaimsView, usualClaims } from './claims-view.ts'
 import { ConfrontationView, usualConfrontation } from './confrontation-view.ts'
+import { DoctorView, usualDoctor } from './doctor-view.ts'
 import { DocumentListView, wholeList } from './list-view.ts'
 import { showFailure } from './notices.ts'
 import { TableView, usualTable } from './table-view.ts'
@@ -30,6 +31,7 @@ const Kept = z.object({
   table: TableView.optional(),
   claimsView: ClaimsView.optional().catch(undefined),
   workListsView: WorkListsView.optional().catch(undefined),
+  doctorView: DoctorView.optional().catch(undefined),
   confrontation: ConfrontationView.optional().catch(undefined),
   middle: z.enum(middles).optional().catch(undefined),
   tagLooks: z.array(z.tuple([TagId, z.enum(['dimmed', 'hidden'])])).default([]),
@@ -94,6 +96,7 @@ export function restoreWorkspace(workspace: string | null): void {
     table: kept.table ?? usualTable,
     claimsView: kept.claimsView ?? usualClaims,
     workListsView: kept.workListsView ?? usualWorkLists,
+    doctorView: kept.doctorView ?? usualDoctor,
     confrontation: kept.confrontation ?? usualConfrontation,
     middle: kept.middle ?? 'texts',
   })
@@ -119,6 +122,7 @@ export function followWorkspace(): void {
       state.table === before.table &&
       state.claimsView === before.claimsView &&
       state.workListsView === before.workListsView &&
+      state.doctorView === before.doctorView &&
       state.confrontation === before.confrontation &&
       state.middle === before.middle
     if (!same) keep()
@@ -147,6 +151,7 @@ function keep(): void {
     table,
     claimsView,
     workListsView,
+    doctorView,
     confrontation,
     middle,
     tagLooks,
@@ -165,6 +170,7 @@ function keep(): void {
     table,
     claimsView,
     workListsView,
+    doctorView,
     confrontation,
     middle,
     terms,

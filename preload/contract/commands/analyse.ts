@@ -49,6 +49,14 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.doctor': {
+    title: 'Consistency doctor',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+8'],
+    toggle: true,
+    needs: 'project',
+  },
   'claim.new': {
     title: 'New claim without a mention…',
     menu: 'Analyse',

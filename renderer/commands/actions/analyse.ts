@@ -10,6 +10,7 @@ import { writable } from './conditions.ts'
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'view.overview': middleView('overview'),
   'view.work-lists': middleView('work-lists'),
+  'view.doctor': middleView('doctor'),
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },

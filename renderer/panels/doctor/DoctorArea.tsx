@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useEffect } from 'react'
+import { checks } from '../../../preload/contract/doctor.ts'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
+import { askDoctor, countFindings, examine } from '../../store/doctor.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
+import { FindingList } from './FindingList.tsx'
+import { checkTitles, checkWords } from './in-words.ts'
+import '../work-lists/work-lists.css'
+import './doctor.css'
+
+const shows = [
+  { id: 'open', title: 'Open' },
+  { id: 'intended', title: 'Intended' },
+] as const
+
+/** What may be wrong with the argument: the checks, and what the one that is open has found. */
+export function DoctorArea() {
+  const { check, show } = useWorkbench((state) => state.doctorView)
+  useEffect(() => {
+    examine().then(countFindings).catch(showFailure)
+  }, [])
+  return (
+    <section className="work-lists doctor" data-area="doctor" tabIndex={-1} aria-label="Consistency doctor">
+      <header className="work-lists-bar">
+        <h1>{checkTitles[check]}</h1>
+        <p className="work-lists-count" />
+        <Segmented
+          label="Findings"
+          options={shows}
+          value={show}
+          onChange={(next) => askDoctor({ show: next })}
+        />
+        <Tooltip text="Back to the text" shortcut={useKey('view.doctor')}>
+          <Button look="plain" onPress={() => runCommand('view.doctor')}>
+            Done
+          </Button>
+        </Tooltip>
+      </header>
+      <div className="work-lists-body">
+        <CheckNames />
+        <div className="work-list">
+          <p className="doctor-words">{checkWords[check]}</p>
+          <FindingList />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** The checks, with how many findings are open. */
+function CheckNames() {
+  const chosen = useWorkbench((state) => state.doctorView.check)
+  const counts = useWorkbench((state) => state.examined.counts)
+  return (
+    <nav className="work-list-names" aria-label="Checks" onKeyDown={press}>
+      <ul>
+        {checks.map((check, at) => (
+          <li key={check}>
+            <button
+              type="button"
+              className="work-list-name"
+              aria-current={check === chosen || undefined}
+              onClick={() => askDoctor({ check })}
+            >
+              <span>{checkTitles[check]}</span>
+              <span className="work-list-number">{counts?.[at]?.open.toLocaleString('en')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function press(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.work-list-name')]
+  if (step !== undefined) names[names.indexOf(document.activeElement as HTMLElement) + step]?.focus()
+  else if (event.key === 'ArrowRight')
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  else return
+  event.preventDefault()
+}
