@@ -23,7 +23,6 @@ test('what may be wrong is found, gone to, judged as intended and open again whe
   await press(app, 'Alt+8')
   await expect(names(app)).toContainText('Supports what it stands against1')
   await expect(view(app)).toContainText('Nothing found')
-  await press(app, 'ArrowDown')
   await names(app)
     .getByRole('button', { name: /Supports what/ })
     .click()
