@@ -27,6 +27,7 @@ import { savedSearchHandlers } from './handlers/saved-search.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
+import { timelineHandlers } from './handlers/timeline.ts'
 import { workListHandlers } from './handlers/work-list.ts'
 import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { SearchThread } from './search/search-thread.ts'
@@ -95,6 +96,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     search: searchHandlers(context, searching, tasks),
     speaker: speakerHandlers(context),
     tag: tagHandlers(context),
+    timeline: timelineHandlers(context),
     workList: workListHandlers(context),
   }
 

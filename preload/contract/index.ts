@@ -23,6 +23,7 @@ import { savedSearch } from './saved-search.ts'
 import { search } from './search.ts'
 import { speaker } from './speaker.ts'
 import { tag } from './tag.ts'
+import { timeline } from './timeline.ts'
 import { workList } from './work-list.ts'
 
 /** What the project file answers, by noun and verb. A channel is `noun.verb`. */
@@ -50,6 +51,7 @@ export const projectContract = {
   search,
   speaker,
   tag,
+  timeline,
   workList,
 } as const
 
