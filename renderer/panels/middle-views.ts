@@ -7,6 +7,7 @@ import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { OverviewArea } from './overview/OverviewArea.tsx'
 import { SearchView } from './search/SearchView.tsx'
 import { SpeakersArea } from './speakers/SpeakersArea.tsx'
+import { TimeArea } from './time/TimeArea.tsx'
 import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
 
 /**
@@ -20,6 +21,7 @@ export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   search: SearchView,
   claims: ClaimsArea,
   confrontation: ConfrontationView,
+  time: TimeArea,
   speakers: SpeakersArea,
   doctor: DoctorArea,
 }

@@ -10,6 +10,7 @@ const titles: Record<Middle, string> = {
   search: 'Search',
   claims: 'The claims',
   confrontation: 'Claims and their answers',
+  time: 'The claims in time',
   speakers: 'The speakers',
   doctor: 'The consistency doctor',
 }

@@ -40,6 +40,7 @@ import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
 import { type SpeakersView, usualSpeakers } from './speakers-view.ts'
 import { type TableView, usualTable } from './table-view.ts'
+import { type TimeView, usualTime } from './time-view.ts'
 import { noListing, usualWorkLists, type WorkListing, type WorkListsView } from './work-lists-view.ts'
 
 /** One of the two places where a document is read. */
@@ -190,6 +191,7 @@ export const middles = [
   'table',
   'claims',
   'confrontation',
+  'time',
   'speakers',
   'doctor',
   'search',
@@ -225,6 +227,7 @@ export interface Workbench {
   confronted: Confronted
   overview: OverviewView
   speakersView: SpeakersView
+  timeView: TimeView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
   chosenDocuments: DocumentId[]
   /** Documents that are being dragged. */
@@ -312,6 +315,7 @@ export const nothingOpen = {
   confronted: noConfrontation,
   overview: usualOverview,
   speakersView: usualSpeakers,
+  timeView: usualTime,
   chosenDocuments: [],
   dragged: [],
   middle: 'texts',

@@ -41,6 +41,14 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.time': {
+    title: 'Time',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+5'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.speakers': {
     title: 'Speakers',
     menu: 'Analyse',

@@ -23,6 +23,7 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'claim.confront': { run: confrontClaim },
   'confrontation.next': { run: () => stepPairs(1), enabled: canStepPairs },
   'confrontation.previous': { run: () => stepPairs(-1), enabled: canStepPairs },
+  'view.time': middleView('time'),
   'view.speakers': middleView('speakers'),
   'claim.new': {
     run: () => showDialog({ kind: 'new-claim', annotationIds: [], words: '' }),

@@ -1,0 +1,67 @@
+import { useMemo } from 'react'
+import { request } from '../../client.ts'
+import { useCommits } from '../../store/commits.ts'
+import { datesOf, extentOf, livesOf, shownLives } from '../../store/lives.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useAnswer } from '../codebook/use-answer.ts'
+import { withRoom } from './axis.ts'
+import { Lanes } from './Lanes.tsx'
+import { LivesTable } from './LivesTable.tsx'
+import { TimeBar } from './TimeBar.tsx'
+import '../claims/claims.css'
+import './time.css'
+
+/** The life of claims: first stated, repeated, answered, last stated; as lanes on one axis, or as a table. */
+export function TimeArea() {
+  const claims = useWorkbench((state) => state.claims)
+  const documents = useWorkbench((state) => state.documents)
+  const { tab, words, which, order } = useWorkbench((state) => state.timeView)
+  const commit = useCommits()
+  const counted = useAnswer(`${commit}`, () => request('timeline.lives', undefined))
+  const dates = useMemo(() => datesOf(documents), [documents])
+  const lives = useMemo(
+    () => (counted ? livesOf(counted, claims, dates) : undefined),
+    [counted, claims, dates],
+  )
+  const shown = useMemo(
+    () => (lives ? shownLives(lives, { words, which, order }) : []),
+    [lives, words, which, order],
+  )
+  const extent = useMemo(() => extentOf(lives ?? []), [lives])
+  return (
+    <section className="time" data-area="time" tabIndex={-1} aria-label="Time">
+      <h1 className="ui-hidden">Time</h1>
+      {lives === undefined ? (
+        <div className="time-lanes" data-busy />
+      ) : (
+        <>
+          <TimeBar shown={shown} all={lives.length} dates={dates} extent={extent && withRoom(extent)} />
+          {lives.length === 0 || extent === null ? (
+            <NothingInTime hasClaims={lives.length > 0} />
+          ) : shown.length === 0 ? (
+            <EmptyState title="Nothing fits">No claim of this kind has these words.</EmptyState>
+          ) : tab === 'lanes' ? (
+            <Lanes lives={shown} dates={dates} extent={withRoom(extent)} />
+          ) : (
+            <LivesTable lives={shown} />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function NothingInTime({ hasClaims }: { hasClaims: boolean }) {
+  return hasClaims ? (
+    <EmptyState title="No dates yet">
+      No claim is stated in a document with a date. Give documents dates in their details: 2021, 2021-05 or
+      2021-05-31.
+    </EmptyState>
+  ) : (
+    <EmptyState title="No claims yet">
+      Here stands when each claim was first stated, repeated and answered. On a passage tagged as a claim say
+      what it states.
+    </EmptyState>
+  )
+}

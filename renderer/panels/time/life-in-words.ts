@@ -1,0 +1,56 @@
+import { type DaySpan, daysBetween } from '../../../preload/contract/dates.ts'
+import { nameOf } from '../../store/answering.ts'
+import { countOf } from '../../store/counting.ts'
+import type { Life } from '../../store/lives.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
+
+/**
+ * How long after one date another one lies, as far as that is known: “after 32 days”, “after 4 to 34 days”, “the same
+ * day”. What may lie before says so.
+ */
+export function afterInWords(from: DaySpan, to: DaySpan): string {
+  const { least, most } = daysBetween(from, to)
+  if (least === most) {
+    if (least === 0) return 'the same day'
+    return least > 0 ? `after ${countOf(least, 'day')}` : `${countOf(-least, 'day')} before`
+  }
+  if (least >= 0) return `after ${least.toLocaleString('en')} to ${countOf(most, 'day')}`
+  if (most <= 0) return `${(-most).toLocaleString('en')} to ${countOf(-least, 'day')} before`
+  return `${countOf(-least, 'day')} before to ${countOf(most, 'day')} after`
+}
+
+/** When it was answered first, seen from when it was stated first; '' where that is not known. */
+export function answerInWords({ first, answer, answerVoice, answers }: Life): string {
+  if (answers === 0) return 'not answered'
+  if (!answer) return 'answered, without a date'
+  const by = answerVoice && answerVoice.kind !== 'undetermined' ? ` by ${nameOf(answerVoice)}` : ''
+  return `answered ${first ? afterInWords(first, answer) : dateInWords(answer.date)}${by}`
+}
+
+/** Whether it goes on being stated: when last, and how many documents are later than that. */
+export function lastInWords({ first, last, mentions, later }: Life): string {
+  if (!last) return ''
+  const silence = later === 0 ? '' : `, not in ${countOf(later, 'later document')}`
+  if (mentions === 1 || first?.date === last.date)
+    return later === 0 ? '' : `not in ${countOf(later, 'later document')}`
+  return `last stated ${dateInWords(last.date)}${silence}`
+}
+
+/** The life of a claim in one line. */
+export function lifeInWords(life: Life): string {
+  const { mentions, undated, first, firstVoice } = life
+  const by = firstVoice && firstVoice.kind !== 'undetermined' ? ` by ${nameOf(firstVoice)}` : ''
+  return [
+    mentions === 0
+      ? 'No passage states it'
+      : first
+        ? `First stated ${dateInWords(first.date)}${by}`
+        : 'Stated without a date',
+    mentions > 1 && countOf(mentions, 'mention'),
+    undated > 0 && first && `${undated.toLocaleString('en')} undated`,
+    answerInWords(life),
+    lastInWords(life),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

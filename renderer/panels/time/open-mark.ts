@@ -1,0 +1,12 @@
+import { changeTimeView } from '../../store/lives.ts'
+import { showFailure } from '../../store/notices.ts'
+import { goToAnnotation, otherSide } from '../../store/places.ts'
+import { workbench } from '../../store/workbench.ts'
+import type { Mark } from './clusters.ts'
+
+/** Goes to the passage of a mark; the view remembers the mark, to come back to. */
+export function openMark({ annotation, document, key }: Mark, beside: boolean): void {
+  changeTimeView({ mark: key, isBack: true })
+  const { activeSide } = workbench.getState()
+  goToAnnotation(annotation, document, beside ? otherSide(activeSide) : activeSide).catch(showFailure)
+}
