@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../preload/contract/ids.ts'
 import { type App, expect } from './app.ts'
 import type { Walk } from './barriers.ts'
 import { press } from './keyboard.ts'
@@ -28,6 +29,11 @@ export async function seed(app: App): Promise<void> {
 export async function focusClaim(app: App): Promise<void> {
   await clickWords(app, 'lose a garden')
   await expect(inspector(app).getByRole('blockquote')).toHaveText(claim)
+}
+
+/** Of all annotations. */
+async function idsOf(app: App): Promise<AnnotationId[]> {
+  return (await app.request('annotation.search', { words: '' })).map(({ id }) => id)
 }
 
 async function closeDialog(app: App): Promise<void> {
@@ -177,8 +183,42 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('radio', { name: 'Words', exact: true }).click()
     await expect(app.page.getByRole('listbox', { name: 'Words' }).getByRole('option').first()).toBeVisible()
   },
+  'the register of speakers': async (app) => {
+    await press(app, 'Control+Alt+F')
+    const [one, other] = await Promise.all(
+      ['Ada Lind', 'Lind'].map((name) => app.request('speaker.create', { name })),
+    )
+    const documents = await app.request('document.list', undefined)
+    for (const [at, id] of (await idsOf(app)).entries())
+      await app.request('annotation.update', { id, change: { speakerId: (at % 2 ? one : other)!.id } })
+    for (const [at, { id, metadata }] of documents.entries())
+      await app.request('document.update', { id, change: { metadata: { ...metadata, date: `202${at}-05` } } })
+    await press(app, 'Alt+7')
+    await expect(app.page.getByRole('region', { name: 'Perhaps the same' })).toBeVisible()
+  },
+  'who answers whom': async (app) => {
+    await app.page.getByRole('radio', { name: 'Who answers whom' }).click()
+    await app.page.getByRole('grid').focus()
+    await press(app, 'Enter')
+    await expect(app.page.locator('.answering-links [data-row]').first()).toBeVisible()
+  },
+  'the matrix': async (app) => {
+    await app.page.getByRole('radio', { name: 'Matrix' }).click()
+    await expect(app.page.getByRole('grid').getByRole('gridcell').first()).toBeVisible()
+  },
+  'claims in time': async (app) => {
+    const annotationIds = await idsOf(app)
+    await app.request('claim.state', { annotationIds, claim: { statement: 'Nobody loses anything.' } })
+    await press(app, 'Alt+5')
+    await expect(app.page.getByRole('grid').getByRole('gridcell').first()).toBeVisible()
+    await press(app, 'ArrowRight')
+  },
+  'claims in time, as a table': async (app) => {
+    await app.page.getByRole('radio', { name: 'Table' }).click()
+    await expect(app.page.getByRole('grid', { name: 'Lives of the claims' })).toBeVisible()
+  },
   'the start screen': async (app) => {
-    await press(app, 'Control+Alt+F', 'Control+W')
+    await press(app, 'Alt+5', 'Control+W')
     await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   },
 }

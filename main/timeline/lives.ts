@@ -11,7 +11,7 @@ interface ByClaim {
   rows: Int32Array
 }
 
-/** What is known of the dates of documents. `rank` orders them as claim cards do: a year before its months. */
+/** What is known of the dates of documents. `compare` orders them as claim cards do: a year before its months. */
 export interface Dates {
   of: (document: number) => string
   compare: (one: string, other: string) => number
@@ -72,6 +72,7 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
       answers: column(),
       answer: column(),
       answerVoice: column(),
+      lastAnswer: column(),
     }
     for (const [row, id] of claims.entries()) {
       for (const annotation of rowsOf(mentions, id)) {
@@ -94,6 +95,7 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
           made += 1
           const at = document[annotation]!
           if (!span(at)) continue
+          lives.lastAnswer[row] = later(lives.lastAnswer[row]!, at)
           const first = earlier(lives.answer[row]!, at)
           if (first === lives.answer[row]) continue
           lives.answer[row] = first

@@ -22,6 +22,8 @@ export const ClaimLives = z.object({
   /** The document of the first answer, and whose it is. */
   answer: z.instanceof(Int32Array),
   answerVoice: z.instanceof(Int32Array),
+  /** The document of the last answer. */
+  lastAnswer: z.instanceof(Int32Array),
 })
 export type ClaimLives = z.infer<typeof ClaimLives>
 

@@ -29,6 +29,7 @@ export interface Life {
   answers: number
   answer: Dated | null
   answerVoice: Voice | null
+  lastAnswer: Dated | null
   /** Documents that are dated later than the claim was last stated, for certain, and so do not state it. */
   later: number
 }
@@ -77,6 +78,7 @@ export function livesOf(lives: ClaimLives, claims: readonly ClaimSummary[], date
       last,
       answers: lives.answers[row]!,
       answer,
+      lastAnswer: dates.of(lives.lastAnswer[row]!),
       answerVoice: voiceAt(lives.answerVoice[row]!, answer !== null),
       later: last ? dates.after(last.last) : 0,
     }
@@ -117,8 +119,8 @@ const orders: Record<TimeView['order'], (a: Life, b: Life) => number> = {
 /** From the first to the last day that any claim is stated or answered; null where none has a date. */
 export function extentOf(lives: readonly Life[]): DaySpan | null {
   let extent: DaySpan | null = null
-  for (const { first, last, answer } of lives) {
-    for (const dated of [first, last, answer]) {
+  for (const { first, last, answer, lastAnswer } of lives) {
+    for (const dated of [first, last, answer, lastAnswer]) {
       if (!dated) continue
       extent = extent
         ? { first: Math.min(extent.first, dated.first), last: Math.max(extent.last, dated.last) }

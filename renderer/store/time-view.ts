@@ -17,8 +17,6 @@ export interface TimeView {
   claim: ClaimId | null
   /** The mark that was left: `annotation link`; '' for the name of the claim. */
   mark: string
-  /** Whether one comes back from a passage. */
-  isBack: boolean
 }
 
 export const usualTime: TimeView = {
@@ -29,5 +27,4 @@ export const usualTime: TimeView = {
   range: null,
   claim: null,
   mark: '',
-  isBack: false,
 }

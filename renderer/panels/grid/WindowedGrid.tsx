@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { type GridCell, moveBy } from '../document-table/grid-keys.ts'
+import { useArriving } from './arriving.ts'
 import { useWindowedColumns } from './windowed-columns.ts'
 import './windowed-grid.css'
 
@@ -62,6 +63,8 @@ export function WindowedGrid(props: WindowedGridProps) {
   useImperativeHandle(props.handle, () => ({
     focus: () => rows.scroller.current?.focus({ preventScroll: true }),
   }))
+
+  useArriving(rows.scroller)
 
   // Back from elsewhere the cell that was left is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the grid begins is asked once

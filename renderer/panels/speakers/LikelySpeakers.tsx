@@ -62,7 +62,7 @@ function Pair({ pair: { one, other, why } }: { pair: LikelySame }) {
         <Button
           look="quiet"
           isDisabled={readOnly}
-          aria-label={`Two speakers: ${why}`}
+          aria-label={`They are two: ${why}`}
           onPress={() => tellApart(one, other).catch(showFailure)}
         >
           They are two

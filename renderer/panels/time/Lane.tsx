@@ -56,7 +56,9 @@ export const Lane = memo(function Lane(props: LaneProps) {
       </div>
       <div className="time-track" role="presentation">
         <Line kind="stated" from={life.first?.first} to={life.last?.last} share={share} />
-        <Line kind="answered" from={life.first?.first} to={life.answer?.first} share={share} />
+        {isDay(life.first) && isDay(life.answer) && (
+          <Line kind="answered" from={life.first?.first} to={life.answer?.first} share={share} />
+        )}
         {clusters.map(
           (cluster, at) =>
             cluster.days &&
@@ -71,7 +73,13 @@ export const Lane = memo(function Lane(props: LaneProps) {
               />
             ),
         )}
-        {!life.first && <span className="time-none">No date: {countOf(life.mentions, 'mention')}</span>}
+        {!life.first && !life.answer && (
+          <span className="time-none">
+            {life.mentions === 0
+              ? 'No passage states it'
+              : `Without a date: ${countOf(life.mentions, 'mention')}`}
+          </span>
+        )}
       </div>
       <div className="time-undated" role="presentation">
         {clusters.map(
@@ -91,6 +99,8 @@ export const Lane = memo(function Lane(props: LaneProps) {
     </div>
   )
 })
+
+const isDay = (dated: Life['first']): boolean => dated !== null && dated.first === dated.last
 
 interface SignProps {
   id: string

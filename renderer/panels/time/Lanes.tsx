@@ -1,22 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: lanes of which only some are drawn are placed by hand, which table elements are not
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { openClaim } from '../../commands/claims.ts'
 import { useCommits } from '../../store/commits.ts'
 import { changeTimeView, type Dates, type Life } from '../../store/lives.ts'
 import type { DayRange } from '../../store/time-view.ts'
-import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { useWorkbench } from '../../store/workbench.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { useAnswer } from '../codebook/use-answer.ts'
+import { useArriving } from '../grid/arriving.ts'
 import { AtMark } from './AtMark.tsx'
 import { Axis } from './Axis.tsx'
 import { panned, showing, zoomed } from './axis.ts'
@@ -66,7 +59,9 @@ export function Lanes({ lives, dates, extent }: LanesProps) {
   const own = clusters(current.id)
   const stop = view.mark === '' ? -1 : own.findIndex((one) => one.marks.some(({ key }) => key === view.mark))
   const details = useRef<HTMLDivElement>(null)
-  useArriving(rows, at)
+  useArriving(rows.scroller)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the lanes begin is asked once
+  useLayoutEffect(() => rows.reveal(at), [])
 
   const goTo = (row: number, to: number, all = clusters(lives[row]!.id)) => {
     const cluster = all[to]
@@ -178,15 +173,4 @@ function useMarks(lives: readonly Life[], first: number, end: number, at: number
   const asked = `${commit} ${claims.join(',')}`
   const marks = useAnswer(asked, () => request('timeline.marks', { claims }))
   return useMemo(() => marks && marksByClaim(marks, dates), [marks, dates])
-}
-
-/** Brings the keyboard to the lanes, and back to the mark that was left. */
-function useArriving(rows: ReturnType<typeof useWindowedRows>, at: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where the lanes begin is asked once
-  useLayoutEffect(() => rows.reveal(at), [])
-  useEffect(() => {
-    if (document.activeElement === document.body || workbench.getState().timeView.isBack)
-      rows.scroller.current?.focus({ preventScroll: true })
-    changeTimeView({ isBack: false })
-  }, [rows.scroller])
 }

@@ -16,7 +16,7 @@ export function afterInWords(from: DaySpan, to: DaySpan): string {
   }
   if (least >= 0) return `after ${least.toLocaleString('en')} to ${countOf(most, 'day')}`
   if (most <= 0) return `${(-most).toLocaleString('en')} to ${countOf(-least, 'day')} before`
-  return `${countOf(-least, 'day')} before to ${countOf(most, 'day')} after`
+  return `between ${countOf(-least, 'day')} before and ${countOf(most, 'day')} after`
 }
 
 /** When it was answered first, seen from when it was stated first; '' where that is not known. */

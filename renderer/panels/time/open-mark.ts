@@ -6,7 +6,7 @@ import type { Mark } from './clusters.ts'
 
 /** Goes to the passage of a mark; the view remembers the mark, to come back to. */
 export function openMark({ annotation, document, key }: Mark, beside: boolean): void {
-  changeTimeView({ mark: key, isBack: true })
+  changeTimeView({ mark: key })
   const { activeSide } = workbench.getState()
   goToAnnotation(annotation, document, beside ? otherSide(activeSide) : activeSide).catch(showFailure)
 }

@@ -27,6 +27,7 @@ const life = (part: Partial<Life>): Life => ({
   answers: 0,
   answer: null,
   answerVoice: null,
+  lastAnswer: null,
   later: 0,
   ...part,
 })
@@ -39,7 +40,7 @@ describe('the time between', () => {
     ['2021-05-03', '2021-05-01', '2 days before'],
     ['2021-05-03', '2021-06', 'after 29 to 58 days'],
     ['2021-06', '2021-05-03', '29 to 58 days before'],
-    ['2021', '2021-05-03', '242 days before to 122 days after'],
+    ['2021', '2021-05-03', 'between 242 days before and 122 days after'],
   ])('%s and %s is told as far as it is known', (from, to, words) => {
     expect(afterInWords(daysOf(from)!, daysOf(to)!)).toBe(words)
   })
@@ -88,6 +89,7 @@ describe('the life of a claim', () => {
         answers: column(0, 1, 0),
         answer: column(0, 3, 0),
         answerVoice: column(0, 0, 0),
+        lastAnswer: column(0, 3, 0),
       },
       [
         {
