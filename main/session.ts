@@ -78,7 +78,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     answer: answerHandlers(context, index, tasks),
     claim: claimHandlers(context),
     codebook: codebookHandlers(context),
-    confrontation: confrontationHandlers(context),
+    confrontation: confrontationHandlers(context, tasks),
     copy: copyHandlers(context, copies, tasks),
     doctor: doctorHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),

@@ -37,8 +37,18 @@ function desk(printer: Partial<Printer> = {}) {
 
 const request = (to = join(folder, 'a.pdf'), replace = false): ParsedOf<'app.writePdf'> => ({
   task: 'print-1',
-  documentId: 1 as never,
-  options: { annotations: true, details: true, notes: true, links: true, legend: true, placement: 'beside' },
+  what: {
+    kind: 'document',
+    documentId: 1 as never,
+    options: {
+      annotations: true,
+      details: true,
+      notes: true,
+      links: true,
+      legend: true,
+      placement: 'beside',
+    },
+  },
   paper: 'A4',
   to,
   replace,

@@ -46,6 +46,15 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
         return project.codebook.enter(request)
       },
     },
+    confrontation: {
+      ...project.confrontation,
+      async write(request) {
+        chosen.demand('write', [request.to])
+        const written = await project.confrontation.write(request)
+        chosen.add('show', [written.path])
+        return written
+      },
+    },
     exchange: {
       ...project.exchange,
       async write(request) {

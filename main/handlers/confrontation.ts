@@ -5,9 +5,14 @@ import { answerColumns, confrontationColumns, furtherAnswers } from '../confront
 import { confrontedDetails } from '../confrontation/details.ts'
 import { liveConfrontations } from '../confrontation/live.ts'
 import { threadsInto } from '../confrontation/threads.ts'
+import { confrontationCopy, writeConfrontation } from '../export/confrontation/write.ts'
 import type { ProjectContext } from '../project-context.ts'
+import type { Tasks } from '../tasks.ts'
 
-export function confrontationHandlers({ project }: ProjectContext): ProjectHandlers['confrontation'] {
+export function confrontationHandlers(
+  { project }: ProjectContext,
+  tasks: Tasks,
+): ProjectHandlers['confrontation'] {
   const { repositories } = project
   const live = liveConfrontations(project)
 
@@ -25,6 +30,13 @@ export function confrontationHandlers({ project }: ProjectContext): ProjectHandl
     threads: ({ from, into }) => threadsInto(repositories, from, into),
 
     details: async (asked) => confrontedDetails(repositories, await live(), asked),
+
+    copy: async ({ copy, fonts }) => confrontationCopy({ repositories, all: await live() }, copy, fonts),
+
+    write: ({ task, ...asked }) =>
+      tasks.run(task, async (running) =>
+        writeConfrontation({ repositories, all: await live() }, asked, running),
+      ),
 
     async find({ annotation }) {
       if (!repositories.annotations.findBrief(annotation))

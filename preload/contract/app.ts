@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConfrontationCopy } from './confrontation.ts'
 import { DocumentId } from './ids.ts'
 import { Preferences } from './preferences.ts'
 import { ProjectInfo } from './project.ts'
@@ -13,13 +14,18 @@ export const RecentProject = z.object({
 })
 export type RecentProject = z.infer<typeof RecentProject>
 
+/** What goes on paper: a whole document, or claims and their answers. */
+const Printed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document'), documentId: DocumentId, options: ReadingCopyOptions }),
+  z.strictObject({ kind: z.literal('confrontation'), copy: ConfrontationCopy }),
+])
+
 /** Bytes of a file that the window hands over. */
 const mostWritten = 200_000_000
 
 const printing = {
   task: z.string().min(1),
-  documentId: DocumentId,
-  options: ReadingCopyOptions,
+  what: Printed,
   paper: Paper,
 }
 
@@ -57,7 +63,7 @@ export const app = {
     input: z.object({ title: z.string(), suggestedName: z.string(), ending: z.string().nullable() }),
     output: z.object({ path: z.string(), exists: z.boolean() }).nullable(),
   },
-  /** Shows the system’s print dialog for a whole document; false when the person thought better of it. */
+  /** Shows the system’s print dialog; false when the person thought better of it. */
   print: { input: z.object(printing), output: z.boolean() },
   /** Fails with `target-exists` unless `replace`. Sends `progress` events with the same `task`, and can be cancelled. */
   writePdf: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnotationId, ClaimId, DocumentId, LinkId, LinkTypeId, TagId } from './ids.ts'
+import { ReadingCopy } from './reading-copy.ts'
 
 // Claims and what answers them, as two columns. There may be 20,000 claims with 100,000 answers, so which there are
 // comes as columns of numbers, and what they say is asked for by those that are in sight.
@@ -125,6 +126,27 @@ export const confrontation = {
    * the other end to its mentions there, for a link to where that begins; and to what attacks the links it begins.
    */
   threads: { input: z.object({ from: AnnotationId, into: DocumentId }), output: z.array(ThreadEnd) },
+
+  /** A page for paper. `fonts`: a style sheet of the program’s. Fails with `bad-input` when that would be too long. */
+  copy: {
+    input: z.object({ copy: ConfrontationCopy, fonts: z.string().nullable().default(null) }),
+    output: ReadingCopy,
+  },
+
+  /**
+   * Fails as `copy` does, CSV never; with `target-exists` unless `replace`. Sends `progress` events with the same
+   * `task`, and can be cancelled.
+   */
+  write: {
+    input: z.object({
+      task: z.string().min(1),
+      copy: ConfrontationCopy,
+      format: ConfrontationFormat,
+      to: z.string().min(1),
+      replace: z.boolean().default(false),
+    }),
+    output: z.object({ path: z.string(), claims: z.int().nonnegative() }),
+  },
 
   /** Where an annotation stands in it: as the claim that it states, or for itself; null where nothing answers it and it is no claim. */
   find: { input: z.object({ annotation: AnnotationId }), output: Answered.nullable() },

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
 import { say } from '../store/notices.ts'
 import { showDialog } from '../store/screen.ts'
@@ -47,25 +48,26 @@ export async function writePdf(
   replace: boolean,
   task: string,
 ): Promise<void> {
-  await following(task, (asked) => request('app.writePdf', { ...asked, documentId, task, to, replace }))
+  await following(documentId, task, (asked) => request('app.writePdf', { ...asked, task, to, replace }))
   say('PDF written')
 }
 
 /** Answers false when nothing was printed because the person thought better of it. */
 export async function printOnPaper(documentId: DocumentId, task: string): Promise<boolean> {
-  return following(task, (asked) => request('app.print', { ...asked, documentId, task }))
+  return following(documentId, task, (asked) => request('app.print', { ...asked, task }))
 }
 
 async function following<T>(
+  documentId: DocumentId,
   task: string,
-  work: (asked: { options: Omit<Options, 'paper'>; paper: Options['paper'] }) => Promise<T>,
+  work: (asked: Pick<InputOf<'app.print'>, 'what' | 'paper'>) => Promise<T>,
 ): Promise<T> {
   const { paper, ...options } = workbench.getState().print
   workbench.setState((state) => ({
     tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the text' } },
   }))
   try {
-    return await work({ options, paper })
+    return await work({ what: { kind: 'document', documentId, options }, paper })
   } finally {
     endTask(task)
   }

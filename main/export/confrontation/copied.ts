@@ -1,0 +1,115 @@
+import type { Repositories } from '../../../db/repositories/index.ts'
+import type {
+  ConfrontationCopy,
+  ConfrontedAnswer,
+  ConfrontedClaim,
+} from '../../../preload/contract/confrontation.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { LinkType } from '../../../preload/contract/link-type.ts'
+import type { Slices } from '../../answers/slices.ts'
+import { confrontationColumns, furtherAnswers } from '../../confrontation/columns.ts'
+import { confrontedDetails } from '../../confrontation/details.ts'
+import type { LiveConfrontations } from '../../confrontation/live.ts'
+
+/** Claims read at once. */
+const batch = 50
+
+/** An answer as it stands in a copy. */
+export interface CopiedAnswer extends ConfrontedAnswer {
+  type: Pick<LinkType, 'id' | 'name' | 'color'>
+  /** 1 for an answer to the claim, 2 for one to that, and so on. */
+  level: number
+  /** Whoever gives it stands above already, so that what answers it is not set again. */
+  isAgain: boolean
+}
+
+export interface CopiedClaim extends ConfrontedClaim {
+  /** Whether a link stands against it. */
+  isAnswered: boolean
+  /** Each before those that answer it. */
+  answers: CopiedAnswer[]
+}
+
+/** What a copy is of. */
+export interface Copied {
+  project: string
+  claims: number
+  unanswered: number
+  order: ConfrontationCopy['order']
+  /** One after the other; each may be long. */
+  each: AsyncGenerator<CopiedClaim>
+}
+
+/** Reads what goes on paper or into a file, claim by claim. Fails with `bad-input` above `mostRows` rows. */
+export async function readCopied(
+  repositories: Repositories,
+  all: LiveConfrontations,
+  { depth, ...choice }: ConfrontationCopy,
+  slices: Slices,
+  mostRows = Number.POSITIVE_INFINITY,
+): Promise<Copied> {
+  const columns = await confrontationColumns(all, all.left, choice, slices)
+  const types = new Map(repositories.linkTypes.entries().map((type) => [type.id, type]))
+  const { claim, start, answer, answered } = columns
+  let rows = 0
+
+  /** The numbers of answers with their level, each before those that answer it. */
+  function* below(
+    answers: Iterable<number>,
+    level: number,
+    givers: readonly number[],
+  ): Generator<{ number: number; level: number; isAgain: boolean }> {
+    for (const number of answers) {
+      const giver = all.graph.giverOf(number)
+      const isAgain = givers.includes(giver)
+      yield { number, level, isAgain }
+      if (level < depth && !isAgain)
+        yield* below(furtherAnswers(all, number, choice.order), level + 1, [...givers, giver])
+    }
+  }
+
+  async function* each(): AsyncGenerator<CopiedClaim> {
+    for (let first = 0; first < claim.length; first += batch) {
+      const things = [...claim.subarray(first, first + batch)]
+      const answers = things.map((thing, i) => [
+        ...below(answer.subarray(start[first + i]!, start[first + i + 1]!), 1, [thing]),
+      ])
+      rows += answers.reduce((sum, own) => sum + Math.max(1, own.length), 0)
+      if (rows > mostRows) throw tooLong(mostRows)
+      const said = confrontedDetails(repositories, all, {
+        claims: things,
+        answers: [...new Set(answers.flat().map(({ number }) => number))],
+      })
+      const claims = new Map(said.claims.map((one) => [one.claim, one]))
+      const byNumber = new Map(said.answers.map((one) => [one.answer, one]))
+      for (const [i, thing] of things.entries()) {
+        const own = claims.get(thing)
+        if (!own) continue
+        yield {
+          ...own,
+          isAnswered: answered[first + i] === 1,
+          answers: answers[i]!.flatMap(({ number, level, isAgain }): CopiedAnswer[] => {
+            const one = byNumber.get(number)
+            const type = one && types.get(one.linkTypeId)
+            return type ? [{ ...one, type, level, isAgain }] : []
+          }),
+        }
+      }
+      await slices.rest()
+    }
+  }
+  return {
+    project: repositories.project.get().name,
+    claims: claim.length,
+    unanswered: answered.reduce((count, one) => count + Number(one === 0), 0),
+    order: choice.order,
+    each: each(),
+  }
+}
+
+function tooLong(mostRows: number): Failure {
+  return new Failure(
+    'bad-input',
+    `That makes more than ${mostRows.toLocaleString('en')} rows, too many for pages. Show fewer claims or levels, or export CSV.`,
+  )
+}
