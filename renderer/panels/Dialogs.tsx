@@ -13,6 +13,7 @@ import { MergeClaims } from './claims/MergeClaims.tsx'
 import { NewClaim } from './claims/NewClaim.tsx'
 import { SplitClaim } from './claims/SplitClaim.tsx'
 import { CodebookDialog } from './codebook/CodebookDialog.tsx'
+import { CopyDialog } from './confrontation/CopyDialog.tsx'
 import { FilterColumnDialog } from './document-table/FilterColumnDialog.tsx'
 import { RenameFieldDialog } from './document-table/RenameFieldDialog.tsx'
 import { NewCollectionDialog, RenameCollectionDialog } from './documents/CollectionDialog.tsx'
@@ -60,6 +61,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <StateClaim annotationIds={dialog.annotationIds} />
     case 'new-claim':
       return <NewClaim annotationIds={dialog.annotationIds} words={dialog.words} onClose={closeDialog} />
+    case 'confrontation-copy':
+      return <CopyDialog onClose={closeDialog} />
     case 'merge-claims':
       return <MergeClaims ids={dialog.ids} onClose={closeDialog} />
     case 'split-claim':

@@ -164,6 +164,7 @@ export type OpenDialog =
   | { kind: 'choose-link-type' }
   | { kind: 'state-claim'; annotationIds: AnnotationId[] }
   | { kind: 'new-claim'; annotationIds: AnnotationId[]; words: string }
+  | { kind: 'confrontation-copy' }
   | { kind: 'merge-claims'; ids: ClaimId[] }
   | { kind: 'split-claim'; id: ClaimId }
   | { kind: 'merge-speakers'; ids: SpeakerId[] }

@@ -93,6 +93,13 @@ export const analyseCommands = define({
     keys: ['Shift+F8'],
     needs: 'project',
   },
+  'confrontation.export': {
+    title: 'Print or export claims and answers…',
+    menu: 'Analyse',
+    group: 2,
+    keys: [],
+    needs: 'project',
+  },
   'answer.candidates': {
     title: 'Candidate answers',
     menu: 'Analyse',

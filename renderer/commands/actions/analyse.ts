@@ -21,6 +21,7 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
     checked: (state) => state.middle === 'confrontation',
   },
   'claim.confront': { run: confrontClaim },
+  'confrontation.export': { run: () => showDialog({ kind: 'confrontation-copy' }) },
   'confrontation.next': { run: () => stepPairs(1), enabled: canStepPairs },
   'confrontation.previous': { run: () => stepPairs(-1), enabled: canStepPairs },
   'view.time': middleView('time'),

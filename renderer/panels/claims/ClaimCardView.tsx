@@ -1,4 +1,4 @@
-import { GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
+import { Columns2, GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
@@ -106,6 +106,11 @@ function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCar
   const pending = useWorkbench((state) => state.pending !== null)
   const key = useKey('link.start')
   const answersKey = useKey('answer.candidates')
+  const confrontKey = useKey('claim.confront')
+  const confront = () => {
+    changeClaimsView({ current: claim.id })
+    runCommand('claim.confront')
+  }
   const lookForAnswers = () => {
     changeClaimsView({ current: claim.id })
     runCommand('answer.candidates')
@@ -119,6 +124,10 @@ function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCar
       <Button icon={MessageCircleReply} onPress={lookForAnswers}>
         Candidate answers
         {answersKey && <Shortcut keys={answersKey} />}
+      </Button>
+      <Button icon={Columns2} onPress={confront}>
+        Confront
+        {confrontKey && <Shortcut keys={confrontKey} />}
       </Button>
       <Button
         icon={GitFork}

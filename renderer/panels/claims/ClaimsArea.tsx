@@ -63,12 +63,14 @@ export function ClaimsArea() {
   )
 }
 
-/** The keys of a claim in the list; L and W are commands of their own. */
+/** The keys of a claim in the list; L, W and Shift+W are commands of their own. */
 function press(event: KeyboardEvent, open: ClaimId | null, list: HTMLElement | null): void {
   const { project, claimsView } = workbench.getState()
   if (open === null || event.ctrlKey || event.metaKey || event.altKey) return
   const writable = project?.readOnly === ''
-  const command = (['link.start', 'answer.candidates'] as const).find((id) => isKeyOf(id, event.nativeEvent))
+  const command = (['link.start', 'answer.candidates', 'claim.confront'] as const).find((id) =>
+    isKeyOf(id, event.nativeEvent),
+  )
   if (command) {
     changeClaimsView({ current: open })
     runCommand(command)

@@ -1,4 +1,4 @@
-import { ListFilter, X } from 'lucide-react'
+import { FileOutput, ListFilter, X } from 'lucide-react'
 import type { ConfrontationColumns } from '../../../preload/contract/confrontation.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -26,6 +26,7 @@ const kinds: [ConfrontationView['show'], string][] = [
 export function ConfrontationBar() {
   const { order, show, only } = useWorkbench((state) => state.confrontation)
   const columns = useWorkbench((state) => state.confronted.columns)
+  const isEmpty = (columns?.claim.length ?? 0) === 0
   return (
     <header className="confrontation-bar">
       {only === null ? (
@@ -58,6 +59,9 @@ export function ConfrontationBar() {
         />
       </span>
       <p className="confrontation-count">{columns && countInWords(columns, show, only)}</p>
+      <Button icon={FileOutput} isDisabled={isEmpty} onPress={() => runCommand('confrontation.export')}>
+        Print or export…
+      </Button>
       <Tooltip text="Back to the text" shortcut={useKey('view.confrontation')}>
         <Button onPress={() => runCommand('view.confrontation')}>Done</Button>
       </Tooltip>

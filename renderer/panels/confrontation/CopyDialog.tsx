@@ -1,0 +1,64 @@
+import { chooseCopyTarget, newCopyTask, printCopy, writeCopy } from '../../commands/confrontation-copy.ts'
+import { countOf } from '../../store/counting.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ReplaceFile } from '../writing/ReplaceFile.tsx'
+import { useWriting } from '../writing/use-writing.ts'
+import { Working } from '../writing/Working.tsx'
+import { WritingProblem } from '../writing/WritingProblem.tsx'
+import { Written } from '../writing/Written.tsx'
+import { CopyFields } from './CopyFields.tsx'
+
+/** The two columns on paper or in a file: as the view shows them, and as deep as is asked for. */
+export function CopyDialog({ onClose }: { onClose: () => void }) {
+  const { copy, show, only } = useWorkbench((state) => state.confrontation)
+  const shown = useWorkbench((state) => state.confronted.columns?.claim.length)
+  const { stage, choose, save, replace, work } = useWriting({
+    newTask: newCopyTask,
+    write: writeCopy,
+    failed: 'The claims could not be written.',
+    onEnd: onClose,
+  })
+  const print = () =>
+    work(async (task) => ((await printCopy(task)) ? null : { name: 'choosing', problem: '' }))
+  const act = () => (copy.format === 'paper' ? print() : save(chooseCopyTarget)).catch(showFailure)
+
+  switch (stage.name) {
+    case 'choosing':
+      return (
+        <Dialog
+          title="Print or export claims and answers"
+          description={inWords(shown, show, only)}
+          onClose={onClose}
+          footer={
+            <>
+              <Button onPress={onClose}>Cancel</Button>
+              <Button look="primary" onPress={act}>
+                {copy.format === 'paper' ? 'Print…' : 'Save…'}
+              </Button>
+            </>
+          }
+        >
+          <WritingProblem problem={stage.problem} />
+          <CopyFields />
+        </Dialog>
+      )
+    case 'asking-to-replace':
+      return <ReplaceFile path={stage.path} onCancel={choose} onReplace={() => replace(stage.path)} />
+    case 'working':
+      return <Working title="Writing claims and answers" task={stage.task} doing="Reading the claims" />
+    case 'done':
+      return <Written title="Claims and answers written" path={stage.done} onClose={onClose} />
+  }
+}
+
+/** What goes into it, as the view shows it. */
+function inWords(shown: number | undefined, show: string, only: number | null): string {
+  if (only !== null) return 'One claim, as the view shows it.'
+  const which =
+    show === 'all' ? 'claims' : show === 'answered' ? 'answered claims' : 'claims without an answer'
+  if (shown === undefined) return `All ${which}, as the view shows them.`
+  return `${countOf(shown, which.replace(/^(\w+ )?claims/, '$1claim'))}, as the view shows them.`
+}
