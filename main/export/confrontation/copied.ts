@@ -35,6 +35,8 @@ export interface Copied {
   project: string
   claims: number
   unanswered: number
+  /** What is answered and no claim. */
+  others: number
   order: ConfrontationCopy['order']
   /** One after the other; each may be long. */
   each: AsyncGenerator<CopiedClaim>
@@ -52,6 +54,8 @@ export async function readCopied(
   const types = new Map(repositories.linkTypes.entries().map((type) => [type.id, type]))
   const { claim, start, answer, answered } = columns
   let rows = 0
+  const ofClaims = new Set(all.claims)
+  const isClaim = Array.from(claim, (thing) => ofClaims.has(thing))
 
   /** The numbers of answers with their level, each before those that answer it. */
   function* below(
@@ -100,8 +104,9 @@ export async function readCopied(
   }
   return {
     project: repositories.project.get().name,
-    claims: claim.length,
-    unanswered: answered.reduce((count, one) => count + Number(one === 0), 0),
+    claims: isClaim.reduce((count, one) => count + Number(one), 0),
+    unanswered: answered.reduce((count, one, i) => count + Number(isClaim[i]! && one === 0), 0),
+    others: isClaim.reduce((count, one) => count + Number(!one), 0),
     order: choice.order,
     each: each(),
   }

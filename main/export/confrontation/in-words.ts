@@ -1,4 +1,5 @@
 import type { ConfrontationCopy, PassageBrief } from '../../../preload/contract/confrontation.ts'
+import { counted } from '../../handlers/words.ts'
 import type { Copied, CopiedAnswer, CopiedClaim } from './copied.ts'
 
 export const copyTitle = 'Claims and their answers'
@@ -11,10 +12,13 @@ const orders: Record<ConfrontationCopy['order'], string> = {
 }
 
 /** One line on what the copy holds. */
-export function aboutCopy({ project, claims, unanswered, order }: Copied): string {
-  const many = (count: number) => count.toLocaleString('en')
-  const counts = `${many(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${many(unanswered)} not answered`
-  return `${project} · ${counts} · ${orders[order]}`
+export function aboutCopy({ project, claims, unanswered, others, order }: Copied): string {
+  const counts = [
+    counted(claims, '1 claim', 'claims'),
+    `${unanswered.toLocaleString('en')} not answered`,
+    ...(others > 0 ? [counted(others, '1 other answered passage', 'other answered passages')] : []),
+  ]
+  return `${project} · ${counts.join(', ')} · ${orders[order]}`
 }
 
 /** Who says it, where and when: what is known of it. */

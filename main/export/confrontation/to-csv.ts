@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { cell } from '../csv/cell.ts'
+import { cell } from '../../../preload/contract/csv-cell.ts'
 import type { Copied, CopiedAnswer, CopiedClaim } from './copied.ts'
 
 const columns = [

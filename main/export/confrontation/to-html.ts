@@ -50,8 +50,10 @@ function words(tag: string, said: string): string {
 }
 
 function source(parts: readonly string[]): string {
-  return `<p class="source">${parts.map((part) => `<bdi>${toHtml(part)}</bdi>`).join(' · ')}</p>`
+  return `<p class="source">${parts.map((part) => `<bdi${isDate(part) ? ' class="date"' : ''}>${toHtml(part)}</bdi>`).join(' · ')}</p>`
 }
+
+const isDate = (words: string) => /^\d{4}-/.test(words)
 
 function styleOfType({ id, color }: { id: number; color: string }): string {
   // Colours come from the project file: nothing but what a colour looks like goes into the style sheet.
@@ -78,7 +80,7 @@ tr{break-inside:avoid}
 p{margin:0}
 .words{white-space:pre-line}
 .source,.states,.note{margin-top:.5mm;font:7.8pt/1.4 var(--sans);color:#4c463b}
-.note{font-style:italic}
+.note{font-style:italic}.date{white-space:nowrap}
 .answer{padding-inline-start:3mm;border-inline-start:1.4pt solid var(--line)}
 .type{font:600 8pt/1.3 var(--sans);color:var(--ink)}
 .level2{margin-inline-start:6mm}.level3{margin-inline-start:12mm}.level4{margin-inline-start:18mm}

@@ -59,13 +59,13 @@ export async function writeConfrontation(
     return ['']
   }
   const [path] = await place([{ to, makes: 'file', write }], { replace, signal })
-  return { path: path!, claims: copied.claims }
+  return { path: path!, claims: copied.claims + copied.others }
 
-  async function* counting({ each, claims }: Copied) {
+  async function* counting({ each, claims, others }: Copied) {
     let done = 0
     for await (const claim of each) {
       mustGoOn(signal)
-      if (done % 100 === 0) progress(done, claims, 'Writing the claims')
+      if (done % 100 === 0) progress(done, claims + others, 'Writing the claims')
       done += 1
       yield claim
     }

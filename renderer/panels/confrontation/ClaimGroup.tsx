@@ -39,7 +39,8 @@ export function ClaimGroup({ id, rows, place, first, end, layout, current }: Cla
     <div
       role="rowgroup"
       className="confronted"
-      style={{ height: own.length * rowHeight, transform: `translateY(${top * rowHeight}px)` }}
+      // Not moved by a transform, which would not carry along what sticks to the top of the view.
+      style={{ top: top * rowHeight, height: own.length * rowHeight }}
     >
       {drawn.map(({ row, at }) => (
         <div key={keyOf(row.path)} role="row" aria-rowindex={top + at + 1}>

@@ -10,19 +10,19 @@ export interface SourceLineProps {
   more?: readonly (string | false)[]
 }
 
-/** Who says it, in which document and when. */
+/** How it is tagged, who says it, in which document and when. */
 export function SourceLine({ passage, showsTag = false, more = [] }: SourceLineProps) {
   const tag = useWorkbench((state) => state.tags.find(({ id }) => id === passage?.tagId))
   return (
     <span className="confronted-source" dir="auto">
-      {passage && passage.speaker !== '' && <strong>{passage.speaker}</strong>}
-      {passage && <span className="confronted-title">{passage.title}</span>}
-      {passage && passage.date !== '' && <span>{dateInWords(passage.date)}</span>}
       {showsTag && tag && (
         <span>
           <TagSwatch color={tag.color} /> {tag.name}
         </span>
       )}
+      {passage && passage.speaker !== '' && <strong>{passage.speaker}</strong>}
+      {passage && <span className="confronted-title">{passage.title}</span>}
+      {passage && passage.date !== '' && <span>{dateInWords(passage.date)}</span>}
       {more.map((words) => words && <span key={words}>{words}</span>)}
     </span>
   )
