@@ -1,5 +1,6 @@
 import { pathsOfDropped, request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
+import { tellOfCopies } from '../store/copies.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
@@ -47,6 +48,7 @@ export async function importPaths(paths: string[], again = false): Promise<void>
     if (!quiet) workbench.setState({ dialog: { kind: 'import-report', report } })
     say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
     if (first !== undefined) await openDocument(first)
+    tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
   } finally {
     endTask(task)
   }

@@ -14,6 +14,7 @@ import { NewClaim } from './claims/NewClaim.tsx'
 import { SplitClaim } from './claims/SplitClaim.tsx'
 import { CodebookDialog } from './codebook/CodebookDialog.tsx'
 import { CopyDialog } from './confrontation/CopyDialog.tsx'
+import { CompareDialog } from './copies/CompareDialog.tsx'
 import { FilterColumnDialog } from './document-table/FilterColumnDialog.tsx'
 import { RenameFieldDialog } from './document-table/RenameFieldDialog.tsx'
 import { NewCollectionDialog, RenameCollectionDialog } from './documents/CollectionDialog.tsx'
@@ -77,6 +78,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <CodebookDialog onClose={closeDialog} />
     case 'cue-words':
       return <CueWordsDialog onClose={closeDialog} />
+    case 'compare':
+      return <CompareDialog ids={dialog.ids} onClose={closeDialog} />
     case 'export':
       return <ExportDialog documentIds={dialog.documentIds ?? []} onClose={closeDialog} />
     case 'import-report':

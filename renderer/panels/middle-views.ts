@@ -3,6 +3,7 @@ import type { Middle } from '../store/workbench.ts'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
 import { DoctorArea } from './doctor/DoctorArea.tsx'
+import { CopiesArea } from './copies/CopiesArea.tsx'
 import { DocumentTable } from './document-table/DocumentTable.tsx'
 import { OverviewArea } from './overview/OverviewArea.tsx'
 import { SearchView } from './search/SearchView.tsx'
@@ -20,6 +21,7 @@ export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   table: DocumentTable,
   search: SearchView,
   claims: ClaimsArea,
+  copies: CopiesArea,
   confrontation: ConfrontationView,
   time: TimeArea,
   speakers: SpeakersArea,

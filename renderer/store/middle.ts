@@ -13,6 +13,7 @@ const titles: Record<Middle, string> = {
   time: 'The claims in time',
   speakers: 'The speakers',
   doctor: 'The consistency doctor',
+  copies: 'Copies',
 }
 
 /** Puts a view in the place of the texts, or the texts back where it is there already. */

@@ -1,5 +1,6 @@
 import { request } from '../client.ts'
 import { loadClaims } from './claims.ts'
+import { lookForCopiesSoon } from './copies.ts'
 import { listDocuments } from './documents.ts'
 import { forgetFocus } from './focus.ts'
 import { showFailure } from './notices.ts'
@@ -46,4 +47,5 @@ export async function loadWorkbench(): Promise<void> {
   restoreWorkspace(workspace)
   // There may be many, and nobody waits for them to read.
   painted().then(loadClaims).catch(showFailure)
+  lookForCopiesSoon()
 }

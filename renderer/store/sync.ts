@@ -4,6 +4,7 @@ import { projectChanged, request } from '../client.ts'
 import { refreshAnswers } from './answers.ts'
 import { refreshClaims } from './claims.ts'
 import { refreshConfrontation } from './confrontation.ts'
+import { refreshCopies } from './copies.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -85,6 +86,7 @@ async function refreshWhatIsCounted(changed: Changed): Promise<void> {
   await painted()
   tellFeeds(changed)
   refreshAnswers()
+  refreshCopies(changed)
   await Promise.all([
     refreshClaims(changed),
     refreshConfrontation(),

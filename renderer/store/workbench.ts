@@ -34,6 +34,8 @@ import {
   usualConfrontation,
 } from './confrontation-view.ts'
 import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
+import { type CopiesView, usualCopies } from './copies-view.ts'
+import type { Copies } from './copy-groups.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
@@ -151,6 +153,7 @@ export type OpenDialog =
   | { kind: 'export'; documentIds?: DocumentId[] }
   | { kind: 'codebook' }
   | { kind: 'cue-words' }
+  | { kind: 'compare'; ids: AnnotationId[] }
   | { kind: 'import-report'; report: ImportReport }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }
@@ -196,6 +199,7 @@ export const middles = [
   'speakers',
   'doctor',
   'search',
+  'copies',
 ] as const
 /** What can stand in the middle of the window. */
 export type Middle = (typeof middles)[number]
@@ -286,6 +290,12 @@ export interface Workbench {
   terms: string[]
   /** Of the documents in sight the annotations made under an older definition of their tag. */
   outdated: ReadonlySet<AnnotationId>
+  /** Passages that stand in several documents; null until they were looked for. */
+  copies: Copies | null
+  copiesSought: 'not-yet' | 'looking' | 'found' | 'given-up'
+  copiesView: CopiesView
+  /** How passages begin, by row of the columns; of those that were in sight. */
+  copyBeginnings: ReadonlyMap<number, string>
   /** Grows whenever the annotations that a view shows have changed. */
   redrawn: number
 
@@ -350,6 +360,10 @@ export const nothingOpen = {
   lastQuery: emptyQuery,
   terms: [],
   outdated: new Set(),
+  copies: null,
+  copiesSought: 'not-yet',
+  copiesView: usualCopies,
+  copyBeginnings: new Map(),
   dialog: null,
   tasks: {},
   canGoBack: false,

@@ -65,6 +65,28 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.copies': {
+    title: 'Copies',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+9'],
+    toggle: true,
+    needs: 'project',
+  },
+  'copy.here': {
+    title: 'Copies of this passage',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['Shift+S'],
+    needs: 'document',
+  },
+  'copy.compare': {
+    title: 'Compare word by word',
+    menu: 'Analyse',
+    group: 2,
+    keys: ['Shift+C'],
+    needs: 'project',
+  },
   'claim.new': {
     title: 'New claim without a mention…',
     menu: 'Analyse',

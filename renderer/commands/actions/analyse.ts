@@ -5,6 +5,7 @@ import { showDialog } from '../../store/screen.ts'
 import type { Middle } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
 import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../confrontation.ts'
+import { comparePassages, copiesHere } from '../copies.ts'
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
@@ -26,6 +27,9 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'confrontation.previous': { run: () => stepPairs(-1), enabled: canStepPairs },
   'view.time': middleView('time'),
   'view.speakers': middleView('speakers'),
+  'view.copies': middleView('copies'),
+  'copy.here': { run: copiesHere },
+  'copy.compare': { run: comparePassages },
   'claim.new': {
     run: () => showDialog({ kind: 'new-claim', annotationIds: [], words: '' }),
     enabled: writable,

@@ -1,9 +1,11 @@
 import { Columns2, GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
+import { GitCompare, GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { changeClaim, deleteClaim } from '../../commands/claims.ts'
+import { compare } from '../../commands/copies.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { changeClaimsView } from '../../store/claims.ts'
@@ -128,6 +130,13 @@ function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCar
       <Button icon={Columns2} onPress={confront}>
         Confront
         {confrontKey && <Shortcut keys={confrontKey} />}
+      </Button>
+      <Button
+        icon={GitCompare}
+        isDisabled={mentions.length < 2}
+        onPress={() => compare(mentions.map((mention) => mention.id))}
+      >
+        Compare wordings
       </Button>
       <Button
         icon={GitFork}

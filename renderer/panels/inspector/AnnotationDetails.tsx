@@ -3,6 +3,7 @@ import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { AlsoIn } from '../copies/AlsoIn.tsx'
 import { AnnotationFields } from './AnnotationFields.tsx'
 import { AnnotationMenu } from './AnnotationMenu.tsx'
 import { LinkList } from './LinkList.tsx'
@@ -57,6 +58,7 @@ export function AnnotationDetails({ focused }: { focused: Focused }) {
       </blockquote>
       <PartList annotation={annotation} readOnly={readOnly} />
       <SamePassage annotation={annotation} side={focused.side} />
+      <AlsoIn documentId={annotation.documentId} spans={annotation.spans} />
       {tag && <OutdatedNotice annotation={annotation} tag={tag} />}
       <LinkList focused={focused} readOnly={readOnly} />
       <AnnotationFields annotation={annotation} tag={tag} isDisabled={readOnly} />

@@ -22,6 +22,7 @@ import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { AlsoAtCaret } from '../copies/AlsoIn.tsx'
 import { ChooseMenu } from './ChooseMenu.tsx'
 import { ChosenBar } from './ChosenBar.tsx'
 import { useLacking } from './lacking-here.ts'
@@ -59,6 +60,7 @@ export function AnnotationList() {
         </h2>
         {items.length > 0 && <ChooseMenu ids={items.map(({ id }) => id)} lacking={lacking} />}
       </header>
+      <AlsoAtCaret side={side} />
       {selected.length > 0 && <ChosenBar count={selected.length} />}
       <VirtualList
         label="Annotations"

@@ -1,6 +1,7 @@
-import { Combine, Trash2, X } from 'lucide-react'
+import { Combine, GitCompare, Trash2, X } from 'lucide-react'
 import { useKeyOf } from '../../commands/key-choices.ts'
 import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { stateChosen } from '../../commands/state-claim.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
@@ -22,6 +23,13 @@ export function ChosenBar({ count }: { count: number }) {
             shortcut={keyOf('annotation.join')}
             isDisabled={readOnly || count < 2}
             onPress={() => joinChosen().catch(showFailure)}
+          />
+          <IconButton
+            icon={GitCompare}
+            label="Compare the two word by word"
+            shortcut={keyOf('copy.compare')}
+            isDisabled={count !== 2}
+            onPress={() => runCommand('copy.compare')}
           />
           <IconButton
             icon={Trash2}

@@ -4,6 +4,7 @@ import type { ClaimId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { openClaim } from '../../commands/claims.ts'
+import { compareEnds } from '../../commands/copies.ts'
 import { isKeyOf, useKeyOf } from '../../commands/key-choices.ts'
 import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
@@ -45,11 +46,13 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
       ArrowUp: () => focusSibling(event.currentTarget, -1),
     }
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey
-    const act = isKeyOf('link.start', event.nativeEvent)
-      ? () => !readOnly && undercut()
-      : hasModifier
-        ? undefined
-        : keys[event.key]
+    const act = isKeyOf('copy.compare', event.nativeEvent)
+      ? () => compareEnds(one)
+      : isKeyOf('link.start', event.nativeEvent)
+        ? () => !readOnly && undercut()
+        : hasModifier
+          ? undefined
+          : keys[event.key]
     if (!act) return
     event.preventDefault()
     act()
@@ -91,6 +94,11 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
         <MenuItem shortcut={keyOf('go.other-end-beside')} onAction={() => go(otherSide(side))}>
           Open the other end beside
         </MenuItem>
+        {one.other.kind === 'annotation' && (
+          <MenuItem shortcut={keyOf('copy.compare')} onAction={() => compareEnds(one)}>
+            Compare both ends word by word
+          </MenuItem>
+        )}
         <MenuSeparator />
         <MenuItem isDisabled={readOnly} onAction={() => setNoting(true)}>
           Note on this link

@@ -1,0 +1,19 @@
+import { useBeginning } from '../../store/copy-beginnings.ts'
+import type { CopyGroup } from '../../store/copy-groups.ts'
+import { countOf } from '../../store/counting.ts'
+
+export function CopyRow({ group, isOpen }: { group: CopyGroup; isOpen: boolean }) {
+  const words = useBeginning(group)
+  const more = group.rows.length - group.documents
+  return (
+    <div className="copy-row" data-open={isOpen || undefined}>
+      <span className="copy-row-words" dir="auto">
+        {words}
+      </span>
+      <span className="copy-row-facts">
+        <span>{countOf(group.documents, 'document')}</span>
+        {more > 0 && <span>{countOf(group.rows.length, 'place')}</span>}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { DocumentId } from '../../preload/contract/ids.ts'
+import { alsoIn, copiesOf, orderedGroups, passageAt } from './copy-groups.ts'
+
+// Document, start, end, group: one passage in three documents, a longer one in two, and one that is in one alone.
+const rows = [
+  [1, 0, 100, 7],
+  [1, 120, 500, 9],
+  [2, 40, 140, 7],
+  [4, 0, 380, 9],
+  [4, 400, 500, 7],
+  [5, 0, 60, 11],
+] as const
+const column = (at: number) => Int32Array.from(rows, (row) => row[at]!)
+const copies = copiesOf({
+  document: column(0),
+  start: column(1),
+  end: column(2),
+  group: column(3),
+  looked: 6,
+})
+const also = (documentId: number, start: number, end = start) => {
+  const { groups, documents } = alsoIn(copies, documentId as DocumentId, { start, end })
+  return [groups.map(({ id }) => id), documents]
+}
+
+test('groups have their documents and come in the order asked for', () => {
+  expect(orderedGroups(copies, 'documents').map(({ id, documents }) => [id, documents])).toEqual([
+    [7, 3],
+    [9, 2],
+  ])
+  expect(orderedGroups(copies, 'length').map(({ id }) => id)).toEqual([9, 7])
+  expect(passageAt(copies, 4)).toEqual({ documentId: 4, span: { start: 400, end: 500 } })
+})
+
+test('a caret, or a stretch, stands also in the other documents of the passages it touches', () => {
+  expect(also(1, 0)).toEqual([[7], 2])
+  expect(also(1, 110)).toEqual([[], 0])
+  expect(also(1, 90, 130)).toEqual([[7, 9], 2])
+  expect(also(4, 0, 390)).toEqual([[9], 1])
+  expect(also(3, 10)).toEqual([[], 0])
+  expect(also(5, 10)).toEqual([[], 0])
+})
