@@ -85,10 +85,21 @@ export class CopyIndex {
     pairs.aText.push(aText)
     pairs.aStart.push(a.start[shared.aStart]!)
     pairs.aEnd.push(a.end[shared.aEnd - 1]!)
+    pairs.aWords.push(shared.aEnd - shared.aStart)
     pairs.bText.push(bText)
     pairs.bStart.push(b.start[shared.bStart]!)
     pairs.bEnd.push(b.end[shared.bEnd - 1]!)
+    pairs.bWords.push(shared.bEnd - shared.bStart)
   }
 }
 
-const noPairs = (): PairColumns => ({ aText: [], aStart: [], aEnd: [], bText: [], bStart: [], bEnd: [] })
+const noPairs = (): PairColumns => ({
+  aText: [],
+  aStart: [],
+  aEnd: [],
+  aWords: [],
+  bText: [],
+  bStart: [],
+  bEnd: [],
+  bWords: [],
+})

@@ -5,9 +5,11 @@ export interface PairColumns {
   aText: number[]
   aStart: number[]
   aEnd: number[]
+  aWords: number[]
   bText: number[]
   bStart: number[]
   bEnd: number[]
+  bWords: number[]
 }
 
 /** Of all that two stretches of a text cover, what both do, for them to be one passage. */
@@ -20,18 +22,32 @@ const lookedBack = 12
  * a pair ties are copies of each other, whatever lies between. A paragraph that is copied by itself and one that is
  * copied with its neighbours are two passages: else a footer that stands under every article would make all one group.
  */
-export function grouped({ aText, aStart, aEnd, bText, bStart, bEnd }: PairColumns): PassageColumns {
+export function grouped({
+  aText,
+  aStart,
+  aEnd,
+  aWords,
+  bText,
+  bStart,
+  bEnd,
+  bWords,
+}: PairColumns): PassageColumns {
   const pairs = aText.length
   const text = Int32Array.from([...aText, ...bText])
   const start = Int32Array.from([...aStart, ...bStart])
   const end = Int32Array.from([...aEnd, ...bEnd])
+  const words = Int32Array.from([...aWords, ...bWords])
   const order = Int32Array.from({ length: 2 * pairs }, (_, at) => at).sort(
     (x, y) => text[x]! - text[y]! || start[x]! - start[y]! || end[y]! - end[x]!,
   )
 
   const passageOf = new Int32Array(2 * pairs)
-  const passages = { text: [] as number[], start: [] as number[], end: [] as number[] }
-  for (const one of order) passageOf[one] = placeOf(passages, text[one]!, start[one]!, end[one]!)
+  const passages = { text: [] as number[], start: [] as number[], end: [] as number[], words: [] as number[] }
+  for (const one of order) {
+    const place = placeOf(passages, text[one]!, start[one]!, end[one]!)
+    passages.words[place] = Math.max(passages.words[place] ?? 0, words[one]!)
+    passageOf[one] = place
+  }
 
   const root = Int32Array.from(passages.text, (_, at) => at)
   const rootOf = (at: number): number => {
@@ -52,6 +68,7 @@ export function grouped({ aText, aStart, aEnd, bText, bStart, bEnd }: PairColumn
     document: Int32Array.from(passages.text),
     start: Int32Array.from(passages.start),
     end: Int32Array.from(passages.end),
+    words: Int32Array.from(passages.words),
     group: Int32Array.from(passages.text, (_, at) => rootOf(at)),
   }
 }

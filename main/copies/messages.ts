@@ -8,6 +8,8 @@ export interface PassageColumns {
   document: Int32Array<ArrayBuffer>
   start: Int32Array<ArrayBuffer>
   end: Int32Array<ArrayBuffer>
+  /** In scripts without spaces: characters. */
+  words: Int32Array<ArrayBuffer>
   group: Int32Array<ArrayBuffer>
 }
 

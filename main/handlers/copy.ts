@@ -47,7 +47,7 @@ export function copyHandlers(
     const text = documents.plainText(documentId)
     if (span.end > text.length)
       throw new Failure('bad-span', 'The text of this passage has changed. Look for copies again.')
-    return text.slice(span.start, span.end)
+    return text.slice(...edgesOf(text, span))
   }
 
   function wording(one: ParsedOf<'copy.compare'>['source']): { words: string; documentId: DocumentId } {
@@ -146,6 +146,16 @@ export function copyHandlers(
     },
   }
 }
+
+/** With the marks that stand at its first and its last word: a passage of words has no full stop. */
+function edgesOf(text: string, { start, end }: Span): [number, number] {
+  let [first, last] = [start, end]
+  while (first > 0 && mark.test(text[first - 1]!)) first -= 1
+  while (last < text.length && mark.test(text[last]!)) last += 1
+  return [first, last]
+}
+
+const mark = /[\p{P}]/u
 
 const inOneLine = (text: string) => text.replace(/\s+/gu, ' ')
 

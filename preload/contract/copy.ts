@@ -95,6 +95,8 @@ export const copy = {
       document: z.instanceof(Int32Array),
       start: z.instanceof(Int32Array),
       end: z.instanceof(Int32Array),
+      /** How many each has; in scripts without spaces: characters. */
+      words: z.instanceof(Int32Array),
       group: z.instanceof(Int32Array),
       looked: z.int(),
     }),

@@ -16,6 +16,7 @@ const copies = copiesOf({
   document: column(0),
   start: column(1),
   end: column(2),
+  words: column(2),
   group: column(3),
   looked: 6,
 })

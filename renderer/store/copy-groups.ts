@@ -12,8 +12,8 @@ export interface CopyGroup {
   /** Rows of the columns. */
   rows: number[]
   documents: number
-  /** UTF-16 code units of the longest. */
-  length: number
+  /** Of the longest. */
+  words: number
 }
 
 /** What is known of the copies in a project. */
@@ -22,20 +22,19 @@ export interface Copies extends CopyColumns {
 }
 
 export function copiesOf(columns: CopyColumns): Copies {
-  const { document, start, end, group } = columns
+  const { document, words, group } = columns
   const groups = new Map<number, CopyGroup>()
   for (let row = 0; row < group.length; row++) {
     const id = group[row]!
     const known = groups.get(id)
-    const length = end[row]! - start[row]!
     if (!known) {
-      groups.set(id, { id, rows: [row], documents: 1, length })
+      groups.set(id, { id, rows: [row], documents: 1, words: words[row]! })
       continue
     }
     // Rows come by document.
     if (document[known.rows.at(-1)!] !== document[row]) known.documents += 1
     known.rows.push(row)
-    known.length = Math.max(known.length, length)
+    known.words = Math.max(known.words, words[row]!)
   }
   for (const [id, { documents }] of groups) if (documents < 2) groups.delete(id)
   return { ...columns, groups }
@@ -53,8 +52,8 @@ export function orderedGroups({ groups }: Copies, order: CopyOrder): CopyGroup[]
   const all = [...groups.values()]
   const inReading = (a: CopyGroup, b: CopyGroup) => a.rows[0]! - b.rows[0]!
   if (order === 'documents')
-    all.sort((a, b) => b.documents - a.documents || b.length - a.length || inReading(a, b))
-  else if (order === 'length') all.sort((a, b) => b.length - a.length || inReading(a, b))
+    all.sort((a, b) => b.documents - a.documents || b.words - a.words || inReading(a, b))
+  else if (order === 'length') all.sort((a, b) => b.words - a.words || inReading(a, b))
   return all
 }
 

@@ -12,6 +12,7 @@ export function CopyRow({ group, isOpen }: { group: CopyGroup; isOpen: boolean }
       </span>
       <span className="copy-row-facts">
         <span>{countOf(group.documents, 'document')}</span>
+        <span>{countOf(group.words, 'word')}</span>
         {more > 0 && <span>{countOf(group.rows.length, 'place')}</span>}
       </span>
     </div>
