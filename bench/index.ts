@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { type App, startApp } from '../e2e/app.ts'
 import { answersTable } from './answers/measure.ts'
+import { copiesTable } from './copies/measure.ts'
 import { measureDocuments } from './documents.ts'
 import { type Figures, table } from './figures.ts'
 import { measureLargeProject } from './large-project/measure.ts'
@@ -25,6 +26,7 @@ const parts = {
   view: async () => table(await measureViews()),
   documents: async () => table(await inApp<Figures[]>(measureDocuments)),
   answers: answersTable,
+  copies: copiesTable,
   search: async () => {
     const { words, rows } = await inApp(measureSearch)
     return `${words}\n${table(rows)}`

@@ -5,6 +5,7 @@ import { press } from './keyboard.ts'
 import { clickWords, documentRow, inspector, openDocument, textOf } from './reading.ts'
 import { importTexts, link, tag, writeTexts } from './seeding.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
+import { wireCopies } from './wire-copies.ts'
 
 export const claim = 'nobody will lose a garden'
 const dialog = (app: App) => app.page.getByRole('dialog').last()
@@ -219,14 +220,30 @@ export const throughTheWindow: Walk = {
   },
   'the start screen': async (app) => {
     await press(app, 'Alt+5', 'Control+W')
+  'passages in several documents': async (app) => {
+    await press(app, 'Control+Alt+F')
+    await importTexts(app, wireCopies)
+    await tag(app, 'the tram line will cost 412 million crowns')
+    await press(app, 'Alt+9')
+    await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible()
+  },
+  'the start screen': async (app) => {
+    await press(app, 'Alt+9', 'Control+W')
     await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   },
 }
 
 /** Every dialog over it. */
 export const throughTheDialogs: Walk = {
-  'the types of a link': async (app) => {
+  'two passages compared': async (app) => {
     await seed(app)
+    await focusClaim(app)
+    await expect(inspector(app).getByRole('listitem')).toHaveCount(1)
+    await press(app, 'Shift+C')
+    await expect(dialog(app)).toContainText('Hardly the same words')
+  },
+  'the types of a link': async (app) => {
+    await closeDialog(app)
     await focusClaim(app)
     await press(app, 'l')
     await expect(app.page.getByRole('region', { name: 'Pending link' })).toBeVisible()
