@@ -79,7 +79,5 @@ const vocabulary = (() => {
   const random = numbers(7)
   const syllables = ['ka', 'ro', 'mi', 'ten', 'lu', 'vas', 'pe', 'don', 'ri', 'sa', 'no', 'gel', 'fi', 'tor']
   const syllable = () => syllables[Math.floor(random() * syllables.length)]!
-  return Array.from({ length: 4000 }, (_, at) =>
-    Array.from({ length: 1 + (at % 4) }, syllable).join(''),
-  )
+  return Array.from({ length: 4000 }, (_, at) => Array.from({ length: 1 + (at % 4) }, syllable).join(''))
 })()
