@@ -9,7 +9,7 @@ test('copies are told of after an import, compared, and annotations carried over
   app,
 }) => {
   await app.chooses(writeTexts(app, wireCopies))
-  await app.page.getByRole('button', { name: 'Import documents…' }).click()
+  await press(app, 'Control+I')
   await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText(
     'passages of these documents stand in other documents too',
   )
@@ -69,5 +69,5 @@ test('a passage that quotes another is compared with it word by word, from its l
   await expect(dialog.locator('del').last()).toHaveText(/spring$/)
   await expect(dialog.locator('ins')).toHaveText(/autumn$/)
   await dialog.getByRole('button', { name: 'The other way round' }).click()
-  await expect(dialog.locator('ins').first()).toHaveText(/the tram line$/)
+  await expect(dialog.locator('ins').first()).toHaveText(/tram$/)
 })

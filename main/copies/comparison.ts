@@ -48,7 +48,7 @@ function quotes(source: readonly number[], all: readonly Token[], inner: readonl
   )
   const inside = new Set(inner)
   const outside = all.flatMap((token, at) => (inside.has(token) ? [] : places[at]!))
-  return outside.filter((place) => place >= 0).length < 0.3 * outside.length
+  return outside.filter((place) => place >= 0).length < 0.6 * outside.length
 }
 
 interface Token {
