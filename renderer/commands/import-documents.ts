@@ -1,6 +1,6 @@
 import { pathsOfDropped, request } from '../client.ts'
-import { countOf } from '../store/counting.ts'
 import { tellOfCopies } from '../store/copies.ts'
+import { countOf } from '../store/counting.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
