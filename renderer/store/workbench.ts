@@ -33,9 +33,9 @@ import {
   noConfrontation,
   usualConfrontation,
 } from './confrontation-view.ts'
-import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
 import { type CopiesView, usualCopies } from './copies-view.ts'
 import type { Copies } from './copy-groups.ts'
+import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'

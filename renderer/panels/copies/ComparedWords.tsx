@@ -12,20 +12,21 @@ export function ComparedWords({ parts }: { parts: readonly ComparedPart[] }) {
     <span className="compared-words selectable" dir="auto">
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity
-        <Part key={index} part={part} />
+        <Part key={index} part={part} before={parts[index - 1]?.words ?? ' '} />
       ))}
     </span>
   )
 }
 
-function Part({ part: { kind, words, sign } }: { part: ComparedPart }) {
+/** `before`: what stands before it; words of the two sides never run into each other. */
+function Part({ part: { kind, words, sign }, before }: { part: ComparedPart; before: string }) {
   if (kind === 'same') return <span>{words}</span>
   if (kind === 'around') return <span className="compared-around">{words}</span>
   const Element = kind === 'gone' ? 'del' : 'ins'
   const [, space = '', rest = ''] = /^(\s*)([\s\S]*)$/.exec(words) ?? []
   return (
     <>
-      {space}
+      {space === '' && /\S$/u.test(before) ? ' ' : space}
       <Element data-sign={sign ?? undefined}>
         <span className="ui-hidden"> {spoken[kind][sign ?? 'plain']}: </span>
         {rest}
