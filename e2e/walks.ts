@@ -220,17 +220,15 @@ export const throughTheWindow: Walk = {
   },
   'the start screen': async (app) => {
     await press(app, 'Alt+5', 'Control+W')
-  'passages in several documents': async (app) => {
+  'passages in several documents': async (app) => 
     await press(app, 'Control+Alt+F')
     await importTexts(app, wireCopies)
     await tag(app, 'the tram line will cost 412 million crowns')
     await press(app, 'Alt+9')
-    await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible()
-  },
-  'the start screen': async (app) => {
+    await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible(),
+  'the start screen': async (app) => 
     await press(app, 'Alt+9', 'Control+W')
-    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
-  },
+    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible(),
 }
 
 /** Every dialog over it. */
