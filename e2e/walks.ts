@@ -218,17 +218,17 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('radio', { name: 'Table' }).click()
     await expect(app.page.getByRole('grid', { name: 'Lives of the claims' })).toBeVisible()
   },
-  'the start screen': async (app) => {
-    await press(app, 'Alt+5', 'Control+W')
-  'passages in several documents': async (app) => 
-    await press(app, 'Control+Alt+F')
+  'passages in several documents': async (app) => {
+    await press(app, 'Alt+5')
     await importTexts(app, wireCopies)
     await tag(app, 'the tram line will cost 412 million crowns')
     await press(app, 'Alt+9')
-    await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible(),
-  'the start screen': async (app) => 
+    await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible()
+  },
+  'the start screen': async (app) => {
     await press(app, 'Alt+9', 'Control+W')
-    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible(),
+    await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
+  },
 }
 
 /** Every dialog over it. */

@@ -1,4 +1,4 @@
-import { Columns2, GitCompare, GitFork, GitFork, Link2, Link2, MessageCircleReply, MessageCircleReply, Trash2, Trash2 } from 'lucide-react'
+import { Columns2, GitCompare, GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
