@@ -10,6 +10,8 @@ import {
 } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { request } from '../../client.ts'
+import { countOf } from '../../store/counting.ts'
 import { chooseDocuments, shownDocuments } from '../../store/document-list.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
@@ -214,9 +216,10 @@ export function DocumentTable() {
             columns,
           )
         : column.textOf(current)
-    event.clipboardData.setData('text/plain', text)
     event.preventDefault()
-    say(marked.length > 1 ? `${marked.length} rows copied` : 'Copied')
+    request('app.copyText', { text })
+      .then(() => say(marked.length > 1 ? `${countOf(marked.length, 'row')} copied` : 'Copied'))
+      .catch(showFailure)
   }
   const paste = (event: ClipboardEvent) => {
     if (editing || !current || !column) return
