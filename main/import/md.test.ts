@@ -59,6 +59,17 @@ a
   ])
 })
 
+test('leaves out the head of a table that has no words', () => {
+  expect(blocksOf('|   |   |\n|---|---|\n| Ada |   |\n| Ben | no |\n\n| a |\n|---|\n|   |\n')).toEqual([
+    ['table-cell', 0, 0, 'Ada'],
+    ['table-cell', 0, 1, ''],
+    ['table-cell', 1, 0, 'Ben'],
+    ['table-cell', 1, 1, 'no'],
+    ['table-cell', 0, 0, 'a'],
+    ['table-cell', 1, 0, ''],
+  ])
+})
+
 test('keeps the paragraphs of a list item in one block, until another block comes between', () => {
   expect(blocksOf('- one\n\n  two\n\n  > said\n\n  three\n')).toEqual([
     ['list-item', 0, false, 'one\ntwo'],

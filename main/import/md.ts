@@ -16,7 +16,7 @@ import { longestStatedTitle, oneLine, shorten, titleOfName } from './title.ts'
 export function parseMd(text: string, fileName: string): Omit<ParsedDocument, 'mediaType'> {
   const front = readFrontMatter(text)
   const walk = new MarkdownWalk()
-  for (const token of markdown.parse(front.body, {})) walk.block(token)
+  for (const token of withoutEmptyHeads(markdown.parse(front.body, {}))) walk.block(token)
   const structured = walk.builder.finish()
 
   const heading = structured.blocks.find(({ kind, start, end }) => kind === 'heading' && end > start)
@@ -27,6 +27,24 @@ export function parseMd(text: string, fileName: string): Omit<ParsedDocument, 'm
     metadata: front.metadata,
     notes: [...front.notes, ...lossNotes(walk)],
   }
+}
+
+/** A table in Markdown must have a head; one without words stands there for the form alone. */
+function withoutEmptyHeads(tokens: readonly Token[]): Token[] {
+  let isDropping = false
+  return tokens.filter((token, at) => {
+    if (token.type === 'thead_open') isDropping = isEmptyHead(tokens, at)
+    const isKept = !isDropping
+    if (token.type === 'thead_close') isDropping = false
+    return isKept
+  })
+}
+
+function isEmptyHead(tokens: readonly Token[], opening: number): boolean {
+  const closing = tokens.findIndex(({ type }, at) => at > opening && type === 'thead_close')
+  return tokens
+    .slice(opening, closing)
+    .every(({ type, content }) => type !== 'inline' || content.trim() === '')
 }
 
 class MarkdownWalk {

@@ -61,7 +61,7 @@ function useRoom() {
   useLayoutEffect(() => {
     const element = room.current
     if (!element) return
-    const { style } = document.documentElement
+    const { style } = document.body
     const observer = new ResizeObserver(() => {
       style.setProperty('--notices-height', `${element.offsetHeight}px`)
     })

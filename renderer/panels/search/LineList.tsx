@@ -123,6 +123,7 @@ export function LineList() {
       aria-activedescendant={`${listId}-${current}`}
       tabIndex={0}
       className="search-lines"
+      data-old={searching.problem !== '' || undefined}
       data-area-start
       data-own-focus
       onScroll={rows.onScroll}
