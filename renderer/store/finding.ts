@@ -2,6 +2,7 @@ import { isEmpty, type Query, sameQuery } from '../../preload/contract/finding/q
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { DocumentView, Stretches } from '../document/index.ts'
+import { nearbyFinder } from '../finding/find-nearby.ts'
 import { noPassages } from '../finding/find-passages.ts'
 import { Finder } from '../finding/finder.ts'
 import { say, showFailure } from './notices.ts'
@@ -17,6 +18,7 @@ const longestSelection = 200
 const quietMs = 600
 
 let finder: Finder | null = null
+let nearby: ReturnType<typeof nearbyFinder> = () => null
 /** Where the search began or the hit that was gone to: the hit from there on is shown while words are typed. */
 let origin = 0
 let left: Place | null = null
@@ -88,17 +90,33 @@ function withSelection(query: Query, span: Span | null, view: DocumentView, find
 function start(view: DocumentView, query: Query): void {
   finder?.destroy()
   finder = new Finder(view.text, query)
+  nearby = nearbyFinder(view.text)
   search(query)
 }
 
 let searching: Promise<void> | null = null
 
-/** Looks for something else; what was found before stays on the screen until the answer is there. */
+/**
+ * Looks for something else. What there is around is shown at once; where there is nothing, what was found before stays
+ * on the screen until the answer is there.
+ */
 export function search(query: Query): void {
   const { finding } = workbench.getState()
   if (!finding || !finder) return
   workbench.setState({ finding: { ...finding, query, problem: '' }, lastQuery: query })
   searching = answered(finder, query).catch(showFailure)
+  showNearby(query)
+}
+
+function showNearby(query: Query): void {
+  const { finding } = workbench.getState()
+  const view = finding && viewOf(finding.side)
+  const found = isEmpty(query) ? null : nearby(query, origin)
+  if (!view || !found) return
+  const { passages, current } = found
+  textFirst()
+  view.setFound(passages, current)
+  view.reveal({ start: passages.start[current]!, end: passages.end[current]! }, { align: 'nearest' })
 }
 
 async function answered(asked: Finder, query: Query): Promise<void> {
