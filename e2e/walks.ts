@@ -220,7 +220,9 @@ export const throughTheWindow: Walk = {
   },
   'passages in several documents': async (app) => {
     await press(app, 'Alt+5')
-    await importTexts(app, wireCopies)
+    await app.chooses(writeTexts(app, wireCopies))
+    const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
+    await app.request('document.import', { task: 'wire', paths })
     await tag(app, 'the tram line will cost 412 million crowns')
     await press(app, 'Alt+9')
     await expect(app.page.getByRole('listbox', { name: 'Annotations to carry over' })).toBeVisible()

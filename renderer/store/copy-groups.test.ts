@@ -16,7 +16,7 @@ const copies = copiesOf({
   document: column(0),
   start: column(1),
   end: column(2),
-  words: column(2),
+  words: Int32Array.from(rows, ([, start, end]) => end - start),
   group: column(3),
   looked: 6,
 })
