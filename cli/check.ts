@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { connect } from '../db/connect.ts'
 import { projectEnding } from '../db/file-format.ts'
 import { checkProject } from '../db/gate/check.ts'
+import { openFindingsInSentences } from '../main/doctor/in-sentences.ts'
 import { checkExchangeFile } from '../main/export/rejoinder-jsonl/read-file.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import type { Problem } from './terminal.ts'
@@ -59,7 +60,9 @@ async function lookThrough(path: string, surroundings: Surroundings): Promise<Fo
   try {
     return await withSession({ path }, surroundings, async ({ handlers }) => {
       const problems = await handlers.project.check()
-      return { problems, undone: problems.length > 0 ? [] : await handlers.project.undone() }
+      if (problems.length > 0) return { problems, undone: [] }
+      const findings = openFindingsInSentences(await handlers.doctor.counts())
+      return { problems, undone: [...(await handlers.project.undone()), ...findings] }
     })
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'damaged')) throw error

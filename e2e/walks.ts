@@ -141,6 +141,27 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('button', { name: /^Claim: \d/ }).click()
     await expect(app.page.getByRole('option').first()).toContainText('lose a home')
   },
+  'a work list': async (app) => {
+    await press(app, 'Alt+2')
+    const lists = app.page.getByRole('navigation', { name: 'Lists' })
+    await lists.getByRole('button', { name: /^Claim passages/ }).click()
+    await expect(app.page.getByRole('listbox').getByRole('option').first()).toContainText('lose')
+  },
+  'its filters': async (app) => {
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await expect(app.page.getByRole('button', { name: 'Any Tag' })).toBeVisible()
+  },
+  'a text that was come to from a work list': async (app) => {
+    await app.page.getByRole('listbox').focus()
+    await press(app, 'Enter')
+    await expect(app.page.getByRole('region', { name: 'Work list', exact: true })).toContainText('1 of')
+    await app.page.getByRole('button', { name: 'Leave the list' }).click()
+  },
+  'what the doctor finds': async (app) => {
+    await press(app, 'Alt+8')
+    await expect(app.page.getByRole('region', { name: 'Consistency doctor' })).toContainText('Nothing found')
+    await app.page.getByRole('button', { name: /^Rebuttals with no target/ }).click()
+  },
   'the table of documents': async (app) => {
     await press(app, 'Control+Shift+D')
     await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { App } from '../../e2e/app.ts'
+import type { WorkListName } from '../../preload/contract/work-list.ts'
 import { type Figures, measure } from '../figures.ts'
 import { timeRequest } from '../in-page.ts'
 import { oftenMadeStatement, size, writeLargeProject } from './seed.ts'
@@ -12,7 +13,7 @@ export type Row = (app: App) => Promise<Figures[]>
 const baseline = 'round trip to the project file'
 
 /** In the order they are measured; each begins and ends in the first document, and changes nothing for good. */
-const rows: readonly Row[] = [overview, card]
+const rows: readonly Row[] = [overview, card, workLists]
 
 /** A project of 10 million words in the real window: opening it, and each view over all of it. */
 export async function measureLargeProject(app: App): Promise<{ words: string; rows: Figures[] }> {
@@ -101,6 +102,29 @@ async function card(app: App): Promise<Figures[]> {
   return [
     await measure(`the card of a claim with ${size.oftenMade} mentions, read`, runs, () =>
       timeRequest(app, 'claim.card', { id }),
+    ),
+  ]
+}
+
+/** The longest lists, all of them counted, and one on the screen. */
+async function workLists(app: App): Promise<Figures[]> {
+  const list = (name: WorkListName) =>
+    measure(`the work list “${name}”`, runs, () =>
+      timeRequest(app, 'workList.entries', { list: name, after: '2015', order: 'date' }),
+    )
+  const lists: Figures[] = []
+  for (const name of ['unanswered', 'one-voice', 'made-after', 'no-target'] as const)
+    lists.push(await list(name))
+  return [
+    ...lists,
+    await measure('all work lists counted', runs, () =>
+      timeRequest(app, 'workList.counts', { after: '2015' }),
+    ),
+    await measure('a work list, from its key to its rows on the screen', runs, () =>
+      timeView(app, 'Alt+2', '.work-list-words'),
+    ),
+    await measure('the findings of the doctor counted', 5, () =>
+      timeRequest(app, 'doctor.counts', undefined),
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import type { Check } from '../../../preload/contract/doctor.ts'
 import { goToFinding, judgeFinding, showBothPlaces } from '../../commands/doctor.ts'
 import { stayAtFinding } from '../../store/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -10,7 +11,8 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import { checkTitles } from './in-words.ts'
 
-const rowHeight = 108
+/** In CSS pixels: findings about two places are taller. */
+const rowHeightOf = (check: Check) => (check === 'no-target' ? 76 : 104)
 
 /** What the check has found. A click chooses; Enter goes to the first place, Shift+Enter shows both, I judges. */
 export function FindingList() {
@@ -31,7 +33,7 @@ export function FindingList() {
             label={checkTitles[check]}
             items={items}
             textOf={() => ''}
-            rowHeight={rowHeight}
+            rowHeight={rowHeightOf(check)}
             selected={[place + 1]}
             startAt={place + 1}
             onCurrent={({ id }) => stayAtFinding(id - 1)}
@@ -97,7 +99,8 @@ function Actions() {
 function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
   useEffect(() => {
     if (!isThere || document.activeElement?.closest('[data-area="doctor"] :is(nav, header)')) return
-    area.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
+    ;(list ?? document.querySelector<HTMLElement>('[data-area="doctor"] [aria-current]'))?.focus()
   }, [area, isThere])
 }
 

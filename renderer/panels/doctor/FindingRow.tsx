@@ -29,7 +29,7 @@ export function FindingRow({ finding, at, isCurrent }: FindingRowProps) {
           {finding.places.slice(0, mostPlaces).map((place, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: places have no other name
             <span key={at} className="finding-place" data-place={at}>
-              <span className="finding-joint">{at === 1 && finding.joint}</span>
+              {at === 1 && finding.joint !== '' && <span className="finding-joint">{finding.joint}</span>}
               <span className="finding-words" data-quote={place.tag !== null || undefined} dir="auto">
                 {place.words}
               </span>

@@ -23,12 +23,10 @@ export function Filters({ filter, onChange }: FiltersProps) {
           filter={filter.annotations}
           onChange={(annotations) => onChange({ ...filter, annotations })}
         />
-      </fieldset>
-      <div className="filters-end">
-        <Button look="quiet" onPress={() => onChange(noFilter)}>
+        <Button look="quiet" className="filters-clear" onPress={() => onChange(noFilter)}>
           Clear
         </Button>
-      </div>
+      </fieldset>
     </section>
   )
 }

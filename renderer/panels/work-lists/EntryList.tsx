@@ -64,7 +64,8 @@ function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean
   useEffect(() => {
     if (!isThere || document.activeElement?.closest('[data-area="work-lists"] :is(nav, .filters, header)'))
       return
-    area.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+    const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
+    ;(list ?? document.querySelector<HTMLElement>('[data-area="work-lists"] [aria-current]'))?.focus()
   }, [area, isThere])
 }
 
