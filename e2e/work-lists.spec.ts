@@ -38,6 +38,7 @@ test('what is left to do is listed with why, walked through by key from text to 
     /The tram pays\.No link of a rebutting type on its only mention/,
     /No garden is lost\./,
   ])
+  await expect(view(app).getByRole('listbox')).toBeFocused()
   await press(app, 'Enter')
   await expect(textOf(app)).toHaveAccessibleName(statement.title)
   await expect(inspector(app).getByRole('blockquote')).toHaveText(pays)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Check } from '../../../preload/contract/doctor.ts'
 import { goToFinding, judgeFinding, showBothPlaces } from '../../commands/doctor.ts'
 import { stayAtFinding } from '../../store/doctor.ts'
@@ -97,7 +97,7 @@ function Actions() {
 }
 
 function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isThere || document.activeElement?.closest('[data-area="doctor"] :is(nav, header)')) return
     const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
     ;(list ?? document.querySelector<HTMLElement>('[data-area="doctor"] [aria-current]'))?.focus()

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { narrows, noFilter } from '../../../preload/contract/filter.ts'
 import { openCardOf, openEntry } from '../../commands/work-lists.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -61,7 +61,7 @@ function press(event: KeyboardEvent, at: number | undefined): void {
 
 /** The list takes the keyboard when the view comes, and when another list does unless its name has it. */
 function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isThere || document.activeElement?.closest('[data-area="work-lists"] :is(nav, .filters, header)'))
       return
     const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
