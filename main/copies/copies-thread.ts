@@ -8,7 +8,7 @@ import type { Task } from '../project-context.ts'
 import type { FromCopies, PassageColumns, ToCopies } from './messages.ts'
 
 /** Code units sent in one message: some milliseconds of reading, so that others are answered in between. */
-const batchUnits = 400_000
+const batchUnits = 150_000
 /** Between two messages of progress. */
 const tellingMs = 100
 const doing = 'Looking for copies'

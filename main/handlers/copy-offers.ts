@@ -1,6 +1,6 @@
 import type { Repositories } from '../../db/repositories/index.ts'
 import type { Annotation } from '../../preload/contract/annotation.ts'
-import type { CarryOffer, Passage } from '../../preload/contract/copy.ts'
+import { type CarryOffer, mostOffers, type Passage } from '../../preload/contract/copy.ts'
 import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { inSlices } from '../answers/slices.ts'
@@ -36,7 +36,9 @@ export async function copyOffers(
   }
 
   const offers: CarryOffer[] = []
+  let open = 0
   for (const [at, passage] of passages.entries()) {
+    if (open >= mostOffers) break
     const there: Place[] = [...inDocument.get(passage.documentId)!]
     const own: CarryOffer[] = []
     for (const [from, source] of passages.entries()) {
@@ -57,16 +59,18 @@ export async function copyOffers(
           words,
           same,
           isCertain,
-          isDismissed: isDismissed(annotation, quote.join(' … ')),
+          isDismissed: isDismissed(annotation, passage.documentId, quote.join(' … ')),
         })
       }
     }
+    open += own.filter((offer) => !offer.isDismissed).length
     offers.push(...own.sort((a, b) => a.to.spans[0]!.start - b.to.spans[0]!.start))
   }
-  return offers
+  let wanted = mostOffers
+  return offers.filter(({ isDismissed }) => isDismissed || wanted-- > 0)
 
-  function isDismissed({ id }: Annotation, quote: string): boolean {
-    return dismissedCopies.of(id).some((one) => one.quote === quote)
+  function isDismissed({ id }: Annotation, documentId: DocumentId, quote: string): boolean {
+    return dismissedCopies.of(id).some((one) => one.documentId === documentId && one.quote === quote)
   }
 }
 

@@ -98,6 +98,15 @@ describe('an annotation', () => {
     const [offer] = await offers()
     await app.ask('copy.dismiss', judged(offer!))
     expect(await offers()).toMatchObject([{ isDismissed: true }])
+    const third = addDocument(app.project, `${wire} So it was said.`)
+    expect(
+      (await offers()).map(({ to, isDismissed }) => [to.documentId, isDismissed]),
+      'each copy is judged by itself',
+    ).toEqual([
+      [second, true],
+      [third, false],
+    ])
+    await app.ask('document.delete', { ids: [third] })
     await app.ask('copy.takeBack', judged(offer!))
     expect(await offers()).toMatchObject([{ isDismissed: false }])
     await expect(app.ask('copy.takeBack', judged(offer!))).rejects.toMatchObject({ code: 'not-found' })

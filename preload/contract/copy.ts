@@ -48,6 +48,9 @@ export type Compared = z.infer<typeof Compared>
 /** Passages that are compared in one go; of a larger group those that come first. */
 export const mostPassages = 100
 
+/** Offers that come at once; the next ones come when these have been judged. */
+export const mostOffers = 200
+
 /** What may come along with the tag. */
 export const Takes = z.object({
   attributes: z.boolean(),
@@ -116,7 +119,7 @@ export const copy = {
 
   /**
    * Annotations within copies that the others do not have: not with that tag at that place. By the passage they would
-   * come to, then in reading order; what is dismissed comes too and says so.
+   * come to, then in reading order; what is dismissed comes too and says so. At most `mostOffers` that are not.
    */
   offers: {
     input: z.object({ passages: z.array(Passage).min(1).max(mostPassages) }),

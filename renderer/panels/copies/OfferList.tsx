@@ -1,6 +1,6 @@
 import { Check, CircleSlash, RotateCcw } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { CarryOffer, Takes } from '../../../preload/contract/copy.ts'
+import { type CarryOffer, mostOffers, type Takes } from '../../../preload/contract/copy.ts'
 import { carryOver, changeCopiesView, dismissOffer } from '../../store/copies.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToSpan } from '../../store/places.ts'
@@ -85,6 +85,9 @@ export function OfferList({ offers }: { offers: readonly CarryOffer[] }) {
           />
         ))}
       </div>
+      {shown.filter((one) => !one.isDismissed).length === mostOffers && (
+        <p className="copies-quiet">The next ones come when these have been judged.</p>
+      )}
       <div className="copy-deciding">
         <Button
           look="primary"
