@@ -29,7 +29,8 @@ export async function confrontationColumns(
     for (const answer of sorting.sortedAnswers(graph.answersTo(thing), order, all.passageOf))
       answers.push(answer)
     start[row + 1] = answers.length
-    await slices.rest()
+    const resting = slices.rest()
+    if (resting) await resting
   }
   return {
     claim,
@@ -55,7 +56,8 @@ export async function answerColumns(
   const further = new Int32Array(answers.length)
   for (const [row, answer] of answers.entries()) {
     further[row] = graph.countOfAnswersToAnswer(answer)
-    await slices.rest()
+    const resting = slices.rest()
+    if (resting) await resting
   }
   return {
     answer: Int32Array.from(answers),
@@ -70,6 +72,8 @@ export async function answerColumns(
  */
 export async function standingLeft({ graph, claims }: Confrontations, slices: Slices): Promise<number[]> {
   const left = new Set(claims)
+  const answered = [...graph.answeredThings()].filter((thing) => !left.has(thing))
+  if (answered.length === 0) return claims
   const reached = new Set<number>()
   const seen = new Set<number>()
   const follow = async (thing: number) => {
@@ -78,12 +82,13 @@ export async function standingLeft({ graph, claims }: Confrontations, slices: Sl
       if (seen.has(answer)) continue
       seen.add(answer)
       reached.add(graph.giverOf(answer))
-      open.push(...graph.answersToAnswer(answer))
-      await slices.rest()
+      if (graph.countOfAnswersToAnswer(answer) > 0) open.push(...graph.answersToAnswer(answer))
+      const resting = slices.rest()
+      if (resting) await resting
     }
   }
   for (const thing of claims) await follow(thing)
-  const rest = [...graph.answeredThings()].filter((thing) => !left.has(thing) && !reached.has(thing))
+  const rest = answered.filter((thing) => !reached.has(thing))
   const givers = new Set(
     rest.flatMap((thing) => [...graph.answersTo(thing)].map((one) => graph.giverOf(one))),
   )

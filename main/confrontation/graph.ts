@@ -132,7 +132,7 @@ export class Graph {
   /** Whether a link stands against it. */
   isAnswered(thing: Thing): boolean {
     const place = this.placeOf(thing)
-    return place <= this.#places && this.#direct.start[place]! < this.#direct.start[place + 1]!
+    return place <= this.#places && countAt(this.#direct, place) > 0
   }
 
   /** What stands against it, then what stands against links that support it. */
@@ -161,20 +161,30 @@ export class Graph {
     return all
   }
 
+  /** The same without making a list, since it is asked for every answer there is. */
   countOfAnswersToAnswer(answer: Answer): number {
-    return this.answersToAnswer(answer).length
+    const link = Math.abs(answer)
+    const giver = this.giverOf(answer)
+    if (giver === 0) return countAt(this.#onLink, link)
+    const place = this.placeOf(giver)
+    // An attack on what supports the giver may be this very link.
+    if (countAt(this.#onSupport, place) > 0) return this.answersToAnswer(answer).length
+    let count = countAt(this.#onLink, link)
+    const { start, what } = this.#direct
+    for (let at = start[place]!; at < start[place + 1]!; at++) if (Math.abs(what[at]!) !== link) count += 1
+    return count
   }
 
   /** Every thing that something answers, by place. */
   *answeredThings(): Generator<Thing> {
     for (let place = 1; place <= this.#places; place++) {
-      if (
-        this.#direct.start[place]! < this.#direct.start[place + 1]! ||
-        this.#onSupport.start[place]! < this.#onSupport.start[place + 1]!
-      )
-        yield this.thingAt(place)
+      if (countAt(this.#direct, place) + countAt(this.#onSupport, place) > 0) yield this.thingAt(place)
     }
   }
+}
+
+function countAt({ start }: Grouped, place: number): number {
+  return start[place + 1]! - start[place]!
 }
 
 function slice({ start, what }: Grouped, place: number): Int32Array {

@@ -1,4 +1,5 @@
 import type { OpenProject } from '../../db/open-project.ts'
+import type { ConfrontationColumns } from '../../preload/contract/confrontation.ts'
 import { inSlices } from '../answers/slices.ts'
 import { standingLeft } from './columns.ts'
 import { type Confrontations, readConfrontations } from './read-graph.ts'
@@ -6,6 +7,8 @@ import { type Confrontations, readConfrontations } from './read-graph.ts'
 export interface LiveConfrontations extends Confrontations {
   /** What stands left, in no order. */
   left: number[]
+  /** What was put together from it, by what was asked for. */
+  columns: Map<string, Promise<ConfrontationColumns>>
 }
 
 /** What answers what in a project: read when it is first asked for, and again after a commit. */
@@ -26,7 +29,7 @@ export function liveConfrontations({
       const all = await readConfrontations(repositories, slices)
       const left = await standingLeft(all, slices)
       // A commit between two slices leaves halves of two states.
-      if (at === commits) return { ...all, left }
+      if (at === commits) return { ...all, left, columns: new Map() }
     }
   }
 

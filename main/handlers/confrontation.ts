@@ -19,7 +19,11 @@ export function confrontationHandlers(
   return {
     async columns(choice) {
       const all = await live()
-      return confrontationColumns(all, all.left, choice, inSlices())
+      const { order, show, only } = choice
+      const asked = `${order} ${show} ${only}`
+      const known = all.columns.get(asked) ?? confrontationColumns(all, all.left, choice, inSlices())
+      all.columns.set(asked, known)
+      return known
     },
 
     async further({ answer, order }) {
