@@ -179,9 +179,20 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('menuitem', { name: 'Filter…' }).press('Enter')
     await expect(dialog(app).getByRole('textbox', { name: 'Words' })).toBeVisible()
   },
+  'claims against their answers': async (app) => {
+    await closeDialog(app)
+    await press(app, 'Control+Shift+D', 'Alt+4')
+    const grid = app.page.getByRole('grid', { name: 'Claims and their answers' })
+    await expect(grid).toContainText('Nobody answers this.')
+    await expect(grid).toContainText('Four gardens')
+  },
+  'what to print or export of them': async (app) => {
+    await app.page.getByRole('button', { name: 'Print or export…' }).click()
+    await expect(dialog(app)).toContainText('How deep')
+  },
   'a search of all texts, before it': async (app) => {
     await closeDialog(app)
-    await press(app, 'Control+Shift+D', 'Control+Alt+F')
+    await press(app, 'Alt+4', 'Control+Alt+F')
     await expect(app.page.getByRole('textbox', { name: 'Search all texts' })).toBeFocused()
   },
   'its hits': async (app) => {

@@ -13,7 +13,7 @@ export type Row = (app: App) => Promise<Figures[]>
 const baseline = 'round trip to the project file'
 
 /** In the order they are measured; each begins and ends in the first document, and changes nothing for good. */
-const rows: readonly Row[] = [overview, card, workLists]
+const rows: readonly Row[] = [overview, card, confrontation, workLists]
 
 /** A project of 10 million words in the real window: opening it, and each view over all of it. */
 export async function measureLargeProject(app: App): Promise<{ words: string; rows: Figures[] }> {
@@ -102,6 +102,25 @@ async function card(app: App): Promise<Figures[]> {
   return [
     await measure(`the card of a claim with ${size.oftenMade} mentions, read`, runs, () =>
       timeRequest(app, 'claim.card', { id }),
+    ),
+  ]
+}
+
+/** Claims and their answers; with the first rows there is what they say. */
+async function confrontation(app: App): Promise<Figures[]> {
+  const choice = { order: 'date', show: 'all', only: null } as const
+  const { claim, answer } = await app.request('confrontation.columns', choice)
+  const inSight = { claims: [...claim.subarray(0, 20)], answers: [...answer.subarray(0, 20)] }
+  const counts = `${claim.length.toLocaleString('en')} claims, ${answer.length.toLocaleString('en')} answers`
+  return [
+    await measure(`the two columns of claims and answers (${counts}), read again`, runs, () =>
+      timeRequest(app, 'confrontation.columns', choice),
+    ),
+    await measure('what 20 claims and 20 answers say', runs, () =>
+      timeRequest(app, 'confrontation.details', inSight),
+    ),
+    await measure('claims and answers, from their key to the words on the screen', runs, () =>
+      timeView(app, 'Alt+4', '.confronted-statement'),
     ),
   ]
 }
