@@ -48,14 +48,20 @@ export async function sameWordsTaggedDifferently(
 
 const folded = (quote: string) => quote.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
+/** Passages that overlap stand in one place. */
 function areTaggedDifferently(annotations: readonly number[], argument: Argument): boolean {
   const { document, start, end, tag } = argument
-  const tags = new Map<string, Set<number>>()
-  for (const id of annotations) {
-    if (id >= document.length || document[id] === 0) continue
-    const place = `${document[id]} ${start[id]} ${end[id]}`
-    tags.set(place, (tags.get(place) ?? new Set()).add(tag[id]!))
+  const there = annotations
+    .filter((id) => id < document.length && document[id] !== 0)
+    .sort((a, b) => document[a]! - document[b]! || start[a]! - start[b]!)
+  const places: Set<number>[] = []
+  let [last, until] = [0, 0]
+  for (const id of there) {
+    if (document[id] !== last || start[id]! >= until) places.push(new Set())
+    until = document[id] === last ? Math.max(until, end[id]!) : end[id]!
+    last = document[id]!
+    places.at(-1)!.add(tag[id]!)
   }
-  const sets = new Set([...tags.values()].map((own) => [...own].sort((a, b) => a - b).join(' ')))
+  const sets = new Set(places.map((own) => [...own].sort((a, b) => a - b).join(' ')))
   return sets.size > 1
 }
