@@ -30,10 +30,10 @@ test('copies are told of after an import, compared, and annotations carried over
 
   const groups = app.page.getByRole('listbox', { name: 'Passages in several documents' })
   await expect(groups).toBeFocused()
-  await press(app, 'Enter')
   const offers = card.getByRole('listbox', { name: 'Annotations to carry over' })
-  await expect(offers).toBeFocused()
   await expect(offers.getByRole('option')).toHaveCount(4)
+  await press(app, 'Enter')
+  await expect(offers).toBeFocused()
   await expect(offers.getByRole('option').first()).toContainText('Doubtful: 7 of its 8 words stand there')
   await press(app, 'a')
   await expect(statusLine(app)).toHaveText('Carried over: Claim')

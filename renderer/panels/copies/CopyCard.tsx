@@ -98,11 +98,14 @@ function usePassages(group: CopyGroup): { row: number; passage: Passage }[] {
   }, [copies, documents, group])
 }
 
-/** Brings the keyboard back to what one had opened from here. */
+/** Brings the keyboard back to what one had opened from here; who came before the entries goes on to the first. */
 function useWayBack(card: { current: HTMLElement | null }, isThere: boolean): void {
   useEffect(() => {
     const { row } = workbench.getState().copiesView
-    if (!isThere || row === '') return
+    if (!isThere) return
+    if (document.activeElement === card.current)
+      card.current?.querySelector<HTMLElement>('[data-row]')?.focus()
+    if (row === '') return
     const entry = card.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
     entry?.focus()
     entry?.scrollIntoView({ block: 'center' })
