@@ -32,6 +32,8 @@ export interface WindowedGridProps {
   cell: (row: number, column: number) => ReactNode
   /** The name of a cell for a screen reader, where its words do not say it. */
   nameOf?: (row: number, column: number) => string | undefined
+  /** Columns of numbers, which stand at the end of their room, with their heads. */
+  isNumber?: (column: number) => boolean
   /** For the look of a cell. */
   propsOf?: (row: number, column: number) => { className?: string; style?: CSSProperties }
   /** Enter, or a click. Of a head too. */
@@ -126,6 +128,7 @@ export function WindowedGrid(props: WindowedGridProps) {
         data-row={row}
         data-column={column}
         data-cursor={(row === at.row && column === at.column) || undefined}
+        data-number={props.isNumber?.(column) || undefined}
         data-open={(!isHead && props.isOpen?.(row, column)) || undefined}
         className={`grid-cell ${own.className ?? ''}`}
         style={{ ...own.style, left: columns.leftOf(column), width: widths[column] }}

@@ -60,7 +60,7 @@ export function AnswersTable({ pairs, sort, grid }: AnswersTableProps) {
               : 'descending'
       }
       cell={(row, column) => <Cell pair={rows[row]!} column={column} />}
-      propsOf={(_, column) => ({ className: column >= 2 && column <= 4 ? 'voices-number' : '' })}
+      isNumber={(column) => column >= 2 && column <= 4}
       isOpen={(row) => row === open}
       onOpen={({ row, column }) => {
         if (row >= 0) openBetween({ from: rows[row]!.from.key, to: rows[row]!.to.key })

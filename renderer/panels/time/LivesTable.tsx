@@ -47,7 +47,7 @@ export function LivesTable({ lives }: { lives: readonly Life[] }) {
           {columns[column]!.words(lives[row]!)}
         </span>
       )}
-      propsOf={(_, column) => ({ className: numbers.includes(column) ? 'time-number' : '' })}
+      isNumber={(column) => numbers.includes(column)}
       onOpen={({ row }) => {
         const life = lives[row]
         if (!life) return
