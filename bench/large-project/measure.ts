@@ -13,7 +13,7 @@ export type Row = (app: App) => Promise<Figures[]>
 const baseline = 'round trip to the project file'
 
 /** In the order they are measured; each begins and ends in the first document, and changes nothing for good. */
-const rows: readonly Row[] = [overview, card, confrontation, workLists]
+const rows: readonly Row[] = [overview, card, confrontation, workLists, speakers, time]
 
 /** A project of 10 million words in the real window: opening it, and each view over all of it. */
 export async function measureLargeProject(app: App): Promise<{ words: string; rows: Figures[] }> {
@@ -144,6 +144,28 @@ async function workLists(app: App): Promise<Figures[]> {
     ),
     await measure('the findings of the doctor counted', 5, () =>
       timeRequest(app, 'doctor.counts', undefined),
+    ),
+  ]
+}
+
+/** Who answers whom, counted anew at each request, and the register from its key. */
+async function speakers(app: App): Promise<Figures[]> {
+  const documents = { title: '', fields: [], from: '', until: '' }
+  return [
+    await measure(`who answers whom among ${size.speakers} speakers, counted`, runs, () =>
+      timeRequest(app, 'speaker.whoAnswersWhom', { documents, unset: 'document' }),
+    ),
+    await measure('the register of speakers, from its key to its rows on the screen', runs, () =>
+      timeView(app, 'Alt+7', '.speaker-row'),
+    ),
+  ]
+}
+
+/** From the key to the first lanes with their marks. */
+async function time(app: App): Promise<Figures[]> {
+  return [
+    await measure('claims in time, from its key to the marks on the screen', runs, () =>
+      timeView(app, 'Alt+5', '.time-lane .time-sign'),
     ),
   ]
 }

@@ -3,7 +3,6 @@ import { annotationColumnsRepository } from './annotation-columns.ts'
 import { annotationHitRepository } from './annotation-hits.ts'
 import { annotationRepository } from './annotations.ts'
 import { annotatorRepository } from './annotators.ts'
-import { answeringLinkRepository } from './answering-links.ts'
 import { argumentColumnsRepository } from './argument-columns.ts'
 import { claimHistoryRepository } from './claim-history.ts'
 import { claimLinkRepository } from './claim-links.ts'
@@ -61,7 +60,6 @@ export function createRepositories(database: Database) {
     claims: claimRepository(database),
     claimSummaries: claimSummaryRepository(database, linkTypes),
     claimLinks: claimLinkRepository(database, linkTypes),
-    answeringLinks: answeringLinkRepository(database),
     claimHistory: claimHistoryRepository(database),
     confrontation: confrontationRepository(database),
     annotations: annotationRepository(database, documents),

@@ -1,18 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
-import type { SpeakerCounts } from '../../preload/contract/speaker.ts'
 import type { Span } from '../../preload/contract/text.ts'
 
 /** Where speakers speak. */
 export function speakerPassageRepository(database: Database) {
-  const selectCounts = database
-    .prepare<[], [SpeakerId, number, number]>(
-      `SELECT speaker_id, sum(passages), count(*) FROM (
-         SELECT speaker_id, count(*) AS passages FROM annotation WHERE speaker_id IS NOT NULL
-         GROUP BY speaker_id, document_id)
-       GROUP BY speaker_id`,
-    )
-    .raw()
   const selectIds = database
     .prepare<[SpeakerId], AnnotationId>(
       `SELECT annotation.id FROM annotation JOIN document ON document.id = document_id WHERE speaker_id = ?
@@ -40,14 +31,6 @@ export function speakerPassageRepository(database: Database) {
     .pluck()
 
   return {
-    counts(): SpeakerCounts {
-      const rows = selectCounts.all()
-      return {
-        speaker: Int32Array.from(rows, ([speaker]) => speaker),
-        passages: Int32Array.from(rows, ([, passages]) => passages),
-        documents: Int32Array.from(rows, ([, , documents]) => documents),
-      }
-    },
     /** By document date, undated last, then in reading order. */
     ids: (id: SpeakerId): AnnotationId[] => selectIds.all(id),
     /** The stretches of a text that somebody is said to speak, in no order. */

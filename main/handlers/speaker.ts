@@ -1,8 +1,10 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { liveArgument } from '../argument/live-argument.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { likelySame } from '../speakers/likely-same.ts'
+import { speakerCounts } from '../speakers/speaker-counts.ts'
 import { mergeSpeakers } from './merge-speakers.ts'
 import { eachOnce, namesOf, speakerNamed } from './speaker-named.ts'
 import { splitSpeaker } from './split-speaker.ts'
@@ -14,6 +16,7 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
   const { project } = context
   const { history, newUid, repositories } = project
   const { annotationHits, speakerPassages, speakers, toldApart } = repositories
+  const argument = liveArgument(project)
   const byName = new Intl.Collator(undefined, { numeric: true })
 
   /** Fails where another speaker goes by a name that this one does not go by yet. */
@@ -28,7 +31,7 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
 
   return {
     list: () => speakers.list().sort((a, b) => byName.compare(a.name, b.name)),
-    counts: () => speakerPassages.counts(),
+    counts: async () => speakerCounts(await argument.now()),
     passages({ id, count }) {
       speakers.get(id)
       const ids = speakerPassages.ids(id)
@@ -83,7 +86,7 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
 
     ...whoAnswersWhomHandlers(context),
 
-    likely: () => likelySame(speakers.list(), speakerPassages.counts(), toldApart.list()),
+    likely: async () => likelySame(speakers.list(), speakerCounts(await argument.now()), toldApart.list()),
     tellApart({ one, other }) {
       const [a, b] = [speakers.get(one), speakers.get(other)]
       if (one === other) throw new Failure('bad-input', 'Only two speakers can be told apart.')

@@ -1,9 +1,9 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { createVoices } from '../speakers/voices.ts'
+import { documentDates } from '../timeline/document-dates.ts'
 import { type Lives, livesOf } from '../timeline/lives.ts'
 
 /** When claims are stated and answered; worked out once and kept until something changes. */
@@ -19,10 +19,9 @@ export function timelineHandlers({ project }: ProjectContext): ProjectHandlers['
   async function current(): Promise<Lives> {
     const now = await argument.now()
     if (lives) return lives
-    const about = new Map(documents().map((one) => [one.documentId as number, one.metadata]))
-    const voices = createVoices(repositories.speakers.list(), (id) => about.get(id), 'document')
-    const dates = { of: (document: number) => about.get(document)?.date ?? '', compare: byDate }
-    lives = livesOf(now, repositories.linkTypes.list(), voices, dates)
+    const dates = documentDates(documents())
+    const voices = createVoices(repositories.speakers.list(), dates.about, 'document')
+    lives = livesOf(now, repositories.linkTypes.entries(), voices, dates)
     return lives
   }
 

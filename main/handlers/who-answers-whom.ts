@@ -1,13 +1,14 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
-import type { DocumentId, LinkId } from '../../preload/contract/ids.ts'
+import type { LinkId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { AnswersAsked } from '../../preload/contract/speaker.ts'
+import { liveArgument } from '../argument/live-argument.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { type Answers, placeOfVoice, readAnswers, stances } from '../speakers/answers.ts'
 import { createVoices } from '../speakers/voices.ts'
 import { whoAnswersWhom } from '../speakers/who-answers-whom.ts'
+import { documentDates } from '../timeline/document-dates.ts'
 import { describing } from './claim-card.ts'
 
 type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween'>
@@ -16,21 +17,30 @@ type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween
 export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   const { history, repositories } = project
   const documents = knownDocuments(project)
+  const argument = liveArgument(project)
   const kept = new Map<AnswersAsked['unset'], Promise<Answers>>()
   history.onCommitted(() => kept.clear())
 
   function answers(unset: AnswersAsked['unset']): Promise<Answers> {
     const known = kept.get(unset)
     if (known) return known
-    const about = new Map(documents().map((document) => [document.documentId, document.metadata]))
-    const voices = createVoices(repositories.speakers.list(), (id) => about.get(id), unset)
-    const dateOf = (id: DocumentId | 0) => (id === 0 ? '' : (about.get(id)?.date ?? ''))
-    const reading = readAnswers(repositories, voices, (one, other) =>
-      byDate(dateOf(one), dateOf(other)) <= 0 ? one : other,
-    )
+    const reading = read(unset)
     kept.set(unset, reading)
     reading.catch(() => kept.delete(unset))
     return reading
+  }
+
+  async function read(unset: AnswersAsked['unset']): Promise<Answers> {
+    const now = await argument.now()
+    const dates = documentDates(documents())
+    const { links, linkTypes, speakers } = repositories
+    return readAnswers({
+      argument: now,
+      ontoLinks: links.listOntoLinks(),
+      types: linkTypes.entries(),
+      voices: createVoices(speakers.list(), dates.about, unset),
+      dates,
+    })
   }
 
   /** Documents by what is asked of them, for one request. */
@@ -39,11 +49,10 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
     const fitting = fittingDocuments(all, filter)
     const isWhole = fitting === all
     const wanted = new Set<number>(isWhole ? [] : fitting.map(({ documentId }) => documentId))
-    const dates = new Map(all.map(({ documentId, metadata }) => [documentId as number, metadata.date ?? '']))
     return {
       byDate: filter.from.trim() !== '' || filter.until.trim() !== '',
       fits: (document: number) => isWhole || wanted.has(document),
-      dateOf: (document: number) => dates.get(document) ?? '',
+      dates: documentDates(all),
     }
   }
 
@@ -52,7 +61,7 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
 
     async answersBetween({ from, to, start, count, ...asked }) {
       const all = await answers(asked.unset)
-      const { fits, dateOf } = counting(asked)
+      const { fits, dates } = counting(asked)
       const [by, of] = [from, to].map((key) => (key === null ? null : placeOfVoice(all.voices, key)))
       const rows: number[] = []
       for (let i = 0; i < all.link.length; i++) {
@@ -60,9 +69,7 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
         if (of !== null && all.to[i] !== of) continue
         if (fits(all.document[i]!)) rows.push(i)
       }
-      rows.sort(
-        (a, b) => byDate(dateOf(all.document[a]!), dateOf(all.document[b]!)) || all.link[a]! - all.link[b]!,
-      )
+      rows.sort((a, b) => dates.compare(all.document[a]!, all.document[b]!) || all.link[a]! - all.link[b]!)
       const shown = rows.slice(start, start + count)
       const links = repositories.links.listByIds([...new Set(shown.map((i) => all.link[i] as LinkId))])
       const byId = new Map(links.map((link) => [link.id, link]))
@@ -76,7 +83,7 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
           return {
             link,
             stance: stances[all.stance[i]!]!,
-            date: dateOf(all.document[i]!),
+            date: dates.dateOf(all.document[i]!),
             answer: describe(ends[0]!),
             answered: describe(ends[1]!),
             from: all.voices[all.from[i]!]!.key,

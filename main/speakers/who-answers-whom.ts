@@ -1,73 +1,94 @@
-import { byDate as inTime } from '../../db/repositories/annotation-hits.ts'
-import { daysOf } from '../../preload/contract/dates.ts'
 import type { Voice, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
+import type { DocumentDates } from '../timeline/document-dates.ts'
 import type { Answers } from './answers.ts'
 
 /** Which answers count: those of the documents that fit. */
 export interface Counting {
   fits: (document: number) => boolean
-  dateOf: (document: number) => string
+  dates: DocumentDates
   /** Whether the documents are narrowed by their dates, so that undated ones are left out for that. */
   byDate: boolean
 }
 
+/** Up to so many pairs of voices have a place of their own each; a map of them takes several times as long. */
+const mostPlaces = 4_000_000
+
 /** Counts the answers that fit, by pair of voices; voices that take no part are left out. */
-export function whoAnswersWhom(answers: Answers, { fits, dateOf, byDate }: Counting): WhoAnswersWhom {
+export function whoAnswersWhom(answers: Answers, { fits, dates, byDate }: Counting): WhoAnswersWhom {
   const { voices, link, from, to, stance, document } = answers
   const width = voices.length
-  const pairs = new Map<number, number>()
-  const columns: Record<'against' | 'for' | 'other', number[]> = { against: [], for: [], other: [] }
-  const first: string[] = []
-  const last: string[] = []
-  const counts = [columns.against, columns.for, columns.other] as const
-  const keys: number[] = []
-  const counted = new Set<number>()
-  const undated = new Set<number>()
-  for (let i = 0; i < link.length; i++) {
-    if (!fits(document[i]!)) {
-      if (byDate && dateOf(document[i]!) === '') undated.add(link[i]!)
-      continue
+  const rowOf = placesOf(width * width)
+  const column = () => new Int32Array(link.length)
+  const counts = [column(), column(), column()] as const
+  const [first, last] = [column(), column()]
+  // Of many voices a key is larger than 32 bits.
+  const keys = new Float64Array(link.length)
+  let rows = 0
+  let links = 0
+  let undated = 0
+  // The answers of one link stand together.
+  for (let i = 0; i < link.length; ) {
+    let [counted, isUndated] = [false, false]
+    const id = link[i]
+    for (; link[i] === id && i < link.length; i++) {
+      const at = document[i]!
+      if (!fits(at)) {
+        isUndated ||= !dates.isDated(at)
+        continue
+      }
+      counted = true
+      const key = from[i]! * width + to[i]!
+      let row = rowOf.get(key)
+      if (row === 0) {
+        keys[rows] = key
+        row = ++rows
+        rowOf.set(key, row)
+      }
+      counts[stance[i]!]![row - 1]! += 1
+      if (!dates.isDated(at)) continue
+      first[row - 1] = dates.earlier(first[row - 1]!, at)
+      last[row - 1] = dates.later(last[row - 1]!, at)
     }
-    counted.add(link[i]!)
-    const key = from[i]! * width + to[i]!
-    let row = pairs.get(key)
-    if (row === undefined) {
-      row = keys.push(key) - 1
-      pairs.set(key, row)
-      for (const column of counts) column.push(0)
-      first.push('')
-      last.push('')
-    }
-    counts[stance[i]!]![row]! += 1
-    const date = dateOf(document[i]!)
-    if (date === '') continue
-    if (inTime(date, first[row]!) < 0) first[row] = date
-    if (last[row] === '' || endsLater(date, last[row]!)) last[row] = date
+    if (counted) links += 1
+    else if (byDate && isUndated) undated += 1
   }
 
   const taking: Voice[] = []
-  const places = new Map<number, number>()
+  const places = new Int32Array(width)
   const placeOf = (voice: number) => {
-    const place = places.get(voice)
-    if (place !== undefined) return place
-    places.set(voice, taking.length)
-    return taking.push(voices[voice]!) - 1
+    if (places[voice] === 0) places[voice] = taking.push(voices[voice]!)
+    return places[voice]! - 1
   }
+  const found = keys.subarray(0, rows)
+  const [against, supports, other] = counts
   return {
-    from: Int32Array.from(keys, (key) => placeOf(Math.floor(key / width))),
-    to: Int32Array.from(keys, (key) => placeOf(key % width)),
+    from: Int32Array.from(found, (key) => placeOf(Math.floor(key / width))),
+    to: Int32Array.from(found, (key) => placeOf(key % width)),
     voices: taking,
-    against: Int32Array.from(columns.against),
-    for: Int32Array.from(columns.for),
-    other: Int32Array.from(columns.other),
-    first,
-    last,
-    links: counted.size,
-    undated: [...undated].filter((id) => !counted.has(id)).length,
+    against: against.slice(0, rows),
+    for: supports.slice(0, rows),
+    other: other.slice(0, rows),
+    first: first.slice(0, rows),
+    last: last.slice(0, rows),
+    links,
+    undated,
   }
 }
 
-/** Of a year and a month in it the year ends later. */
-function endsLater(one: string, other: string): boolean {
-  return (daysOf(one)?.last ?? -Infinity) > (daysOf(other)?.last ?? -Infinity)
+/** A number for each key, 0 at first. */
+function placesOf(count: number): {
+  get: (key: number) => number
+  set: (key: number, place: number) => void
+} {
+  if (count > mostPlaces) {
+    const places = new Map<number, number>()
+    return { get: (key) => places.get(key) ?? 0, set: (key, place) => void places.set(key, place) }
+  }
+  const places = new Int32Array(count)
+  return {
+    get: (key) => places[key]!,
+    set: (key, place) => {
+      places[key] = place
+    },
+  }
 }

@@ -1,21 +1,14 @@
-import { type DaySpan, daysOf } from '../../preload/contract/dates.ts'
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
 import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
 import { type ClaimLives, MarkKind, type Marks } from '../../preload/contract/timeline.ts'
+import { inSlices } from '../answers/slices.ts'
 import type { Argument } from '../argument/argument.ts'
+import { type ByClaim, groupByClaim, largestClaim, rowsOfClaim } from '../argument/by-claim.ts'
 import type { Voices } from '../speakers/voices.ts'
+import type { DocumentDates } from './document-dates.ts'
 
-/** Rows by claim: those of a claim stand together, from `begin[claim]` on. */
-interface ByClaim {
-  begin: Int32Array
-  rows: Int32Array
-}
-
-/** What is known of the dates of documents. `compare` orders them as claim cards do: a year before its months. */
-export interface Dates {
-  of: (document: number) => string
-  compare: (one: string, other: string) => number
-}
+/** Claims between two looks at the clock. */
+const claimsAtOnce = 200
 
 export type Lives = ReturnType<typeof livesOf>
 
@@ -23,23 +16,20 @@ export type Lives = ReturnType<typeof livesOf>
  * When each claim is stated and answered. A link against a claim or against one of its mentions answers it, of a
  * symmetric type either end; an answer that is a claim is made by every passage that states that one.
  */
-export function livesOf(argument: Argument, types: readonly LinkType[], voices: Voices, dates: Dates) {
+export function livesOf(
+  argument: Argument,
+  types: readonly Pick<LinkType, 'id' | 'uid' | 'symmetric' | 'sourceRoles'>[],
+  voices: Voices,
+  dates: DocumentDates,
+) {
   const { document, claim, speaker, claims } = argument
-  const largest = claims.reduce((most, id) => Math.max(most, id), 0)
-  const mentions = group(largest, document.length, (annotation) =>
+  const largest = largestClaim(claims)
+  const mentions = groupByClaim(largest, document.length, (annotation) =>
     document[annotation] === 0 ? 0 : claim[annotation]!,
   )
   const against = new Map(types.filter(isAgainst).map((type) => [type.id as number, type.symmetric]))
   const answers = answersByClaim(argument, against, largest)
 
-  const spans = new Map<number, DaySpan | null>()
-  function span(id: number): DaySpan | null {
-    const known = spans.get(id)
-    if (known !== undefined) return known
-    const days = daysOf(dates.of(id))
-    spans.set(id, days)
-    return days
-  }
   const voiceOf = (annotation: number) =>
     voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
 
@@ -50,16 +40,11 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
       ? [argument.targetAnnotation[link]!, argument.targetClaim[link]!]
       : [argument.sourceAnnotation[link]!, argument.sourceClaim[link]!]
     if (annotation !== 0) yield { link, annotation }
-    else if (by !== 0) for (const mention of rowsOf(mentions, by)) yield { link, annotation: mention }
+    else if (by !== 0) for (const mention of rowsOfClaim(mentions, by)) yield { link, annotation: mention }
   }
 
-  /** The earlier of two documents, and the one that ends later; 0 has no date. */
-  const earlier = (one: number, other: number) =>
-    one !== 0 && dates.compare(dates.of(one), dates.of(other)) <= 0 ? one : other
-  const later = (one: number, other: number) =>
-    one !== 0 && span(one)!.last >= span(other)!.last ? one : other
-
-  function summaries(): ClaimLives {
+  async function summaries(): Promise<ClaimLives> {
+    const slices = inSlices()
     const column = () => new Int32Array(claims.length)
     const lives = {
       voices: [],
@@ -75,34 +60,35 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
       lastAnswer: column(),
     }
     for (const [row, id] of claims.entries()) {
-      for (const annotation of rowsOf(mentions, id)) {
+      for (const annotation of rowsOfClaim(mentions, id)) {
         lives.mentions[row]! += 1
         const at = document[annotation]!
-        if (!span(at)) {
+        if (!dates.isDated(at)) {
           lives.undated[row]! += 1
           continue
         }
-        const first = earlier(lives.first[row]!, at)
+        const first = dates.earlier(lives.first[row]!, at)
         if (first !== lives.first[row]) {
           lives.first[row] = first
           lives.firstVoice[row] = voiceOf(annotation)
         }
-        lives.last[row] = later(lives.last[row]!, at)
+        lives.last[row] = dates.later(lives.last[row]!, at)
       }
-      for (const answer of rowsOf(answers, id)) {
+      for (const answer of rowsOfClaim(answers, id)) {
         let made = 0
         for (const { annotation } of answering(answer)) {
           made += 1
           const at = document[annotation]!
-          if (!span(at)) continue
-          lives.lastAnswer[row] = later(lives.lastAnswer[row]!, at)
-          const first = earlier(lives.answer[row]!, at)
+          if (!dates.isDated(at)) continue
+          lives.lastAnswer[row] = dates.later(lives.lastAnswer[row]!, at)
+          const first = dates.earlier(lives.answer[row]!, at)
           if (first === lives.answer[row]) continue
           lives.answer[row] = first
           lives.answerVoice[row] = voiceOf(annotation)
         }
         lives.answers[row]! += Math.max(1, made)
       }
+      if (row % claimsAtOnce === 0) await slices.rest()
     }
     return { ...lives, voices: [...voices.all] }
   }
@@ -113,18 +99,16 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
     for (const id of ids) {
       if (id > largest) continue
       const own: Mark[] = []
-      for (const annotation of rowsOf(mentions, id))
+      for (const annotation of rowsOfClaim(mentions, id))
         own.push({ claim: id, kind: MarkKind.stated, annotation, link: 0 })
-      for (const answer of rowsOf(answers, id)) {
+      for (const answer of rowsOfClaim(answers, id)) {
         for (const { annotation, link } of answering(answer))
           own.push({ claim: id, kind: MarkKind.answered, annotation, link })
       }
-      const readable = ({ annotation }: Mark) =>
-        span(document[annotation]!) ? dates.of(document[annotation]!) : ''
       all.push(
         ...own.sort(
           (a, b) =>
-            dates.compare(readable(a), readable(b)) ||
+            dates.compare(document[a.annotation]!, document[b.annotation]!) ||
             document[a.annotation]! - document[b.annotation]! ||
             argument.start[a.annotation]! - argument.start[b.annotation]! ||
             a.annotation - b.annotation,
@@ -143,7 +127,15 @@ export function livesOf(argument: Argument, types: readonly LinkType[], voices: 
     }
   }
 
-  return { summaries, marks }
+  let told: Promise<ClaimLives> | undefined
+  return {
+    /** Worked out once. */
+    summaries(): Promise<ClaimLives> {
+      told ??= summaries()
+      return told
+    },
+    marks,
+  }
 }
 
 /** For each claim the links against it and its mentions, each link once a claim; `swapped` where its source is answered. */
@@ -175,29 +167,8 @@ function answersByClaim(
     }
   }
   return {
-    ...group(largest, answered.length, (row) => answered[row]!),
+    ...groupByClaim(largest, answered.length, (row) => answered[row]!),
     link: Int32Array.from(link),
     swapped: Uint8Array.from(swapped),
   }
-}
-
-/** Rows with a claim of 0 are left out. */
-function group(largest: number, count: number, claimOf: (row: number) => number): ByClaim {
-  const begin = new Int32Array(largest + 2)
-  for (let row = 0; row < count; row++) {
-    const claim = claimOf(row)
-    if (claim > 0 && claim <= largest) begin[claim + 1]! += 1
-  }
-  for (let claim = 1; claim < begin.length; claim++) begin[claim]! += begin[claim - 1]!
-  const rows = new Int32Array(begin[largest + 1]!)
-  const next = begin.slice()
-  for (let row = 0; row < count; row++) {
-    const claim = claimOf(row)
-    if (claim > 0 && claim <= largest) rows[next[claim]!++] = row
-  }
-  return { begin, rows }
-}
-
-function rowsOf({ begin, rows }: ByClaim, claim: number): Int32Array {
-  return rows.subarray(begin[claim], begin[claim + 1])
 }

@@ -98,7 +98,7 @@ export type AnswersAsked = z.infer<typeof AnswersAsked>
 
 /**
  * Who answers whom: of each pair of voices (places in `voices`) how many links go from one to the other, as columns.
- * `first` and `last` are the earliest and the latest date of an answer, as it is known; '' where none has one.
+ * `first` and `last` are the documents of the earliest and the latest answer; 0 where none has a date.
  */
 export const WhoAnswersWhom = z.object({
   voices: z.array(Voice),
@@ -107,8 +107,8 @@ export const WhoAnswersWhom = z.object({
   against: z.instanceof(Int32Array),
   for: z.instanceof(Int32Array),
   other: z.instanceof(Int32Array),
-  first: z.array(z.string()),
-  last: z.array(z.string()),
+  first: z.instanceof(Int32Array),
+  last: z.instanceof(Int32Array),
   /** Links that count. */
   links: z.int(),
   /** Links that would count, were their answers dated. */

@@ -18,6 +18,8 @@ const voice = (name: string, kind: Voice['kind'] = 'speaker'): Voice => ({
   kind,
   speakerId: kind === 'speaker' ? (1 as SpeakerId) : null,
 })
+const dates = ['', '2021', '2021-03-04', '2021-05']
+const dateOf = (document: number) => dates[document]!
 type Given = [from: number, to: number, against: number, supports: number, first: string, last: string]
 
 function counted(voices: Voice[], given: Given[]): WhoAnswersWhom {
@@ -29,8 +31,8 @@ function counted(voices: Voice[], given: Given[]): WhoAnswersWhom {
     against: column(2),
     for: column(3),
     other: new Int32Array(given.length),
-    first: given.map((one) => one[4]),
-    last: given.map((one) => one[5]),
+    first: Int32Array.from(given, (one) => dates.indexOf(one[4])),
+    last: Int32Array.from(given, (one) => dates.indexOf(one[5])),
     links: 0,
     undated: 0,
   }
@@ -50,6 +52,7 @@ const pairs = pairsOf(
       [2, 1, 0, 0, '', ''],
     ],
   ),
+  dateOf,
 )
 
 test('pairs are sorted by any number, or by the first or the last date as far as it is known', () => {
@@ -83,7 +86,7 @@ test('the matrix has who answers as rows and who is answered as columns, undeter
 test('no more than can be looked over stand in it, and the rest is told of', () => {
   const many = Array.from({ length: mostInMatrix + 30 }, (_, i) => voice(`V${i}`))
   const all = many.map((_, i): Given => [i, (i + 1) % many.length, i, 0, '', ''])
-  const matrix = matrixOf(pairsOf(counted(many, all)))
+  const matrix = matrixOf(pairsOf(counted(many, all), dateOf))
   expect(matrix.left).toBe(30)
   expect(matrix.answering.length).toBeLessThanOrEqual(mostInMatrix)
 })

@@ -22,7 +22,11 @@ export interface Pair {
   last: string
 }
 
-export function pairsOf({ voices, from, to, ...columns }: WhoAnswersWhom): Pair[] {
+/** `dateOf`: of a document. */
+export function pairsOf(
+  { voices, from, to, ...columns }: WhoAnswersWhom,
+  dateOf: (document: number) => string,
+): Pair[] {
   return Array.from(from, (_, id) => {
     const [against, supports, other] = [columns.against[id]!, columns.for[id]!, columns.other[id]!]
     return {
@@ -33,8 +37,8 @@ export function pairsOf({ voices, from, to, ...columns }: WhoAnswersWhom): Pair[
       for: supports,
       other,
       all: against + supports + other,
-      first: columns.first[id]!,
-      last: columns.last[id]!,
+      first: dateOf(columns.first[id]!),
+      last: dateOf(columns.last[id]!),
     }
   })
 }

@@ -1,10 +1,13 @@
 import { useRef } from 'react'
-import { useWorkbench } from './workbench.ts'
+import { useWorkbench, type Workbench } from './workbench.ts'
 
 /** Grows with each commit: part of a question whose answer a commit may change. */
-export function useCommits(): number {
-  const history = useWorkbench((state) => state.history)
-  const count = useRef({ history, commits: 0 })
-  if (count.current.history !== history) count.current = { history, commits: count.current.commits + 1 }
-  return count.current.commits
+export const useCommits = (): number => useChanges((state) => state.history)
+
+/** The same for something of the store: grows whenever it has become another. */
+export function useChanges(select: (state: Workbench) => unknown): number {
+  const now = useWorkbench(select)
+  const known = useRef({ now, changes: 0 })
+  if (known.current.now !== now) known.current = { now, changes: known.current.changes + 1 }
+  return known.current.changes
 }

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import type { LikelySame } from '../../../preload/contract/speaker.ts'
 import { request } from '../../client.ts'
 import { tellApart } from '../../commands/speakers.ts'
-import { useCommits } from '../../store/commits.ts'
+import { useChanges } from '../../store/commits.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { changeSpeakersView, type RegisteredSpeaker } from '../../store/speakers.ts'
@@ -15,8 +15,8 @@ const mostShown = 20
 /** Speakers who may be one and the same. Nothing is merged by itself. */
 export function LikelySpeakers({ speakers }: { speakers: readonly RegisteredSpeaker[] }) {
   const isShown = useWorkbench((state) => state.speakersView.suggestionsShown)
-  const commit = useCommits()
-  const likely = useAnswer(`${commit}`, () => request('speaker.likely', undefined)) ?? []
+  const changes = useChanges((state) => state.speakers)
+  const likely = useAnswer(`${changes}`, () => request('speaker.likely', undefined)) ?? []
   const about = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const pairs = likely.filter(({ one, other }) => about.has(one) && about.has(other))
   if (pairs.length === 0) return null

@@ -17,7 +17,11 @@ export function WhoAnswersWhom() {
   const commit = useCommits()
   const asked = { documents, unset }
   const counted = useAnswer(JSON.stringify([asked, commit]), () => request('speaker.whoAnswersWhom', asked))
-  const pairs = useMemo(() => (counted ? pairsOf(counted) : []), [counted])
+  const all = useWorkbench((state) => state.documents)
+  const pairs = useMemo(() => {
+    const dates = new Map(all.map(({ id, date }) => [id as number, date]))
+    return counted ? pairsOf(counted, (document) => dates.get(document) ?? '') : []
+  }, [counted, all])
   const matrix = useMemo(() => matrixOf(pairs), [pairs])
   const grid = useRef<{ focus: () => void }>(null)
   if (!counted) return <div className="answering" data-busy />
