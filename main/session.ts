@@ -7,6 +7,7 @@ import { CopiesThread } from './copies/copies-thread.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
 import { answerHandlers } from './handlers/answer.ts'
+import { argumentMapHandlers } from './handlers/argument-map.ts'
 import { claimHandlers } from './handlers/claim.ts'
 import { codebookHandlers } from './handlers/codebook.ts'
 import { confrontationHandlers } from './handlers/confrontation.ts'
@@ -76,6 +77,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     annotation: annotationHandlers(context),
     annotator: annotatorHandlers(context),
     answer: answerHandlers(context, index, tasks),
+    argumentMap: argumentMapHandlers(context),
     claim: claimHandlers(context),
     codebook: codebookHandlers(context),
     confrontation: confrontationHandlers(context, tasks),

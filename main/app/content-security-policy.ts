@@ -22,7 +22,7 @@ const directives = {
   'frame-ancestors': "'none'",
   webrtc: "'block'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'ProseMirrorClipboard rejoinder-search',
+  'trusted-types': 'ProseMirrorClipboard rejoinder-search rejoinder-layout',
 }
 
 /** Files of ours and nothing else: nothing inline, nothing evaluated, no other host, no frame. */

@@ -3,6 +3,7 @@ import { annotation } from './annotation.ts'
 import { annotator } from './annotator.ts'
 import { answer } from './answer.ts'
 import { app } from './app.ts'
+import { argumentMap } from './argument-map.ts'
 import { claim } from './claim.ts'
 import { codebook } from './codebook.ts'
 import { confrontation } from './confrontation.ts'
@@ -31,6 +32,7 @@ export const projectContract = {
   annotation,
   annotator,
   answer,
+  argumentMap,
   claim,
   codebook,
   confrontation,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Middle } from '../store/workbench.ts'
+import { MapArea } from './argument-map/MapArea.tsx'
 import { ClaimsArea } from './claims/ClaimsArea.tsx'
 import { ConfrontationView } from './confrontation/ConfrontationView.tsx'
 import { CopiesArea } from './copies/CopiesArea.tsx'
@@ -17,6 +18,7 @@ import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
  */
 export const middleViews: Record<Exclude<Middle, 'texts'>, ComponentType> = {
   overview: OverviewArea,
+  map: MapArea,
   'work-lists': WorkListsArea,
   table: DocumentTable,
   search: SearchView,

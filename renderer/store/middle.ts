@@ -5,6 +5,7 @@ import { type Middle, workbench } from './workbench.ts'
 const titles: Record<Middle, string> = {
   texts: 'The texts',
   overview: 'The overview',
+  map: 'The argument map',
   'work-lists': 'The work lists',
   table: 'The table of documents',
   search: 'Search',

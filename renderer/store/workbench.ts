@@ -26,6 +26,7 @@ import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
+import { type ArgumentMapView, usualMap } from './argument-map-view.ts'
 import { type ClaimsView, usualClaims } from './claims-view.ts'
 import {
   type ConfrontationView,
@@ -191,6 +192,7 @@ export type TagLooks = ReadonlyMap<TagId, Exclude<TagLook, 'full'>>
 export const middles = [
   'texts',
   'overview',
+  'map',
   'work-lists',
   'table',
   'claims',
@@ -231,6 +233,7 @@ export interface Workbench {
   confrontation: ConfrontationView
   confronted: Confronted
   overview: OverviewView
+  argumentMap: ArgumentMapView
   speakersView: SpeakersView
   timeView: TimeView
   /** Documents chosen in the list or the table, in the order they are shown; often none. */
@@ -325,6 +328,7 @@ export const nothingOpen = {
   confrontation: usualConfrontation,
   confronted: noConfrontation,
   overview: usualOverview,
+  argumentMap: usualMap,
   speakersView: usualSpeakers,
   timeView: usualTime,
   chosenDocuments: [],

@@ -49,6 +49,14 @@ export const analyseCommands = define({
     toggle: true,
     needs: 'project',
   },
+  'view.map': {
+    title: 'Argument map',
+    menu: 'Analyse',
+    group: 1,
+    keys: ['Alt+6'],
+    toggle: true,
+    needs: 'project',
+  },
   'view.speakers': {
     title: 'Speakers',
     menu: 'Analyse',

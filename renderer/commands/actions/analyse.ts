@@ -4,12 +4,14 @@ import { toggleMiddle } from '../../store/middle.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Middle } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
+import { toggleMap } from '../argument-map.ts'
 import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../confrontation.ts'
 import { comparePassages, copiesHere } from '../copies.ts'
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'view.overview': middleView('overview'),
+  'view.map': { ...middleView('map'), run: toggleMap },
   'view.work-lists': middleView('work-lists'),
   'view.doctor': middleView('doctor'),
   'view.table': middleView('table'),

@@ -1,8 +1,9 @@
-import { Columns2, GitCompare, GitFork, Link2, MessageCircleReply, Trash2 } from 'lucide-react'
+import { Columns2, GitCompare, GitFork, Link2, MessageCircleReply, Network, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
+import { showMapOf } from '../../commands/argument-map.ts'
 import { changeClaim, deleteClaim } from '../../commands/claims.ts'
 import { compare } from '../../commands/copies.ts'
 import { useKey } from '../../commands/key-choices.ts'
@@ -136,6 +137,9 @@ function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCar
         onPress={() => compare(mentions.map((mention) => mention.id))}
       >
         Compare wordings
+      </Button>
+      <Button icon={Network} onPress={() => showMapOf([claim.id])}>
+        Map
       </Button>
       <Button
         icon={GitFork}

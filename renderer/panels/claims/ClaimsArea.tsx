@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
+import { showMapOf } from '../../commands/argument-map.ts'
 import { deleteClaim } from '../../commands/claims.ts'
 import { isKeyOf, useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -100,6 +101,7 @@ function ChosenClaims({ chosen }: { chosen: ClaimId[] }) {
       <Button isDisabled={readOnly} onPress={() => showDialog({ kind: 'merge-claims', ids: chosen })}>
         Merge…
       </Button>
+      <Button onPress={() => showMapOf(chosen)}>Map</Button>
       <Button look="quiet" onPress={() => choose([])}>
         Choose none
       </Button>

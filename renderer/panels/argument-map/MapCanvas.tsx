@@ -1,0 +1,185 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import type { ArgumentMap } from '../../../preload/contract/argument-map.ts'
+import type { Types } from '../../argument-map/as-elk-graph.ts'
+import type { Drawing } from '../../argument-map/drawing.ts'
+import { type Direction, nextStop, stopsOf } from '../../argument-map/neighbours.ts'
+import { changeMap, openFirstMention, openInMap } from '../../commands/argument-map.ts'
+import type { MapPlace } from '../../store/argument-map-view.ts'
+import { say, showFailure } from '../../store/notices.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { inWords } from './in-words.ts'
+import { MapDrawing } from './MapDrawing.tsx'
+
+const step = 60
+
+/** The map, to be moved and enlarged; the arrows go from node to node along links. */
+export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: Drawing; types: Types }) {
+  const canvas = useRef<HTMLDivElement>(null)
+  const place = useWorkbench((state) => state.argumentMap.place)
+  const current = useWorkbench((state) => state.argumentMap.current)
+  const stops = useMemo(() => stopsOf(drawing), [drawing])
+  const at = current !== null && stops.has(current) ? current : (map.nodes[0]?.key ?? '')
+  const held = useRef<{ x: number; y: number; place: MapPlace; moved: boolean } | null>(null)
+  const now = () => workbench.getState().argumentMap.place ?? fitting(canvas.current, drawing)
+  useEffect(() => {
+    canvas.current?.focus({ preventScroll: true })
+    if (workbench.getState().argumentMap.place === null)
+      changeMap({ place: fitting(canvas.current, drawing) })
+  }, [drawing])
+  useWheel(canvas, now)
+
+  const goTo = (key: string | undefined) => {
+    const stop = key === undefined ? undefined : stops.get(key)
+    if (key === undefined || !stop) return say('Nothing lies that way')
+    changeMap({ current: key, place: revealing(canvas.current, stop, now()) })
+    say(inWords(map, types, key))
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const moves: Record<string, [number, number]> = {
+      ArrowUp: [0, step],
+      ArrowDown: [0, -step],
+      ArrowLeft: [step, 0],
+      ArrowRight: [-step, 0],
+    }
+    const move = moves[event.key]
+    if (move && event.shiftKey) changeMap({ place: { ...now(), x: now().x + move[0], y: now().y + move[1] } })
+    else if (move) goTo(nextStop(map, stops, at, event.key as Direction))
+    else if (event.key === '+' || event.key === '=') zoom(canvas.current, now(), 1.25)
+    else if (event.key === '-') zoom(canvas.current, now(), 0.8)
+    else if (event.key === '0') changeMap({ place: fitting(canvas.current, drawing) })
+    else if (event.key === 'Home') goTo(map.nodes[0]?.key)
+    else if (event.key === 'Enter')
+      (event.shiftKey ? openFirstMention : openInMap)(map, at).catch(showFailure)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const drag = {
+    onPointerDown({
+      button,
+      clientX: x,
+      clientY: y,
+      currentTarget,
+      pointerId,
+    }: PointerEvent<HTMLDivElement>) {
+      if (button !== 0) return
+      currentTarget.setPointerCapture(pointerId)
+      held.current = { x, y, place: now(), moved: false }
+    },
+    onPointerMove({ clientX, clientY }: PointerEvent) {
+      const from = held.current
+      if (!from) return
+      const [x, y] = [clientX - from.x, clientY - from.y]
+      if (Math.hypot(x, y) > 3) from.moved = true
+      if (from.moved) changeMap({ place: { ...from.place, x: from.place.x + x, y: from.place.y + y } })
+    },
+    onPointerUp({ clientX, clientY }: PointerEvent) {
+      const from = held.current
+      held.current = null
+      if (!from || from.moved) return
+      const key = document
+        .elementFromPoint(clientX, clientY)
+        ?.closest<Element>('[data-map-key]')
+        ?.getAttribute('data-map-key')
+      if (key && stops.has(key)) goTo(key)
+    },
+    onDoubleClick: () => openInMap(map, at).catch(showFailure),
+  }
+  const { x, y, scale } = place ?? { x: 0, y: 0, scale: 1 }
+  const box = drawing.boxes.find(({ node }) => node.key === at)
+  const stop = stops.get(at)
+  return (
+    <div
+      ref={canvas}
+      className="map-canvas"
+      role="application"
+      aria-roledescription="argument map"
+      aria-label={inWords(map, types, at)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows go from node to node in it
+      tabIndex={0}
+      data-area-start
+      onKeyDown={press}
+      {...drag}
+    >
+      <svg aria-hidden width="100%" height="100%">
+        <g transform={`translate(${x} ${y}) scale(${scale})`}>
+          <MapDrawing {...drawing} />
+          {box ? (
+            <rect
+              className="map-current"
+              x={box.x - 3}
+              y={box.y - 3}
+              width={box.width + 6}
+              height={box.height + 6}
+              rx={7}
+            />
+          ) : (
+            stop && <circle className="map-current" cx={stop.x} cy={stop.y} r={9} />
+          )}
+        </g>
+      </svg>
+    </div>
+  )
+}
+
+/** All of it in the middle, no larger than it is. */
+export function fitting(canvas: Element | null, { width, height }: Drawing): MapPlace {
+  const room = canvas?.getBoundingClientRect() ?? { width: 800, height: 600 }
+  const scale = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height))
+  return { scale, x: (room.width - width * scale) / 2, y: (room.height - height * scale) / 2 }
+}
+
+const [smallest, largest] = [0.02, 4]
+
+/** Around the middle of the canvas, or around a point of it. */
+export function zoom(
+  canvas: Element | null,
+  place: MapPlace,
+  by: number,
+  around?: { x: number; y: number },
+): void {
+  const room = canvas?.getBoundingClientRect()
+  const { x, y } = around ?? { x: (room?.width ?? 0) / 2, y: (room?.height ?? 0) / 2 }
+  const scale = Math.min(largest, Math.max(smallest, place.scale * by))
+  const grown = scale / place.scale
+  changeMap({ place: { scale, x: x - (x - place.x) * grown, y: y - (y - place.y) * grown } })
+}
+
+/** Moves the map so that a stop is well in sight, and no smaller than it can be read. */
+function revealing(canvas: Element | null, stop: { x: number; y: number }, place: MapPlace): MapPlace {
+  const room = canvas?.getBoundingClientRect()
+  if (!room) return place
+  const scale = Math.max(place.scale, 0.7)
+  const [x, y] = [stop.x * scale + place.x, stop.y * scale + place.y]
+  const margin = 130
+  const isSeen =
+    scale === place.scale &&
+    x > margin &&
+    y > margin / 2 &&
+    x < room.width - margin &&
+    y < room.height - margin / 2
+  return isSeen ? place : { scale, x: room.width / 2 - stop.x * scale, y: room.height / 2 - stop.y * scale }
+}
+
+/** The wheel moves the map; with Ctrl, or by a pinch, it makes it larger or smaller. */
+function useWheel(canvas: { current: HTMLElement | null }, now: () => MapPlace): void {
+  const latest = useRef(now)
+  latest.current = now
+  useEffect(() => {
+    const element = canvas.current
+    const turn = (event: WheelEvent) => {
+      event.preventDefault()
+      const place = latest.current()
+      if (event.ctrlKey || event.metaKey) {
+        const { left, top } = element!.getBoundingClientRect()
+        zoom(element, place, Math.exp(-event.deltaY / 300), {
+          x: event.clientX - left,
+          y: event.clientY - top,
+        })
+      } else changeMap({ place: { ...place, x: place.x - event.deltaX, y: place.y - event.deltaY } })
+    }
+    element?.addEventListener('wheel', turn, { passive: false })
+    return () => element?.removeEventListener('wheel', turn)
+  }, [canvas])
+}
