@@ -162,6 +162,13 @@ export const throughTheWindow: Walk = {
     await expect(app.page.getByRole('region', { name: 'Consistency doctor' })).toContainText('Nothing found')
     await app.page.getByRole('button', { name: /^Rebuttals with no target/ }).click()
   },
+  'the argument map': async (app) => {
+    await press(app, 'Alt+6')
+    await expect(app.page.getByText('Nothing to draw yet')).toBeVisible()
+    await app.request('claim.create', { statement: 'The tram pays.' })
+    await expect(app.page.getByRole('application')).toHaveAccessibleName(/^The tram pays/)
+  },
+  'the argument map as a list': (app) => app.page.getByRole('radio', { name: 'List', exact: true }).click(),
   'the table of documents': async (app) => {
     await press(app, 'Control+Shift+D')
     await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()

@@ -56,7 +56,7 @@ function linkAsSvg({ lines, type, stance, dot }: DrawnLink): string {
 
 function labelAsSvg({ label, link, type }: DrawnLink): string {
   if (!label) return ''
-  const halo = 'stroke="#ffffff" stroke-width="4" paint-order="stroke"'
+  const halo = 'stroke="#ffffff" stroke-width="7" paint-order="stroke"'
   return `<text x="${label.x}" y="${label.y + 4}" text-anchor="middle" font-size="${footSize}" fill="${ink}" ${halo}>${escaped(nameOf(link, type))}</text>`
 }
 

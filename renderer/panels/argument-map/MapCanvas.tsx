@@ -150,7 +150,7 @@ export function zoom(
 function revealing(canvas: Element | null, stop: { x: number; y: number }, place: MapPlace): MapPlace {
   const room = canvas?.getBoundingClientRect()
   if (!room) return place
-  const scale = Math.max(place.scale, 0.7)
+  const scale = Math.max(place.scale, 0.85)
   const [x, y] = [stop.x * scale + place.x, stop.y * scale + place.y]
   const margin = 130
   const isSeen =

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type App, expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { test } from './story.ts'
+
+const map = (app: App) => app.page.getByRole('application')
+
+test('the map of claims is walked along links by key, opens cards, and is saved', async ({ app }) => {
+  const types = await app.request('linkType.list', undefined)
+  const typeOf = (uid: string) => types.find((type) => type.uid === uid)!.id
+  const [pays, never, counted] = await Promise.all(
+    ['The tram pays.', 'It never does.', 'Nobody counted the costs.'].map((statement) =>
+      app.request('claim.create', { statement }),
+    ),
+  )
+  const rebuts = await app.request('link.create', {
+    linkTypeId: typeOf('rebuts'),
+    source: { claim: never!.id },
+    target: { claim: pays!.id },
+  })
+  await app.request('link.create', {
+    linkTypeId: typeOf('undercuts'),
+    source: { claim: counted!.id },
+    target: { link: rebuts.id },
+  })
+
+  await press(app, 'Alt+6')
+  await expect(map(app)).toBeFocused()
+  await press(app, 'Home')
+  await expect(map(app)).toHaveAccessibleName(/^The tram pays\..*“It never does\.”: rebuts this/)
+  await press(app, 'ArrowDown')
+  await expect(map(app)).toHaveAccessibleName(/^“It never does\.” rebuts “The tram pays\.”.*undercuts this/)
+  const saved = join(app.folder, 'map.svg')
+  await app.savesTo(saved)
+  await app.page.getByRole('button', { name: 'Save as' }).click()
+  await app.page.getByRole('menuitem', { name: 'SVG…' }).click()
+  await expect(app.page.getByText(`Saved: ${saved}`)).toBeVisible()
+  expect(readFileSync(saved, 'utf8')).toContain('>Nobody counted the costs.<')
+
+  await app.page.getByRole('radio', { name: 'List', exact: true }).click()
+  const list = app.page.getByRole('list', { name: 'Argument map as a list' })
+  await expect(list).toContainText('“Nobody counted the costs.” undercuts this step')
+  await list.getByRole('button', { name: /^It never does/ }).press('Enter')
+  await expect(app.page.getByRole('article')).toHaveAccessibleName('Claim: It never does.')
+})
