@@ -1,4 +1,4 @@
-import { formats } from '../main/export/formats.ts'
+import { formats } from '../main/exchange/formats/index.ts'
 import type { Terminal } from './terminal.ts'
 
 export function listFormats(terminal: Terminal): void {

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { commandNames } from '../main/app/arguments.ts'
-import { formats } from '../main/export/formats.ts'
+import { formats } from '../main/exchange/formats/index.ts'
 import { run } from './run.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

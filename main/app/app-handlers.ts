@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { AppHandlers } from '../../preload/contract/index.ts'
-import { place } from '../export/target.ts'
+import { place } from '../exchange/target.ts'
 import type { ApplicationMenu } from './application-menu.ts'
 import type { ChosenPaths } from './chosen-paths.ts'
 import type { CurrentProject } from './current-project.ts'

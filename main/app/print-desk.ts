@@ -3,7 +3,7 @@ import type { Event } from '../../preload/contract/events.ts'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import type { ParsedOf } from '../../preload/contract/index.ts'
 import type { ReadingCopy } from '../../preload/contract/reading-copy.ts'
-import { place } from '../export/target.ts'
+import { place } from '../exchange/target.ts'
 import { createTasks } from '../tasks.ts'
 import type { Printer } from './paper.ts'
 

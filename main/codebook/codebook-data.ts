@@ -1,5 +1,5 @@
 import type { Repositories } from '../../db/repositories/index.ts'
-import type * as Data from '../export/dataset.ts'
+import type * as Data from '../exchange/dataset.ts'
 
 /** A codebook as files hold it: ids that are stable for ever instead of row numbers. */
 export interface CodebookData {

@@ -1,5 +1,5 @@
 import type { CodebookEntry, FieldDifference } from '../../preload/contract/codebook.ts'
-import type * as Data from '../export/dataset.ts'
+import type * as Data from '../exchange/dataset.ts'
 import { describeAttribute } from './attribute-words.ts'
 import { type CodebookData, pathOf, type ReadCodebook, type TagField } from './codebook-data.ts'
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../preload/contract/failure.ts'
-import { datasetReader } from '../export/rejoinder-jsonl/dataset-reader.ts'
-import { exchangeLines } from '../export/rejoinder-jsonl/lines.ts'
+import { datasetReader } from '../exchange/formats/rejoinder-jsonl/dataset-reader.ts'
+import { exchangeLines } from '../exchange/formats/rejoinder-jsonl/lines.ts'
 import { type CodebookData, type ReadCodebook, tagFields } from './codebook-data.ts'
 
 /** An exchange file with nothing but the codebook: a project line, then tags and link types. */

@@ -1,4 +1,4 @@
-import type * as Data from '../export/dataset.ts'
+import type * as Data from '../exchange/dataset.ts'
 import { describeAttribute } from './attribute-words.ts'
 import type { CodebookData } from './codebook-data.ts'
 

@@ -3,7 +3,7 @@ import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml'
 import { Failure } from '../../preload/contract/failure.ts'
 import { freeColor } from '../../preload/contract/palette.ts'
 import { Color } from '../../preload/contract/tag.ts'
-import type * as Data from '../export/dataset.ts'
+import type * as Data from '../exchange/dataset.ts'
 import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 
 /** The REFI-QDA exchange of codebooks, as ATLAS.ti, MAXQDA, NVivo and QualCoder read it: names, colours, descriptions. */

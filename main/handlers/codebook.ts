@@ -7,7 +7,7 @@ import { compareCodebooks } from '../codebook/compare.ts'
 import { enterCodebook } from '../codebook/enter.ts'
 import { codebookFormats } from '../codebook/formats.ts'
 import { readCodebook } from '../codebook/read-codebook.ts'
-import { place } from '../export/target.ts'
+import { place } from '../exchange/target.ts'
 import type { ProjectContext } from '../project-context.ts'
 
 /** The codebook alone, out and in. */

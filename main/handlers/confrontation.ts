@@ -5,7 +5,7 @@ import { answerColumns, confrontationColumns, furtherAnswers } from '../confront
 import { confrontedDetails } from '../confrontation/details.ts'
 import { liveConfrontations } from '../confrontation/live.ts'
 import { threadsInto } from '../confrontation/threads.ts'
-import { confrontationCopy, writeConfrontation } from '../export/confrontation/write.ts'
+import { confrontationCopy, writeConfrontation } from '../exchange/confrontation/write.ts'
 import type { ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
 

@@ -1,6 +1,6 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import { readMaterial } from '../export/reading-copy/read-material.ts'
-import { makeReadingCopy } from '../export/reading-copy/reading-copy.ts'
+import { readMaterial } from '../exchange/reading-copy/read-material.ts'
+import { makeReadingCopy } from '../exchange/reading-copy/reading-copy.ts'
 import type { ProjectContext } from '../project-context.ts'
 
 export function readingCopyHandlers({ project }: ProjectContext): ProjectHandlers['readingCopy'] {

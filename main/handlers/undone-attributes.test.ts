@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { addDocument } from '../../db/testing/documents.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import type { AttributeDefinition } from '../../preload/contract/tag.ts'
-import { projectDataset } from '../export/project-dataset.ts'
-import { countUnanswered } from '../export/unanswered.ts'
+import { projectDataset } from '../exchange/project-dataset.ts'
+import { countUnanswered } from '../exchange/unanswered.ts'
 import { type TestSession, testSession } from '../testing/session.ts'
 
 const force: AttributeDefinition = {

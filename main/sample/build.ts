@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { exchangeLines } from '../export/rejoinder-jsonl/lines.ts'
+import { exchangeLines } from '../exchange/formats/rejoinder-jsonl/lines.ts'
 import { sampleDataset } from './dataset.ts'
 
 /** Run by itself (`node_modules/.bin/node main/sample/build.ts`) this file writes the sample project anew. */

@@ -1,4 +1,4 @@
-import type { Document } from '../dataset.ts'
+import type { Document } from '../../dataset.ts'
 
 /** The file each text goes into, below the folder, by document id. Numbered, so that names cannot collide. */
 export function textFilesOf(documents: readonly Document[]): Map<string, string> {

@@ -1,6 +1,6 @@
-import type { Dataset } from '../dataset.ts'
-import { mustGoOn, writeFilePieces } from '../target.ts'
-import type { WritingOptions } from '../writing-options.ts'
+import type { Dataset } from '../../dataset.ts'
+import { mustGoOn, writeFilePieces } from '../../target.ts'
+import type { WritingOptions } from '../../writing-options.ts'
 import { exchangeLines } from './lines.ts'
 
 /** Characters gathered before they go to the disk. */

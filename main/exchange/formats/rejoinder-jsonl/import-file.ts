@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { ExchangeImporter } from '../../import/document-importer.ts'
-import { ForeignText, type Insertion, insertDataset } from '../insert-dataset.ts'
-import { type FoundOriginals, findOriginals } from '../originals.ts'
+import type { Kind } from '../../../../db/repositories/dataset.ts'
+import type { ExchangeImporter } from '../../../import/document-importer.ts'
+import { ForeignText, type Insertion, insertDataset } from '../../insert-dataset.ts'
+import { type FoundOriginals, findOriginals } from '../../originals.ts'
 import { RefusedLine, readExchangeFile } from './read-file.ts'
 
 /**

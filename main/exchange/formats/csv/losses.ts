@@ -1,5 +1,5 @@
-import type { Loss } from '../../../preload/contract/exchange.ts'
-import type { Dataset } from '../dataset.ts'
+import type { Loss } from '../../../../preload/contract/exchange.ts'
+import type { Dataset } from '../../dataset.ts'
 
 /** What the texts lose: the tables have them as plain text. Reads every text. */
 export function csvLosses({ documents, textOf }: Dataset): Loss[] {

@@ -1,5 +1,5 @@
-import type { Block, Break, Mark, StructuredText } from '../../../preload/contract/text.ts'
-import type { CodePoints } from '../code-points.ts'
+import type { Block, Break, Mark, StructuredText } from '../../../../preload/contract/text.ts'
+import type { CodePoints } from '../../code-points.ts'
 import { type Fields, LineProblem } from './fields.ts'
 
 /** The text of a document line with what stands over it, offsets turned into UTF-16 code units. */

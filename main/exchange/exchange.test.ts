@@ -8,9 +8,9 @@ import { documentImporter } from '../import/document-importer.ts'
 import { DocumentParser } from '../import/document-parser.ts'
 import { createSession, type Session } from '../session.ts'
 import { exchange } from './exchange.ts'
-import { formats } from './formats.ts'
-import { importExchangeFile } from './rejoinder-jsonl/import-file.ts'
-import { exchangeLines } from './rejoinder-jsonl/lines.ts'
+import { formats } from './formats/index.ts'
+import { importExchangeFile } from './formats/rejoinder-jsonl/import-file.ts'
+import { exchangeLines } from './formats/rejoinder-jsonl/lines.ts'
 import { tram } from './testing/tram.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,8 +1,8 @@
-import { Failure } from '../../../preload/contract/failure.ts'
-import type { Block, Span } from '../../../preload/contract/text.ts'
-import { type CodePoints, codePointsOf } from '../code-points.ts'
-import type { Annotation, Dataset, Document, LinkType, Tag } from '../dataset.ts'
-import { writeJson } from '../json.ts'
+import { Failure } from '../../../../preload/contract/failure.ts'
+import type { Block, Span } from '../../../../preload/contract/text.ts'
+import { type CodePoints, codePointsOf } from '../../code-points.ts'
+import type { Annotation, Dataset, Document, LinkType, Tag } from '../../dataset.ts'
+import { writeJson } from '../../json.ts'
 
 const json = JSON.stringify
 

@@ -5,9 +5,9 @@ import { checkProject } from '../../db/gate/check.ts'
 import type { OpenProject } from '../../db/open-project.ts'
 import { addDocument } from '../../db/testing/documents.ts'
 import type { Dataset } from './dataset.ts'
+import { exchangeLines } from './formats/rejoinder-jsonl/lines.ts'
 import { type Insertion, insertDataset } from './insert-dataset.ts'
 import { projectDataset } from './project-dataset.ts'
-import { exchangeLines } from './rejoinder-jsonl/lines.ts'
 import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

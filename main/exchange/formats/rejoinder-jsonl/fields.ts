@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts'
+import type { JsonObject, JsonValue } from '../../json.ts'
 
 /** Why a line is refused; fit to follow "file:line: ". */
 export class LineProblem extends Error {}

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Failure } from '../../../preload/contract/failure.ts'
+import { Failure } from '../../../../preload/contract/failure.ts'
 import { datasetReader, type Problem, type ReadDataset } from './dataset-reader.ts'
 
 export interface ReadingOptions {

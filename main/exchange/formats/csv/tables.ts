@@ -1,6 +1,6 @@
-import { describeAttribute } from '../../codebook/attribute-words.ts'
-import { codePointsOf } from '../code-points.ts'
-import type * as Data from '../dataset.ts'
+import { describeAttribute } from '../../../codebook/attribute-words.ts'
+import { codePointsOf } from '../../code-points.ts'
+import type * as Data from '../../dataset.ts'
 import { textFilesOf } from './text-files.ts'
 
 type Value = string | number | boolean | null

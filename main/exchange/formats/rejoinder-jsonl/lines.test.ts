@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { checkStructure } from '../../../preload/contract/check-structure.ts'
-import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
+import { checkStructure } from '../../../../preload/contract/check-structure.ts'
+import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
 import { datasetReader, type Problem } from './dataset-reader.ts'
 import { exchangeLines } from './lines.ts'
 

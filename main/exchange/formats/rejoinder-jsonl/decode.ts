@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { DocumentStatus } from '../../../preload/contract/document.ts'
-import { SpeakerKind } from '../../../preload/contract/speaker.ts'
-import { AttributeDefinition, Color, Role } from '../../../preload/contract/tag.ts'
-import type { Span } from '../../../preload/contract/text.ts'
-import type * as Data from '../dataset.ts'
-import type { JsonValue } from '../json.ts'
+import { DocumentStatus } from '../../../../preload/contract/document.ts'
+import { SpeakerKind } from '../../../../preload/contract/speaker.ts'
+import { AttributeDefinition, Color, Role } from '../../../../preload/contract/tag.ts'
+import type { Span } from '../../../../preload/contract/text.ts'
+import type * as Data from '../../dataset.ts'
+import type { JsonValue } from '../../json.ts'
 import { type Fields, LineProblem } from './fields.ts'
 
 // One function for each type of line. They see to the shape of a line by itself; what it refers to is the reader's.

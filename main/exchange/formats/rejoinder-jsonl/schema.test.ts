@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
-import { tram } from '../testing/tram.ts'
+import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
+import { tram } from '../../testing/tram.ts'
 import { datasetReader } from './dataset-reader.ts'
 import { exchangeLines } from './lines.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const docs = new URL('../../../docs/', import.meta.url)
+const docs = new URL('../../../../docs', import.meta.url)
 const page = readFileSync(new URL('exchange-file.md', docs), 'utf8')
 const schema = JSON.parse(readFileSync(new URL('rejoinder-jsonl.schema.json', docs), 'utf8'))
 const isValid = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema)

@@ -1,10 +1,10 @@
-import type { Format, Loss } from '../../preload/contract/exchange.ts'
-import { exchangeEndings, type TextFormat, textFormats } from '../import/formats.ts'
+import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import { exchangeEndings, type TextFormat, textFormats } from '../../import/formats.ts'
+import type { Dataset } from '../dataset.ts'
+import type { WritingOptions } from '../writing-options.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
-import type { Dataset } from './dataset.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
-import type { WritingOptions } from './writing-options.ts'
 
 /** A format that a dataset can be written in. */
 export interface WrittenFormat extends Format {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tram } from '../testing/tram.ts'
+import { tram } from '../../testing/tram.ts'
 import { csvLosses } from './losses.ts'
 import { csvFiles, writeCsvFolder } from './write-folder.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from './dataset.ts'
+import { datasetReader, type Problem } from './formats/rejoinder-jsonl/dataset-reader.ts'
+import { exchangeLines } from './formats/rejoinder-jsonl/lines.ts'
 import { partOf } from './part.ts'
-import { datasetReader, type Problem } from './rejoinder-jsonl/dataset-reader.ts'
-import { exchangeLines } from './rejoinder-jsonl/lines.ts'
 import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
 import { tram } from './testing/tram.ts'
 

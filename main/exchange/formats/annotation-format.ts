@@ -1,0 +1,116 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import type { Span, StructuredText } from '../../../preload/contract/text.ts'
+import type * as Data from '../dataset.ts'
+import type { WritingOptions } from '../writing-options.ts'
+
+/**
+ * A format of another program that carries annotations. Formats know nothing of projects or of each other: a writer
+ * gets plain values, a reader gives plain values, and what all formats share (the sidecar, finding the texts of the
+ * project, new tags, ids) is done around them.
+ */
+export interface AnnotationFormat extends Omit<Format, 'reads' | 'writes'> {
+  reader?: FormatReader
+  writer?: FormatWriter
+}
+
+export interface FormatWriter {
+  /** What a format of this kind may find in a folder that it replaces. */
+  isOurs(name: string): boolean
+  /** What of this dataset the format cannot hold, and which records that touches. */
+  losses(dataset: Data.Dataset): TouchingLoss[]
+  /** Writes to a path where nothing is. */
+  write(dataset: Data.Dataset, to: string, options: WritingOptions): Promise<WrittenFiles>
+}
+
+/** A loss and the records that come back from the format without something, or not at all. */
+export interface TouchingLoss extends Omit<Loss, 'count'> {
+  touches: readonly Touched[]
+}
+
+export interface Touched {
+  kind: Kind
+  id: string
+}
+
+export interface WrittenFiles {
+  /** Below the target; for a single file ['']. */
+  files: string[]
+  /**
+   * For formats that cannot keep our ids: the ids that this format’s reader will give to what a record became, by
+   * kind and our id. Several where one record had to become several.
+   */
+  readAs: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>
+}
+
+export interface FormatReader {
+  /** Whether this is of the format, by content before names. Reads no more than it needs. */
+  recognises(source: SourceFiles): Promise<boolean>
+  /** Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong. */
+  read(source: SourceFiles, options: ReadingOptions): Promise<Incoming>
+}
+
+export interface ReadingOptions {
+  signal: AbortSignal | undefined
+  /** In whatever unit fits the format. */
+  progress(done: number, of: number): void
+}
+
+/** What a person chose to import, seen alike whatever it is: a file, a folder or a zip. */
+export interface SourceFiles {
+  /** What it is called, such as `study.qdpx`. */
+  readonly name: string
+  /** The files below it, with `/` between folders, in the order of their names; for a single file ['']. */
+  readonly paths: readonly string[]
+  sizeOf(path: string): number
+  /** Fails with `unreadable`, also for a file that is larger than may be read at once. */
+  read(path: string): Promise<Uint8Array>
+  /** The same without holding all of it at once. */
+  pieces(path: string): AsyncIterable<Uint8Array>
+}
+
+/**
+ * What a reader found. Ids are unique by kind in this reading and the same each time the same files are read; they
+ * are ours where the format keeps ours. Whatever is referred to is there.
+ */
+export interface Incoming {
+  project: { name: string; description: string } | null
+  annotators: Data.Annotator[]
+  speakers: Data.Speaker[]
+  tags: Data.Tag[]
+  linkTypes: Data.LinkType[]
+  documents: IncomingDocument[]
+  claims: Data.Claim[]
+  annotations: IncomingAnnotation[]
+  links: Data.Link[]
+  memos: Data.Memo[]
+  /** What the reader could not take, counted. */
+  leftOut: Loss[]
+  /** What was taken though something about it is strange. */
+  doubts: Doubt[]
+}
+
+export interface IncomingDocument extends Omit<Data.Document, 'source'> {
+  /** Null where the files do not bring their text: one of the project’s documents is looked for. */
+  text: StructuredText | null
+  /** The file it stands in and its bytes, where there is one. */
+  source: { name: string; mediaType: string; bytes: Uint8Array } | null
+  /** By what a document of the project may be known to be this one: file names, titles, addresses. */
+  knownAs: string[]
+}
+
+export interface IncomingAnnotation extends Omit<Data.Annotation, 'spans'> {
+  /** In UTF-16 code units of the text as the reader gives it; null where the format has no positions. */
+  spans: Span[] | null
+  /** The words of each span, where the format says them; else null. */
+  quote: string[] | null
+  /** Words before and after, where the format says them; else ''. */
+  prefix: string
+  suffix: string
+}
+
+/** Something that a person should look at: which thing, and a plain sentence. */
+export interface Doubt {
+  where: string
+  what: string
+}
