@@ -114,7 +114,7 @@ export function canStepPairs({ middle, confronted }: Workbench): boolean {
 export async function stepPairs(step: 1 | -1): Promise<void> {
   const { confronted, confrontation } = workbench.getState()
   const rows = confrontationRows(confronted)
-  if (!rows || rows.count === 0) return
+  if (!rows || rows.count === 0) return say('Open a claim and its answer from the confrontation first')
   const at = rows.rowOf(confrontation.current) + step
   if (at < 0 || at >= rows.count) return say(step > 0 ? 'This is the last one' : 'This is the first one')
   const { path } = rows.rowAt(at)

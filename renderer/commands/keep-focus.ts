@@ -3,7 +3,7 @@
 // has gone and nothing else has taken it, it goes to what is next around it.
 import { painted } from '../store/painted.ts'
 import { activeView } from '../store/views.ts'
-import { workbench } from '../store/workbench.ts'
+import { type Middle, workbench } from '../store/workbench.ts'
 import { focusArea } from './move-between-areas.ts'
 
 const modal = '[role="dialog"], [role="alertdialog"]'
@@ -66,9 +66,15 @@ function handOn(): void {
 function focusMiddle(): void {
   const { middle, panes, activeSide, project } = workbench.getState()
   if (project === null) firstIn(document.body)?.focus()
-  else if (middle !== 'texts') focusArea(middle)
+  else if (middle !== 'texts') focusView(middle)
   else if (panes[activeSide] !== null) activeView()?.focus()
   else focusArea('documents')
+}
+
+/** A view that is still being read takes the keyboard as a whole, and hands it to its list once that is there. */
+function focusView(middle: Middle): void {
+  const view = document.querySelector<HTMLElement>(`[data-area="${middle}"]`)
+  ;(view?.querySelector<HTMLElement>(first) ?? view)?.focus()
 }
 
 function lineageOf(element: Element): Element[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { afterText, textFirst } from './painted.ts'
+import { afterText, painted, textFirst } from './painted.ts'
 
 let frame: (() => void) | undefined
 
@@ -12,8 +12,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 async function drawFrame(): Promise<void> {
+  const shown = painted()
   frame!()
-  await new Promise((resolve) => setTimeout(resolve))
+  await shown
 }
 
 describe('what follows the text', () => {
