@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkStructure } from '../../preload/contract/check-structure.ts'
+import { undecided } from '../../preload/contract/file-reading.ts'
 import { decode } from './decode.ts'
 import { DocumentParser } from './document-parser.ts'
 import { encodingOf } from './encodings.ts'
@@ -26,7 +27,8 @@ const filesIn = (folder: string): string[] =>
 const read = (path: string) => {
   const bytes = readFileSync(path)
   const name = basename(path)
-  return parse({ bytes, name, format: recognise(bytes.subarray(0, 65_536), name) as 'txt', encoding: null })
+  const format = recognise(bytes.subarray(0, 65_536), name) as 'txt'
+  return parse({ ...undecided, bytes, name, format }).documents[0]!
 }
 
 describe.skipIf(filesIn('diplomacy').length === 0)('the diplomacy texts', () => {
@@ -112,8 +114,8 @@ describe.skipIf(filesIn('import/md').length === 0)('the Markdown texts', () => {
   test('keep every rule of the model', () => {
     for (const path of filesIn('import/md')) {
       const bytes = readFileSync(path)
-      const document = parse({ bytes, name: basename(path), format: 'md', encoding: null })
-      expect(checkStructure(document), path).toEqual([])
+      const document = parse({ ...undecided, bytes, name: basename(path), format: 'md' }).documents[0]!
+      expect(checkStructure(document!), path).toEqual([])
       expect(
         document.blocks.some(({ kind }) => kind !== 'paragraph'),
         path,
@@ -156,12 +158,8 @@ describe.skipIf(!canMake)('the hostile files', () => {
 
   test('let no word of a script into the text of a page', async () => {
     const bytes = readFileSync(join(place, 'html/scripts.html'))
-    const { text, marks } = await parser.parse({
-      bytes,
-      name: 'scripts.html',
-      format: 'html',
-      encoding: null,
-    })
+    const { documents } = await parser.parse({ ...undecided, bytes, name: 'scripts.html', format: 'html' })
+    const { text, marks } = documents[0]!
     expect(text).toMatch(/^We should ban cars\./)
     expect(JSON.stringify({ text, marks })).not.toMatch(/PWNED|127\.0\.0\.1/)
   })
@@ -172,8 +170,8 @@ describe.skipIf(!canMake)('the hostile files', () => {
     try {
       const format = recognise(bytes.subarray(0, 65_536), name)
       if (format === 'rejoinder-jsonl') return 'handed on'
-      const document = await parser.parse({ bytes, name, format, encoding: null })
-      expect(checkStructure(document), path).toEqual([])
+      const [document] = (await parser.parse({ ...undecided, bytes, name, format })).documents
+      expect(checkStructure(document!), path).toEqual([])
       return 'imported'
     } catch (error) {
       expect(error, path).toMatchObject({

@@ -7,6 +7,8 @@ import { counted } from './tally.ts'
 export interface Decoded {
   text: string
   encoding: string
+  /** The encoding follows from nothing but what the letters are likely to be. */
+  isGuessed: boolean
   /** Sentences on what was guessed or changed. */
   notes: string[]
 }
@@ -40,7 +42,7 @@ export function byteOrderMarkOf(bytes: Uint8Array): string | null {
 export function decode(bytes: Uint8Array, { chosen, declared }: EncodingChoice): Decoded {
   const read = chosen === null ? readByContent(bytes, declared) : readAsChosen(bytes, chosen)
   const { text, notes } = normalise(read.text)
-  return { text, encoding: read.encoding, notes: [...read.notes, ...notes] }
+  return { ...read, text, notes: [...read.notes, ...notes] }
 }
 
 function readAsChosen(bytes: Uint8Array, chosen: string): Decoded {
@@ -55,11 +57,16 @@ function readAsChosen(bytes: Uint8Array, chosen: string): Decoded {
     )
   }
   const text = decodeStrictly(encoding, bytes)
-  if (text !== null) return { text, encoding, notes: [] }
+  if (text !== null) return { text, encoding, isGuessed: false, notes: [] }
 
   const patched = decodeAs(encoding, bytes)
   const missing = counted(patched.split('\ufffd').length - 1, 'place')
-  return { text: patched, encoding, notes: [`${missing} did not decode as ${encoding} and became “\ufffd”.`] }
+  return {
+    text: patched,
+    encoding,
+    isGuessed: false,
+    notes: [`${missing} did not decode as ${encoding} and became “\ufffd”.`],
+  }
 }
 
 function readByContent(bytes: Uint8Array, declared: string | null): Decoded {
@@ -68,31 +75,36 @@ function readByContent(bytes: Uint8Array, declared: string | null): Decoded {
     const text = decodeStrictly(marked, bytes)
     if (text === null)
       throw undecodable(`It begins as ${marked} does, but some of its bytes are not ${marked}`)
-    return { text, encoding: marked, notes: marked === 'utf-8' ? [] : [`Read as ${marked}.`] }
+    return {
+      text,
+      encoding: marked,
+      isGuessed: false,
+      notes: marked === 'utf-8' ? [] : [`Read as ${marked}.`],
+    }
   }
 
   const notes: string[] = []
   if (declared !== null) {
     const text = decodeStrictly(declared, bytes)
     const told = declared === 'utf-8' ? [] : [`Read as ${declared}, as the file says.`]
-    if (text !== null) return { text, encoding: declared, notes: told }
+    if (text !== null) return { text, encoding: declared, isGuessed: false, notes: told }
     notes.push(`The file says it is ${declared}, but it is not.`)
   }
 
   // ISO-2022 escapes and UTF-16 are valid UTF-8 too, full of control characters.
   if (!bytes.includes(0) && !hasIso2022Escape(bytes)) {
     const text = decodeStrictly('utf-8', bytes)
-    if (text !== null) return { text, encoding: 'utf-8', notes }
+    if (text !== null) return { text, encoding: 'utf-8', isGuessed: false, notes }
   }
   const detected = detectEncoding(bytes)
   if (detected) {
     notes.push(
       `Read as ${detected.encoding}, which is a guess: if letters look wrong, import it again with another encoding.`,
     )
-    return { ...detected, notes }
+    return { ...detected, isGuessed: true, notes }
   }
   const text = decodeStrictly('utf-8', bytes)
-  if (text !== null) return { text, encoding: 'utf-8', notes }
+  if (text !== null) return { text, encoding: 'utf-8', isGuessed: false, notes }
   throw undecodable('Some of its bytes stand for no letter in UTF-8, and no other encoding is likely')
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { undecided } from '../../preload/contract/file-reading.ts'
 import { DocumentParser, type ParserLimits } from './document-parser.ts'
 import type { ParseTask } from './parse.ts'
 
@@ -14,7 +15,7 @@ const task = (text: string, rest: Partial<ParseTask> = {}): ParseTask => ({
   bytes: Buffer.from(text),
   name: 'a.txt',
   format: 'txt',
-  encoding: null,
+  ...undecided,
   ...rest,
 })
 
@@ -27,8 +28,13 @@ test('parses in a thread of its own, in the order asked for', async () => {
     parser.parse(task('Tram\r\nline')),
     parser.parse(task('<title>Tram</title><p>line', { name: 'a.html', format: 'html' })),
   ])
-  expect(text).toMatchObject({ title: 'Tram', text: 'Tram\nline', mediaType: 'text/plain', metadata: {} })
-  expect(page).toMatchObject({ title: 'Tram', text: 'line', mediaType: 'text/html' })
+  expect(text.documents[0]).toMatchObject({
+    title: 'Tram',
+    text: 'Tram\nline',
+    mediaType: 'text/plain',
+    metadata: {},
+  })
+  expect(page.documents[0]).toMatchObject({ title: 'Tram', text: 'line', mediaType: 'text/html' })
 })
 
 test('hands on why a file cannot be read', async () => {
@@ -46,7 +52,7 @@ test('gives up a file that takes too long, and reads the next', async () => {
   const slow = parser.parse(task(slowPage, { format: 'html' }))
   const next = parser.parse(task('Tram'))
   await expect(slow).rejects.toThrow('took longer than 2 seconds')
-  expect((await next).text).toBe('Tram')
+  expect((await next).documents[0]?.text).toBe('Tram')
 }, 30_000)
 
 test('gives up a file that takes too much memory, and reads the next', async () => {
@@ -54,7 +60,7 @@ test('gives up a file that takes too much memory, and reads the next', async () 
   const large = parser.parse(task('<p>a'.repeat(400_000), { format: 'html' }))
   const next = parser.parse(task('Tram'))
   await expect(large).rejects.toThrow('takes more memory than there is')
-  expect((await next).text).toBe('Tram')
+  expect((await next).documents[0]?.text).toBe('Tram')
 }, 30_000)
 
 test('stops at once when told to, also what has not begun', async () => {
@@ -66,5 +72,5 @@ test('stops at once when told to, also what has not begun', async () => {
   setTimeout(() => controller.abort(), 50)
   await expect(running).rejects.toMatchObject({ code: 'cancelled' })
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
-  expect((await other).text).toBe('Bus')
+  expect((await other).documents[0]?.text).toBe('Bus')
 })

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ParseTask } from './parse.ts'
 import type { FromWorker, ParseMessage, ParseReply } from './parse-worker.ts'
-import type { ParsedDocument } from './parsed-document.ts'
+import type { ParsedFile } from './parsed-document.ts'
 
 export interface ParserLimits {
   /** For one file, the start of the thread not counted. */
@@ -17,7 +17,7 @@ const usualLimits: ParserLimits = { timeMs: 60_000, memoryMb: 2048 }
 interface Waiting {
   message: ParseMessage
   signal: AbortSignal | undefined
-  resolve(document: ParsedDocument): void
+  resolve(file: ParsedFile): void
   reject(failure: Error): void
 }
 
@@ -39,7 +39,7 @@ export class DocumentParser {
   }
 
   /** Fails with `unreadable`, with `bad-input` for an unknown encoding, with `cancelled` when `signal` says so. */
-  parse(task: ParseTask, signal?: AbortSignal): Promise<ParsedDocument> {
+  parse(task: ParseTask, signal?: AbortSignal): Promise<ParsedFile> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ message: { id: ++this.#lastId, task }, signal, resolve, reject })
       this.#next()

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportedFile, ImportReport } from '../../preload/contract/document.ts'
 import { Failure } from '../../preload/contract/failure.ts'
+import { undecided } from '../../preload/contract/file-reading.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { RefusedLine } from '../exchange/formats/rejoinder-jsonl/read-file.ts'
 import type { DocumentParser } from './document-parser.ts'
@@ -116,9 +117,10 @@ async function tryFile(
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)
   if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })
-  const document = await parser.parse({ bytes: source.bytes, name, format: found, encoding }, signal)
-  const imported = outcome(file, 'imported', { notes: document.notes })
-  batch.add(document, source, imported)
+  const task = { ...undecided, bytes: source.bytes, name, format: found, encoding }
+  const { documents } = await parser.parse(task, signal)
+  const imported = outcome(file, 'imported', { notes: documents.flatMap(({ notes }) => notes) })
+  batch.add(documents, source, imported)
   return imported
 }
 

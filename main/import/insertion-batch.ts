@@ -15,10 +15,17 @@ const mostDocuments = 50
 const mostBytes = 8_000_000
 const longestMs = 250
 
+interface Waiting {
+  documents: readonly ParsedDocument[]
+  source: SourceFile
+  entry: ImportedFile
+}
+
 /** Documents on their way into a project. Their entries in the report are completed when they have arrived. */
 export class InsertionBatch {
   readonly #insert: (documents: NewSource[]) => DocumentId[]
-  #waiting: (NewSource & { entry: ImportedFile })[] = []
+  #waiting: Waiting[] = []
+  #documents = 0
   #bytes = 0
   #since = performance.now()
 
@@ -27,12 +34,13 @@ export class InsertionBatch {
     this.#insert = insert
   }
 
-  add(document: ParsedDocument, source: SourceFile, entry: ImportedFile): void {
-    this.#waiting.push({ document, source, entry })
+  /** All that one file became. */
+  add(documents: readonly ParsedDocument[], source: SourceFile, entry: ImportedFile): void {
+    this.#waiting.push({ documents, source, entry })
+    this.#documents += documents.length
     this.#bytes += source.bytes.length
     const waitedMs = performance.now() - this.#since
-    if (this.#waiting.length >= mostDocuments || this.#bytes >= mostBytes || waitedMs >= longestMs)
-      this.flush()
+    if (this.#documents >= mostDocuments || this.#bytes >= mostBytes || waitedMs >= longestMs) this.flush()
   }
 
   holds(sha256: string): boolean {
@@ -43,17 +51,22 @@ export class InsertionBatch {
   flush(): void {
     const waiting = this.#waiting
     this.#waiting = []
+    this.#documents = 0
     this.#bytes = 0
     if (waiting.length > 0) this.#arrive(waiting)
     this.#since = performance.now()
   }
 
-  #arrive(waiting: (NewSource & { entry: ImportedFile })[]): void {
+  #arrive(waiting: readonly Waiting[]): void {
     try {
-      const ids = this.#insert(waiting)
-      waiting.forEach(({ entry }, i) => {
-        entry.documentIds = [ids[i]!]
-      })
+      const ids = this.#insert(
+        waiting.flatMap(({ documents, source }) => documents.map((document) => ({ document, source }))),
+      )
+      let at = 0
+      for (const { documents, entry } of waiting) {
+        entry.documentIds = ids.slice(at, at + documents.length)
+        at += documents.length
+      }
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       for (const { entry } of waiting)

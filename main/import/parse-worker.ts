@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import { type ParseTask, parse } from './parse.ts'
-import type { ParsedDocument } from './parsed-document.ts'
+import type { ParsedFile } from './parsed-document.ts'
 
 /**
  * The thread that parses: what a hostile file does to it (endless loops, all the memory) it does to nobody else.
@@ -14,7 +14,7 @@ export interface ParseMessage {
 
 export interface ParseReply {
   id: number
-  reply: Reply<ParsedDocument>
+  reply: Reply<ParsedFile>
 }
 
 /** `ready` comes once, before all replies. */
@@ -28,7 +28,7 @@ parentPort?.on('message', ({ id, task }: ParseMessage) => {
 const ready: FromWorker = 'ready'
 parentPort?.postMessage(ready)
 
-function replyTo(task: ParseTask): Reply<ParsedDocument> {
+function replyTo(task: ParseTask): Reply<ParsedFile> {
   try {
     return { ok: true, value: parse(task) }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../preload/contract/document.ts'
+import type { FileReading } from '../../preload/contract/file-reading.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 
 /** A source text as it comes in: what its file says of itself and its text with the structure found in it. */
@@ -10,3 +11,12 @@ export interface ParsedDocument extends StructuredText {
   /** Sentences on what was changed, guessed or left out on the way in. */
   notes: string[]
 }
+
+/** What a file became: one document, or for a table of texts one for each of its rows. */
+export interface ParsedFile {
+  documents: ParsedDocument[]
+  reading: FileReading
+}
+
+/** What a parser of one format gives; it tells of `reading` only what it has to choose from. */
+export type ParsedText = Omit<ParsedDocument, 'mediaType'> & { reading?: Partial<FileReading> }
