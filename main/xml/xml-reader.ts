@@ -1,0 +1,338 @@
+import { Failure } from '../../preload/contract/failure.ts'
+import { XmlDeclarations } from './xml-declarations.ts'
+import { XmlNames } from './xml-names.ts'
+import { attributeValue, withReferences } from './xml-references.ts'
+
+/** The start of an element. */
+export interface XmlTag {
+  /**
+   * The local name after the prefix that the reader’s `prefixes` give to its namespace, whatever the file calls it
+   * (`w:p`); the local name alone for prefix '' and outside any namespace; `{address}local` for other namespaces.
+   */
+  readonly name: string
+  /** By names of the same kind; those without a prefix are in no namespace. Declarations of namespaces are not here. */
+  readonly attributes: ReadonlyMap<string, string>
+  /** Where it starts, counted from 1. */
+  readonly line: number
+}
+
+/** What a reader tells, in the order of the file. Comments and processing instructions are passed over. */
+export interface XmlHandler {
+  enter(tag: XmlTag): void
+  /** The end of an element, an empty one too. */
+  leave(tag: XmlTag): void
+  /** Text inside an element, references resolved. A stretch may come in several pieces. */
+  text(words: string): void
+}
+
+export interface XmlOptions {
+  /** Prefixes of the reader’s own, by the address of a namespace. */
+  prefixes?: Readonly<Record<string, string>>
+  /** What the file is called in a failure, such as `word/document.xml`. */
+  called?: string
+}
+
+/** Elements inside each other; no document has more, and what walks a tree may call itself so often. */
+export const deepest = 1000
+
+const blank = /[ \t\n]*/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML 1.0 (2.2) has no place for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+
+/**
+ * Reads XML 1.0 with namespaces from pieces of text, however they are cut, and refuses what is not well-formed.
+ * Nothing outside the file is ever looked up. Entities that the file declares itself stand for plain text only, so
+ * that they cannot grow; a document type that lies elsewhere is passed over.
+ */
+export class XmlReader {
+  readonly #handler: XmlHandler
+  readonly #called: string
+  readonly #names: XmlNames
+  readonly #declared = new XmlDeclarations()
+  readonly #open: XmlTag[] = []
+  /** The same, as the file writes their names. */
+  readonly #written: string[] = []
+  /** What could not be read yet, since its end has not come. */
+  #rest = ''
+  /** Pieces that wait until there is twice as much as at the last attempt: what is long is not read again and again. */
+  #waiting: string[] = []
+  #waitingLength = 0
+  #endsWithReturn = false
+  #line = 1
+  #hasRoot = false
+  #isFirst = true
+  #text = ''
+  #at = 0
+  /** Where the next line ends. */
+  #lineEnd = Number.POSITIVE_INFINITY
+
+  constructor(handler: XmlHandler, { prefixes = {}, called = '' }: XmlOptions = {}) {
+    this.#handler = handler
+    this.#called = called
+    this.#names = new XmlNames(prefixes)
+  }
+
+  /** Takes the next piece, which may end anywhere but between surrogates. Fails with `unreadable` and a line. */
+  write(piece: string): void {
+    if (piece === '') return
+    this.#waiting.push(this.#checked(piece))
+    this.#waitingLength += piece.length
+    if (this.#waitingLength >= this.#rest.length) this.#read(false)
+  }
+
+  /** Says that there is no more. Fails with `unreadable` when something is still open. */
+  end(): void {
+    this.#read(true)
+    const open = this.#open.at(-1)
+    if (open) this.#fail(`the end of <${this.#written.at(-1)}> from line ${open.line} is missing`)
+    if (!this.#hasRoot) this.#fail('there is no element in it')
+  }
+
+  #checked(piece: string): string {
+    let text = piece
+    if (this.#isFirst) text = text.replace(/^\ufeff/, '')
+    this.#isFirst = false
+    if (text.includes('\r') || this.#endsWithReturn) {
+      if (this.#endsWithReturn && text.startsWith('\n')) text = text.slice(1)
+      this.#endsWithReturn = text.endsWith('\r')
+      text = text.replace(/\r\n?/g, '\n')
+    }
+    return text
+  }
+
+  #read(isEnd: boolean): void {
+    this.#text = this.#rest + this.#waiting.join('')
+    this.#waiting = []
+    this.#waitingLength = 0
+    this.#at = 0
+    this.#findLineEnd(0)
+    const illegal = forbidden.exec(this.#text)
+    if (illegal) this.#fail(`a character that XML does not allow (${codeOf(illegal[0])})`, illegal.index)
+    if (!this.#text.isWellFormed()) this.#fail('half of a character (a lone surrogate)')
+    while (this.#at < this.#text.length) {
+      const from = this.#at
+      if (!this.#readOne(isEnd)) {
+        if (isEnd) this.#fail('something that begins here does not end or cannot be read', from)
+        break
+      }
+      this.#countLines(this.#at)
+    }
+    this.#rest = this.#text.slice(this.#at)
+    this.#text = ''
+  }
+
+  /** False where its end has not come yet; then nothing has been taken. */
+  #readOne(isEnd: boolean): boolean {
+    const text = this.#text
+    if (text.charCodeAt(this.#at) !== 0x3c) return this.#readText(isEnd)
+    switch (text[this.#at + 1]) {
+      case undefined:
+        return false
+      case '/':
+        return this.#readEnd()
+      case '?':
+        return this.#readInstruction()
+      case '!':
+        return this.#readMarked()
+      default:
+        return this.#readStart()
+    }
+  }
+
+  #readText(isEnd: boolean): boolean {
+    const found = this.#text.indexOf('<', this.#at)
+    const end = found < 0 ? this.#text.length : found
+    // A reference, or the “]]>” that text must not hold, may be cut here.
+    const until = found < 0 && !isEnd ? this.#beforeCut(end) : end
+    if (until === this.#at) return false
+    const raw = this.#text.slice(this.#at, until)
+    if (this.#open.length === 0) {
+      if (raw.trim() !== '')
+        this.#fail(this.#hasRoot ? 'text after the end' : 'text before the first element')
+    } else {
+      if (raw.includes(']]>')) this.#fail('“]]>” in the text')
+      this.#handler.text(this.#resolved(raw))
+    }
+    this.#at = until
+    return true
+  }
+
+  #beforeCut(end: number): number {
+    const reference = this.#text.lastIndexOf('&')
+    if (reference >= this.#at && this.#text.indexOf(';', reference) < 0) return reference
+    let until = end
+    while (until > this.#at && end - until < 2 && this.#text[until - 1] === ']') until--
+    return until
+  }
+
+  #readEnd(): boolean {
+    const end = this.#text.indexOf('>', this.#at)
+    if (end < 0) return false
+    const written = this.#text.slice(this.#at + 2, end).trimEnd()
+    const open = this.#open.pop()
+    const expected = this.#written.pop()
+    if (!open) this.#fail(`an end without a beginning, </${shown(written)}>`)
+    if (expected !== written) {
+      this.#fail(`</${shown(written)}> where the end of <${expected}> from line ${open.line} should come`)
+    }
+    this.#names.leave()
+    this.#handler.leave(open)
+    this.#at = end + 1
+    return true
+  }
+
+  #readInstruction(): boolean {
+    const end = this.#text.indexOf('?>', this.#at + 2)
+    if (end < 0) return false
+    const target = this.#nameAt(this.#at + 2) ?? ''
+    const isDeclaration = target.toLowerCase() === 'xml'
+    if (isDeclaration && (this.#at > 0 || this.#line > 1 || this.#hasRoot || target !== 'xml')) {
+      this.#fail('a second XML declaration, or one that does not stand at the very beginning')
+    }
+    if (isDeclaration && !/^\s+version\s*=/.test(this.#text.slice(this.#at + 5, end))) {
+      this.#fail('an XML declaration without a version')
+    }
+    this.#at = end + 2
+    return true
+  }
+
+  #readMarked(): boolean {
+    const text = this.#text
+    if (text.startsWith('<!--', this.#at)) return this.#readComment()
+    if (text.startsWith('<![CDATA[', this.#at)) {
+      const end = text.indexOf(']]>', this.#at)
+      if (end < 0) return false
+      if (this.#open.length === 0) this.#fail('text outside the elements')
+      this.#handler.text(text.slice(this.#at + 9, end))
+      this.#at = end + 3
+      return true
+    }
+    if (text.startsWith('<!DOCTYPE', this.#at)) {
+      if (this.#hasRoot) this.#fail('a document type after the first element')
+      const end = this.#orFail(() => this.#declared.readType(text, this.#at))
+      if (end === null) return false
+      this.#at = end
+      return true
+    }
+    const isCut = ['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(text.slice(this.#at)))
+    if (!isCut) this.#fail('“<!” that begins nothing')
+    return false
+  }
+
+  #readComment(): boolean {
+    const end = this.#text.indexOf('--', this.#at + 4)
+    if (end < 0 || end + 2 >= this.#text.length) return false
+    if (this.#text[end + 2] !== '>') this.#fail('“--” in a comment')
+    this.#at = end + 3
+    return true
+  }
+
+  #readStart(): boolean {
+    const written = this.#nameAt(this.#at + 1)
+    if (written === null) return false
+    let at = this.#at + 1 + written.length
+    const attributes: [name: string, value: string][] = []
+    for (;;) {
+      const space = this.#blankAt(at)
+      const next = this.#text[at + space]
+      if (next === undefined) return false
+      if (next === '>') return this.#enter(written, attributes, at + space + 1, false)
+      if (next === '/') {
+        const close = this.#text[at + space + 1]
+        if (close === undefined) return false
+        if (close !== '>') this.#fail(`“/” inside <${written}>`)
+        return this.#enter(written, attributes, at + space + 2, true)
+      }
+      if (space === 0) this.#fail(`no space before an attribute of <${written}>, or a wrong name`)
+      const attribute = this.#attributeAt(at + space, written)
+      if (attribute === null) return false
+      attributes.push([attribute.name, attribute.value])
+      at = attribute.end
+    }
+  }
+
+  #attributeAt(from: number, element: string): { name: string; value: string; end: number } | null {
+    const name = this.#nameAt(from)
+    if (name === null) return null
+    let at = from + name.length
+    at += this.#blankAt(at)
+    if (at >= this.#text.length) return null
+    if (this.#text[at] !== '=') this.#fail(`the attribute ${name} of <${element}> has no value`)
+    at++
+    at += this.#blankAt(at)
+    const quote = this.#text[at]
+    if (quote === undefined) return null
+    if (quote !== '"' && quote !== "'") this.#fail(`the value of ${name} in <${element}> has no quotes`)
+    const end = this.#text.indexOf(quote, at + 1)
+    if (end < 0) return null
+    const raw = this.#text.slice(at + 1, end)
+    if (raw.includes('<')) this.#fail(`“<” in the value of ${name} in <${element}>`)
+    return { name, value: this.#orFail(() => attributeValue(raw, this.#declared)), end: end + 1 }
+  }
+
+  #enter(written: string, given: [string, string][], end: number, isEmpty: boolean): boolean {
+    if (this.#open.length === 0 && this.#hasRoot) this.#fail('a second element after the end of the first')
+    if (this.#open.length >= deepest) this.#fail(`more than ${deepest} elements inside each other`)
+    this.#hasRoot = true
+    const { name, attributes } = this.#orFail(() => this.#names.enter(written, given))
+    const tag: XmlTag = { name, attributes, line: this.#line }
+    this.#handler.enter(tag)
+    if (isEmpty) {
+      this.#names.leave()
+      this.#handler.leave(tag)
+    } else {
+      this.#open.push(tag)
+      this.#written.push(written)
+    }
+    this.#at = end
+    return true
+  }
+
+  /** Null where the name may go on in the next piece. */
+  #nameAt(at: number): string | null {
+    const name = this.#names.at(this.#text, at)
+    const after = this.#text.slice(at + name.length, at + name.length + 2)
+    if (after === '' || after === ':') return null
+    if (name === '') this.#fail('“<” that begins nothing, or a name that is none')
+    return name
+  }
+
+  #blankAt(at: number): number {
+    blank.lastIndex = at
+    return blank.exec(this.#text)![0].length
+  }
+
+  #resolved(raw: string): string {
+    return raw.includes('&') ? this.#orFail(() => withReferences(raw, this.#declared)) : raw
+  }
+
+  #orFail<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      return this.#fail(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  #countLines(to: number): void {
+    while (this.#lineEnd < to) {
+      this.#line++
+      this.#findLineEnd(this.#lineEnd + 1)
+    }
+  }
+
+  #findLineEnd(from: number): void {
+    const found = this.#text.indexOf('\n', from)
+    this.#lineEnd = found < 0 ? Number.POSITIVE_INFINITY : found
+  }
+
+  #fail(what: string, at = this.#at): never {
+    this.#countLines(at)
+    const where = this.#called === '' ? `Line ${this.#line}` : `${this.#called}, line ${this.#line}`
+    throw new Failure('unreadable', `${where}: this is not well-formed XML: ${what}.`)
+  }
+}
+
+const codeOf = (character: string) =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+const shown = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)

@@ -1,0 +1,21 @@
+/** What a zip may make of itself. Sizes are those of the bytes that really come, not those it declares. */
+export interface ZipLimits {
+  mostFiles: number
+  /** Of one file, in bytes. */
+  largestFile: number
+  /** Of all that is read from one zip, in bytes. */
+  mostBytes: number
+}
+
+const mebibyte = 1024 * 1024
+
+export const usualZipLimits: ZipLimits = {
+  mostFiles: 20_000,
+  largestFile: 256 * mebibyte,
+  mostBytes: 2048 * mebibyte,
+}
+
+/** Text shrinks to a tenth, tables of figures to a fiftieth: what grows by more than this is made to fill a disk. */
+export const mostGrowth = 200
+/** Below so many bytes growth harms nobody. */
+export const harmless = 10 * mebibyte
