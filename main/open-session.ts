@@ -3,6 +3,7 @@ import { openProject } from '../db/open.ts'
 import type { Event } from '../preload/contract/events.ts'
 import { exchange } from './exchange/exchange.ts'
 import { importExchangeFile } from './exchange/formats/rejoinder-jsonl/import-file.ts'
+import { deskOpener } from './import/desk/desk-opener.ts'
 import { documentImporter } from './import/document-importer.ts'
 import { DocumentParser } from './import/document-parser.ts'
 import { createSession, type Session, type SessionOptions } from './session.ts'
@@ -32,7 +33,8 @@ export function openSession(
     make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
   const parser = new DocumentParser()
   const importDocuments = documentImporter(parser, importExchangeFile)
-  const session = createSession({ project, who, importDocuments, exchange, emit })
+  const openDesk = deskOpener(parser, importExchangeFile)
+  const session = createSession({ project, who, importDocuments, openDesk, exchange, emit })
   return {
     ...session,
     async close() {

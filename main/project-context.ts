@@ -2,6 +2,7 @@ import type { OpenProject } from '../db/open-project.ts'
 import type { ImportReport } from '../preload/contract/document.ts'
 import type { AnnotatorId } from '../preload/contract/ids.ts'
 import type { OutputOf, ParsedOf } from '../preload/contract/index.ts'
+import type { ImportDesk } from './import/desk/import-desk.ts'
 
 /** What handlers, importers and exporters work on. */
 export interface ProjectContext {
@@ -26,6 +27,9 @@ export type DocumentImporter = (
   request: ParsedOf<'document.import'>,
   task: Task,
 ) => Promise<ImportReport>
+
+/** Lays files out before they come into the project. */
+export type DeskOpener = (context: ProjectContext, paths: readonly string[]) => Promise<ImportDesk>
 
 /** The formats and what they write. */
 export interface Exchange {

@@ -16,6 +16,7 @@ import { doctorHandlers } from './handlers/doctor.ts'
 import { documentHandlers } from './handlers/document.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { importDeskHandlers } from './handlers/import-desk.ts'
 import { linkHandlers } from './handlers/link.ts'
 import { linkTypeHandlers } from './handlers/link-type.ts'
 import { marginHandlers } from './handlers/margin.ts'
@@ -30,7 +31,7 @@ import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
 import { workListHandlers } from './handlers/work-list.ts'
-import type { DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
+import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { SearchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
 
@@ -39,6 +40,7 @@ export interface SessionOptions {
   /** Whose work this is: the annotator of this uid, or of this name where there is no uid. */
   who: { uid: string | null; name: string }
   importDocuments: DocumentImporter
+  openDesk: DeskOpener
   exchange: Exchange
   /** Gets `changed` of each step, in order and before its commit is on the disk, and `progress` of tasks. */
   emit?: (event: Event) => void
@@ -47,7 +49,14 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>
 
 /** An open project with all that can be asked of it. Knows no window: the same in tests and on the command line. */
-export function createSession({ project, who, importDocuments, exchange, emit = () => {} }: SessionOptions) {
+export function createSession({
+  project,
+  who,
+  importDocuments,
+  openDesk,
+  exchange,
+  emit = () => {},
+}: SessionOptions) {
   let name = who.name.trim() || 'Annotator'
   const { annotators } = project.repositories
   project.history.signAs(name)
@@ -86,6 +95,7 @@ export function createSession({ project, who, importDocuments, exchange, emit = 
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
     history: historyHandlers(context),
+    importDesk: importDeskHandlers(context, openDesk, tasks),
     link: linkHandlers(context),
     linkType: linkTypeHandlers(context),
     margin: marginHandlers(context),

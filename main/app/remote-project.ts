@@ -29,6 +29,13 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
         return project.document.import(request)
       },
     },
+    importDesk: {
+      ...project.importDesk,
+      open(request) {
+        chosen.demand('read', request.paths)
+        return project.importDesk.open(request)
+      },
+    },
     codebook: {
       ...project.codebook,
       async write(request) {

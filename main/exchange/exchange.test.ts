@@ -30,6 +30,7 @@ function open(): Session {
     project: createProjectInMemory(),
     who: { uid: null, name: 'Ada' },
     importDocuments: documentImporter(new DocumentParser(), importExchangeFile),
+    openDesk: () => expect.unreachable('nothing is laid out here'),
     exchange,
   })
   sessions.push(session)

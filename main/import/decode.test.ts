@@ -12,7 +12,12 @@ const read = (
 const russian = 'Городской совет считает, что трамвай окупится за десять лет, а жители с этим не согласны.'
 
 test('reads UTF-8 without a word', () => {
-  expect(read(bytesOf('“Tram” 🚋 é'))).toEqual({ text: '“Tram” 🚋 é', encoding: 'utf-8', notes: [] })
+  expect(read(bytesOf('“Tram” 🚋 é'))).toEqual({
+    text: '“Tram” 🚋 é',
+    encoding: 'utf-8',
+    isGuessed: false,
+    notes: [],
+  })
 })
 
 test.each([
@@ -33,7 +38,7 @@ test.each(['windows-1251', 'koi8-r', 'iso-8859-5', 'utf-16le', 'utf-16be'])(
   (encoding) => {
     const guessed = read(bytesOf(russian, encoding))
     expect(guessed.text).toBe(russian)
-    expect(guessed.encoding).toBe(encoding)
+    expect(guessed).toMatchObject({ encoding, isGuessed: true })
     expect(guessed.notes.join()).toMatch(new RegExp(`${encoding}, which is a guess`))
   },
 )

@@ -22,19 +22,20 @@ export function documentImporter(
   importExchangeFile: ExchangeImporter,
 ): DocumentImporter {
   return (context, request, { signal, progress }) =>
-    importDocuments(request, projectTarget(context, request.task, importExchangeFile), parser, {
+    importDocuments(request, projectTarget(context, `import ${request.task}`, importExchangeFile), parser, {
       signal,
       progress,
     })
 }
 
-function projectTarget(
+/** A project as files come into it: all that comes through one target is one step to undo, called by `key` among others. */
+export function projectTarget(
   context: ProjectContext,
-  task: string,
+  key: string,
   importExchangeFile: ExchangeImporter,
 ): ImportTarget {
   const { history, newUid, now, path, repositories } = context.project
-  const joins: Join = { key: `import ${task} ${newUid()}`, withinMs: longestPauseMs }
+  const joins: Join = { key: `${key} ${newUid()}`, withinMs: longestPauseMs }
   let inserted = 0
 
   function insert({ document, source: { name, sha256, bytes } }: NewSource): DocumentId {

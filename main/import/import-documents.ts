@@ -3,14 +3,13 @@ import type { ImportedFile, ImportReport } from '../../preload/contract/document
 import { Failure } from '../../preload/contract/failure.ts'
 import { undecided } from '../../preload/contract/file-reading.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { RefusedLine } from '../exchange/formats/rejoinder-jsonl/read-file.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
 import { InsertionBatch, type NewSource } from './insertion-batch.ts'
-import { type ListedFile, listFiles, type PassedOver } from './list-files.ts'
+import { type ListedFile, listFiles } from './list-files.ts'
+import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
 import { type OpenFiles, readHead, readSource } from './read-source.ts'
 import { recognise, refuseForeign } from './recognise.ts'
-import { counted } from './tally.ts'
 
 /** What an import needs of the project it goes into. Each call does all or nothing. */
 export interface ImportTarget {
@@ -71,7 +70,10 @@ export async function importDocuments(
   }
   report.cancelled = signal?.aborted ?? false
   progress?.(report.files.length, files.length, '')
-  report.files.push(...passedOver.map(toldOf))
+  // What a folder holds that was not even tried stands under the folder’s name.
+  report.files.push(
+    ...passedOver.map((folder) => outcome(folder, 'imported', { notes: [passedOverInWords(folder)] })),
+  )
   return report
 }
 
@@ -90,11 +92,7 @@ async function importFile(file: ListedFile, run: FileRun): Promise<ImportedFile 
   try {
     return await tryFile(file, run)
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return null
-    if (!(error instanceof Failure)) throw error
-    if (error.code === 'cancelled') return null
-    const line = error instanceof RefusedLine ? { line: error.line } : {}
-    return outcome(file, 'failed', { problem: error.message, ...line })
+    return failedOutcome(file, error)
   }
 }
 
@@ -122,20 +120,4 @@ async function tryFile(
   const imported = outcome(file, 'imported', { notes: documents.flatMap(({ notes }) => notes) })
   batch.add(documents, source, imported)
   return imported
-}
-
-function outcome(
-  { name, path }: { name: string; path: string },
-  outcome: ImportedFile['outcome'],
-  rest: Partial<ImportedFile>,
-): ImportedFile {
-  return { name, path, outcome, documentIds: [], notes: [], problem: '', ...rest }
-}
-
-/** What a folder holds that was not even tried stands in the report under the folder’s name. */
-function toldOf({ count, endings, ...folder }: PassedOver): ImportedFile {
-  const files = counted(count, 'file')
-  const were = count === 1 ? 'was' : 'were'
-  const note = `${files} in this folder ${were} passed over, since the endings (${endings.join(', ')}) are those of no text.`
-  return outcome(folder, 'imported', { notes: [note] })
 }

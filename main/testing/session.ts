@@ -15,6 +15,7 @@ export function testSession(options: Partial<SessionOptions> = {}) {
   const session = createSession({
     who: { uid: null, name: 'Ada' },
     importDocuments: async () => ({ files: [], cancelled: false }),
+    openDesk: () => Promise.reject(new Error('No desk is opened here.')),
     exchange: {
       formats: () => [],
       preview: () => ({ counts: {}, losses: [], unanswered: 0 }),

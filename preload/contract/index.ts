@@ -12,6 +12,7 @@ import { doctor } from './doctor.ts'
 import { document } from './document.ts'
 import { exchange } from './exchange.ts'
 import { history } from './history.ts'
+import { importDesk } from './import-desk.ts'
 import { link } from './link.ts'
 import { linkType } from './link-type.ts'
 import { margin } from './margin.ts'
@@ -41,6 +42,7 @@ export const projectContract = {
   document,
   exchange,
   history,
+  importDesk,
   link,
   linkType,
   margin,

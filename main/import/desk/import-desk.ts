@@ -1,0 +1,258 @@
+import { basename } from 'node:path'
+import type { ImportReport } from '../../../preload/contract/document.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { FileChoices } from '../../../preload/contract/file-reading.ts'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
+import type { DeskFile, FileToBring, SameText } from '../../../preload/contract/import-desk.ts'
+import type { DocumentParser } from '../document-parser.ts'
+import type { TextFormat } from '../formats.ts'
+import type { ImportRun, ImportTarget } from '../import-documents.ts'
+import { InsertionBatch } from '../insertion-batch.ts'
+import { listFiles } from '../list-files.ts'
+import { failedOutcome, isStopped, outcome, passedOverInWords } from '../outcome.ts'
+import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
+import { readHead, readSource, type SourceFile } from '../read-source.ts'
+import { recognise } from '../recognise.ts'
+import { deskFileOf, waitingFile } from './desk-file.ts'
+import { ParsedFiles } from './parsed-files.ts'
+import { type KnownTexts, textKey } from './same-text.ts'
+
+export interface DeskSurroundings {
+  parser: DocumentParser
+  /** A new one for each import. */
+  target(): ImportTarget
+  known: KnownTexts
+  titleOf(id: DocumentId): string
+}
+
+interface Entry {
+  file: DeskFile
+  /** Of its bytes when it was looked at; null before. */
+  sha256: string | null
+  /** Of its text, for a file that is one document; null otherwise. */
+  textKey: string | null
+}
+
+/** How long one look may take before it tells what it has found. */
+const lookMs = 200
+
+/** What is shown of a text before it comes in, in UTF-16 code units. */
+const beginningLength = 4000
+
+/**
+ * Files laid out before they come into a project: what each says of itself, how it is read, whether its text is there
+ * already. Texts that were parsed wait here as far as there is room.
+ */
+export class ImportDesk {
+  readonly passedOver: string[]
+  readonly #entries: Entry[]
+  readonly #has: DeskSurroundings
+  readonly #parsed = new ParsedFiles()
+  readonly #controller = new AbortController()
+  readonly #target: ImportTarget
+  /** The first file with these bytes, or with this text. */
+  #firstWith = new Map<string, Entry>()
+  #next = 0
+
+  static async open(paths: readonly string[], surroundings: DeskSurroundings): Promise<ImportDesk> {
+    const { files, passedOver } = await listFiles(paths)
+    return new ImportDesk(
+      files.map((file, id) => ({ file: waitingFile(id, file), sha256: null, textKey: null })),
+      passedOver.map((folder) => `${folder.name}: ${passedOverInWords(folder)}`),
+      surroundings,
+    )
+  }
+
+  private constructor(entries: Entry[], passedOver: string[], surroundings: DeskSurroundings) {
+    this.#entries = entries
+    this.#has = surroundings
+    this.#target = surroundings.target()
+    this.passedOver = passedOver
+  }
+
+  get files(): DeskFile[] {
+    return this.#entries.map(({ file }) => file)
+  }
+
+  /** Looks at the next files for a while. */
+  async look(): Promise<{ files: DeskFile[]; left: number }> {
+    const until = performance.now() + lookMs
+    const files: DeskFile[] = []
+    while (this.#next < this.#entries.length && (files.length === 0 || performance.now() < until)) {
+      const entry = this.#entries[this.#next]!
+      this.#next++
+      if (entry.file.state === 'waiting') await this.#examine(entry)
+      files.push(entry.file)
+    }
+    return { files, left: this.#entries.length - this.#next }
+  }
+
+  /** Reads a file anew. */
+  async choose(id: number, choices: FileChoices): Promise<DeskFile> {
+    const entry = this.#entryOf(id)
+    entry.file = { ...entry.file, choices }
+    await this.#examine(entry)
+    return entry.file
+  }
+
+  async beginning(id: number): Promise<string> {
+    const entry = this.#entryOf(id)
+    if (entry.file.state !== 'read') return ''
+    const { documents } = this.#parsed.get(id) ?? (await this.#parse(entry, await this.#source(entry)))
+    return beginningOf(documents[0])
+  }
+
+  /** In the order given; a file that fails does not stop the others. */
+  async bring(
+    wanted: readonly FileToBring[],
+    { signal, progress }: Required<ImportRun>,
+  ): Promise<ImportReport> {
+    const target = this.#has.target()
+    const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
+    const report: ImportReport = { files: [], cancelled: false }
+    try {
+      for (const file of wanted) {
+        if (signal.aborted) break
+        const entry = this.#entryOf(file.id)
+        progress(report.files.length, wanted.length, entry.file.name)
+        try {
+          report.files.push(await this.#bringOne(entry, file, { target, batch, signal }))
+        } catch (error) {
+          const failed = failedOutcome(entry.file, error)
+          if (failed) report.files.push(failed)
+        }
+      }
+    } finally {
+      batch.flush()
+    }
+    report.cancelled = signal.aborted
+    progress(report.files.length, wanted.length, '')
+    return report
+  }
+
+  close(): void {
+    this.#controller.abort()
+    this.#parsed.clear()
+  }
+
+  async #bringOne(
+    entry: Entry,
+    wanted: FileToBring,
+    { target, batch, signal }: { target: ImportTarget; batch: InsertionBatch; signal: AbortSignal },
+  ) {
+    const { file } = entry
+    if (file.state === 'exchange') {
+      batch.flush()
+      return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
+    }
+    const source = await this.#source(entry)
+    if (source.sha256 !== entry.sha256) {
+      throw new Failure('unreadable', 'This file has changed since it was looked at: import it again.')
+    }
+    const parsed = this.#parsed.get(file.id) ?? (await this.#parse(entry, source, signal))
+    const documents = parsed.documents.map((document) =>
+      file.reading.table === null ? corrected(document, wanted) : filled(document, wanted),
+    )
+    const brought = outcome(file, 'imported', { notes: file.notes })
+    batch.add(documents, source, brought)
+    this.#parsed.forget(file.id)
+    return brought
+  }
+
+  async #examine(entry: Entry): Promise<void> {
+    try {
+      const head = await readHead(entry.file.path, this.#target.openFiles)
+      const format = recognise(head, basename(entry.file.path))
+      entry.file = { ...entry.file, format }
+      if (format === 'rejoinder-jsonl') {
+        entry.file = { ...entry.file, state: 'exchange', title: entry.file.name }
+        return
+      }
+      const source = await this.#source(entry)
+      entry.sha256 = source.sha256
+      const parsed = await this.#parse(entry, source)
+      this.#parsed.keep(entry.file.id, parsed)
+      entry.file = { ...entry.file, ...deskFileOf(parsed, source.name) }
+      entry.textKey = parsed.documents.length === 1 ? textKey(parsed.documents[0]!.text) : null
+      entry.file = { ...entry.file, same: this.#sameAs(entry, parsed) }
+    } catch (error) {
+      if (isStopped(error) || !(error instanceof Failure)) throw error
+      this.#parsed.forget(entry.file.id)
+      entry.file = { ...entry.file, state: 'failed', problem: error.message, documents: 0, same: null }
+    }
+  }
+
+  #source({ file }: Entry): Promise<SourceFile> {
+    return readSource(file.path, basename(file.path), this.#target.openFiles)
+  }
+
+  #parse({ file }: Entry, { bytes, name }: SourceFile, signal?: AbortSignal): Promise<ParsedFile> {
+    const signals = [this.#controller.signal, ...(signal ? [signal] : [])]
+    const task = { ...file.choices, bytes, name, format: file.format as TextFormat }
+    return this.#has.parser.parse(task, AbortSignal.any(signals))
+  }
+
+  /** Bytes before text, and what is in the project before what lies beside. */
+  #sameAs({ file, sha256, textKey: key }: Entry, { documents }: ParsedFile): SameText | null {
+    const [first] = documents
+    const there = this.#target.documentsFrom(sha256 ?? '')[0]
+    if (there !== undefined) return this.#inProject('file', there)
+    const twin = this.#earlierWith(sha256, file.id, (other) => other.sha256)
+    if (twin) return { by: 'file', where: 'chosen', name: twin.file.name, documentId: null }
+    if (key === null || !first) return null
+    const known = this.#has.known.find(first.text, file.words)
+    if (known !== undefined) return this.#inProject('text', known)
+    const alike = this.#earlierWith(key, file.id, (other) => other.textKey)
+    return alike ? { by: 'text', where: 'chosen', name: alike.file.name, documentId: null } : null
+  }
+
+  /** The first of several files that are alike stays the one that comes in. */
+  #earlierWith(key: string | null, id: number, keyOf: (entry: Entry) => string | null): Entry | undefined {
+    if (key === null) return undefined
+    const first = this.#firstWith.get(key)
+    if (first && first.file.id < id && keyOf(first) === key) return first
+    this.#firstWith.set(key, this.#entryOf(id))
+    return undefined
+  }
+
+  #inProject(by: SameText['by'], documentId: DocumentId): SameText {
+    return { by, where: 'project', name: this.#has.titleOf(documentId), documentId }
+  }
+
+  #entryOf(id: number): Entry {
+    const entry = this.#entries[id]
+    if (!entry) throw new Failure('not-found', 'This file is not on the desk any more.')
+    return entry
+  }
+}
+
+/** As the person left it; a field they emptied is gone. */
+function corrected(document: ParsedDocument, { title, metadata }: FileToBring): ParsedDocument {
+  const kept = Object.entries(metadata).filter(([, value]) => value.trim() !== '')
+  return { ...document, title, metadata: Object.fromEntries(kept) }
+}
+
+/** Of a table: what was written for all of its documents stands where a row says nothing itself. */
+function filled(document: ParsedDocument, { metadata }: FileToBring): ParsedDocument {
+  const kept = Object.entries(metadata).filter(([, value]) => value.trim() !== '')
+  return { ...document, metadata: { ...Object.fromEntries(kept), ...document.metadata } }
+}
+
+/** The speakers of turns before their words, as they will be shown. */
+function beginningOf(document: ParsedDocument | undefined): string {
+  if (!document) return ''
+  const { text, blocks } = document
+  const lines: string[] = []
+  let length = 0
+  for (const block of blocks) {
+    if (length >= beginningLength) break
+    const label =
+      block.kind === 'speaker-turn'
+        ? `${[block.time && `[${block.time}]`, block.speaker].filter(Boolean).join(' ')}: `
+        : ''
+    const line = label + text.slice(block.start, Math.min(block.end, block.start + beginningLength))
+    lines.push(line)
+    length += line.length + 1
+  }
+  return lines.join('\n').toWellFormed()
+}
