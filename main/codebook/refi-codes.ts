@@ -1,0 +1,95 @@
+import { freeColor } from '../../preload/contract/palette.ts'
+import { Color } from '../../preload/contract/tag.ts'
+import type * as Data from '../exchange/dataset.ts'
+import { xmlAttribute, xmlText } from '../xml/xml-text.ts'
+import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/xml-tree.ts'
+
+// The tree of codes, which REFI-QDA’s codebooks and projects write alike: names, colours and descriptions.
+
+export interface CodesOptions {
+  guidOf(tag: Data.Tag): string
+  nameOf(tag: Data.Tag): string
+  /** Elements that stand after the description. */
+  afterDescription(tag: Data.Tag): string
+}
+
+/** The elements of all codes, a parent around its children. */
+export function* codeElements(
+  tags: readonly Data.Tag[],
+  options: CodesOptions,
+  indent = '    ',
+): Generator<string> {
+  const children = Map.groupBy(tags, ({ parent }) => parent)
+  yield* below(null, indent)
+
+  function* below(parent: string | null, indent: string): Generator<string> {
+    for (const tag of children.get(parent) ?? []) {
+      yield `${indent}<Code guid="${options.guidOf(tag)}" name="${xmlAttribute(options.nameOf(tag))}" isCodable="true" color="${tag.color.toUpperCase()}">\n`
+      const said = descriptionOf(tag)
+      if (said !== '') yield `${indent}  <Description>${xmlText(said)}</Description>\n`
+      yield options.afterDescription(tag)
+      yield* below(tag.id, `${indent}  `)
+      yield `${indent}</Code>\n`
+    }
+  }
+}
+
+/** A code has one description: what a tag says further goes into it. */
+export function descriptionOf({ definition, include, exclude, examples }: Data.Tag): string {
+  return [
+    definition,
+    include && `Use when: ${include}`,
+    exclude && `Not when: ${exclude}`,
+    ...examples.map((example) => `Example: ${example}`),
+  ]
+    .filter((words) => words.trim() !== '')
+    .join('\n')
+    .trim()
+}
+
+/** A code as a tag. Others that were read before it are there so that it gets a colour of its own. */
+export function tagOfCode(
+  code: XmlElement,
+  given: Pick<Data.Tag, 'id' | 'name' | 'parent'>,
+  others: readonly Data.Tag[],
+): Data.Tag {
+  const description = elementIn(code, 'Description')
+  return {
+    ...given,
+    role: 'none',
+    color: Color.safeParse(sixDigits(code.attributes.get('color'))).data ?? freeColor(others),
+    key: '',
+    definition: description ? textIn(description).trim() : '',
+    include: '',
+    exclude: '',
+    examples: [],
+    attributes: [],
+  }
+}
+
+/** A GUID as files refer to it: with or without braces, in large or small letters. */
+export const plainGuid = (written: string | undefined): string =>
+  (written ?? '').replace(/[{}\s]/g, '').toLowerCase()
+
+/** Each code below an element, its parent before it. */
+export function* codesBelow(
+  element: XmlElement,
+  parent: XmlElement | null = null,
+): Generator<{ code: XmlElement; parent: XmlElement | null }> {
+  for (const code of elementsIn(element, 'Code')) {
+    yield { code, parent }
+    yield* codesBelow(code, code)
+  }
+}
+
+function sixDigits(color = ''): string {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color)
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : color
+  ).toLowerCase()
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import { isBeyondXml } from '../../xml/xml-text.ts'
+import type * as Data from '../dataset.ts'
+import type { Touched, TouchingLoss } from './annotation-format.ts'
+
+/** Those of the records for which it is true, as what a loss touches. */
+export function touched<T extends { id: string }>(
+  kind: Kind,
+  records: readonly T[],
+  isTouched: (record: T) => boolean = () => true,
+): Touched[] {
+  return records.filter(isTouched).map(({ id }) => ({ kind, id }))
+}
+
+/** Only losses that touch anything. */
+export const thatTouch = (losses: readonly TouchingLoss[]): TouchingLoss[] =>
+  losses.filter(({ touches }) => touches.length > 0)
+
+/** Records whose own words hold characters that XML cannot write. Texts of documents are not looked at. */
+export function recordsBeyondXml(dataset: Data.Dataset): Touched[] {
+  const { annotators, speakers, tags, linkTypes, documents, claims, annotations, links, memos } = dataset
+  return [
+    ...touched('annotator', annotators, holds),
+    ...touched('speaker', speakers, holds),
+    ...touched('tag', tags, holds),
+    ...touched('link_type', linkTypes, holds),
+    ...touched('document', documents, holds),
+    ...touched('claim', claims, holds),
+    ...touched('annotation', annotations, holds),
+    ...touched('link', links, holds),
+    ...touched('memo', memos, holds),
+  ]
+}
+
+function holds(value: unknown): boolean {
+  if (typeof value === 'string') return isBeyondXml(value)
+  if (typeof value !== 'object' || value === null) return false
+  if (value instanceof Map) return [...value].some(([key, held]) => isBeyondXml(key) || holds(held))
+  return Object.values(value).some(holds)
+}

@@ -1,0 +1,405 @@
+import type { Kind } from '../../../../db/repositories/dataset.ts'
+import { freeColor } from '../../../../preload/contract/palette.ts'
+import { Color } from '../../../../preload/contract/tag.ts'
+import type * as Data from '../../dataset.ts'
+import { afterTheirEnds } from '../../dataset-order.ts'
+import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
+import { plainText } from '../plain-text.ts'
+import { linkNameOf, linkTypeId } from './link-type-id.ts'
+import { countedPassages } from './positions.ts'
+import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
+import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
+
+/** A text that lies beside the project, its line ends LF. */
+export interface TextFile {
+  name: string
+  bytes: Uint8Array
+  isMarked: boolean
+  hasReturns: boolean
+  text: string
+  notes: string[]
+}
+
+const noTime = '1970-01-01T00:00:00.000Z'
+
+/** What a project says, in our words. Files are by the paths that the project calls them by. */
+export function incomingOf(project: QdaProject, files: ReadonlyMap<string, TextFile>): Incoming {
+  return new Translation(project, files).incoming()
+}
+
+class Translation {
+  readonly #project: QdaProject
+  readonly #files: ReadonlyMap<string, TextFile>
+  readonly #leftOut: Map<string, number>
+  readonly #doubts: Doubt[] = []
+  readonly #annotators = new Map<string, Data.Annotator>()
+  readonly #tags: Data.Tag[]
+  readonly #tagIds: Set<string>
+  readonly #documents: IncomingDocument[] = []
+  /** Documents by their source, and by its GUID. */
+  readonly #documentIds = new Map<QdaSource, string>()
+  readonly #documentsOf = new Map<string, string>()
+  readonly #annotations: IncomingAnnotation[] = []
+  /** Annotations that a selection has become, by its GUID and by those of its codings. */
+  readonly #annotationsOf = new Map<string, IncomingAnnotation[]>()
+  readonly #notes: ReadonlyMap<string, QdaNote>
+  readonly #claims: Data.Claim[] = []
+  readonly #memos: Data.Memo[] = []
+  readonly #usedIds = new Set<string>()
+
+  constructor(project: QdaProject, files: ReadonlyMap<string, TextFile>) {
+    this.#project = project
+    this.#files = files
+    this.#leftOut = new Map(project.leftOut)
+    this.#tags = [...project.tags]
+    this.#tagIds = new Set(project.tags.map(({ id }) => id))
+    this.#notes = new Map(project.notes.map((note) => [note.guid, note]))
+  }
+
+  incoming(): Incoming {
+    const project = this.#project
+    for (const { guid, name } of project.users) {
+      if (guid !== '' && !this.#annotators.has(guid)) this.#annotators.set(guid, { id: guid, name })
+    }
+    for (const note of project.notes) if (markOf(note) === claimMark) this.#claim(note)
+    for (const source of project.sources) this.#source(source)
+    const speakers = this.#cases()
+    const { links, linkTypes } = this.#links()
+    this.#placeNotes(links)
+    return {
+      project: { name: project.name, description: project.description },
+      annotators: [...this.#annotators.values()],
+      speakers,
+      tags: this.#tags,
+      linkTypes,
+      documents: this.#documents,
+      claims: this.#claims,
+      annotations: this.#annotations,
+      links,
+      memos: this.#memos,
+      leftOut: [...this.#leftOut].map(([what, count]) => ({ what, count })),
+      doubts: this.#doubts,
+    }
+  }
+
+  #claim({ guid, name, created, content }: QdaNote): void {
+    this.#claims.push({ id: guid, statement: name, note: content ?? '', created: timeOf(created) })
+  }
+
+  #source(source: QdaSource): void {
+    const file = this.#files.get(source.path)
+    const text = file?.text ?? source.content?.replace(/\r\n?/g, '\n') ?? null
+    const id = this.#freeId('document', source.guid || `source ${this.#documents.length + 1}`)
+    const title = source.name || file?.name || source.path || id
+    this.#documentIds.set(source, id)
+    if (source.guid !== '') this.#documentsOf.set(source.guid, id)
+    this.#documents.push({
+      id,
+      title,
+      metadata: this.#metadata(source.values),
+      status: 'to-do',
+      text: text === null ? null : plainText(text),
+      source: file ? { name: file.name, mediaType: 'text/plain', bytes: file.bytes } : null,
+      knownAs: [...new Set([source.name, basename(source.path)])].filter((name) => name !== ''),
+    })
+    for (const what of file?.notes ?? []) this.#doubts.push({ where: title, what })
+    this.#selections(source, id, title, text, file)
+  }
+
+  #selections(
+    source: QdaSource,
+    document: string,
+    title: string,
+    text: string | null,
+    file: TextFile | undefined,
+  ): void {
+    if (text === null) {
+      for (const selection of source.selections) {
+        const words = /\S/.test(selection.name) ? selection.name : null
+        this.#annotate(selection, document, null, words)
+      }
+      return
+    }
+    const countsReturns = (file?.hasReturns ?? false) && !/atlas/i.test(this.#project.origin)
+    const { passages, way } = countedPassages(source.selections, text, countsReturns)
+    if (way !== null) {
+      this.#doubts.push({
+        where: title,
+        what: `Its passages were counted in another way (${way}); they were put where their words are.`,
+      })
+    }
+    for (const [index, selection] of source.selections.entries()) {
+      const { span, words, isSure } = passages[index]!
+      if (span === null && words === null) {
+        this.#count(
+          selection.start === selection.end
+            ? 'selections without any words'
+            : 'selections that lie outside their text',
+        )
+        continue
+      }
+      this.#annotate(selection, document, isSure ? span : null, words)
+    }
+  }
+
+  /** One annotation for each code that the selection has. */
+  #annotate(
+    selection: QdaSelection,
+    document: string,
+    span: { start: number; end: number } | null,
+    words: string | null,
+  ): void {
+    if (span === null && words === null) {
+      this.#count('selections without words and without their text')
+      return
+    }
+    const codings = selection.codings.length > 0 ? selection.codings : [null]
+    const made = codings.map((coding, index): IncomingAnnotation => {
+      const guid = index === 0 ? selection.guid : coding!.guid
+      return {
+        id: this.#freeId('annotation', guid || `selection in line ${selection.line}, ${index + 1}`),
+        document,
+        annotator: this.#annotator(coding?.user || selection.user),
+        tag: this.#tagFor(coding?.code ?? null),
+        spans: span === null ? null : [span],
+        quote: words === null ? null : [words],
+        prefix: '',
+        suffix: '',
+        claim: null,
+        speaker: null,
+        attributes: new Map(),
+        confidence: null,
+        note: index === 0 ? selection.description : '',
+        created: timeOf(coding?.created || selection.created, this.#project.created),
+      }
+    })
+    this.#annotations.push(...made)
+    if (selection.guid !== '') this.#annotationsOf.set(selection.guid, made)
+    for (const [index, coding] of codings.entries()) {
+      if (coding !== null && !this.#annotationsOf.has(coding.guid)) {
+        this.#annotationsOf.set(coding.guid, [made[index]!])
+      }
+    }
+  }
+
+  #tagFor(code: string | null): string {
+    if (code !== null && this.#tagIds.has(code)) return code
+    // A selection that only has a note, or whose code is not in the codebook, still is a passage.
+    const id = code === null ? 'not coded' : `unknown code ${code}`
+    if (!this.#tagIds.has(id)) {
+      this.#tagIds.add(id)
+      const name = code === null ? uncoded : `Code that is not in the codebook (${code.slice(0, 8)})`
+      this.#tags.push({ ...emptyTag, id, name, color: freeColor(this.#tags) })
+      if (code !== null) {
+        this.#doubts.push({ where: name, what: 'Passages have a code that the codebook does not list.' })
+      }
+    }
+    return id
+  }
+
+  #annotator(guid: string): string {
+    const id = guid || this.#project.creator || [...this.#annotators.keys()][0] || 'nobody named'
+    if (!this.#annotators.has(id)) {
+      const name = id === 'nobody named' ? this.#project.origin || 'Unknown' : `User ${id.slice(0, 8)}`
+      this.#annotators.set(id, { id, name })
+      if (id !== 'nobody named') {
+        this.#doubts.push({ where: name, what: 'The file does not say who this user is.' })
+      }
+    }
+    return id
+  }
+
+  /** Cases that passages are of are speakers; cases of whole sources give these their values. */
+  #cases(): Data.Speaker[] {
+    const byId = new Map(this.#documents.map((document) => [document.id, document]))
+    const speakers: Data.Speaker[] = []
+    for (const { guid, name, values, sources, selections } of this.#project.cases) {
+      if (sources.length > 0) {
+        for (const source of sources) {
+          const document = byId.get(this.#documentsOf.get(source) ?? '')
+          if (!document) continue
+          const own = this.#metadata(values)
+          if (name) own.set('case', name)
+          document.metadata = new Map([...own, ...document.metadata])
+        }
+        continue
+      }
+      if (name === null) {
+        this.#count('cases without a name and without a document')
+        continue
+      }
+      const id = this.#freeId('speaker', guid || `case ${speakers.length + 1}`)
+      speakers.push({ id, name, kind: 'unknown', variants: [] })
+      if (values.length > 0) this.#count('values of variables of cases', values.length)
+      for (const selection of selections) {
+        for (const annotation of this.#annotationsOf.get(selection) ?? []) annotation.speaker ??= id
+      }
+    }
+    return speakers
+  }
+
+  #links(): { links: Data.Link[]; linkTypes: Data.LinkType[] } {
+    const types = new Map<string, Data.LinkType>()
+    const links: Data.Link[] = []
+    const claims = new Set(this.#claims.map(({ id }) => id))
+    const linkIds = new Set(this.#project.links.map(({ guid }) => guid))
+    const seen = new Set<string>()
+    const endOf = (guid: string): Data.LinkEnd | undefined => {
+      const annotation = this.#annotationsOf.get(guid)?.[0]
+      if (annotation) return { annotation: annotation.id }
+      if (claims.has(guid)) return { claim: guid }
+      return linkIds.has(guid) ? { link: guid } : undefined
+    }
+    for (const link of this.#project.links) {
+      if (seen.has(link.guid)) {
+        this.#count('links that are there twice')
+        continue
+      }
+      seen.add(link.guid)
+      const [source, target] = [endOf(link.origin), endOf(link.target)]
+      if (!source || !target) {
+        this.#linkOfNote(link.origin, link.target)
+        continue
+      }
+      const color = Color.safeParse(link.color.toLowerCase()).data ?? '#6b7280'
+      const type = { name: linkNameOf(link.name), symmetric: !link.isDirected, color }
+      const id = linkTypeId(type)
+      if (!types.has(id)) types.set(id, { id, ...type, sourceRoles: [], targetRoles: [] })
+      const first = this.#annotationsOf.get(link.origin)?.[0]
+      links.push({
+        id: link.guid,
+        linkType: id,
+        source,
+        target,
+        annotator: first?.annotator ?? this.#annotator(''),
+        strength: null,
+        status: '',
+        note: '',
+        created: first?.created ?? timeOf(this.#project.created),
+      })
+    }
+    // Links onto links that are not there, or that lead back to themselves.
+    const sound = new Set(afterTheirEnds(links, () => false))
+    if (sound.size < links.length) this.#count('links whose ends are not there', links.length - sound.size)
+    return { links: links.filter((link) => sound.has(link)), linkTypes: [...types.values()] }
+  }
+
+  /** A link from a note to what the note is about; others join codes and documents, which links here do not. */
+  #linkOfNote(origin: string, target: string): void {
+    const [note, other] = this.#notes.has(origin) ? [origin, target] : [target, origin]
+    const about = this.#notes.has(note) ? this.#subjectOf(other) : undefined
+    if (about) this.#memo(this.#notes.get(note)!, about)
+    else this.#count('links of codes, documents and notes')
+  }
+
+  #subjectOf(guid: string): Data.MemoSubject | undefined {
+    const annotation = this.#annotationsOf.get(guid)?.[0]
+    if (annotation) return { annotation: annotation.id }
+    if (this.#tagIds.has(guid)) return { tag: guid }
+    const document = this.#documentsOf.get(guid)
+    return document === undefined ? undefined : { document }
+  }
+
+  #placeNotes(links: readonly Data.Link[]): void {
+    const linkById = new Map(links.map((link) => [link.id, link]))
+    const claims = new Set(this.#claims.map(({ id }) => id))
+    const abouts = new Map<string, Data.MemoSubject[]>()
+    for (const { note, about } of this.#project.noteRefs) {
+      if (claims.has(note)) {
+        if ('selection' in about) {
+          for (const one of this.#annotationsOf.get(about.selection.guid) ?? []) one.claim ??= note
+        }
+        continue
+      }
+      const subject = this.#subject(about, linkById, claims)
+      if (!subject) continue
+      const known = abouts.get(note)
+      if (known) known.push(subject)
+      else abouts.set(note, [subject])
+    }
+    for (const note of this.#project.notes) {
+      if (claims.has(note.guid)) continue
+      const subjects = abouts.get(note.guid) ?? []
+      const link = subjects.map((subject) => 'link' in subject && linkById.get(subject.link)).find(Boolean)
+      if (markOf(note) === linkNoteMark && link) {
+        link.note = this.#wordsOf(note)
+        link.annotator = this.#annotator(note.user)
+        link.created = timeOf(note.created, link.created)
+        continue
+      }
+      if (subjects.length === 0 && !this.#usedIds.has(`memo ${note.guid}`))
+        this.#memo(note, { project: true })
+      for (const subject of subjects) this.#memo(note, subject)
+    }
+  }
+
+  #subject(
+    about: QdaProject['noteRefs'][number]['about'],
+    links: ReadonlyMap<string, Data.Link>,
+    claims: ReadonlySet<string>,
+  ): Data.MemoSubject | undefined {
+    if ('project' in about || 'tag' in about) return about
+    if ('source' in about) return { document: this.#documentIds.get(about.source)! }
+    if ('link' in about) return links.has(about.link) ? about : undefined
+    if ('note' in about) return claims.has(about.note) ? { claim: about.note } : undefined
+    const { guid } = about.selection
+    const [annotation] = this.#annotationsOf.get(about.coding ?? guid) ?? this.#annotationsOf.get(guid) ?? []
+    return annotation && { annotation: annotation.id }
+  }
+
+  #memo(note: QdaNote, about: Data.MemoSubject): void {
+    const text = this.#wordsOf(note)
+    const id = this.#freeId('memo', note.guid)
+    const annotator = this.#annotator(note.user)
+    this.#memos.push({ id, about, annotator, text, created: timeOf(note.created, this.#project.created) })
+  }
+
+  /** Its text, under its name where that says more than the text’s beginning. */
+  #wordsOf({ name, path, content }: QdaNote): string {
+    const text = this.#files.get(path)?.text ?? content ?? ''
+    return name === '' || text.startsWith(name) ? text : text === '' ? name : `${name}\n\n${text}`
+  }
+
+  #metadata(values: readonly QdaValue[]): Map<string, string> {
+    return new Map(
+      values.map(([variable, value]) => [this.#project.variables.get(variable) ?? variable, value]),
+    )
+  }
+
+  /** Ids are unique by kind; what is there twice gets another one. */
+  #freeId(kind: Kind, wanted: string): string {
+    let id = wanted
+    for (let again = 2; this.#usedIds.has(`${kind} ${id}`); again++) id = `${wanted} ${again}`
+    this.#usedIds.add(`${kind} ${id}`)
+    return id
+  }
+
+  #count(what: string, count = 1): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
+  }
+}
+
+const emptyTag: Omit<Data.Tag, 'id' | 'name' | 'color'> = {
+  role: 'none',
+  key: '',
+  parent: null,
+  definition: '',
+  include: '',
+  exclude: '',
+  examples: [],
+  attributes: [],
+}
+
+const markOf = ({ values }: QdaNote): string | undefined =>
+  values.find(([variable]) => variable === kindVariable)?.[1]
+
+const basename = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''
+
+/** The first of the times that is one, as ISO 8601 in UTC; else the beginning of time. */
+function timeOf(...written: string[]): string {
+  for (const one of written) {
+    const time = one === '' ? Number.NaN : Date.parse(one)
+    if (!Number.isNaN(time)) return new Date(time).toISOString()
+  }
+  return noTime
+}

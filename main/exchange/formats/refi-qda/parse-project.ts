@@ -1,0 +1,297 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { codesBelow, plainGuid, tagOfCode } from '../../../codebook/refi-codes.ts'
+import { readXmlParts } from '../../../xml/xml-parts.ts'
+import type { XmlTag } from '../../../xml/xml-reader.ts'
+import { elementIn, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import type { NoteSubject, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
+import { namespace, unnamedCode } from './words.ts'
+
+const parts = new Set([
+  'User',
+  'Code',
+  'Variable',
+  'Case',
+  'PlainTextContent',
+  'PlainTextSelection',
+  'SyncPoint',
+  'TranscriptSelection',
+  'PictureSelection',
+  'PDFSelection',
+  'AudioSelection',
+  'VideoSelection',
+  'Coding',
+  'VariableValue',
+  'Description',
+  'NoteRef',
+  'Note',
+  'Link',
+  'Set',
+  'Graph',
+])
+const textSources = new Set(['TextSource', 'Representation', 'Transcript', 'TextDescription'])
+const mediaSources = new Set(['PDFSource', 'AudioSource', 'VideoSource', 'PictureSource'])
+
+/** Reads a .qde file in one go, holding no more of its XML than one code tree, selection, note or link. */
+export async function parseProject(pieces: AsyncIterable<Uint8Array>, called: string): Promise<QdaProject> {
+  const parser = new ProjectParser(called)
+  await readXmlParts(
+    pieces,
+    {
+      parts,
+      part: (element, inside) => parser.part(element, inside),
+      enter: (tag, inside) => parser.enter(tag, inside),
+      leave: (tag) => parser.leave(tag),
+    },
+    // Version 1.5 adds elements that are passed over.
+    { called, prefixes: { [namespace]: '', 'urn:QDA-XML:project:1.5': '' } },
+  )
+  return parser.project
+}
+
+class ProjectParser {
+  readonly project: QdaProject = {
+    name: '',
+    description: '',
+    origin: '',
+    creator: '',
+    created: '',
+    users: [],
+    tags: [],
+    variables: new Map(),
+    cases: [],
+    sources: [],
+    notes: [],
+    links: [],
+    noteRefs: [],
+    leftOut: new Map(),
+  }
+  readonly #called: string
+  #tagIds = new Set<string>()
+  /** The source of a text that is being read, and the one of a medium around it. */
+  #source: QdaSource | null = null
+  #medium: QdaSource | null = null
+  #positions = new Map<string, number>()
+
+  constructor(called: string) {
+    this.#called = called
+  }
+
+  enter(tag: XmlTag, inside: readonly XmlTag[]): void {
+    if (inside.length === 0) this.#enterProject(tag)
+    if (mediaSources.has(tag.name)) this.#medium = sourceOf(tag)
+    if (!textSources.has(tag.name)) return
+    const own = sourceOf(tag)
+    const { guid, name } = this.#medium ?? own
+    // A medium and its text are one document, which links and notes may name by either.
+    this.#source = { ...own, guid: own.guid || guid, name: own.name || name }
+    this.project.sources.push(this.#source)
+  }
+
+  leave(tag: XmlTag): void {
+    if (mediaSources.has(tag.name)) {
+      if (!this.project.sources.some(({ guid }) => guid === this.#medium?.guid) && !this.#source) {
+        this.#leaveOut('pictures, sounds, films and PDFs without their text')
+      }
+      this.#medium = null
+      this.#source = null
+    }
+    if (tag.name === 'TextSource') this.#source = null
+  }
+
+  part(element: XmlElement, inside: readonly XmlTag[]): void {
+    const around = inside.at(-1)?.name ?? ''
+    if (element.name === 'NoteRef') this.#refer([element], this.#subjectIn(around))
+    else if (this.#rules[element.name]) this.#rules[element.name]!(element, around)
+    else if (this.#inSource) this.#partOf(this.#inSource, element)
+  }
+
+  readonly #rules: Readonly<Record<string, (element: XmlElement, around: string) => void>> = {
+    User: (user) => {
+      this.project.users.push({ guid: guidIn(user), name: user.attributes.get('name') ?? '' })
+    },
+    Code: (code) => this.#codes(code),
+    Variable: (variable) => {
+      this.project.variables.set(guidIn(variable), variable.attributes.get('name') ?? '')
+    },
+    Case: (one) => this.#case(one),
+    Note: (note) => this.#note(note),
+    Link: (link) => this.#link(link),
+    Set: () => this.#leaveOut('sets'),
+    Graph: () => this.#leaveOut('graphs'),
+    Description: (description, around) => {
+      if (around === 'Project') this.project.description = textIn(description)
+    },
+  }
+
+  #subjectIn(around: string): NoteSubject | null {
+    if (around === 'Project') return { project: true }
+    return this.#inSource && { source: this.#inSource }
+  }
+
+  get #inSource(): QdaSource | null {
+    return this.#source ?? this.#medium
+  }
+
+  #partOf(source: QdaSource, element: XmlElement): void {
+    switch (element.name) {
+      case 'PlainTextContent':
+        source.content = textIn(element)
+        break
+      case 'SyncPoint':
+        this.#positions.set(guidIn(element), numberOf(element.attributes.get('position')))
+        break
+      case 'PlainTextSelection':
+        this.#selection(element, source, 'startPosition', 'endPosition')
+        break
+      case 'TranscriptSelection':
+        this.#selection(element, source, 'fromSyncPoint', 'toSyncPoint')
+        break
+      case 'VariableValue':
+        source.values.push(...valuesIn({ ...element, children: [element] }))
+        break
+      case 'Coding':
+        this.#leaveOut('codes that are given to a whole document')
+        break
+      default:
+        this.#leaveOut('parts of pictures, pages, sounds and films')
+    }
+  }
+
+  #enterProject({ name, attributes }: XmlTag): void {
+    if (name !== 'Project') {
+      throw new Failure(
+        'unreadable',
+        `${this.#called} is no REFI-QDA project: it begins with <${name}> instead of <Project>.`,
+      )
+    }
+    this.project.name = attributes.get('name') ?? ''
+    this.project.origin = attributes.get('origin') ?? ''
+    this.project.creator = plainGuid(attributes.get('creatingUserGUID'))
+    this.project.created = attributes.get('creationDateTime') ?? ''
+  }
+
+  #codes(top: XmlElement): void {
+    const ids = new Map<XmlElement | null, string | null>([[null, null]])
+    for (const { code, parent } of codesBelow({ ...top, children: [top] })) {
+      const guid = guidIn(code)
+      const id = guid === '' || this.#tagIds.has(guid) ? `code ${this.project.tags.length + 1}` : guid
+      ids.set(code, id)
+      this.#tagIds.add(id)
+      const given = code.attributes.get('name') ?? ''
+      const name = given.trim() === '' ? unnamedCode : given
+      this.project.tags.push(
+        tagOfCode(code, { id, name, parent: ids.get(parent) ?? null }, this.project.tags),
+      )
+      this.#refer(elementsIn(code, 'NoteRef'), { tag: id })
+    }
+  }
+
+  #case(element: XmlElement): void {
+    const targets = (name: string) => elementsIn(element, name).map(targetOf)
+    this.project.cases.push({
+      guid: guidIn(element),
+      name: element.attributes.get('name') ?? null,
+      values: valuesIn(element),
+      sources: targets('SourceRef'),
+      selections: targets('SelectionRef'),
+    })
+  }
+
+  #note(element: XmlElement): void {
+    const { attributes } = element
+    const content = elementIn(element, 'PlainTextContent')
+    const guid = guidIn(element) || `note ${this.project.notes.length + 1}`
+    this.project.notes.push({
+      guid,
+      name: attributes.get('name') ?? '',
+      path: attributes.get('plainTextPath') ?? '',
+      content: content ? textIn(content) : null,
+      user: plainGuid(attributes.get('creatingUser')),
+      created: attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? '',
+      values: valuesIn(element),
+    })
+    this.#refer(elementsIn(element, 'NoteRef'), { note: guid })
+  }
+
+  #link(element: XmlElement): void {
+    const { attributes } = element
+    const guid = guidIn(element) || `link ${this.project.links.length + 1}`
+    this.project.links.push({
+      guid,
+      name: attributes.get('name') ?? '',
+      isDirected: attributes.get('direction') === 'OneWay',
+      color: attributes.get('color') ?? '',
+      origin: plainGuid(attributes.get('originGUID')),
+      target: plainGuid(attributes.get('targetGUID')),
+    })
+    this.#refer(elementsIn(element, 'NoteRef'), { link: guid })
+  }
+
+  #selection(element: XmlElement, source: QdaSource, from: string, to: string): void {
+    const { attributes } = element
+    const isTranscript = element.name === 'TranscriptSelection'
+    const place = (name: string) =>
+      isTranscript
+        ? (this.#positions.get(plainGuid(attributes.get(name))) ?? Number.NaN)
+        : numberOf(attributes.get(name))
+    const description = elementIn(element, 'Description')
+    const selection: QdaSelection = {
+      guid: guidIn(element),
+      name: attributes.get('name') ?? '',
+      start: place(from),
+      end: place(to),
+      user: plainGuid(attributes.get('creatingUser')),
+      created: attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? '',
+      description: description ? textIn(description) : '',
+      codings: [],
+      line: element.line,
+    }
+    for (const coding of elementsIn(element, 'Coding')) {
+      const guid = guidIn(coding)
+      const code = elementIn(coding, 'CodeRef')
+      selection.codings.push({
+        guid,
+        code: code ? targetOf(code) : '',
+        user: plainGuid(coding.attributes.get('creatingUser')),
+        created: coding.attributes.get('creationDateTime') ?? '',
+      })
+      this.#refer(elementsIn(coding, 'NoteRef'), { selection, coding: guid })
+    }
+    this.#refer(elementsIn(element, 'NoteRef'), { selection, coding: null })
+    source.selections.push(selection)
+  }
+
+  #refer(refs: readonly XmlElement[], about: NoteSubject | null): void {
+    if (!about) return
+    for (const ref of refs) this.project.noteRefs.push({ note: targetOf(ref), about })
+  }
+
+  #leaveOut(what: string): void {
+    this.project.leftOut.set(what, (this.project.leftOut.get(what) ?? 0) + 1)
+  }
+}
+
+const sourceOf = ({ attributes }: XmlTag): QdaSource => ({
+  guid: plainGuid(attributes.get('guid')),
+  name: attributes.get('name') ?? '',
+  path: attributes.get('plainTextPath') ?? '',
+  content: null,
+  selections: [],
+  values: [],
+})
+
+const guidIn = ({ attributes }: XmlElement): string => plainGuid(attributes.get('guid'))
+const targetOf = ({ attributes }: XmlElement): string => plainGuid(attributes.get('targetGUID'))
+
+function valuesIn(element: XmlElement): QdaValue[] {
+  return elementsIn(element, 'VariableValue').flatMap((value) => {
+    const variable = elementIn(value, 'VariableRef')
+    const said = elementsIn(value).find(({ name }) => name.endsWith('Value'))
+    return variable && said ? [[targetOf(variable), textIn(said)] as QdaValue] : []
+  })
+}
+
+/** Not a number where it is none. */
+function numberOf(written = ''): number {
+  return /^\s*-?\d{1,15}\s*$/.test(written) ? Number(written) : Number.NaN
+}

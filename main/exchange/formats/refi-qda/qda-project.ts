@@ -1,0 +1,83 @@
+import type * as Data from '../../dataset.ts'
+
+// A project as a .qde file says it, before texts are looked at. GUIDs are in small letters and without braces; '' where
+// there is none. Times are as written.
+
+export interface QdaProject {
+  name: string
+  description: string
+  origin: string
+  creator: string
+  created: string
+  users: { guid: string; name: string }[]
+  tags: Data.Tag[]
+  /** Names of variables by GUID. */
+  variables: Map<string, string>
+  cases: QdaCase[]
+  sources: QdaSource[]
+  notes: QdaNote[]
+  links: QdaLink[]
+  /** What a note is about, by the note’s GUID, in the order of the file. */
+  noteRefs: { note: string; about: NoteSubject }[]
+  leftOut: Map<string, number>
+}
+
+export type NoteSubject =
+  | { project: true }
+  | { tag: string }
+  | { source: QdaSource }
+  | { selection: QdaSelection; coding: string | null }
+  | { link: string }
+  | { note: string }
+
+export type QdaValue = [variable: string, value: string]
+
+export interface QdaCase {
+  guid: string
+  /** Null where it has none: then it only gives values to sources. */
+  name: string | null
+  values: QdaValue[]
+  sources: string[]
+  selections: string[]
+}
+
+export interface QdaSource {
+  guid: string
+  name: string
+  /** As the file writes it, with or without `internal://`; '' where there is none. */
+  path: string
+  content: string | null
+  selections: QdaSelection[]
+  values: QdaValue[]
+}
+
+export interface QdaSelection {
+  guid: string
+  name: string
+  start: number
+  end: number
+  user: string
+  created: string
+  description: string
+  codings: { guid: string; code: string; user: string; created: string }[]
+  line: number
+}
+
+export interface QdaNote {
+  guid: string
+  name: string
+  path: string
+  content: string | null
+  user: string
+  created: string
+  values: QdaValue[]
+}
+
+export interface QdaLink {
+  guid: string
+  name: string
+  isDirected: boolean
+  color: string
+  origin: string
+  target: string
+}

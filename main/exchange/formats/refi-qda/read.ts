@@ -1,0 +1,90 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { decode } from '../../../import/decode.ts'
+import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
+import { incomingOf, type TextFile } from './incoming.ts'
+import { parseProject } from './parse-project.ts'
+
+/** Reads a .qdpx, seen as the files in it, or a bare .qde, whose texts are then looked for in the project. */
+export const refiReader: FormatReader = {
+  async recognises(source) {
+    const path = projectIn(source)
+    if (path !== undefined) return true
+    if (!source.paths.includes('')) return false
+    for await (const piece of source.pieces('')) {
+      return /<Project\s[^>]*urn:QDA-XML:project:/.test(Buffer.from(piece.subarray(0, 4096)).toString('utf8'))
+    }
+    return false
+  },
+
+  async read(source, { signal, progress }): Promise<Incoming> {
+    const path = projectIn(source) ?? ''
+    if (!source.paths.includes(path)) {
+      throw new Failure('unreadable', `${source.name} holds no project.qde, which a REFI-QDA project has.`)
+    }
+    const project = await parseProject(watched(source.pieces(path), signal), path || source.name)
+    const files = new Map<string, TextFile>()
+    const wanted = [...project.sources, ...project.notes].filter(({ path }) => path !== '')
+    let done = 0
+    for (const { path } of wanted) {
+      signal?.throwIfAborted()
+      const found = fileFor(path, source)
+      if (found !== undefined && !files.has(path)) files.set(path, await textFile(source, found))
+      progress(++done, wanted.length)
+    }
+    return incomingOf(project, files)
+  },
+}
+
+/** Programs write `project.qde` or `Project.qde`, some in a folder of its own. */
+function projectIn({ paths }: SourceFiles): string | undefined {
+  const all = paths.filter((path) => /\.qde$/i.test(path))
+  return all.find((path) => /(^|\/)project\.qde$/i.test(path)) ?? all[0]
+}
+
+/** `internal://x.txt` lies in `sources/` or `Sources/`; some write no `internal://`. Others lie outside the file. */
+function fileFor(written: string, { paths }: SourceFiles): string | undefined {
+  if (/^(relative|absolute):/i.test(written)) return undefined
+  const name = written
+    .replace(/^internal:\/+/i, '')
+    .replace(/^sources\//i, '')
+    .toLowerCase()
+  return paths.find((path) => {
+    const lower = path.toLowerCase()
+    return lower === name || lower === `sources/${name}` || lower.endsWith(`/sources/${name}`)
+  })
+}
+
+async function textFile(source: SourceFiles, path: string): Promise<TextFile> {
+  const bytes = await source.read(path)
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const strict = utf8(bytes)
+  const { text, notes } =
+    strict === null ? decode(bytes, { chosen: null, declared: null }) : { text: strict, notes: [] }
+  return {
+    name: path.split('/').at(-1)!,
+    bytes,
+    isMarked,
+    hasReturns: text.includes('\r\n'),
+    text: text.replace(/\r\n?/g, '\n'),
+    notes,
+  }
+}
+
+/** The format asks for UTF-8; null for anything else, which is guessed. A byte order mark is taken away. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+async function* watched(
+  pieces: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted()
+    yield piece
+  }
+}

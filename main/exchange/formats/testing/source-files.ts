@@ -1,0 +1,36 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import type { SourceFiles } from '../annotation-format.ts'
+
+/** Files by their paths, as a person might have chosen them; a single file by ''. */
+export function sourceFiles(name: string, files: Readonly<Record<string, string | Uint8Array>>): SourceFiles {
+  const bytes = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  )
+  return {
+    name,
+    paths: [...bytes.keys()].sort(),
+    sizeOf: (path) => bytes.get(path)!.length,
+    read: async (path) => bytes.get(path)!,
+    async *pieces(path) {
+      const all = bytes.get(path)!
+      // Cut anywhere: inside a character and inside a tag, too.
+      for (let at = 0; at < all.length; at += 997) yield all.subarray(at, at + 997)
+    },
+  }
+}
+
+/** A file or a folder with all below it. */
+export async function sourceFrom(path: string): Promise<SourceFiles> {
+  if ((await stat(path)).isFile()) return sourceFiles(basename(path), { '': await readFile(path) })
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const files: Record<string, Uint8Array> = {}
+  for (const entry of entries.filter((entry) => entry.isFile())) {
+    const full = join(entry.parentPath, entry.name)
+    files[relative(path, full).split(sep).join('/')] = await readFile(full)
+  }
+  return sourceFiles(basename(path), files)
+}
