@@ -206,7 +206,9 @@ describe('import of an exchange file', () => {
 
 describe('the list of formats', () => {
   it('has each name once, and for each what it cannot hold', () => {
-    expect(formats.map(({ name }) => name)).toEqual(['rejoinder-jsonl', 'csv', 'txt', 'md', 'html'])
+    const names = formats.map(({ name }) => name)
+    expect(names).toEqual([...new Set(names)])
+    expect(names).toEqual(expect.arrayContaining(['rejoinder-jsonl', 'csv', 'brat', 'txt', 'md', 'html']))
     for (const { cannotHold, reads, writes } of formats) {
       expect(cannotHold.length).toBeGreaterThan(0)
       expect(reads || writes).toBe(true)

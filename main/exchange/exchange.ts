@@ -4,7 +4,8 @@ import type { Repositories } from '../../db/repositories/index.ts'
 import type { ExportChoice, Loss } from '../../preload/contract/exchange.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { Exchange } from '../project-context.ts'
-import { formats, type WrittenFormat, writtenFormats } from './formats/index.ts'
+import { formats, writtenFormats } from './formats/index.ts'
+import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
 import { partOf } from './part.ts'
 import { type ProjectDataset, projectDataset } from './project-dataset.ts'
@@ -32,8 +33,7 @@ export const exchange: Exchange = {
       signal,
       progress: (done: number, of: number) => progress(done, of, 'Writing the dataset'),
     }
-    const { makes, isOurs } = format
-    const targets: Target[] = [{ to, makes, isOurs, write: (path) => format.write(part, path, options) }]
+    const targets = format.targets(part, to, options)
     if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
       targets.push(originalsTarget(part, to, options))
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, lstat, open, readdir, rename, rm } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
 
 /** A file or folder to be written. */
@@ -9,7 +9,7 @@ export interface Target {
   to: string
   makes: 'file' | 'folder'
   /** Whether something in a folder that is there may be ours, so that the folder may be replaced. */
-  isOurs?: (name: string) => boolean
+  isOurs?: (name: string, path: string) => boolean
   /** Writes it to `part`. Returns the paths of the files, below the folder; of a file ['']. */
   write(part: string): Promise<string[]>
 }
@@ -72,7 +72,9 @@ async function mustBeFree({ to, makes, isOurs = () => false }: Target, replace: 
     if (there.isFile()) return
     throw new Failure('target-exists', `“${basename(to)}” is not a file: choose another name.`)
   }
-  const foreign = there.isDirectory() ? (await readdir(to)).find((name) => !isOurs(name)) : basename(to)
+  const foreign = there.isDirectory()
+    ? (await readdir(to)).find((name) => !isOurs(name, join(to, name)))
+    : basename(to)
   if (foreign === undefined) return
   throw new Failure(
     'target-exists',

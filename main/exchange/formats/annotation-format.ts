@@ -15,8 +15,8 @@ export interface AnnotationFormat extends Omit<Format, 'reads' | 'writes'> {
 }
 
 export interface FormatWriter {
-  /** What a format of this kind may find in a folder that it replaces. */
-  isOurs(name: string): boolean
+  /** What a format of this kind may find in a folder that it replaces; `path` is where it lies. */
+  isOurs(name: string, path: string): boolean
   /** What of this dataset the format cannot hold, and which records that touches. */
   losses(dataset: Data.Dataset): TouchingLoss[]
   /** Writes to a path where nothing is. */
@@ -72,6 +72,9 @@ export interface SourceFiles {
 /**
  * What a reader found. Ids are unique by kind in this reading and the same each time the same files are read; they
  * are ours where the format keeps ours. Whatever is referred to is there.
+ *
+ * What a format does not say at all stays open: an annotator without a name is whoever imports, a `created` of '' is
+ * the time of the import, a `color` of '' one that no other has.
  */
 export interface Incoming {
   project: { name: string; description: string } | null

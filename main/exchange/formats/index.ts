@@ -1,20 +1,17 @@
-import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import type { Format } from '../../../preload/contract/exchange.ts'
 import { exchangeEndings, type TextFormat, textFormats } from '../../import/formats.ts'
-import type { Dataset } from '../dataset.ts'
-import type { WritingOptions } from '../writing-options.ts'
+import type { AnnotationFormat } from './annotation-format.ts'
+import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
-
-/** A format that a dataset can be written in. */
-export interface WrittenFormat extends Format {
-  /** What a format of this kind may find in a folder that it replaces. */
-  isOurs(name: string): boolean
-  /** What of this dataset it drops. */
-  losses(dataset: Dataset): Loss[]
-  /** Writes to a path where nothing is. Returns the files below it; for a single file ['']. */
-  write(dataset: Dataset, to: string, options: WritingOptions): Promise<string[]>
-}
+import {
+  describe,
+  type PlainFormat,
+  type WrittenFormat,
+  writtenForOthers,
+  writtenPlainly,
+} from './written-format.ts'
 
 /** What is no part of a dataset, whatever the format. */
 const keptInProject = [
@@ -31,7 +28,10 @@ const keptInProject = [
   'the imported files, unless asked for',
 ]
 
-export const writtenFormats: readonly WrittenFormat[] = [
+/** The formats of other programs that carry annotations: one line each. */
+export const annotationFormats: readonly AnnotationFormat[] = [brat]
+
+const ownFormats: readonly PlainFormat[] = [
   {
     name: 'rejoinder-jsonl',
     title: 'Rejoinder exchange file (JSON Lines)',
@@ -63,9 +63,14 @@ export const writtenFormats: readonly WrittenFormat[] = [
   },
 ]
 
+export const writtenFormats: readonly WrittenFormat[] = [
+  ...ownFormats.map(writtenPlainly),
+  ...annotationFormats.flatMap(writtenForOthers),
+]
+
 /** Every format: the single source for the export dialog, the command line and its documentation. */
 export const formats: readonly Format[] = [
-  ...writtenFormats.map(({ name, title, reads, writes, endings, makes, cannotHold }) => ({
+  ...ownFormats.map(({ name, title, reads, writes, endings, makes, cannotHold }) => ({
     name,
     title,
     reads,
@@ -74,6 +79,7 @@ export const formats: readonly Format[] = [
     makes,
     cannotHold,
   })),
+  ...annotationFormats.map(describe),
   ...(Object.keys(textFormats) as TextFormat[]).map(
     (name): Format => ({
       name,

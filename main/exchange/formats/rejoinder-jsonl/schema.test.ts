@@ -12,7 +12,7 @@ import { exchangeLines } from './lines.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const docs = new URL('../../../../docs', import.meta.url)
+const docs = new URL('../../../../docs/', import.meta.url)
 const page = readFileSync(new URL('exchange-file.md', docs), 'utf8')
 const schema = JSON.parse(readFileSync(new URL('rejoinder-jsonl.schema.json', docs), 'utf8'))
 const isValid = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema)

@@ -1,0 +1,109 @@
+import { ownMark } from './write-conf.ts'
+
+/** What the configuration files say of the types. */
+export interface BratConf {
+  /** Whether our own export wrote it. */
+  isOurs: boolean
+  tags: { type: string; parent: string | null; isEvent: boolean }[]
+  /** Relations, and the roles that events give to their arguments. */
+  linkTypes: Map<string, { symmetric: boolean }>
+  attributes: { type: string; of: string[]; values: string[] }[]
+  labels: Map<string, string>
+  /** Like #2563eb. */
+  colors: Map<string, string>
+}
+
+/** Reads `annotation.conf` and `visual.conf`, either of which may be missing. Unknown lines are passed over. */
+export function readConf(annotation: string, visual: string): BratConf {
+  const conf: BratConf = {
+    isOurs: annotation.includes(ownMark),
+    tags: [],
+    linkTypes: new Map(),
+    attributes: [],
+    labels: new Map(),
+    colors: new Map(),
+  }
+  const macros = new Map<string, string>()
+  const tags = new Set<string>()
+  let parents: { depth: number; type: string }[] = []
+  const addTag = (type: string, line: string, isEvent: boolean): void => {
+    const depth = /^\s*/.exec(line)![0].length
+    parents = parents.filter((parent) => parent.depth < depth)
+    if (!tags.has(type)) conf.tags.push({ type, parent: parents.at(-1)?.type ?? null, isEvent })
+    tags.add(type)
+    parents.push({ depth, type })
+  }
+
+  for (const { section, line } of linesOf(annotation)) {
+    const macro = /^<([^>]+)>=(.*)$/.exec(line)
+    if (macro) {
+      macros.set(macro[1]!, macro[2]!)
+      continue
+    }
+    const [first = '', ...rest] = line.trim().replace(/^!/, '').split(/\s+/)
+    if (first === '') continue
+    const args = argumentsOf(rest.join(' '), macros)
+    if (section === 'entities' || section === 'spans') addTag(first, line, false)
+    if (section === 'events') {
+      addTag(first, line, true)
+      for (const [role] of args) if (!/^<.*>$/.test(role)) conf.linkTypes.set(role, { symmetric: false })
+    }
+    if (section === 'relations' && !/^<.*>$/.test(first)) {
+      const symmetric = args.some(([name, value]) => name === '<REL-TYPE>' && /symmetric/.test(value))
+      conf.linkTypes.set(first, { symmetric })
+    }
+    if (section === 'attributes') {
+      const named = (name: string) => args.find(([own]) => own === name)?.[1] ?? ''
+      conf.attributes.push({
+        type: first,
+        of: named('Arg').split('|').filter(Boolean),
+        values: named('Value').split('|').filter(Boolean),
+      })
+    }
+    if (section !== 'entities' && section !== 'spans' && section !== 'events') parents = []
+  }
+  for (const attribute of conf.attributes) attribute.of = attribute.of.flatMap((type) => typesOf(type, conf))
+  for (const { section, line } of linesOf(visual)) {
+    if (section === 'labels') {
+      const [type, label] = line.split('|').map((part) => part.trim())
+      if (type && label) conf.labels.set(type, label)
+    }
+    const color = /^\s*(\S+)\s.*?\b(?:bgColor|color):(#[0-9a-fA-F]{6})\b/.exec(line)
+    if (section === 'drawing' && color) conf.colors.set(color[1]!, color[2]!.toLowerCase())
+  }
+  return conf
+}
+
+function* linesOf(conf: string): Generator<{ section: string; line: string }> {
+  let section = ''
+  for (const line of conf.split(/\r?\n/)) {
+    const heading = /^\[(.*)\]\s*$/.exec(line)
+    if (heading) section = heading[1]!.toLowerCase()
+    else if (!/^\s*(?:#|-+\s*$|$)/.test(line)) yield { section, line }
+  }
+}
+
+/** `Theme:Protein, Cause?:<EVENT>|Protein` as pairs; how often a role may come is left out. */
+function argumentsOf(words: string, macros: ReadonlyMap<string, string>): [string, string][] {
+  const expanded = words.replace(/<([^>]+)>/g, (whole, name) => macros.get(name) ?? whole)
+  return expanded.split(',').flatMap((part): [string, string][] => {
+    const colon = part.indexOf(':')
+    if (colon < 0) return []
+    return [
+      [
+        part
+          .slice(0, colon)
+          .trim()
+          .replace(/[?*+]|\{.*\}$/g, ''),
+        part.slice(colon + 1).trim(),
+      ],
+    ]
+  })
+}
+
+function typesOf(type: string, { tags }: BratConf): string[] {
+  if (!/^<.*>$/.test(type)) return [type]
+  return tags
+    .filter(({ isEvent }) => type === '<ANY>' || isEvent === (type === '<EVENT>'))
+    .map((tag) => tag.type)
+}

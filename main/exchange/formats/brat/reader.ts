@@ -1,0 +1,101 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { parseTxt } from '../../../import/txt.ts'
+import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
+import { rawText } from './raw-text.ts'
+import { readAnn } from './read-ann.ts'
+import { type BratConf, readConf } from './read-conf.ts'
+import { takeSheet } from './take-sheet.ts'
+import { Taking } from './taking.ts'
+
+/** What brat reads beside a text: its own file, or those of the BioNLP shared tasks. */
+const endings = ['ann', 'a1', 'a2', 'rel']
+
+export const bratReader: FormatReader = {
+  async recognises(source) {
+    const first = sheetsIn(source).find(({ files }) => files.length > 0)
+    if (!first) return false
+    for (const { files } of sheetsIn(source).slice(0, 5)) {
+      for (const path of files) {
+        if (source.sizeOf(path) === 0) continue
+        for await (const piece of source.pieces(path)) {
+          return /^(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/.test(
+            Buffer.from(piece.subarray(0, 200)).toString('latin1'),
+          )
+        }
+      }
+    }
+    return source.paths.some((path) => path.endsWith('annotation.conf'))
+  },
+
+  async read(source, { signal, progress }) {
+    const conf = await confOf(source)
+    const sheets = sheetsIn(source)
+    const byAnnotator = conf.isOurs || sharesNames(sheets)
+    const taking = new Taking(conf)
+    let done = 0
+    for (const { path, textFile, files } of sheets) {
+      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+      const slash = byAnnotator ? path.indexOf('/') : -1
+      const annotator = slash < 0 ? '' : path.slice(0, slash)
+      const content = textFile === null ? null : decode(await source.read(textFile), textFile)
+      const raw = content === null ? null : rawText(content, conf.isOurs)
+      const document = taking.document(path.slice(slash + 1), path, {
+        text: raw === null ? null : parseTxt(raw.text),
+        file: textFile ?? `${path}.txt`,
+        bytes: textFile === null ? null : await source.read(textFile),
+      })
+      for (const file of files) {
+        const lines = readAnn(decode(await source.read(file), file).replace(/^\ufeff/, ''), file)
+        takeSheet(taking, lines, { sheet: path, file, document, folder: annotator, raw })
+      }
+      if (annotator !== '') taking.annotator(annotator)
+      done += 1
+      progress(done, sheets.length)
+    }
+    return taking.end() satisfies Incoming
+  },
+}
+
+interface SheetFiles {
+  path: string
+  textFile: string | null
+  files: string[]
+}
+
+function sheetsIn({ paths }: SourceFiles): SheetFiles[] {
+  const sheets = new Map<string, SheetFiles>()
+  for (const file of paths) {
+    const [, path, ending] = /^(.*)\.([^./]+)$/.exec(file) ?? []
+    if (path === undefined || !(ending === 'txt' || endings.includes(ending!))) continue
+    const sheet = sheets.get(path) ?? { path, textFile: null, files: [] }
+    sheets.set(path, sheet)
+    if (ending === 'txt') sheet.textFile = file
+    else sheet.files.push(file)
+  }
+  return [...sheets.values()].filter(({ files }) => files.length > 0)
+}
+
+/** Whether the same documents stand in several folders, which are those of annotators then. */
+function sharesNames(sheets: readonly SheetFiles[]): boolean {
+  const below = sheets.map(({ path }) => path.slice(path.indexOf('/') + 1))
+  return sheets.every(({ path }) => path.includes('/')) && new Set(below).size < below.length
+}
+
+async function confOf(source: SourceFiles): Promise<BratConf> {
+  const read = async (name: string): Promise<string> => {
+    const path = source.paths.find((path) => path === name || path.endsWith(`/${name}`))
+    return path === undefined ? '' : Buffer.from(await source.read(path)).toString('utf8')
+  }
+  return readConf(await read('annotation.conf'), await read('visual.conf'))
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Failure(
+      'unreadable',
+      `${file}: this file is not UTF-8, which is what brat reads: save it as UTF-8.`,
+    )
+  }
+}

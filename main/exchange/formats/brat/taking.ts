@@ -1,0 +1,119 @@
+import type { StructuredText } from '../../../../preload/contract/text.ts'
+import type * as Data from '../../dataset.ts'
+import type { Doubt, Incoming, IncomingAnnotation } from '../annotation-format.ts'
+import type { BratConf } from './read-conf.ts'
+
+/** Gathers what a reading finds. Types, annotators and documents come into being when they are first met. */
+export class Taking {
+  readonly conf: BratConf
+  readonly annotations: IncomingAnnotation[] = []
+  readonly links: Data.Link[] = []
+  readonly doubts: Doubt[] = []
+  readonly #tags = new Map<string, Data.Tag>()
+  readonly #linkTypes = new Map<string, Data.LinkType>()
+  readonly #annotators = new Map<string, Data.Annotator>()
+  readonly #documents = new Map<string, Incoming['documents'][number]>()
+  readonly #leftOut = new Map<string, number>()
+
+  constructor(conf: BratConf) {
+    this.conf = conf
+    for (const { type, parent } of conf.tags) this.tag(type).parent = parent
+    for (const [type, { symmetric }] of conf.linkTypes) this.linkType(type).symmetric = symmetric
+    for (const { type, of, values } of conf.attributes) {
+      for (const tag of of) this.attribute(tag, type, values.length > 0 ? 'choice' : 'yes-no', values)
+    }
+  }
+
+  tag(type: string): Data.Tag {
+    return there(this.#tags, type, () => ({
+      ...{
+        id: type,
+        name: this.#shown(type),
+        role: 'none',
+        color: this.conf.colors.get(type) ?? '',
+        key: '',
+      },
+      ...{ parent: null, definition: '', include: '', exclude: '', examples: [], attributes: [] },
+    }))
+  }
+
+  linkType(type: string): Data.LinkType {
+    return there(this.#linkTypes, type, () => ({
+      ...{ id: type, name: this.#shown(type), symmetric: false, color: this.conf.colors.get(type) ?? '' },
+      ...{ sourceRoles: [], targetRoles: [] },
+    }))
+  }
+
+  /** Its name; the tag gets it where it has it not. */
+  attribute(
+    tag: string,
+    type: string,
+    kind: 'choice' | 'yes-no' | 'text',
+    values: readonly string[] = [],
+  ): string {
+    const { attributes } = this.tag(tag)
+    const name = this.#shown(type)
+    const own = attributes.find((attribute) => attribute.name === name)
+    if (!own) attributes.push({ name, kind, values: [...values], required: false })
+    else if (kind === 'choice' && own.kind !== 'text') {
+      own.kind = 'choice'
+      own.values = [...new Set([...own.values, ...values])]
+    }
+    return name
+  }
+
+  annotator(folder: string): string {
+    return there(this.#annotators, folder, () => ({ id: folder, name: folder })).id
+  }
+
+  /** Annotators’ copies of a text are one document, as long as they are the same. */
+  document(
+    name: string,
+    path: string,
+    { text, file, bytes }: { text: StructuredText | null; file: string; bytes: Uint8Array | null },
+  ): string {
+    const known = this.#documents.get(name)
+    if (known && (text === null || known.text === null || known.text.text === text.text)) {
+      known.text ??= text
+      return known.id
+    }
+    if (known)
+      this.doubts.push({
+        where: file,
+        what: 'This text differs from that of the same name in another folder; it comes in as a document of its own.',
+      })
+    const own = known ? path : name
+    const short = name.slice(name.lastIndexOf('/') + 1)
+    const source = bytes && { name: `${short}.txt`, mediaType: 'text/plain', bytes }
+    return there(this.#documents, own, () => ({
+      ...{ id: own, title: short, metadata: new Map(), status: 'to-do' as const, text, source },
+      knownAs: [...new Set([`${short}.txt`, short, `${name}.txt`])],
+    })).id
+  }
+
+  leaveOut(what: string): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1)
+  }
+
+  end(): Incoming {
+    return {
+      ...{ project: null, annotators: [...this.#annotators.values()], speakers: [] },
+      ...{ tags: [...this.#tags.values()], linkTypes: [...this.#linkTypes.values()] },
+      ...{ documents: [...this.#documents.values()], claims: [], annotations: this.annotations },
+      ...{ links: this.links, memos: [], doubts: this.doubts },
+      leftOut: [...this.#leftOut].map(([what, count]) => ({ what, count })),
+    }
+  }
+
+  #shown(type: string): string {
+    return this.conf.labels.get(type) ?? type
+  }
+}
+
+function there<T>(known: Map<string, T>, id: string, make: () => T): T {
+  const own = known.get(id)
+  if (own !== undefined) return own
+  const made = make()
+  known.set(id, made)
+  return made
+}

@@ -1,0 +1,123 @@
+import { readdirSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Kind } from '../../../../db/repositories/dataset.ts'
+import { codePointsOf } from '../../code-points.ts'
+import type * as Data from '../../dataset.ts'
+import { mustGoOn, writeFilePieces } from '../../target.ts'
+import type { FormatWriter } from '../annotation-format.ts'
+import { type BratCodebook, bratCodebook, heldValue } from './codebook.ts'
+import { bratLosses } from './losses.ts'
+import { layoutOf, type Sheet } from './sheets.ts'
+import { oneLine } from './types.ts'
+import { annotationConf, visualConf } from './write-conf.ts'
+
+export const bratWriter: FormatWriter = {
+  isOurs,
+  losses: bratLosses,
+
+  async write(dataset, to, { signal, progress }) {
+    const codebook = bratCodebook(dataset)
+    const layout = layoutOf(dataset)
+    const files = ['annotation.conf', 'visual.conf']
+    const ids = idMaps(dataset, codebook, layout)
+    await mkdir(to, { recursive: true })
+    await writeFilePieces(join(to, 'annotation.conf'), [annotationConf(codebook)])
+    await writeFilePieces(join(to, 'visual.conf'), [visualConf(codebook)])
+    const folders = new Set<string>()
+    let done = 0
+    for (const { content, sheets } of layout.documents()) {
+      mustGoOn(signal)
+      for (const sheet of sheets) {
+        const folder = join(to, dirname(sheet.path))
+        if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+        folders.add(folder)
+        await writeFilePieces(join(to, `${sheet.path}.txt`), [content.text])
+        await writeFilePieces(join(to, `${sheet.path}.ann`), [linesOf(sheet, content.text, codebook, ids)])
+        files.push(`${sheet.path}.txt`, `${sheet.path}.ann`)
+      }
+      done += 1
+      progress(done, dataset.documents.length)
+    }
+    return { files, readAs: ids }
+  },
+}
+
+type Ids = Map<Kind, Map<string, string[]>>
+
+/** How what is no line of an annotation file is known to the reader. */
+function idMaps(
+  { annotators, documents }: Data.Dataset,
+  { tags, linkTypes, typeOfTag, typeOfLinkType }: BratCodebook,
+  { folderOf, nameOf }: ReturnType<typeof layoutOf>,
+): Ids {
+  const one = <T extends { id: string }>(things: readonly T[], readAs: ReadonlyMap<string, string>) =>
+    new Map(things.map(({ id }) => [id, [readAs.get(id)!]]))
+  return new Map<Kind, Map<string, string[]>>([
+    ['annotator', one(annotators, folderOf)],
+    ['document', one(documents, nameOf)],
+    [
+      'tag',
+      one(
+        tags.map(({ tag }) => tag),
+        typeOfTag,
+      ),
+    ],
+    [
+      'link_type',
+      one(
+        linkTypes.map(({ linkType }) => linkType),
+        typeOfLinkType,
+      ),
+    ],
+    ['annotation', new Map()],
+    ['link', new Map()],
+  ])
+}
+
+/** The lines of an annotation file. Enters into `ids` what each is. */
+function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): string {
+  const { tagById, typeOfTag, typeOfLinkType, typeOfAttribute } = codebook
+  const points = codePointsOf(text)
+  const triggers = new Map<string, string>()
+  const lines: string[] = []
+  let attributes = 0
+  let notes = 0
+  const note = (target: string, words: string): void => {
+    const line = oneLine(words).trim()
+    if (line === '') return
+    notes += 1
+    lines.push(`#${notes}\tAnnotatorNotes ${target}\t${line}`)
+  }
+  sheet.annotations.forEach(({ annotation, fragments }, index) => {
+    const id = `T${index + 1}`
+    triggers.set(annotation.id, id)
+    ids.get('annotation')!.set(annotation.id, [`${sheet.path}#${id}`])
+    const extents = fragments.map(({ start, end }) => `${points.fromUtf16(start)} ${points.fromUtf16(end)}`)
+    const words = fragments.map(({ start, end }) => text.slice(start, end)).join(' ')
+    lines.push(`${id}\t${typeOfTag.get(annotation.tag)} ${extents.join(';')}\t${words}`)
+    for (const [name, value] of annotation.attributes) {
+      const held = heldValue(tagById.get(annotation.tag)!, name, value)
+      if (held === undefined) continue
+      attributes += 1
+      lines.push(`A${attributes}\t${typeOfAttribute.get(name)} ${id}${held === true ? '' : ` ${held}`}`)
+    }
+    note(id, annotation.note)
+  })
+  sheet.links.forEach(({ id: own, linkType, source, target, note: words }, index) => {
+    const id = `R${index + 1}`
+    ids.get('link')!.set(own, [`${sheet.path}#${id}`])
+    const [from, to] = [source, target].map((end) => triggers.get('annotation' in end ? end.annotation : ''))
+    lines.push(`${id}\t${typeOfLinkType.get(linkType)} Arg1:${from} Arg2:${to}`)
+    note(id, words)
+  })
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+/** Annotators’ folders are known by what they hold. */
+function isOurs(name: string, path: string): boolean {
+  if (['annotation.conf', 'visual.conf'].includes(name)) return true
+  return statSync(path).isDirectory() ? readdirSync(path).every(isSheet) : isSheet(name)
+}
+
+const isSheet = (name: string): boolean => /\.(?:txt|ann)$/.test(name)

@@ -1,0 +1,57 @@
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { SourceFiles } from '../formats/annotation-format.ts'
+
+/** Files whose bytes are had by asking: they lie on the disk, or on the other side of a thread. */
+export interface ByteRanges {
+  name: string
+  /** Sizes by path, `/` between folders; of a single file by ''. */
+  sizes: ReadonlyMap<string, number>
+  /** Fewer where the file has become shorter. */
+  read(path: string, start: number, end: number): Promise<Uint8Array>
+}
+
+/** What may be held of one file at once. */
+export const largestFile = 400 * 1024 * 1024
+const pieceLength = 1 << 20
+
+export function sourceFiles({ name, sizes, read }: ByteRanges): SourceFiles {
+  const sizeOf = (path: string): number => {
+    const size = sizes.get(path)
+    if (size === undefined) throw new Failure('unreadable', `There is no “${path}” in “${name}”.`)
+    return size
+  }
+  return {
+    name,
+    paths: [...sizes.keys()],
+    sizeOf,
+    async read(path) {
+      const size = sizeOf(path)
+      if (size > largestFile) throw tooLarge(path || name)
+      return read(path, 0, size)
+    },
+    async *pieces(path) {
+      const size = sizeOf(path)
+      for (let at = 0; at < size; at += pieceLength) {
+        yield await read(path, at, Math.min(size, at + pieceLength))
+      }
+    },
+  }
+}
+
+export function tooLarge(path: string): Failure {
+  return new Failure(
+    'unreadable',
+    `“${path}” is larger than ${largestFile / 1024 / 1024} MB: split it into several files.`,
+  )
+}
+
+/** The same without some of its files. */
+export function without(source: SourceFiles, isHidden: (path: string) => boolean): SourceFiles {
+  return {
+    name: source.name,
+    paths: source.paths.filter((path) => !isHidden(path)),
+    sizeOf: (path) => source.sizeOf(path),
+    read: (path) => source.read(path),
+    pieces: (path) => source.pieces(path),
+  }
+}
