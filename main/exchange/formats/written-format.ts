@@ -50,20 +50,12 @@ export function writtenForOthers(format: AnnotationFormat): WrittenFormat[] {
   ]
 }
 
-/** What people are told of a format of another program. */
-export function describe({
-  name,
-  title,
-  endings,
-  makes,
-  cannotHold,
-  reader,
-  writer,
-}: AnnotationFormat): Format {
+/** What people are told of a format of another program. An import does not ask their readers yet. */
+export function describe({ name, title, endings, makes, cannotHold, writer }: AnnotationFormat): Format {
   return {
     name,
     title,
-    reads: reader !== undefined,
+    reads: false,
     writes: writer !== undefined,
     endings,
     makes,
