@@ -55,10 +55,15 @@ test('each side keeps an annotation of its own in focus', async ({ app }) => {
 
 test('F6 goes round the areas of the window, and Shift+F6 back', async ({ app }) => {
   const areas = ['documents', 'left', 'right', 'inspector'] as const
-  const isIn = (name: string) => {
-    const area = app.page.locator(`[data-area="${name}"]`)
-    return expect(area.locator(':focus').or(area.and(app.page.locator(':focus')))).toHaveCount(1)
-  }
+  const isIn = (name: string) =>
+    expect
+      .poll(() =>
+        app.page.evaluate(() => {
+          const focused = document.activeElement
+          return focused?.closest<HTMLElement>('[data-area]')?.dataset.area ?? focused?.outerHTML
+        }),
+      )
+      .toBe(name)
   await textOf(app, 'left').focus()
   for (const area of ['right', 'inspector', ...areas]) {
     await press(app, 'F6')

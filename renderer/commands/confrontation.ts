@@ -9,6 +9,7 @@ import {
 } from '../store/confrontation.ts'
 import { gap } from '../store/confrontation-view.ts'
 import { chooseLink } from '../store/focus.ts'
+import { setOut } from '../store/journeys.ts'
 import { showMiddle, toggleMiddle } from '../store/middle.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation, showAnnotation } from '../store/places.ts'
@@ -61,7 +62,9 @@ export function confrontOnly(only: number | null): void {
 
 /** Puts the passages of a claim and an answer side by side: of a claim those of its first answer. */
 export async function openPair(path: readonly number[]): Promise<void> {
+  const isStillMeant = setOut()
   const { claim, answer } = await pairAt(path)
+  if (!isStillMeant()) return
   const left = answer?.to ?? claim?.passage ?? null
   const right = answer?.passage ?? null
   if (!left && !right) return say('No passage states this claim')
@@ -71,16 +74,17 @@ export async function openPair(path: readonly number[]): Promise<void> {
     await goToAnnotation(only.id, only.documentId, 'left')
     return
   }
-  await showBoth(left, right)
+  if (!(await showBoth(left, right))) return
   chooseSameLink(answer?.linkId)
   say(pairInWords(answer))
 }
 
 /** The claim gets the focus, so that the threads are those of all that answer it. */
-async function showBoth(left: PassageBrief, right: PassageBrief): Promise<void> {
-  await goToAnnotation(right.id, right.documentId, 'right')
-  await showAnnotation(left.id, left.documentId, 'left')
+async function showBoth(left: PassageBrief, right: PassageBrief): Promise<boolean> {
+  if (!(await goToAnnotation(right.id, right.documentId, 'right'))) return false
+  if (!(await showAnnotation(left.id, left.documentId, 'left'))) return false
   viewOf('right')?.revealAnnotation(right.id, { align: 'nearest', flash: true })
+  return true
 }
 
 function chooseSameLink(link: LinkId | undefined): void {

@@ -66,7 +66,7 @@ export async function tellApart(one: SpeakerId, other: SpeakerId): Promise<void>
 export async function openAnswer(row: string, { answer, answered }: AnswerBetween): Promise<void> {
   changeSpeakersView({ row })
   const [left, right] = [await passageOf(answered), await passageOf(answer)]
-  if (left) await goToAnnotation(left.id, left.documentId, 'left')
+  if (left && !(await goToAnnotation(left.id, left.documentId, 'left'))) return
   if (right) await goToAnnotation(right.id, right.documentId, left ? 'right' : 'left')
   if (!left && !right) say('No passage states either of the two claims')
 }

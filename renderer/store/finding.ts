@@ -146,6 +146,7 @@ export function stepFound(step: 1 | -1, from: Span | null = placeOf()): void {
   if (!finding?.passages) return
   const { passages, current } = finding
   const count = passages.start.length
+  clearTimeout(reading)
   if (count === 0) {
     say(finding.problem || 'Not found in this text')
     return

@@ -1,3 +1,4 @@
+import { setOut } from './journeys.ts'
 import { say } from './notices.ts'
 import { type Middle, workbench } from './workbench.ts'
 
@@ -24,6 +25,7 @@ export function toggleMiddle(view: Exclude<Middle, 'texts'>): void {
 
 /** Puts a view in the middle of the window. */
 export function showMiddle(view: Middle): void {
+  setOut()
   if (workbench.getState().middle === view) return
   workbench.setState({ middle: view })
   say(titles[view])

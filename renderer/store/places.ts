@@ -3,6 +3,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
 import { askInAdvance } from './document-feed.ts'
 import { focusAnnotation, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
+import { setOut } from './journeys.ts'
 import { showFailure } from './notices.ts'
 import { closeDrawer } from './screen.ts'
 import { leave, type Place } from './trail.ts'
@@ -27,22 +28,24 @@ export async function openDocument(
 ): Promise<void> {
   remember()
   closeDrawer()
+  const isStillMeant = setOut()
   show(documentId, side)
   const view = await viewShowing(side, documentId)
+  if (!isStillMeant()) return
   const kept = placeKept(documentId)
   if (kept) view.goTo(kept)
   view.focus()
 }
 
-/** Shows an annotation in its document and puts it in focus. */
+/** Shows an annotation in its document and puts it in focus. Returns whether the person has not gone elsewhere since. */
 export async function goToAnnotation(
   id: AnnotationId,
   documentId: DocumentId,
   side: PaneSide = workbench.getState().activeSide,
-): Promise<void> {
+): Promise<boolean> {
   remember()
   closeDrawer()
-  await showAnnotation(id, documentId, side)
+  return showAnnotation(id, documentId, side)
 }
 
 /** The same without a trace on the trail: for going back, and for undo. */
@@ -50,27 +53,33 @@ export async function showAnnotation(
   id: AnnotationId,
   documentId: DocumentId,
   side: PaneSide,
-): Promise<void> {
+): Promise<boolean> {
+  const isStillMeant = setOut()
   show(documentId, side)
   const [view, annotation] = await Promise.all([
     viewShowing(side, documentId),
     request('annotation.get', { id }),
   ])
+  if (!isStillMeant()) return false
   const first = annotation.spans[0]
   if (first) {
     view.select({ start: first.start, end: first.start })
     view.reveal(first, { align: 'nearest' })
   }
   await focusAnnotation(id, side)
+  if (!isStillMeant()) return false
   view.focus()
+  return true
 }
 
 /** Shows a stretch of a document and selects it. */
 export async function goToSpan(documentId: DocumentId, span: Span, side: PaneSide): Promise<void> {
   remember()
   closeDrawer()
+  const isStillMeant = setOut()
   show(documentId, side)
   const view = await viewShowing(side, documentId)
+  if (!isStillMeant()) return
   view.reveal(span)
   view.select(span)
   view.focus()
@@ -85,8 +94,10 @@ export async function goToPlace(place: Place): Promise<void> {
     )
     if (shown) return
   }
+  const isStillMeant = setOut()
   show(place.documentId, place.side)
   const view = await viewShowing(place.side, place.documentId)
+  if (!isStillMeant()) return
   view.select({ start: place.caret, end: place.caret })
   view.reveal({ start: place.caret, end: place.caret })
   view.focus()
