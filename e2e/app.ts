@@ -26,6 +26,9 @@ export interface App {
   /** What the next dialogs that ask where to save answer; null is Cancel. */
   savesTo(path: string | null): Promise<void>
 
+  /** The window with its frame, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>
+
   close(): Promise<void>
   /** Closes it and removes its folder. */
   leave(): Promise<void>
@@ -130,6 +133,14 @@ export async function startApp(): Promise<App> {
         now().electron.evaluate(({ dialog }, filePath) => {
           dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
         }, path),
+      ),
+
+    resize: (width, height) =>
+      surely(() =>
+        now().electron.evaluate(
+          ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]!.setSize(size.width, size.height),
+          { width, height },
+        ),
       ),
 
     async close() {

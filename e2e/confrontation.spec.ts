@@ -32,7 +32,7 @@ async function seed(app: App): Promise<void> {
 test('claims stand against their answers, by key into both texts and back, and undo follows', async ({
   app,
 }) => {
-  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await app.resize(1280, 800)
   await press(app, 'Alt+4')
   await expect(app.page.getByText('Bring in the texts first.')).toBeVisible()
   await press(app, 'Alt+4')

@@ -20,14 +20,7 @@ test.beforeEach(async ({ app }) => {
   }
 })
 
-test.beforeEach(({ app }) => widen(app, 1500))
-test.afterEach(({ app }) => widen(app, 1280))
-
-const widen = (app: App, width: number) =>
-  app.electron.evaluate(({ BrowserWindow }, to) => {
-    const [window] = BrowserWindow.getAllWindows()
-    window!.setSize(to, 860)
-  }, width)
+test.beforeEach(({ app }) => app.resize(1500, 860))
 
 /** The middle of the first letter of some words, in the window. */
 const pointOf = (app: App, words: string) =>
@@ -150,7 +143,7 @@ test('on a small screen cards are narrow, the one in focus stays while its passa
     const start = text.indexOf(`Paragraph ${n}.`)
     await noteOn([{ start, end: start + 9 }], `On paragraph ${n}.`)
   }
-  await widen(app, 1280)
+  await app.resize(1280, 860)
   await openDocument(app, 'counts')
   await textOf(app).focus()
   await press(app, 'Control+Home', ']')
