@@ -25,27 +25,37 @@ const ole = magic('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')
 const oleEnding = (endings: string[]) => (file: { head: string; name: string }) =>
   ole(file) && endings.includes(endingOf(file.name))
 
+/** The part that Office puts an encrypted document into, its name in UTF-16. */
+const encrypted = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('')
+
 /** Files that hold no text as such, by their first bytes; the first that fits names the file. */
 const foreignKinds: readonly ForeignKind[] = [
   { what: 'a PDF', advice: asText, is: ({ head }) => head.slice(0, 1024).includes('%PDF-') },
-  { what: 'a Word document', advice: asText, is: zipWith('word/document', 'docx', 'docm', 'dotx') },
   {
     what: 'a spreadsheet',
     advice: 'save the texts in it as text files first',
     is: zipWith('xl/workbook', 'xlsx', 'xlsm'),
   },
   { what: 'a presentation', advice: asText, is: zipWith('ppt/presentation', 'pptx') },
-  { what: 'an e-book (EPUB)', advice: asText, is: zipWith('application/epub+zip', 'epub') },
   {
-    what: 'an OpenDocument file',
+    what: 'an OpenDocument file that is no text',
     advice: asText,
-    is: zipWith('application/vnd.oasis.opendocument', 'odt', 'ods', 'odp'),
+    is: zipWith('application/vnd.oasis.opendocument', 'ods', 'odp', 'odg'),
   },
-  { what: 'a zip archive', advice: 'unpack it first', is: zip },
-  { what: 'an old Word document', advice: asText, is: oleEnding(['doc', 'dot']) },
+  { what: 'an e-book (EPUB)', advice: asText, is: zipWith('application/epub+zip', 'epub') },
+  { what: 'an OpenDocument file', advice: asText, is: zipWith('application/vnd.oasis.opendocument', 'odt') },
+  { what: 'an RTF document', advice: asText, is: magic('{\\rtf') },
+  { what: 'a damaged document', advice: 'open it in the program that made it and save it again', is: zip },
+  {
+    what: 'a document protected with a password',
+    advice: 'open it in Word, save it without a password, then import it',
+    is: (file) =>
+      ole(file) &&
+      (oleEnding(['docx', 'docm', 'dotx', 'xlsx', 'pptx'])(file) || file.head.includes(encrypted)),
+  },
+  { what: 'an old Word document (.doc)', advice: 'save it as .docx first', is: oleEnding(['doc', 'dot']) },
   { what: 'an old spreadsheet', advice: 'save the texts in it as text files first', is: oleEnding(['xls']) },
   { what: 'an old Office file', advice: asText, is: ole },
-  { what: 'an RTF document', advice: asText, is: magic('{\\rtf') },
   {
     what: 'a project or another SQLite database',
     advice: 'a project is opened with File, Open project',

@@ -1,9 +1,9 @@
 import { Failure } from '../../preload/contract/failure.ts'
 
 /** A format whose files become one document each. */
-export type TextFormat = 'txt' | 'md' | 'html'
-/** Every format that an import knows. */
-export type ImportFormat = TextFormat | 'rejoinder-jsonl'
+export type TextFormat = 'txt' | 'md' | 'html' | 'docx'
+/** Every format that an import knows; a zip is a folder of files. */
+export type ImportFormat = TextFormat | 'zip' | 'rejoinder-jsonl'
 
 interface FormatDescription {
   title: string
@@ -17,6 +17,11 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   txt: { title: 'Plain text', mediaType: 'text/plain', endings: ['txt', 'text'] },
   md: { title: 'Markdown', mediaType: 'text/markdown', endings: ['md', 'markdown', 'mdown', 'mkd'] },
   html: { title: 'Web page (HTML)', mediaType: 'text/html', endings: ['html', 'htm', 'xhtml'] },
+  docx: {
+    title: 'Word document',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx', 'docm', 'dotx', 'dotm'],
+  },
 }
 
 /** Endings of the project’s own exchange file. */
@@ -43,7 +48,8 @@ export function formatByName(name: string): TextFormat | null {
 
 /** Fails with `bad-input` for a name that no import format has. */
 export function importFormatOf(name: string): ImportFormat {
-  if (name === 'rejoinder-jsonl' || Object.hasOwn(textFormats, name)) return name as ImportFormat
-  const known = [...Object.keys(textFormats), 'rejoinder-jsonl'].join(', ')
+  if (name === 'rejoinder-jsonl' || name === 'zip' || Object.hasOwn(textFormats, name))
+    return name as ImportFormat
+  const known = [...Object.keys(textFormats), 'zip', 'rejoinder-jsonl'].join(', ')
   throw new Failure('bad-input', `“${name}” is not a format that can be imported; these are: ${known}.`)
 }

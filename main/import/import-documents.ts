@@ -9,7 +9,7 @@ import { InsertionBatch, type NewSource } from './insertion-batch.ts'
 import { type ListedFile, listFiles } from './list-files.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
 import { type OpenFiles, readHead, readSource } from './read-source.ts'
-import { recognise, refuseForeign } from './recognise.ts'
+import { recognise, refuseOther } from './recognise.ts'
 
 /** What an import needs of the project it goes into. Each call does all or nothing. */
 export interface ImportTarget {
@@ -104,13 +104,16 @@ async function tryFile(
   if (problem !== '') throw new Failure('unreadable', problem)
   const name = basename(path)
   const head = await readHead(path, target.openFiles)
-  if (format !== null) refuseForeign(head, name)
+  if (format !== null) refuseOther(format, head, name)
   const found = format ?? recognise(head, name)
   if (found === 'rejoinder-jsonl') {
     batch.flush()
     return outcome(file, 'imported', await target.insertExchangeFile(path, signal))
   }
 
+  if (found === 'zip') {
+    throw new Failure('unreadable', 'This is a zip archive, which cannot be imported: unpack it first.')
+  }
   const source = await readSource(path, name, target.openFiles)
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)

@@ -21,16 +21,18 @@ export interface ParseReply {
 export type FromWorker = 'ready' | ParseReply
 
 parentPort?.on('message', ({ id, task }: ParseMessage) => {
-  const answer: ParseReply = { id, reply: replyTo(task) }
-  parentPort?.postMessage(answer)
+  void replyTo(task).then((reply) => {
+    const answer: ParseReply = { id, reply }
+    parentPort?.postMessage(answer)
+  })
 })
 
 const ready: FromWorker = 'ready'
 parentPort?.postMessage(ready)
 
-function replyTo(task: ParseTask): Reply<ParsedFile> {
+async function replyTo(task: ParseTask): Promise<Reply<ParsedFile>> {
   try {
-    return { ok: true, value: parse(task) }
+    return { ok: true, value: await parse(task) }
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, message: error.message }
     const detail = error instanceof Error ? error.message : String(error)

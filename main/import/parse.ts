@@ -1,6 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
-import { type FileChoices, plainReading } from '../../preload/contract/file-reading.ts'
+import { type FileChoices, type FileReading, plainReading } from '../../preload/contract/file-reading.ts'
 import { decode } from './decode.ts'
+import { parseDocx } from './docx/docx.ts'
 import { type TextFormat, textFormats } from './formats.ts'
 import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
@@ -17,28 +18,38 @@ export interface ParseTask extends FileChoices {
   format: TextFormat
 }
 
+const parsers: Readonly<Record<TextFormat, (task: ParseTask) => ParsedText | Promise<ParsedText>>> = {
+  txt: (task) => decoded(task, null, (text) => plainText(text, task.name)),
+  md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
+  html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name)),
+  docx: ({ bytes, name }) => parseDocx(bytes, name),
+}
+
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
-export function parse(task: ParseTask): ParsedFile {
-  const { bytes, format } = task
-  const declared = format === 'html' ? declaredEncoding(bytes) : null
-  const { text, notes, encoding, isGuessed } = decode(bytes, { chosen: task.encoding, declared })
-  const { reading, ...document } = parseText(text, task)
+export async function parse(task: ParseTask): Promise<ParsedFile> {
+  const { reading, ...document } = await parsers[task.format](task)
   if (document.text.trim() === '') throw new Failure('unreadable', 'There is no text in this file.')
   return {
     documents: [
       {
         ...document,
-        mediaType: textFormats[format].mediaType,
-        notes: [...notes, ...document.notes, ...replacementNotes(document.text, notes)],
+        mediaType: textFormats[task.format].mediaType,
+        notes: [...document.notes, ...replacementNotes(document.text, document.notes)],
       },
     ],
-    reading: { ...plainReading, ...reading, encoding, isEncodingGuessed: isGuessed },
+    reading: { ...plainReading, ...reading },
   }
 }
 
-function parseText(text: string, { name, format }: ParseTask): ParsedText {
-  if (format === 'html') return parseHtml(text, name)
-  if (format === 'md') return parseMd(text, name)
+/** `declared` is the encoding that the file says it has. */
+function decoded(task: ParseTask, declared: string | null, read: (text: string) => ParsedText): ParsedText {
+  const { text, notes, encoding, isGuessed } = decode(task.bytes, { chosen: task.encoding, declared })
+  const { reading, ...document } = read(text)
+  const told: Partial<FileReading> = { ...reading, encoding, isEncodingGuessed: isGuessed }
+  return { ...document, notes: [...notes, ...document.notes], reading: told }
+}
+
+function plainText(text: string, name: string): ParsedText {
   return { ...parseTxt(text), title: titleOfText(text, name), metadata: {}, notes: [] }
 }
 

@@ -3,12 +3,15 @@ import { byteOrderMarkOf } from './decode.ts'
 import { decodeAs } from './encodings.ts'
 import { foreignKindOf } from './foreign-kinds.ts'
 import { endingOf, formatByName, type ImportFormat } from './formats.ts'
+import { isPacked, packedFormatOf } from './packed-formats.ts'
 
 /**
  * The format of a file by its first bytes, and by its name only where they leave it open. Fails with `unreadable`,
  * in a sentence that says what the file is, when it is none that can be imported.
  */
 export function recognise(bytes: Uint8Array, name: string): ImportFormat {
+  const packed = packedFormatOf(bytes, name)
+  if (packed !== null) return packed
   refuseForeign(bytes, name)
   const head = asAscii(bytes)
   const start = head.trimStart()
@@ -29,8 +32,20 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   return named ?? 'txt'
 }
 
-/** Refuses what is no text whatever format a person has chosen. */
-export function refuseForeign(bytes: Uint8Array, name: string): void {
+/** Refuses what cannot be of the format that a person has chosen. */
+export function refuseOther(format: ImportFormat, bytes: Uint8Array, name: string): void {
+  const packed = packedFormatOf(bytes, name)
+  if (packed === format) return
+  refuseForeign(bytes, name)
+  if (packed !== null || isPacked(format)) {
+    throw new Failure(
+      'unreadable',
+      'This file is not of the format that was chosen: import it without choosing one.',
+    )
+  }
+}
+
+function refuseForeign(bytes: Uint8Array, name: string): void {
   const refused = foreignKindOf(bytes, name)
   if (refused !== null) throw new Failure('unreadable', refused)
   if (isBinary(bytes)) {

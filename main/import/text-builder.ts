@@ -23,10 +23,13 @@ export class TextBuilder {
   #length = 0
   #blocks: Block[] = []
   #open: { shape: BlockShape; start: number } | null = null
+  /** Whether the open block holds more than spaces. */
+  #hasWords = false
   #marks: Mark[] = []
   #active: ActiveMark[] = []
   #breaks: Break[] = []
   #pendingBreaks: Break['kind'][] = []
+  #breaksInside: Break['kind'][] = []
 
   /** Of the text so far, in UTF-16 code units. */
   get length(): number {
@@ -47,6 +50,7 @@ export class TextBuilder {
     this.close()
     if (this.#blocks.length > 0) this.#add('\n')
     this.#open = { shape, start: this.#length }
+    this.#hasWords = false
     for (const kind of this.#pendingBreaks) this.#breaks.push({ kind, at: this.#length })
     this.#pendingBreaks = []
   }
@@ -58,6 +62,7 @@ export class TextBuilder {
     if (!last) throw new Error('There is no block to go on with.')
     const { start, end, ...shape } = last
     this.#open = { shape: shape as BlockShape, start }
+    this.#hasWords = end > start
     if (end > start) this.#add('\n')
   }
 
@@ -65,7 +70,11 @@ export class TextBuilder {
   append(text: string): void {
     if (!this.#open) throw new Error('There is no open block.')
     const visible = text.search(/\S/)
-    if (visible >= 0) for (const mark of this.#active) mark.start ??= this.#length + visible
+    if (visible >= 0) {
+      this.#placeBreaks(this.#length + visible)
+      for (const mark of this.#active) mark.start ??= this.#length + visible
+      this.#hasWords = true
+    }
     this.#add(text)
   }
 
@@ -89,6 +98,22 @@ export class TextBuilder {
     if (mark) this.#endMark(mark)
   }
 
+  /** What comes from now on has these marks and no others; those that it had already go on. */
+  setMarks(shapes: readonly MarkShape[]): void {
+    for (const mark of this.#active.splice(0)) {
+      if (shapes.some((shape) => isSameMark(shape, mark.shape))) this.#active.push(mark)
+      else this.#endMark(mark)
+    }
+    for (const shape of shapes) {
+      if (!this.#active.some((mark) => isSameMark(shape, mark.shape))) this.mark(shape)
+    }
+  }
+
+  /** A page or section begins with the next word, which may stand inside a block; at the end of the text it is dropped. */
+  breakBeforeWord(kind: Break['kind']): void {
+    if (this.#length > 0 && !this.#breaksInside.includes(kind)) this.#breaksInside.push(kind)
+  }
+
   /** A page or section begins with the next block; at the end of the text it is dropped. */
   breakBeforeNext(kind: Break['kind']): void {
     if (this.#length > 0 && !this.#pendingBreaks.includes(kind)) this.#pendingBreaks.push(kind)
@@ -105,6 +130,17 @@ export class TextBuilder {
     }
   }
 
+  #placeBreaks(word: number): void {
+    // The first word of a block stands for the block, spaces before it included.
+    const start = this.#open?.start ?? word
+    const at = this.#hasWords ? word : start
+    for (const kind of this.#breaksInside) {
+      const last = this.#breaks.findLast((other) => other.kind === kind)
+      if (last?.at !== at) this.#breaks.push({ kind, at })
+    }
+    this.#breaksInside = []
+  }
+
   #endMark(mark: ActiveMark): void {
     if (mark.start !== null && !mark.redundant && mark.start < this.#length) {
       this.#marks.push({ ...mark.shape, start: mark.start, end: this.#length } as Mark)
@@ -117,3 +153,6 @@ export class TextBuilder {
     this.#length += text.length
   }
 }
+
+const isSameMark = (a: MarkShape, b: MarkShape) =>
+  a.kind === b.kind && (a.kind !== 'link' || (b.kind === 'link' && a.href === b.href))

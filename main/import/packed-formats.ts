@@ -1,0 +1,37 @@
+import { endingOf, type ImportFormat } from './formats.ts'
+
+const signatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+
+/** Zips that are documents, by an entry near their beginning or by their ending; any other zip is a folder of files. */
+const documents: readonly { format: ImportFormat; entry: string; endings: readonly string[] }[] = [
+  { format: 'docx', entry: 'word/document', endings: ['docx', 'docm', 'dotx', 'dotm'] },
+]
+
+/** Entries of documents that are something else than a text. */
+const otherDocuments = [
+  'xl/workbook',
+  'ppt/presentation',
+  'mimetypeapplication/vnd.oasis.opendocument',
+  'mimetypeapplication/epub+zip',
+]
+
+/** How much of a file its format is looked for in, in bytes. */
+const headLength = 65_536
+
+/** The format of a file whose first bytes are no letters although a text is in it; null for all others. */
+export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString(
+    'latin1',
+  )
+  if (!isZip(head)) return null
+  const byEntry = documents.find(({ entry }) => head.includes(entry))
+  if (byEntry) return byEntry.format
+  if (otherDocuments.some((entry) => head.includes(entry))) return null
+  return documents.find(({ endings }) => endings.includes(endingOf(name)))?.format ?? 'zip'
+}
+
+/** Whether files of this format are told by their first bytes alone. */
+export const isPacked = (format: ImportFormat): boolean =>
+  ['zip', ...documents.map((document) => document.format)].includes(format)
+
+const isZip = (head: string): boolean => signatures.some((start) => head.startsWith(start))

@@ -1,0 +1,56 @@
+import { strToU8, zipSync } from 'fflate'
+
+/** A zip of texts, those that stand first stored and not packed as the formats want it. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        name,
+        [typeof content === 'string' ? strToU8(content) : content, { level: name === 'mimetype' ? 0 : 6 }],
+      ]),
+    ),
+  )
+}
+
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const namespaces = `xmlns:w="${word}" xmlns:r="${office}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+
+export interface DocxContent {
+  /** What stands in `w:body`. */
+  body: string
+  /** The inside of other parts, by `styles`, `numbering`, `footnotes`, `endnotes`, `header1`. */
+  parts?: Readonly<Record<string, string>>
+  /** Addresses of links, by their ids. */
+  links?: Readonly<Record<string, string>>
+  core?: string
+}
+
+/** A Word document as Word writes it, without what no reader needs. */
+export function docxOf({ body, parts = {}, links = {}, core = '' }: DocxContent): Uint8Array {
+  const root: Record<string, string> = { header1: 'hdr', footer1: 'ftr' }
+  const relations = [
+    ...Object.keys(parts).map(
+      (name) =>
+        `<Relationship Id="p${name}" Type="${office}/${name.replace(/\d$/, '')}" Target="${name}.xml"/>`,
+    ),
+    ...Object.entries(links).map(
+      ([id, address]) =>
+        `<Relationship Id="${id}" Type="${office}/hyperlink" Target="${address}" TargetMode="External"/>`,
+    ),
+  ]
+  const package_ = 'http://schemas.openxmlformats.org/package/2006'
+  return zipOf({
+    '[Content_Types].xml': `<Types xmlns="${package_}/content-types"/>`,
+    '_rels/.rels': `<Relationships xmlns="${package_}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${package_}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${package_}/relationships">${relations.join('')}</Relationships>`,
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${package_}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${core}</cp:coreProperties>`,
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inside]) => [
+        `word/${name}.xml`,
+        `<w:${root[name] ?? name} ${namespaces}>${inside}</w:${root[name] ?? name}>`,
+      ]),
+    ),
+  })
+}
