@@ -29,8 +29,9 @@ export function projectChanged(): void {
   project += 1
 }
 
-const writing =
-  /(^claim\.state|\.((create|update|delete|move|rename)\w*|collect|uncollect|join|split|merge|accept|dismiss|takeBack|tellApart|setCues|undo|redo|import))$/
+/** Channels that change the project. */
+export const writing =
+  /(^claim\.state|\.((create|update|delete|move|rename|confirm)\w*|collect|uncollect|join|split|merge|accept|dismiss|takeBack|tellApart|setCues|undo|redo|import|bring|carry|enter|keepExample))$/
 let saving = 0
 const savingListeners = new Set<() => void>()
 

@@ -47,5 +47,5 @@ function quoted(words: string): string {
   return `"${words
     .replace(/\\/g, '\\\\')
     .replace(/"/g, '\\"')
-    .replace(/\s*[\r\n]+\s*/g, '\\n')}"`
+    .replace(/\s+/g, (space) => (/[\r\n]/.test(space) ? '\\n' : space))}"`
 }

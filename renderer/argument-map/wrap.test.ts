@@ -22,3 +22,13 @@ test('no line is wider than the room, and without a limit no letter is lost', ()
     }),
   )
 })
+
+test('of a long passage no more is measured than is shown', () => {
+  let measured = 0
+  const counting = (words: string) => {
+    measured += 1
+    return words.length
+  }
+  wrapped('all that was said of it '.repeat(5000), 30, 7, counting)
+  expect(measured).toBeLessThan(500)
+})

@@ -8,10 +8,7 @@ export type Measure = (words: string) => number
 export function wrapped(text: string, width: number, most: number, measure: Measure): string[] {
   const lines: string[] = []
   let line = ''
-  const pieces = piecesOf(text.replace(/\s+/gu, ' ').trim())
-  for (const piece of pieces.flatMap((one) =>
-    measure(one) > width ? [...letters.segment(one)].map(({ segment }) => segment) : [one],
-  )) {
+  for (const piece of fittingPieces(text.replace(/\s+/gu, ' ').trim(), width, measure)) {
     if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd())
       if (lines.length > most) break
@@ -28,17 +25,27 @@ export function wrapped(text: string, width: number, most: number, measure: Meas
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 
+/** One after the other, so that of a long passage no more is measured than is shown. */
+function* fittingPieces(text: string, width: number, measure: Measure): Generator<string> {
+  for (const piece of piecesOf(text)) {
+    if (measure(piece) <= width) yield piece
+    else for (const { segment } of letters.segment(piece)) yield segment
+  }
+}
+
 /** Words with the space and the signs that follow them: lines break before these. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = []
+function* piecesOf(text: string): Generator<string> {
+  let piece = ''
   let isNew = true
   for (const { segment, isWordLike } of words.segment(text)) {
     const begins = isWordLike || /^[\p{Ps}\p{Pi}]/u.test(segment)
-    if (pieces.length === 0 || (begins && isNew)) pieces.push(segment)
-    else pieces[pieces.length - 1] += segment
+    if (piece !== '' && begins && isNew) {
+      yield piece
+      piece = segment
+    } else piece += segment
     // Signs that stand before a word belong to it; between letters of one word there is no place to break.
     isNew = isWordLike ? true : /\s$/u.test(segment) || !/[\p{Ps}\p{Pi}]$/u.test(segment)
     if (!isWordLike && !/\s/u.test(segment) && /^[\p{Pd}'’./:@_]$/u.test(segment)) isNew = false
   }
-  return pieces
+  if (piece !== '') yield piece
 }

@@ -1,14 +1,18 @@
-import type { AnswerColumns } from '../../preload/contract/confrontation.ts'
+import type {
+  AnswerColumns,
+  ConfrontedAnswer,
+  ConfrontedClaim,
+} from '../../preload/contract/confrontation.ts'
 import { request } from '../client.ts'
 import { ConfrontationRows } from './confrontation-rows.ts'
 import { type ConfrontationView, type Confronted, keyOf } from './confrontation-view.ts'
+import { Described } from './described.ts'
 import { say, showFailure } from './notices.ts'
 import { workbench } from './workbench.ts'
 
 let asked = 0
-/** What has been asked for since the last change of the project. */
-let claimsAsked = new Set<number>()
-let answersAsked = new Set<number>()
+let claimsSaid = new Described<ConfrontedClaim>()
+let answersSaid = new Described<ConfrontedAnswer>()
 
 export function changeConfrontation(change: Partial<ConfrontationView>): void {
   workbench.setState(({ confrontation }) => ({ confrontation: { ...confrontation, ...change } }))
@@ -28,8 +32,8 @@ export async function loadConfrontation(): Promise<void> {
     Promise.all([...unfolded.keys()].map((key) => askBelow(key))),
   ])
   if (call !== asked) return
-  claimsAsked = new Set()
-  answersAsked = new Set()
+  claimsSaid = new Described()
+  answersSaid = new Described()
   know({ columns, unfolded: new Map(below) })
   const rows = confrontationRows(workbench.getState().confronted)
   if (rows) changeConfrontation({ current: [...rows.settled(workbench.getState().confrontation.current)] })
@@ -65,37 +69,30 @@ export function confrontationRows({ columns, unfolded }: Confronted): Confrontat
 
 /** Asks for what these say, unless it is known. */
 export async function wantDetails(claims: readonly number[], answers: readonly number[]): Promise<void> {
-  const lacking = {
-    claims: claims.filter((one) => !claimsAsked.has(one)),
-    answers: answers.filter((one) => !answersAsked.has(one)),
-  }
+  const [ofClaims, ofAnswers] = [claimsSaid, answersSaid]
+  const lacking = { claims: ofClaims.ask(claims), answers: ofAnswers.ask(answers) }
   if (lacking.claims.length + lacking.answers.length === 0) return
-  for (const one of lacking.claims) claimsAsked.add(one)
-  for (const one of lacking.answers) answersAsked.add(one)
-  const call = asked
-  const came = await request('confrontation.details', lacking)
-  if (call !== asked) return
+  const came = await request('confrontation.details', lacking).catch((failure) => {
+    ofClaims.failed(lacking.claims)
+    ofAnswers.failed(lacking.answers)
+    throw failure
+  })
+  if (ofClaims !== claimsSaid) return
   workbench.setState(({ confronted }) => ({
     confronted: {
       ...confronted,
-      claims: withMore(
+      claims: ofClaims.with(
         confronted.claims,
+        claims,
         came.claims.map((one) => [one.claim, one]),
       ),
-      answers: withMore(
+      answers: ofAnswers.with(
         confronted.answers,
+        answers,
         came.answers.map((one) => [one.answer, one]),
       ),
     },
   }))
-}
-
-const mostKept = 5000
-
-function withMore<T>(known: ReadonlyMap<number, T>, more: readonly (readonly [number, T])[]): Map<number, T> {
-  const all = new Map(known.size > mostKept ? [] : known)
-  for (const [id, one] of more) all.set(id, one)
-  return all
 }
 
 /** Shows the answers to an answer below it. */

@@ -7,8 +7,10 @@ import { request } from '../../client.ts'
 import { changeMap, type MapFile, saveMap, showMapOf } from '../../commands/argument-map.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
+import { useAnswer, useUnchanged } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -16,8 +18,6 @@ import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
-import { useCommits } from '../overview/use-commits.ts'
 import { fitting, MapCanvas, zoom } from './MapCanvas.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { useDrawing } from './use-drawing.ts'
@@ -36,7 +36,9 @@ export function MapArea() {
   const commits = useCommits()
   const linkTypes = useWorkbench((state) => state.linkTypes)
   const types: Types = useMemo(() => new Map(linkTypes.map((type) => [type.id, type])), [linkTypes])
-  const map = useAnswer(`${JSON.stringify(asked)} ${commits}`, () => request('argumentMap.get', asked))
+  const map = useUnchanged(
+    useAnswer(`${JSON.stringify(asked)} ${commits}`, () => request('argumentMap.get', asked)),
+  )
   const { drawing, isBusy, cancel } = useDrawing(map, types)
   return (
     <section className="map" data-area="map" tabIndex={-1} aria-label="Argument map">

@@ -11,13 +11,13 @@ import {
 } from '../../commands/codebook-files.ts'
 import { canRun, runCommand, titleOf } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
 import { Written } from '../writing/Written.tsx'
 import { ImportCodebook } from './ImportCodebook.tsx'
-import { useAnswer } from './use-answer.ts'
 
 type Asking =
   | { kind: 'import'; read: ReadCodebook }

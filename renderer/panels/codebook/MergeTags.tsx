@@ -4,6 +4,7 @@ import type { Merged, Tag } from '../../../preload/contract/tag.ts'
 import { request } from '../../client.ts'
 import { mergeTags } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
@@ -11,7 +12,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { mergeInWords } from './merge-in-words.ts'
-import { useAnswer } from './use-answer.ts'
 
 export interface MergeTagsProps {
   /** One: it is merged into another. Several: they become one of them. */

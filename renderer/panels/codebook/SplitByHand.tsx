@@ -7,6 +7,7 @@ import { request } from '../../client.ts'
 import { splitTag } from '../../commands/edit-codebook.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -16,7 +17,6 @@ import { Shortcut } from '../../ui/Shortcut.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { countsOf, goOn, type HandTarget, handParts } from './split-by-hand.ts'
-import { useAnswer } from './use-answer.ts'
 
 export interface SplitByHandProps {
   tag: Tag

@@ -6,8 +6,8 @@ import { changeCopiesView } from '../../store/copies.ts'
 import { type CopyGroup, passageAt } from '../../store/copy-groups.ts'
 import { countOf } from '../../store/counting.ts'
 import { compare } from '../../store/natural-order.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
-import { useAnswer } from '../codebook/use-answer.ts'
 import { CopyPassage } from './CopyPassage.tsx'
 import { OfferList } from './OfferList.tsx'
 
@@ -22,8 +22,10 @@ export function CopyCard({ group }: { group: CopyGroup }) {
   )
   const asked = JSON.stringify(passages)
   const places = passages.map(({ passage }) => passage)
-  const rows = useAnswer(`${source} ${asked}`, () => request('copy.group', { passages: places, source }))
   const commit = useCommits()
+  const rows = useAnswer(`${commit} ${source} ${asked}`, () =>
+    request('copy.group', { passages: places, source }),
+  )
   const offers = useAnswer(`${commit} ${asked}`, () => request('copy.offers', { passages: places }))
   const card = useRef<HTMLElement>(null)
   useWayBack(card, rows !== undefined && offers !== undefined)

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { request } from '../../client.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { useCommits } from '../../store/commits.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
 import { Done } from './Done.tsx'
 import { ListingView } from './ListingView.tsx'
 import { Numbers } from './Numbers.tsx'
-import { useCommits } from './use-commits.ts'
 import './overview.css'
 
 /** How much there is of what, how far the work is, and what each number counts. */

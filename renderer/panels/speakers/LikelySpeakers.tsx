@@ -6,9 +6,9 @@ import { useChanges } from '../../store/commits.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { changeSpeakersView, type RegisteredSpeaker } from '../../store/speakers.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
 
 const mostShown = 20
 

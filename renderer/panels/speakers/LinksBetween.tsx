@@ -10,12 +10,12 @@ import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { changeSpeakersView } from '../../store/speakers.ts'
 import type { Between } from '../../store/speakers-view.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
 import { ClaimEntry, Quote, Source } from '../claims/ClaimEntry.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
 
 const atOnce = 50
 

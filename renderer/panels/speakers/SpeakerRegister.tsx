@@ -12,11 +12,11 @@ import {
   registered,
   shownSpeakers,
 } from '../../store/speakers.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
 import { LikelySpeakers } from './LikelySpeakers.tsx'
 import { NoSpeakers, RegisterBar } from './RegisterBar.tsx'
 import { SpeakerCard } from './SpeakerCard.tsx'

@@ -1,10 +1,11 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { request } from '../../client.ts'
+import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import type { Life } from '../../store/lives.ts'
+import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ClaimEntry, Quote, Source } from '../claims/ClaimEntry.tsx'
-import { useAnswer } from '../codebook/use-answer.ts'
 import type { Cluster, Mark } from './clusters.ts'
 import { lifeInWords } from './life-in-words.ts'
 import { openMark } from './open-mark.ts'
@@ -23,9 +24,8 @@ export interface AtMarkProps {
 export function AtMark({ listRef, life, cluster, onLeave }: AtMarkProps) {
   const marks = cluster?.marks.slice(0, most) ?? []
   const ends = marks.map(({ annotation }) => ({ annotation }))
-  const described = useAnswer(marks.length === 0 ? null : JSON.stringify(ends), () =>
-    request('link.describe', { ends }),
-  )
+  const asked = `${useCommits()} ${JSON.stringify(ends)}`
+  const described = useAnswer(marks.length === 0 ? null : asked, () => request('link.describe', { ends }))
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { showFailure } from '../../store/notices.ts'
+import { useEffect, useRef, useState } from 'react'
+import { showFailure } from './notices.ts'
 
 /**
  * The answer to a question that changes with what is chosen; undefined until the first has come, then the last one
@@ -19,4 +19,14 @@ export function useAnswer<T>(asked: string | null, ask: () => Promise<T>): T | u
     }
   }, [asked])
   return answer
+}
+
+/** The same object for as long as it says the same, for what takes long to draw from it. */
+export function useUnchanged<T>(value: T): T {
+  const kept = useRef({ value, json: '' })
+  if (kept.current.value !== value) {
+    const json = JSON.stringify(value)
+    if (json !== kept.current.json) kept.current = { value, json }
+  }
+  return kept.current.value
 }
