@@ -16,14 +16,22 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings.
 const control = /[\u0000-\u001f]/
 
-export function readJson(source: string): JsonValue {
+export interface JsonOptions {
+  /**
+   * For files of other programs: a number that JavaScript could not hold exactly comes as its digits, and half a
+   * surrogate pair as U+FFFD.
+   */
+  lenient?: boolean
+}
+
+export function readJson(source: string, { lenient = false }: JsonOptions = {}): JsonValue {
   let at = 0
   // The next backslash, looked for only when the last one has been passed: most strings have none.
   let backslash = source.indexOf('\\')
 
   const value = readValue(0)
   skipSpace()
-  if (at < source.length) fail('the end of the line')
+  if (at < source.length) fail(source.includes('\n') ? 'the end of the file' : 'the end of the line')
   return value
 
   function readValue(depth: number): JsonValue {
@@ -83,8 +91,8 @@ export function readJson(source: string): JsonValue {
     let end = source.indexOf('"', start + 1)
     if (backslash < 0 || end < 0 || backslash > end) {
       const content = source.slice(start + 1, end < 0 ? undefined : end)
-      if (end < 0) throw new JsonProblem(`is not JSON: the string at column ${start + 1} does not end`)
-      if (control.test(content)) throw unescapedControl(start)
+      if (end < 0) throw new JsonProblem(`is not JSON: the string at ${placeOf(start)} does not end`)
+      if (control.test(content)) throw unescapedControl(placeOf(start))
       at = end + 1
       return content
     }
@@ -93,14 +101,13 @@ export function readJson(source: string): JsonValue {
       if (end === escaping + 1) end = source.indexOf('"', escaping + 2)
       escaping = source.indexOf('\\', escaping + 2)
     }
-    if (end < 0) throw new JsonProblem(`is not JSON: the string at column ${start + 1} does not end`)
+    if (end < 0) throw new JsonProblem(`is not JSON: the string at ${placeOf(start)} does not end`)
     backslash = escaping
     at = end + 1
-    const content = withoutEscapes(source.slice(start, at), start)
-    if (!content.isWellFormed()) {
-      throw new JsonProblem(`has half a surrogate pair in the string at column ${start + 1}`)
-    }
-    return content
+    const content = withoutEscapes(source.slice(start, at), placeOf(start))
+    if (content.isWellFormed()) return content
+    if (lenient) return content.toWellFormed()
+    throw new JsonProblem(`has half a surrogate pair in the string at ${placeOf(start)}`)
   }
 
   function readLiteral(): boolean | null {
@@ -108,11 +115,12 @@ export function readJson(source: string): JsonValue {
     return word === 'null' ? null : word === 'true'
   }
 
-  function readNumber(): number {
+  function readNumber(): number | string {
     const [digits] = match(number) ?? fail('a value')
     const value = Number(digits)
     const isExact = digits.length <= 15 && !/e/i.test(digits)
     if (!isExact && (!Number.isFinite(value) || decimal(digits) !== decimal(String(value)))) {
+      if (lenient) return digits
       throw new JsonProblem(`has the number ${digits.slice(0, 40)}, which cannot be kept exactly`)
     }
     return value
@@ -137,24 +145,28 @@ export function readJson(source: string): JsonValue {
   }
 
   function fail(wanted: string): never {
-    throw new JsonProblem(`is not JSON: ${wanted} was expected at column ${at + 1}`)
+    throw new JsonProblem(`is not JSON: ${wanted} was expected at ${placeOf(at)}`)
+  }
+
+  function placeOf(offset: number): string {
+    const lineStart = source.lastIndexOf('\n', offset - 1) + 1
+    const column = `column ${offset - lineStart + 1}`
+    return source.includes('\n') ? `line ${source.slice(0, lineStart).split('\n').length}, ${column}` : column
   }
 }
 
-function withoutEscapes(token: string, start: number): string {
+function withoutEscapes(token: string, place: string): string {
   try {
     return JSON.parse(token) as string
   } catch {
     throw control.test(token)
-      ? unescapedControl(start)
-      : new JsonProblem(`is not JSON: the string at column ${start + 1} has an escape that does not exist`)
+      ? unescapedControl(place)
+      : new JsonProblem(`is not JSON: the string at ${place} has an escape that does not exist`)
   }
 }
 
-function unescapedControl(start: number): JsonProblem {
-  return new JsonProblem(
-    `is not JSON: the string at column ${start + 1} has a control character that is not escaped`,
-  )
+function unescapedControl(place: string): JsonProblem {
+  return new JsonProblem(`is not JSON: the string at ${place} has a control character that is not escaped`)
 }
 
 /** The number's value as its digits and the exponent of the last of them, so that equal values read the same. */

@@ -5,6 +5,7 @@ import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
+import { webAnnotation } from './web-annotation/web-annotation.ts'
 import {
   describe,
   type PlainFormat,
@@ -29,7 +30,7 @@ const keptInProject = [
 ]
 
 /** The formats of other programs that carry annotations: one line each. */
-export const annotationFormats: readonly AnnotationFormat[] = [brat]
+export const annotationFormats: readonly AnnotationFormat[] = [brat, webAnnotation]
 
 const ownFormats: readonly PlainFormat[] = [
   {

@@ -1,0 +1,99 @@
+import { standardTags } from '../../../db/standard-codebook.ts'
+import { standardLinkTypes } from '../../../preload/contract/link-type.ts'
+import type * as Data from '../dataset.ts'
+import type { Incoming } from '../formats/annotation-format.ts'
+
+/** When something was made, where a file does not say. */
+export const unknownMoment = '1970-01-01T00:00:00.000Z'
+/** Of tags and link types that come without a colour. */
+export const plainColor = '#6b7280'
+
+/**
+ * What a reader finds, put together. People, tags and link types come from other programs as names: each name is one
+ * of them and its own id, but the standard tags and link types keep theirs.
+ */
+export class Gathering {
+  readonly incoming: Incoming = {
+    ...{ project: null, annotators: [], speakers: [], tags: [], linkTypes: [], documents: [], claims: [] },
+    ...{ annotations: [], links: [], memos: [], leftOut: [], doubts: [] },
+  }
+  readonly #known = new Set<string>()
+  readonly #leftOut = new Map<string, number>()
+
+  annotator(name: string, id = idOf(name)): string {
+    return this.#once('annotator', id, this.incoming.annotators, () => ({ id, name }))
+  }
+
+  speaker(name: string, id = idOf(name)): string {
+    const shape = { id, name, kind: 'unknown' as const, variants: [] }
+    return this.#once('speaker', id, this.incoming.speakers, () => shape)
+  }
+
+  /** What is given holds where the tag is new to this reading. */
+  tag(name: string, given: Partial<Data.Tag> = {}): string {
+    const tag = { ...plainTag(name), ...given }
+    return this.#once('tag', tag.id, this.incoming.tags, () => tag)
+  }
+
+  linkType(name: string, given: Partial<Data.LinkType> = {}): string {
+    const linkType = { ...plainLinkType(name), ...given }
+    return this.#once('link type', linkType.id, this.incoming.linkTypes, () => linkType)
+  }
+
+  /** Counts something that the reader cannot take; `what` in the plural. */
+  leaveOut(what: string, count = 1): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
+  }
+
+  doubt(where: string, what: string): void {
+    this.incoming.doubts.push({ where, what })
+  }
+
+  finish(): Incoming {
+    for (const [what, count] of this.#leftOut) if (count > 0) this.incoming.leftOut.push({ what, count })
+    return this.incoming
+  }
+
+  #once<T>(kind: string, id: string, list: T[], make: () => T): string {
+    const key = `${kind} ${id}`
+    if (!this.#known.has(key)) list.push(make())
+    this.#known.add(key)
+    return id
+  }
+}
+
+/** The id of what is known by its name alone; never that of a standard tag or link type. */
+function idOf(name: string): string {
+  return `name:${name}`
+}
+
+/** The tag that a name stands for: a standard one, or one of which nothing else is known. */
+export function plainTag(name: string): Data.Tag {
+  const shape = {
+    key: '',
+    parent: null,
+    definition: '',
+    include: '',
+    exclude: '',
+    examples: [],
+    attributes: [],
+  }
+  const {
+    uid: id,
+    role,
+    color,
+  } = standardTags.find((tag) => tag.name === name) ?? {
+    ...{ uid: idOf(name), role: 'none', color: plainColor },
+  }
+  return { id, name, role, color, ...shape }
+}
+
+export function plainLinkType(name: string): Data.LinkType {
+  const standard = standardLinkTypes.find((type) => type.name === name)
+  if (standard === undefined) {
+    const shape = { symmetric: false, color: plainColor, sourceRoles: [], targetRoles: [] }
+    return { id: idOf(name), name, ...shape }
+  }
+  const { uid: id, symmetric, color, sourceRoles, targetRoles } = standard
+  return { id, name, symmetric, color, sourceRoles: [...sourceRoles], targetRoles: [...targetRoles] }
+}

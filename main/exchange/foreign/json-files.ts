@@ -1,0 +1,110 @@
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
+import { JsonProblem, type JsonValue, readJson } from '../json.ts'
+
+/** In bytes: what is still read as one value. */
+const largestFile = 200_000_000
+const longestLine = 100_000_000
+/** In bytes: enough to tell one program’s files from another’s. */
+const headLength = 65_536
+
+/** How a file is called in sentences: with its folder where there are several. */
+export function nameIn(source: SourceFiles, path: string): string {
+  return path === '' ? source.name : path
+}
+
+/** The files with one of these endings; a single file whatever it is called. */
+export function filesWith(source: SourceFiles, ...endings: string[]): string[] {
+  if (source.paths.length === 1 && source.paths[0] === '') return ['']
+  return source.paths.filter((path) => endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
+}
+
+/** The beginning of a file as text, for recognising it. */
+export async function headOf(source: SourceFiles, path: string): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of source.pieces(path)) {
+    pieces.push(piece)
+    length += piece.length
+    if (length >= headLength) break
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces).subarray(0, headLength))
+}
+
+/**
+ * Fails with `unreadable` where it is not UTF-8. A byte order mark is left out, unless the file is known to be a text
+ * that we have written. `where` begins a sentence.
+ */
+export function decodeUtf8(bytes: Uint8Array, where: string, { isOurs = false } = {}): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: isOurs }).decode(bytes)
+  } catch {
+    throw new Failure('unreadable', `${where} is not UTF-8: save it as UTF-8 and import it again.`)
+  }
+}
+
+/** The one value of a JSON file. */
+export async function readJsonFile(source: SourceFiles, path: string): Promise<JsonValue> {
+  const name = nameIn(source, path)
+  if (source.sizeOf(path) > largestFile) {
+    throw new Failure(
+      'unreadable',
+      `“${name}” is larger than ${largestFile / 1_000_000} MB, which is as much JSON as can be read at once: export it in parts.`,
+    )
+  }
+  return parse(decodeUtf8(await source.read(path), `“${name}”`), `“${name}”`)
+}
+
+export interface JsonLine {
+  value: JsonValue
+  /** From 1. */
+  line: number
+}
+
+/** The values of a file with one on each line, without holding the file; empty lines are passed over. */
+export async function* readJsonLines(
+  source: SourceFiles,
+  path: string,
+  { signal, progress }: ReadingOptions,
+): AsyncGenerator<JsonLine> {
+  const name = nameIn(source, path)
+  const size = source.sizeOf(path)
+  let line = 0
+  let done = 0
+  let rest: Uint8Array[] = []
+  let held = 0
+  for await (const bytes of source.pieces(path)) {
+    if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+    let start = 0
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      line += 1
+      yield* lineOf([...rest, bytes.subarray(start, end)], line, name)
+      rest = []
+      held = 0
+      start = end + 1
+    }
+    rest.push(bytes.subarray(start))
+    held += bytes.length - start
+    if (held > longestLine) {
+      throw new Failure('unreadable', `“${name}”, line ${line + 1}: the line is longer than can be read.`)
+    }
+    done += bytes.length
+    progress(done, size)
+  }
+  yield* lineOf(rest, line + 1, name)
+}
+
+function* lineOf(parts: readonly Uint8Array[], line: number, name: string): Generator<JsonLine> {
+  const where = `“${name}”, line ${line},`
+  const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
+  if (text.trim() !== '') yield { value: parse(text, where), line }
+}
+
+function parse(text: string, where: string): JsonValue {
+  try {
+    return readJson(text, { lenient: true })
+  } catch (error) {
+    if (error instanceof JsonProblem) throw new Failure('unreadable', `${where} ${error.message}.`)
+    throw error
+  }
+}
