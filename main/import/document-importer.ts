@@ -1,10 +1,12 @@
 import type { Join } from '../../db/undo/history.ts'
+import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportedExchange, type ImportTarget, importDocuments } from './import-documents.ts'
 import type { NewSource } from './insertion-batch.ts'
 import { counted } from './tally.ts'
+import { zippedFileAt } from './zipped-files.ts'
 
 /** Brings in a `rejoinder-jsonl` file as one step, or as part of the step that `joins` names. */
 export type ExchangeImporter = (
@@ -66,6 +68,11 @@ export function projectTarget(
       return ids
     },
 
-    insertExchangeFile: (file, signal) => importExchangeFile(context, file, { joins, signal }),
+    async insertExchangeFile(file, signal) {
+      if (await zippedFileAt(file)) {
+        throw new Failure('unreadable', 'This is an exported project inside a zip: unpack it first.')
+      }
+      return importExchangeFile(context, file, { joins, signal })
+    },
   }
 }

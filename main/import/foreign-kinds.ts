@@ -45,7 +45,11 @@ const foreignKinds: readonly ForeignKind[] = [
   { what: 'an e-book (EPUB)', advice: asText, is: zipWith('application/epub+zip', 'epub') },
   { what: 'an OpenDocument file', advice: asText, is: zipWith('application/vnd.oasis.opendocument', 'odt') },
   { what: 'an RTF document', advice: asText, is: magic('{\\rtf') },
-  { what: 'a damaged document', advice: 'open it in the program that made it and save it again', is: zip },
+  {
+    what: 'a zip archive inside another one, or one whose name does not end in .zip',
+    advice: 'unpack it first',
+    is: zip,
+  },
   {
     what: 'a document protected with a password',
     advice: 'open it in Word, save it without a password, then import it',

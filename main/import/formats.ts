@@ -2,8 +2,8 @@ import { Failure } from '../../preload/contract/failure.ts'
 
 /** A format whose files become one document each. */
 export type TextFormat = 'txt' | 'md' | 'html' | 'docx'
-/** Every format that an import knows; a zip is a folder of files. */
-export type ImportFormat = TextFormat | 'zip' | 'rejoinder-jsonl'
+/** Every format that an import knows. */
+export type ImportFormat = TextFormat | 'rejoinder-jsonl'
 
 interface FormatDescription {
   title: string
@@ -48,8 +48,7 @@ export function formatByName(name: string): TextFormat | null {
 
 /** Fails with `bad-input` for a name that no import format has. */
 export function importFormatOf(name: string): ImportFormat {
-  if (name === 'rejoinder-jsonl' || name === 'zip' || Object.hasOwn(textFormats, name))
-    return name as ImportFormat
-  const known = [...Object.keys(textFormats), 'zip', 'rejoinder-jsonl'].join(', ')
+  if (name === 'rejoinder-jsonl' || Object.hasOwn(textFormats, name)) return name as ImportFormat
+  const known = [...Object.keys(textFormats), 'rejoinder-jsonl'].join(', ')
   throw new Failure('bad-input', `“${name}” is not a format that can be imported; these are: ${known}.`)
 }

@@ -9,6 +9,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { DocumentParser } from './document-parser.ts'
 import { type ImportChoice, type ImportTarget, importDocuments } from './import-documents.ts'
 import type { NewSource } from './insertion-batch.ts'
+import { docxOf, zipOf } from './testing/office-files.ts'
 
 const parser = new DocumentParser()
 afterAll(() => parser.close())
@@ -194,4 +195,53 @@ test('tells under the folder’s name what it passed over', async () => {
   expect(files[1]?.notes).toEqual([
     '1 file in this folder was passed over, since the endings (.png) are those of no text.',
   ])
+})
+
+test('opens a zip as if it were a folder', async () => {
+  const { target, inserted } = memoryTarget()
+  const inner = zipOf({ 'x.txt': 'Tram' })
+  const zip = zipOf({
+    'texts/10.txt': 'Tram ten',
+    'texts/9.md': '# Nine',
+    'texts/word.docx': docxOf({ body: '<w:p><w:r><w:t>Rail</w:t></w:r></w:p>' }),
+    'texts/inner.zip': inner,
+    'texts/tool.exe': 'MZ',
+    '__MACOSX/texts/._9.md': 'x',
+    'page.html': '<!doctype html><p>Bus',
+    'page_files/script.txt': 'x',
+  })
+  const path = await file('all.zip', zip)
+  const report = await importDocuments(choose([path]), target, parser)
+  expect(report.files.map(({ name, outcome }) => [name, outcome])).toEqual([
+    ['all.zip/page.html', 'imported'],
+    ['all.zip/texts/9.md', 'imported'],
+    ['all.zip/texts/10.txt', 'imported'],
+    ['all.zip/texts/inner.zip', 'failed'],
+    ['all.zip/texts/word.docx', 'imported'],
+    ['all.zip', 'imported'],
+  ])
+  expect(report.files[3]?.problem).toContain('a zip archive inside another one')
+  expect(report.files[5]?.notes).toEqual([expect.stringContaining('1 file in this folder was passed over')])
+  expect(inserted.map(({ source }) => source.name)).toEqual(['page.html', '9.md', '10.txt', 'word.docx'])
+  expect(inserted[2]?.source.bytes).toEqual(Buffer.from('Tram ten'))
+
+  // Its place is good for one more time.
+  const again = await importDocuments(choose([report.files[2]!.path], { again: true }), target, parser)
+  expect(again.files).toMatchObject([{ name: '10.txt', outcome: 'imported' }])
+})
+
+test('says of a zip that cannot be read what is wrong with it, and opens a document in disguise', async () => {
+  const { target, inserted } = memoryTarget()
+  const paths = [
+    await file('cut.zip', zipOf({ 'a.txt': 'Tram' }).subarray(0, 40)),
+    await file('none.zip', zipOf({})),
+    await file('disguised.zip', docxOf({ body: '<w:p><w:r><w:t>Rail</w:t></w:r></w:p>' })),
+    await file('texts', zipOf({ 'a.txt': 'Tram' })),
+  ]
+  const { files } = await importDocuments(choose(paths), target, parser)
+  expect(files.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'imported', 'failed'])
+  expect(files[0]?.problem).toContain('damaged or cut off')
+  expect(files[1]?.problem).toBe('This zip is empty.')
+  expect(files[3]?.problem).toContain('whose name does not end in .zip')
+  expect(inserted[0]?.document.text).toBe('Rail')
 })

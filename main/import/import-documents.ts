@@ -6,7 +6,8 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
 import { InsertionBatch, type NewSource } from './insertion-batch.ts'
-import { type ListedFile, listFiles } from './list-files.ts'
+import { listFiles } from './list-files.ts'
+import type { ListedFile } from './listing.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
 import { type OpenFiles, readHead, readSource } from './read-source.ts'
 import { recognise, refuseOther } from './recognise.ts'
@@ -55,7 +56,7 @@ export async function importDocuments(
   { signal, progress }: ImportRun = {},
 ): Promise<ImportReport> {
   const format = choice.format === null ? null : importFormatOf(choice.format)
-  const { files, passedOver } = await listFiles(choice.paths, signal)
+  const { files, passedOver } = await listFiles(choice.paths, target.openFiles, signal)
   const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
   try {
@@ -111,9 +112,6 @@ async function tryFile(
     return outcome(file, 'imported', await target.insertExchangeFile(path, signal))
   }
 
-  if (found === 'zip') {
-    throw new Failure('unreadable', 'This is a zip archive, which cannot be imported: unpack it first.')
-  }
   const source = await readSource(path, name, target.openFiles)
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)

@@ -17,7 +17,11 @@ async function write(...names: string[]): Promise<void> {
   }
 }
 
-const listed = async (...names: string[]) => listFiles(names.map((name) => join(place, name)))
+const listed = async (...names: string[]) =>
+  listFiles(
+    names.map((name) => join(place, name)),
+    [],
+  )
 
 test('lists a folder in its order, deepest last, numbers as numbers', async () => {
   await write(

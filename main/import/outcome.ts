@@ -1,7 +1,7 @@
 import type { ImportedFile } from '../../preload/contract/document.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import { RefusedLine } from '../exchange/formats/rejoinder-jsonl/read-file.ts'
-import type { PassedOver } from './list-files.ts'
+import type { PassedOver } from './listing.ts'
 import { counted } from './tally.ts'
 
 /** An entry of the report. */

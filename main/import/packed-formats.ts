@@ -27,11 +27,11 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
   const byEntry = documents.find(({ entry }) => head.includes(entry))
   if (byEntry) return byEntry.format
   if (otherDocuments.some((entry) => head.includes(entry))) return null
-  return documents.find(({ endings }) => endings.includes(endingOf(name)))?.format ?? 'zip'
+  return documents.find(({ endings }) => endings.includes(endingOf(name)))?.format ?? null
 }
 
 /** Whether files of this format are told by their first bytes alone. */
 export const isPacked = (format: ImportFormat): boolean =>
-  ['zip', ...documents.map((document) => document.format)].includes(format)
+  documents.some((document) => document.format === format)
 
 const isZip = (head: string): boolean => signatures.some((start) => head.startsWith(start))

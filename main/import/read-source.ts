@@ -1,6 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../preload/contract/failure.ts'
-import { problemOf } from './list-files.ts'
+import { problemOf } from './listing.ts'
+import { largestFileMb, readZipped, type ZippedFile, zippedFileAt } from './zipped-files.ts'
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -11,9 +12,6 @@ export interface SourceFile {
   sha256: string
 }
 
-/** More than any text that can be read closely; a longer file is a mistake or an attack. */
-export const largestFileMb = 200
-
 /** How much of a file its format is looked for in, in bytes. */
 const headLength = 65_536
 
@@ -21,41 +19,47 @@ const headLength = 65_536
 export type OpenFiles = readonly string[]
 
 /**
- * The first bytes of a file. `openFiles` are not even opened: on POSIX, closing them would
+ * The first bytes of a file, which may lie in a zip. `openFiles` are not even opened: on POSIX, closing them would
  * drop SQLite’s locks. Fails with `unreadable`, as `readSource` does.
  */
 export async function readHead(path: string, openFiles: OpenFiles): Promise<Buffer> {
-  return reading(path, openFiles, async (file) =>
-    readUpTo(file, Math.min((await file.stat()).size, headLength)),
-  )
+  return reading(path, openFiles, {
+    onDisk: async (file) => readUpTo(file, Math.min((await file.stat()).size, headLength)),
+    inZip: (zipped) => readZipped(zipped, headLength),
+  })
 }
 
 /** The bytes of a file and their hash. */
 export async function readSource(path: string, name: string, openFiles: OpenFiles): Promise<SourceFile> {
-  return reading(path, openFiles, async (file) => {
-    const { size } = await file.stat()
-    if (size > largestFileMb * 1024 * 1024) {
-      throw new Failure(
-        'unreadable',
-        `This file is larger than ${largestFileMb} MB: split it into several files.`,
-      )
-    }
-    const bytes = await readUpTo(file, size)
-    const digest = await crypto.subtle.digest('SHA-256', bytes)
-    return { name, bytes, sha256: Buffer.from(digest).toString('hex') }
-  })
+  const bytes = await reading(path, openFiles, { onDisk: readWhole, inZip: (zipped) => readZipped(zipped) })
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return { name, bytes, sha256: Buffer.from(digest).toString('hex') }
 }
 
-async function reading<T>(
-  path: string,
-  openFiles: OpenFiles,
-  work: (file: FileHandle) => Promise<T>,
-): Promise<T> {
+async function readWhole(file: FileHandle): Promise<Buffer<ArrayBuffer>> {
+  const { size } = await file.stat()
+  if (size > largestFileMb * 1024 * 1024) {
+    throw new Failure(
+      'unreadable',
+      `This file is larger than ${largestFileMb} MB: split it into several files.`,
+    )
+  }
+  return readUpTo(file, size)
+}
+
+interface Ways<T> {
+  onDisk(file: FileHandle): Promise<T>
+  inZip(file: ZippedFile): Promise<T>
+}
+
+async function reading<T>(path: string, openFiles: OpenFiles, { onDisk, inZip }: Ways<T>): Promise<T> {
   try {
-    await refuseOpenFiles(path, openFiles)
+    const zipped = await zippedFileAt(path)
+    await refuseOpenFiles(zipped?.zip ?? path, openFiles)
+    if (zipped) return await inZip(zipped)
     const file = await open(path, 'r')
     try {
-      return await work(file)
+      return await onDisk(file)
     } finally {
       await file.close()
     }
@@ -66,15 +70,21 @@ async function reading<T>(
 }
 
 async function refuseOpenFiles(path: string, openFiles: OpenFiles): Promise<void> {
-  const file = await stat(path, { bigint: true })
   // A pipe or a device would be opened for ever.
-  if (!file.isFile()) throw new Failure('unreadable', 'This is not a file.')
+  if (!(await stat(path)).isFile()) throw new Failure('unreadable', 'This is not a file.')
+  if (await isOpen(path, openFiles)) {
+    throw new Failure('unreadable', 'This is the open project itself, not a text.')
+  }
+}
+
+/** Whether a path leads to a file that SQLite has open, under whatever name. */
+export async function isOpen(path: string, openFiles: OpenFiles): Promise<boolean> {
+  const file = await stat(path, { bigint: true })
   for (const other of openFiles) {
     const opened = await stat(other, { bigint: true }).catch(() => null)
-    if (opened && opened.dev === file.dev && opened.ino === file.ino) {
-      throw new Failure('unreadable', 'This is the open project itself, not a text.')
-    }
+    if (opened && opened.dev === file.dev && opened.ino === file.ino) return true
   }
+  return false
 }
 
 /** No more than was announced, should the file grow meanwhile. */

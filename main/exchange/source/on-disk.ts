@@ -1,7 +1,7 @@
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Failure } from '../../../preload/contract/failure.ts'
-import { problemOf } from '../../import/list-files.ts'
+import { problemOf } from '../../import/listing.ts'
 import { byCodePoint } from '../dataset-order.ts'
 import type { ByteRanges } from './source-files.ts'
 

@@ -4,7 +4,7 @@ import { plainReading, undecided } from '../../../preload/contract/file-reading.
 import type { DeskFile, Guessed } from '../../../preload/contract/import-desk.ts'
 import { guessLanguage } from '../guess-language.ts'
 import { likelyDates } from '../likely-dates.ts'
-import type { ListedFile } from '../list-files.ts'
+import type { ListedFile } from '../listing.ts'
 import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
 
 export function waitingFile(id: number, { path, name, problem }: ListedFile): DeskFile {

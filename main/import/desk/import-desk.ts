@@ -55,7 +55,7 @@ export class ImportDesk {
   #next = 0
 
   static async open(paths: readonly string[], surroundings: DeskSurroundings): Promise<ImportDesk> {
-    const { files, passedOver } = await listFiles(paths)
+    const { files, passedOver } = await listFiles(paths, surroundings.target().openFiles)
     return new ImportDesk(
       files.map((file, id) => ({ file: waitingFile(id, file), sha256: null, textKey: null })),
       passedOver.map((folder) => `${folder.name}: ${passedOverInWords(folder)}`),

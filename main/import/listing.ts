@@ -1,0 +1,75 @@
+import { endingOf, exchangeEndings, textFormats } from './formats.ts'
+
+/** A file to import. */
+export interface ListedFile {
+  path: string
+  /** As a person knows it: with the folders below the one that was chosen. */
+  name: string
+  /** Why it cannot come in although it was found; '' otherwise. */
+  problem: string
+}
+
+/** A chosen folder in which files were passed over, and the endings they have. */
+export interface PassedOver {
+  path: string
+  name: string
+  count: number
+  endings: string[]
+}
+
+export interface Listing {
+  files: ListedFile[]
+  passedOver: PassedOver[]
+}
+
+/** Endings of what may be a text: the formats that can be read, and those whose refusal is worth a sentence. */
+const textEndings: ReadonlySet<string> = new Set([
+  ...Object.values(textFormats).flatMap((format) => format.endings),
+  ...exchangeEndings,
+  ...[
+    '',
+    'asc',
+    'csv',
+    'doc',
+    'docx',
+    'epub',
+    'log',
+    'me',
+    'mht',
+    'mhtml',
+    'odt',
+    'pdf',
+    'rtf',
+    'srt',
+    'tsv',
+    'vtt',
+    'zip',
+  ],
+])
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+/** By name, numbers in their order. */
+export const inNameOrder = (a: string, b: string): number => collator.compare(a, b) || (a < b ? -1 : 1)
+
+/** Whether a file with this ending is worth a try, or a sentence in the report. */
+export const mayBeText = (ending: string): boolean => textEndings.has(ending)
+
+/** Counts a file that is not even tried. */
+export function passOver(passedOver: PassedOver, name: string): void {
+  passedOver.count++
+  const ending = `.${endingOf(name)}`
+  if (passedOver.endings.length < 5 && !passedOver.endings.includes(ending)) passedOver.endings.push(ending)
+}
+
+const gone = 'This file is not there any more.'
+export const linkInFolder =
+  'This is a link to another place, and links in a folder are not followed: choose the file itself.'
+
+export function problemOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return gone
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return 'This may not be read: change its permissions first.'
+  if (error.code === 'EBUSY') return 'Another program has this file locked: close it there first.'
+  return `This could not be read (${error.code ?? error.message}).`
+}
