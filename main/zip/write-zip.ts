@@ -25,7 +25,7 @@ export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promi
   }
   try {
     for (const { name, pieces } of entries) {
-      const entry = new ZipDeflate(name, { level: 6 })
+      const entry = new ZipDeflate(name, { level: 3 })
       entry.mtime = new Date(1980, 0, 1, 12)
       zip.add(entry)
       for (const piece of gathered(pieces)) {

@@ -4,6 +4,7 @@ import type { AnnotationFormat } from './annotation-format.ts'
 import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
+import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
 import {
@@ -30,7 +31,7 @@ const keptInProject = [
 ]
 
 /** The formats of other programs that carry annotations: one line each. */
-export const annotationFormats: readonly AnnotationFormat[] = [brat, webAnnotation]
+export const annotationFormats: readonly AnnotationFormat[] = [brat, refiQda, webAnnotation]
 
 const ownFormats: readonly PlainFormat[] = [
   {

@@ -1,5 +1,3 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
 import type { SourceFiles } from '../annotation-format.ts'
 
 /** Files by their paths, as a person might have chosen them; a single file by ''. */
@@ -21,16 +19,4 @@ export function sourceFiles(name: string, files: Readonly<Record<string, string 
       for (let at = 0; at < all.length; at += 997) yield all.subarray(at, at + 997)
     },
   }
-}
-
-/** A file or a folder with all below it. */
-export async function sourceFrom(path: string): Promise<SourceFiles> {
-  if ((await stat(path)).isFile()) return sourceFiles(basename(path), { '': await readFile(path) })
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files: Record<string, Uint8Array> = {}
-  for (const entry of entries.filter((entry) => entry.isFile())) {
-    const full = join(entry.parentPath, entry.name)
-    files[relative(path, full).split(sep).join('/')] = await readFile(full)
-  }
-  return sourceFiles(basename(path), files)
 }
