@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationHit } from '../../preload/contract/annotation.ts'
+import { byDate } from '../../preload/contract/dates.ts'
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 
 interface HitRow extends Omit<AnnotationHit, 'spans' | 'quote'> {
@@ -72,13 +73,6 @@ function patternFor(words: readonly string[]): string {
 }
 
 const folded = (words: string) => words.normalize('NFC').toLowerCase()
-
-/** ISO dates sort as text, a year before its months; undated last. */
-export function byDate(a: string, b: string): number {
-  if (a === b) return 0
-  if (a === '' || b === '') return a === '' ? 1 : -1
-  return a < b ? -1 : 1
-}
 
 function byDateThenReadingOrder(a: AnnotationHit, b: AnnotationHit): number {
   return (

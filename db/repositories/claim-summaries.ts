@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
+import { byDate, daysOf } from '../../preload/contract/dates.ts'
 import type { ClaimId, DocumentId } from '../../preload/contract/ids.ts'
-import { byDate } from './annotation-hits.ts'
 import { type AnsweringTypes, answeringTypes, isClaimAnswered } from './answered.ts'
 import type { linkTypeRepository } from './link-types.ts'
 import { attackedIn, wholeProject } from './whole-project.ts'
@@ -42,7 +42,7 @@ export function claimSummaryRepository(database: Database, linkTypes: ReturnType
   return {
     /** In the order they were made. */
     list(): ClaimSummary[] {
-      const dates = new Map<number, string>(selectDates.all())
+      const dates = new Map<number, string>(selectDates.all().filter(([, date]) => daysOf(date)))
       const annotations = whole.annotations()
       const attacked = attackedIn(whole.links(), answeringTypes(linkTypes))
       const stated = new Map<number, Stated>()
@@ -72,7 +72,7 @@ export function claimSummaryRepository(database: Database, linkTypes: ReturnType
         const stated = selectStated.all(id).reduce<Stated>(
           ({ mentions, firstStated }, [count, date]) => ({
             mentions: mentions + count,
-            firstStated: byDate(date, firstStated) < 0 ? date : firstStated,
+            firstStated: daysOf(date) && byDate(date, firstStated) < 0 ? date : firstStated,
           }),
           nowhere,
         )

@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
+import { inSlices } from '../slices.ts'
 import { isSmallWord } from './languages.ts'
 import { type IndexedText, type SentenceIndex, termBits, termIn } from './sentence-index.ts'
-import { inSlices } from './slices.ts'
 import { folded, isNumber, wordPattern } from './terms.ts'
 
 /** What is looked for: the words of a claim. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { CurrentText } from '../../db/repositories/documents.ts'
+import { sliceMs } from '../slices.ts'
 import { bestMatches } from './rank.ts'
 import { SentenceIndex } from './sentence-index.ts'
-import { sliceMs } from './slices.ts'
 
 afterEach(() => void vi.restoreAllMocks())
 

@@ -2,8 +2,8 @@ import type { CurrentText } from '../../db/repositories/documents.ts'
 import { baseLanguage } from '../../preload/contract/base-language.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { sentencesOf } from '../sentences.ts'
+import { inSlices } from '../slices.ts'
 import { guessedLanguage, smallWordsOf } from './languages.ts'
-import { inSlices } from './slices.ts'
 import { folded, isCapitalized, termOf, wordPattern } from './terms.ts'
 
 /** The sentences of one text. Never changed, so that a query may go on while another text is read. */

@@ -47,9 +47,12 @@ export class Argument {
     this.end[row.id] = 0
   }
 
-  /** The next in the order, unless a span of it was there before. */
+  /**
+   * The next in the order, unless a span of it was there before. One that was not taken is left out: it has come since
+   * the others were taken.
+   */
   append(id: number, start: number, end: number): void {
-    if (this.end[id]! > 0) return
+    if (!this.document[id] || this.end[id]! > 0) return
     this.start[id] = start
     this.end[id] = end
     this.#makeRoomInOrder()
@@ -71,9 +74,12 @@ export class Argument {
 
   removeAnnotation(id: number): void {
     if (id >= this.document.length || this.document[id] === 0) return
-    const at = this.#placeOf(id)
-    this.#order.copyWithin(at, at + 1, this.#count)
-    this.#count -= 1
+    // Without an end it was taken and went before it had a place in the order.
+    if (this.end[id]! > 0) {
+      const at = this.#placeOf(id)
+      this.#order.copyWithin(at, at + 1, this.#count)
+      this.#count -= 1
+    }
     this.document[id] = 0
   }
 
@@ -95,13 +101,14 @@ export class Argument {
     let [low, high] = [0, this.#count]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#isBefore(this.#order[middle]!, id)) low = middle + 1
+      if (this.isBefore(this.#order[middle]!, id)) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  #isBefore(one: number, other: number): boolean {
+  /** Whether an annotation stands before another one: by document id, then in reading order. */
+  isBefore(one: number, other: number): boolean {
     const { document, start, end } = this
     if (document[one] !== document[other]) return document[one]! < document[other]!
     if (start[one] !== start[other]) return start[one]! < start[other]!

@@ -1,3 +1,5 @@
+import type { Argument } from './argument.ts'
+
 /** Rows by claim: those of a claim stand together in `rows`, from `begin[claim]` up to `begin[claim + 1]`. */
 export interface ByClaim {
   begin: Int32Array
@@ -19,6 +21,12 @@ export function groupByClaim(largest: number, count: number, claimOf: (row: numb
     if (claim > 0 && claim <= largest) rows[next[claim]!++] = row
   }
   return { begin, rows }
+}
+
+/** The passages that state each claim: by document id, then in reading order. */
+export function mentionsByClaim({ claim, claims, order }: Argument): ByClaim {
+  const { begin, rows } = groupByClaim(largestClaim(claims), order.length, (at) => claim[order[at]!]!)
+  return { begin, rows: rows.map((at) => order[at]!) }
 }
 
 export function rowsOfClaim({ begin, rows }: ByClaim, claim: number): Int32Array {

@@ -1,12 +1,12 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { Committed } from '../../db/undo/history.ts'
 import type { AnnotationId, DocumentId, LinkId } from '../../preload/contract/ids.ts'
-import { inSlices } from '../answers/slices.ts'
 import { imagesOf, rowsTouched } from '../rows-touched.ts'
+import { inSlices, type Slices, sliceMs } from '../slices.ts'
 import { Argument } from './argument.ts'
 
 /** Rows that are read in one go: some milliseconds. */
-const piece = 10_000
+const rowsAtOnce = 10_000
 /** When more has changed in one commit, all is read anew. */
 const mostFollowed = 1000
 
@@ -26,7 +26,12 @@ export function liveArgument(project: OpenProject): LiveArgument {
   return made
 }
 
-function createLiveArgument({ history, repositories }: OpenProject): LiveArgument {
+/** Read in pieces of so many rows, with a rest after so many milliseconds. */
+export function createLiveArgument(
+  { history, repositories }: OpenProject,
+  piece = rowsAtOnce,
+  restAfterMs = sliceMs,
+): LiveArgument {
   const { argumentColumns } = repositories
   let argument: Argument | null = null
   let loading: Promise<void> | null = null
@@ -63,7 +68,7 @@ function createLiveArgument({ history, repositories }: OpenProject): LiveArgumen
     try {
       while (!argument) {
         meanwhile = { annotations: new Set(), links: new Set(), claims: true }
-        const read = await readAll(argumentColumns)
+        const read = await readAll(argumentColumns, piece, inSlices(undefined, restAfterMs))
         if (!meanwhile) continue
         follow(read, meanwhile)
         claimsChanged = true
@@ -87,10 +92,13 @@ function createLiveArgument({ history, repositories }: OpenProject): LiveArgumen
   }
 }
 
-async function readAll(columns: OpenProject['repositories']['argumentColumns']): Promise<Argument> {
+async function readAll(
+  columns: OpenProject['repositories']['argumentColumns'],
+  piece: number,
+  slices: Slices,
+): Promise<Argument> {
   const largest = columns.largest()
   const argument = new Argument(largest)
-  const slices = inSlices()
   for (let after = 0; ; ) {
     const read = columns.annotations(after, piece)
     const { id, document, tag, claim, speaker, annotator } = read

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createProjectInMemory } from '../../db/create-project.ts'
 import { liveClaimIndex } from './live-claim-index.ts'
 
@@ -38,4 +38,18 @@ test('other requests come through while it is made, and what they change is in i
   project.history.undo()
   expect((await index()).find('gardens', '', 5)).toEqual([])
   expect((await index()).find('0th', '', 5)).toHaveLength(1)
+})
+
+test('it is made anew after its making has failed', async () => {
+  const project = createProjectInMemory()
+  const { claims } = project.repositories
+  project.history.record('add a claim', () =>
+    claims.insert({ uid: project.newUid(), statement: 'Trams pay', note: '', created: project.now() }),
+  )
+  vi.spyOn(claims, 'statements').mockImplementationOnce(() => {
+    throw new Error('disk I/O error')
+  })
+  const index = liveClaimIndex(project)
+  await expect(index()).rejects.toThrow('disk I/O error')
+  expect((await index()).find('trams', '', 5)).toHaveLength(1)
 })

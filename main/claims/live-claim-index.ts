@@ -1,6 +1,7 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { ClaimId } from '../../preload/contract/ids.ts'
-import { inSlices } from '../answers/slices.ts'
+import { sharedWork } from '../shared-work.ts'
+import { inSlices } from '../slices.ts'
 import { type ClaimIndex, createClaimIndex } from './claim-index.ts'
 
 /**
@@ -8,39 +9,36 @@ import { type ClaimIndex, createClaimIndex } from './claim-index.ts'
  * kept up to date with every commit from then on.
  */
 export function liveClaimIndex({ history, repositories }: OpenProject): () => Promise<ClaimIndex> {
-  const index = createClaimIndex()
+  const making = new Map<'all', Promise<ClaimIndex>>()
+  let made: ClaimIndex | undefined
   // Claims that a commit changed after they were read and before they are in the index.
   const changed = new Set<ClaimId>()
-  let making: Promise<ClaimIndex> | undefined
-  let isMade = false
 
-  function follow(id: ClaimId): void {
+  function follow(index: ClaimIndex, id: ClaimId): void {
     const claim = repositories.claims.find(id)
     if (claim) index.put(id, claim.statement)
     else index.remove(id)
   }
 
   history.onCommitted(({ rows }) => {
-    if (making === undefined) return
     for (const id of rows('claim') as ClaimId[]) {
-      if (isMade) follow(id)
+      if (made) follow(made, id)
       else changed.add(id)
     }
   })
 
   async function make(): Promise<ClaimIndex> {
+    const index = createClaimIndex()
     const slices = inSlices()
+    changed.clear()
     for (const [id, statement] of repositories.claims.statements()) {
       index.put(id, statement)
       await slices.rest()
     }
-    for (const id of changed) follow(id)
-    isMade = true
+    for (const id of changed) follow(index, id)
+    made = index
     return index
   }
 
-  return () => {
-    making ??= make()
-    return making
-  }
+  return () => sharedWork(making, 'all', make)
 }

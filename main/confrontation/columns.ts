@@ -4,7 +4,7 @@ import type {
   ConfrontationColumns,
   ConfrontationOrder,
 } from '../../preload/contract/confrontation.ts'
-import type { Slices } from '../answers/slices.ts'
+import type { Slices } from '../slices.ts'
 import type { Confrontations } from './read-graph.ts'
 
 /** Claims and their answers, in order. */

@@ -1,6 +1,6 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { ConfrontationColumns } from '../../preload/contract/confrontation.ts'
-import { inSlices } from '../answers/slices.ts'
+import { inSlices } from '../slices.ts'
 import { standingLeft } from './columns.ts'
 import { type Confrontations, readConfrontations } from './read-graph.ts'
 

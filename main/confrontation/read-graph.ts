@@ -1,6 +1,6 @@
 import type { Repositories } from '../../db/repositories/index.ts'
 import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
-import type { Slices } from '../answers/slices.ts'
+import type { Slices } from '../slices.ts'
 import { Graph, Pairs } from './graph.ts'
 import { Sorting } from './sorting.ts'
 

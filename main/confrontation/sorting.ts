@@ -1,6 +1,6 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
 import type { SortedDocument } from '../../db/repositories/confrontation.ts'
 import type { ConfrontationOrder } from '../../preload/contract/confrontation.ts'
+import { byDate } from '../../preload/contract/dates.ts'
 import type { Graph, Grouped } from './graph.ts'
 
 export interface SortingParts {

@@ -4,7 +4,7 @@ import type { Check } from '../../preload/contract/doctor.ts'
 import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
-import { annotationOf, claimOf, eachTie, type Node, nodesOf, pairName, type Tie } from './pairs.ts'
+import { annotationOf, claimOf, eachTie, type Node, nodesOf, pairName, type Tie, typeIn } from './pairs.ts'
 import type { SameWords } from './wordings.ts'
 
 /** What a finding is about. The links of a pair are those that made it one. */
@@ -30,16 +30,16 @@ export function concernedBy(
   } else if (check === 'same-words') {
     for (const [subject, one] of all) one.annotations.push(...(sameWords?.get(subject) ?? []))
   } else if (check === 'supports-opponent' || check === 'both-ways') {
-    const byPair = new Map<string, Concerned[]>()
+    const byPair = new Map<string, { one: Concerned; type: number | null }[]>()
     for (const [subject, one] of all) {
       const [a, b] = nodesOf(subject)
       const pair = unordered(a, b)
-      byPair.set(pair, [...(byPair.get(pair) ?? []), one])
+      byPair.set(pair, [...(byPair.get(pair) ?? []), { one, type: typeIn(subject) }])
       for (const node of [a, b]) addNode(one, node)
     }
     eachTie(argument, about, (tie) => {
-      for (const one of byPair.get(unordered(tie.source, tie.target)) ?? [])
-        if (check === 'both-ways' || tie.stance.supports || tie.stance.against) addLink(one, tie)
+      for (const { one, type } of byPair.get(unordered(tie.source, tie.target)) ?? [])
+        if (type === null ? tie.stance.supports || tie.stance.against : tie.type === type) addLink(one, tie)
     })
   } else {
     for (const [subject, one] of all) {

@@ -1,8 +1,8 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { EarlierText } from '../../db/repositories/wordings.ts'
 import type { AnnotationId, DocumentId, LinkId, RevisionId } from '../../preload/contract/ids.ts'
-import { inSlices } from '../answers/slices.ts'
 import type { Argument } from '../argument/argument.ts'
+import { inSlices } from '../slices.ts'
 
 /**
  * Links at a passage whose words did not stand in the text as it was when the link was made: a correction since then

@@ -6,7 +6,7 @@ import type { Argument } from '../argument/argument.ts'
 import { counted } from '../handlers/words.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
 import type { Concerned } from './concerned.ts'
-import { annotationOf, claimOf, type Node, nodesOf } from './pairs.ts'
+import { annotationOf, claimOf, type Node, nodesOf, typeIn } from './pairs.ts'
 
 type Described = Pick<Finding, 'why' | 'places' | 'joint'>
 
@@ -35,10 +35,9 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
         )
       }
       case 'both-ways': {
-        const type = Number(subject.split(' ')[0]!.slice(1))
-        const name = typeName(type)
-        const count = concerned.links.filter((id) => argument.type[id] === type).length
-        return ofPair(nodesOf(subject), name, `“${name}” goes both ways between the two, by ${count} links`)
+        const name = typeName(typeIn(subject)!)
+        const why = `“${name}” goes both ways between the two, by ${concerned.links.length} links`
+        return ofPair(nodesOf(subject), name, why)
       }
       case 'same-words':
         return ofWords(concerned)

@@ -41,6 +41,10 @@ function nodeOf({ claim }: Argument, ownClaim: number, annotation: number): Node
 export const pairName = (one: Node, other: Node): string => `${nodeName(one)} ${nodeName(other)}`
 const nodeName = (node: Node) => (node % 2 === 1 ? `c${(node - 1) / 2}` : `a${node / 2}`)
 
+/** The type of link that a finding is about; null of a pair alone. */
+export const typeIn = (subject: string): number | null =>
+  subject.startsWith('t') ? Number(subject.split(' ')[0]!.slice(1)) : null
+
 export function nodesOf(pair: string): [Node, Node] {
   const [one = '', other = ''] = pair.split(' ').slice(-2)
   return [nodeNamed(one), nodeNamed(other)]

@@ -1,6 +1,6 @@
 import type { OpenProject } from '../../db/open-project.ts'
-import { inSlices } from '../answers/slices.ts'
 import type { Argument } from '../argument/argument.ts'
+import { inSlices } from '../slices.ts'
 
 const piece = 2000
 /** Passages that are looked at before it is asked whether to rest. */

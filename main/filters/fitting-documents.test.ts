@@ -10,6 +10,7 @@ const documents = [
   document('Statement', { outlet: 'Le Monde', date: '2021' }),
   document('Réponse', { outlet: 'The Mail', date: '2021-05-03' }),
   document('Undated', { author: 'Ada' }),
+  document('Roughly', { date: 'spring 2019' }),
 ]
 const titles = (filter: Partial<DocumentFilter>) =>
   fittingDocuments(documents, { ...allDocuments, ...filter }).map(({ title }) => title)
@@ -28,4 +29,5 @@ test('a date that is only a year lies in a range when a day of it does; without 
   expect(titles({ from: '2021-05-04' })).toEqual(['Statement'])
   expect(titles({ from: '2021-05', until: '2021-05' })).toEqual(['Statement', 'Réponse'])
   expect(titles({ until: '2020' })).toEqual([])
+  expect(titles({ from: '2018' })).toEqual(['Statement', 'Réponse'])
 })

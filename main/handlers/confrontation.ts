@@ -1,12 +1,13 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import { inSlices } from '../answers/slices.ts'
 import { answerColumns, confrontationColumns, furtherAnswers } from '../confrontation/columns.ts'
 import { confrontedDetails } from '../confrontation/details.ts'
 import { liveConfrontations } from '../confrontation/live.ts'
 import { threadsInto } from '../confrontation/threads.ts'
 import { confrontationCopy, writeConfrontation } from '../exchange/confrontation/write.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { sharedWork } from '../shared-work.ts'
+import { inSlices } from '../slices.ts'
 import type { Tasks } from '../tasks.ts'
 
 export function confrontationHandlers(
@@ -21,9 +22,7 @@ export function confrontationHandlers(
       const all = await live()
       const { order, show, only } = choice
       const asked = `${order} ${show} ${only}`
-      const known = all.columns.get(asked) ?? confrontationColumns(all, all.left, choice, inSlices())
-      all.columns.set(asked, known)
-      return known
+      return sharedWork(all.columns, asked, () => confrontationColumns(all, all.left, choice, inSlices()))
     },
 
     async further({ answer, order }) {

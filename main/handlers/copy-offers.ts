@@ -3,8 +3,8 @@ import type { Annotation } from '../../preload/contract/annotation.ts'
 import { type CarryOffer, mostOffers, type Passage } from '../../preload/contract/copy.ts'
 import type { DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
-import { inSlices } from '../answers/slices.ts'
 import { carrier } from '../copies/carry-over.ts'
+import { inSlices } from '../slices.ts'
 
 /** An annotation there with the same tag over that share of the place is the same one. */
 const sameShare = 0.7

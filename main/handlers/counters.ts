@@ -1,4 +1,4 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
+import { byDate, daysOf } from '../../preload/contract/dates.ts'
 import type { LinkFromHere } from '../../preload/contract/link.ts'
 import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
 
@@ -29,7 +29,7 @@ function directness({ uid }: Type): number {
 }
 
 function latestFirst(a: string, b: string): number {
-  return a === '' || b === '' ? byDate(a, b) : byDate(b, a)
+  return daysOf(a) && daysOf(b) ? byDate(b, a) : byDate(a, b)
 }
 
 function dateOf({ other }: LinkFromHere): string {

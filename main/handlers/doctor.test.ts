@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { addDocument, documentOf } from '../../db/testing/documents.ts'
 import type { Check } from '../../preload/contract/doctor.ts'
+import { Failure } from '../../preload/contract/failure.ts'
 import type { AnnotationId, ClaimId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import { type TestSession, testSession } from '../testing/session.ts'
@@ -135,4 +136,23 @@ test('what is intended is remembered, taken back, undone, and open again when wh
   await app.ask('history.redo')
   await app.ask('doctor.takeBack', { check: 'no-target', subjects: [subject] })
   expect([await open('no-target'), await intended('no-target')]).toEqual([[subject], []])
+})
+
+test('what is judged stays so when a link of another type joins the two', async () => {
+  const [one, other] = [await passage(0, 14), await passage(15, 29)]
+  await link('supports', { annotation: one }, { annotation: other })
+  await link('supports', { annotation: other }, { annotation: one })
+  const subjects = await open('both-ways')
+  await app.ask('doctor.dismiss', { check: 'both-ways', subjects })
+  await link('concedes', { annotation: one }, { annotation: other })
+  expect([await open('both-ways'), await intended('both-ways')]).toEqual([[], subjects])
+})
+
+test('a check that fails once is made anew when it is asked for again', async () => {
+  const id = await passage(15, 29, rebuttal)
+  vi.spyOn(app.project.repositories.tags, 'roles').mockImplementationOnce(() => {
+    throw new Failure('internal', 'disk I/O error')
+  })
+  await expect(open('no-target')).rejects.toThrow()
+  expect(await open('no-target')).toEqual([`a${id}`])
 })

@@ -9,6 +9,7 @@ import { correctedEnds } from '../doctor/corrected-ends.ts'
 import { createFindingDescriber } from '../doctor/describe.ts'
 import { type SameWords, sameWordsTaggedDifferently } from '../doctor/wordings.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { sharedWork } from '../shared-work.ts'
 import { fittingOf } from '../work-lists/fitting.ts'
 import { listers } from '../work-lists/lists.ts'
 import { liveSurroundings } from '../work-lists/surroundings.ts'
@@ -22,22 +23,15 @@ export function doctorHandlers({ annotator, project }: ProjectContext): ProjectH
 
   // Found once until something changes; what was begun before a change is not kept.
   let found = new Map<Check, Promise<string[]>>()
-  let sameWords: Promise<SameWords> | null = null
+  let sameWords = new Map<'all', Promise<SameWords>>()
   history.onCommitted(() => {
     found = new Map()
-    sameWords = null
+    sameWords = new Map()
   })
 
-  async function wordsNow(): Promise<SameWords> {
-    sameWords ??= live.now().then((argument) => sameWordsTaggedDifferently(project, argument))
-    return sameWords
-  }
-
-  function subjectsOf(check: Check): Promise<string[]> {
-    const known = found.get(check) ?? look(check)
-    found.set(check, known)
-    return known
-  }
+  const wordsNow = () =>
+    sharedWork(sameWords, 'all', async () => sameWordsTaggedDifferently(project, await live.now()))
+  const subjectsOf = (check: Check) => sharedWork(found, check, () => look(check))
 
   async function look(check: Check): Promise<string[]> {
     const argument = await live.now()

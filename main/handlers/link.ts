@@ -1,5 +1,5 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
 import { sameEnd } from '../../db/repositories/links.ts'
+import { byDate } from '../../preload/contract/dates.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Link, LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'

@@ -107,3 +107,22 @@ test('passages are listed in the order of the documents and of their text', asyn
   expect(await app.ask('overview.awaiting')).toBe(2)
   expect([...(await app.ask('overview.list', { of: 'passages', state: 'awaiting' }))]).toEqual([first, late])
 })
+
+test('a link of a claim is one of its passages too', async () => {
+  const app = testSession()
+  const documentId = addDocument(app.project, 'abcdef')
+  const tagId = (await app.ask('tag.list'))[0]!.id
+  const spans = [{ start: 0, end: 1 }]
+  const { id } = await app.ask('annotation.create', { documentId, tagId, spans })
+  const { claim } = await app.ask('claim.state', { annotationIds: [id], claim: { statement: 'It pays' } })
+  const other = await app.ask('claim.create', { statement: 'It never does' })
+  expect([...(await app.ask('overview.list', { of: 'passages', state: 'unlinked' }))]).toEqual([id])
+  const type = (await app.ask('linkType.list')).find(({ uid }) => uid === 'supports')!
+  await app.ask('link.create', {
+    linkTypeId: type.id,
+    source: { claim: claim.id },
+    target: { claim: other.id },
+  })
+  expect([...(await app.ask('overview.list', { of: 'passages', state: 'unlinked' }))]).toEqual([])
+  expect((await app.ask('overview.counts')).all.unlinked).toBe(0)
+})

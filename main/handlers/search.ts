@@ -6,10 +6,10 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { parseQuery } from '../../preload/contract/search/parse.ts'
 import type { Passages } from '../../preload/contract/search.ts'
+import { documentDates } from '../document-dates.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext, Task } from '../project-context.ts'
-import { dateRanks } from '../search/date-ranks.ts'
 import { linesAsCsv } from '../search/lines-as-csv.ts'
 import type { Questions, SpanColumns, What } from '../search/messages.ts'
 import type { SearchThread } from '../search/search-thread.ts'
@@ -26,7 +26,6 @@ export function searchHandlers(
   const documents = knownDocuments(project)
 
   let sent: readonly SearchedDocument[] | null = null
-  const ranks = new WeakMap<readonly SearchedDocument[], Int32Array>()
   let spans: { asked: string; columns: SpanColumns } | null = null
   history.onCommitted(() => {
     spans = null
@@ -89,8 +88,9 @@ export function searchHandlers(
         }
         const { query, matchCase, matchAccents, together } = asked
         const documentIds = idsOf(wanted)
-        const dateRank = ranks.get(wanted) ?? dateRanks(wanted)
-        ranks.set(wanted, dateRank)
+        const { rank } = documentDates(all)
+        // Undated last.
+        const dateRank = Int32Array.from(wanted, ({ documentId }) => rank[documentId] || rank.length)
         const what = { query, matchCase, matchAccents, together, documentIds, dateRank, near }
         return thread.ask('run', { asked: what, order, lines }, running)
       })

@@ -123,3 +123,25 @@ test('it follows every change, also of a date', async () => {
   expect(await life(claim)).toMatchObject({ mentions: 1, by: 'Ada' })
   delete documents['2020-01']
 })
+
+test('of what is said in one document, and on one day, the first to read is the first', async () => {
+  const there = addDocument(app.project, `other ${text}`, { metadata: { date: '2022' } })
+  const tagId = (await app.ask('tag.list'))[0]!.id
+  const sayAt = async (documentId: DocumentId, start: number, speakerName: string) => {
+    const spans = [{ start, end: start + 1 }]
+    const { id } = await app.ask('annotation.create', { documentId, tagId, spans })
+    await app.ask('annotation.update', { id, change: { speakerName } })
+    return id
+  }
+  const [elsewhere, late, early] = [
+    await sayAt(there, 1, 'Cem'),
+    await sayAt(documents['2022']!, 30, 'Bob'),
+    await sayAt(documents['2022']!, 20, 'Ada'),
+  ]
+  const claim = await state([elsewhere, late, early], 'It pays.')
+  const other = await state([await say('2021-09-01', 'Dee')], 'It never does.')
+  await link('rebuts', { annotation: late }, { claim: other })
+  await link('rebuts', { annotation: early }, { claim: other })
+  expect(await life(claim)).toMatchObject({ first: '2022', by: 'Ada' })
+  expect(await life(other)).toMatchObject({ answer: '2022', answeredBy: 'Ada' })
+})

@@ -1,9 +1,9 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
+import { documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { createVoices } from '../speakers/voices.ts'
-import { documentDates } from '../timeline/document-dates.ts'
 import { type Lives, livesOf } from '../timeline/lives.ts'
 
 /** When claims are stated and answered; worked out once and kept until something changes. */

@@ -99,6 +99,22 @@ test('of a symmetric link each answers the other, and either end may be the answ
   })
 })
 
+test('whoever says both ends of a symmetric link answers themselves once, where they say the later one', async () => {
+  const [early, late] = [await say(statement, 'Ada'), await say(answer, 'Ada')]
+  const id = await link('counter-claim', { annotation: early }, { annotation: late })
+  expect(await told()).toEqual(['Ada → Ada: 1 against, 0 for, 0 other'])
+  expect(await told(asked({ until: '2021-05' }))).toEqual([])
+  const between = await app.ask('speaker.answersBetween', {
+    ...asked({ from: '2021-06' }),
+    from: null,
+    to: null,
+  })
+  expect(between).toMatchObject({
+    total: 1,
+    answers: [{ link: { id }, answer: { annotation: { id: late } } }],
+  })
+})
+
 test('a claim is said by all who state it, a link by whom its source is of, an implicit claim by nobody known', async () => {
   const [a, b, c] = [await say(statement, 'Ada'), await say(answer, 'Bob'), await say(answer, 'Cem')]
   const claim = await state([a, b], 'It pays.')

@@ -2,13 +2,14 @@ import type { LinkId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { AnswersAsked } from '../../preload/contract/speaker.ts'
 import { liveArgument } from '../argument/live-argument.ts'
+import { documentDates } from '../document-dates.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { sharedWork } from '../shared-work.ts'
 import { type Answers, placeOfVoice, readAnswers, stances } from '../speakers/answers.ts'
 import { createVoices } from '../speakers/voices.ts'
 import { whoAnswersWhom } from '../speakers/who-answers-whom.ts'
-import { documentDates } from '../timeline/document-dates.ts'
 import { describing } from './claim-card.ts'
 
 type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween'>
@@ -21,14 +22,7 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   const kept = new Map<AnswersAsked['unset'], Promise<Answers>>()
   history.onCommitted(() => kept.clear())
 
-  function answers(unset: AnswersAsked['unset']): Promise<Answers> {
-    const known = kept.get(unset)
-    if (known) return known
-    const reading = read(unset)
-    kept.set(unset, reading)
-    reading.catch(() => kept.delete(unset))
-    return reading
-  }
+  const answers = (unset: AnswersAsked['unset']) => sharedWork(kept, unset, () => read(unset))
 
   async function read(unset: AnswersAsked['unset']): Promise<Answers> {
     const now = await argument.now()

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { addDocument } from '../../db/testing/documents.ts'
+import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import { noFilter } from '../../preload/contract/filter.ts'
 import type { AnnotationId, ClaimId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
@@ -100,6 +101,20 @@ test('claims come as they were made, by the date of their first mention, or by h
   expect(await entries('unanswered', 'mentions')).toEqual([early, late, undated])
   const [row] = await app.ask('workList.rows', { list: 'unanswered', ids: [early] })
   expect(row).toMatchObject({ at: { documentId: documents[1], date: '2021-05', voice: 'The Mail' } })
+})
+
+test('what is no date is none', async () => {
+  const there = addDocument(app.project, `3 ${'x'.repeat(80)}`, { metadata: { date: 'spring 2019' } })
+  documents.push(there)
+  const roughly = await stated('Roughly', await passage(3))
+  const dated = await stated('Dated', await passage(0))
+  expect(await entries('made-after', 'project', '2019')).toEqual([dated])
+  expect(await entries('unanswered', 'date')).toEqual([dated, roughly])
+  const rows = await app.ask('workList.rows', { list: 'unanswered', ids: [roughly, dated] })
+  expect(rows).toMatchObject([{ at: { date: '' } }, { at: { date: '2021-06-01' } }])
+  const listed: ClaimSummary[] = JSON.parse(await app.ask('claim.packed'))
+  expect(listed.map(({ firstStated }) => firstStated)).toEqual(['', '2021-06-01'])
+  expect(await app.ask('claim.summaries', { ids: [roughly, dated] })).toEqual(listed)
 })
 
 test('all lists are counted under a filter', async () => {

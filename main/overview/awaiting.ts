@@ -1,7 +1,7 @@
 import type { Repositories } from '../../db/repositories/index.ts'
 import { awaitedAttributes } from '../../preload/contract/attribute-rules.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
-import { inSlices } from '../answers/slices.ts'
+import { inSlices } from '../slices.ts'
 
 /** Annotations that are read in one go: some milliseconds. */
 const piece = 4000

@@ -13,6 +13,7 @@ export interface Terms {
 export interface LinksOfPassages {
   /** A link against it or against the claim that it states; of a symmetric type either end counts. */
   answered: Uint8Array
+  /** A link of it or of the claim that it states. */
   linked: Uint8Array
 }
 
@@ -22,10 +23,12 @@ export function linksOfPassages(argument: Argument, linkTypes: Terms['linkTypes'
   const answered = new Uint8Array(document.length)
   const linked = new Uint8Array(document.length)
   const answeredClaims = new Set<number>()
+  const linkedClaims = new Set<number>()
   for (let id = 0; id < type.length; id++) {
     if (type[id] === 0) continue
     linked[sourceAnnotation[id]!] = 1
     linked[targetAnnotation[id]!] = 1
+    linkedClaims.add(sourceClaim[id]!).add(targetClaim[id]!)
     const mutual = against.get(type[id]!)
     if (mutual === undefined) continue
     answered[targetAnnotation[id]!] = 1
@@ -35,7 +38,12 @@ export function linksOfPassages(argument: Argument, linkTypes: Terms['linkTypes'
     answeredClaims.add(sourceClaim[id]!)
   }
   answeredClaims.delete(0)
-  for (let id = 1; id < document.length; id++) if (answeredClaims.has(claim[id]!)) answered[id] = 1
+  linkedClaims.delete(0)
+  for (let id = 1; id < document.length; id++) {
+    if (claim[id] === 0 || !linkedClaims.has(claim[id]!)) continue
+    linked[id] = 1
+    if (answeredClaims.has(claim[id]!)) answered[id] = 1
+  }
   return { answered, linked }
 }
 

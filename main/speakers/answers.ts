@@ -2,10 +2,10 @@ import type { LinkOntoLink } from '../../db/repositories/links.ts'
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
 import { isAgainst, isFor, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Stance, Voice } from '../../preload/contract/speaker.ts'
-import { inSlices } from '../answers/slices.ts'
 import type { Argument } from '../argument/argument.ts'
-import { groupByClaim, largestClaim, rowsOfClaim } from '../argument/by-claim.ts'
-import type { DocumentDates } from '../timeline/document-dates.ts'
+import { mentionsByClaim, rowsOfClaim } from '../argument/by-claim.ts'
+import type { DocumentDates } from '../document-dates.ts'
+import { inSlices } from '../slices.ts'
 import { undetermined, type Voices } from './voices.ts'
 
 export const stances: readonly Stance[] = ['against', 'for', 'other']
@@ -47,9 +47,8 @@ export interface ReadFrom {
 
 /** Goes through all links; rests in between, so that nobody waits for it. */
 export async function readAnswers({ argument, ontoLinks, types, voices, dates }: ReadFrom): Promise<Answers> {
-  const { document, claim, speaker } = argument
-  const largest = largestClaim(argument.claims)
-  const mentions = groupByClaim(largest, document.length, (id) => (document[id] === 0 ? 0 : claim[id]!))
+  const { document, speaker } = argument
+  const mentions = mentionsByClaim(argument)
   const onto = new Map(ontoLinks.map((link) => [link.id as number, link]))
   const stated = new Map<number, Said>()
 
@@ -84,15 +83,24 @@ export async function readAnswers({ argument, ontoLinks, types, voices, dates }:
   const stance: number[] = []
   const swapped: number[] = []
   const documents: number[] = []
-  const add = (id: number, way: number, isSwapped: 0 | 1, by: Said, of: Said) => {
+  const put = (id: number, way: number, isSwapped: boolean, by: number, of: number, at: number) => {
+    link.push(id)
+    from.push(by)
+    to.push(of)
+    stance.push(way)
+    swapped.push(Number(isSwapped))
+    documents.push(at)
+  }
+  const add = (id: number, way: number, isSwapped: boolean, by: Said, of: Said) => {
+    for (const [voice, at] of by) for (const other of of.keys()) put(id, way, isSwapped, voice, other, at)
+  }
+  /** Either end answers the other; whoever says both answers themselves once, where they say it last. */
+  const addMutual = (id: number, way: number, by: Said, of: Said) => {
     for (const [voice, at] of by) {
-      for (const other of of.keys()) {
-        link.push(id)
-        from.push(voice)
-        to.push(other)
-        stance.push(way)
-        swapped.push(isSwapped)
-        documents.push(at)
+      for (const [other, otherAt] of of) {
+        const isTargetLast = voice === other && dates.later(at, otherAt) !== at
+        put(id, way, isTargetLast, voice, other, isTargetLast ? otherAt : at)
+        if (voice !== other) put(id, way, true, other, voice, otherAt)
       }
     }
   }
@@ -103,8 +111,8 @@ export async function readAnswers({ argument, ontoLinks, types, voices, dates }:
     if (type) {
       const way = isAgainst(type) ? 0 : isFor(type) ? 1 : 2
       const [by, of] = [saidBy('source', id), saidBy('target', id)]
-      add(id, way, 0, by, of)
-      if (type.symmetric) add(id, way, 1, of, by)
+      if (type.symmetric) addMutual(id, way, by, of)
+      else add(id, way, false, by, of)
     }
     if (id % linksAtOnce === 0) await slices.rest()
   }

@@ -1,5 +1,5 @@
 import type { Voice, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
-import type { DocumentDates } from '../timeline/document-dates.ts'
+import type { DocumentDates } from '../document-dates.ts'
 import type { Answers } from './answers.ts'
 
 /** Which answers count: those of the documents that fit. */

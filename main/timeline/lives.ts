@@ -1,11 +1,18 @@
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
 import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
 import { type ClaimLives, MarkKind, type Marks } from '../../preload/contract/timeline.ts'
-import { inSlices } from '../answers/slices.ts'
 import type { Argument } from '../argument/argument.ts'
-import { type ByClaim, groupByClaim, largestClaim, rowsOfClaim } from '../argument/by-claim.ts'
+import {
+  type ByClaim,
+  groupByClaim,
+  largestClaim,
+  mentionsByClaim,
+  rowsOfClaim,
+} from '../argument/by-claim.ts'
+import type { DocumentDates } from '../document-dates.ts'
+import { sharedWork } from '../shared-work.ts'
+import { inSlices } from '../slices.ts'
 import type { Voices } from '../speakers/voices.ts'
-import type { DocumentDates } from './document-dates.ts'
 
 /** Claims between two looks at the clock. */
 const claimsAtOnce = 200
@@ -22,16 +29,21 @@ export function livesOf(
   voices: Voices,
   dates: DocumentDates,
 ) {
-  const { document, claim, speaker, claims } = argument
+  const { document, speaker, claims } = argument
   const largest = largestClaim(claims)
-  const mentions = groupByClaim(largest, document.length, (annotation) =>
-    document[annotation] === 0 ? 0 : claim[annotation]!,
-  )
+  const mentions = mentionsByClaim(argument)
   const against = new Map(types.filter(isAgainst).map((type) => [type.id as number, type.symmetric]))
   const answers = answersByClaim(argument, against, largest)
 
   const voiceOf = (annotation: number) =>
     voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
+
+  /** Of two passages the first by date, then in reading order; 0 is none. */
+  function firstOf(one: number, other: number): number {
+    if (one === 0 || other === 0) return one || other
+    const order = dates.compare(document[one]!, document[other]!)
+    return order < 0 || (order === 0 && argument.isBefore(one, other)) ? one : other
+  }
 
   /** The passages that make an answer: one, those that state a claim, or none that is known. */
   function* answering(row: number): Generator<{ link: number; annotation: number }> {
@@ -60,6 +72,7 @@ export function livesOf(
       lastAnswer: column(),
     }
     for (const [row, id] of claims.entries()) {
+      let [first, firstAnswer] = [0, 0]
       for (const annotation of rowsOfClaim(mentions, id)) {
         lives.mentions[row]! += 1
         const at = document[annotation]!
@@ -67,11 +80,7 @@ export function livesOf(
           lives.undated[row]! += 1
           continue
         }
-        const first = dates.earlier(lives.first[row]!, at)
-        if (first !== lives.first[row]) {
-          lives.first[row] = first
-          lives.firstVoice[row] = voiceOf(annotation)
-        }
+        first = firstOf(first, annotation)
         lives.last[row] = dates.later(lives.last[row]!, at)
       }
       for (const answer of rowsOfClaim(answers, id)) {
@@ -81,13 +90,14 @@ export function livesOf(
           const at = document[annotation]!
           if (!dates.isDated(at)) continue
           lives.lastAnswer[row] = dates.later(lives.lastAnswer[row]!, at)
-          const first = dates.earlier(lives.answer[row]!, at)
-          if (first === lives.answer[row]) continue
-          lives.answer[row] = first
-          lives.answerVoice[row] = voiceOf(annotation)
+          firstAnswer = firstOf(firstAnswer, annotation)
         }
         lives.answers[row]! += Math.max(1, made)
       }
+      lives.first[row] = document[first]!
+      lives.firstVoice[row] = first && voiceOf(first)
+      lives.answer[row] = document[firstAnswer]!
+      lives.answerVoice[row] = firstAnswer && voiceOf(firstAnswer)
       if (row % claimsAtOnce === 0) await slices.rest()
     }
     return { ...lives, voices: [...voices.all] }
@@ -109,9 +119,8 @@ export function livesOf(
         ...own.sort(
           (a, b) =>
             dates.compare(document[a.annotation]!, document[b.annotation]!) ||
-            document[a.annotation]! - document[b.annotation]! ||
-            argument.start[a.annotation]! - argument.start[b.annotation]! ||
-            a.annotation - b.annotation,
+            Number(argument.isBefore(b.annotation, a.annotation)) -
+              Number(argument.isBefore(a.annotation, b.annotation)),
         ),
       )
     }
@@ -127,13 +136,10 @@ export function livesOf(
     }
   }
 
-  let told: Promise<ClaimLives> | undefined
+  const told = new Map<'all', Promise<ClaimLives>>()
   return {
     /** Worked out once. */
-    summaries(): Promise<ClaimLives> {
-      told ??= summaries()
-      return told
-    },
+    summaries: () => sharedWork(told, 'all', summaries),
     marks,
   }
 }

@@ -42,7 +42,7 @@ export function fittingOf(filter: Filter, argument: Argument, about: Surrounding
     },
     document(id) {
       if (!narrowsAnnotations(filter.annotations)) return inDocument(id)
-      passages ??= lookThrough(document, about.dateRank.length)
+      passages ??= lookThrough(document, about.dates.rank.length)
       return passages[id] === 1
     },
   }
@@ -50,7 +50,7 @@ export function fittingOf(filter: Filter, argument: Argument, about: Surrounding
 
 function documentsThatFit({ documents }: Filter, about: Surroundings): (id: number) => boolean {
   if (!narrowsDocuments(documents)) return () => true
-  const fit = new Uint8Array(about.dateRank.length)
+  const fit = new Uint8Array(about.dates.rank.length)
   for (const { documentId } of fittingDocuments(about.documents, documents)) fit[documentId] = 1
   return (id) => fit[id] === 1
 }

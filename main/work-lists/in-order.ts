@@ -1,6 +1,6 @@
 import { entriesOf, type WorkListName, type WorkListOrder } from '../../preload/contract/work-list.ts'
 import type { Argument } from '../argument/argument.ts'
-import { firstRanks } from './lists.ts'
+import { firstDocuments } from './lists.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The entries of a list, which come in project order, in the order that was asked for. */
@@ -33,13 +33,11 @@ function datePlaces(
   argument: Argument,
   about: Surroundings,
 ): (id: number) => number {
-  const { dateRank, dates } = about
-  const first = entries === 'claim' ? firstRanks(argument, about) : null
-  const rankOf = (id: number) => {
-    if (first) return first[id]!
-    return dateRank[entries === 'document' ? id : argument.document[id]!]!
-  }
-  return (id) => rankOf(id) || dates.length
+  const { rank } = about.dates
+  const first = entries === 'claim' ? firstDocuments(argument, about) : null
+  const documentOf = (id: number) =>
+    first ? first[id]! : entries === 'document' ? id : argument.document[id]!
+  return (id) => rank[documentOf(id)]! || rank.length
 }
 
 /** By claim id: how many passages state it. */

@@ -7,7 +7,7 @@ import { type WorkListAsked, workLists } from '../../preload/contract/work-list.
 import { testSession } from '../testing/session.ts'
 import { plainList } from './testing/plain-lists.ts'
 
-const date = fc.constantFrom('2019', '2020', '2020-05', '2020-05-03', '2021-01-01', '')
+const date = fc.constantFrom('2019', '2020', '2020-05', '2020-05-03', '2021-01-01', 'spring 2020', '')
 const ids = fc.constantFrom<readonly number[]>([], [], [1], [2], [1, 2, 3])
 const filters = fc.record({
   documents: fc.record({

@@ -1,3 +1,4 @@
+import { daysOf } from '../../preload/contract/dates.ts'
 import type { WorkListName } from '../../preload/contract/work-list.ts'
 import type { Argument } from '../argument/argument.ts'
 import { severalVoices, voicesAgainst } from './answers-of-claims.ts'
@@ -9,7 +10,7 @@ export interface Listing {
   argument: Argument
   about: Surroundings
   fitting: Fitting
-  /** ISO 8601; '' for no day. */
+  /** ISO 8601; '' and what is no date for no day. */
   after: string
 }
 
@@ -30,13 +31,14 @@ export const listers: Record<WorkListName, (listing: Listing) => number[]> = {
 
   'made-after'(listing) {
     const { argument, about, after } = listing
-    if (after.trim() === '') return []
-    const first = firstRanks(argument, about)
+    const bound = daysOf(after)
+    if (!bound) return []
+    const first = firstDocuments(argument, about)
     // A year or a month must be over: nothing within it is after it.
-    const bound = `${after.trim()}\uffff`
-    const rank = about.dates.findIndex((date) => date > bound)
-    if (rank < 0) return []
-    return claimsWhere(listing, (claim) => (first[claim] ?? 0) >= rank)
+    return claimsWhere(listing, (claim) => {
+      const day = about.dates.firstDay(first[claim] ?? 0)
+      return day !== undefined && day > bound.last
+    })
   },
 
   'no-target'(listing) {
@@ -78,7 +80,7 @@ function annotationsWhere(
   isListed: (annotation: number) => boolean,
 ): number[] {
   const { document, order } = argument
-  const begins = new Int32Array(about.dateRank.length).fill(-1)
+  const begins = new Int32Array(about.dates.rank.length).fill(-1)
   for (let at = order.length - 1; at >= 0; at--) begins[document[order[at]!]!] = at
   const listed: number[] = []
   for (const { documentId } of about.documents) {
@@ -145,17 +147,15 @@ function linkedDocuments(argument: Argument): Uint8Array {
   return linked
 }
 
-/** By claim id: the place of the earliest date of its mentions; 0 where none has a date. */
-export function firstRanks(
+/** By claim id: the document with the earliest date among those that state it; 0 where none has a date. */
+export function firstDocuments(
   { claims, claim, document, order }: Argument,
-  { dateRank }: Surroundings,
+  { dates }: Surroundings,
 ): Int32Array {
   const first = new Int32Array((claims.at(-1) ?? 0) + 1)
   for (const id of order) {
     const own = claim[id]!
-    if (own === 0) continue
-    const rank = dateRank[document[id]!]!
-    if (rank > 0 && (first[own] === 0 || rank < first[own]!)) first[own] = rank
+    if (own !== 0 && dates.isDated(document[id]!)) first[own] = dates.earlier(first[own]!, document[id]!)
   }
   return first
 }

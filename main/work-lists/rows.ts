@@ -27,9 +27,8 @@ export function rowsOf(list: WorkListName, ids: readonly number[], described: De
 interface Stated {
   mentions: number
   undated: number
-  /** The earliest by date, then in reading order; its place among the dates is 0 where it has none. */
+  /** The earliest by date, then in reading order. */
   first: number
-  rank: number
 }
 
 function claimRows(list: WorkListName, ids: readonly ClaimId[], described: Described): WorkListRow[] {
@@ -51,34 +50,34 @@ function claimRows(list: WorkListName, ids: readonly ClaimId[], described: Descr
     }
   })
 
-  function atMention({ first, rank }: Stated) {
+  function atMention({ first }: Stated) {
     const documentId = argument.document[first] as DocumentId
     const voice = about.voices.name(voiceOf(first, argument, about))
-    return { id: first as AnnotationId, documentId, date: about.dates[rank]!, voice }
+    return { id: first as AnnotationId, documentId, date: dateOf(first), voice }
   }
 
-  function whyOf(id: ClaimId, { mentions, undated, rank }: Stated): Why {
+  function dateOf(annotation: number): string {
+    const document = argument.document[annotation]!
+    return about.dates.isDated(document) ? about.dates.dateOf(document) : ''
+  }
+
+  function whyOf(id: ClaimId, { mentions, undated, first }: Stated): Why {
     if (against)
       return { why: 'one-voice', name: about.voices.name(against.voice[id]!), links: against.links[id]! }
-    if (list === 'made-after') return { why: 'made-after', first: about.dates[rank]!, undated }
+    if (list === 'made-after') return { why: 'made-after', first: dateOf(first), undated }
     return { why: 'unanswered', mentions }
   }
 }
 
 function whereStated(ids: readonly ClaimId[], { argument, about }: Described): Map<number, Stated> {
   const { claim, document, order } = argument
-  const stated = new Map<number, Stated>(
-    ids.map((id) => [id, { mentions: 0, undated: 0, first: 0, rank: 0 }]),
-  )
+  const stated = new Map<number, Stated>(ids.map((id) => [id, { mentions: 0, undated: 0, first: 0 }]))
   for (const id of order) {
     const one = claim[id] === 0 ? undefined : stated.get(claim[id]!)
     if (!one) continue
-    const rank = about.dateRank[document[id]!]!
     one.mentions += 1
-    if (rank === 0) one.undated += 1
-    if (one.first !== 0 && (rank === 0 || (one.rank !== 0 && rank >= one.rank))) continue
-    one.first = id
-    one.rank = rank
+    if (!about.dates.isDated(document[id]!)) one.undated += 1
+    if (one.first === 0 || about.dates.compare(document[id]!, document[one.first]!) < 0) one.first = id
   }
   return stated
 }

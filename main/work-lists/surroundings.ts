@@ -2,6 +2,7 @@ import type { OpenProject } from '../../db/open-project.ts'
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
 import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
 import type { Role } from '../../preload/contract/tag.ts'
+import { type DocumentDates, documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import { type Voices, voicesOf } from './voices.ts'
 
@@ -9,10 +10,7 @@ import { type Voices, voicesOf } from './voices.ts'
 export interface Surroundings {
   /** In project order. */
   documents: readonly SearchedDocument[]
-  /** By document id: the place of its date among all dates, from 1; 0 without a date. */
-  dateRank: Int32Array
-  /** By that place. */
-  dates: readonly string[]
+  dates: DocumentDates
   voices: Voices
   /** By tag id. */
   roles: ReadonlyMap<number, Role>
@@ -38,7 +36,7 @@ export function liveSurroundings(project: OpenProject): () => Surroundings {
   return () => {
     known ??= {
       documents: documents(),
-      ...datesOf(documents()),
+      dates: documentDates(documents()),
       voices: voicesOf(documents(), repositories.speakers.list()),
       roles: repositories.tags.roles(),
       stances: new Map(
@@ -52,15 +50,4 @@ export function liveSurroundings(project: OpenProject): () => Surroundings {
     }
     return known
   }
-}
-
-/** ISO dates sort as text, a year before its months. */
-function datesOf(documents: readonly SearchedDocument[]): Pick<Surroundings, 'dateRank' | 'dates'> {
-  const dateOf = ({ metadata }: SearchedDocument) => metadata.date ?? ''
-  const dates = ['', ...[...new Set(documents.map(dateOf))].filter(Boolean).sort()]
-  const places = new Map(dates.map((date, place) => [date, place]))
-  const largest = documents.reduce((most, { documentId }) => Math.max(most, documentId), 0)
-  const dateRank = new Int32Array(largest + 1)
-  for (const document of documents) dateRank[document.documentId] = places.get(dateOf(document))!
-  return { dateRank, dates }
 }

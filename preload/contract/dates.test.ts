@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dateOfDay, daysBetween, daysOf, mayLieWithin } from './dates.ts'
+import { byDate, dateOfDay, daysBetween, daysBetweenBounds, daysOf, mayLieWithin } from './dates.ts'
 
 describe('the days of a date', () => {
   it('are one of a day, and all of a month or a year', () => {
@@ -37,9 +37,16 @@ it('says how many days lie between, as far as it is known', () => {
 
 it('takes a date that may lie within bounds', () => {
   const may = daysOf('2021-05')!
-  expect(mayLieWithin(may, '', '')).toBe(true)
-  expect(mayLieWithin(may, '2021-05-20', '')).toBe(true)
-  expect(mayLieWithin(may, '2021-06', '')).toBe(false)
-  expect(mayLieWithin(may, '', '2021')).toBe(true)
-  expect(mayLieWithin(may, '', '2021-04')).toBe(false)
+  expect(mayLieWithin(may, daysBetweenBounds('', ''))).toBe(true)
+  expect(mayLieWithin(may, daysBetweenBounds('2021-05-20', ''))).toBe(true)
+  expect(mayLieWithin(may, daysBetweenBounds('2021-06', ''))).toBe(false)
+  expect(mayLieWithin(may, daysBetweenBounds('', '2021'))).toBe(true)
+  expect(mayLieWithin(may, daysBetweenBounds('', '2021-04'))).toBe(false)
+})
+
+it('orders dates, a year before its months, and what is no date last', () => {
+  expect(['', '2021-05', 'spring 2019', '2021', '2020-12-31', '2021-05-03'].sort(byDate)).toEqual([
+    ...['2020-12-31', '2021', '2021-05', '2021-05-03'],
+    ...['', 'spring 2019'],
+  ])
 })

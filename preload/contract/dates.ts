@@ -29,6 +29,16 @@ export function daysOf(date: string): DaySpan | null {
   return Number(parts[3]) > 0 && day <= end ? { first: day, last: day } : null
 }
 
+/**
+ * Compares dates as text: ISO ones sort so, a year before its months. What is no date comes last, like what has none.
+ */
+export function byDate(one: string, other: string): number {
+  if (one === other) return 0
+  const [a, b] = [daysOf(one), daysOf(other)]
+  if (!a || !b) return Number(!a) - Number(!b)
+  return one < other ? -1 : 1
+}
+
 /** The ISO date of a day. */
 export function dateOfDay(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10)
@@ -39,7 +49,11 @@ export function daysBetween(from: DaySpan, to: DaySpan): { least: number; most: 
   return { least: to.first - from.last, most: to.last - from.first }
 }
 
-/** Whether a date may lie between two others, of which '' and what is no date set no bound. */
-export function mayLieWithin(date: DaySpan, from: string, until: string): boolean {
-  return date.last >= (daysOf(from)?.first ?? -Infinity) && date.first <= (daysOf(until)?.last ?? Infinity)
+/** The days from one date until another, both included; '' and what is no date set no bound. */
+export function daysBetweenBounds(from: string, until: string): DaySpan {
+  return { first: daysOf(from)?.first ?? -Infinity, last: daysOf(until)?.last ?? Infinity }
 }
+
+/** Whether some day that a date may mean lies within others. */
+export const mayLieWithin = (date: DaySpan, range: DaySpan): boolean =>
+  date.last >= range.first && date.first <= range.last

@@ -6,10 +6,10 @@ import type {
 } from '../../../preload/contract/confrontation.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
-import type { Slices } from '../../answers/slices.ts'
 import { confrontationColumns, furtherAnswers } from '../../confrontation/columns.ts'
 import { confrontedDetails } from '../../confrontation/details.ts'
 import type { LiveConfrontations } from '../../confrontation/live.ts'
+import type { Slices } from '../../slices.ts'
 
 /** Claims read at once. */
 const batch = 50

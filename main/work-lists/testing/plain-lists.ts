@@ -1,5 +1,6 @@
 import type { OpenProject } from '../../../db/open-project.ts'
 import type { Annotation } from '../../../preload/contract/annotation.ts'
+import { daysOf } from '../../../preload/contract/dates.ts'
 import { type Filter, narrows, narrowsAnnotations } from '../../../preload/contract/filter.ts'
 import type { Link, LinkEnd } from '../../../preload/contract/link.ts'
 import { isAgainst } from '../../../preload/contract/link-type.ts'
@@ -43,9 +44,9 @@ export function plainList({ repositories }: OpenProject, { list, filter, after }
     case 'made-after':
       return claims
         .filter(({ id }) => {
-          const dates = mentionsOf(id).map(dateOf).filter(Boolean).sort()
-          const [first = ''] = dates
-          return after !== '' && first > after && !first.startsWith(after) && fitsClaim(id)
+          const days = mentionsOf(id).flatMap((mention) => daysOf(dateOf(mention))?.first ?? [])
+          const bound = daysOf(after)
+          return days.length > 0 && bound && Math.min(...days) > bound.last && fitsClaim(id)
         })
         .map(({ id }) => id)
     case 'no-target':
@@ -121,11 +122,11 @@ export function plainList({ repositories }: OpenProject, { list, filter, after }
   }
   function fitsDocument(id: number, { documents: { fields, from, until } }: Filter): boolean {
     const { metadata } = documents.find((document) => document.id === id)!
-    const date = metadata.date ?? ''
+    const days = daysOf(metadata.date ?? '')
     return (
       fields.every(({ name, value }) => metadata[name]?.toLowerCase().includes(value.toLowerCase())) &&
-      (from === '' || (date !== '' && (date >= from || date.startsWith(from) || from.startsWith(date)))) &&
-      (until === '' || (date !== '' && (date <= until || date.startsWith(until))))
+      (from === '' || (days !== null && days.last >= (daysOf(from)?.first ?? -Infinity))) &&
+      (until === '' || (days !== null && days.first <= (daysOf(until)?.last ?? Infinity)))
     )
   }
 }

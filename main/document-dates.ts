@@ -1,6 +1,5 @@
-import { byDate } from '../../db/repositories/annotation-hits.ts'
-import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
-import { daysOf } from '../../preload/contract/dates.ts'
+import type { SearchedDocument } from '../db/repositories/search-texts.ts'
+import { daysOf } from '../preload/contract/dates.ts'
 
 export type DocumentDates = ReturnType<typeof readDates>
 
@@ -17,14 +16,17 @@ function readDates(documents: readonly SearchedDocument[]) {
   const about = new Map(documents.map(({ documentId, metadata }) => [documentId as number, metadata]))
   const largest = documents.reduce((most, { documentId }) => Math.max(most, documentId), 0)
   const rank = new Int32Array(largest + 1)
+  const begin = new Int32Array(largest + 1)
   const end = new Int32Array(largest + 1)
   const dated = documents.flatMap(({ documentId, metadata }) => {
     const span = daysOf(metadata.date ?? '')
     return span ? [{ id: documentId, date: metadata.date ?? '', span }] : []
   })
-  dated.sort((a, b) => byDate(a.date, b.date))
+  // As text: to ask each time whether it is a date takes ten times as long.
+  dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   for (const [i, { id, date, span }] of dated.entries()) {
     rank[id] = dated[i - 1]?.date === date ? rank[dated[i - 1]!.id]! : i + 1
+    begin[id] = span.first
     end[id] = span.last
   }
 
@@ -33,6 +35,10 @@ function readDates(documents: readonly SearchedDocument[]) {
     about: (document: number) => about.get(document),
     /** As it is known; '' where there is none. */
     dateOf: (document: number): string => about.get(document)?.date ?? '',
+    /** By document id: its place by date, from 1, the same for the same date; 0 without one that can be read. */
+    rank,
+    /** The first of the days that a date may mean; undated ones have none. */
+    firstDay: (document: number): number | undefined => (isDated(document) ? begin[document] : undefined),
     /** Whether it has a date that can be read. */
     isDated,
     /** As claim cards order them, a year before its months; what has no date last. */
