@@ -4,6 +4,8 @@ import type { AnnotationFormat } from './annotation-format.ts'
 import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
+import { doccano } from './doccano/doccano.ts'
+import { labelStudio } from './label-studio/label-studio.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
@@ -31,7 +33,13 @@ const keptInProject = [
 ]
 
 /** The formats of other programs that carry annotations: one line each. */
-export const annotationFormats: readonly AnnotationFormat[] = [brat, refiQda, webAnnotation]
+export const annotationFormats: readonly AnnotationFormat[] = [
+  brat,
+  refiQda,
+  webAnnotation,
+  labelStudio,
+  doccano,
+]
 
 const ownFormats: readonly PlainFormat[] = [
   {

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { corpusPath, isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
+import { dataset } from '../../testing/dataset-arbitrary.ts'
+import { reading, written } from '../../testing/written.ts'
+import { datasetOf } from '../testing/incoming-dataset.ts'
+import { sourceFiles } from '../testing/source-files.ts'
+import { expectUntouchedSame } from '../testing/untouched.ts'
+import { doccanoReader as reader } from './reader.ts'
+import { doccanoWriter as writer } from './writer.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const readLines = (...lines: unknown[]) =>
+  reader.read(sourceFiles('all.jsonl', { '': lines.map((line) => JSON.stringify(line)).join('\n') }), reading)
+
+describe('doccano', () => {
+  it('gives back what it got, but for what is named as lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (original) => {
+        const first = await written(writer, original)
+        const back = datasetOf(await reader.read(sourceFiles('dataset.jsonl', first.content), reading))
+        expectUntouchedSame(original, back, writer.losses(original), first.readAs)
+        const again = await written(writer, back)
+        expect(String(again.content[''])).toBe(String(first.content['']))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.skipIf(!isInCorpus('torture'))('counts code points', async () => {
+    const { content } = await written(writer, tortureDataset())
+    const line = JSON.parse(String(content['']))
+    expect(line.label).toEqual(torture().spans.map(({ codePoints }) => [...codePoints, 'Claim']))
+  })
+
+  it('reads entities with relations, comments, users and labels of whole texts', async () => {
+    const incoming = await readLines(
+      {
+        text: 'one\r\ntwo',
+        entities: [
+          { id: 4, start_offset: 0, end_offset: 3, label: 'Claim', user: 2 },
+          { id: 9, start_offset: 5, end_offset: 8, label: 'Odd' },
+          { id: 10, start_offset: 5, end_offset: 80, label: 'Odd' },
+        ],
+        relations: [
+          { id: 0, from_id: 9, to_id: 4, type: 'rebuts' },
+          { id: 1, from_id: 9, to_id: 44, type: 'rebuts' },
+        ],
+        Comments: ['Hm.'],
+        meta: { page: 3 },
+      },
+      { text: 'all of it', label: ['good', 'long'], id: 12345678901234567890n.toString() },
+      { label: [[0, 1, 'X']] },
+    )
+    expect(incoming.annotations).toMatchObject([
+      { tag: 'claim', spans: [{ start: 0, end: 3 }], annotator: 'name:doccano 2' },
+      { tag: 'name:Odd', spans: [{ start: 4, end: 7 }] },
+    ])
+    expect(incoming.links).toMatchObject([{ linkType: 'rebuts', target: { annotation: '0000001-0000000' } }])
+    expect(incoming.memos).toMatchObject([{ text: 'Hm.', about: { document: 'line 1' } }])
+    expect(incoming.documents.map(({ metadata }) => [...metadata])).toEqual([
+      [['page', '3']],
+      [
+        ['label', 'good, long'],
+        ['id', '12345678901234567890'],
+      ],
+    ])
+    expect(incoming.leftOut).toEqual([
+      { what: 'labels outside their text', count: 1 },
+      { what: 'relations whose ends are not there', count: 1 },
+      { what: 'lines without a text', count: 1 },
+    ])
+  })
+
+  it('reads places as browsers count where they fit in no other way, and says so', async () => {
+    const { annotations, doubts } = await readLines({ text: '👍🏽 yes', label: [[5, 8, 'Claim']] })
+    expect(annotations[0]!.spans).toEqual([{ start: 5, end: 8 }])
+    expect(doubts).toEqual([
+      {
+        where: 'all.jsonl, line 1',
+        what: 'Its places only fit when counted as browsers do, so they were read that way.',
+      },
+    ])
+  })
+
+  it.skipIf(!isInCorpus('formats/doccano'))('reads its own examples', async () => {
+    const from = (name: string) =>
+      sourceFiles(name, { '': readFileSync(corpusPath('formats/doccano', name)) })
+    const related = from('data_import_relation_extraction-example.jsonl')
+    expect(await reader.recognises(related)).toBe(true)
+    const { annotations, links, documents } = await reader.read(related, reading)
+    const { text } = documents[0]!.text!
+    const words = annotations.map(({ spans }) => text.slice(spans![0]!.start, spans![0]!.end))
+    expect(words).toEqual(['Google', 'September 4, 1998', 'Larry Page', 'Sergey Brin'])
+    expect(links).toHaveLength(3)
+    const labelled = from('data_import_sequence_labeling-example.jsonl')
+    expect(await reader.recognises(labelled)).toBe(true)
+    expect((await reader.read(labelled, reading)).leftOut).toEqual([
+      { what: 'lines without a text', count: 1 },
+    ])
+  })
+
+  it('is refused where a line is broken, saying which', async () => {
+    await expect(
+      reader.read(sourceFiles('a.jsonl', { '': '{"text":"a"}\n\n{"text":' }), reading),
+    ).rejects.toThrow('“a.jsonl”, line 3, is not JSON: a value was expected at column 9.')
+  })
+})

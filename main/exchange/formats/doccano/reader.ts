@@ -1,0 +1,186 @@
+import { type ArrivedText, arrivedText, type OffsetUnit } from '../../foreign/arrived-text.ts'
+import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
+import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
+import { filesWith, headOf, nameIn, readJsonFile, readJsonLines } from '../../foreign/json-files.ts'
+import type { JsonObject, JsonValue } from '../../json.ts'
+import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
+import { entityId, relationId } from './ids.ts'
+
+const endings = ['jsonl', 'json']
+
+/** doccano’s exports of all its versions: labels as triples, entities with relations, labels of whole texts. */
+export const doccanoReader: FormatReader = {
+  async recognises(source) {
+    for (const path of filesWith(source, ...endings)) {
+      const head = await headOf(source, path)
+      const isLabelled =
+        /"start_offset"\s*:/.test(head) || /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head)
+      if (/"text"\s*:/.test(head) && isLabelled && !/"(?:tokens|answer|data)"\s*:/.test(head)) return true
+    }
+    return false
+  },
+
+  async read(source, options) {
+    const work = new LineGathering()
+    for (const path of filesWith(source, ...endings)) {
+      for await (const { value, line } of linesIn(source, path, options)) {
+        const object = objectOf(value)
+        if (object) work.take(object, line, nameIn(source, path))
+      }
+    }
+    return work.gathering.finish()
+  },
+}
+
+/** Its files with the ending `json` are lists, those with `jsonl` lines. */
+async function* linesIn(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+): AsyncGenerator<{ value: JsonValue; line: number }> {
+  if (!/^\s*\[/.test(await headOf(source, path))) return yield* readJsonLines(source, path, options)
+  for (const [index, value] of listOf(await readJsonFile(source, path)).entries())
+    yield { value, line: index + 1 }
+}
+
+interface Entity {
+  /** As relations know it. */
+  number: string | undefined
+  start: number
+  end: number
+  label: string
+  user: string | undefined
+}
+
+class LineGathering {
+  readonly gathering = new Gathering()
+  readonly #documents = new Set<string>()
+  #lines = 0
+
+  take(object: JsonObject, line: number, file: string): void {
+    const raw = textOf(object.get('text')) ?? textOf(object.get('data'))
+    if (raw === undefined) {
+      this.gathering.leaveOut('lines without a text')
+      return
+    }
+    this.#lines += 1
+    const text = arrivedText(raw)
+    const where = `${file}, line ${line}`
+    const document = this.#documentOf(object, text, where)
+    const entities = this.#entitiesIn(object)
+    const unit = this.#unitOf(entities, raw, where)
+    const ids = new Map<string, string>()
+    entities.forEach(({ number, start, end, label, user }, index) => {
+      const span = text.spanOf(start, end, unit)
+      if (span === undefined) {
+        this.gathering.leaveOut('labels outside their text')
+        return
+      }
+      const id = entityId(this.#lines, index)
+      if (number !== undefined && !ids.has(number)) ids.set(number, id)
+      const annotator = this.gathering.annotator(user === undefined ? 'doccano' : `doccano ${user}`)
+      this.gathering.incoming.annotations.push({
+        ...{ id, document, annotator, tag: this.gathering.tag(label), spans: [span], quote: null },
+        ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map(), confidence: null },
+        ...{ note: '', created: unknownMoment },
+      })
+    })
+    objectsOf(object.get('relations')).forEach((relation, index) => {
+      const [from, to] = ['from_id', 'to_id'].map((name) => ids.get(textOf(relation.get(name)) ?? ''))
+      if (from === undefined || to === undefined) {
+        this.gathering.leaveOut('relations whose ends are not there')
+        return
+      }
+      this.gathering.incoming.links.push({
+        id: relationId(this.#lines, index),
+        linkType: this.gathering.linkType(textOf(relation.get('type')) ?? 'linked with'),
+        ...{ source: { annotation: from }, target: { annotation: to } },
+        annotator: this.gathering.annotator('doccano'),
+        ...{ strength: null, status: '', note: '', created: unknownMoment },
+      })
+    })
+    listOf(object.get('Comments') ?? object.get('comments')).forEach((comment, index) => {
+      const words = textOf(comment) ?? textOf(objectOf(comment)?.get('text'))
+      if (words === undefined) return
+      this.gathering.incoming.memos.push({
+        ...{ id: `${document} comment ${index + 1}`, about: { document }, text: words },
+        annotator: this.gathering.annotator('doccano'),
+        created: momentOf(objectOf(comment)?.get('created_at')) ?? unknownMoment,
+      })
+    })
+  }
+
+  #documentOf(object: JsonObject, text: ArrivedText, where: string): string {
+    const stated = textOf(object.get('document')) || `line ${this.#lines}`
+    let id = stated
+    for (let number = 2; this.#documents.has(id); number += 1) id = `${stated}~${number}`
+    this.#documents.add(id)
+    const own = textOf(object.get('title'))
+    this.gathering.incoming.documents.push({
+      ...{
+        id,
+        title: own ?? where,
+        metadata: factsIn(object),
+        status: 'to-do',
+        text: text.text,
+        source: null,
+      },
+      knownAs: own === undefined || own === '' ? [] : [own],
+    })
+    return id
+  }
+
+  #entitiesIn(object: JsonObject): Entity[] {
+    const listed = ['entities', 'annotations', 'label', 'labels', 'spans']
+      .map((name) => listOf(object.get(name)))
+      .find((list) => list.some((item) => typeof item === 'object'))
+    return (listed ?? []).flatMap((item) => {
+      const [first, second, third] = Array.isArray(item) ? item : []
+      const entity = objectOf(item)
+      const start = offsetOf(entity ? (entity.get('start_offset') ?? entity.get('start')) : first)
+      const end = offsetOf(entity ? (entity.get('end_offset') ?? entity.get('end')) : second)
+      const label = textOf(entity ? entity.get('label') : third)
+      if (start === undefined || end === undefined || label === undefined) {
+        this.gathering.leaveOut('labels without a place')
+        return []
+      }
+      return [{ number: textOf(entity?.get('id')), start, end, label, user: textOf(entity?.get('user')) }]
+    })
+  }
+
+  /** Its Python side counts code points; what its window has counted may run past their number. */
+  #unitOf(entities: readonly Entity[], raw: string, where: string): OffsetUnit {
+    const last = entities.reduce((most, { end }) => Math.max(most, end), 0)
+    if (last <= raw.length && last > [...raw].length) {
+      this.gathering.doubt(
+        where,
+        'Its places only fit when counted as browsers do, so they were read that way.',
+      )
+      return 'utf16'
+    }
+    return 'code-points'
+  }
+}
+
+const known = [
+  'text',
+  'data',
+  'document',
+  'title',
+  'entities',
+  'relations',
+  'annotations',
+  'Comments',
+  'comments',
+]
+
+/** Whatever else a line says in words or numbers, also under `meta`. */
+function factsIn(object: JsonObject): Map<string, string> {
+  const facts = new Map<string, string>()
+  for (const [name, value] of [...object, ...(objectOf(object.get('meta')) ?? [])]) {
+    const words = listOf(value).map(textOf)
+    const isWords = words.length > 0 && words.every((word) => word !== undefined)
+    if (isWords && !known.includes(name)) facts.set(name, words.join(', '))
+  }
+  return facts
+}

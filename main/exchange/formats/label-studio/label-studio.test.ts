@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { corpusPath, isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
+import { dataset } from '../../testing/dataset-arbitrary.ts'
+import { tram } from '../../testing/tram.ts'
+import { reading, written } from '../../testing/written.ts'
+import { datasetOf } from '../testing/incoming-dataset.ts'
+import { sourceFiles } from '../testing/source-files.ts'
+import { expectUntouchedSame } from '../testing/untouched.ts'
+import { labelStudioReader as reader } from './reader.ts'
+import { labelStudioWriter as writer } from './writer.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const readTasks = (tasks: unknown) =>
+  reader.read(sourceFiles('tasks.json', { '': JSON.stringify(tasks) }), reading)
+const label = (id: string, start: number, end: number, text: string, labels: string[]) => ({
+  ...{ id, from_name: 'label', to_name: 'text', type: 'labels', value: { start, end, text, labels } },
+})
+
+describe('Label Studio', () => {
+  it('gives back what it got, but for what is named as lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (original) => {
+        const first = await written(writer, original)
+        const back = datasetOf(await reader.read(sourceFiles('dataset', first.content), reading))
+        expectUntouchedSame(original, back, writer.losses(original), first.readAs)
+        const again = await written(writer, back)
+        for (const file of first.files) expect(String(again.content[file])).toBe(String(first.content[file]))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('names discontinuous stretches and links that leave a text as lost', () => {
+    expect(writer.losses(tram)).toEqual(
+      expect.arrayContaining([
+        {
+          what: 'links across documents or annotators, to claims or to links',
+          touches: ['l1', 'l2', 'l3', 'l4'].map((id) => ({ kind: 'link', id })),
+        },
+        {
+          what: 'that several stretches are one annotation',
+          touches: [{ kind: 'annotation', id: 'always' }],
+        },
+      ]),
+    )
+  })
+
+  it.skipIf(!isInCorpus('torture'))('counts UTF-16 code units', async () => {
+    const first = await written(writer, tortureDataset())
+    const [task] = JSON.parse(String(first.content['tasks.json']))
+    const regions = task.annotations[0].result.map(({ id, value }: { id: string; value: object }) => [
+      id,
+      value,
+    ])
+    expect(regions).toEqual(
+      torture().spans.map(({ name, utf16: [start, end] }) => [
+        name,
+        { start, end, text: task.data.text.slice(start, end), labels: ['Claim'] },
+      ]),
+    )
+  })
+
+  it('reads labels, relations in both directions, choices, ratings and who did it', async () => {
+    const incoming = await readTasks([
+      {
+        ...{ id: 7, data: { text: 'one\r\ntwo three' }, predictions: [{ result: [] }] },
+        annotations: [
+          {
+            completed_by: { id: 3, email: 'ada@x.org', first_name: 'Ada', last_name: 'L' },
+            created_at: '2021-03-09T22:16:08.728353Z',
+            result: [
+              { ...label('a', 0, 3, 'one', ['Claim', 'Odd']), score: 0.5, meta: { text: ['Hm.'] } },
+              label('b', 5, 8, 'two', ['Rebuttal']),
+              {
+                ...{ id: 'a', from_name: 'mood', to_name: 'text', type: 'choices' },
+                value: { start: 0, end: 3, choices: ['sad'] },
+              },
+              { ...{ id: 'z', from_name: 'stars', to_name: 'text', type: 'rating' }, value: { rating: 4 } },
+              { type: 'relation', from_id: 'a', to_id: 'b', direction: 'left', labels: ['rebuts'] },
+              { type: 'relation', from_id: 'a', to_id: 'b', direction: 'bi', labels: [] },
+              { type: 'relation', from_id: 'a', to_id: 'gone', direction: 'right' },
+              label('c', 5, 8, 'else', ['Claim']),
+            ],
+          },
+          { was_cancelled: true, result: [label('a', 0, 3, 'one', ['Claim'])] },
+        ],
+      },
+    ])
+    expect(incoming.annotators).toEqual([{ id: 'ada@x.org', name: 'Ada L' }])
+    expect(incoming.documents[0]!.text!.text).toBe('one\ntwo three')
+    expect(incoming.annotations).toMatchObject([
+      {
+        ...{ id: 'a', tag: 'claim', spans: [{ start: 0, end: 3 }], confidence: 0.5, note: 'Hm.' },
+        ...{ attributes: new Map([['mood', 'sad']]), created: '2021-03-09T22:16:08.728Z' },
+      },
+      { id: 'a #2', tag: 'name:Odd' },
+      { id: 'b', spans: [{ start: 4, end: 7 }] },
+      { id: 'c', spans: null, quote: ['else'] },
+    ])
+    expect(incoming.links).toMatchObject([
+      { linkType: 'rebuts', source: { annotation: 'b' }, target: { annotation: 'a' } },
+      { source: { annotation: 'a' }, target: { annotation: 'b' } },
+    ])
+    expect(incoming.linkTypes[1]).toMatchObject({ name: 'linked with', symmetric: true })
+    expect(incoming.memos).toMatchObject([{ about: { document: '7' }, text: 'stars: 4' }])
+    expect(incoming.leftOut).toEqual([
+      { what: 'predictions of models', count: 1 },
+      { what: 'relations whose ends are no labels', count: 1 },
+      { what: 'annotations that were cancelled', count: 1 },
+    ])
+  })
+
+  it('reads JSON-MIN, conversations and web pages', async () => {
+    const incoming = await readTasks([
+      { id: 1, text: 'one two', label: [{ start: 4, end: 7, text: 'two', labels: ['Claim'] }], annotator: 2 },
+      {
+        ...{
+          id: 2,
+          data: {
+            dialogue: [
+              { author: 'A', text: 'Hello.' },
+              { author: 'B', text: 'No, two.' },
+            ],
+          },
+        },
+        annotations: [
+          {
+            result: [
+              {
+                ...{ id: 'p', type: 'paragraphlabels' },
+                value: {
+                  start: '1',
+                  end: '1',
+                  startOffset: 4,
+                  endOffset: 7,
+                  text: 'two',
+                  paragraphlabels: ['Claim'],
+                },
+              },
+            ],
+          },
+        ],
+      },
+      {
+        ...{ id: 3, data: { html: '<p>one</p><p>two</p>' } },
+        annotations: [
+          {
+            result: [
+              {
+                ...{ id: 'h', type: 'hypertextlabels' },
+                value: {
+                  start: '/p[2]/text()[1]',
+                  end: '/p[2]/text()[1]',
+                  globalOffsets: { start: 3, end: 6 },
+                  text: 'two',
+                  hypertextlabels: ['Claim'],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ])
+    expect(incoming.documents.map(({ text }) => text!.text)).toEqual([
+      'one two',
+      'Hello.\nNo, two.',
+      'one\ntwo',
+    ])
+    expect(incoming.annotations.map(({ spans }) => spans)).toEqual([
+      [{ start: 4, end: 7 }],
+      [{ start: 11, end: 14 }],
+      null,
+    ])
+  })
+
+  it.skipIf(!isInCorpus('formats/label-studio'))('reads its own example with its configuration', async () => {
+    const at = (ending: string) =>
+      readFileSync(corpusPath(`formats/label-studio/relation-extraction.${ending}`))
+    const source = sourceFiles('example', { 'config.xml': at('config.xml'), 'tasks.json': at('tasks.json') })
+    expect(await reader.recognises(source)).toBe(true)
+    const { tags, linkTypes, annotations, links, documents } = await reader.read(source, reading)
+    expect(tags.map(({ name }) => name)).toEqual(['Organization', 'Person', 'Datetime'])
+    expect(linkTypes.map(({ name }) => name)).toEqual(['org:founded_by', 'org:founded', 'linked with'])
+    const { text } = documents[0]!.text!
+    for (const { spans, quote } of annotations)
+      expect([text.slice(spans![0]!.start, spans![0]!.end)]).toEqual(quote)
+    expect(annotations).toHaveLength(4)
+    expect(links).toHaveLength(3)
+  })
+
+  it('is refused where the file is broken, saying where', async () => {
+    await expect(reader.read(sourceFiles('t.json', { '': '[{"data":\n{]' }), reading)).rejects.toThrow(
+      '“t.json” is not JSON: a name in quotes was expected at line 2, column 2.',
+    )
+  })
+})

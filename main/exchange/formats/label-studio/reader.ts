@@ -1,0 +1,37 @@
+import { Gathering } from '../../foreign/gathering.ts'
+import { listOf, objectOf } from '../../foreign/json-fields.ts'
+import { filesWith, headOf, nameIn, readJsonFile } from '../../foreign/json-files.ts'
+import type { FormatReader } from '../annotation-format.ts'
+import { takeConfig } from './config.ts'
+import { TaskGathering } from './tasks.ts'
+
+/** Label Studio’s export as JSON or JSON-MIN, and what is imported there; with the configuration where it is at hand. */
+export const labelStudioReader: FormatReader = {
+  async recognises(source) {
+    for (const path of filesWith(source, 'json')) {
+      const head = await headOf(source, path)
+      const isTask =
+        /"data"\s*:/.test(head) && /"(?:annotations|completions|predictions|result)"\s*:/.test(head)
+      const isSmall = /"(?:hypertextlabels|labels)"\s*:\s*\[/.test(head) && /"start"\s*:/.test(head)
+      if (isTask || isSmall) return true
+    }
+    return false
+  },
+
+  async read(source, options) {
+    const gathering = new Gathering()
+    for (const path of source.paths.filter((path) => path.toLowerCase().endsWith('.xml'))) {
+      takeConfig(await source.read(path), `“${nameIn(source, path)}”`, gathering)
+    }
+    const tasks = new TaskGathering(gathering)
+    for (const path of filesWith(source, 'json')) {
+      const found = listOf(await readJsonFile(source, path))
+      found.forEach((task, index) => {
+        const object = objectOf(task)
+        if (object) tasks.take(object, nameIn(source, path))
+        if (index % 500 === 0) options.progress(index, found.length)
+      })
+    }
+    return gathering.finish()
+  },
+}
