@@ -10,7 +10,10 @@ export interface Target {
   makes: 'file' | 'folder'
   /** Whether something in a folder that is there may be ours, so that the folder may be replaced. */
   isOurs?: (name: string, path: string) => boolean
-  /** Writes it to `part`. Returns the paths of the files, below the folder; of a file ['']. */
+  /**
+   * Writes it to `part`. Returns the paths of the files, below the folder; of a file ['']. Of none, when there is
+   * nothing to write: what an earlier export put there is taken away.
+   */
   write(part: string): Promise<string[]>
 }
 
@@ -36,7 +39,10 @@ export async function place(
       written.push(await target.write(part))
       mustGoOn(signal)
     }
-    for (const { to } of targets) await putInPlace(partOf(to), to)
+    for (const [index, { to }] of targets.entries()) {
+      if (written[index]!.length > 0) await putInPlace(partOf(to), to)
+      else await rm(to, { force: true })
+    }
     return written.flatMap((files, index) => {
       const to = resolve(targets[index]!.to)
       return files.map((file) => (file === '' ? to : resolve(to, file)))

@@ -1,8 +1,26 @@
+import { join } from 'node:path'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Dataset } from '../dataset.ts'
-import type { Target } from '../target.ts'
+import { expectationsOf } from '../sidecar/expectations.ts'
+import {
+  isNeeded,
+  linksFile,
+  lossFile,
+  type SidecarContent,
+  writeLinks,
+  writeLoss,
+} from '../sidecar/write-sidecar.ts'
+import { filesOnDisk } from '../source/on-disk.ts'
+import { sourceFiles } from '../source/source-files.ts'
+import { mustGoOn, type Target } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
-import type { AnnotationFormat, TouchingLoss } from './annotation-format.ts'
+import type {
+  AnnotationFormat,
+  FormatReader,
+  FormatWriter,
+  Incoming,
+  TouchingLoss,
+} from './annotation-format.ts'
 
 /** A format that a dataset can be written in. */
 export interface WrittenFormat extends Format {
@@ -29,25 +47,75 @@ export function writtenPlainly({ isOurs, write, ...format }: PlainFormat): Writt
   }
 }
 
-/** A format of another program that writes. */
+/** A format of another program that writes, with the sidecar beside it. */
 export function writtenForOthers(format: AnnotationFormat): WrittenFormat[] {
   const { writer } = format
   if (!writer) return []
-  const described = describe(format)
   return [
     {
-      ...described,
+      ...describe(format),
       losses: (dataset) => countedLosses(writer.losses(dataset)),
-      targets: (dataset, to, options) => [
-        {
-          to,
-          makes: format.makes,
-          isOurs: writer.isOurs,
-          write: async (path) => (await writer.write(dataset, path, options)).files,
-        },
-      ],
+      targets: (dataset, to, options) => targetsFor(format, writer, dataset, to, options),
     },
   ]
+}
+
+function targetsFor(
+  { name, makes, reader }: AnnotationFormat,
+  writer: FormatWriter,
+  dataset: Dataset,
+  to: string,
+  options: WritingOptions,
+): Target[] {
+  let content: SidecarContent | null = null
+  /** The format’s own files; what they read as is compared with what was to be written. */
+  const write = async (path: string): Promise<string[]> => {
+    const { files, readAs } = await writer.write(dataset, path, options)
+    const touching = writer.losses(dataset)
+    const expectations = reader
+      ? expectationsOf(dataset, await readBack(reader, path, options), readAs)
+      : null
+    const found = { format: name, losses: countedLosses(touching), touching, expectations }
+    content = isNeeded(found) ? found : null
+    return files
+  }
+  const beside =
+    (writePart: typeof writeLinks) =>
+    async (path: string): Promise<string[]> => {
+      if (content === null) return []
+      mustGoOn(options.signal)
+      await writePart(dataset, content, path)
+      return ['']
+    }
+  if (makes === 'file') {
+    return [
+      { to, makes, write },
+      { to: `${to}.${linksFile}`, makes: 'file', write: beside(writeLinks) },
+      { to: `${to}.${lossFile}`, makes: 'file', write: beside(writeLoss) },
+    ]
+  }
+  return [
+    {
+      to,
+      makes,
+      isOurs: (entry, path) => entry === linksFile || entry === lossFile || writer.isOurs(entry, path),
+      async write(path) {
+        const files = await write(path)
+        const links = await beside(writeLinks)(join(path, linksFile))
+        const loss = await beside(writeLoss)(join(path, lossFile))
+        return [...files, ...links.map(() => linksFile), ...loss.map(() => lossFile)]
+      },
+    },
+  ]
+}
+
+async function readBack(reader: FormatReader, path: string, { signal }: WritingOptions): Promise<Incoming> {
+  const files = await filesOnDisk(path)
+  try {
+    return await reader.read(sourceFiles(files), { signal, progress: () => {} })
+  } finally {
+    await files.close()
+  }
 }
 
 /** What people are told of a format of another program. An import does not ask their readers yet. */

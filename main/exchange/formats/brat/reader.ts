@@ -10,21 +10,21 @@ import { Taking } from './taking.ts'
 /** What brat reads beside a text: its own file, or those of the BioNLP shared tasks. */
 const endings = ['ann', 'a1', 'a2', 'rel']
 
+/** After a byte order mark. */
+const firstLine = /^(?:\u00ef\u00bb\u00bf)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
+
 export const bratReader: FormatReader = {
   async recognises(source) {
-    const first = sheetsIn(source).find(({ files }) => files.length > 0)
-    if (!first) return false
     for (const { files } of sheetsIn(source).slice(0, 5)) {
       for (const path of files) {
         if (source.sizeOf(path) === 0) continue
         for await (const piece of source.pieces(path)) {
-          return /^(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/.test(
-            Buffer.from(piece.subarray(0, 200)).toString('latin1'),
-          )
+          return firstLine.test(Buffer.from(piece.subarray(0, 200)).toString('latin1'))
         }
       }
     }
-    return source.paths.some((path) => path.endsWith('annotation.conf'))
+    // A folder in which nobody has annotated anything yet.
+    return source.paths.some((path) => /(?:^|\/)annotation\.conf$/.test(path))
   },
 
   async read(source, { signal, progress }) {

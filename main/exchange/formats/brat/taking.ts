@@ -14,6 +14,8 @@ export class Taking {
   readonly #annotators = new Map<string, Data.Annotator>()
   readonly #documents = new Map<string, Incoming['documents'][number]>()
   readonly #leftOut = new Map<string, number>()
+  /** Attributes that the configuration names. */
+  #defined = new Set<string>()
 
   constructor(conf: BratConf) {
     this.conf = conf
@@ -22,6 +24,7 @@ export class Taking {
     for (const { type, of, values } of conf.attributes) {
       for (const tag of of) this.attribute(tag, type, values.length > 0 ? 'choice' : 'yes-no', values)
     }
+    this.#defined = new Set(conf.attributes.map(({ type }) => type))
   }
 
   tag(type: string): Data.Tag {
@@ -54,8 +57,10 @@ export class Taking {
     const { attributes } = this.tag(tag)
     const name = this.#shown(type)
     const own = attributes.find((attribute) => attribute.name === name)
-    if (!own) attributes.push({ name, kind, values: [...values], required: false })
-    else if (kind === 'choice' && own.kind !== 'text') {
+    if (!own) {
+      // One that the configuration gives to other tags is no part of this one’s definition for having been used once.
+      if (!this.#defined.has(type)) attributes.push({ name, kind, values: [...values], required: false })
+    } else if (kind === 'choice' && own.kind !== 'text') {
       own.kind = 'choice'
       own.values = [...new Set([...own.values, ...values])]
     }

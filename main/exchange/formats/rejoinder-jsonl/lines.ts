@@ -8,9 +8,10 @@ const json = JSON.stringify
 
 /**
  * The exchange file line by line, without the line feeds: fields in the order that docs/exchange-file.md lays down,
- * offsets in code points. Asks for each text twice, and never holds two.
+ * offsets in code points. Asks for each text twice, and never holds two. A sidecar leaves the texts out, which stand in
+ * the file that it lies beside.
  */
-export function* exchangeLines(dataset: Dataset): Generator<string> {
+export function* exchangeLines(dataset: Dataset, { texts = true } = {}): Generator<string> {
   yield json({ type: 'project', format: 'rejoinder-jsonl', version: 1, ...named(dataset.project) })
   for (const { id, name } of dataset.annotators) yield json({ type: 'annotator', id, name })
   for (const { id, name, kind, variants } of dataset.speakers) {
@@ -18,7 +19,7 @@ export function* exchangeLines(dataset: Dataset): Generator<string> {
   }
   for (const tag of dataset.tags) yield tagLine(tag)
   for (const linkType of dataset.linkTypes) yield linkTypeLine(linkType)
-  for (const document of dataset.documents) yield documentLine(document, dataset)
+  for (const document of dataset.documents) yield documentLine(document, dataset, texts)
   for (const { id, statement, note, created } of dataset.claims) {
     yield json({ type: 'claim', id, statement, note, created })
   }
@@ -62,7 +63,11 @@ function linkTypeLine({ id, name, symmetric, color, sourceRoles, targetRoles }: 
   return json({ type: 'link-type', id, name, symmetric, color, sourceRoles, targetRoles })
 }
 
-function documentLine({ id, title, metadata, status, source }: Document, dataset: Dataset): string {
+function documentLine(
+  { id, title, metadata, status, source }: Document,
+  dataset: Dataset,
+  withText: boolean,
+): string {
   const { text, blocks, marks, breaks } = dataset.textOf(id)
   const points = inPoints(codePointsOf(text), title)
   const head = `{"type":"document","id":${json(id)},"title":${json(title)},"metadata":${writeJson(new Map(metadata))}`
@@ -77,7 +82,7 @@ function documentLine({ id, title, metadata, status, source }: Document, dataset
       ...points.span(mark),
     })),
     breaks: breaks.map(({ kind, at }) => ({ kind, at: points.offset(at) })),
-    text,
+    ...(withText && { text }),
   })
   return `${head},${rest.slice(1)}`
 }

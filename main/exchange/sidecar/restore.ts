@@ -1,0 +1,270 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import type * as Data from '../dataset.ts'
+import { linksUnder } from '../dataset-order.ts'
+import type { Incoming, IncomingAnnotation, IncomingDocument } from '../formats/annotation-format.ts'
+import { writeJson } from '../json.ts'
+import type { Arriving, ArrivingDocument } from './arriving.ts'
+import { inverse } from './expectations.ts'
+import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
+import {
+  type DocumentRecord,
+  fieldsOf,
+  fieldValue,
+  hashOf,
+  isKept,
+  isWorldwide,
+  keyOf,
+  kinds,
+  type Records,
+  recordsOfReading,
+  renamed,
+} from './records.ts'
+
+/**
+ * What a reading brings, with what the sidecar knows beyond it. Where another program has changed something, its word
+ * counts; what it has taken away stays away; what it has added is new; all else is as it was when we wrote it.
+ */
+export function restored(format: string, incoming: Incoming, sidecar: Sidecar | null): Arriving {
+  const heard = sidecar?.readAs ? sidecar : null
+  const read = recordsOfReading(incoming)
+  const texts = new Map(incoming.documents.map(({ id, text }) => [id, text]))
+  const back = new Map(kinds.map((kind) => [kind, inverse(heard?.readAs?.get(kind))]))
+  const toOurs = (kind: Kind, id: string): string => back.get(kind)!.get(id) ?? id
+  const foreign: Arriving['foreign'] = new Map()
+  const reserve = new Map<Kind, Map<string, SidecarRecord>>(kinds.map((kind) => [kind, new Map()]))
+  let deleted = 0
+
+  /** The records of a kind: ours in their order, then what is new. */
+  function all<K extends Kind>(kind: K): Records[K] {
+    const own = new Map<string, Records[K][number]>(read[kind].map((record) => [record.id, record]))
+    const kept: object[] = []
+    const taken = new Set<string>()
+    const entries = new Map(heard?.readAs?.get(kind))
+    for (const id of heard?.records.get(kind)!.keys() ?? []) if (!entries.has(id)) entries.set(id, [id])
+    for (const [id, theirs] of entries) {
+      const mine = heard!.records.get(kind)!.get(id)
+      const present = theirs.filter((their) => own.has(their))
+      for (const their of present) taken.add(their)
+      if (theirs.length === 0 && mine) kept.push(mine)
+      else if (present.length > 0) kept.push(merged(kind, id, present, theirs.length, own, mine))
+      else if (theirs.length > 0) {
+        if (mine && isReferredTo(kind)) reserve.get(kind)!.set(id, mine)
+        deleted += 1
+      }
+    }
+    const strange = new Set<string>()
+    for (const [id, record] of own) {
+      if (taken.has(id)) continue
+      kept.push(renamed(kind, record, toOurs))
+      if (!isWorldwide(id)) strange.add(id)
+    }
+    foreign.set(kind, strange)
+    return kept as Records[K]
+  }
+
+  function merged<K extends Kind>(
+    kind: K,
+    id: string,
+    present: readonly string[],
+    were: number,
+    own: ReadonlyMap<string, Records[K][number]>,
+    mine: SidecarRecord | undefined,
+  ): object {
+    const pieces = present.map((their) => ({ their, record: renamed(kind, own.get(their)!, toOurs) }))
+    if (!mine) return { ...pieces[0]!.record, id }
+    const text = kind === 'document' ? texts.get(present[0]!)?.text : undefined
+    const known =
+      kind === 'document' && text !== undefined
+        ? { ...mine, structure: (mine as SidecarDocument).structureOver(text) ?? null }
+        : mine
+    const whole: Record<string, unknown> = { ...known, id }
+    const changed = new Set<string>()
+    for (const { their, record } of pieces) {
+      for (const field of fieldsOf[kind]) {
+        const now = fieldValue(record, field)
+        const isSame = isKept(expected(kind, their, field, known), now)
+        if (isSame || changed.has(field)) continue
+        changed.add(field)
+        whole[field] = (record as unknown as Record<string, unknown>)[field]
+      }
+    }
+    if (kind === 'document' && whole.structure === null) {
+      whole.structure = (pieces[0]!.record as DocumentRecord).structure
+    }
+    if (kind === 'annotation') {
+      if (were > 1 && (changed.has('spans') || pieces.length < were)) {
+        whole.spans = united(pieces.map(({ record }) => record as IncomingAnnotation))
+        changed.add('spans')
+      }
+      const first = pieces[0]!.record as unknown as IncomingAnnotation
+      const isMoved = changed.has('spans') && whole.spans !== null
+      return {
+        ...whole,
+        quote: isMoved ? (pieces.length === 1 ? first.quote : null) : (whole.quote ?? first.quote),
+        prefix: pieces.length === 1 ? first.prefix : '',
+        suffix: pieces.length === 1 ? first.suffix : '',
+      }
+    }
+    return whole
+  }
+
+  /** What a field of theirs read as when we wrote it, as JSON. */
+  function expected(kind: Kind, their: string, field: string, mine: object): string {
+    // A field may well read as null.
+    for (const said of [heard!.single.get(kind)!.get(their), heard!.usual.get(kind)!]) {
+      const value = said?.get(field)
+      if (value !== undefined) return writeJson(value)
+    }
+    return keyOf(fieldValue(mine, field))
+  }
+
+  const records = Object.fromEntries(kinds.map((kind) => [kind, all(kind)])) as unknown as Records
+  const theirs = inTheirWords(back)
+  const sources = new Map(incoming.documents.map((document) => [document.id, document]))
+  const documents = records.document.map((record) =>
+    arrivingDocument(record, sources.get(theirs(record.id)), heard),
+  )
+  const leftOut = [...incoming.leftOut]
+  const arriving: Arriving = {
+    format,
+    isOurs: heard !== null,
+    project: heard ? (incoming.project ?? heard.project) : incoming.project,
+    annotators: records.annotator,
+    speakers: records.speaker,
+    tags: records.tag,
+    linkTypes: records.link_type,
+    documents,
+    claims: records.claim,
+    annotations: records.annotation.map((one) => ({ quote: null, prefix: '', suffix: '', ...one })),
+    links: records.link,
+    memos: records.memo,
+    foreign,
+    leftOut,
+    doubts: incoming.doubts,
+    deleted,
+  }
+  return whole(arriving, reserve)
+}
+
+/** Codebook, claims and people are kept as long as anything refers to them. */
+function isReferredTo(kind: Kind): boolean {
+  return kind !== 'annotation' && kind !== 'link' && kind !== 'memo' && kind !== 'document'
+}
+
+function united(
+  pieces: readonly { spans: Data.Annotation['spans'] | null }[],
+): Data.Annotation['spans'] | null {
+  if (pieces.some(({ spans }) => spans === null)) return null
+  const sorted = pieces.flatMap(({ spans }) => spans!).sort((a, b) => a.start - b.start)
+  const apart: Data.Annotation['spans'] = []
+  for (const span of sorted) {
+    const last = apart.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else apart.push({ ...span })
+  }
+  return apart
+}
+
+/** The reader’s id of a document of ours. */
+function inTheirWords(back: ReadonlyMap<Kind, ReadonlyMap<string, string>>): (id: string) => string {
+  const forward = new Map([...back.get('document')!].map(([theirs, ours]) => [ours, theirs]))
+  return (id) => forward.get(id) ?? id
+}
+
+function arrivingDocument(
+  { structure, ...document }: DocumentRecord,
+  source: IncomingDocument | undefined,
+  sidecar: Sidecar | null,
+): ArrivingDocument {
+  const text = source?.text ?? null
+  const bytes = source?.source?.bytes ?? null
+  const { name, mediaType, sha256 } = document.source
+  return {
+    ...{ id: document.id, title: document.title, metadata: document.metadata, status: document.status },
+    source: { name, mediaType, sha256 },
+    text: text && {
+      text: text.text,
+      ...(structure ?? { blocks: text.blocks, marks: text.marks, breaks: text.breaks }),
+    },
+    bytes: bytes && hashOf(bytes) === sha256 ? bytes : null,
+    knownAs: [...new Set([...(source?.knownAs ?? []), name, document.title])].filter(Boolean),
+    textSha256: sidecar?.texts.get(document.id) ?? (text ? hashOf(text.text) : ''),
+  }
+}
+
+/** Without what refers to nothing any more; what is referred to though another program left it out comes back. */
+function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string, SidecarRecord>>): Arriving {
+  const lists = {
+    annotator: arriving.annotators,
+    speaker: arriving.speakers,
+    tag: arriving.tags,
+    link_type: arriving.linkTypes,
+    claim: arriving.claims,
+  } as const
+  const ids = new Map<Kind, Set<string>>(
+    Object.entries(lists).map(([kind, list]) => [kind as Kind, new Set(list.map(({ id }) => id))]),
+  )
+  ids.set('document', new Set(arriving.documents.map(({ id }) => id)))
+  const isThere = (kind: keyof typeof lists | 'document', id: string): boolean => {
+    if (ids.get(kind)!.has(id)) return true
+    const again = reserve.get(kind)?.get(id)
+    if (!again || kind === 'document') return false
+    ;(lists[kind] as unknown[]).push(again)
+    ids.get(kind)!.add(id)
+    return true
+  }
+  const annotations = arriving.annotations.filter(
+    ({ document, annotator, tag }) =>
+      isThere('document', document) && isThere('annotator', annotator) && isThere('tag', tag),
+  )
+  for (const annotation of annotations) {
+    if (annotation.claim !== null && !isThere('claim', annotation.claim)) annotation.claim = null
+    if (annotation.speaker !== null && !isThere('speaker', annotation.speaker)) annotation.speaker = null
+  }
+  const annotationIds = new Set(annotations.map(({ id }) => id))
+  const hasEnd = (end: Data.LinkEnd): boolean => {
+    if ('link' in end) return true
+    return 'annotation' in end ? annotationIds.has(end.annotation) : isThere('claim', end.claim)
+  }
+  const candidates = arriving.links.filter(
+    ({ source, target, linkType, annotator }) =>
+      hasEnd(source) && hasEnd(target) && isThere('link_type', linkType) && isThere('annotator', annotator),
+  )
+  const links = withTheirEnds(candidates)
+  const linkIds = new Set(links.map(({ id }) => id))
+  const memos = arriving.memos.filter(({ about, annotator }) => {
+    if (!isThere('annotator', annotator)) return false
+    if ('project' in about) return true
+    if ('document' in about) return isThere('document', about.document)
+    if ('tag' in about) return isThere('tag', about.tag)
+    if ('speaker' in about) return isThere('speaker', about.speaker)
+    return 'link' in about ? linkIds.has(about.link) : hasEnd(about)
+  })
+  for (const tag of arriving.tags) if (tag.parent !== null && !isThere('tag', tag.parent)) tag.parent = null
+  const gone =
+    arriving.links.length -
+    links.length +
+    arriving.memos.length -
+    memos.length +
+    arriving.annotations.length -
+    annotations.length
+  return { ...arriving, annotations, links, memos, deleted: arriving.deleted + gone }
+}
+
+/** In the order they have, without those that stand onto a link that is not there. */
+function withTheirEnds(links: readonly Data.Link[]): Data.Link[] {
+  const onto = new Map<string, string[]>()
+  const kept = new Set(links.map(({ id }) => id))
+  for (const link of links) {
+    for (const id of linksUnder(link)) {
+      const own = onto.get(id)
+      if (own) own.push(link.id)
+      else onto.set(id, [link.id])
+    }
+  }
+  const missing = [...onto.keys()].filter((id) => !kept.has(id))
+  for (let id = missing.pop(); id !== undefined; id = missing.pop()) {
+    for (const above of onto.get(id) ?? []) if (kept.delete(above)) missing.push(above)
+  }
+  return links.filter(({ id }) => kept.has(id))
+}

@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type * as Data from '../dataset.ts'
+import { inDatasetOrder } from '../dataset-order.ts'
+import { annotationFormats } from '../formats/index.ts'
+import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
+import { writtenForOthers } from '../formats/written-format.ts'
+import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
+import { sourceFiles } from '../source/source-files.ts'
+import { withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
+import { place } from '../target.ts'
+import { dataset } from '../testing/dataset-arbitrary.ts'
+import { tram } from '../testing/tram.ts'
+import type { Arriving } from './arriving.ts'
+import { restored } from './restore.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const both = annotationFormats.filter(({ reader, writer }) => reader && writer)
+const linesOf = (one: Data.Dataset): string[] => [...exchangeLines(one)]
+
+/** Writes with the sidecar, lets `change` have its way with the files, and reads all of it again. */
+async function throughFiles(
+  name: string,
+  one: Data.Dataset,
+  change: (path: string) => Promise<void> = async () => {},
+): Promise<Arriving> {
+  const format = both.find((other) => other.name === name)!
+  const folder = await mkdtemp(join(tmpdir(), 'rejoinder-sidecar-'))
+  const opened: FilesOnDisk[] = []
+  try {
+    const to = join(folder, format.makes === 'folder' ? 'study' : `study.${format.endings[0]}`)
+    const options = { signal: new AbortController().signal, progress: () => {} }
+    const [written] = writtenForOthers(format)
+    await place(written!.targets(one, to, options), { replace: false, signal: options.signal })
+    await change(to)
+    const open = async (path: string) => {
+      opened.push(await filesOnDisk(path))
+      return sourceFiles(opened.at(-1)!)
+    }
+    const names = await readdir(folder)
+    const beside = names.includes(`study.${format.endings[0]}.loss.json`)
+      ? { links: await open(`${to}.links.jsonl`), loss: await open(`${to}.loss.json`) }
+      : null
+    const source = await open(to)
+    const parted = format.makes === 'folder' ? withSidecarInside(source) : withSidecarBeside(source, beside)
+    expect(await format.reader!.recognises(parted.files)).toBe(true)
+    const incoming = await format.reader!.read(parted.files, { signal: undefined, progress: () => {} })
+    return restored(name, incoming, await parted.sidecar())
+  } finally {
+    for (const files of opened) await files.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function asDataset(arriving: Arriving): Data.Dataset {
+  const texts = new Map(arriving.documents.map(({ id, text }) => [id, text]))
+  return inDatasetOrder({
+    ...arriving,
+    project: arriving.project ?? { name: '', description: '' },
+    annotations: arriving.annotations.map(({ quote: _, prefix: __, suffix: ___, ...annotation }) => ({
+      ...annotation,
+      spans: annotation.spans ?? [],
+      created: annotation.created || '2026-01-05T10:00:00.000Z',
+    })),
+    links: arriving.links.map((link) => ({ ...link, created: link.created || '2026-01-05T10:00:00.000Z' })),
+    textOf: (id) => texts.get(id)!,
+  })
+}
+
+describe.each(both.map(({ name }) => name))('%s with its sidecar', (name) => {
+  it('brings the sample back whole', async () => {
+    expect(linesOf(asDataset(await throughFiles(name, tram)))).toEqual(linesOf(tram))
+  })
+
+  it('brings any project back whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (one) => {
+        expect(linesOf(asDataset(await throughFiles(name, one)))).toEqual(linesOf(one))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('a brat folder that was edited outside', () => {
+  const edited = async (file: string, edit: (content: string) => string): Promise<string[]> => {
+    const arriving = await throughFiles('brat', tram, async (path) => {
+      const at = join(path, file)
+      await writeFile(at, edit(await readFile(at, 'utf8')))
+    })
+    return linesOf(asDataset(arriving))
+  }
+  const changedLines = (lines: readonly string[]): string[] =>
+    lines.filter((line) => !linesOf(tram).includes(line))
+
+  it('differs in the edit and in nothing else', async () => {
+    const lines = await edited('Ada/Statement.ann', (content) =>
+      content.replace('Claim 7 36\tThe tram line pays for itself', 'Rebuttal 7 25\tThe tram line pays'),
+    )
+    expect(lines).toHaveLength(linesOf(tram).length)
+    const changed = changedLines(lines)
+    expect(changed).toHaveLength(1)
+    expect(JSON.parse(changed[0]!)).toMatchObject({
+      ...{ id: 'pays', tag: 'rebuttal', quote: ['The tram line pays'], claim: 'pays', confidence: 0.5 },
+      attributes: { certainty: 'high', score: -1.5, quoted: false },
+    })
+  })
+
+  it('lacks what was taken away, and the links that ended there', async () => {
+    const lines = await edited('Ben/Answer; or not.ann', () => '')
+    expect(changedLines(lines)).toEqual([])
+    const gone = linesOf(tram).filter((line) => !lines.includes(line))
+    expect(gone.map((line) => JSON.parse(line).id)).toEqual(['bus', 'l2', 'm2'])
+  })
+
+  it('has what was added under an id that is told to be foreign', async () => {
+    const lines = await edited(
+      'Ada/Statement.ann',
+      (content) => `${content}T9\tClaim 38 40\tIt\nR1\trebuts Arg1:T9 Arg2:T1\n`,
+    )
+    expect(changedLines(lines).map((line) => JSON.parse(line))).toMatchObject([
+      { id: 'Ada/Statement#T9', tag: 'claim', annotator: 'ada', document: 'statement' },
+      {
+        id: 'Ada/Statement#R1',
+        linkType: 'rebuts',
+        source: { annotation: 'Ada/Statement#T9' },
+        target: { annotation: 'pays' },
+      },
+    ])
+  })
+})

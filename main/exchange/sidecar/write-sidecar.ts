@@ -1,0 +1,128 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { Loss } from '../../../preload/contract/exchange.ts'
+import type * as Data from '../dataset.ts'
+import type { TouchingLoss } from '../formats/annotation-format.ts'
+import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
+import { writeFilePieces } from '../target.ts'
+import type { Expectations } from './expectations.ts'
+import { hashOf, kinds } from './records.ts'
+
+/** What lies beside a dataset in a format of another program, so that all of it can come back. */
+export const linksFile = 'links.jsonl'
+export const lossFile = 'loss.json'
+export const sidecarVersion = 1
+
+export interface SidecarContent {
+  format: string
+  losses: readonly Loss[]
+  touching: readonly TouchingLoss[]
+  /** Null where nobody here reads the format. */
+  expectations: Expectations | null
+}
+
+/** Whether anything would not come back without it. */
+export function isNeeded({ touching, expectations }: SidecarContent): boolean {
+  if (touching.some(({ touches }) => touches.length > 0)) return true
+  if (expectations === null) return false
+  return !expectations.isPlain || [...expectations.changed.values()].some((ids) => ids.size > 0)
+}
+
+/** Everything that the format does not hold whole, record by record. */
+export function writeLinks(dataset: Data.Dataset, content: SidecarContent, path: string): Promise<void> {
+  return writeFilePieces(path, gathered(recordLines(dataset, recordsToKeep(content))))
+}
+
+/** What was lost, and how our ids and values read in the format. */
+export function writeLoss(dataset: Data.Dataset, content: SidecarContent, path: string): Promise<void> {
+  return writeFilePieces(path, gathered(lossLines(dataset, content)))
+}
+
+type Keeps = (kind: Kind, id: string) => boolean
+
+/** What the format says it loses, and what has not come back as it was. */
+function recordsToKeep({ touching, expectations }: SidecarContent): Keeps {
+  const keep = new Map(kinds.map((kind) => [kind, new Set(expectations?.changed.get(kind))]))
+  for (const { touches } of touching) for (const { kind, id } of touches) keep.get(kind)!.add(id)
+  return (kind, id) => keep.get(kind)!.has(id)
+}
+
+/** In the syntax of the exchange file but without texts; links across documents come before all else. */
+function* recordLines(dataset: Data.Dataset, keeps: Keeps): Generator<string> {
+  const documents = new Map(dataset.annotations.map(({ id, document }) => [id, document]))
+  const documentOf = (end: Data.LinkEnd): string | undefined =>
+    'annotation' in end ? documents.get(end.annotation) : undefined
+  const isAcross = ({ source, target }: Data.Link): boolean => documentOf(source) !== documentOf(target)
+  const only = <T extends { id: string }>(kind: Kind, things: readonly T[]): T[] =>
+    things.filter(({ id }) => keeps(kind, id))
+  const links = only('link', dataset.links)
+  const nothing: Data.Dataset = {
+    ...{ project: dataset.project, annotators: [], speakers: [], tags: [], linkTypes: [], documents: [] },
+    ...{ claims: [], annotations: [], links: [], memos: [], textOf: (id) => dataset.textOf(id) },
+  }
+  yield* exchangeLines({ ...nothing, links: links.filter(isAcross) })
+  const rest = exchangeLines(
+    {
+      ...nothing,
+      annotators: only('annotator', dataset.annotators),
+      speakers: only('speaker', dataset.speakers),
+      tags: only('tag', dataset.tags),
+      linkTypes: only('link_type', dataset.linkTypes),
+      documents: only('document', dataset.documents),
+      claims: only('claim', dataset.claims),
+      annotations: only('annotation', dataset.annotations),
+      links: links.filter((link) => !isAcross(link)),
+      memos: only('memo', dataset.memos),
+    },
+    { texts: false },
+  )
+  rest.next()
+  yield* rest
+}
+
+/** One JSON value, a line for each thing in its long lists. */
+function* lossLines(
+  dataset: Data.Dataset,
+  { format, losses, expectations }: SidecarContent,
+): Generator<string> {
+  const json = JSON.stringify
+  yield `{"type":"loss","version":${sidecarVersion},"format":${json(format)},"losses":${json(losses)},`
+  yield '"texts":['
+  yield* separated(dataset.documents, ({ id }) => json([id, hashOf(dataset.textOf(id).text)]))
+  yield ']'
+  if (expectations) {
+    const { ids, usual, single } = expectations
+    yield ',"readAs":{'
+    for (const [index, kind] of kinds.entries()) {
+      yield `${index === 0 ? '' : ','}${json(kind)}:[`
+      yield* separated(ids.get(kind)!, (entry) =>
+        json(entry.length === 2 && entry[0] === entry[1] ? entry[0] : entry),
+      )
+      yield ']'
+    }
+    yield '},"reads":{'
+    for (const [index, kind] of kinds.entries()) {
+      yield `${index === 0 ? '' : ','}${json(kind)}:{"usual":${json(Object.fromEntries(usual.get(kind)!))},"single":[`
+      yield* separated([...single.get(kind)!], ([id, fields]) => json([id, Object.fromEntries(fields)]))
+      yield ']}'
+    }
+    yield '}'
+  }
+  yield '}'
+}
+
+function* separated<T>(things: readonly T[], words: (thing: T) => string): Generator<string> {
+  for (const [index, thing] of things.entries()) {
+    yield `${words(thing)}${index + 1 < things.length ? ',' : ''}`
+  }
+}
+
+function* gathered(lines: Iterable<string>): Generator<string> {
+  let piece = ''
+  for (const line of lines) {
+    piece += `${line}\n`
+    if (piece.length < 1 << 20) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
