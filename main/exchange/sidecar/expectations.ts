@@ -18,6 +18,7 @@ import {
  * from what the format never held.
  */
 export interface Expectations {
+  project: Incoming['project']
   /**
    * Our records in their order, each with the ids that the reader gives to what it became; none where the format does
    * not hold it at all. Annotations only where that is anything but their own id.
@@ -45,7 +46,10 @@ export function expectationsOf(
   const usual: Expectations['usual'] = new Map()
   const single: Expectations['single'] = new Map()
   const changed: Expectations['changed'] = new Map()
-  let isPlain = true
+  const { project } = incoming
+  let isPlain =
+    keyOf([project?.name, project?.description]) ===
+    keyOf([dataset.project.name, dataset.project.description])
 
   for (const kind of kinds) {
     const read = new Map(theirs[kind].map((record) => [record.id, record]))
@@ -90,7 +94,7 @@ export function expectationsOf(
       )
     }
   }
-  return { ids, usual, single, changed, isPlain }
+  return { project, ids, usual, single, changed, isPlain }
 }
 
 function singleFields(

@@ -8,7 +8,7 @@ import type { SourceFiles } from '../formats/annotation-format.ts'
 import * as decode from '../formats/rejoinder-jsonl/decode.ts'
 import { decodeText } from '../formats/rejoinder-jsonl/decode-text.ts'
 import { Fields, LineProblem } from '../formats/rejoinder-jsonl/fields.ts'
-import { type JsonObject, JsonProblem, type JsonValue, readJson } from '../json.ts'
+import { type JsonObject, JsonProblem, type JsonValue, readJson, writeJson } from '../json.ts'
 import { type DocumentRecord, kinds, type RecordedAnnotation } from './records.ts'
 import { sidecarVersion } from './write-sidecar.ts'
 
@@ -17,6 +17,8 @@ export interface Sidecar {
   format: string
   losses: Loss[]
   project: { name: string; description: string }
+  /** What the format said of the project, as JSON. */
+  readProject: string
   /** Our records, as far as the format does not hold them whole. */
   records: Map<Kind, Map<string, SidecarRecord>>
   /** Hashes of the texts, by our id of the document. */
@@ -114,6 +116,7 @@ function readLoss(value: JsonValue): Sidecar {
       count: Number(map(loss).get('count')) || 1,
     })),
     project: { name: '', description: '' },
+    readProject: writeJson(value.get('project') ?? null),
     records: new Map(kinds.map((kind) => [kind, new Map()])),
     texts: new Map(list(value.get('texts')).map((entry) => strings(entry) as [string, string])),
     readAs:
@@ -151,9 +154,7 @@ function takeLine(sidecar: Sidecar, value: JsonValue): void {
     sidecar.project = decode.decodeProject(fields)
     return
   }
-  const reader = readers.get(type)
-  if (!reader) return fields.refuse('type', 'one of the types of the exchange file')
-  const [kind, read] = reader
+  const [kind, read] = readers.get(type) ?? fields.refuse('type', 'one of the types of the exchange file')
   const record = read(fields)
   sidecar.records.get(kind)!.set(record.id, record)
 }

@@ -40,9 +40,10 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
     const kept: object[] = []
     const taken = new Set<string>()
     const entries = new Map(heard?.readAs?.get(kind))
-    for (const id of heard?.records.get(kind)!.keys() ?? []) if (!entries.has(id)) entries.set(id, [id])
+    const known = heard?.records.get(kind) ?? new Map<string, SidecarRecord>()
+    for (const id of known.keys()) if (!entries.has(id)) entries.set(id, [id])
     for (const [id, theirs] of entries) {
-      const mine = heard!.records.get(kind)!.get(id)
+      const mine = known.get(id)
       const present = theirs.filter((their) => own.has(their))
       for (const their of present) taken.add(their)
       if (theirs.length === 0 && mine) kept.push(mine)
@@ -128,7 +129,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
   const arriving: Arriving = {
     format,
     isOurs: heard !== null,
-    project: heard ? (incoming.project ?? heard.project) : incoming.project,
+    project: heard?.readProject === keyOf(incoming.project) ? heard.project : incoming.project,
     annotators: records.annotator,
     speakers: records.speaker,
     tags: records.tag,

@@ -90,7 +90,8 @@ function* lossLines(
   yield* separated(dataset.documents, ({ id }) => json([id, hashOf(dataset.textOf(id).text)]))
   yield ']'
   if (expectations) {
-    const { ids, usual, single } = expectations
+    const { ids, usual, single, project } = expectations
+    yield `,"project":${json(project)}`
     yield ',"readAs":{'
     for (const [index, kind] of kinds.entries()) {
       yield `${index === 0 ? '' : ','}${json(kind)}:[`
