@@ -1,5 +1,5 @@
 import { type App, expect } from './app.ts'
-import { press, selectByKeys } from './keyboard.ts'
+import { moveCaretTo, press, selectByKeys } from './keyboard.ts'
 import { clickWords, dragEnd, inspector, openDocument, selectWords, statusLine, textOf } from './reading.ts'
 import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -52,7 +52,9 @@ test('annotations that lie over each other are each reached by clicking again, a
   }
 })
 
-test('the bracket keys go through the annotations in reading order', async ({ app }) => {
+test('the bracket keys go through the annotations in reading order, and the caret leaves and enters them', async ({
+  app,
+}) => {
   await tag(app, 'Nobody will lose a home')
   await tag(app, 'nine years')
   await press(app, 'Control+Home', ']')
@@ -63,6 +65,26 @@ test('the bracket keys go through the annotations in reading order', async ({ ap
   await expect(statusLine(app)).toHaveText('Round from the beginning: Claim, 1 of 2: “nine years”')
   await expect(quote(app)).toHaveText('nine years')
   await press(app, '[')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
+
+  // Moved out of it by key, the caret says what keys act on: nothing here, then the one it stands in.
+  await press(app, 'Control+ArrowRight')
+  await expect(quote(app)).toHaveText('Nobody will lose a home')
+  await press(app, 'Control+End')
+  await expect(quote(app)).toHaveCount(0)
+  await press(app, 'Delete')
+  await expect(statusLine(app)).toHaveText(
+    'No annotation here. Put the caret into one, or press ] for the next',
+  )
+  await moveCaretTo(app, 'years')
+  await press(app, 'n')
+  await expect(quote(app)).toHaveText('nine years')
+  await expect(inspector(app).getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await press(app, 'Escape', 'Escape')
+  await expect(quote(app)).toHaveCount(0)
+  await press(app, 'Delete')
+  await expect(statusLine(app)).toHaveText('Annotation deleted')
+  await press(app, ']')
   await expect(quote(app)).toHaveText('Nobody will lose a home')
 })
 

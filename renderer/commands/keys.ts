@@ -2,15 +2,17 @@ import { type CommandId, commands } from '../../preload/contract/commands/index.
 import { hasModifier, keyOfTag } from '../../preload/contract/commands/keys.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import { closeAnswers } from '../store/answers.ts'
-import { onceFocused } from '../store/focus.ts'
-import { showFailure } from '../store/notices.ts'
+import { focusAnnotation, onceFocused } from '../store/focus.ts'
+import { say, showFailure } from '../store/notices.ts'
 import { closeDrawer } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
 import { type OpenDialog, workbench } from '../store/workbench.ts'
+import { keyText } from '../ui/keys.ts'
 import { annotateSelection } from './annotate-selection.ts'
+import { actsOnAnnotation } from './annotation-meant.ts'
 import { chordOf } from './chord.ts'
 import { setFocusMode } from './focus-mode.ts'
-import { commandsByKey } from './key-choices.ts'
+import { commandsByKey, keyNow } from './key-choices.ts'
 import { runCommand, willRun } from './registry.ts'
 
 /**
@@ -38,6 +40,7 @@ export function handleKey(event: KeyboardEvent): void {
   }
   const id = ids?.find((one) => willRun(one))
   if (!id && chord === 'Escape') leaveWhatLiesOver()
+  if (!id && inActiveText(event.target)) sayWhatLacks(ids ?? [])
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)
@@ -50,14 +53,28 @@ function tagByKey(tagId: TagId): void {
   else onceFocused(tag)
 }
 
-/** Escape, where it means nothing else: the panel over the text goes, then the candidate answers, then focus mode ends. */
+/** Escape, where it means nothing else: the panel over the text goes, then the candidate answers, then focus mode ends, then the annotation is in focus no longer. */
 function leaveWhatLiesOver(): void {
-  const { answering, drawer, focusMode } = workbench.getState()
+  const { answering, drawer, focusMode, focused } = workbench.getState()
   if (drawer !== null) {
     closeDrawer()
     activeView()?.focus()
   } else if (answering !== null) closeAnswers()
   else if (focusMode !== null) setFocusMode(false)
+  else if (focused !== null && activeView()?.hasFocus()) {
+    focusAnnotation(null, focused.side)
+    say('No annotation in focus')
+  }
+}
+
+/** A key that acts on an annotation, where there is none. */
+function sayWhatLacks(ids: readonly CommandId[]): void {
+  const { project, middle } = workbench.getState()
+  if (middle !== 'texts' || !ids.some(actsOnAnnotation)) return
+  const next = keyNow('go.next-annotation')
+  if (project?.readOnly) say('This project is open for reading only')
+  else
+    say(`No annotation here. Put the caret into one${next ? `, or press ${keyText(next)} for the next` : ''}`)
 }
 
 /** Whether a command can be given while a dialog is open: what needs nothing, and undo while the codebook is worked in. */

@@ -6,6 +6,7 @@ import { say } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { type PendingLink, type Workbench, workbench } from '../store/workbench.ts'
 import { keyText } from '../ui/keys.ts'
+import { annotationMeant } from './annotation-meant.ts'
 import { keyNow } from './key-choices.ts'
 
 /** Begins a link at the annotation in focus, or at the claim whose card is open; or ends the pending one there. */
@@ -17,8 +18,10 @@ export function linkFromHere(): void {
   } else if (focused) linkFrom(endOf(focused.annotation))
 }
 
-export function canLinkFromHere({ middle, focused, claimsView }: Workbench): boolean {
-  return middle === 'claims' ? claimsView.current !== null : middle === 'texts' && focused !== null
+export function canLinkFromHere(state: Workbench): boolean {
+  const { middle, focused, claimsView } = state
+  if (middle === 'claims') return claimsView.current !== null
+  return middle === 'texts' && (focused !== null || annotationMeant('link.start', state) !== null)
 }
 
 /** A claim as one end of a link, in words. */

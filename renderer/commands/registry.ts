@@ -1,5 +1,5 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
-import { focusArriving, onceFocused } from '../store/focus.ts'
+import { focusAnnotation, focusArriving, onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
@@ -12,6 +12,7 @@ import { goActions } from './actions/go.ts'
 import { helpActions } from './actions/help.ts'
 import { viewActions } from './actions/view.ts'
 import { lastTagOf } from './annotate-selection.ts'
+import { actsOnAnnotation, annotationMeant } from './annotation-meant.ts'
 
 /** What each command of the contract’s tables does. */
 export const actions: Record<CommandId, Action> = {
@@ -27,7 +28,7 @@ export const actions: Record<CommandId, Action> = {
 
 /** Whether a command can be given now. */
 export function canRun(id: CommandId, state: Workbench = workbench.getState()): boolean {
-  return meetsNeeds(commands[id].needs, state) && (actions[id].enabled?.(state) ?? true)
+  return meetsNeeds(id, state) && (actions[id].enabled?.(state) ?? true)
 }
 
 /**
@@ -36,8 +37,17 @@ export function canRun(id: CommandId, state: Workbench = workbench.getState()): 
  * one before.
  */
 export function runCommand(id: CommandId): void {
+  takeMeant(id)
   if (actsOnFocus(id)) onceFocused(() => runNow(id))
   else runNow(id)
+}
+
+/** With no annotation in focus, what the command acts on comes into focus first. */
+function takeMeant(id: CommandId): void {
+  const state = workbench.getState()
+  if (!actsOnAnnotation(id) || focusArriving() !== null || !canRun(id, state)) return
+  const meant = annotationMeant(id, state)
+  if (meant !== null) focusAnnotation(meant, state.activeSide).catch(showFailure)
 }
 
 /** Whether the command can be given now, or once the annotation on its way into focus is there. */
@@ -81,7 +91,7 @@ const lacking: Record<(typeof commands)[CommandId]['needs'], string> = {
 export function whyNot(id: CommandId, state: Workbench): string {
   const { needs } = commands[id]
   if (needs !== 'nothing' && state.project === null) return lacking.project
-  return meetsNeeds(needs, state) ? '' : lacking[needs]
+  return meetsNeeds(id, state) ? '' : lacking[needs]
 }
 
 export function isCommand(id: string): id is CommandId {
@@ -90,8 +100,8 @@ export function isCommand(id: string): id is CommandId {
 
 export const commandIds = Object.keys(commands) as CommandId[]
 
-function meetsNeeds(needs: (typeof commands)[CommandId]['needs'], state: Workbench): boolean {
-  switch (needs) {
+function meetsNeeds(id: CommandId, state: Workbench): boolean {
+  switch (commands[id].needs) {
     case 'nothing':
       return true
     case 'project':
@@ -102,10 +112,14 @@ function meetsNeeds(needs: (typeof commands)[CommandId]['needs'], state: Workben
       return state.selected?.span != null && state.selected.side === state.activeSide
     case 'annotation':
       // Beside the other views no annotation is seen.
-      return state.focused !== null && state.middle === 'texts'
+      return hasAnnotation(id, state)
     case 'claim':
       if (state.middle === 'claims') return state.claimsView.current !== null
       if (state.middle === 'confrontation') return state.confrontation.current.length > 0
-      return state.focused !== null && state.middle === 'texts'
+      return hasAnnotation(id, state)
   }
+}
+
+function hasAnnotation(id: CommandId, state: Workbench): boolean {
+  return state.middle === 'texts' && (state.focused !== null || annotationMeant(id, state) !== null)
 }

@@ -82,12 +82,13 @@ export function goToAnnotationBelow(): void {
   const { focused, activeSide } = workbench.getState()
   const view = activeView()
   if (!view) return
-  const spans = focused?.side === activeSide ? focused.annotation.spans : []
-  const caret = view.caret()
-  const isOverCaret = spans.some(({ start, end }) => start <= caret && caret < end)
-  const stacked = view.annotationsAt(isOverCaret ? caret : (spans[0]?.start ?? caret))
-  const next = stacked[(stacked.indexOf(focused?.annotation.id ?? (0 as AnnotationId)) + 1) % stacked.length]
-  if (next === undefined || next === focused?.annotation.id) say('No other annotation here')
+  const focus = focused?.side === activeSide ? focused.annotation : undefined
+  const atCaret = view.annotationsAt(view.caret())
+  // At its end the caret stands in it no longer.
+  const stacked = atCaret.length > 0 || !focus ? atCaret : view.annotationsAt(focus.spans[0]!.start)
+  const next = stacked[(focus ? stacked.indexOf(focus.id) + 1 : 0) % stacked.length]
+  if (next === undefined) say('No annotation here')
+  else if (next === focus?.id) say('No other annotation here')
   // The caret stays, so that the place is the same for the next one.
   else {
     focusAnnotation(next, activeSide).catch(showFailure)

@@ -45,6 +45,7 @@ export function DocumentText({ text, events, connect }: DocumentTextProps) {
 function forwarding(events: () => DocumentViewEvents): DocumentViewEvents {
   return {
     selectionChanged: (selection, caret) => events().selectionChanged?.(selection, caret),
+    focusLeft: () => events().focusLeft?.(),
     annotationClicked: (id) => events().annotationClicked?.(id),
     linkMarkClicked: (id) => events().linkMarkClicked?.(id),
     menuAsked: (at) => events().menuAsked?.(at),

@@ -45,7 +45,16 @@ export function createDocumentView(
     if (!tr.selectionSet) return
     spotlight.follow()
     events.selectionChanged?.(caret.selection(), caret.ends().head)
+    if (movesByKey && hasLeftFocus()) events.focusLeft?.()
   })
+  // Else whatever goes to a place in the text would count as leaving the one before.
+  let movesByKey = false
+  const hasLeftFocus = () => {
+    if (shown.focused === null) return false
+    const { anchor, head } = caret.ends()
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)]
+    return !shown.annotations.spansOf(shown.focused).some(({ start, end }) => start <= to && from <= end)
+  }
   const { root, view } = surface
   const dom = new TextDom(surface, index, text.text)
   const caret = new Caret(view, dom, index, bounds)
@@ -130,6 +139,7 @@ export function createDocumentView(
     handleDOMEvents: {
       keydown(_view, event) {
         scrolling.stop()
+        movesByKey = true
         pressKey(event, keys)
         return true
       },
@@ -172,6 +182,7 @@ export function createDocumentView(
     'pointerdown',
     ({ target }) => {
       scrolling.stop()
+      movesByKey = false
       if (!(target as Element).closest('.document-handle')) adjuster.stop(true)
     },
     { signal },
@@ -311,7 +322,10 @@ export function createDocumentView(
 
     selection: () => caret.selection(),
     caret: () => caret.ends().head,
-    select: ({ start, end }) => caret.select(start, end),
+    select({ start, end }) {
+      movesByKey = false
+      caret.select(start, end)
+    },
     around: (offset, unit) => bounds.around(offset, unit),
     reveal,
     revealAnnotation(id, options) {

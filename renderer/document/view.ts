@@ -41,6 +41,8 @@ export interface DocumentViewEvents {
    * ends at its edges and is null when nothing is left. `caret` is the end that moves.
    */
   selectionChanged?(selection: Span | null, caret: number): void
+  /** A key has moved caret and selection out of the annotation in focus: they touch none of its parts. */
+  focusLeft?(): void
   /** A click on an annotation, or null for a click beside all of them. Clicking again goes through stacked ones. */
   annotationClicked?(id: AnnotationId | null): void
   /** A click on the small mark that tells of an annotation’s links. */

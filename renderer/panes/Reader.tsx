@@ -9,7 +9,7 @@ import { CounterTip } from '../panels/margin/CounterTip.tsx'
 import { Margin } from '../panels/margin/Margin.tsx'
 import { createPaintings } from '../panels/margin/paintings.ts'
 import { feed, isSpoken, shownTags } from '../store/document-feed.ts'
-import { focusAnnotation } from '../store/focus.ts'
+import { focusAnnotation, leaveFocus } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { useOwnReading, useReading } from '../store/reading.ts'
 import { spotlightNow } from '../store/spotlight.ts'
@@ -86,6 +86,7 @@ function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
   return {
     selectionChanged: (span, caret) =>
       workbench.setState({ selected: { side, documentId: text.id, span, caret } }),
+    focusLeft: () => leaveFocus(side),
     annotationClicked: focus,
     linkMarkClicked: focus,
     adjusted: (id, spans) => moveEnds(id, spans).catch(showFailure),

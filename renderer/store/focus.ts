@@ -36,6 +36,20 @@ export function onceFocused(act: () => unknown): void {
 /** Each side keeps a focus of its own; the inspector shows that of the active side. */
 const focusOf = new Map<PaneSide, AnnotationId>()
 
+/** What the caret was moved out of on each side, until something else is in focus there. */
+const leftBehind = new Map<PaneSide, AnnotationId>()
+
+export function leftOn(side: PaneSide): AnnotationId | null {
+  return leftBehind.get(side) ?? null
+}
+
+/** The caret has been moved out of the annotation in focus: it is in focus no longer. Asks nothing. */
+export function leaveFocus(side: PaneSide): void {
+  const left = focusOf.get(side)
+  focusAnnotation(null, side)
+  if (left !== undefined) leftBehind.set(side, left)
+}
+
 /** Shows an annotation in the inspector and makes it stand out in its text. The latest call wins. */
 export function focusAnnotation(id: AnnotationId | null, side: PaneSide): Promise<void> {
   return willFocus(putInFocus(id, side))
@@ -55,6 +69,7 @@ async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void
   wanted += 1
   const call = wanted
   viewOf(side)?.setFocused(id)
+  leftBehind.delete(side)
   if (id === null) {
     focusOf.delete(side)
     if (workbench.getState().activeSide === side) workbench.setState({ focused: null, adjusting: false })
@@ -75,6 +90,7 @@ export function focusNew(annotation: Annotation, side: PaneSide): void {
   wanted += 1
   const call = wanted
   focusOf.set(side, annotation.id)
+  leftBehind.delete(side)
   // Else it would be gone as soon as something else is in focus.
   if (lookOf(annotation.tagId) === 'hidden') setTagLook(annotation.tagId, 'full')
   viewOf(side)?.setFocused(annotation.id)
@@ -100,6 +116,7 @@ export async function showFocusOf(side: PaneSide): Promise<void> {
 export function takeFocusOver(from: PaneSide, to: PaneSide): void {
   const id = focusOf.get(from)
   focusOf.delete(from)
+  leftBehind.clear()
   if (id === undefined) focusOf.delete(to)
   else focusOf.set(to, id)
 }
@@ -107,6 +124,7 @@ export function takeFocusOver(from: PaneSide, to: PaneSide): void {
 /** Forgets the focus of a side whose document is another one now. */
 export function forgetFocusOf(side: PaneSide): void {
   focusOf.delete(side)
+  leftBehind.delete(side)
   if (workbench.getState().focused?.side === side) workbench.setState({ focused: null, adjusting: false })
 }
 
@@ -114,6 +132,7 @@ export function forgetFocusOf(side: PaneSide): void {
 export function forgetFocus(): void {
   wanted += 1
   focusOf.clear()
+  leftBehind.clear()
 }
 
 /** Asks again for what the inspector shows; forgets it when it has gone. */
