@@ -11,6 +11,8 @@ const checks = { pluginTimings: false }
 
 export default defineConfig({
   main: {
+    // Its entry for Node declares a `require` of its own, which an ES module can do once, and packages of CommonJS need one.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: node,
