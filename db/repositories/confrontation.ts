@@ -5,8 +5,6 @@ import type { ClaimId, DocumentId } from '../../preload/contract/ids.ts'
 export interface SortedDocument {
   id: DocumentId
   date: string
-  /** Its author, else its outlet. */
-  source: string
 }
 
 const annotationNames = ['id', 'document', 'claim', 'speaker', 'tag'] as const
@@ -56,8 +54,7 @@ export function confrontationRepository(database: Database) {
     )
     .pluck()
   const selectDocuments = database.prepare<[], SortedDocument>(
-    `SELECT id, coalesce(metadata ->> '$.date', '') AS date,
-       coalesce(nullif(metadata ->> '$.author', ''), metadata ->> '$.outlet', '') AS source
+    `SELECT id, coalesce(metadata ->> '$.date', '') AS date
      FROM document WHERE present = 1 ORDER BY position, id`,
   )
   const selectClaims = database.prepare<[], ClaimId>(`SELECT id FROM claim ORDER BY id`).pluck()

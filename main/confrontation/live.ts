@@ -1,6 +1,7 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { ConfrontationColumns } from '../../preload/contract/confrontation.ts'
 import { inSlices } from '../slices.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
 import { standingLeft } from './columns.ts'
 import { type Confrontations, readConfrontations } from './read-graph.ts'
 
@@ -12,10 +13,9 @@ export interface LiveConfrontations extends Confrontations {
 }
 
 /** What answers what in a project: read when it is first asked for, and again after a commit. */
-export function liveConfrontations({
-  history,
-  repositories,
-}: OpenProject): () => Promise<LiveConfrontations> {
+export function liveConfrontations(project: OpenProject): () => Promise<LiveConfrontations> {
+  const { history, repositories } = project
+  const voices = liveVoices(project)
   let commits = 0
   let known: { at: number; all: Promise<LiveConfrontations> } | undefined
   history.onCommitted(() => {
@@ -26,7 +26,7 @@ export function liveConfrontations({
     for (;;) {
       const at = commits
       const slices = inSlices()
-      const all = await readConfrontations(repositories, slices)
+      const all = await readConfrontations(repositories, voices('document'), slices)
       const left = await standingLeft(all, slices)
       // A commit between two slices leaves halves of two states.
       if (at === commits) return { ...all, left, columns: new Map() }

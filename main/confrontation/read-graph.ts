@@ -1,6 +1,7 @@
 import type { Repositories } from '../../db/repositories/index.ts'
 import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
 import type { Slices } from '../slices.ts'
+import type { Voices } from '../speakers/voices.ts'
 import { Graph, Pairs } from './graph.ts'
 import { Sorting } from './sorting.ts'
 
@@ -21,9 +22,10 @@ export interface Confrontations {
 /** Reads a whole project, in slices; of 200,000 annotations and 100,000 links some tenths of a second. */
 export async function readConfrontations(
   repositories: Repositories,
+  voices: Voices,
   slices: Slices,
 ): Promise<Confrontations> {
-  const { confrontation, linkTypes, speakers, tags } = repositories
+  const { confrontation, linkTypes, tags } = repositories
   const last = confrontation.last()
   const claimOf = new Int32Array(last.annotation + 1)
   const documentOf = new Int32Array(last.annotation + 1)
@@ -118,7 +120,6 @@ export async function readConfrontations(
     sourceOf,
     targetOf,
   })
-  const names = speakers.list()
   const sorting = new Sorting({
     graph,
     documents,
@@ -126,7 +127,7 @@ export async function readConfrontations(
     speakerOf,
     placeOf,
     places,
-    names,
+    voices,
     mentions: mentions.grouped(last.claim),
   })
   const passageOf = (answer: number) => {

@@ -1,6 +1,8 @@
 import type { SortedDocument } from '../../db/repositories/confrontation.ts'
 import type { ConfrontationOrder } from '../../preload/contract/confrontation.ts'
 import { byDate } from '../../preload/contract/dates.ts'
+import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { Voices } from '../speakers/voices.ts'
 import type { Graph, Grouped } from './graph.ts'
 
 export interface SortingParts {
@@ -13,7 +15,7 @@ export interface SortingParts {
   /** By annotation: where it begins among all, by document id and in reading order, from 1. */
   placeOf: Int32Array
   places: number
-  names: readonly { id: number; name: string }[]
+  voices: Voices
   mentions: Grouped
 }
 
@@ -26,27 +28,18 @@ export class Sorting {
   /** By document id. */
   readonly #positions: Map<number, number>
   readonly #days: Map<number, number>
-  readonly #speakers: Map<string, number>
-  readonly #nameOf: Map<number, string>
-  readonly #sourceOf: Map<number, string>
   readonly #dayCount: number
   readonly #first: Int32Array
+  #ranks: Int32Array | undefined
 
   constructor(parts: SortingParts) {
     this.#parts = parts
-    const { documents, names, mentions } = parts
+    const { documents, mentions } = parts
     this.#positions = new Map(documents.map(({ id }, position) => [id, position]))
     const days = [...new Set(documents.map(({ date }) => date))].sort(byDate)
     const rankOfDay = new Map(days.map((day, rank) => [day, rank]))
     this.#dayCount = days.length + 1
     this.#days = new Map(documents.map(({ id, date }) => [id, rankOfDay.get(date)!]))
-    this.#nameOf = new Map(names.map(({ id, name }) => [id, name]))
-    this.#sourceOf = new Map(documents.map(({ id, source }) => [id, source]))
-    const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare
-    const all = [...new Set([...this.#nameOf.values(), ...this.#sourceOf.values()])].sort(
-      (a, b) => Number(a === '') - Number(b === '') || inOrder(a, b),
-    )
-    this.#speakers = new Map(all.map((name, rank) => [name, rank]))
 
     // The mention that states a claim first.
     this.#first = new Int32Array(mentions.start.length)
@@ -70,9 +63,33 @@ export class Sorting {
     return thing < 0 ? -thing : (this.#first[thing] ?? 0)
   }
 
-  /** The annotation’s speaker, else the author or outlet of its document, else ''. */
+  /** '' where nobody is known. */
   whoSays(speaker: number | null, document: number): string {
-    return (speaker && this.#nameOf.get(speaker)) || (this.#sourceOf.get(document) ?? '')
+    return this.#parts.voices.name(this.#voiceOf(speaker, document))
+  }
+
+  #voiceOf(speaker: number | null, document: number): number {
+    return this.#parts.voices.of((speaker || null) as SpeakerId | null, document as DocumentId)
+  }
+
+  #rankOfVoice(voice: number): number {
+    this.#ranks ??= this.#ranksOfVoices()
+    return this.#ranks[voice]!
+  }
+
+  /** By voice: its place by name; nobody last. */
+  #ranksOfVoices(): Int32Array {
+    const { documentOf, speakerOf, voices } = this.#parts
+    for (let id = 1; id < documentOf.length; id++)
+      if (documentOf[id] !== 0) this.#voiceOf(speakerOf[id]!, documentOf[id]!)
+    const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare
+    const places = [...voices.all.keys()].sort(
+      (a, b) =>
+        Number(a === 0) - Number(b === 0) || inOrder(voices.all[a]!.name, voices.all[b]!.name) || a - b,
+    )
+    const ranks = new Int32Array(places.length)
+    for (const [rank, voice] of places.entries()) ranks[voice] = rank
+    return ranks
   }
 
   #keyOf(annotation: number, order: ConfrontationOrder): number {
@@ -84,7 +101,7 @@ export class Sorting {
         ? day
         : order === 'document'
           ? (this.#positions.get(document) ?? this.#positions.size)
-          : this.#speakers.get(this.whoSays(speakerOf[annotation]!, document))! * this.#dayCount + day
+          : this.#rankOfVoice(this.#voiceOf(speakerOf[annotation]!, document)) * this.#dayCount + day
     return major * (places + 1) + placeOf[annotation]!
   }
 

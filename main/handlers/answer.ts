@@ -10,6 +10,7 @@ import type { SentenceIndex } from '../answers/sentence-index.ts'
 import { speaking } from '../answers/speaking.ts'
 import { folded, wordPattern } from '../answers/terms.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
 import type { Tasks } from '../tasks.ts'
 import { cuesNow } from './cues-now.ts'
 import { capitalized } from './words.ts'
@@ -33,6 +34,7 @@ export function answerHandlers(
   tasks: Tasks,
 ): ProjectHandlers['answer'] {
   const { history, newUid, now, repositories } = project
+  const voices = liveVoices(project)
   const { annotations, claims, cueLists, documents, judgedAnswers, links, linkTypes, speakers, tags } =
     repositories
 
@@ -87,7 +89,7 @@ export function answerHandlers(
 
   /** Who says a passage, and whether that is who makes the claim: where one passage is asked about, who says that. */
   function speakerBeside({ annotationId, mentions }: Asked) {
-    const whoSays = speaking(repositories)
+    const whoSays = speaking(repositories, voices('document'))
     const own = mentions.filter(({ id }) => annotationId === null || id === annotationId)
     const claimants = new Set(own.map(({ documentId, spans }) => whoSays(documentId, spans[0]!).who))
     claimants.delete('')

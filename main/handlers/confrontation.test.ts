@@ -133,6 +133,14 @@ describe('what stands left and right', () => {
     expect((await drawn({ order: 'speaker' }))[0]).toBe(`${-b}:`)
   })
 
+  test('an author who is in the register under another name is called and sorted as there', async () => {
+    const [a, b] = [await tag(first, 0), await tag(undated, 0)]
+    await app.ask('speaker.create', { name: 'Ann Cyr', variants: ['cy'] })
+    expect(await drawn({ order: 'speaker' })).toEqual([`${-a}:`, `${-b}:`])
+    const { claims } = await app.ask('confrontation.details', { claims: [-a, -b], answers: [] })
+    expect(claims.map(({ passage }) => passage?.speaker)).toEqual(['Ann Cyr', 'Bo'])
+  })
+
   test('it follows changes and their undoing', async () => {
     const claim = await tag(first, 0)
     const rebuttal = await tag(second, 0, 'Rebuttal')

@@ -3,7 +3,7 @@ import { liveArgument } from '../argument/live-argument.ts'
 import { documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
-import { createVoices } from '../speakers/voices.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
 import { type Lives, livesOf } from '../timeline/lives.ts'
 
 /** When claims are stated and answered; worked out once and kept until something changes. */
@@ -11,6 +11,7 @@ export function timelineHandlers({ project }: ProjectContext): ProjectHandlers['
   const { history, repositories } = project
   const argument = liveArgument(project)
   const documents = knownDocuments(project)
+  const voices = liveVoices(project)
   let lives: Lives | null = null
   history.onCommitted(() => {
     lives = null
@@ -20,8 +21,7 @@ export function timelineHandlers({ project }: ProjectContext): ProjectHandlers['
     const now = await argument.now()
     if (lives) return lives
     const dates = documentDates(documents())
-    const voices = createVoices(repositories.speakers.list(), dates.about, 'document')
-    lives = livesOf(now, repositories.linkTypes.entries(), voices, dates)
+    lives = livesOf(now, repositories.linkTypes.entries(), voices('document'), dates)
     return lives
   }
 

@@ -8,7 +8,7 @@ import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { sharedWork } from '../shared-work.ts'
 import { type Answers, placeOfVoice, readAnswers, stances } from '../speakers/answers.ts'
-import { createVoices } from '../speakers/voices.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
 import { whoAnswersWhom } from '../speakers/who-answers-whom.ts'
 import { describing } from './claim-card.ts'
 
@@ -18,6 +18,7 @@ type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween
 export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   const { history, repositories } = project
   const documents = knownDocuments(project)
+  const voices = liveVoices(project)
   const argument = liveArgument(project)
   const kept = new Map<AnswersAsked['unset'], Promise<Answers>>()
   history.onCommitted(() => kept.clear())
@@ -27,12 +28,12 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   async function read(unset: AnswersAsked['unset']): Promise<Answers> {
     const now = await argument.now()
     const dates = documentDates(documents())
-    const { links, linkTypes, speakers } = repositories
+    const { links, linkTypes } = repositories
     return readAnswers({
       argument: now,
       ontoLinks: links.listOntoLinks(),
       types: linkTypes.entries(),
-      voices: createVoices(speakers.list(), dates.about, unset),
+      voices: voices(unset),
       dates,
     })
   }

@@ -92,6 +92,16 @@ test('a voice is one person by whatever name; one that nobody knows is none', as
   expect(await reasons('one-voice')).toEqual([])
 })
 
+test('an outlet that the register does not know prints many, and is nobody in particular', async () => {
+  const target = await passage(0)
+  await stated('Trams pay', target)
+  const answer = await passage(1, rebuttal)
+  await link('rebuts', { annotation: answer }, { annotation: target })
+  expect(await entries('one-voice')).toEqual([])
+  await app.ask('speaker.create', { name: 'The Mail', kind: 'organisation' })
+  expect(await reasons('one-voice')).toEqual([{ why: 'one-voice', name: 'The Mail', links: 1 }])
+})
+
 test('claims come as they were made, by the date of their first mention, or by how often they are stated', async () => {
   const late = await stated('Late', await passage(0), await passage(0))
   const undated = await stated('Undated', await passage(2))

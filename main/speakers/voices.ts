@@ -73,6 +73,10 @@ export function createVoices(
 
   return {
     all: all as readonly Voice[],
+    /** What a voice is called; '' where nobody is known. */
+    name: (voice: number): string => (voice === 0 ? '' : all[voice]!.name),
+    /** Whether it is one person or body: an outlet that the register does not know prints what many say. */
+    isSomebody: (voice: number): boolean => voice !== 0 && all[voice]!.kind !== 'outlet',
     /** Of a passage. */
     of(speaker: SpeakerId | null, document: DocumentId | null): number {
       if (speaker !== null) return ofSpeaker(speaker)

@@ -1,3 +1,4 @@
+import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -41,20 +42,26 @@ export function voicesAgainst({
     if (answered === 0) return
     links[answered]! += 1
     statedBy ??= byClaim > 0 ? voicesOfClaims(argument, about) : null
-    const own = byClaim > 0 ? statedBy![byClaim]! : by > 0 ? voiceOf(by, argument, about) : 0
+    const own = byClaim > 0 ? statedBy![byClaim]! : by > 0 ? somebody(by, argument, about) : 0
     if (own === 0) voice[answered] = severalVoices
     else if (voice[answered] === 0) voice[answered] = own
     else if (voice[answered] !== own) voice[answered] = severalVoices
   }
 }
 
-/** Who says a passage: its speaker, else whoever speaks in its document. */
+/** Who says a passage, as a place among the voices. */
 export function voiceOf(
   annotation: number,
   { document, speaker }: Argument,
   { voices }: Surroundings,
 ): number {
-  return speaker[annotation] || voices.ofDocument[document[annotation]!] || 0
+  return voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
+}
+
+/** Who says a passage; 0 where it is not known who that is. */
+function somebody(annotation: number, argument: Argument, about: Surroundings): number {
+  const voice = voiceOf(annotation, argument, about)
+  return about.voices.isSomebody(voice) ? voice : 0
 }
 
 /** By claim id: who alone states it; 0 nobody or somebody unknown, `severalVoices` several. */
@@ -64,7 +71,7 @@ function voicesOfClaims(argument: Argument, about: Surroundings): Int32Array {
   for (const id of order) {
     const own = claim[id]!
     if (own === 0) continue
-    const one = voiceOf(id, argument, about) || severalVoices
+    const one = somebody(id, argument, about) || severalVoices
     voice[own] = voice[own] === 0 || voice[own] === one ? one : severalVoices
   }
   return voice

@@ -4,7 +4,8 @@ import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
 import type { Role } from '../../preload/contract/tag.ts'
 import { type DocumentDates, documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
-import { type Voices, voicesOf } from './voices.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
+import type { Voices } from '../speakers/voices.ts'
 
 /** What the lists need to know beside the argument: few rows, read again only when they have changed. */
 export interface Surroundings {
@@ -26,18 +27,24 @@ export interface Stance {
 
 const tables = ['document', 'speaker', 'tag', 'link_type'] as const
 
+const shared = new WeakMap<OpenProject, () => Surroundings>()
+
+/** Everyone who asks shares them. */
 export function liveSurroundings(project: OpenProject): () => Surroundings {
+  const asked = shared.get(project)
+  if (asked) return asked
   const { history, repositories } = project
   const documents = knownDocuments(project)
+  const voices = liveVoices(project)
   let known: Surroundings | null = null
   history.onCommitted(({ rows }) => {
     if (known && tables.some((table) => rows(table).length > 0)) known = null
   })
-  return () => {
+  const around = () => {
     known ??= {
       documents: documents(),
       dates: documentDates(documents()),
-      voices: voicesOf(documents(), repositories.speakers.list()),
+      voices: voices('document'),
       roles: repositories.tags.roles(),
       stances: new Map(
         repositories.linkTypes
@@ -50,4 +57,6 @@ export function liveSurroundings(project: OpenProject): () => Surroundings {
     }
     return known
   }
+  shared.set(project, around)
+  return around
 }

@@ -98,7 +98,7 @@ export function plainList({ repositories }: OpenProject, { list, filter, after }
     const known = speakers.find((speaker) =>
       [speaker.name, ...speaker.variants].some((one) => one.trim().toLowerCase() === name),
     )
-    return known ? `speaker ${known.id}` : name
+    return known ? `speaker ${known.id}` : author.trim() === '' ? '' : name
   }
   function dateOf({ documentId }: Annotation): string {
     return documents.find(({ id }) => id === documentId)?.metadata.date ?? ''

@@ -1,0 +1,29 @@
+import type { OpenProject } from '../../db/open-project.ts'
+import type { AnswersAsked } from '../../preload/contract/speaker.ts'
+import { documentDates } from '../document-dates.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
+import { createVoices, type Voices } from './voices.ts'
+
+type LiveVoices = (unset: AnswersAsked['unset']) => Voices
+
+const known = new WeakMap<OpenProject, LiveVoices>()
+
+/** Who speaks in a project; put together again when the register or a document has changed. Everyone who asks shares it. */
+export function liveVoices(project: OpenProject): LiveVoices {
+  const asked = known.get(project)
+  if (asked) return asked
+  const documents = knownDocuments(project)
+  const kept = new Map<AnswersAsked['unset'], Voices>()
+  project.history.onCommitted(({ rows }) => {
+    if (rows('speaker').length > 0 || rows('document').length > 0) kept.clear()
+  })
+  const voices: LiveVoices = (unset) => {
+    const before = kept.get(unset)
+    if (before) return before
+    const made = createVoices(project.repositories.speakers.list(), documentDates(documents()).about, unset)
+    kept.set(unset, made)
+    return made
+  }
+  known.set(project, voices)
+  return voices
+}
