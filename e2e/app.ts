@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Reply } from '../preload/contract/failure.ts'
 import type { Channel, InputOf, OutputOf } from '../preload/contract/index.ts'
+import { unpackReply } from '../preload/contract/long-answers.ts'
 import { workbench } from '../scripts/launch.ts'
 
 /** The real workbench with settings of its own, driven as a person would. */
@@ -104,9 +105,10 @@ export async function startApp(): Promise<App> {
       const reply = (await now().page.evaluate(ask, {
         name: channel,
         what: input as unknown,
-      })) as Reply<never>
-      if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`)
-      return reply.value
+      })) as Reply<unknown>
+      const unpacked = unpackReply<never>(channel, reply)
+      if (!unpacked.ok) throw new Error(`${unpacked.code}: ${unpacked.message}`)
+      return unpacked.value
     },
 
     async newProject(name) {

@@ -1,5 +1,6 @@
 import type { Event } from '../preload/contract/events.ts'
 import type { Reply } from '../preload/contract/failure.ts'
+import { packReply } from '../preload/contract/long-answers.ts'
 import { dispatch, replyTo } from './dispatch.ts'
 import type { FromProject, Opening, ToProject } from './project-messages.ts'
 import type { Session } from './session.ts'
@@ -37,7 +38,8 @@ export function serveProject({ open, send, end }: Surroundings): (message: ToPro
       }
       case 'request': {
         const { id, channel, input } = message
-        return answer(id, session ? await dispatch(session.handlers, channel, input) : nothingOpen)
+        if (!session) return answer(id, nothingOpen)
+        return answer(id, packReply(channel, await dispatch(session.handlers, channel, input)))
       }
       case 'cancel':
         return session?.cancel(message.task)

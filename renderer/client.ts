@@ -1,6 +1,7 @@
 import type { Event } from '../preload/contract/events.ts'
 import { Failure, type Reply } from '../preload/contract/failure.ts'
 import type { Bridge, Channel, InputOf, OutputOf } from '../preload/contract/index.ts'
+import { unpackReply } from '../preload/contract/long-answers.ts'
 
 declare global {
   interface Window {
@@ -14,7 +15,8 @@ export async function request<K extends Channel>(channel: K, input: InputOf<K>):
   const writes = writing.test(channel)
   if (writes) tellSaving(1)
   try {
-    const reply = (await window.rejoinder.request(channel, input)) as Reply<OutputOf<K>>
+    const told = (await window.rejoinder.request(channel, input)) as Reply<unknown>
+    const reply = unpackReply<OutputOf<K>>(channel, told)
     if (reply.ok) return reply.value
     throw new Failure(asked === project ? reply.code : 'cancelled', reply.message)
   } finally {

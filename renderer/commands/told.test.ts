@@ -7,6 +7,7 @@ import { testSession } from '../../main/testing/session.ts'
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { unpackText } from '../../preload/contract/document.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
+import { packReply } from '../../preload/contract/long-answers.ts'
 import { usualPreferences } from '../../preload/contract/preferences.ts'
 import type { DocumentView } from '../document/view.ts'
 
@@ -90,7 +91,8 @@ async function openProject(): Promise<void> {
   })
 
   vi.mocked(window.rejoinder.request).mockImplementation(async (channel: string, input: unknown) => {
-    if (!channel.startsWith('app.')) return dispatch(app.session.handlers, channel, input)
+    if (!channel.startsWith('app.'))
+      return packReply(channel, await dispatch(app.session.handlers, channel, input))
     const isOfSystem = /\.(newProject|openProject|openSample|closeProject|choose\w+)$/.test(channel)
     // A dialog of the system, or another project: the window or the system says that itself.
     if (isOfSystem) told.push(channel)
