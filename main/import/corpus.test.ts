@@ -129,7 +129,7 @@ describe.skipIf(filesIn('import/md').length === 0)('the Markdown texts', () => {
   })
 })
 
-describe.each(['docx'])('the %s files', (format) => {
+describe.each(['docx', 'odt', 'rtf', 'epub'])('the %s files', (format) => {
   const files = filesIn(`import/${format}`).filter((path) => path.endsWith(`.${format}`))
 
   test.skipIf(files.length === 0)('keep every rule of the model', async () => {
@@ -162,7 +162,7 @@ describe.skipIf(!canMake)('the hostile files', () => {
   })
 
   /** Formats that come later; until then they are refused by name. */
-  const notReadYet = /^(xml|json|rtf|sqlite|brat|webanno)\/|^zip\/.*qdpx$/
+  const notReadYet = /^(xml|json|sqlite|brat|webanno)\/|^zip\/.*qdpx$/
 
   test('come in, are refused in a sentence, or do one of the two in time', async () => {
     const rows = readFileSync(join(place, 'EXPECT.tsv'), 'utf8').trimEnd().split('\n').slice(1)

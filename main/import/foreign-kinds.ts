@@ -42,9 +42,6 @@ const foreignKinds: readonly ForeignKind[] = [
     advice: asText,
     is: zipWith('application/vnd.oasis.opendocument', 'ods', 'odp', 'odg'),
   },
-  { what: 'an e-book (EPUB)', advice: asText, is: zipWith('application/epub+zip', 'epub') },
-  { what: 'an OpenDocument file', advice: asText, is: zipWith('application/vnd.oasis.opendocument', 'odt') },
-  { what: 'an RTF document', advice: asText, is: magic('{\\rtf') },
   {
     what: 'a zip archive inside another one, or one whose name does not end in .zip',
     advice: 'unpack it first',

@@ -1,7 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 
 /** A format whose files become one document each. */
-export type TextFormat = 'txt' | 'md' | 'html' | 'docx'
+export type TextFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub'
 /** Every format that an import knows. */
 export type ImportFormat = TextFormat | 'rejoinder-jsonl'
 
@@ -22,6 +22,13 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     endings: ['docx', 'docm', 'dotx', 'dotm'],
   },
+  odt: {
+    title: 'OpenDocument text',
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    endings: ['odt', 'ott', 'fodt'],
+  },
+  rtf: { title: 'Rich Text (RTF)', mediaType: 'application/rtf', endings: ['rtf'] },
+  epub: { title: 'E-book (EPUB)', mediaType: 'application/epub+zip', endings: ['epub'] },
 }
 
 /** Endings of the project’s own exchange file. */

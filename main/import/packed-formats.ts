@@ -5,15 +5,12 @@ const signatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 /** Zips that are documents, by an entry near their beginning or by their ending; any other zip is a folder of files. */
 const documents: readonly { format: ImportFormat; entry: string; endings: readonly string[] }[] = [
   { format: 'docx', entry: 'word/document', endings: ['docx', 'docm', 'dotx', 'dotm'] },
+  { format: 'epub', entry: 'mimetypeapplication/epub+zip', endings: ['epub'] },
+  { format: 'odt', entry: 'mimetypeapplication/vnd.oasis.opendocument.text', endings: ['odt', 'ott'] },
 ]
 
 /** Entries of documents that are something else than a text. */
-const otherDocuments = [
-  'xl/workbook',
-  'ppt/presentation',
-  'mimetypeapplication/vnd.oasis.opendocument',
-  'mimetypeapplication/epub+zip',
-]
+const otherDocuments = ['xl/workbook', 'ppt/presentation', 'mimetypeapplication/vnd.oasis.opendocument']
 
 /** How much of a file its format is looked for in, in bytes. */
 const headLength = 65_536
@@ -23,6 +20,7 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headLength)).toString(
     'latin1',
   )
+  if (head.startsWith('{\\rtf')) return 'rtf'
   if (!isZip(head)) return null
   const byEntry = documents.find(({ entry }) => head.includes(entry))
   if (byEntry) return byEntry.format
@@ -32,6 +30,6 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
 
 /** Whether files of this format are told by their first bytes alone. */
 export const isPacked = (format: ImportFormat): boolean =>
-  documents.some((document) => document.format === format)
+  format === 'rtf' || documents.some((document) => document.format === format)
 
 const isZip = (head: string): boolean => signatures.some((start) => head.startsWith(start))

@@ -2,11 +2,14 @@ import { Failure } from '../../preload/contract/failure.ts'
 import { type FileChoices, type FileReading, plainReading } from '../../preload/contract/file-reading.ts'
 import { decode } from './decode.ts'
 import { parseDocx } from './docx/docx.ts'
+import { parseEpub } from './epub/epub.ts'
 import { type TextFormat, textFormats } from './formats.ts'
 import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { parseMd } from './md.ts'
+import { parseOdt } from './odt/odt.ts'
 import type { ParsedFile, ParsedText } from './parsed-document.ts'
+import { parseRtf } from './rtf/rtf.ts'
 import { counted } from './tally.ts'
 import { titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
@@ -23,6 +26,9 @@ const parsers: Readonly<Record<TextFormat, (task: ParseTask) => ParsedText | Pro
   md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
   html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name)),
   docx: ({ bytes, name }) => parseDocx(bytes, name),
+  odt: ({ bytes, name }) => parseOdt(bytes, name),
+  rtf: ({ bytes, name }) => parseRtf(bytes, name),
+  epub: ({ bytes, name }) => parseEpub(bytes, name),
 }
 
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */

@@ -18,6 +18,14 @@ test.each([
   ['a.txt', '{"type":"project","format":"rejoinder-jsonl","version":1}\n', 'rejoinder-jsonl'],
   ['a.docx', 'PK\x03\x04\x14\0[Content_Types].xml', 'docx'],
   ['a.zip', 'PK\x03\x04\x14\0word/document.xml', 'docx'],
+  ['a.zip', 'PK\x03\x04\x14\0mimetypeapplication/epub+zip', 'epub'],
+  ['a.odt', 'PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text">',
+    'odt',
+  ],
+  ['a.txt', '{\\rtf1 Tram}', 'rtf'],
   ['a.jsonl', '\ufeff{"type":"project", "format": "rejoinder-jsonl"}\r\n', 'rejoinder-jsonl'],
 ])('takes %s with %j for %s', (name, content, format) => {
   expect(recognise(Buffer.from(content), name)).toBe(format)
@@ -34,10 +42,8 @@ test.each([
   ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an old Word document'],
   ['a.docx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is a document protected with a password'],
   ['a.docx', 'PK\x03\x04\x14\0xl/workbook.xml', 'This is a spreadsheet'],
-  ['a.epub', 'PK\x03\x04\x14\0mimetypeapplication/epub+zip', 'This is an e-book'],
   ['a.zip', 'PK\x03\x04\x14\0a.txt', 'This is a zip archive inside another one'],
   ['a.txt', 'SQLite format 3\0', 'This is a project or another SQLite database'],
-  ['a.rtf', '{\\rtf1 Tram}', 'This is an RTF document'],
   ['a.jpg', '\xff\xd8\xff\xe0', 'This is a picture'],
   ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],
   ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'This is an XML file'],

@@ -17,6 +17,7 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   const start = head.trimStart()
   if (isExchangeFile(start)) return 'rejoinder-jsonl'
   if (isPage(start)) return 'html'
+  if (isFlatOdt(start)) return 'odt'
   if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei'].includes(endingOf(name))) {
     throw refusal('an XML file', 'save it as text or HTML first')
   }
@@ -70,6 +71,10 @@ function isExchangeFile(start: string): boolean {
   const line = start.slice(0, 4096).split('\n', 1)[0]!
   return line.startsWith('{') && /"format"\s*:\s*"rejoinder-jsonl"/.test(line)
 }
+
+/** An OpenDocument text that is one XML file. */
+const isFlatOdt = (start: string) =>
+  start.startsWith('<') && /<office:document\s[^>]*opendocument\.text/.test(start.slice(0, 16_384))
 
 /** A page begins with its doctype or its root, after comments and an XML declaration. */
 function isPage(start: string): boolean {

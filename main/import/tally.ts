@@ -8,6 +8,15 @@ export class Tally {
     else this.#counts.set(one, { many, count: 1 })
   }
 
+  /** What another has counted as well. */
+  addAll(other: Tally): void {
+    for (const [one, { many, count }] of other.#counts) {
+      const entry = this.#counts.get(one)
+      if (entry) entry.count += count
+      else this.#counts.set(one, { many, count })
+    }
+  }
+
   /** “2 scripts, 1 image”, in the order they first came; '' for nothing. */
   words(): string {
     return [...this.#counts].map(([one, { many, count }]) => counted(count, one, many)).join(', ')

@@ -1,4 +1,4 @@
-import { linkTargetOf } from '../stated-facts.ts'
+import { linkOfInstruction } from '../link-fields.ts'
 import type { MarkShape } from '../text-builder.ts'
 
 /**
@@ -36,11 +36,4 @@ export class OpenFields {
   get link(): MarkShape | null {
     return this.#open.findLast(({ link }) => link !== null)?.link ?? null
   }
-}
-
-/** The link that `HYPERLINK "address"` makes. */
-export function linkOfInstruction(instruction: string): MarkShape | null {
-  const found = /^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))/i.exec(instruction)
-  const href = found ? linkTargetOf(found[1] ?? found[2] ?? '') : null
-  return href === null ? null : { kind: 'link', href }
 }

@@ -1,4 +1,5 @@
 import { elementIn, elementsIn, type XmlElement } from '../../xml/xml-tree.ts'
+import { shapeNamed } from '../named-styles.ts'
 import type { BlockShape } from '../text-builder.ts'
 
 /** What the style of a paragraph or of words says, those it is based on included. */
@@ -8,10 +9,6 @@ export interface WordStyle {
   numbering: { id: string; level: number } | null
   properties: readonly XmlElement[]
 }
-
-/** Paragraphs of verse, code and quotation by the names that Word and LibreOffice give their styles in every language. */
-const quotations = /^(?:(?:intense )?quote|block ?text|block ?quot\w*|quotations?)$/i
-const preformatted = /^(?:html preformatted|source code|preformatted text|plain text|macro text)$/i
 
 /** The styles of a Word document by their ids. */
 export class WordStyles {
@@ -81,13 +78,6 @@ export function outlineIn(properties: XmlElement | undefined): number | null {
 }
 
 function shapeOf(style: XmlElement): BlockShape | null {
-  const name = valueIn(style, 'w:name') ?? ''
-  const heading = /^heading (\d)$/i.exec(name)
-  if (heading) return { kind: 'heading', level: Math.min(6, Math.max(1, Number(heading[1]))) }
-  if (/^title$/i.test(name)) return { kind: 'heading', level: 1 }
-  if (/^subtitle$/i.test(name)) return { kind: 'heading', level: 2 }
-  if (quotations.test(name)) return { kind: 'quotation' }
-  if (preformatted.test(name)) return { kind: 'preformatted' }
   const level = outlineIn(elementIn(style, 'w:pPr'))
-  return level === null ? null : { kind: 'heading', level }
+  return shapeNamed(valueIn(style, 'w:name') ?? '', level === null ? null : level - 1)
 }

@@ -1,15 +1,16 @@
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../xml/xml-tree.ts'
+import { linkOfInstruction } from '../link-fields.ts'
 import { unkeptLink } from '../loss-notes.ts'
 import type { OfficeText } from '../office-text.ts'
 import { linkTargetOf } from '../stated-facts.ts'
+import { symbolOf } from '../symbols.ts'
 import { counted } from '../tally.ts'
 import type { BlockShape, MarkShape } from '../text-builder.ts'
-import { linkOfInstruction, OpenFields } from './fields.ts'
+import { OpenFields } from './fields.ts'
 import type { WordLists } from './numbering.ts'
 import type { Relation } from './parts.ts'
 import { lookOfRun, type RunLook } from './run-look.ts'
 import { numberingIn, outlineIn, valueIn, type WordStyles } from './styles.ts'
-import { symbolOf } from './symbols.ts'
 
 export interface WordSource {
   styles: WordStyles

@@ -54,3 +54,59 @@ export function docxOf({ body, parts = {}, links = {}, core = '' }: DocxContent)
     ),
   })
 }
+
+const oasis = 'urn:oasis:names:tc:opendocument:xmlns'
+const odfNamespaces = [
+  ...['office', 'text', 'table', 'style', 'meta'].map((name) => `xmlns:${name}="${oasis}:${name}:1.0"`),
+  `xmlns:draw="${oasis}:drawing:1.0"`,
+  `xmlns:fo="${oasis}:xsl-fo-compatible:1.0"`,
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+].join(' ')
+
+export interface OdtContent {
+  /** What stands in `office:text`. */
+  body: string
+  /** What stands in `office:automatic-styles`. */
+  styles?: string
+  meta?: string
+  manifest?: string
+}
+
+/** An OpenDocument text as LibreOffice writes it, without what no reader needs. */
+export function odtOf({ body, styles = '', meta = '', manifest = '' }: OdtContent): Uint8Array {
+  return zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<office:document-content ${odfNamespaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    'meta.xml': `<office:document-meta ${odfNamespaces}><office:meta>${meta}</office:meta></office:document-meta>`,
+    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="${oasis}:manifest:1.0">${manifest}</manifest:manifest>`,
+  })
+}
+
+export interface EpubContent {
+  /** The chapters’ bodies, in the order they are read. */
+  chapters: readonly string[]
+  metadata?: string
+  /** More files. */
+  files?: Readonly<Record<string, string>>
+}
+
+/** An e-book with its parts in a folder, as most have them. */
+export function epubOf({ chapters, metadata = '', files = {} }: EpubContent): Uint8Array {
+  const items = chapters.map(
+    (_, at) => `<item id="c${at}" href="text/ch%20${at}.xhtml" media-type="application/xhtml+xml"/>`,
+  )
+  return zipOf({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml':
+      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>',
+    'OPS/book.opf': `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${metadata}</metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join('')}</manifest><spine><itemref idref="nav"/>${chapters.map((_, at) => `<itemref idref="c${at}"/>`).join('')}</spine></package>`,
+    ...Object.fromEntries(
+      chapters.map((body, at) => [
+        `OPS/text/ch ${at}.xhtml`,
+        `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="x.js"/></head><body>${body}</body></html>`,
+      ]),
+    ),
+    ...files,
+  })
+}
