@@ -1,11 +1,13 @@
 import type { Format } from '../../../preload/contract/exchange.ts'
 import { exchangeEndings, type TextFormat, textFormats } from '../../import/formats.ts'
+import { aif, xaif } from './aif/aif.ts'
 import type { AnnotationFormat } from './annotation-format.ts'
 import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { doccano } from './doccano/doccano.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
+import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
@@ -39,6 +41,9 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   webAnnotation,
   labelStudio,
   doccano,
+  prodigy,
+  aif,
+  xaif,
 ]
 
 const ownFormats: readonly PlainFormat[] = [

@@ -1,0 +1,47 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Span } from '../../../../preload/contract/text.ts'
+
+/** The words of OVA’s text, in which `<span id="node12">` marks where the words of a node stand. */
+export interface MarkedText {
+  text: string
+  /** By node. */
+  marks: ReadonlyMap<string, Span>
+}
+
+const blocks = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'tr'])
+
+export function readMarkedText(html: string): MarkedText {
+  const pieces: string[] = []
+  const marks = new Map<string, Span>()
+  let length = 0
+  const append = (words: string): void => {
+    pieces.push(words)
+    length += words.length
+  }
+  const newLine = (): void => {
+    if (length > 0 && !pieces.at(-1)!.endsWith('\n')) append('\n')
+  }
+  // A stack of its own: markup may be nested deeper than calls can be.
+  const waiting: (Tree.ChildNode | (() => void))[] = [...parseFragment(html).childNodes].reverse()
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next === 'function') next()
+    else if ('value' in next) append(next.value.replace(/\r\n?/g, '\n'))
+    else if ('tagName' in next) {
+      const { tagName, attrs, childNodes } = next
+      const node = /^node(.+)$/.exec(attrs.find(({ name }) => name === 'id')?.value ?? '')?.[1]
+      if (tagName === 'br') append('\n')
+      if (blocks.has(tagName)) {
+        newLine()
+        waiting.push(newLine)
+      }
+      const start = length
+      if (node !== undefined) {
+        waiting.push(() => {
+          if (length > start && !marks.has(node)) marks.set(node, { start, end: length })
+        })
+      }
+      waiting.push(...[...childNodes].reverse())
+    }
+  }
+  return { text: pieces.join('').toWellFormed(), marks }
+}

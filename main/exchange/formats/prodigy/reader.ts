@@ -1,0 +1,166 @@
+import type { Span } from '../../../../preload/contract/text.ts'
+import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
+import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
+import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
+import { filesWith, headOf, nameIn, readJsonLines } from '../../foreign/json-files.ts'
+import type { JsonObject } from '../../json.ts'
+import type { FormatReader } from '../annotation-format.ts'
+
+/** Prodigy’s lines: a text with spans and relations, one line for each session that worked on it. */
+export const prodigyReader: FormatReader = {
+  async recognises(source) {
+    for (const path of filesWith(source, 'jsonl')) {
+      const head = await headOf(source, path)
+      const isText = /^\s*\{/.test(head) && /"text"\s*:/.test(head)
+      if (isText && /"(?:spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(head)) return true
+    }
+    return false
+  },
+
+  async read(source, options) {
+    const work = new LineGathering()
+    for (const path of filesWith(source, 'jsonl')) {
+      for await (const { value, line } of readJsonLines(source, path, options)) {
+        const object = objectOf(value)
+        if (object) work.take(object, `${nameIn(source, path)}, line ${line}`)
+      }
+    }
+    return work.gathering.finish()
+  },
+}
+
+interface Passage extends Span {
+  id: string
+  label: string
+  lastToken: number | undefined
+}
+
+class LineGathering {
+  readonly gathering = new Gathering()
+  /** By the name of the document, or by its words where it has none. */
+  readonly #documents = new Map<string, { id: string; text: ArrivedText; raw: string }>()
+  readonly #ids = new Set<string>()
+  #relations = 0
+
+  take(object: JsonObject, where: string): void {
+    const raw = textOf(object.get('text'))
+    if (raw === undefined) {
+      this.gathering.leaveOut('lines without a text')
+      return
+    }
+    const answer = textOf(object.get('answer')) ?? 'accept'
+    if (answer !== 'accept') {
+      this.gathering.leaveOut('lines that were rejected or passed over')
+      return
+    }
+    const { id: document, text } = this.#documentOf(object, raw, where)
+    const hand = textOf(object.get('_annotator_id')) ?? textOf(object.get('_session_id'))
+    const annotator = hand
+      ? this.gathering.annotator(textOf(object.get('_annotator_name')) ?? hand, hand)
+      : this.gathering.annotator('Prodigy')
+    const stamp = object.get('_timestamp')
+    const created =
+      (typeof stamp === 'number' ? momentOf(new Date(stamp * 1000).toISOString()) : undefined) ??
+      unknownMoment
+    const shape = { document, annotator, created, note: '' }
+    const passages = objectsOf(object.get('spans')).flatMap((span): Passage[] => {
+      const [start, end] = [offsetOf(span.get('start')), offsetOf(span.get('end'))]
+      const place =
+        start === undefined || end === undefined ? undefined : text.spanOf(start, end, 'code-points')
+      if (place === undefined) {
+        this.gathering.leaveOut('spans outside their text')
+        return []
+      }
+      const label = textOf(span.get('label')) ?? 'Highlight'
+      const id = this.#freshId(textOf(span.get('id')) ?? '')
+      this.gathering.incoming.annotations.push({
+        ...{
+          ...shape,
+          id,
+          tag: this.gathering.tag(label),
+          spans: [place],
+          quote: null,
+          prefix: '',
+          suffix: '',
+        },
+        ...{ claim: null, speaker: null, attributes: new Map(), confidence: null },
+      })
+      return [{ id, label, ...place, lastToken: offsetOf(span.get('token_end')) }]
+    })
+    for (const relation of objectsOf(object.get('relations'))) {
+      const ends = ['head', 'child'].map((end) => endOf(relation, end, passages, text))
+      if (ends[0] === undefined || ends[1] === undefined) {
+        this.gathering.leaveOut('relations between tokens that are no span')
+        continue
+      }
+      this.#relations += 1
+      this.gathering.incoming.links.push({
+        ...{ id: `relation ${this.#relations}`, annotator, created, note: '', strength: null, status: '' },
+        linkType: this.gathering.linkType(textOf(relation.get('label')) ?? 'linked with'),
+        ...{ source: { annotation: ends[0] }, target: { annotation: ends[1] } },
+      })
+    }
+  }
+
+  #documentOf(object: JsonObject, raw: string, where: string): { id: string; text: ArrivedText } {
+    const meta = objectOf(object.get('meta'))
+    const named = textOf(meta?.get('document'))
+    const key = named === undefined ? `words ${raw}` : `name ${named}`
+    const known = this.#documents.get(key)
+    if (known !== undefined && known.raw === raw) return known
+    if (known !== undefined) this.gathering.doubt(where, `The text of “${named}” is another one here.`)
+    let id = named || `text ${this.#documents.size + 1}`
+    while (this.#documents.has(`name ${id}`)) id += '~'
+    const text = arrivedText(raw)
+    const own = textOf(meta?.get('title'))
+    this.#documents.set(known === undefined ? key : `name ${id}`, { id, text, raw })
+    this.gathering.incoming.documents.push({
+      ...{ id, title: own ?? where, metadata: factsIn(object, meta), status: 'to-do' },
+      ...{ text: text.text, source: null, knownAs: own ? [own] : [] },
+    })
+    return { id, text }
+  }
+
+  #freshId(stated: string): string {
+    let id = stated || `span ${this.#ids.size + 1}`
+    for (let number = this.#ids.size; this.#ids.has(id); number += 1) id = `${stated}~${number}`
+    this.#ids.add(id)
+    return id
+  }
+}
+
+/** The span that is an end of a relation, by its id, its place and label, or its last token. */
+function endOf(
+  relation: JsonObject,
+  end: string,
+  passages: readonly Passage[],
+  text: ArrivedText,
+): string | undefined {
+  const span = objectOf(relation.get(`${end}_span`))
+  const id = textOf(span?.get('id'))
+  const own = passages.find((passage) => id !== undefined && passage.id === id)
+  if (own) return own.id
+  const [start, stop] = [offsetOf(span?.get('start')), offsetOf(span?.get('end'))]
+  const place =
+    start === undefined || stop === undefined ? undefined : text.spanOf(start, stop, 'code-points')
+  const there = passages.filter(({ start, end }) => start === place?.start && end === place?.end)
+  const label = textOf(span?.get('label'))
+  const placed = there.find((passage) => passage.label === label) ?? there[0]
+  if (placed) return placed.id
+  const token = offsetOf(relation.get(end))
+  return passages.find(({ lastToken }) => token !== undefined && lastToken === token)?.id
+}
+
+/** What else is said of a text: its labels as a whole, what was chosen for it, and its metadata. */
+function factsIn(object: JsonObject, meta: JsonObject | undefined): Map<string, string> {
+  const facts = new Map<string, string>()
+  for (const [name, value] of meta ?? []) {
+    const words = textsOf(value).join(', ')
+    if (name !== 'document' && name !== 'title' && words !== '') facts.set(name, words)
+  }
+  for (const name of ['label', 'accept']) {
+    const words = textsOf(object.get(name)).join(', ')
+    if (words !== '') facts.set(name, words)
+  }
+  return facts
+}
