@@ -10,6 +10,7 @@ import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
+import { uimaJson, uimaXmi } from './uima-cas/index.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
 import {
   describe,
@@ -38,6 +39,8 @@ const keptInProject = [
 export const annotationFormats: readonly AnnotationFormat[] = [
   brat,
   refiQda,
+  uimaJson,
+  uimaXmi,
   webAnnotation,
   labelStudio,
   doccano,

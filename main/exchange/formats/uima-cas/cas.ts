@@ -1,0 +1,45 @@
+import type { TypeDescription } from './types.ts'
+
+/** A CAS as it was read, whatever it was written in. Offsets are UTF-16 code units of the text. */
+export interface Cas {
+  /** Of the first view that has one; null where none has. */
+  text: string | null
+  /** Types that the file describes itself. */
+  types: ReadonlyMap<string, TypeDescription>
+  structures: Map<string, CasStructure>
+}
+
+export interface CasStructure {
+  id: string
+  type: string
+  values: Map<string, string | number | boolean>
+  /** Features that refer to other structures: their ids, in order. */
+  references: Map<string, string[]>
+  /** Of an array. */
+  elements: string[] | null
+}
+
+const primitives = new Set(
+  ['Boolean', 'Byte', 'Short', 'Integer', 'Long', 'Float', 'Double', 'String'].map(
+    (name) => `uima.cas.${name}`,
+  ),
+)
+
+export const isPrimitive = (range: string): boolean => primitives.has(range)
+
+/** The features of a type and of those it is made from. */
+export function featuresOf(
+  types: ReadonlyMap<string, TypeDescription>,
+  type: string,
+): TypeDescription['features'] {
+  const all: TypeDescription['features'] = []
+  const seen = new Set<string>()
+  for (let name = type; !seen.has(name); ) {
+    seen.add(name)
+    const description = types.get(name)
+    if (!description) break
+    all.push(...description.features)
+    name = description.supertype
+  }
+  return all
+}

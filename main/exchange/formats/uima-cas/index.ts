@@ -1,0 +1,38 @@
+import type { AnnotationFormat, FormatWriter } from '../annotation-format.ts'
+import { casLosses } from './losses.ts'
+import { jsonCasReader, xmiReader } from './reader.ts'
+import { type Serialization, top, typeSystemFile, writeCasFolder } from './write.ts'
+
+const cannotHold = [
+  'links across documents or annotators, and links of claims and links',
+  'memos',
+  'everything about tags, claims, speakers and link types but their names',
+  'headings, lists, emphasis, pages and other structure of texts',
+  'how far the work on a document is; names and checksums of imported files',
+]
+
+const writerAs = (as: Serialization): FormatWriter => ({
+  isOurs: (name) => name === top || name === typeSystemFile,
+  losses: (dataset) => casLosses(as, dataset),
+  write: (dataset, to, options) => writeCasFolder(as, dataset, to, options),
+})
+
+export const uimaXmi: AnnotationFormat = {
+  name: 'uima-xmi',
+  title: 'UIMA CAS as XMI, for INCEpTION and DKPro (folder)',
+  endings: ['xmi'],
+  makes: 'folder',
+  cannotHold: [...cannotHold, 'characters that XML cannot write'],
+  reader: xmiReader,
+  writer: writerAs('xmi'),
+}
+
+export const uimaJson: AnnotationFormat = {
+  name: 'uima-json',
+  title: 'UIMA JSON CAS 0.4, for INCEpTION and DKPro (folder)',
+  endings: ['json'],
+  makes: 'folder',
+  cannotHold,
+  reader: jsonCasReader,
+  writer: writerAs('json'),
+}

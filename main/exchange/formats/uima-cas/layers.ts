@@ -1,0 +1,57 @@
+import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
+
+/** What a type of structures is to us. */
+export type Layer =
+  | { kind: 'span'; name: string; label: string | null }
+  | { kind: 'relation'; name: string; label: string | null }
+  | { kind: 'other' }
+
+/** Made by programs: sentences, words, parts of speech; and what INCEpTION notes for itself. */
+const ofPrograms = /^de\.tudarmstadt\.ukp\.(dkpro\.core\.api\.|clarin\.webanno\.api\.type\.)/
+const ofPeople = /^de\.tudarmstadt\.ukp\.dkpro\.core\.api\.ner\.type\./
+/** Those that every such file has; nobody misses them. */
+const everywhere = /\.(Sentence|Token|DocumentMetaData|CASMetadata|LayerDefinition|FeatureDefinition)$/
+
+/** Features that are likely to say what a passage is, in this order. */
+const likelyLabels = ['tag', 'label', 'value', 'type', 'category', 'class', 'kind', 'name']
+
+export const isOfPrograms = (type: string): boolean =>
+  type === 'uima.tcas.DocumentAnnotation' || (ofPrograms.test(type) && !ofPeople.test(type))
+
+export const isEverywhere = (type: string): boolean =>
+  type === 'uima.tcas.DocumentAnnotation' || everywhere.test(type)
+
+/** What each type in a CAS is, judged by the features it has there. */
+export function layersOf({ types, structures }: Cas): ReadonlyMap<string, Layer> {
+  const samples = new Map<string, CasStructure[]>()
+  for (const structure of structures.values()) {
+    const known = samples.get(structure.type)
+    if (!known) samples.set(structure.type, [structure])
+    else if (known.length < 50) known.push(structure)
+  }
+  return new Map([...samples].map(([type, some]) => [type, layerOf(type, some, types)]))
+}
+
+function layerOf(type: string, samples: readonly CasStructure[], types: Cas['types']): Layer {
+  const isRelation = samples.some(
+    ({ references }) => references.get('Governor')?.length && references.get('Dependent')?.length,
+  )
+  const isSpan = samples.some(({ values }) => typeof values.get('begin') === 'number')
+  if (!isRelation && !isSpan) return { kind: 'other' }
+  const described = featuresOf(types, type)
+  const words = described.length > 0 ? described.filter(saysWords).map(({ name }) => name) : namesIn(samples)
+  const likely = likelyLabels.find((name) => words.includes(name))
+  const label = likely ?? (words.length === 1 ? words[0]! : null)
+  return { kind: isRelation ? 'relation' : 'span', name: type.slice(type.lastIndexOf('.') + 1), label }
+}
+
+/** Strings, and sets of words that are types of their own. */
+const saysWords = ({ range }: { range: string }): boolean =>
+  range === 'uima.cas.String' || (!isPrimitive(range) && /tagset|String$/i.test(range))
+
+function namesIn(samples: readonly CasStructure[]): string[] {
+  const names = samples.flatMap(({ values }) =>
+    [...values].filter(([, value]) => typeof value === 'string').map(([name]) => name),
+  )
+  return [...new Set(names)]
+}

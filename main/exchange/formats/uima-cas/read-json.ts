@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { Failure } from '../../../../preload/contract/failure.ts'
+import type { Cas, CasStructure } from './cas.ts'
+import type { FeatureDescription, TypeDescription } from './types.ts'
+
+const Structure = z.looseObject({ '%ID': z.number(), '%TYPE': z.string() })
+const Described = z.looseObject({ '%NAME': z.string(), '%SUPER_TYPE': z.string() })
+const Feature = z.looseObject({
+  '%NAME': z.string(),
+  '%RANGE': z.string(),
+  '%DESCRIPTION': z.string().optional(),
+})
+const JsonCas = z.looseObject({
+  '%TYPES': z.record(z.string(), Described).default({}),
+  '%FEATURE_STRUCTURES': z.array(Structure),
+})
+
+/** Reads JSON CAS 0.4, whose whole must be held at once. */
+export function readJsonCas(bytes: Uint8Array, called: string): Cas {
+  const parsed = JsonCas.safeParse(jsonOf(bytes, called))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const where = issue!.path.join(', ') || 'the whole'
+    throw new Failure('unreadable', `${called} is no JSON CAS: ${where}: ${issue!.message}.`)
+  }
+  const types = new Map(
+    Object.entries(parsed.data['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
+  )
+  const cas: Cas = { text: null, types, structures: new Map() }
+  for (const one of parsed.data['%FEATURE_STRUCTURES']) {
+    if (one['%TYPE'] === 'uima.cas.Sofa') {
+      if (typeof one.sofaString === 'string') cas.text ??= one.sofaString
+      continue
+    }
+    const id = String(one['%ID'])
+    if (cas.structures.has(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
+    cas.structures.set(id, structureOf(id, one))
+  }
+  return cas
+}
+
+function jsonOf(bytes: Uint8Array, called: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    throw new Failure('unreadable', `${called} is no JSON: ${(error as Error).message}.`)
+  }
+}
+
+function structureOf(id: string, one: z.infer<typeof Structure>): CasStructure {
+  const structure: CasStructure = {
+    id,
+    type: one['%TYPE'],
+    values: new Map(),
+    references: new Map(),
+    elements: idsOf(one['%ELEMENTS']),
+  }
+  for (const [key, value] of Object.entries(one)) {
+    if (key.startsWith('%') || key === '@sofa') continue
+    const name = key.replace(/^[@^#]/, '')
+    if (key.startsWith('@')) structure.references.set(name, idsOf(value) ?? [])
+    else if (['string', 'number', 'boolean'].includes(typeof value)) {
+      structure.values.set(name, value as string | number | boolean)
+    }
+  }
+  return structure
+}
+
+function idsOf(value: unknown): string[] | null {
+  if (typeof value === 'number') return value === 0 ? [] : [String(value)]
+  if (!Array.isArray(value)) return null
+  return value.filter((one) => typeof one === 'number' && one !== 0).map(String)
+}
+
+function typeOf(name: string, described: z.infer<typeof Described>): TypeDescription {
+  const features: FeatureDescription[] = []
+  for (const [key, value] of Object.entries(described)) {
+    const feature = key.startsWith('%') ? undefined : Feature.safeParse(value).data
+    if (!feature) continue
+    const { '%NAME': called, '%DESCRIPTION': description = '', '%RANGE': range } = feature
+    features.push({ name: called, description, range })
+  }
+  const description = described['%DESCRIPTION']
+  return {
+    name,
+    description: typeof description === 'string' ? description : '',
+    supertype: described['%SUPER_TYPE'],
+    features,
+  }
+}

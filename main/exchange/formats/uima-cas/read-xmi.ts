@@ -1,0 +1,146 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { readXml } from '../../../xml/read-xml.ts'
+import type { XmlTag } from '../../../xml/xml-reader.ts'
+import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
+import type { TypeDescription } from './types.ts'
+
+/** Features that hold on to other structures by their names, where no type system says so. */
+const likelyReferences = new Set(['Governor', 'Dependent', 'target'])
+
+/** Reads XMI piece by piece. The type system lies beside it; without one features are words. */
+export async function readXmi(
+  pieces: AsyncIterable<Uint8Array>,
+  types: ReadonlyMap<string, TypeDescription>,
+  called: string,
+): Promise<Cas> {
+  const taking = new XmiTaking(types, called)
+  const options = { called, prefixes: { 'http://www.omg.org/XMI': 'xmi', 'http:///uima/cas.ecore': 'cas' } }
+  await readXml(pieces, taking, options)
+  return taking.cas
+}
+
+class XmiTaking {
+  readonly cas: Cas
+  readonly #called: string
+  #ranges = new Map<string, ReadonlyMap<string, string>>()
+  #depth = 0
+  #current: CasStructure | null = null
+  #words: string | null = null
+
+  constructor(types: ReadonlyMap<string, TypeDescription>, called: string) {
+    this.cas = { text: null, types, structures: new Map() }
+    this.#called = called
+  }
+
+  enter(tag: XmlTag): void {
+    this.#depth++
+    if (this.#depth === 1 && tag.name !== 'xmi:XMI') {
+      throw new Failure('unreadable', `${this.#called} is no XMI: it begins with <${tag.name}>.`)
+    }
+    if (this.#depth === 2) this.#current = this.#take(tag)
+    if (this.#depth === 3) this.#words = ''
+  }
+
+  leave(tag: XmlTag): void {
+    this.#depth--
+    // Arrays of words stand as elements inside, one for each.
+    if (this.#depth !== 2 || !this.#current || this.#words === null) return
+    const known = this.#current.values.get(tag.name)
+    this.#current.values.set(tag.name, known === undefined ? this.#words : `${known}, ${this.#words}`)
+    this.#words = null
+  }
+
+  text(piece: string): void {
+    if (this.#words !== null) this.#words += piece
+  }
+
+  #take({ name, attributes, line }: XmlTag): CasStructure | null {
+    if (name === 'cas:Sofa') this.cas.text ??= attributes.get('sofaString') ?? null
+    if (['cas:Sofa', 'cas:View', 'cas:NULL'].includes(name)) return null
+    const where = `${this.#called}, line ${line}`
+    const id = attributes.get('xmi:id')
+    if (id === undefined) throw new Failure('unreadable', `${where}: an entry has no xmi:id.`)
+    if (this.cas.structures.has(id)) {
+      throw new Failure('unreadable', `${where}: the xmi:id ${id} is there twice.`)
+    }
+    const type = typeNameOf(name)
+    const ranges = this.#rangesOf(type)
+    const structure: CasStructure = { id, type, values: new Map(), references: new Map(), elements: null }
+    for (const [feature, value] of attributes) {
+      if (feature.startsWith('xmi:') || feature === 'sofa') continue
+      if (name === 'cas:FSArray' && feature === 'elements') structure.elements = idsIn(value)
+      else if (refers(feature, ranges)) structure.references.set(feature, idsIn(value))
+      else structure.values.set(feature, asValue(feature, value, ranges))
+    }
+    this.cas.structures.set(id, structure)
+    return structure
+  }
+
+  #rangesOf(type: string): ReadonlyMap<string, string> {
+    const known = this.#ranges.get(type)
+    if (known) return known
+    const ranges = new Map(featuresOf(this.cas.types, type).map(({ name, range }) => [name, range]))
+    this.#ranges.set(type, ranges)
+    return ranges
+  }
+}
+
+function refers(feature: string, ranges: ReadonlyMap<string, string>): boolean {
+  const range = ranges.get(feature)
+  if (range === undefined) return likelyReferences.has(feature)
+  return !isPrimitive(range) && !/^uima\.cas\.(?!FS)[A-Za-z]+(Array|List)$/.test(range)
+}
+
+function asValue(
+  feature: string,
+  value: string,
+  ranges: ReadonlyMap<string, string>,
+): string | number | boolean {
+  if (feature === 'begin' || feature === 'end') return /^\d{1,10}$/.test(value) ? Number(value) : value
+  const range = ranges.get(feature)
+  if (range === 'uima.cas.Boolean') return value === 'true'
+  if (range === undefined || range === 'uima.cas.String' || !isPrimitive(range)) return value
+  const number = Number(value)
+  return Number.isFinite(number) && value !== '' ? number : value
+}
+
+/** `{http:///webanno/custom.ecore}Span` is `webanno.custom.Span`. */
+function typeNameOf(name: string): string {
+  const found = /^\{http:\/\/\/(.*)\.ecore\}(.*)$/.exec(name)
+  if (!found) return name.startsWith('cas:') ? `uima.cas.${name.slice(4)}` : name
+  const [, path, local] = found
+  return path === 'uima/noNamespace' ? local! : `${path!.replaceAll('/', '.')}.${local}`
+}
+
+const idsIn = (value: string): string[] => value.split(/\s+/).filter((id) => id !== '' && id !== '0')
+
+const descriptors = 'http://uima.apache.org/resourceSpecifier'
+
+/** The types of a `TypeSystem.xml`. */
+export function readTypeSystem(bytes: Uint8Array, called: string): Map<string, TypeDescription> {
+  const root = parseXml(bytes, { called, prefixes: { [descriptors]: '' } })
+  if (root.name !== 'typeSystemDescription') {
+    throw new Failure('unreadable', `${called} is no type system: it begins with <${root.name}>.`)
+  }
+  const described = elementsIn(root, 'types').flatMap((types) => elementsIn(types, 'typeDescription'))
+  return new Map(
+    described.map((type) => {
+      const name = wordsOf(type, 'name').trim()
+      const features = elementsIn(type, 'features')
+        .flatMap((all) => elementsIn(all, 'featureDescription'))
+        .map((feature) => ({
+          name: wordsOf(feature, 'name').trim(),
+          description: wordsOf(feature, 'description'),
+          range: wordsOf(feature, 'rangeTypeName').trim(),
+        }))
+      const supertype = wordsOf(type, 'supertypeName').trim()
+      return [name, { name, description: wordsOf(type, 'description'), supertype, features }]
+    }),
+  )
+}
+
+function wordsOf(element: XmlElement, name: string): string {
+  const found = elementIn(element, name)
+  return found ? textIn(found) : ''
+}

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import type { Dataset } from '../../dataset.ts'
+import { dataset } from '../../testing/dataset-arbitrary.ts'
+import { readFrom, written } from '../../testing/read-again.ts'
+import { tram } from '../../testing/tram.ts'
+import type { AnnotationFormat, Incoming, WrittenFiles } from '../annotation-format.ts'
+import { datasetOf } from '../testing/incoming-dataset.ts'
+import { sourceFiles } from '../testing/source-files.ts'
+import { expectUntouchedSame } from '../testing/untouched.ts'
+import { uimaJson, uimaXmi } from './index.ts'
+import { segmentsOf } from './segments.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const options = { signal: undefined, progress: () => {} }
+
+async function circle(format: AnnotationFormat, data: Dataset) {
+  let incoming: Incoming | undefined
+  let readAs: WrittenFiles['readAs'] = new Map()
+  const files = await written(format.writer!, data, 'folder', async (path, result) => {
+    incoming = await readFrom(format.reader!, path)
+    readAs = result.readAs
+  })
+  return { files, incoming: incoming!, readAs }
+}
+
+describe.each([
+  ['XMI', uimaXmi],
+  ['JSON CAS', uimaJson],
+])('%s', (_, format) => {
+  test('is the same again when it is read and written, and what it loses is said', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (data) => {
+        const first = await circle(format, data)
+        expect(first.incoming.leftOut).toEqual([])
+        const again = datasetOf(first.incoming)
+        const second = await circle(format, again)
+        expect(second.files).toEqual(first.files)
+        expectUntouchedSame(data, again, format.writer!.losses(data), first.readAs)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('holds the links inside a document, and counts those that it cannot', async () => {
+    const { incoming } = await circle(format, tram)
+    const lost = format.writer!.losses(tram).find(({ what }) => what.startsWith('links across'))!
+    expect(incoming.links).toHaveLength(tram.links.length - lost.touches.length)
+    expect(incoming.annotators.map(({ name }) => name).sort()).toEqual(['Ada', 'Ben'])
+  })
+})
+
+describe('a CAS of INCEpTION', () => {
+  const layers = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore" xmlns:pos="http:///de/tudarmstadt/ukp/dkpro/core/api/lexmorph/type/pos.ecore" xmi:version="2.0">
+    <custom:Argument xmi:id="5" sofa="1" begin="0" end="2" label="premise" weight="3"/>
+    <custom:Argument xmi:id="6" sofa="1" begin="3" end="6" label="claim"/>
+    <custom:Argument xmi:id="9" sofa="1" begin="3" end="99"/>
+    <custom:ArgumentRelation xmi:id="7" sofa="1" begin="3" end="6" Governor="5" Dependent="6" label="supports"/>
+    <custom:ArgumentRelation xmi:id="10" sofa="1" begin="3" end="6" Governor="5" Dependent="404"/>
+    <pos:POS xmi:id="8" sofa="1" begin="0" end="2" PosValue="N"/>
+    <cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="👍&#10;abc"/>
+    <cas:View sofa="1" members="5 6 7 8 9 10"/></xmi:XMI>`
+
+  test('gives layers with labels and relations, each annotator by the file', async () => {
+    const files = { 'annotation/d.txt/ada.xmi': layers, 'annotation/d.txt/ben.xmi': layers }
+    const incoming = await uimaXmi.reader!.read(sourceFiles('p.zip', files), options)
+    expect(incoming.documents).toHaveLength(1)
+    expect(incoming.documents[0]!.text!.text).toBe('👍\nabc')
+    expect(incoming.annotators.map(({ name }) => name)).toEqual(['ada', 'ben'])
+    expect(incoming.annotations[0]).toMatchObject({
+      quote: ['👍'],
+      tag: 'Argument: premise',
+      attributes: new Map([['weight', '3']]),
+    })
+    expect(incoming.links[0]).toMatchObject({ linkType: 'supports' })
+    expect(incoming.tags.map(({ name, parent }) => [name, parent])).toEqual([
+      ['Argument', null],
+      ['premise', 'Argument'],
+      ['claim', 'Argument'],
+    ])
+    expect(incoming.leftOut).toEqual([
+      { what: 'passages that lie outside their text', count: 2 },
+      { what: 'parts of speech, syntax and other annotations for words', count: 2 },
+      { what: 'relations without two passages', count: 2 },
+    ])
+  })
+
+  test.each([
+    ['<a/>', /d\.xmi is no XMI: it begins with <a>/],
+    ['<xmi:XMI xmlns:xmi="http://www.omg.org/XMI">\n<x/></xmi:XMI>', /line 2: an entry has no xmi:id/],
+  ])('is refused where it is broken: %s', async (xmi, message) => {
+    await expect(uimaXmi.reader!.read(sourceFiles('d.xmi', { '': xmi }), options)).rejects.toThrow(message)
+  })
+
+  test.each([
+    ['{', /is no JSON/],
+    ['{"%FEATURE_STRUCTURES":[{"%ID":"x"}]}', /is no JSON CAS: %FEATURE_STRUCTURES, 0, %ID/],
+  ])('is refused where its JSON is broken: %s', async (json, message) => {
+    await expect(uimaJson.reader!.read(sourceFiles('d.json', { '': json }), options)).rejects.toThrow(message)
+  })
+})
+
+test('sentences and words cover what is no space, and stay inside lines', () => {
+  const text = 'One two. Three?\n\n  👩‍🔬 four '
+  const { sentences, tokens } = segmentsOf(text)
+  const cut = (at: readonly number[]) =>
+    at.flatMap((start, index) => (index % 2 === 0 ? [text.slice(start, at[index + 1])] : []))
+  expect(cut(sentences)).toEqual(['One two.', 'Three?', '👩‍🔬 four'])
+  expect(cut(tokens)).toEqual(['One', 'two', '.', 'Three', '?', '👩‍🔬', 'four'])
+})
+
+const corpus = fileURLToPath(new URL('../../../../../shared/corpus/formats/uima-cas/', import.meta.url))
+
+describe.skipIf(!existsSync(corpus))('CASes that other programs wrote', () => {
+  const folders = existsSync(corpus)
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+        // The XMI of this one is without the text that its JSON has.
+        .filter((path) => path.endsWith('debug.xmi') && !path.includes('casWithTextAndAnnotations'))
+        .map((path) => `${corpus}${path.slice(0, -'debug.xmi'.length)}`)
+    : []
+
+  test.each(folders)('say the same as XMI and as JSON: %s', async (folder) => {
+    const bytes = (name: string) => readFileSync(`${folder}${name}`)
+    const xmi = await uimaXmi.reader!.read(
+      sourceFiles('x', {
+        'debug.xmi': bytes('debug.xmi'),
+        'debug-typesystem.xml': bytes('debug-typesystem.xml'),
+      }),
+      options,
+    )
+    const json = await uimaJson.reader!.read(sourceFiles('x', { 'debug.json': bytes('data.json') }), options)
+    const said = ({ annotations, links, documents, leftOut }: Incoming) => ({
+      texts: documents.map(({ text }) => text?.text),
+      passages: annotations.map(({ spans, tag, quote }) => JSON.stringify([spans, tag, quote])).sort(),
+      links: links.map(({ linkType }) => linkType).sort(),
+      leftOut,
+    })
+    expect(said(json)).toEqual(said(xmi))
+  })
+
+  test('count the emoji as two, and slots become links', async () => {
+    const read = (path: string) =>
+      uimaJson.reader!.read(
+        sourceFiles('x.json', { '': readFileSync(`${corpus}${path}/data.json`) }),
+        options,
+      )
+    const emoji = await read('ser-ref/casWithEmojiUnicodeTextAndAnnotations')
+    expect(emoji.annotations[0]!.quote).toEqual(['🥳'])
+    const slots = await read('one-way/tsv3-testSimpleSlotFeature')
+    expect(slots.links.map(({ linkType }) => linkType)).toEqual(['p1', 'p2'])
+  })
+})
