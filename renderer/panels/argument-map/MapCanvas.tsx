@@ -21,10 +21,11 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   const at = current !== null && stops.has(current) ? current : (map.nodes[0]?.key ?? '')
   const held = useRef<{ x: number; y: number; place: MapPlace; moved: boolean } | null>(null)
   const now = () => workbench.getState().argumentMap.place ?? fitting(canvas.current, drawing)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the map begins is asked once for each drawing
   useEffect(() => {
     canvas.current?.focus({ preventScroll: true })
     if (workbench.getState().argumentMap.place === null)
-      changeMap({ place: fitting(canvas.current, drawing) })
+      changeMap({ place: beginning(canvas.current, drawing, stops.get(at)) })
   }, [drawing])
   useWheel(canvas, now)
 
@@ -130,6 +131,33 @@ export function fitting(canvas: Element | null, { width, height }: Drawing): Map
   return { scale, x: (room.width - width * scale) / 2, y: (room.height - height * scale) / 2 }
 }
 
+/** What can still be read without effort. */
+const readable = 0.85
+
+/** All of it where it can be read so; else what is around a stop. */
+function beginning(
+  canvas: Element | null,
+  drawing: Drawing,
+  stop: { x: number; y: number } | undefined,
+): MapPlace {
+  const all = fitting(canvas, drawing)
+  if (canvas === null || stop === undefined || all.scale >= readable) return all
+  const { scale, x, y } = revealing(canvas, stop, all)
+  const { width, height } = canvas.getBoundingClientRect()
+  return {
+    scale,
+    x: withoutGap(x, width, drawing.width * scale),
+    y: withoutGap(y, height, drawing.height * scale),
+  }
+}
+
+/** No more empty room at an edge than the map needs. */
+function withoutGap(from: number, room: number, size: number): number {
+  return size <= room ? (room - size) / 2 : Math.min(edge, Math.max(room - size - edge, from))
+}
+
+const edge = 24
+
 const [smallest, largest] = [0.02, 4]
 
 /** Around the middle of the canvas, or around a point of it. */
@@ -150,7 +178,7 @@ export function zoom(
 function revealing(canvas: Element | null, stop: { x: number; y: number }, place: MapPlace): MapPlace {
   const room = canvas?.getBoundingClientRect()
   if (!room) return place
-  const scale = Math.max(place.scale, 0.85)
+  const scale = Math.max(place.scale, readable)
   const [x, y] = [stop.x * scale + place.x, stop.y * scale + place.y]
   const margin = 130
   const isSeen =
