@@ -61,7 +61,9 @@ test('passages state claims by key; a card tells what is said of one, and a link
   await expect(section(app, 'Mentions').getByRole('button')).toBeFocused()
 })
 
-test('claims are merged after a look at what changes, and undone in one step', async ({ app }) => {
+test('claims are merged after a look at what changes, or deleted together, and undone in one step', async ({
+  app,
+}) => {
   await importTexts(app, tramDispute)
   for (const words of ['The tram pays.', 'The tram pays for itself.'])
     await app.request('claim.create', { statement: words })
@@ -85,4 +87,19 @@ test('claims are merged after a look at what changes, and undone in one step', a
   await expect(section(app, 'History')).toContainText('Merge a claim into')
   await press(app, 'Control+z')
   await expect(claims(app)).toHaveCount(2)
+
+  // Delete takes all that are chosen, as one step, and goes on next to them.
+  for (const words of ['Nobody pays.', 'Everybody pays.'])
+    await app.request('claim.create', { statement: words })
+  await expect(claims(app)).toHaveText([/Everybody/, /Nobody/, /itself/, /The tram pays\./])
+  const listed = app.page.getByRole('listbox', { name: 'Claims' })
+  await listed.focus()
+  await press(app, 'Home', 'ArrowDown', ' ', 'Shift+ArrowDown', 'Delete')
+  await expect(statusLine(app)).toHaveText('2 claims deleted. Their passages stay')
+  await expect(claims(app)).toHaveText([/Everybody/, /The tram pays\./])
+  await expect(card(app)).toHaveAccessibleName('Claim: The tram pays.')
+  await press(app, 'Delete')
+  await expect(claims(app)).toHaveText([/Everybody/])
+  await press(app, 'Control+z', 'Control+z')
+  await expect(claims(app)).toHaveCount(4)
 })

@@ -65,9 +65,11 @@ export function claimHandlers({ project }: ProjectContext): ProjectHandlers['cla
       history.record(label, () => claims.update(id, change), typing(`claim ${id}`, change))
       return claims.get(id)
     },
-    delete({ id }) {
-      history.record('delete claim', () => {
-        if (!claims.delete(id)) throw new Failure('not-found', 'This claim is not there any more.')
+    delete({ ids }) {
+      const those = [...new Set(ids)]
+      history.record(`delete ${counted(those.length, 'claim', 'claims')}`, () => {
+        for (const id of those)
+          if (!claims.delete(id)) throw new Failure('not-found', 'This claim is not there any more.')
       })
     },
 

@@ -176,7 +176,7 @@ test('a claim card can be an end, and takes its links along', async () => {
   ])
   expect(await app.ask('claim.mentions', { id })).toMatchObject([{ id: claim, documentTitle: 'Statement' }])
 
-  await app.ask('claim.delete', { id })
+  await app.ask('claim.delete', { ids: [id] })
   expect(app.latestChange()).toMatchObject({ claims: { removed: [id] }, links: { removed: [made.id] } })
   expect((await app.ask('annotation.get', { id: claim })).claimId).toBeNull()
 })

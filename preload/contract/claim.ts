@@ -155,8 +155,11 @@ export const claim = {
     input: z.object({ id: ClaimId, change: z.object({ statement, note: z.string() }).partial() }),
     output: Claim,
   },
-  /** Its mentions stay as annotations; links to the claim itself and its memos go with it. */
-  delete: { input: z.object({ id: ClaimId }), output: z.void() },
+  /**
+   * One step. Mentions stay as annotations; links to the claims themselves and their memos go with them. Fails with
+   * `not-found`, and deletes none, where one of them has gone.
+   */
+  delete: { input: z.object({ ids: z.array(ClaimId).min(1) }), output: z.void() },
 
   /**
    * Makes several claims one: mentions, links, memos and notes become those of the one that stays. One step. Tells what

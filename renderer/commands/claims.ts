@@ -49,9 +49,15 @@ export async function changeClaim(id: ClaimId, change: InputOf<'claim.update'>['
   await request('claim.update', { id, change })
 }
 
-export async function deleteClaim(id: ClaimId): Promise<void> {
-  await request('claim.delete', { id })
-  say('Claim deleted. Its passages stay')
+/** As one step. The list goes on at `next`, which stood next to them; null where nothing is left. */
+export async function deleteClaims(ids: ClaimId[], next: ClaimId | null): Promise<void> {
+  await request('claim.delete', { ids })
+  changeClaimsView({ current: next, row: '', chosen: [] })
+  say(
+    ids.length === 1
+      ? 'Claim deleted. Its passages stay'
+      : `${ids.length} claims deleted. Their passages stay`,
+  )
 }
 
 export async function mergeClaims(merging: InputOf<'claim.merge'>): Promise<void> {

@@ -67,9 +67,13 @@ export function useCurrentRow<T extends { id: number }>(
   const [findByLetters] = useState(typeAhead)
   const [id, setId] = useState<number | null>(startAt)
   const keyboard = useRef(false)
-  const index = indexOfCurrent(items, id, selected)
+  const listed = useRef({ items, id })
+  const index = indexOfCurrent(items, placeKept(items, id, listed.current), selected)
   const item = items[index]
   const elementId = (one: T) => `${listId}-${one.id}`
+  useLayoutEffect(() => {
+    if (item) listed.current = { items, id: item.id }
+  }, [items, item])
 
   // Another selection (a document opened from elsewhere) is brought into view; another filter starts at its top.
   const shown = useRef(selected)
@@ -153,6 +157,30 @@ export function placeAfterKey(
     PageUp: index - page + 1,
   }
   return moves[event.key]
+}
+
+/** `id`, or, where its row has gone from the list since, the row next to it. */
+function placeKept<T extends { id: number }>(
+  items: readonly T[],
+  id: number | null,
+  before: { items: readonly T[]; id: number | null },
+): number | null {
+  if (id === null || items === before.items || items.some((item) => item.id === id)) return id
+  const there = new Set(items.map((item) => item.id))
+  const gone = new Set(before.items.flatMap((item) => (there.has(item.id) ? [] : [item.id])))
+  // It may have gone in an earlier change, from where the list went on at another one.
+  return survivorNextTo(before.items, gone.has(id) ? id : before.id, gone)?.id ?? null
+}
+
+/** The next row that stays where others go, else the last one before; undefined where none is left. */
+export function survivorNextTo<T extends { id: number }>(
+  items: readonly T[],
+  id: number | null,
+  gone: ReadonlySet<number>,
+): T | undefined {
+  const at = items.findIndex((item) => item.id === id)
+  const stays = (item: T) => !gone.has(item.id)
+  return items.slice(Math.max(0, at)).find(stays) ?? items.slice(0, Math.max(0, at)).findLast(stays)
 }
 
 /** Where the person was, else at what is open, else at the top. */

@@ -4,11 +4,11 @@ import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { showMapOf } from '../../commands/argument-map.ts'
-import { changeClaim, deleteClaim } from '../../commands/claims.ts'
+import { changeClaim, deleteClaims } from '../../commands/claims.ts'
 import { compare } from '../../commands/copies.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { changeClaimsView } from '../../store/claims.ts'
+import { changeClaimsView, shownClaims } from '../../store/claims.ts'
 import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -16,6 +16,7 @@ import { showDialog } from '../../store/screen.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { survivorNextTo } from '../../ui/current-row.ts'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { KeptField } from '../inspector/KeptField.tsx'
@@ -152,10 +153,17 @@ function CardButtons({ card: { claim, mentions }, isDisabled }: { card: ClaimCar
         icon={Trash2}
         label="Delete this claim"
         isDisabled={isDisabled}
-        onPress={() => deleteClaim(claim.id).catch(showFailure)}
+        onPress={() => deleteThis(claim.id).catch(showFailure)}
       />
     </div>
   )
+}
+
+/** The list goes on at the claim next to it. */
+function deleteThis(id: ClaimId): Promise<void> {
+  const { claims, claimsView } = workbench.getState()
+  const next = survivorNextTo(shownClaims(claims, claimsView), id, new Set<number>([id]))
+  return deleteClaims([id], next?.id ?? null)
 }
 
 function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {

@@ -3,15 +3,16 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { showMapOf } from '../../commands/argument-map.ts'
-import { deleteClaim } from '../../commands/claims.ts'
+import { deleteClaims } from '../../commands/claims.ts'
 import { isKeyOf, useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { changeClaimsView, shownClaims } from '../../store/claims.ts'
+import { changeClaimsView, claimOf, shownClaims } from '../../store/claims.ts'
 import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
+import { survivorNextTo } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { ClaimCardView } from './ClaimCardView.tsx'
@@ -40,7 +41,7 @@ export function ClaimsArea() {
         <div
           ref={list}
           className="claims-list"
-          onKeyDownCapture={(event) => press(event, open, list.current)}
+          onKeyDownCapture={(event) => press(event, open, shown, list.current)}
         >
           {chosen.size > 1 && <ChosenClaims chosen={[...chosen] as ClaimId[]} />}
           <VirtualList<ClaimSummary>
@@ -65,7 +66,12 @@ export function ClaimsArea() {
 }
 
 /** The keys of a claim in the list; L, W and Shift+W are commands of their own. */
-function press(event: KeyboardEvent, open: ClaimId | null, list: HTMLElement | null): void {
+function press(
+  event: KeyboardEvent,
+  open: ClaimId | null,
+  shown: readonly ClaimSummary[],
+  list: HTMLElement | null,
+): void {
   const { project, claimsView } = workbench.getState()
   if (open === null || event.ctrlKey || event.metaKey || event.altKey) return
   const writable = project?.readOnly === ''
@@ -82,8 +88,12 @@ function press(event: KeyboardEvent, open: ClaimId | null, list: HTMLElement | n
   } else if (event.key === 'm' && writable) {
     if (claimsView.chosen.length > 1) showDialog({ kind: 'merge-claims', ids: claimsView.chosen })
     else say('Choose two or more claims with Space, then press M to merge them')
-  } else if (event.key === 'Delete' && writable) deleteClaim(open).catch(showFailure)
-  else return
+  } else if (event.key === 'Delete' && writable) {
+    const chosen = claimsView.chosen.filter((id) => claimOf(id))
+    const ids = chosen.length > 0 ? chosen : [open]
+    const next = survivorNextTo(shown, open, new Set<number>(ids))
+    deleteClaims(ids, next?.id ?? null).catch(showFailure)
+  } else return
   event.preventDefault()
   event.stopPropagation()
 }
