@@ -8,7 +8,7 @@ import { test } from './story.ts'
 import { answer, tramDispute } from './tram-dispute.ts'
 
 const chart = (app: App, name: string) => app.page.getByRole('region', { name, exact: true })
-const figure = (app: App, name: string) => app.page.getByRole('button', { name, exact: true })
+const figure = (app: App, name: string | RegExp) => app.page.getByRole('button', { name, exact: true })
 
 test('the overview counts while one works, and each number leads to what it counts and back', async ({
   app,
@@ -56,6 +56,12 @@ test('the overview counts while one works, and each number leads to what it coun
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('Tag\tPassages\tDocuments\nClaim\t2\t1\nRebuttal\t1\t1')
 
+  await figure(app, 'Documents: 2').press('ArrowRight')
+  await expect(figure(app, /^Words: /)).toBeFocused()
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('grid', { name: 'Documents' })).toBeVisible()
+  await press(app, 'Alt+1')
+  await expect(figure(app, /^Words: /)).toBeFocused()
   await figure(app, 'To do: 2 documents').press('Enter')
   await expect(app.page.getByRole('grid', { name: 'Documents' }).getByText(answer.title)).toBeVisible()
 })

@@ -102,7 +102,8 @@ function press(event: KeyboardEvent<HTMLElement>): void {
       ? all[place + by[1]!]
       : by[0]! > 0
         ? all.slice(place + 1).find((one) => isBelow(one, from, part))
-        : all.slice(0, place).findLast((one) => isBelow(one, from, part))
+        : (all.slice(0, place).findLast((one) => isBelow(one, from, part)) ??
+          event.currentTarget.closest('.overview-page')?.querySelector<HTMLElement>('.overview-sum'))
   next?.focus()
   event.preventDefault()
 }

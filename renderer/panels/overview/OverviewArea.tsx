@@ -56,10 +56,11 @@ function Counted() {
   )
 }
 
-/** The first number takes the keyboard when the view comes, unless one comes back to another. */
+/** The first number takes the keyboard when the view comes, unless another one that one comes back to has it. */
 function useKeyboardHere(page: { current: HTMLElement | null }, isThere: boolean): void {
   useEffect(() => {
-    if (isThere && workbench.getState().overview.from === '')
-      page.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    const isWayBack = workbench.getState().overview.from !== ''
+    if (!isThere || (isWayBack && page.current?.contains(document.activeElement))) return
+    page.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
   }, [page, isThere])
 }
