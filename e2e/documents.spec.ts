@@ -1,6 +1,6 @@
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
-import { documentRow, openDocument, textOf } from './reading.ts'
+import { documentRow, openDocument, statusLine, textOf } from './reading.ts'
 import { importTexts, link, tag, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
@@ -104,7 +104,11 @@ test('what is known of a document is corrected, and a date that is none is refus
   await details.getByRole('button', { name: 'Add a field' }).click()
   await details.getByRole('combobox', { name: 'Name of the field' }).fill('genre')
   await details.getByRole('combobox', { name: 'genre' }).fill('statement')
-  await details.getByRole('button', { name: 'Save' }).click()
+  await press(app, 'Escape')
+  const leaving = app.page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await leaving.getByRole('button', { name: 'Go on writing' }).press('Enter')
+  await details.getByRole('textbox', { name: 'Title' }).press('Enter')
+  await expect(statusLine(app)).toHaveText('Details saved')
 
   await expect(documentRow(app, 'The council’s statement')).toContainText('May 2021 · Town council')
   await expect(

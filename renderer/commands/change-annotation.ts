@@ -52,6 +52,7 @@ export async function moveEnds(id: AnnotationId, spans: Span[]): Promise<void> {
 /** Says who speaks: someone of the register, someone new, or nobody when the name is empty. */
 export async function setSpeaker(id: AnnotationId, name: string): Promise<void> {
   await changeAnnotation(id, { speakerName: name })
+  say(name.trim() === '' ? 'No speaker' : `Speaker: ${name.trim()}`)
 }
 
 /** One of the list; it is not in focus. */

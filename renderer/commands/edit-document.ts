@@ -12,6 +12,7 @@ export async function changeDocument(
   change: InputOf<'document.update'>['change'],
 ): Promise<void> {
   await request('document.update', { id, change })
+  say('Details saved')
 }
 
 /** The same change of all of them, as one step. */

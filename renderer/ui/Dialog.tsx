@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, IconButton } from './Button.tsx'
 import './dialog.css'
@@ -15,6 +15,8 @@ export interface DialogProps {
   headActions?: ReactNode
   /** Buttons, the one that acts last. */
   footer?: ReactNode
+  /** What that one does: also Enter in a field of one line, and Ctrl+Enter anywhere. Called only where it can be done. */
+  onConfirm?: (() => void) | undefined
   /** `full`: nearly the whole window, for what is worked in. */
   width?: 'small' | 'medium' | 'large' | 'full'
   /** It works on something: Escape alone leaves it. */
@@ -40,6 +42,7 @@ export function Dialog(props: DialogProps) {
     width = 'medium',
     isBusy = false,
     isOnlyRead = false,
+    onConfirm,
   } = props
   const { role = 'dialog' } = props
   const descriptionId = useId()
@@ -71,12 +74,32 @@ export function Dialog(props: DialogProps) {
             {headActions && <div className="ui-dialog-actions">{headActions}</div>}
             {role === 'dialog' && !isBusy && <IconButton icon={X} label="Close" onPress={onClose} />}
           </header>
-          {children && <div className="ui-dialog-body">{children}</div>}
+          {children && (
+            <div
+              className="ui-dialog-body"
+              onKeyDownCapture={(event) => {
+                if (!onConfirm || !confirms(event)) return
+                event.preventDefault()
+                event.stopPropagation()
+                onConfirm()
+              }}
+            >
+              {children}
+            </div>
+          )}
           {footer && <footer className="ui-dialog-foot">{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** In a field of one line, unless Enter takes something from its list there; a button has a use of its own for it. */
+function confirms(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent, target } = event
+  if (key !== 'Enter' || altKey || shiftKey || nativeEvent.isComposing) return false
+  if (ctrlKey || metaKey) return true
+  return target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true'
 }
 
 export interface ConfirmDialogProps {

@@ -32,6 +32,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
           title="Print or export claims and answers"
           description={inWords(shown, show, only)}
           onClose={onClose}
+          onConfirm={act}
           footer={
             <>
               <Button onPress={onClose}>Cancel</Button>

@@ -3,10 +3,11 @@ import type { DocumentDetails, LikelyDate } from '../../../preload/contract/docu
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { changeDocument, changeDocuments } from '../../commands/edit-document.ts'
-import { showFailure } from '../../store/notices.ts'
+import { countOf } from '../../store/counting.ts'
+import { say, showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx'
 import { DocumentDetailsForm } from './DocumentDetailsForm.tsx'
 import { problemIn, toChange, toChangeOfMany, toForm } from './details-form.ts'
 
@@ -25,6 +26,7 @@ export function DocumentDetailsDialog({
     return documents.filter(({ id }) => wanted.has(id))
   }, [documents, documentIds])
   const [form, setForm] = useState(() => toForm(meant))
+  const [isLeaving, setLeaving] = useState(false)
   const [only] = meant
   const details = useDetails(documentIds.length === 1 ? documentIds[0] : undefined)
   const dates = useLikelyDates(documentIds.length === 1 && only?.date === '' ? only.id : undefined)
@@ -42,12 +44,16 @@ export function DocumentDetailsDialog({
   }
   const saveMany = async () => {
     const change = toChangeOfMany(meant, form)
-    if (Object.keys(change).length > 0)
-      await changeDocuments(
-        meant.map(({ id }) => id),
-        change,
-      )
+    if (Object.keys(change).length === 0) return
+    await changeDocuments(
+      meant.map(({ id }) => id),
+      change,
+    )
+    say(`Details of ${countOf(meant.length, 'document')} saved`)
   }
+  const canSave = !readOnly && problemIn(form) === ''
+  const change = isOne ? toChange(only, form) : toChangeOfMany(meant, form)
+  const isChanged = !readOnly && Object.keys(change).length > 0
   const imported = new Date(only.imported).toLocaleDateString('en-GB', { dateStyle: 'long' })
   return (
     <Dialog
@@ -57,11 +63,12 @@ export function DocumentDetailsDialog({
           ? `${details?.source.name ?? 'A document'}, imported on ${imported}`
           : 'What you write here is written into all of them.'
       }
-      onClose={onClose}
+      onClose={isChanged ? () => setLeaving(true) : onClose}
+      onConfirm={canSave ? save : undefined}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={save} isDisabled={readOnly || problemIn(form) !== ''}>
+          <Button look="primary" onPress={save} isDisabled={!canSave}>
             Save
           </Button>
         </>
@@ -74,6 +81,18 @@ export function DocumentDetailsDialog({
         source={details?.source}
         dates={dates}
       />
+      {isLeaving && (
+        <ConfirmDialog
+          title="Leave without saving?"
+          confirmLabel="Leave"
+          cancelLabel="Go on writing"
+          isDanger
+          onConfirm={onClose}
+          onCancel={() => setLeaving(false)}
+        >
+          What you have changed here would be lost.
+        </ConfirmDialog>
+      )}
     </Dialog>
   )
 }

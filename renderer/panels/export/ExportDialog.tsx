@@ -68,6 +68,7 @@ export function ExportDialog({
           title="Export dataset"
           width="large"
           onClose={onClose}
+          onConfirm={problem === '' ? save : undefined}
           footer={
             <>
               <Button onPress={onClose}>Cancel</Button>

@@ -42,6 +42,7 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
           title={makes === 'pdf' ? 'Save as PDF' : 'Print'}
           description={title}
           onClose={onClose}
+          onConfirm={() => (makes === 'pdf' ? savePdf() : print().catch(showFailure))}
           footer={
             <>
               <Button onPress={onClose}>Cancel</Button>

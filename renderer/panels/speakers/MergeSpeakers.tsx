@@ -38,6 +38,7 @@ export function MergeSpeakers({ ids, onClose }: { ids: SpeakerId[]; onClose: () 
       title={`Merge ${chosen.length} speakers`}
       description="They become one, who goes by all their names."
       onClose={onClose}
+      onConfirm={preview ? merge : undefined}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
