@@ -8,8 +8,10 @@ const linkColumns = [
   'type',
   'sourceAnnotation',
   'sourceClaim',
+  'sourceLink',
   'targetAnnotation',
   'targetClaim',
+  'targetLink',
 ] as const
 
 export type AnnotationRow = Record<(typeof annotationColumns)[number], number>
@@ -18,15 +20,16 @@ type Columns<Name extends string> = Record<Name, number[]>
 
 /**
  * What an argument is put together from, whole tables at a time: in pieces that take a few milliseconds each, as JSON a
- * column, which costs half of what rows do. 0 stands for what is not there; an end of a link that is a link is neither
- * annotation nor claim.
+ * column, which costs half of what rows do. 0 stands for what is not there; each end of a link is one of three.
  */
 export function argumentColumnsRepository(database: Database) {
   const annotation = `SELECT id, document_id AS document, tag_id AS tag, coalesce(claim_id, 0) AS claim,
     coalesce(speaker_id, 0) AS speaker, annotator_id AS annotator FROM annotation`
   const link = `SELECT id, link_type_id AS type,
     coalesce(source_annotation_id, 0) AS sourceAnnotation, coalesce(source_claim_id, 0) AS sourceClaim,
-    coalesce(target_annotation_id, 0) AS targetAnnotation, coalesce(target_claim_id, 0) AS targetClaim FROM link`
+    coalesce(source_link_id, 0) AS sourceLink,
+    coalesce(target_annotation_id, 0) AS targetAnnotation, coalesce(target_claim_id, 0) AS targetClaim,
+    coalesce(target_link_id, 0) AS targetLink FROM link`
   const columnsOf = (names: readonly string[], select: string) =>
     `SELECT ${names.map((name) => `json_group_array("${name}")`).join(', ')} FROM (${select})`
   const piece = (names: readonly string[], select: string) =>

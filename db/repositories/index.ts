@@ -8,7 +8,6 @@ import { claimHistoryRepository } from './claim-history.ts'
 import { claimLinkRepository } from './claim-links.ts'
 import { claimSummaryRepository } from './claim-summaries.ts'
 import { claimRepository } from './claims.ts'
-import { confrontationRepository } from './confrontation.ts'
 import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
 import { dismissedCopyRepository } from './dismissed-copies.ts'
@@ -61,7 +60,6 @@ export function createRepositories(database: Database) {
     claimSummaries: claimSummaryRepository(database, linkTypes),
     claimLinks: claimLinkRepository(database, linkTypes),
     claimHistory: claimHistoryRepository(database),
-    confrontation: confrontationRepository(database),
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
     annotationHits: annotationHitRepository(database),

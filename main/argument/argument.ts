@@ -1,5 +1,11 @@
 import type { AnnotationRow, LinkRow } from '../../db/repositories/argument-columns.ts'
 
+const linkColumns = [
+  'type',
+  ...(['sourceAnnotation', 'sourceClaim', 'sourceLink'] as const),
+  ...(['targetAnnotation', 'targetClaim', 'targetLink'] as const),
+] as const
+
 /**
  * Who says what about what, of a whole project, in memory: 200,000 annotations and 100,000 links are gone through in a
  * few milliseconds, where SQL takes some hundred. Columns by id; ids of SQLite are never given again, so what has gone
@@ -18,8 +24,10 @@ export class Argument {
   type = new Int32Array(0)
   sourceAnnotation = new Int32Array(0)
   sourceClaim = new Int32Array(0)
+  sourceLink = new Int32Array(0)
   targetAnnotation = new Int32Array(0)
   targetClaim = new Int32Array(0)
+  targetLink = new Int32Array(0)
   /** In the order they were made. */
   claims = new Int32Array(0)
 
@@ -85,11 +93,7 @@ export class Argument {
 
   putLink(row: LinkRow): void {
     this.#makeRoomForLink(row.id)
-    this.type[row.id] = row.type
-    this.sourceAnnotation[row.id] = row.sourceAnnotation
-    this.sourceClaim[row.id] = row.sourceClaim
-    this.targetAnnotation[row.id] = row.targetAnnotation
-    this.targetClaim[row.id] = row.targetClaim
+    for (const name of linkColumns) this[name][row.id] = row[name]
   }
 
   removeLink(id: number): void {
@@ -124,14 +128,7 @@ export class Argument {
 
   #makeRoomForLink(id: number): void {
     if (id < this.type.length) return
-    for (const name of [
-      'type',
-      'sourceAnnotation',
-      'sourceClaim',
-      'targetAnnotation',
-      'targetClaim',
-    ] as const)
-      this[name] = enlarged(this[name], id)
+    for (const name of linkColumns) this[name] = enlarged(this[name], id)
   }
 
   #makeRoomInOrder(): void {

@@ -79,7 +79,8 @@ function contentsOf({ order, claims, type, ...columns }: Argument) {
       .map((id) => [
         id,
         type[id],
-        ...of(['sourceAnnotation', 'sourceClaim', 'targetAnnotation', 'targetClaim'], id),
+        ...of(['sourceAnnotation', 'sourceClaim', 'sourceLink'], id),
+        ...of(['targetAnnotation', 'targetClaim', 'targetLink'], id),
       ]),
   }
 }

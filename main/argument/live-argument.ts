@@ -125,15 +125,17 @@ async function readAll(
   }
   for (let after = 0; ; ) {
     const read = columns.links(after, piece)
-    const { id, type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = read
+    const { id, type } = read
     for (let at = 0; at < id.length; at++) {
       argument.putLink({
         id: id[at]!,
         type: type[at]!,
-        sourceAnnotation: sourceAnnotation[at]!,
-        sourceClaim: sourceClaim[at]!,
-        targetAnnotation: targetAnnotation[at]!,
-        targetClaim: targetClaim[at]!,
+        sourceAnnotation: read.sourceAnnotation[at]!,
+        sourceClaim: read.sourceClaim[at]!,
+        sourceLink: read.sourceLink[at]!,
+        targetAnnotation: read.targetAnnotation[at]!,
+        targetClaim: read.targetClaim[at]!,
+        targetLink: read.targetLink[at]!,
       })
     }
     if (id.length < piece) break

@@ -1,7 +1,8 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { ConfrontationColumns } from '../../preload/contract/confrontation.ts'
+import { liveArgument } from '../argument/live-argument.ts'
 import { inSlices } from '../slices.ts'
-import { liveVoices } from '../speakers/live-voices.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 import { standingLeft } from './columns.ts'
 import { type Confrontations, readConfrontations } from './read-graph.ts'
 
@@ -12,10 +13,11 @@ export interface LiveConfrontations extends Confrontations {
   columns: Map<string, Promise<ConfrontationColumns>>
 }
 
-/** What answers what in a project: read when it is first asked for, and again after a commit. */
+/** What answers what in a project: put together when it is first asked for, and again after a commit. */
 export function liveConfrontations(project: OpenProject): () => Promise<LiveConfrontations> {
-  const { history, repositories } = project
-  const voices = liveVoices(project)
+  const { history } = project
+  const live = liveArgument(project)
+  const around = liveSurroundings(project)
   let commits = 0
   let known: { at: number; all: Promise<LiveConfrontations> } | undefined
   history.onCommitted(() => {
@@ -26,7 +28,10 @@ export function liveConfrontations(project: OpenProject): () => Promise<LiveConf
     for (;;) {
       const at = commits
       const slices = inSlices()
-      const all = await readConfrontations(repositories, voices('document'), slices)
+      const argument = await live.now()
+      const { roles, ...about } = around()
+      const areClaims = new Set([...roles].flatMap(([id, role]) => (role === 'claim' ? [id] : [])))
+      const all = await readConfrontations({ argument, ...about, areClaims }, slices)
       const left = await standingLeft(all, slices)
       // A commit between two slices leaves halves of two states.
       if (at === commits) return { ...all, left, columns: new Map() }

@@ -1,13 +1,16 @@
-import type { Repositories } from '../../db/repositories/index.ts'
-import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
+import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
+import type { Argument } from '../argument/argument.ts'
+import type { Stances } from '../argument/attacks.ts'
+import { largestClaim, mentionsByClaim } from '../argument/by-claim.ts'
+import { type Node, sourceNode, targetNode } from '../argument/nodes.ts'
+import type { DocumentDates } from '../document-dates.ts'
 import type { Slices } from '../slices.ts'
 import type { Voices } from '../speakers/voices.ts'
 import { Graph, Pairs } from './graph.ts'
 import { Sorting } from './sorting.ts'
 
-/** Rows read at once: a piece of some milliseconds. */
-const rowsAtOnce = 10_000
-const documentsAtOnce = 500
+/** Links between two looks at the clock. */
+const linksAtOnce = 1000
 
 /** What answers what in a project, and by what it is sorted. */
 export interface Confrontations {
@@ -19,117 +22,87 @@ export interface Confrontations {
   passageOf: (answer: number) => number
 }
 
-/** Reads a whole project, in slices; of 200,000 annotations and 100,000 links some tenths of a second. */
-export async function readConfrontations(
-  repositories: Repositories,
-  voices: Voices,
-  slices: Slices,
-): Promise<Confrontations> {
-  const { confrontation, linkTypes, tags } = repositories
-  const last = confrontation.last()
-  const claimOf = new Int32Array(last.annotation + 1)
-  const documentOf = new Int32Array(last.annotation + 1)
-  const speakerOf = new Int32Array(last.annotation + 1)
-  const claimTags = new Set<number>(
-    tags.listByPosition().flatMap(({ id, role }) => (role === 'claim' ? [id] : [])),
-  )
-  const claims: number[] = confrontation.claims()
-  const mentions = new Pairs()
+export interface ReadFrom {
+  argument: Argument
+  /** In project order. */
+  documents: readonly SearchedDocument[]
+  dates: DocumentDates
+  voices: Voices
+  stances: Stances
+  /** The tags of claims. */
+  areClaims: ReadonlySet<number>
+}
 
-  for (let after = 0; after < last.annotation; ) {
-    const { id, document, claim, speaker, tag } = confrontation.annotations(after, rowsAtOnce)
-    if (id.length === 0) break
-    for (let row = 0; row < id.length; row++) {
-      const annotation = id[row]!
-      claimOf[annotation] = claim[row]!
-      documentOf[annotation] = document[row]!
-      speakerOf[annotation] = speaker[row]!
-      if (claim[row]! > 0) mentions.add(claim[row]!, annotation)
-      else if (claimTags.has(tag[row]!)) claims.push(-annotation)
-    }
-    after = id.at(-1)!
-    await slices.rest()
-  }
+/** Put together from an argument, in slices; of its own, so that it stays as it is when that goes on. */
+export async function readConfrontations(from: ReadFrom, slices: Slices): Promise<Confrontations> {
+  const { argument, documents, dates, voices, stances, areClaims } = from
+  const { document, claim, tag, type, sourceLink, targetLink, order } = argument
+  const claims: number[] = [...argument.claims]
+  for (let id = 1; id < document.length; id++)
+    if (document[id] !== 0 && claim[id] === 0 && areClaims.has(tag[id]!)) claims.push(-id)
+  await slices.rest()
 
   // Where each annotation begins, among all.
-  const placeOf = new Int32Array(last.annotation + 1)
-  let places = 0
-  const documents = confrontation.documents()
-  const lastDocument = documents.reduce((highest, { id }) => Math.max(highest, id), 0)
-  for (let after = 0; after < lastDocument; after += documentsAtOnce) {
-    for (const annotation of confrontation.spans(after, after + documentsAtOnce)) {
-      if (placeOf[annotation] === 0) placeOf[annotation] = ++places
-    }
-    await slices.rest()
-  }
+  const placeOf = new Int32Array(document.length)
+  for (const [at, id] of order.entries()) placeOf[id] = at + 1
+  await slices.rest()
 
-  const types = new Map<number, { attacks: boolean; supports: boolean; symmetric: boolean }>(
-    linkTypes
-      .entries()
-      .map((type) => [
-        type.id,
-        { attacks: isAgainst(type), supports: isFor(type), symmetric: type.symmetric },
-      ]),
-  )
+  const lastClaim = largestClaim(argument.claims)
+  const lastAnnotation = document.length - 1
+  const lastLink = type.length - 1
+  const placeOfNode = (node: Node) => (node >= 0 ? node : lastClaim - node)
   const against = new Pairs()
   const onLink = new Pairs()
   const supporting = new Pairs()
-  const sourceOf = new Int32Array(last.link + 1)
-  const targetOf = new Int32Array(last.link + 1)
-  const sourcePassage = new Int32Array(last.link + 1)
-  const targetPassage = new Int32Array(last.link + 1)
-  const placeOfEnd = (annotation: number, claim: number) => {
-    const stated = annotation > 0 ? claimOf[annotation]! : claim
-    return stated > 0 ? stated : annotation > 0 ? last.claim + annotation : 0
-  }
-  for (let after = 0; after < last.link; ) {
-    const links = confrontation.links(after, rowsAtOnce)
-    if (links.id.length === 0) break
-    for (const [row, link] of links.id.entries()) {
-      const type = types.get(links.type[row]!)
-      if (!type?.attacks && !type?.supports) continue
-      const source = placeOfEnd(links.sourceAnnotation[row]!, links.sourceClaim[row]!)
-      const target = placeOfEnd(links.targetAnnotation[row]!, links.targetClaim[row]!)
-      if (type.supports) {
-        if (target > 0) supporting.add(link, target)
-        if (source > 0 && type.symmetric && source !== target) supporting.add(link, source)
-        continue
-      }
-      sourceOf[link] = source
-      targetOf[link] = target
-      sourcePassage[link] = links.sourceAnnotation[row]!
-      targetPassage[link] = links.targetAnnotation[row]!
-      if (links.targetLink[row]! > 0) onLink.add(links.targetLink[row]!, link)
-      if (target > 0) against.add(target, link)
-      if (!type.symmetric || source === target) continue
-      if (source > 0) against.add(source, -link)
-      if (links.sourceLink[row]! > 0) onLink.add(links.sourceLink[row]!, -link)
+  const sourceOf = new Int32Array(type.length)
+  const targetOf = new Int32Array(type.length)
+  for (let link = 1; link <= lastLink; link++) {
+    if (link % linksAtOnce === 0) await slices.rest()
+    const stance = type[link] === 0 ? undefined : stances.get(type[link]!)
+    if (!stance?.against && !stance?.supports) continue
+    const source = placeOfNode(sourceNode(argument, link))
+    const target = placeOfNode(targetNode(argument, link))
+    if (stance.supports) {
+      if (target > 0) supporting.add(link, target)
+      if (source > 0 && stance.symmetric && source !== target) supporting.add(link, source)
+      continue
     }
-    after = links.id.at(-1)!
-    await slices.rest()
+    sourceOf[link] = source
+    targetOf[link] = target
+    if (targetLink[link] !== 0) onLink.add(targetLink[link]!, link)
+    if (target > 0) against.add(target, link)
+    if (!stance.symmetric || source === target) continue
+    if (source > 0) against.add(source, -link)
+    if (sourceLink[link] !== 0) onLink.add(sourceLink[link]!, -link)
   }
 
   const graph = new Graph({
-    lastClaim: last.claim,
-    lastAnnotation: last.annotation,
-    lastLink: last.link,
-    claimOf,
+    lastClaim,
+    lastAnnotation,
+    lastLink,
+    claimOf: claim.slice(),
     against,
     onLink,
     supporting,
     sourceOf,
     targetOf,
   })
+  await slices.rest()
   const sorting = new Sorting({
     graph,
     documents,
-    documentOf,
-    speakerOf,
+    dates,
+    documentOf: document.slice(),
+    speakerOf: argument.speaker.slice(),
     placeOf,
-    places,
+    places: order.length,
     voices,
-    mentions: mentions.grouped(last.claim),
+    mentions: mentionsByClaim(argument),
   })
+  const [sourcePassage, targetPassage] = [
+    argument.sourceAnnotation.slice(),
+    argument.targetAnnotation.slice(),
+  ]
   const passageOf = (answer: number) => {
     const passage = (answer > 0 ? sourcePassage : targetPassage)[Math.abs(answer)] ?? 0
     return passage > 0 ? passage : sorting.passageOf(graph.giverOf(answer))

@@ -1,14 +1,16 @@
-import type { SortedDocument } from '../../db/repositories/confrontation.ts'
+import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
 import type { ConfrontationOrder } from '../../preload/contract/confrontation.ts'
-import { byDate } from '../../preload/contract/dates.ts'
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import { type ByClaim, rowsOfClaim } from '../argument/by-claim.ts'
+import type { DocumentDates } from '../document-dates.ts'
 import type { Voices } from '../speakers/voices.ts'
-import type { Graph, Grouped } from './graph.ts'
+import type { Graph } from './graph.ts'
 
 export interface SortingParts {
   graph: Graph
   /** In project order. */
-  documents: readonly SortedDocument[]
+  documents: readonly Pick<SearchedDocument, 'documentId'>[]
+  dates: DocumentDates
   /** By annotation. */
   documentOf: Int32Array
   speakerOf: Int32Array
@@ -16,7 +18,8 @@ export interface SortingParts {
   placeOf: Int32Array
   places: number
   voices: Voices
-  mentions: Grouped
+  /** By document, then in reading order. */
+  mentions: ByClaim
 }
 
 /**
@@ -27,27 +30,22 @@ export class Sorting {
   readonly #parts: SortingParts
   /** By document id. */
   readonly #positions: Map<number, number>
-  readonly #days: Map<number, number>
   readonly #dayCount: number
   readonly #first: Int32Array
   #ranks: Int32Array | undefined
 
   constructor(parts: SortingParts) {
     this.#parts = parts
-    const { documents, mentions } = parts
-    this.#positions = new Map(documents.map(({ id }, position) => [id, position]))
-    const days = [...new Set(documents.map(({ date }) => date))].sort(byDate)
-    const rankOfDay = new Map(days.map((day, rank) => [day, rank]))
-    this.#dayCount = days.length + 1
-    this.#days = new Map(documents.map(({ id, date }) => [id, rankOfDay.get(date)!]))
+    const { documents, dates, mentions } = parts
+    this.#positions = new Map(documents.map(({ documentId }, position) => [documentId, position]))
+    this.#dayCount = dates.rank.length + 1
 
     // The mention that states a claim first.
-    this.#first = new Int32Array(mentions.start.length)
-    for (let claim = 1; claim < mentions.start.length - 1; claim++) {
+    this.#first = new Int32Array(mentions.begin.length)
+    for (let claim = 1; claim < mentions.begin.length - 1; claim++) {
       let first = 0
       let least = Number.POSITIVE_INFINITY
-      for (let at = mentions.start[claim]!; at < mentions.start[claim + 1]!; at++) {
-        const annotation = mentions.what[at]!
+      for (const annotation of rowsOfClaim(mentions, claim)) {
         const key = this.#keyOf(annotation, 'date')
         if (key < least) {
           least = key
@@ -93,9 +91,10 @@ export class Sorting {
   }
 
   #keyOf(annotation: number, order: ConfrontationOrder): number {
-    const { documentOf, speakerOf, placeOf, places } = this.#parts
+    const { dates, documentOf, speakerOf, placeOf, places } = this.#parts
     const document = documentOf[annotation]!
-    const day = this.#days.get(document) ?? this.#dayCount - 1
+    // Undated last.
+    const day = dates.rank[document] || dates.rank.length
     const major =
       order === 'date'
         ? day

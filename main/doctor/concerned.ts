@@ -3,8 +3,9 @@ import type { Repositories } from '../../db/repositories/index.ts'
 import type { Check } from '../../preload/contract/doctor.ts'
 import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
+import type { Node } from '../argument/nodes.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
-import { annotationOf, claimOf, eachTie, type Node, nodesOf, pairName, type Tie, typeIn } from './pairs.ts'
+import { annotationOf, claimOf, eachTie, nodesOf, typeIn, unorderedPair } from './pairs.ts'
 import type { SameWords } from './wordings.ts'
 
 /** What a finding is about. The links of a pair are those that made it one. */
@@ -15,13 +16,13 @@ export interface Concerned {
 }
 
 /** Of each finding what it is about, in one walk over the links. */
-export function concernedBy(
+export async function concernedBy(
   check: Check,
   subjects: readonly string[],
   argument: Argument,
   about: Surroundings,
   sameWords: SameWords | null,
-): Map<string, Concerned> {
+): Promise<Map<string, Concerned>> {
   const all = new Map<string, Concerned>(
     subjects.map((subject) => [subject, { links: [], annotations: [], claims: [] }]),
   )
@@ -30,16 +31,18 @@ export function concernedBy(
   } else if (check === 'same-words') {
     for (const [subject, one] of all) one.annotations.push(...(sameWords?.get(subject) ?? []))
   } else if (check === 'supports-opponent' || check === 'both-ways') {
-    const byPair = new Map<string, { one: Concerned; type: number | null }[]>()
+    const byPair = new Map<number, { one: Concerned; type: number | null }[]>()
     for (const [subject, one] of all) {
       const [a, b] = nodesOf(subject)
-      const pair = unordered(a, b)
+      const pair = unorderedPair(a, b)
       byPair.set(pair, [...(byPair.get(pair) ?? []), { one, type: typeIn(subject) }])
       for (const node of [a, b]) addNode(one, node)
     }
-    eachTie(argument, about, (tie) => {
-      for (const { one, type } of byPair.get(unordered(tie.source, tie.target)) ?? [])
-        if (type === null ? tie.stance.supports || tie.stance.against : tie.type === type) addLink(one, tie)
+    if (byPair.size === 0) return all
+    await eachTie(argument, about, (link, stance, source, target) => {
+      for (const { one, type } of byPair.get(unorderedPair(source, target)) ?? [])
+        if (type === null ? stance.supports || stance.against : argument.type[link] === type)
+          addLink(one, link)
     })
   } else {
     for (const [subject, one] of all) {
@@ -53,14 +56,12 @@ export function concernedBy(
   }
   return all
 
-  function addLink(one: Concerned, { link }: Tie): void {
+  function addLink(one: Concerned, link: number): void {
     one.links.push(link)
     for (const id of [argument.sourceAnnotation[link], argument.targetAnnotation[link]])
       if (id && !one.annotations.includes(id)) one.annotations.push(id)
   }
 }
-
-const unordered = (a: Node, b: Node) => pairName(Math.min(a, b), Math.max(a, b))
 
 function addNode(one: Concerned, node: Node): void {
   const [claim, annotation] = [claimOf(node), annotationOf(node)]

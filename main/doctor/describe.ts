@@ -3,10 +3,11 @@ import type { Check, Finding, FindingPlace } from '../../preload/contract/doctor
 import type { AnnotationId, ClaimId, LinkId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { Argument } from '../argument/argument.ts'
+import type { Node } from '../argument/nodes.ts'
 import { counted } from '../handlers/words.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
 import type { Concerned } from './concerned.ts'
-import { annotationOf, claimOf, type Node, nodesOf, typeIn } from './pairs.ts'
+import { annotationOf, claimOf, nodesOf, typeIn } from './pairs.ts'
 
 type Described = Pick<Finding, 'why' | 'places' | 'joint'>
 

@@ -1,45 +1,51 @@
 import type { Argument } from '../argument/argument.ts'
-import type { Stance, Surroundings } from '../work-lists/surroundings.ts'
+import type { Stance } from '../argument/attacks.ts'
+import { type Node, sourceNode, targetNode } from '../argument/nodes.ts'
+import { inSlices } from '../slices.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
+
+export const claimOf = (node: Node): number | null => (node > 0 ? node : null)
+export const annotationOf = (node: Node): number | null => (node < 0 ? -node : null)
+
+type TakeTie = (link: number, stance: Stance, source: Node, target: Node) => void
+
+/** Links between two looks at the clock. */
+const linksAtOnce = 1000
 
 /**
- * A side of an argument: a claim, with all passages that state it, or a passage that states none. Numbers: twice the
- * id, one more for a claim; 0 is neither.
+ * Calls `take` for each link between claims and passages, in the order they were made, with the sides it joins. Rests
+ * in between, so that nobody waits for it.
  */
-export type Node = number
-export const claimNode = (id: number): Node => id * 2 + 1
-const annotationNode = (id: number): Node => id * 2
-export const claimOf = (node: Node): number | null => (node % 2 === 1 ? (node - 1) / 2 : null)
-export const annotationOf = (node: Node): number | null => (node % 2 === 0 ? node / 2 : null)
-
-export interface Tie {
-  link: number
-  type: number
-  stance: Stance
-  source: Node
-  target: Node
-}
-
-/** Calls `take` for each link between claims and passages, in the order they were made, with the sides it joins. */
-export function eachTie(argument: Argument, { stances }: Surroundings, take: (tie: Tie) => void): void {
-  const { type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
+export async function eachTie(argument: Argument, { stances }: Surroundings, take: TakeTie): Promise<void> {
+  const { type } = argument
+  const slices = inSlices()
   for (let link = 1; link < type.length; link++) {
-    if (type[link] === 0) continue
-    const stance = stances.get(type[link]!)
-    const source = nodeOf(argument, sourceClaim[link]!, sourceAnnotation[link]!)
-    const target = nodeOf(argument, targetClaim[link]!, targetAnnotation[link]!)
-    if (stance && source > 0 && target > 0) take({ link, type: type[link]!, stance, source, target })
+    if (link % linksAtOnce === 0) await slices.rest()
+    const stance = type[link] === 0 ? undefined : stances.get(type[link]!)
+    if (!stance) continue
+    const source = sourceNode(argument, link)
+    const target = targetNode(argument, link)
+    if (source !== 0 && target !== 0) take(link, stance, source, target)
   }
 }
 
-function nodeOf({ claim }: Argument, ownClaim: number, annotation: number): Node {
-  const stated = ownClaim || claim[annotation]!
-  if (stated > 0) return claimNode(stated)
-  return annotation > 0 ? annotationNode(annotation) : 0
-}
+/** Beyond every side of an argument, so that a pair is one number. */
+const most = 2 ** 26
+/** A number for two sides in their order. */
+export const pairOf = (one: Node, other: Node): number => one * most + other
+/** A number for two sides whatever their order. */
+export const unorderedPair = (one: Node, other: Node): number =>
+  one < other ? pairOf(one, other) : pairOf(other, one)
 
 /** What a pair is called as the subject of a finding; `a4 c7` for an annotation and a claim. */
 export const pairName = (one: Node, other: Node): string => `${nodeName(one)} ${nodeName(other)}`
-const nodeName = (node: Node) => (node % 2 === 1 ? `c${(node - 1) / 2}` : `a${node / 2}`)
+/** The same whatever their order. */
+export const unorderedPairName = (one: Node, other: Node): string =>
+  nameOrder(one) < nameOrder(other) ? pairName(one, other) : pairName(other, one)
+/** By number, a passage before a claim. What has been judged is found by these names: they must stay. */
+const nameOrder = (node: Node) => (node > 0 ? node * 2 + 1 : -node * 2)
+
+const nodeName = (node: Node) => (node > 0 ? `c${node}` : `a${-node}`)
 
 /** The type of link that a finding is about; null of a pair alone. */
 export const typeIn = (subject: string): number | null =>
@@ -49,5 +55,4 @@ export function nodesOf(pair: string): [Node, Node] {
   const [one = '', other = ''] = pair.split(' ').slice(-2)
   return [nodeNamed(one), nodeNamed(other)]
 }
-const nodeNamed = (name: string) =>
-  name.startsWith('c') ? claimNode(Number(name.slice(1))) : annotationNode(Number(name.slice(1)))
+const nodeNamed = (name: string) => (name.startsWith('c') ? 1 : -1) * Number(name.slice(1))

@@ -2,16 +2,17 @@ import { type MapNode, mostNodes } from '../../preload/contract/argument-map.ts'
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
+import type { Node } from '../argument/nodes.ts'
 import { keyOf, mapLinks } from '../argument-map/map-links.ts'
-import { beyond, type NodeNumber, neighbourhood } from '../argument-map/neighbourhood.ts'
+import { beyond, neighbourhood } from '../argument-map/neighbourhood.ts'
 import type { ProjectContext } from '../project-context.ts'
 
 export function argumentMapHandlers({ project }: ProjectContext): ProjectHandlers['argumentMap'] {
-  const { annotationHits, claimSummaries, links, linkTypes } = project.repositories
+  const { annotationHits, claimSummaries, linkTypes } = project.repositories
   const live = liveArgument(project)
 
   /** What the nodes say, in their order; what has gone meanwhile is left out. */
-  function described(nodes: ReadonlySet<NodeNumber>, outside: ReadonlyMap<NodeNumber, number>): MapNode[] {
+  function described(nodes: ReadonlySet<Node>, outside: ReadonlyMap<Node, number>): MapNode[] {
     const all = [...nodes]
     const claims = new Map(
       claimSummaries
@@ -50,14 +51,13 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
   return {
     async get({ claims, depth }) {
       const argument = await live.now()
-      const onto = new Map(links.listOntoLinks().map((one) => [one.id as number, one]))
       const roots = claims.length > 0 ? [...new Set<number>(claims)] : [...argument.claims]
-      const { nodes, leftOut } = neighbourhood(argument, onto, {
+      const { nodes, leftOut } = await neighbourhood(argument, {
         roots,
         depth: claims.length > 0 ? depth : 1,
         most: mostNodes,
       })
-      const outside = beyond(argument, onto, nodes)
+      const outside = await beyond(argument, nodes)
       const symmetric = new Set(
         linkTypes
           .entries()
@@ -67,7 +67,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
       const there = described(nodes, outside)
       const keys = new Set(there.map(({ key }) => key))
       const known = new Set([...nodes].filter((node) => keys.has(keyOf(node))))
-      return { nodes: there, links: mapLinks(argument, onto, known, symmetric), leftOut }
+      return { nodes: there, links: mapLinks(argument, known, symmetric), leftOut }
     },
   }
 }

@@ -28,11 +28,9 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   async function read(unset: AnswersAsked['unset']): Promise<Answers> {
     const now = await argument.now()
     const dates = documentDates(documents())
-    const { links, linkTypes } = repositories
     return readAnswers({
       argument: now,
-      ontoLinks: links.listOntoLinks(),
-      types: linkTypes.entries(),
+      types: repositories.linkTypes.entries(),
       voices: voices(unset),
       dates,
     })
@@ -64,8 +62,13 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
         if (of !== null && all.to[i] !== of) continue
         if (fits(all.document[i]!)) rows.push(i)
       }
-      rows.sort((a, b) => dates.compare(all.document[a]!, all.document[b]!) || all.link[a]! - all.link[b]!)
-      const shown = rows.slice(start, start + count)
+      // By date, undated last, then as they come, which is by link: sorted as one number each.
+      const { rank } = dates
+      const sorted = Float64Array.from(
+        rows,
+        (row) => (rank[all.document[row]!] || rank.length) * all.link.length + row,
+      ).sort()
+      const shown = Array.from(sorted.subarray(start, start + count), (one) => one % all.link.length)
       const links = repositories.links.listByIds([...new Set(shown.map((i) => all.link[i] as LinkId))])
       const byId = new Map(links.map((link) => [link.id, link]))
       const describe = describing(repositories, [], links)

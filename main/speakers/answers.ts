@@ -1,4 +1,3 @@
-import type { LinkOntoLink } from '../../db/repositories/links.ts'
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
 import { isAgainst, isFor, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Stance, Voice } from '../../preload/contract/speaker.ts'
@@ -39,17 +38,15 @@ const nobody: Said = new Map([[0, 0]])
 
 export interface ReadFrom {
   argument: Argument
-  ontoLinks: readonly LinkOntoLink[]
   types: readonly Pick<LinkType, 'id' | 'uid' | 'symmetric' | 'sourceRoles'>[]
   voices: Voices
   dates: DocumentDates
 }
 
 /** Goes through all links; rests in between, so that nobody waits for it. */
-export async function readAnswers({ argument, ontoLinks, types, voices, dates }: ReadFrom): Promise<Answers> {
+export async function readAnswers({ argument, types, voices, dates }: ReadFrom): Promise<Answers> {
   const { document, speaker } = argument
   const mentions = mentionsByClaim(argument)
-  const onto = new Map(ontoLinks.map((link) => [link.id as number, link]))
   const stated = new Map<number, Said>()
 
   const voiceOf = (annotation: number) =>
@@ -73,8 +70,8 @@ export async function readAnswers({ argument, ontoLinks, types, voices, dates }:
     if (annotation !== 0) return new Map([[voiceOf(annotation), document[annotation]!]])
     const stating = (side === 'source' ? argument.sourceClaim : argument.targetClaim)[link]!
     if (stating !== 0) return saidByClaim(stating)
-    const inner = onto.get(link)?.[side]
-    return inner && depth < deepest ? saidBy('source', inner, depth + 1) : nobody
+    const inner = (side === 'source' ? argument.sourceLink : argument.targetLink)[link]!
+    return inner !== 0 && depth < deepest ? saidBy('source', inner, depth + 1) : nobody
   }
 
   const link: number[] = []

@@ -73,8 +73,8 @@ export function createVoices(
 
   return {
     all: all as readonly Voice[],
-    /** What a voice is called; '' where nobody is known. */
-    name: (voice: number): string => (voice === 0 ? '' : all[voice]!.name),
+    /** What a voice is called; '' where nobody is known, and of what is no voice. */
+    name: (voice: number): string => (voice === 0 ? '' : (all[voice]?.name ?? '')),
     /** Whether it is one person or body: an outlet that the register does not know prints what many say. */
     isSomebody: (voice: number): boolean => voice !== 0 && all[voice]!.kind !== 'outlet',
     /** Of a passage. */

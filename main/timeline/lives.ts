@@ -1,7 +1,8 @@
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
-import { isAgainst, type LinkType } from '../../preload/contract/link-type.ts'
+import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type ClaimLives, MarkKind, type Marks } from '../../preload/contract/timeline.ts'
 import type { Argument } from '../argument/argument.ts'
+import { eachAttack, type Stances, stancesOf } from '../argument/attacks.ts'
 import {
   type ByClaim,
   groupByClaim,
@@ -9,6 +10,7 @@ import {
   mentionsByClaim,
   rowsOfClaim,
 } from '../argument/by-claim.ts'
+import { targetNode } from '../argument/nodes.ts'
 import type { DocumentDates } from '../document-dates.ts'
 import { sharedWork } from '../shared-work.ts'
 import { inSlices } from '../slices.ts'
@@ -32,8 +34,7 @@ export function livesOf(
   const { document, speaker, claims } = argument
   const largest = largestClaim(claims)
   const mentions = mentionsByClaim(argument)
-  const against = new Map(types.filter(isAgainst).map((type) => [type.id as number, type.symmetric]))
-  const answers = answersByClaim(argument, against, largest)
+  const answers = answersByClaim(argument, stancesOf(types), largest)
 
   const voiceOf = (annotation: number) =>
     voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
@@ -147,31 +148,18 @@ export function livesOf(
 /** For each claim the links against it and its mentions, each link once a claim; `swapped` where its source is answered. */
 function answersByClaim(
   argument: Argument,
-  against: ReadonlyMap<number, boolean>,
+  stances: Stances,
   largest: number,
 ): ByClaim & { link: Int32Array; swapped: Uint8Array } {
-  const { type, document, claim } = argument
   const link: number[] = []
   const swapped: number[] = []
   const answered: number[] = []
-  const claimAt = (annotation: number, own: number) =>
-    own !== 0 ? own : annotation !== 0 && document[annotation] !== 0 ? claim[annotation]! : 0
-  for (let id = 1; id < type.length; id++) {
-    const symmetric = against.get(type[id]!)
-    if (symmetric === undefined) continue
-    const target = claimAt(argument.targetAnnotation[id]!, argument.targetClaim[id]!)
-    const source = claimAt(argument.sourceAnnotation[id]!, argument.sourceClaim[id]!)
-    if (target !== 0) {
-      link.push(id)
-      swapped.push(0)
-      answered.push(target)
-    }
-    if (symmetric && source !== 0 && source !== target) {
-      link.push(id)
-      swapped.push(1)
-      answered.push(source)
-    }
-  }
+  eachAttack(argument, stances, (claim, id, isSwapped) => {
+    if (claim < 0 || (isSwapped && targetNode(argument, id) === claim)) return
+    link.push(id)
+    swapped.push(Number(isSwapped))
+    answered.push(claim)
+  })
   return {
     ...groupByClaim(largest, answered.length, (row) => answered[row]!),
     link: Int32Array.from(link),

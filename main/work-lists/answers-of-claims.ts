@@ -1,5 +1,7 @@
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
+import { eachAttack } from '../argument/attacks.ts'
+import { targetNode } from '../argument/nodes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** In the place of a voice: more than one, or one that is not known. */
@@ -23,24 +25,21 @@ export function voicesAgainst({
   argument: Argument
   about: Surroundings
 }): VoicesAgainst {
-  const { type, claim, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
+  const { sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
   const voice = new Int32Array((argument.claims.at(-1) ?? 0) + 1)
   const links = new Int32Array(voice.length)
   let statedBy: Int32Array | null = null
 
-  for (let id = 1; id < type.length; id++) {
-    const stance = type[id] === 0 ? undefined : about.stances.get(type[id]!)
-    if (!stance?.against) continue
-    answer(targetClaim[id]!, targetAnnotation[id]!, sourceClaim[id]!, sourceAnnotation[id]!)
-    if (stance.symmetric)
-      answer(sourceClaim[id]!, sourceAnnotation[id]!, targetClaim[id]!, targetAnnotation[id]!)
-  }
+  eachAttack(argument, about.stances, (answered, link, isSwapped) => {
+    if (answered < 0) return
+    // Between two mentions of one claim it is one link.
+    if (!isSwapped || targetNode(argument, link) !== answered) links[answered]! += 1
+    if (isSwapped) answer(answered, targetClaim[link]!, targetAnnotation[link]!)
+    else answer(answered, sourceClaim[link]!, sourceAnnotation[link]!)
+  })
   return { voice, links }
 
-  function answer(toClaim: number, to: number, byClaim: number, by: number): void {
-    const answered = toClaim || claim[to]!
-    if (answered === 0) return
-    links[answered]! += 1
+  function answer(answered: number, byClaim: number, by: number): void {
     statedBy ??= byClaim > 0 ? voicesOfClaims(argument, about) : null
     const own = byClaim > 0 ? statedBy![byClaim]! : by > 0 ? somebody(by, argument, about) : 0
     if (own === 0) voice[answered] = severalVoices

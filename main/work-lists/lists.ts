@@ -1,6 +1,7 @@
 import { daysOf } from '../../preload/contract/dates.ts'
 import type { WorkListName } from '../../preload/contract/work-list.ts'
 import type { Argument } from '../argument/argument.ts'
+import { answeredNodes } from '../argument/attacks.ts'
 import { severalVoices, voicesAgainst } from './answers-of-claims.ts'
 import type { Fitting } from './fitting.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -17,8 +18,8 @@ export interface Listing {
 /** The ids of a list’s entries: claims as they were made, documents and passages as they stand in the project. */
 export const listers: Record<WorkListName, (listing: Listing) => number[]> = {
   unanswered(listing) {
-    const answered = answeredClaims(listing)
-    return claimsWhere(listing, (claim) => answered[claim] !== 1)
+    const { claims } = answeredNodes(listing.argument, listing.about.stances)
+    return claimsWhere(listing, (claim) => claims[claim] !== 1)
   },
 
   'one-voice'(listing) {
@@ -94,19 +95,6 @@ function annotationsWhere(
 }
 
 const columnOfClaims = ({ claims }: Argument) => new Uint8Array((claims.at(-1) ?? 0) + 1)
-
-/** By claim id: 1 where a link against it ends at the claim itself or at one of its mentions. */
-function answeredClaims({ argument, about }: Listing): Uint8Array {
-  const { type, claim, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
-  const answered = columnOfClaims(argument)
-  for (let id = 1; id < type.length; id++) {
-    const stance = type[id] === 0 ? undefined : about.stances.get(type[id]!)
-    if (!stance?.against) continue
-    answered[targetClaim[id] || claim[targetAnnotation[id]!]!] = 1
-    if (stance.symmetric) answered[sourceClaim[id] || claim[sourceAnnotation[id]!]!] = 1
-  }
-  return answered
-}
 
 /** What a link against something goes out from: 1 by annotation id, and by claim id. */
 function answering({ argument, about }: Listing): { annotations: Uint8Array; claims: Uint8Array } {

@@ -1,7 +1,7 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
-import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
 import type { Role } from '../../preload/contract/tag.ts'
+import { type Stances, stancesOf } from '../argument/attacks.ts'
 import { type DocumentDates, documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import { liveVoices } from '../speakers/live-voices.ts'
@@ -15,14 +15,7 @@ export interface Surroundings {
   voices: Voices
   /** By tag id. */
   roles: ReadonlyMap<number, Role>
-  /** By id of a link type: whether it stands against its target, `mutual` where against both its ends. */
-  stances: ReadonlyMap<number, Stance>
-}
-
-export interface Stance {
-  against: boolean
-  supports: boolean
-  symmetric: boolean
+  stances: Stances
 }
 
 const tables = ['document', 'speaker', 'tag', 'link_type'] as const
@@ -46,14 +39,7 @@ export function liveSurroundings(project: OpenProject): () => Surroundings {
       dates: documentDates(documents()),
       voices: voices('document'),
       roles: repositories.tags.roles(),
-      stances: new Map(
-        repositories.linkTypes
-          .entries()
-          .map((type) => [
-            type.id,
-            { against: isAgainst(type), supports: isFor(type), symmetric: type.symmetric },
-          ]),
-      ),
+      stances: stancesOf(repositories.linkTypes.entries()),
     }
     return known
   }
