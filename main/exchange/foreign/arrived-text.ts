@@ -53,8 +53,8 @@ function countBelow(numbers: readonly number[], limit: number): number {
   return low
 }
 
-/** From UTF-8 bytes to UTF-16 code units; made when first asked. */
-function byteOffsets(text: string): (offset: number) => number | undefined {
+/** From UTF-8 bytes to UTF-16 code units; made when first asked. Undefined outside the text and inside a character. */
+export function byteOffsets(text: string): (offset: number) => number | undefined {
   let starts: Int32Array | undefined
   return (offset) => {
     starts ??= characterStarts(text)

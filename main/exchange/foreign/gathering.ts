@@ -3,8 +3,8 @@ import { standardLinkTypes } from '../../../preload/contract/link-type.ts'
 import type * as Data from '../dataset.ts'
 import type { Incoming } from '../formats/annotation-format.ts'
 
-/** When something was made, where a file does not say. */
-export const unknownMoment = '1970-01-01T00:00:00.000Z'
+/** When something was made, where a file does not say: what has no moment gets that of the import. */
+export const unknownMoment = ''
 /** Of tags and link types that come without a colour. */
 export const plainColor = '#6b7280'
 

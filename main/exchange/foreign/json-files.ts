@@ -5,8 +5,8 @@ import { JsonProblem, type JsonValue, readJson } from '../json.ts'
 /** In bytes: what is still read as one value. */
 const largestFile = 200_000_000
 const longestLine = 100_000_000
-/** In bytes: enough to tell one program’s files from another’s. */
-const headLength = 65_536
+/** In bytes: enough to tell one program’s files from another’s although a long text comes first. */
+const headLength = 16_000_000
 
 /** How a file is called in sentences: with its folder where there are several. */
 export function nameIn(source: SourceFiles, path: string): string {
@@ -17,6 +17,11 @@ export function nameIn(source: SourceFiles, path: string): string {
 export function filesWith(source: SourceFiles, ...endings: string[]): string[] {
   if (source.paths.length === 1 && source.paths[0] === '') return ['']
   return source.paths.filter((path) => endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
+}
+
+/** Whether nothing is in a file of lines, which is what a dataset without texts becomes. */
+export function isWithoutLines(source: SourceFiles, path: string): boolean {
+  return source.sizeOf(path) === 0 && (path || source.name).toLowerCase().endsWith('.jsonl')
 }
 
 /** The beginning of a file as text, for recognising it. */

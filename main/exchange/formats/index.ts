@@ -2,6 +2,7 @@ import type { Format } from '../../../preload/contract/exchange.ts'
 import { exchangeEndings, type TextFormat, textFormats } from '../../import/formats.ts'
 import { aif, xaif } from './aif/aif.ts'
 import type { AnnotationFormat } from './annotation-format.ts'
+import { argdown } from './argdown/argdown.ts'
 import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
@@ -47,6 +48,7 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   prodigy,
   aif,
   xaif,
+  argdown,
 ]
 
 const ownFormats: readonly PlainFormat[] = [

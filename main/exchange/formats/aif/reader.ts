@@ -11,7 +11,7 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
     async recognises(source) {
       for (const path of filesWith(source, 'json')) {
         const head = await headOf(source, path)
-        const isGraph = /"nodeID"\s*:/.test(head) && /"(?:nodes|AIF)"\s*:/.test(head)
+        const isGraph = /"(?:nodeID|schemefulfillments)"\s*:/.test(head) && /"(?:nodes|AIF)"\s*:/.test(head)
         if (isGraph && /"AIF"\s*:/.test(head) === (kind === 'xaif')) return true
       }
       return false

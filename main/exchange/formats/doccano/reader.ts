@@ -1,10 +1,17 @@
 import { type ArrivedText, arrivedText, type OffsetUnit } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, nameIn, readJsonFile, readJsonLines } from '../../foreign/json-files.ts'
+import {
+  filesWith,
+  headOf,
+  isWithoutLines,
+  nameIn,
+  readJsonFile,
+  readJsonLines,
+} from '../../foreign/json-files.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
-import { entityId, relationId } from './ids.ts'
+import { entityId, everybody, relationId } from './ids.ts'
 
 const endings = ['jsonl', 'json']
 
@@ -12,9 +19,11 @@ const endings = ['jsonl', 'json']
 export const doccanoReader: FormatReader = {
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
+      if (isWithoutLines(source, path)) return true
       const head = await headOf(source, path)
       const isLabelled =
-        /"start_offset"\s*:/.test(head) || /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head)
+        /"(?:start_offset|entities)"\s*:/.test(head) ||
+        /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head)
       if (/"text"\s*:/.test(head) && isLabelled && !/"(?:tokens|answer|data)"\s*:/.test(head)) return true
     }
     return false
@@ -78,7 +87,7 @@ class LineGathering {
       }
       const id = entityId(this.#lines, index)
       if (number !== undefined && !ids.has(number)) ids.set(number, id)
-      const annotator = this.gathering.annotator(user === undefined ? 'doccano' : `doccano ${user}`)
+      const annotator = this.#annotatorOf(user)
       this.gathering.incoming.annotations.push({
         ...{ id, document, annotator, tag: this.gathering.tag(label), spans: [span], quote: null },
         ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map(), confidence: null },
@@ -95,7 +104,7 @@ class LineGathering {
         id: relationId(this.#lines, index),
         linkType: this.gathering.linkType(textOf(relation.get('type')) ?? 'linked with'),
         ...{ source: { annotation: from }, target: { annotation: to } },
-        annotator: this.gathering.annotator('doccano'),
+        annotator: this.#annotatorOf(undefined),
         ...{ strength: null, status: '', note: '', created: unknownMoment },
       })
     })
@@ -104,10 +113,16 @@ class LineGathering {
       if (words === undefined) return
       this.gathering.incoming.memos.push({
         ...{ id: `${document} comment ${index + 1}`, about: { document }, text: words },
-        annotator: this.gathering.annotator('doccano'),
+        annotator: this.#annotatorOf(undefined),
         created: momentOf(objectOf(comment)?.get('created_at')) ?? unknownMoment,
       })
     })
+  }
+
+  #annotatorOf(user: string | undefined): string {
+    return user === undefined
+      ? this.gathering.annotator('doccano', everybody)
+      : this.gathering.annotator(`doccano ${user}`)
   }
 
   #documentOf(object: JsonObject, text: ArrivedText, where: string): string {

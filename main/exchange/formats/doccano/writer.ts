@@ -10,7 +10,7 @@ import { type Region, regionsOf } from '../../foreign/regions.ts'
 import { writeFilePieces } from '../../target.ts'
 import type { FormatWriter } from '../annotation-format.ts'
 import { thatTouch, touched } from '../losses.ts'
-import { entityId, relationId } from './ids.ts'
+import { entityId, everybody, relationId } from './ids.ts'
 
 const toLabel = (name: string): string => name || 'unnamed'
 
@@ -49,6 +49,8 @@ export const doccanoWriter: FormatWriter = {
 
   async write(dataset, to, options) {
     const readAs = new Map<Kind, Map<string, string[]>>()
+    // Its files know no annotators: the reader has one for all, who stands for our first.
+    readAs.set('annotator', new Map(dataset.annotators.slice(0, 1).map(({ id }) => [id, [everybody]])))
     for (const kind of ['tag', 'link_type', 'annotation', 'link'] as const) readAs.set(kind, new Map())
     await writeFilePieces(to, inBatches(linesOf(dataset, readAs), dataset.documents.length, options))
     return { files: [''], readAs }

@@ -8,6 +8,7 @@ import { TaskGathering } from './tasks.ts'
 /** Label Studio’s export as JSON or JSON-MIN, and what is imported there; with the configuration where it is at hand. */
 export const labelStudioReader: FormatReader = {
   async recognises(source) {
+    if (source.paths.includes('labeling-config.xml') && source.paths.includes('tasks.json')) return true
     for (const path of filesWith(source, 'json')) {
       const head = await headOf(source, path)
       const isTask =

@@ -2,7 +2,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, nameIn, readJsonLines } from '../../foreign/json-files.ts'
+import { filesWith, headOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 
@@ -10,6 +10,7 @@ import type { FormatReader } from '../annotation-format.ts'
 export const prodigyReader: FormatReader = {
   async recognises(source) {
     for (const path of filesWith(source, 'jsonl')) {
+      if (isWithoutLines(source, path)) return true
       const head = await headOf(source, path)
       const isText = /^\s*\{/.test(head) && /"text"\s*:/.test(head)
       if (isText && /"(?:spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(head)) return true
@@ -54,16 +55,15 @@ class LineGathering {
       return
     }
     const { id: document, text } = this.#documentOf(object, raw, where)
-    const hand = textOf(object.get('_annotator_id')) ?? textOf(object.get('_session_id'))
-    const annotator = hand
-      ? this.gathering.annotator(textOf(object.get('_annotator_name')) ?? hand, hand)
-      : this.gathering.annotator('Prodigy')
     const stamp = object.get('_timestamp')
     const created =
       (typeof stamp === 'number' ? momentOf(new Date(stamp * 1000).toISOString()) : undefined) ??
       unknownMoment
+    const given = objectsOf(object.get('spans'))
+    if (given.length === 0) return
+    const annotator = this.#annotatorOf(object)
     const shape = { document, annotator, created, note: '' }
-    const passages = objectsOf(object.get('spans')).flatMap((span): Passage[] => {
+    const passages = given.flatMap((span): Passage[] => {
       const [start, end] = [offsetOf(span.get('start')), offsetOf(span.get('end'))]
       const place =
         start === undefined || end === undefined ? undefined : text.spanOf(start, end, 'code-points')
@@ -100,6 +100,12 @@ class LineGathering {
         ...{ source: { annotation: ends[0] }, target: { annotation: ends[1] } },
       })
     }
+  }
+
+  #annotatorOf(object: JsonObject): string {
+    const hand = textOf(object.get('_annotator_id')) ?? textOf(object.get('_session_id'))
+    if (!hand) return this.gathering.annotator('Prodigy')
+    return this.gathering.annotator(textOf(object.get('_annotator_name')) ?? hand, hand)
   }
 
   #documentOf(object: JsonObject, raw: string, where: string): { id: string; text: ArrivedText } {

@@ -1,0 +1,25 @@
+const longestTitle = 60
+
+/** Words as Argdown text, which is never empty: on one line, with a backslash before whatever could mean something. */
+export function asText(words: string): string {
+  return (oneLine(words) || '…').replace(/[\\[\]<>*_#{}@/|=+\-:().~`^$&"'!]/g, '\\$&')
+}
+
+/** Words as a title, which knows no backslash. */
+export function asTitle(words: string): string {
+  const plain = oneLine(words)
+    .replace(/[[\]<>{}#@*_\\/|:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const characters = [...plain]
+  const short =
+    characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('').trim()}…` : plain
+  return short || 'Untitled'
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they would end a line or be no text.
+const breaking = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g
+
+function oneLine(words: string): string {
+  return words.replace(breaking, ' ').trim()
+}

@@ -1,0 +1,124 @@
+import { isDatabase, rowsOf, withForeignDatabase } from '../../../../db/foreign-database.ts'
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
+import { nameIn } from '../../foreign/json-files.ts'
+import type { FormatReader, Incoming } from '../annotation-format.ts'
+import { type HighlightedHtml, readHighlightedHtml } from './highlighted-html.ts'
+
+/** Taguette’s projects: a database with web pages, tags such as `claim.counter`, and highlights. */
+export const taguetteReader: FormatReader = {
+  async recognises(source) {
+    if (source.paths.length !== 1) return false
+    const path = source.paths[0]!
+    for await (const piece of source.pieces(path)) {
+      if (!isDatabase(piece)) return false
+      const tables = /CREATE TABLE "?highlights"?/
+      for await (const more of source.pieces(path)) {
+        if (tables.test(Buffer.from(more).toString('latin1'))) return true
+      }
+      return false
+    }
+    return false
+  },
+
+  async read(source) {
+    const path = source.paths[0] ?? ''
+    const bytes = await source.read(path)
+    return withForeignDatabase(bytes, (database) => {
+      const documents = rowsOf(database, 'documents', [
+        'id',
+        'name',
+        'description',
+        'filename',
+        'created',
+        'contents',
+      ])
+      const highlights = rowsOf(database, 'highlights', [
+        'id',
+        'document_id',
+        'start_offset',
+        'end_offset',
+        'snippet',
+      ])
+      const tags = rowsOf(database, 'tags', ['id', 'path', 'description'])
+      const tagged = rowsOf(database, 'highlight_tags', ['highlight_id', 'tag_id'])
+      const projects = rowsOf(database, 'projects', ['id', 'name', 'description']) ?? []
+      if (!documents || !highlights || !tags || !tagged) {
+        throw new Failure('unreadable', `“${nameIn(source, path)}” is no project of Taguette.`)
+      }
+      return gathered({ documents, highlights, tags, tagged, projects })
+    })
+  },
+}
+
+interface Tables {
+  documents: Record<'id' | 'name' | 'description' | 'filename' | 'created' | 'contents', unknown>[]
+  highlights: Record<'id' | 'document_id' | 'start_offset' | 'end_offset' | 'snippet', unknown>[]
+  tags: Record<'id' | 'path' | 'description', unknown>[]
+  tagged: Record<'highlight_id' | 'tag_id', unknown>[]
+  projects: Record<'id' | 'name' | 'description', unknown>[]
+}
+
+const words = (value: unknown): string =>
+  typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' ? String(value) : ''
+
+function gathered({ documents, highlights, tags, tagged, projects }: Tables): Incoming {
+  const gathering = new Gathering()
+  const { incoming } = gathering
+  const [project] = projects
+  if (projects.length === 1) {
+    incoming.project = { name: words(project!.name), description: words(project!.description) }
+  }
+  const tagIds = takeTags(tags, gathering)
+  const texts = new Map<string, HighlightedHtml>()
+  for (const { id, name, description, filename, contents } of documents) {
+    const text = readHighlightedHtml(words(contents))
+    texts.set(words(id), text)
+    const [title, file] = [words(name), words(filename)]
+    incoming.documents.push({
+      ...{ id: words(id), title: title || file, status: 'to-do', text: text.text },
+      metadata: new Map(words(description) === '' ? [] : [['description', words(description)]]),
+      source: {
+        ...{ name: file || `${title}.html`, mediaType: 'text/html' },
+        bytes: new TextEncoder().encode(words(contents)),
+      },
+      knownAs: [...new Set([title, file])].filter((name) => name !== ''),
+    })
+  }
+  const tagsOf = Map.groupBy(tagged, ({ highlight_id }) => words(highlight_id))
+  const annotator = gathering.annotator('Taguette')
+  for (const { id, document_id, start_offset, end_offset } of highlights) {
+    const span = texts.get(words(document_id))?.spanOf(Number(start_offset), Number(end_offset))
+    if (span === undefined) {
+      gathering.leaveOut('highlights outside their text')
+      continue
+    }
+    const own = (tagsOf.get(words(id)) ?? []).flatMap(({ tag_id }) => tagIds.get(words(tag_id)) ?? [])
+    for (const [index, tag] of (own.length > 0 ? own : [gathering.tag('Highlight')]).entries()) {
+      incoming.annotations.push({
+        ...{
+          id: index === 0 ? words(id) : `${words(id)} #${index + 1}`,
+          document: words(document_id),
+          annotator,
+        },
+        ...{ tag, spans: [span], quote: null, prefix: '', suffix: '', claim: null, speaker: null },
+        ...{ attributes: new Map(), confidence: null, note: '', created: unknownMoment },
+      })
+    }
+  }
+  return gathering.finish()
+}
+
+/** Paths make the tree; a step that is no tag of its own becomes one. By row. */
+function takeTags(tags: Tables['tags'], gathering: Gathering): Map<string, string> {
+  const ids = new Map<string, string>()
+  const take = (path: string, definition: string): string => {
+    const dot = path.lastIndexOf('.')
+    const parent = dot <= 0 ? null : take(path.slice(0, dot), '')
+    const name = path.slice(dot + 1) || path
+    return gathering.tag(name, { id: `taguette:${path}`, parent, definition })
+  }
+  const sorted = tags.toSorted((a, b) => words(a.path).length - words(b.path).length)
+  for (const { id, path, description } of sorted) ids.set(words(id), take(words(path), words(description)))
+  return ids
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { corpusPath, isInCorpus, torture } from '../../testing/corpus.ts'
+import { reading } from '../../testing/written.ts'
+import { sourceFiles } from '../testing/source-files.ts'
+import { readHighlightedHtml } from './highlighted-html.ts'
+import { taguetteReader as reader } from './reader.ts'
+
+const schema = `
+  CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT, description TEXT, created TEXT);
+  CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT, description TEXT, filename TEXT, created TEXT,
+    project_id INTEGER, text_direction TEXT, contents TEXT);
+  CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
+  CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER,
+    snippet TEXT);
+  CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);`
+
+function projectOf(sql: string) {
+  const database = new Database(':memory:')
+  database.exec(sql)
+  const bytes = database.serialize()
+  database.close()
+  return sourceFiles('bans.sqlite3', { '': bytes })
+}
+
+describe('Taguette', () => {
+  it('comes in with documents, the tree of its tags, and highlights with several of them', async () => {
+    const source = projectOf(`${schema}
+      INSERT INTO projects VALUES (1, 'Bans', 'Old.', '');
+      INSERT INTO documents VALUES (1, 'One', 'Note', 'one.html', '', 1, '', '<h1>Café</h1>\n<p>We <b>ban</b> cars.</p>');
+      INSERT INTO tags VALUES (1, 1, 'claim.counter', 'Against.'), (2, 1, 'other', '');
+      INSERT INTO highlights VALUES (5, 1, 9, 12, ''), (6, 1, 0, 5, ''), (7, 1, 900, 901, '');
+      INSERT INTO highlight_tags VALUES (5, 1), (5, 2);`)
+    expect(await reader.recognises(source)).toBe(true)
+    const incoming = await reader.read(source, reading)
+    expect(incoming.project).toEqual({ name: 'Bans', description: 'Old.' })
+    expect(incoming.documents[0]!.text).toEqual({
+      text: 'Café\nWe ban cars.',
+      blocks: [
+        { kind: 'heading', level: 1, start: 0, end: 4 },
+        { kind: 'paragraph', start: 5, end: 17 },
+      ],
+      ...{ marks: [], breaks: [] },
+    })
+    expect(incoming.tags.map(({ id, name, parent, definition }) => [id, name, parent, definition])).toEqual([
+      ['taguette:other', 'other', null, ''],
+      ['taguette:claim', 'claim', null, ''],
+      ['taguette:claim.counter', 'counter', 'taguette:claim', 'Against.'],
+      ['name:Highlight', 'Highlight', null, ''],
+    ])
+    expect(incoming.annotations.map(({ id, tag, spans }) => [id, tag, spans])).toEqual([
+      ['5', 'taguette:claim.counter', [{ start: 8, end: 11 }]],
+      ['5 #2', 'taguette:other', [{ start: 8, end: 11 }]],
+      ['6', 'name:Highlight', [{ start: 0, end: 4 }]],
+    ])
+    expect(incoming.leftOut).toEqual([{ what: 'highlights outside their text', count: 1 }])
+  })
+
+  it.skipIf(!isInCorpus('torture'))('counts UTF-8 bytes of the words without their tags', () => {
+    const { text, spans } = torture()
+    const html = text.replace(/[^\n]+/g, '<p>$&</p>')
+    const read = readHighlightedHtml(html)
+    expect(read.text.text).toBe(text.replace(/\n$/, ''))
+    expect(spans.map(({ utf8: [start, end] }) => read.spanOf(start, end))).toEqual(
+      spans.map(({ utf16: [start, end] }) => ({ start, end })),
+    )
+    expect(read.spanOf(19, 40)).toBeUndefined()
+  })
+
+  it.skipIf(!isInCorpus('formats/taguette'))('comes in from a project of its own making', async () => {
+    const source = sourceFiles('bans.sqlite3', {
+      '': readFileSync(corpusPath('formats/taguette/bans.sqlite3')),
+    })
+    expect(await reader.recognises(source)).toBe(true)
+    const { annotations, documents, tags } = await reader.read(source, reading)
+    const { text } = documents[0]!.text!
+    const quotes = annotations.map(({ spans }) => text.slice(spans![0]!.start, spans![0]!.end))
+    expect(quotes).toEqual(['We should ban cars', 'cars help'])
+    expect(tags.map(({ name }) => name)).toEqual(['claim', 'counter'])
+  })
+
+  it('is refused where tables are missing or are views', async () => {
+    await expect(reader.read(projectOf('CREATE TABLE highlights (id)'), reading)).rejects.toThrow(
+      '“bans.sqlite3” is no project of Taguette.',
+    )
+    const tricky = projectOf(
+      `${schema} DROP TABLE tags; CREATE VIEW tags AS SELECT 1 id, 'a' path, '' description;`,
+    )
+    await expect(reader.read(tricky, reading)).rejects.toThrow('is no project of Taguette')
+  })
+})

@@ -1,0 +1,11 @@
+import type { AnnotationFormat } from '../annotation-format.ts'
+import { taguetteReader } from './reader.ts'
+
+export const taguette: AnnotationFormat = {
+  name: 'taguette',
+  title: 'Taguette project (SQLite)',
+  endings: ['sqlite3', 'sqlite', 'db'],
+  makes: 'file',
+  cannotHold: ['links, claims, speakers, and who made an annotation'],
+  reader: taguetteReader,
+}
