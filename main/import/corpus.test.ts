@@ -10,7 +10,8 @@ import { decode } from './decode.ts'
 import { DocumentParser } from './document-parser.ts'
 import { encodingOf } from './encodings.ts'
 import { declaredEncoding } from './html-encoding.ts'
-import { parse } from './parse.ts'
+import { type ParseTask, parse as parseIn } from './parse.ts'
+import { readCharacterMap } from './pdf/character-maps.ts'
 import { recognise } from './recognise.ts'
 
 /** Real and hostile files that lie beside the checkout where there are any; they are no part of it. */
@@ -23,6 +24,8 @@ const filesIn = (folder: string): string[] =>
         .filter((path) => /\.\w+$/.test(path) && !path.endsWith('SOURCES.md'))
         .sort()
     : []
+
+const parse = (task: ParseTask) => parseIn(task, { characterMaps: readCharacterMap })
 
 const read = async (path: string) => {
   const bytes = readFileSync(path)

@@ -2,17 +2,21 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ParseTask } from './parse.ts'
-import type { FromWorker, ParseMessage, ParseReply } from './parse-worker.ts'
+import type { CharacterMapMessage, FromWorker, ParseMessage, ParseReply } from './parse-worker.ts'
 import type { ParsedFile } from './parsed-document.ts'
+import { readCharacterMap } from './pdf/character-maps.ts'
 
 export interface ParserLimits {
   /** For one file, the start of the thread not counted. */
   timeMs: number
-  /** Of the thread’s heap. */
+  /** Of the thread’s heap, and of what the process may grow by: bytes unpacked lie in no heap. */
   memoryMb: number
 }
 
 const usualLimits: ParserLimits = { timeMs: 60_000, memoryMb: 2048 }
+
+/** How often time and memory are looked at. */
+const lookEveryMs = 100
 
 interface Waiting {
   message: ParseMessage
@@ -78,8 +82,16 @@ export class DocumentParser {
   }
 
   #startTimer(): void {
-    const { timeMs } = this.#limits
-    this.#timer = setTimeout(() => this.#fail(tooSlow(timeMs)), timeMs)
+    const { timeMs, memoryMb } = this.#limits
+    const before = process.memoryUsage.rss()
+    const end = performance.now() + timeMs
+    this.#timer = setInterval(
+      () => {
+        if (process.memoryUsage.rss() - before > memoryMb * 1024 * 1024) this.#fail(tooLarge())
+        else if (performance.now() >= end) this.#fail(tooSlow(timeMs))
+      },
+      Math.min(timeMs, lookEveryMs),
+    )
   }
 
   #startWorker(): Worker {
@@ -91,7 +103,11 @@ export class DocumentParser {
     })
     worker.on('message', (message: FromWorker) => {
       if (this.#worker !== worker) return
-      if (message !== 'ready') return this.#take(message)
+      if (message !== 'ready') {
+        if ('wantsCharacterMap' in message) void answer(worker, message.wantsCharacterMap)
+        else this.#take(message)
+        return
+      }
       this.#isReady = true
       if (this.#current) this.#startTimer()
     })
@@ -124,13 +140,18 @@ export class DocumentParser {
 
   #finish(): Waiting | null {
     const finished = this.#current
-    clearTimeout(this.#timer)
+    clearInterval(this.#timer)
     finished?.signal?.removeEventListener('abort', this.#onAbort)
     this.#current = null
     return finished
   }
 
   #onAbort = () => this.#fail(cancelled())
+}
+
+async function answer(worker: Worker, characterMap: string): Promise<void> {
+  const message: CharacterMapMessage = { characterMap, bytes: await readCharacterMap(characterMap) }
+  worker.postMessage(message)
 }
 
 /** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */

@@ -30,7 +30,6 @@ const encrypted = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join(''
 
 /** Files that hold no text as such, by their first bytes; the first that fits names the file. */
 const foreignKinds: readonly ForeignKind[] = [
-  { what: 'a PDF', advice: asText, is: ({ head }) => head.slice(0, 1024).includes('%PDF-') },
   {
     what: 'a spreadsheet',
     advice: 'save the texts in it as text files first',

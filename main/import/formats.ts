@@ -1,7 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 
 /** A format whose files become one document each. */
-export type TextFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub'
+export type TextFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub' | 'pdf'
 /** Every format that an import knows. */
 export type ImportFormat = TextFormat | 'rejoinder-jsonl'
 
@@ -29,6 +29,7 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   },
   rtf: { title: 'Rich Text (RTF)', mediaType: 'application/rtf', endings: ['rtf'] },
   epub: { title: 'E-book (EPUB)', mediaType: 'application/epub+zip', endings: ['epub'] },
+  pdf: { title: 'PDF (its text layer)', mediaType: 'application/pdf', endings: ['pdf'] },
 }
 
 /** Endings of the project’s own exchange file. */

@@ -21,6 +21,7 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
     'latin1',
   )
   if (head.startsWith('{\\rtf')) return 'rtf'
+  if (isPdf(head)) return 'pdf'
   if (!isZip(head)) return null
   const byEntry = documents.find(({ entry }) => head.includes(entry))
   if (byEntry) return byEntry.format
@@ -30,6 +31,9 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
 
 /** Whether files of this format are told by their first bytes alone. */
 export const isPacked = (format: ImportFormat): boolean =>
-  format === 'rtf' || documents.some((document) => document.format === format)
+  format === 'rtf' || format === 'pdf' || documents.some((document) => document.format === format)
+
+/** Some have letters of a printer or of a mail before their first line. */
+const isPdf = (head: string): boolean => /%PDF-\d/.test(head.slice(0, 1024))
 
 const isZip = (head: string): boolean => signatures.some((start) => head.startsWith(start))

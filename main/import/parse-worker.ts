@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import { type ParseTask, parse } from './parse.ts'
 import type { ParsedFile } from './parsed-document.ts'
+import type { CharacterMaps } from './pdf/pdf-library.ts'
 
 /**
  * The thread that parses: what a hostile file does to it (endless loops, all the memory) it does to nobody else.
@@ -12,15 +13,35 @@ export interface ParseMessage {
   task: ParseTask
 }
 
+/** What the thread asked for; null when there is none of that name. */
+export interface CharacterMapMessage {
+  characterMap: string
+  bytes: Uint8Array | null
+}
+
 export interface ParseReply {
   id: number
   reply: Reply<ParsedFile>
 }
 
 /** `ready` comes once, before all replies. */
-export type FromWorker = 'ready' | ParseReply
+export type FromWorker = 'ready' | { wantsCharacterMap: string } | ParseReply
 
-parentPort?.on('message', ({ id, task }: ParseMessage) => {
+const wanted = new Map<string, (bytes: Uint8Array | null) => void>()
+
+const characterMaps: CharacterMaps = (name) =>
+  new Promise((resolve) => {
+    wanted.set(name, resolve)
+    const question: FromWorker = { wantsCharacterMap: name }
+    parentPort?.postMessage(question)
+  })
+
+parentPort?.on('message', (message: ParseMessage | CharacterMapMessage) => {
+  if ('characterMap' in message) {
+    wanted.get(message.characterMap)?.(message.bytes)
+    return
+  }
+  const { id, task } = message
   void replyTo(task).then((reply) => {
     const answer: ParseReply = { id, reply }
     parentPort?.postMessage(answer)
@@ -32,7 +53,7 @@ parentPort?.postMessage(ready)
 
 async function replyTo(task: ParseTask): Promise<Reply<ParsedFile>> {
   try {
-    return { ok: true, value: await parse(task) }
+    return { ok: true, value: await parse(task, { characterMaps }) }
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, message: error.message }
     const detail = error instanceof Error ? error.message : String(error)

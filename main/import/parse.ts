@@ -9,6 +9,8 @@ import { declaredEncoding } from './html-encoding.ts'
 import { parseMd } from './md.ts'
 import { parseOdt } from './odt/odt.ts'
 import type { ParsedFile, ParsedText } from './parsed-document.ts'
+import { parsePdf } from './pdf/pdf.ts'
+import type { CharacterMaps } from './pdf/pdf-library.ts'
 import { parseRtf } from './rtf/rtf.ts'
 import { counted } from './tally.ts'
 import { titleOfText } from './title.ts'
@@ -21,7 +23,14 @@ export interface ParseTask extends FileChoices {
   format: TextFormat
 }
 
-const parsers: Readonly<Record<TextFormat, (task: ParseTask) => ParsedText | Promise<ParsedText>>> = {
+/** What a parser may ask for that is not in the file. */
+export interface ParseSurroundings {
+  characterMaps: CharacterMaps
+}
+
+type Parser = (task: ParseTask, surroundings: ParseSurroundings) => ParsedText | Promise<ParsedText>
+
+const parsers: Readonly<Record<TextFormat, Parser>> = {
   txt: (task) => decoded(task, null, (text) => plainText(text, task.name)),
   md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
   html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name)),
@@ -29,11 +38,12 @@ const parsers: Readonly<Record<TextFormat, (task: ParseTask) => ParsedText | Pro
   odt: ({ bytes, name }) => parseOdt(bytes, name),
   rtf: ({ bytes, name }) => parseRtf(bytes, name),
   epub: ({ bytes, name }) => parseEpub(bytes, name),
+  pdf: ({ bytes, name }, { characterMaps }) => parsePdf(bytes, name, characterMaps),
 }
 
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
-export async function parse(task: ParseTask): Promise<ParsedFile> {
-  const { reading, ...document } = await parsers[task.format](task)
+export async function parse(task: ParseTask, surroundings: ParseSurroundings): Promise<ParsedFile> {
+  const { reading, ...document } = await parsers[task.format](task, surroundings)
   if (document.text.trim() === '') throw new Failure('unreadable', 'There is no text in this file.')
   return {
     documents: [

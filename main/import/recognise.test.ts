@@ -38,7 +38,6 @@ test('sees through UTF-16, with a mark and without', () => {
 })
 
 test.each([
-  ['a.txt', '%PDF-1.7\n', 'This is a PDF, which cannot be imported: save it as text or HTML first.'],
   ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an old Word document'],
   ['a.docx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is a document protected with a password'],
   ['a.docx', 'PK\x03\x04\x14\0xl/workbook.xml', 'This is a spreadsheet'],

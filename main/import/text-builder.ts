@@ -116,7 +116,7 @@ export class TextBuilder {
 
   /** A page or section begins with the next block; at the end of the text it is dropped. */
   breakBeforeNext(kind: Break['kind']): void {
-    if (this.#length > 0 && !this.#pendingBreaks.includes(kind)) this.#pendingBreaks.push(kind)
+    if (this.blockCount > 0 && !this.#pendingBreaks.includes(kind)) this.#pendingBreaks.push(kind)
   }
 
   /** The text as it stands; marks by start, of two that start together the longer first. */
