@@ -13,13 +13,6 @@ interface LinkRow extends Omit<Link, 'source' | 'target'> {
   target_link_id: LinkId | null
 }
 
-/** A link of which an end is a link; null where the other end is none. */
-export interface LinkOntoLink {
-  id: LinkId
-  source: LinkId | null
-  target: LinkId | null
-}
-
 export type NewLink = Omit<Link, 'id'>
 export type LinkChange = Change<
   Pick<Link, 'linkTypeId' | 'source' | 'target' | 'strength' | 'status' | 'note'>
@@ -77,11 +70,6 @@ export function linkRepository(database: Database) {
        ) SELECT count(*) FROM gone`,
     )
     .pluck()
-  const selectOntoLinks = database.prepare<[], LinkOntoLink>(
-    `SELECT id, source_link_id AS source, target_link_id AS target FROM link WHERE source_link_id IS NOT NULL
-     UNION
-     SELECT id, source_link_id, target_link_id FROM link WHERE target_link_id IS NOT NULL`,
-  )
   const countAll = database.prepare<[], number>(`SELECT count(*) FROM link`).pluck()
 
   const insert = database.prepare(
@@ -111,8 +99,6 @@ export function linkRepository(database: Database) {
     /** Those that are there, in the order they were made. */
     listByIds: (ids: readonly LinkId[]): Link[] =>
       selectByIds.all(JSON.stringify(ids)).map((row) => fromRow(row)),
-    /** Those of which an end is a link. */
-    listOntoLinks: (): LinkOntoLink[] => selectOntoLinks.all(),
     count: (): number => countAll.get() ?? 0,
 
     /** Those that have it at either end, in the order they were made. */

@@ -33,8 +33,7 @@ function columns<Name extends string>(database: Database, table: string, names: 
   }
 }
 
-export type AllAnnotations = ReturnType<ReturnType<typeof wholeProject>['annotations']>
-export type AllLinks = ReturnType<ReturnType<typeof wholeProject>['links']>
+type AllLinks = ReturnType<ReturnType<typeof wholeProject>['links']>
 
 /** What stands in links against something: ids of annotations and of claims. */
 export interface Attacked {
