@@ -4,6 +4,7 @@ import { answersTable } from './answers/measure.ts'
 import { copiesTable } from './copies/measure.ts'
 import { measureDocuments } from './documents.ts'
 import { type Figures, table } from './figures.ts'
+import { measureImporting } from './importing.ts'
 import { measureLargeProject } from './large-project/measure.ts'
 import { measureLaunch } from './launch.ts'
 import { longTextsTable, measureLongTexts } from './long-texts/measure.ts'
@@ -25,6 +26,7 @@ const parts = {
   reading: async () => longTextsTable(await inApp(measureLongTexts)),
   view: async () => table(await measureViews()),
   documents: async () => table(await inApp<Figures[]>(measureDocuments)),
+  import: async () => table(await inApp(measureImporting)),
   answers: answersTable,
   copies: copiesTable,
   search: async () => {

@@ -105,6 +105,10 @@ export const throughTheWindow: Walk = {
     await documentRow(app, answer.title).click({ button: 'right' })
     await expect(app.page.getByRole('menuitem', { name: 'Open beside' })).toBeVisible()
   },
+  'the original of a document': async (app) => {
+    await app.page.getByRole('menuitem', { name: 'Show the original…' }).click()
+    await expect(dialog(app).getByLabel('Text of the original')).toBeVisible()
+  },
   'a search in the text': async (app) => {
     await press(app, 'Escape')
     await textOf(app, 'left').focus()

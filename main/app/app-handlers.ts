@@ -6,6 +6,7 @@ import type { ApplicationMenu } from './application-menu.ts'
 import type { ChosenPaths } from './chosen-paths.ts'
 import type { CurrentProject } from './current-project.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { OriginalDesk } from './original-desk.ts'
 import type { preferencesIn } from './preferences.ts'
 import type { PrintDesk } from './print-desk.ts'
 import type { ProjectDesk } from './projects.ts'
@@ -21,6 +22,7 @@ interface Surroundings {
   dialogs: Dialogs
   menu: ApplicationMenu
   printing: PrintDesk
+  originals: OriginalDesk
   preferences: ReturnType<typeof preferencesIn>
   workspaces: ReturnType<typeof workspacesIn>
   /** Resolves when the project asked for at the start is open or refused. */
@@ -108,6 +110,7 @@ export function appHandlers(has: Surroundings): AppHandlers {
       has.showInFolder(path)
     },
 
+    openOriginal: ({ documentId }) => has.originals.open(documentId),
     copyText: ({ text }) => has.copyText(text),
 
     async openExternal({ url }) {

@@ -14,6 +14,7 @@ import { currentProject } from './current-project.ts'
 import { dialogsOf } from './dialogs.ts'
 import { forkProject } from './fork-project.ts'
 import { type Log, logIn } from './log.ts'
+import { originalDesk } from './original-desk.ts'
 import { readPageFiles } from './page-files.ts'
 import { pageVoice } from './page-voice.ts'
 import { printerOf } from './paper.ts'
@@ -82,6 +83,12 @@ export function openWorkbench(project: string | null) {
     tell: voice.tell,
   })
 
+  const originals = originalDesk({
+    request: current.request,
+    folder: join(folder, 'originals'),
+    openPath: (path) => shell.openPath(path),
+  })
+
   function hear(event: Event): void {
     if (window.isDestroyed()) return
     voice.tell(event)
@@ -113,6 +120,7 @@ export function openWorkbench(project: string | null) {
     dialogs: dialogsOf(window),
     menu,
     printing,
+    originals,
     preferences,
     workspaces: workspacesIn(folder),
     started: openFirst(),
@@ -157,6 +165,7 @@ export function openWorkbench(project: string | null) {
       .finally(() => {
         putAway = true
         mark.remove()
+        originals.removeCopies()
         // Not at once: while this event is being handled Electron takes itself to be quitting already.
         setImmediate(() => app.quit())
       })

@@ -5,6 +5,7 @@ import { likelyDates } from '../import/likely-dates.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
 import { bulkHandlers, statusWords } from './document-bulk.ts'
+import { describeOriginal } from './original.ts'
 import { typing } from './typing.ts'
 import { counted } from './words.ts'
 
@@ -30,6 +31,13 @@ export function documentHandlers(
     details: ({ id }) => documents.get(id),
     likelyDates: ({ id }) => likelyDates(documents.get(id).source.name, documents.plainText(id)),
     text: ({ id }) => documents.packedText(id),
+
+    original: ({ id }) => describeOriginal(documents.get(id).source, documents.original(id)),
+    originalBytes({ id }) {
+      const bytes = documents.original(id)
+      if (!bytes) throw new Failure('not-found', 'This project does not have the original of this document.')
+      return new Uint8Array(bytes)
+    },
 
     async import(request) {
       if (readOnly !== '') throw new Failure('read-only', readOnly)

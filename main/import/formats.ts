@@ -54,6 +54,11 @@ export function formatByName(name: string): TextFormat | null {
   return formats.find((format) => textFormats[format].endings.includes(ending)) ?? null
 }
 
+/** The text format whose files are of a media type. */
+export function formatOfMediaType(mediaType: string): FormatDescription | null {
+  return Object.values(textFormats).find((format) => format.mediaType === mediaType) ?? null
+}
+
 /** Fails with `bad-input` for a name that no import format has. */
 export function importFormatOf(name: string): ImportFormat {
   if (name === 'rejoinder-jsonl' || Object.hasOwn(textFormats, name)) return name as ImportFormat

@@ -83,6 +83,8 @@ export const app = {
     output: z.void(),
   },
   showInFolder: { input: z.object({ path: z.string() }), output: z.void() },
+  /** Opens a copy of the file a document was made from in the program that the system has for it. */
+  openOriginal: { input: z.object({ documentId: DocumentId }), output: z.void() },
   /** Puts words on the clipboard; for what has to be asked for first. Pages have no permission to write there. */
   copyText: { input: z.object({ text: z.string().min(1) }), output: z.void() },
   /** Shows the host and asks before the browser opens it; http, https and mailto only. */

@@ -101,6 +101,23 @@ export const LikelyDate = z.object({
 })
 export type LikelyDate = z.infer<typeof LikelyDate>
 
+/** The file that a document was made from. */
+export const OriginalFile = z.object({
+  /** As it was called. */
+  name: z.string(),
+  /** The ending of what it is, without the dot, which its name need not have; '' for a kind that is not known. */
+  ending: z.string(),
+  /** In words, such as “Word document”; '' for a kind that is not known. */
+  kind: z.string(),
+  /** In bytes; null where the project has only its name. */
+  size: z.int().nonnegative().nullable(),
+  /** How it begins, for files that are texts; null for others. */
+  text: z.string().nullable(),
+  /** Whether that is all of it. */
+  isWhole: z.boolean(),
+})
+export type OriginalFile = z.infer<typeof OriginalFile>
+
 export const document = {
   /** In project order. */
   list: { input: z.void(), output: z.array(DocumentSummary) },
@@ -118,6 +135,10 @@ export const document = {
   /** For a person to choose from; nothing is dated by itself. */
   likelyDates: { input: z.object({ id: DocumentId }), output: z.array(LikelyDate) },
   text: { input: z.object({ id: DocumentId }), output: PackedText },
+
+  original: { input: z.object({ id: DocumentId }), output: OriginalFile },
+  /** Fails with `not-found` where the project has only its name. */
+  originalBytes: { input: z.object({ id: DocumentId }), output: z.instanceof(Uint8Array<ArrayBuffer>) },
 
   /** Sends `progress` events with the same `task`; a bad file does not stop the others. One step to undo. */
   import: {

@@ -20,6 +20,7 @@ import { RenameFieldDialog } from './document-table/RenameFieldDialog.tsx'
 import { NewCollectionDialog, RenameCollectionDialog } from './documents/CollectionDialog.tsx'
 import { DeleteDocumentsDialog } from './documents/DeleteDocumentsDialog.tsx'
 import { DocumentDetailsDialog } from './documents/DocumentDetailsDialog.tsx'
+import { OriginalDialog } from './documents/OriginalDialog.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
 import { TagFound } from './finding/TagFound.tsx'
 import { ImportReportDialog } from './import/ImportReportDialog.tsx'
@@ -96,6 +97,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <RenameFieldDialog name={dialog.name} onClose={closeDialog} />
     case 'delete-documents':
       return <DeleteDocumentsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
+    case 'original':
+      return <OriginalDialog documentId={dialog.documentId} onClose={closeDialog} />
     case 'save-work-list':
       return <SaveWorkList onClose={closeDialog} />
     case 'save-search':

@@ -162,6 +162,7 @@ export type OpenDialog =
   | { kind: 'filter-column'; columnId: string }
   | { kind: 'rename-field'; name: string }
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
+  | { kind: 'original'; documentId: DocumentId }
   | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }
   | { kind: 'choose-speaker' }
   | { kind: 'set-attribute' }

@@ -8,6 +8,13 @@ export const documentCommands = define({
     keys: ['CmdOrCtrl+D'],
     needs: 'project',
   },
+  'document.original': {
+    title: 'Show the original…',
+    menu: 'Document',
+    group: 1,
+    keys: ['CmdOrCtrl+Alt+O'],
+    needs: 'project',
+  },
   'document.next-status': {
     title: 'Next status: to do, in progress, done',
     menu: 'Document',

@@ -13,6 +13,13 @@ export const documentActions: Record<keyof typeof documentCommands, Action> = {
     run: () => showDialog({ kind: 'document-details', documentIds: documentsActedOn() }),
     enabled: isAny,
   },
+  'document.original': {
+    run: () => {
+      const [documentId] = documentsActedOn()
+      if (documentId !== undefined) showDialog({ kind: 'original', documentId })
+    },
+    enabled: isAny,
+  },
   'document.next-status': { run: markAsNext, enabled: canChange },
   'document.mark-to-do': mark('to-do'),
   'document.mark-in-progress': mark('in-progress'),

@@ -6,6 +6,7 @@ import {
   BookOpen,
   Columns2,
   Download,
+  FileText,
   FolderPlus,
   Info,
   Library,
@@ -29,6 +30,7 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
   const side = useWorkbench((state) => state.activeSide)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   const detailsKey = useKey('document.metadata')
+  const originalKey = useKey('document.original')
   const [first] = documents
   if (!first) return null
   const ids = documents.map(({ id }) => id)
@@ -61,6 +63,15 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
       >
         {isOne ? 'Details…' : `Details of ${documents.length} documents…`}
       </MenuItem>
+      {isOne && (
+        <MenuItem
+          icon={FileText}
+          shortcut={originalKey}
+          onAction={() => showDialog({ kind: 'original', documentId: first.id })}
+        >
+          Show the original…
+        </MenuItem>
+      )}
       <MenuSection title="Status">
         {statuses.map((one) => (
           <MenuItem
