@@ -80,11 +80,8 @@ async function refuseOpenFiles(path: string, openFiles: OpenFiles): Promise<void
 /** Whether a path leads to a file that SQLite has open, under whatever name. */
 export async function isOpen(path: string, openFiles: OpenFiles): Promise<boolean> {
   const file = await stat(path, { bigint: true })
-  for (const other of openFiles) {
-    const opened = await stat(other, { bigint: true }).catch(() => null)
-    if (opened && opened.dev === file.dev && opened.ino === file.ino) return true
-  }
-  return false
+  const opened = await Promise.all(openFiles.map((other) => stat(other, { bigint: true }).catch(() => null)))
+  return opened.some((other) => other !== null && other.dev === file.dev && other.ino === file.ino)
 }
 
 /** No more than was announced, should the file grow meanwhile. */
