@@ -112,7 +112,7 @@ async function tryFile(
     return outcome(file, 'imported', await target.insertExchangeFile(path, signal))
   }
 
-  const source = await readSource(path, name, target.openFiles)
+  const source = await readSource(path, name, target.openFiles, head)
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)
   if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })

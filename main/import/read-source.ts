@@ -22,16 +22,24 @@ export type OpenFiles = readonly string[]
  * The first bytes of a file, which may lie in a zip. `openFiles` are not even opened: on POSIX, closing them would
  * drop SQLite’s locks. Fails with `unreadable`, as `readSource` does.
  */
-export async function readHead(path: string, openFiles: OpenFiles): Promise<Buffer> {
+export async function readHead(path: string, openFiles: OpenFiles): Promise<Buffer<ArrayBuffer>> {
   return reading(path, openFiles, {
     onDisk: async (file) => readUpTo(file, Math.min((await file.stat()).size, headLength)),
     inZip: (zipped) => readZipped(zipped, headLength),
   })
 }
 
-/** The bytes of a file and their hash. */
-export async function readSource(path: string, name: string, openFiles: OpenFiles): Promise<SourceFile> {
-  const bytes = await reading(path, openFiles, { onDisk: readWhole, inZip: (zipped) => readZipped(zipped) })
+/** The bytes of a file and their hash. A file whose `head` has been read and is all of it is not read again. */
+export async function readSource(
+  path: string,
+  name: string,
+  openFiles: OpenFiles,
+  head?: Buffer<ArrayBuffer>,
+): Promise<SourceFile> {
+  const isWhole = head !== undefined && head.length < headLength
+  const bytes = isWhole
+    ? head
+    : await reading(path, openFiles, { onDisk: readWhole, inZip: (zipped) => readZipped(zipped) })
   const digest = await crypto.subtle.digest('SHA-256', bytes)
   return { name, bytes, sha256: Buffer.from(digest).toString('hex') }
 }

@@ -89,7 +89,10 @@ function isPage(start: string): boolean {
 function isBinary(bytes: Uint8Array): boolean {
   if (byteOrderMarkOf(bytes) !== null || looksWide(bytes)) return false
   let controls = 0
-  for (const byte of bytes) if (byte < 0x20 && !isTextControl(byte)) controls++
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte < 0x20 && !isTextControl(byte)) controls++
+  }
   return controls * 20 > bytes.length
 }
 
