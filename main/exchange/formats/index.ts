@@ -3,6 +3,7 @@ import { exchangeEndings, type TextFormat, textFormats } from '../../import/form
 import { aif, xaif } from './aif/aif.ts'
 import type { AnnotationFormat } from './annotation-format.ts'
 import { argdown } from './argdown/argdown.ts'
+import { argumentGraph } from './argument-graph/argument-graph.ts'
 import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
@@ -38,6 +39,7 @@ const keptInProject = [
 
 /** The formats of other programs that carry annotations: one line each. */
 export const annotationFormats: readonly AnnotationFormat[] = [
+  argumentGraph,
   brat,
   refiQda,
   uimaJson,
