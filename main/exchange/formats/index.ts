@@ -12,6 +12,7 @@ import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
+import { tei } from './tei/tei.ts'
 import { uimaJson, uimaXmi } from './uima-cas/index.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
 import {
@@ -42,6 +43,7 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   argumentGraph,
   brat,
   refiQda,
+  tei,
   uimaJson,
   uimaXmi,
   webAnnotation,
