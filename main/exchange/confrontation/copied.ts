@@ -5,6 +5,7 @@ import type {
   ConfrontedClaim,
 } from '../../../preload/contract/confrontation.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
+import type { AnnotationId, ClaimId, LinkId } from '../../../preload/contract/ids.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { confrontationColumns, furtherAnswers } from '../../confrontation/columns.ts'
 import { confrontedDetails } from '../../confrontation/details.ts'
@@ -19,11 +20,17 @@ export interface CopiedAnswer extends ConfrontedAnswer {
   type: Pick<LinkType, 'id' | 'name' | 'color'>
   /** 1 for an answer to the claim, 2 for one to that, and so on. */
   level: number
+  /** Of the link that gives it. */
+  uid: string
+  /** Of the link that gives the answer which this one answers; null for an answer to the claim. */
+  toUid: string | null
   /** Whoever gives it stands above already, so that what answers it is not set again. */
   isAgain: boolean
 }
 
 export interface CopiedClaim extends ConfrontedClaim {
+  /** Of the claim, or of the passage where it states none. */
+  uid: string
   /** Whether a link stands against it. */
   isAnswered: boolean
   /** Each before those that answer it. */
@@ -62,13 +69,14 @@ export async function readCopied(
     answers: Iterable<number>,
     level: number,
     givers: readonly number[],
-  ): Generator<{ number: number; level: number; isAgain: boolean }> {
+    to: number | null = null,
+  ): Generator<{ number: number; level: number; isAgain: boolean; to: number | null }> {
     for (const number of answers) {
       const giver = all.graph.giverOf(number)
       const isAgain = givers.includes(giver)
-      yield { number, level, isAgain }
+      yield { number, level, isAgain, to }
       if (level < depth && !isAgain)
-        yield* below(furtherAnswers(all, number, choice.order), level + 1, [...givers, giver])
+        yield* below(furtherAnswers(all, number, choice.order), level + 1, [...givers, giver], number)
     }
   }
 
@@ -86,16 +94,24 @@ export async function readCopied(
       })
       const claims = new Map(said.claims.map((one) => [one.claim, one]))
       const byNumber = new Map(said.answers.map((one) => [one.answer, one]))
+      const uids = new Map(
+        repositories.links
+          .listByIds(said.answers.map(({ linkId }) => linkId))
+          .map(({ id, uid }) => [id, uid]),
+      )
+      const uidOf = (number: number) => uids.get(Math.abs(number) as LinkId) ?? ''
       for (const [i, thing] of things.entries()) {
         const own = claims.get(thing)
         if (!own) continue
         yield {
           ...own,
+          uid: uidOfThing(repositories, thing),
           isAnswered: answered[first + i] === 1,
-          answers: answers[i]!.flatMap(({ number, level, isAgain }): CopiedAnswer[] => {
+          answers: answers[i]!.flatMap(({ number, level, isAgain, to }): CopiedAnswer[] => {
             const one = byNumber.get(number)
             const type = one && types.get(one.linkTypeId)
-            return type ? [{ ...one, type, level, isAgain }] : []
+            const ids = { uid: uidOf(number), toUid: to === null ? null : uidOf(to) }
+            return type ? [{ ...one, ...ids, type, level, isAgain }] : []
           }),
         }
       }
@@ -110,6 +126,12 @@ export async function readCopied(
     order: choice.order,
     each: each(),
   }
+}
+
+/** Each was there a moment ago. */
+function uidOfThing({ claims, annotations }: Repositories, thing: number): string {
+  if (thing > 0) return claims.find(thing as ClaimId)?.uid ?? ''
+  return annotations.find(-thing as AnnotationId)?.uid ?? ''
 }
 
 function tooLong(mostRows: number): Failure {

@@ -17,6 +17,7 @@ const text = 'It <pays> & more. =SUM(A1) says no. הרכבת אינה משתלמ
 let app: TestSession
 let folder: string
 let claim: AnnotationId
+let formula: AnnotationId
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'copies-'))
   app = testSession()
@@ -37,7 +38,7 @@ beforeEach(async () => {
   }
   claim = await tag('It <pays> & more.', 'claim')
   await tag('Nobody knows.', 'claim')
-  const formula = await tag('=SUM(A1) says no.', 'rebuttal')
+  formula = await tag('=SUM(A1) says no.', 'rebuttal')
   const hebrew = await tag('הרכבת אינה משתלמת.', 'rebuttal')
   await rebut({ annotation: formula }, { annotation: claim }, 'a "weak" one')
   await rebut({ annotation: hebrew }, { annotation: formula })
@@ -92,11 +93,15 @@ describe('a Word document', () => {
 
 test('CSV has a row for each answer and one for each claim without, and no formula', async () => {
   const lines = (await written('csv')).toString('utf8').trimEnd().split('\r\n')
+  const [first, second] = (await app.ask('link.of', { annotation: formula })).map(({ link }) => link.uid)
+  const own = (await app.ask('annotation.get', { id: claim })).uid
+  const other = lines[3]!.split(',').at(-3)
+  expect(new Set([own, other, first, second]).size).toBe(4)
   expect(lines).toEqual([
-    '\ufeffclaim,answer,level,link_type,against,claim_mentions,claim_speaker,claim_document,claim_date,answer_states,answer_speaker,answer_document,answer_date,note',
-    'It <pays> & more.,\'=SUM(A1) says no.,1,rebuts,claim,1,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,"a ""weak"" one"',
-    'It <pays> & more.,הרכבת אינה משתלמת.,2,rebuts,claim,1,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,',
-    'Nobody knows.,,,,,1,Cy,Text <1>,2021-05-03,,,,,',
+    '\ufeffclaim,answer,level,link_type,against,claim_mentions,claim_speaker,claim_document,claim_date,answer_states,answer_speaker,answer_document,answer_date,note,claim_kind,claim_id,answer_id,answers_id',
+    `It <pays> & more.,'=SUM(A1) says no.,1,rebuts,claim,,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,"a ""weak"" one",passage,${own},${first},${own}`,
+    `It <pays> & more.,הרכבת אינה משתלמת.,2,rebuts,claim,,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,,passage,${own},${second},${first}`,
+    `Nobody knows.,,,,,,Cy,Text <1>,2021-05-03,,,,,,passage,${other},,`,
   ])
   expect((await written('csv', { only: -claim })).toString('utf8').trimEnd().split('\r\n')).toHaveLength(3)
   expect(

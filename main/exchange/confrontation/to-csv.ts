@@ -6,10 +6,13 @@ const columns = [
   ...['claim', 'answer', 'level', 'link_type', 'against'],
   ...['claim_mentions', 'claim_speaker', 'claim_document', 'claim_date'],
   ...['answer_states', 'answer_speaker', 'answer_document', 'answer_date', 'note'],
+  ...['claim_kind', 'claim_id', 'answer_id', 'answers_id'],
 ]
 
 /**
- * A row for each answer, with its claim in every one of them, and one without an answer for a claim that has none. UTF-8
+ * A row for each answer, with its claim in every one of them, and one without an answer for a claim that has none. The
+ * ids are those of the dataset: of a claim, or of a passage without a card, and of links; `answers_id` is what the answer
+ * answers. UTF-8
  * with a byte order mark and CRLF, as Excel wants it.
  */
 export async function* confrontationAsCsv({ each }: Copied): AsyncGenerator<string> {
@@ -22,9 +25,15 @@ export async function* confrontationAsCsv({ each }: Copied): AsyncGenerator<stri
 function rowOf(claim: CopiedClaim, answer?: CopiedAnswer): (string | number | null | undefined)[] {
   return [
     ...[claim.words, answer?.words, answer?.level, answer?.type.name, answer?.against],
-    ...[claim.mentions, claim.passage?.speaker, claim.passage?.title, claim.passage?.date],
+    ...[
+      claim.claim > 0 ? claim.mentions : null,
+      claim.passage?.speaker,
+      claim.passage?.title,
+      claim.passage?.date,
+    ],
     ...[answer?.states?.statement, answer?.passage?.speaker, answer?.passage?.title, answer?.passage?.date],
-    answer?.note,
+    ...[answer?.note, claim.claim > 0 ? 'claim' : 'passage', claim.uid],
+    ...[answer?.uid, answer && (answer.toUid ?? claim.uid)],
   ]
 }
 
