@@ -49,6 +49,12 @@ test('what is left to do is listed with why, walked through by key from text to 
   await press(app, 'F4')
   await expect(inspector(app).getByRole('blockquote')).toHaveText(garden)
   await expect(strip(app)).toContainText('1 of 1')
+  // It is for the entry: not under another passage, and there again with it.
+  await press(app, '[')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(pays)
+  await expect(strip(app)).toHaveCount(0)
+  await press(app, ']')
+  await expect(strip(app)).toContainText('1 of 1')
   await press(app, 'F4')
   await expect(statusLine(app)).toHaveText('Claims nobody answers: this was the last')
   await press(app, 'Control+Z')

@@ -14,6 +14,7 @@ import { showMiddle, toggleMiddle } from '../store/middle.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation, showAnnotation } from '../store/places.ts'
 import { viewOf } from '../store/views.ts'
+import { setWalking } from '../store/work-lists.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 
 /** Shows claims and answers, where the person was there last or at what is in focus; or the texts again. */
@@ -69,6 +70,7 @@ export async function openPair(path: readonly number[]): Promise<void> {
   const right = answer?.passage ?? null
   if (!left && !right) return say('No passage states this claim')
   workbench.setState(({ confronted }) => ({ confronted: { ...confronted, reading: true } }))
+  setWalking(false)
   if (!left || !right) {
     const only = left ?? right!
     await goToAnnotation(only.id, only.documentId, 'left')

@@ -13,9 +13,11 @@ import {
   rowOf,
   setWalking,
   stayAt,
+  walkTo,
 } from '../store/work-lists.ts'
 import { workbench } from '../store/workbench.ts'
 import { openClaim } from './claims.ts'
+import { stopReadingPairs } from './confrontation.ts'
 
 /** Goes to an entry: to the first passage that states a claim, else to its card. The list is walked on from there. */
 export async function openEntry(place: number, beside = false): Promise<void> {
@@ -24,7 +26,8 @@ export async function openEntry(place: number, beside = false): Promise<void> {
   const row = id === undefined ? undefined : await rowOf(id)
   if (!row) return
   stayAt(place)
-  setWalking(true)
+  walkTo(row)
+  stopReadingPairs()
   await show(row, beside)
   say(`${place + 1} of ${ids.length}: ${whyInWords(row.why)}`)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { noFilter } from '../../preload/contract/filter.ts'
+import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { SavedList } from '../../preload/contract/saved-list.ts'
 import { WorkListAsked, type WorkListRow } from '../../preload/contract/work-list.ts'
 
@@ -31,6 +32,14 @@ export interface WorkListing {
   saved: readonly SavedList[]
   /** The person goes from entry to entry in the texts. */
   walking: boolean
+  /** Where the entry is that was gone to last; null for a claim that no passage states. */
+  at: WalkedTo | null
+}
+
+/** A document, or a passage in it. */
+export interface WalkedTo {
+  documentId: DocumentId
+  annotation: AnnotationId | null
 }
 
 export const noListing: WorkListing = {
@@ -41,4 +50,5 @@ export const noListing: WorkListing = {
   counts: null,
   saved: [],
   walking: false,
+  at: null,
 }

@@ -3,8 +3,8 @@ import { request } from '../client.ts'
 import { countOf } from './counting.ts'
 import { say, showFailure } from './notices.ts'
 import { painted } from './painted.ts'
-import type { WorkListing, WorkListsView } from './work-lists-view.ts'
-import { workbench } from './workbench.ts'
+import type { WalkedTo, WorkListing, WorkListsView } from './work-lists-view.ts'
+import { type Workbench, workbench } from './workbench.ts'
 
 let asking = 0
 /** Places that are drawn. */
@@ -121,6 +121,26 @@ export function stayAt(place: number): void {
 
 export function setWalking(walking: boolean): void {
   if (workbench.getState().workListing.walking !== walking) changeListing({ walking })
+}
+
+/** The person has come to an entry, to work on it there. */
+export function walkTo(row: WorkListRow): void {
+  changeListing({ walking: true, at: placeOf(row) })
+}
+
+function placeOf(row: WorkListRow): WalkedTo | null {
+  if (row.kind === 'document') return { documentId: row.id, annotation: null }
+  const passage = row.kind === 'annotation' ? row.hit : row.at
+  return passage && { documentId: passage.documentId, annotation: passage.id }
+}
+
+/** Whether what is read is the entry that was gone to last: its text is open, and nothing else in it is in focus. */
+export function isAtEntry({ workListing, panes, focused }: Workbench): boolean {
+  const { walking, at } = workListing
+  if (!walking || at === null) return false
+  if (panes.left?.documentId !== at.documentId && panes.right?.documentId !== at.documentId) return false
+  if (at.annotation === null || focused?.annotation.documentId !== at.documentId) return true
+  return focused.annotation.id === at.annotation
 }
 
 const singular: Record<WorkListAsked['list'], string> = {

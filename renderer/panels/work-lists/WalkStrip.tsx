@@ -2,19 +2,21 @@ import { ChevronLeft, ChevronRight, ListChecks, X } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { endWalk, showList } from '../../commands/work-lists.ts'
+import { isAtEntry } from '../../store/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { listTitles, whyInWords } from './in-words.ts'
 import './work-lists.css'
 
-/** Below a text that was come to from a work list: where in the list one is, why, and the way on and back. */
+/** Below the texts while one is at an entry of a work list: where in the list one is, why, and the way on and back. */
 export function WalkStrip() {
-  const { walking, ids, place, rows } = useWorkbench((state) => state.workListing)
+  const isShown = useWorkbench(isAtEntry)
+  const { ids, place, rows } = useWorkbench((state) => state.workListing)
   const { asked, current } = useWorkbench((state) => state.workListsView)
   const next = useKey('go.next-in-list')
   const previous = useKey('go.previous-in-list')
-  if (!walking) return null
+  if (!isShown) return null
   const isThere = ids[place] === current
   const row = isThere && current !== null ? rows.get(current) : undefined
   const left = ids.length.toLocaleString('en')
