@@ -43,6 +43,32 @@ async function nextTo(argument: Argument, from: ReadonlySet<Node>): Promise<Set<
   return found
 }
 
+/** The passages without a claim that links join, in the order of their links. Walks over all links once. */
+export async function linkedPassages(argument: Argument): Promise<Set<Node>> {
+  const found = new Set<Node>()
+  await eachLink(argument, (nodes) => {
+    for (const node of nodes) if (node < 0) found.add(node)
+  })
+  return found
+}
+
+/** Of each node its passage; of a claim the one that states it first, by date. Walks over all passages once. */
+export function firstPassages(
+  argument: Argument,
+  nodes: ReadonlySet<Node>,
+  compare: (one: number, other: number) => number,
+): Map<Node, number> {
+  const first = new Map([...nodes].flatMap((node) => (node < 0 ? [[node, -node] as const] : [])))
+  const { claim, document, order } = argument
+  for (const id of order) {
+    const node = claim[id]!
+    if (node === 0 || !nodes.has(node)) continue
+    const before = first.get(node)
+    if (before === undefined || compare(document[id]!, document[before]!) < 0) first.set(node, id)
+  }
+  return first
+}
+
 /** For nodes of a map: how many others they are linked with outside of it. Walks over all links once. */
 export async function beyond(argument: Argument, within: ReadonlySet<Node>): Promise<Map<Node, number>> {
   const outside = new Map<Node, Set<Node>>()

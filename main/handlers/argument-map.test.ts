@@ -39,7 +39,19 @@ test('a map has a claim, what is so many links away from it, and the links onto 
   ])
   const wide = await app.ask('argumentMap.get', { claims: [pays], depth: 2 })
   expect(wide.nodes.map(({ key }) => key)).toContain(`c${far}`)
-  expect((await app.ask('argumentMap.get', {})).nodes).toHaveLength(4)
+  const all = await app.ask('argumentMap.get', {})
+  expect([all.nodes.length, all.passagesLeftOut]).toEqual([4, 0])
+
+  // Two passages that are linked with each other and state no claim.
+  const [d, e] = [await tag(6), await tag(8)]
+  await linkIn(app, 'rebuts', { annotation: d }, { annotation: e })
+  await app.ask('annotation.update', { id: d, change: { speakerName: 'Ada' } })
+  const still = await app.ask('argumentMap.get', {})
+  expect([still.nodes.length, still.passagesLeftOut]).toEqual([4, 2])
+  const whole = await app.ask('argumentMap.get', { passages: true })
+  expect([whole.nodes.length, whole.passagesLeftOut]).toEqual([6, 0])
+  expect(whole.nodes.find(({ key }) => key === `p${d}`)!.first).toMatchObject({ speaker: 'Ada' })
+  expect(whole.nodes.map(({ first }) => first !== null)).toEqual([true, false, false, true, true, true])
 })
 
 test('a map that would be too large says how much it leaves out', async () => {

@@ -1,38 +1,58 @@
 import { type MapNode, mostNodes } from '../../preload/contract/argument-map.ts'
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import type { Argument } from '../argument/argument.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import type { Node } from '../argument/nodes.ts'
 import { keyOf, mapLinks } from '../argument-map/map-links.ts'
-import { beyond, neighbourhood } from '../argument-map/neighbourhood.ts'
+import { beyond, firstPassages, linkedPassages, neighbourhood } from '../argument-map/neighbourhood.ts'
+import { documentDates } from '../document-dates.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { liveVoices } from '../speakers/live-voices.ts'
 
 export function argumentMapHandlers({ project }: ProjectContext): ProjectHandlers['argumentMap'] {
   const { annotationHits, claimSummaries, linkTypes } = project.repositories
   const live = liveArgument(project)
+  const documents = knownDocuments(project)
+  const voices = liveVoices(project)
 
   /** What the nodes say, in their order; what has gone meanwhile is left out. */
-  function described(nodes: ReadonlySet<Node>, outside: ReadonlyMap<Node, number>): MapNode[] {
+  function described(
+    argument: Argument,
+    nodes: ReadonlySet<Node>,
+    outside: ReadonlyMap<Node, number>,
+  ): MapNode[] {
     const all = [...nodes]
     const claims = new Map(
       claimSummaries
         .some(all.filter((node) => node > 0) as ClaimId[])
         .map((claim) => [claim.id as number, claim]),
     )
-    const passages = new Map(
-      annotationHits
-        .listByIds(all.filter((node) => node < 0).map((node) => -node as AnnotationId))
-        .map((hit) => [-hit.id, hit]),
+    const first = firstPassages(argument, nodes, documentDates(documents()).compare)
+    const hits = new Map(
+      annotationHits.listByIds([...first.values()] as AnnotationId[]).map((hit) => [hit.id as number, hit]),
     )
+    const known = voices('document')
     return all.flatMap((node): MapNode[] => {
       const claim = claims.get(node)
-      const shared = { key: keyOf(node), beyond: outside.get(node) ?? 0 }
+      const hit = hits.get(first.get(node) ?? 0)
+      const shared = {
+        key: keyOf(node),
+        beyond: outside.get(node) ?? 0,
+        first: hit
+          ? {
+              speaker: known.name(known.of(hit.speakerId, hit.documentId)),
+              document: hit.documentTitle,
+              date: hit.documentDate,
+            }
+          : null,
+      }
       if (claim) {
         const { id, statement, mentions, answered } = claim
         return [{ ...shared, claim: id, passage: null, text: statement, where: '', mentions, answered }]
       }
-      const hit = passages.get(node)
-      if (!hit) return []
+      if (!hit || node > 0) return []
       const { id, documentId, quote, documentTitle } = hit
       return [
         {
@@ -49,14 +69,17 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
   }
 
   return {
-    async get({ claims, depth }) {
+    async get({ claims, depth, passages }) {
       const argument = await live.now()
-      const roots = claims.length > 0 ? [...new Set<number>(claims)] : [...argument.claims]
+      const unstated = claims.length > 0 ? new Set<Node>() : await linkedPassages(argument)
+      const all = [...argument.claims, ...(passages ? unstated : [])]
+      const roots = claims.length > 0 ? [...new Set<number>(claims)] : all
       const { nodes, leftOut } = await neighbourhood(argument, {
         roots,
         depth: claims.length > 0 ? depth : 1,
         most: mostNodes,
       })
+      const passagesLeftOut = passages ? 0 : [...unstated].filter((node) => !nodes.has(node)).length
       const outside = await beyond(argument, nodes)
       const symmetric = new Set(
         linkTypes
@@ -64,10 +87,10 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
           .filter((type) => type.symmetric)
           .map(({ id }) => id as number),
       )
-      const there = described(nodes, outside)
+      const there = described(argument, nodes, outside)
       const keys = new Set(there.map(({ key }) => key))
       const known = new Set([...nodes].filter((node) => keys.has(keyOf(node))))
-      return { nodes: there, links: mapLinks(argument, known, symmetric), leftOut }
+      return { nodes: there, links: mapLinks(argument, known, symmetric), leftOut, passagesLeftOut }
     },
   }
 }

@@ -4,10 +4,14 @@ import { AnnotationId, ClaimId, DocumentId, LinkId, LinkTypeId } from './ids.ts'
 /** Nodes of one map: more can neither be read nor laid out at once. */
 export const mostNodes = 300
 
-/** What a map shows: these claims and what is so many links away from them; without a claim, all. */
+/**
+ * What a map shows: these claims and what is so many links away from them; without a claim, all, and with `passages` also
+ * the passages that are linked with each other and state none.
+ */
 export const MapAsked = z.object({
   claims: z.array(ClaimId).default([]),
   depth: z.int().min(1).max(6).default(2),
+  passages: z.boolean().default(false),
 })
 export type MapAsked = z.infer<typeof MapAsked>
 
@@ -16,7 +20,8 @@ const Key = z.string()
 
 /**
  * A claim, or a passage that states none. `beyond`: how many nodes it is linked with that are not in the map. `where`
- * says in which document a passage stands; of a claim it is ''.
+ * says in which document a passage stands; of a claim it is ''. `first`: the passage, or the one that states the claim
+ * first; null where none does. Its speaker is '' where nobody is known, its date where there is none.
  */
 export const MapNode = z.object({
   key: Key,
@@ -24,6 +29,7 @@ export const MapNode = z.object({
   passage: z.object({ id: AnnotationId, documentId: DocumentId }).nullable(),
   text: z.string(),
   where: z.string(),
+  first: z.object({ speaker: z.string(), document: z.string(), date: z.string() }).nullable(),
   mentions: z.int().nonnegative(),
   answered: z.boolean(),
   beyond: z.int().nonnegative(),
@@ -45,6 +51,8 @@ export const ArgumentMap = z.object({
   links: z.array(MapLink),
   /** Nodes that belong to what was asked for and found no room. */
   leftOut: z.int().nonnegative(),
+  /** Of a map of all claims: linked passages without a claim that are not in it. */
+  passagesLeftOut: z.int().nonnegative(),
 })
 export type ArgumentMap = z.infer<typeof ArgumentMap>
 

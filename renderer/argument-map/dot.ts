@@ -15,9 +15,13 @@ export function asDot(map: ArgumentMap, types: Types, title: string): string {
     '  rankdir=BT;',
     '  node [shape=box, style=rounded, fontname="Helvetica"];',
     '  edge [fontname="Helvetica", fontsize=10];',
-    ...map.nodes.map(({ key, claim, text }) => {
+    ...map.nodes.map(({ key, claim, text, first }) => {
       const style = claim === null ? ', style="rounded,dashed"' : ''
-      return `  ${quoted(key)} [label=${quoted(text)}${style}];`
+      // Attributes that Graphviz does not know it leaves alone, for whoever reads them.
+      const known = Object.entries(first ?? {})
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => `, ${name}=${quoted(value)}`)
+      return `  ${quoted(key)} [label=${quoted(text)}${style}${known.join('')}];`
     }),
     ...map.links
       .filter(({ key }) => dots.has(key))

@@ -1,4 +1,4 @@
-import type { ArgumentMap, MapLink } from '../../preload/contract/argument-map.ts'
+import type { ArgumentMap, MapLink, MapNode } from '../../preload/contract/argument-map.ts'
 import type { Types } from './as-elk-graph.ts'
 import { linksWithDot, stanceOf } from './drawing.ts'
 import { escaped } from './escaped.ts'
@@ -6,7 +6,9 @@ import { escaped } from './escaped.ts'
 const keys = [
   ['kind', 'node', 'string'],
   ['text', 'node', 'string'],
+  ['speaker', 'node', 'string'],
   ['document', 'node', 'string'],
+  ['date', 'node', 'string'],
   ['mentions', 'node', 'int'],
   ['answered', 'node', 'boolean'],
   ['type', 'all', 'string'],
@@ -30,12 +32,13 @@ export function asGraphml(map: ArgumentMap, types: Types, title: string): string
     ),
     '  <graph id="map" edgedefault="directed">',
     `    <desc>${escaped(title)}</desc>`,
-    ...map.nodes.map(({ key, claim, text, where, mentions, answered }) =>
+    ...map.nodes.map(({ key, claim, text, first, mentions, answered }) =>
       element('node', { id: key }, [
         ['kind', claim === null ? 'passage' : 'claim'],
         ['text', text],
+        ...knownOf(first),
         ...(claim === null
-          ? ([['document', where]] as const)
+          ? []
           : ([
               ['mentions', mentions],
               ['answered', answered],
@@ -53,6 +56,17 @@ export function asGraphml(map: ArgumentMap, types: Types, title: string): string
 }
 
 type Data = readonly (readonly [key: (typeof keys)[number][0], value: string | number | boolean])[]
+
+/** Of a passage, or of where a claim is stated first. */
+function knownOf(first: MapNode['first']): Data {
+  const { speaker = '', document = '', date = '' } = first ?? {}
+  const all = [
+    ['speaker', speaker],
+    ['document', document],
+    ['date', date],
+  ] as const
+  return all.filter(([, value]) => value !== '')
+}
 
 function about({ linkTypeId, links }: MapLink, types: Types): Data {
   const type = types.get(linkTypeId)!

@@ -21,9 +21,9 @@ export function changeMap(change: Partial<ArgumentMapView>): void {
 
 /** The map of these claims and what is linked with them; of all without a claim. */
 export function showMapOf(claims: ClaimId[]): void {
-  const { depth } = workbench.getState().argumentMap.asked
+  const { depth, passages } = workbench.getState().argumentMap.asked
   changeMap({
-    asked: { claims, depth },
+    asked: { claims, depth, passages },
     current: claims[0] === undefined ? null : `c${claims[0]}`,
     place: null,
   })

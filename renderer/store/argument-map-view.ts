@@ -18,7 +18,7 @@ export interface ArgumentMapView {
 }
 
 export const usualMap: ArgumentMapView = {
-  asked: { claims: [], depth: 2 },
+  asked: { claims: [], depth: 2, passages: false },
   shown: 'map',
   current: null,
   place: null,

@@ -18,6 +18,7 @@ export const nodeSaying = (id: number, text: string): MapNode => ({
   passage: null,
   text,
   where: '',
+  first: { speaker: 'Ada & “Bo”', document: 'A <text>', date: '2021-05' },
   mentions: 1,
   answered: false,
   beyond: 0,
@@ -45,6 +46,7 @@ export const smallMap: ArgumentMap = {
     linkFrom(4, 'counter-claim', 'c3', 'c4'),
   ],
   leftOut: 0,
+  passagesLeftOut: 0,
 }
 
 /** Statements of different lengths, each linked to one or two before it, every tenth an undercut. */
@@ -64,5 +66,5 @@ export function largeMap(size: number): ArgumentMap {
     if (at % 3 === 0)
       links.push(linkFrom(links.length + 1, 'supports', `c${at}`, `c${1 + ((at * 31) % (at - 1))}`))
   }
-  return { nodes, links, leftOut: 0 }
+  return { nodes, links, leftOut: 0, passagesLeftOut: 0 }
 }

@@ -48,6 +48,17 @@ export function MapArea() {
           {`${countOf(map.leftOut, 'more node')} ${map.leftOut === 1 ? 'belongs' : 'belong'} here; a map shows no more than ${mostNodes}. Choose fewer claims${asked.claims.length > 0 ? ' or a smaller depth' : ' in the view of claims and press the key of the map there'}.`}
         </p>
       )}
+      {map && map.passagesLeftOut > 0 && (
+        <p className="map-notice">
+          {`${countOf(map.passagesLeftOut, 'linked passage')} that ${map.passagesLeftOut === 1 ? 'states' : 'state'} no claim ${map.passagesLeftOut === 1 ? 'is' : 'are'} not shown.`}{' '}
+          <Button
+            look="quiet"
+            onPress={() => changeMap({ asked: { ...asked, passages: true }, place: null })}
+          >
+            Show {map.passagesLeftOut === 1 ? 'it' : 'them'}
+          </Button>
+        </p>
+      )}
       {isBusy && (
         <p className="map-notice" role="status">
           Laying out the map <Button onPress={cancel}>Stop</Button>
@@ -78,7 +89,7 @@ function MapBar({
 }) {
   const { asked, shown } = useWorkbench((state) => state.argumentMap)
   const { claims, depth } = asked
-  const toDepth = (next: number) => changeMap({ asked: { claims, depth: next }, place: null })
+  const toDepth = (next: number) => changeMap({ asked: { ...asked, depth: next }, place: null })
   const canvas = () => document.querySelector('.map-canvas')
   const by = (factor: number) => {
     const { place } = workbench.getState().argumentMap
@@ -107,6 +118,11 @@ function MapBar({
             All claims
           </Button>
         </>
+      )}
+      {claims.length === 0 && asked.passages && (
+        <Button look="quiet" onPress={() => changeMap({ asked: { ...asked, passages: false }, place: null })}>
+          Claims only
+        </Button>
       )}
       <Segmented
         label="Show as"
