@@ -1,7 +1,9 @@
+import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
+import { plain } from '../store/natural-order.ts'
 import { say } from '../store/notices.ts'
 import { showDialog } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
@@ -41,12 +43,25 @@ export async function stateClaim(
   annotationIds: AnnotationId[],
   claim: InputOf<'claim.state'>['claim'],
 ): Promise<void> {
-  const told = await request('claim.state', { annotationIds, claim })
+  const before = 'statement' in claim ? wordedSo(claim.statement) : undefined
+  const told = await request('claim.state', { annotationIds, claim: before ? { id: before.id } : claim })
   const those =
     annotationIds.length === 1 ? 'This states' : `${countOf(annotationIds.length, 'passage')} state`
   if (told.changed === 0) say(`${those} that claim already`)
+  else if (before)
+    say(
+      `${those} the claim that is there already in these words. ${countOf(told.claim.mentions, 'mention')} now`,
+    )
   else if ('statement' in claim) say(`${those} a new claim: ${told.claim.statement}`)
   else say(`${those} the claim: ${told.claim.statement}. ${countOf(told.claim.mentions, 'mention')} now`)
+}
+
+/** The claim in the same words: two of them would be two cards for one thing. */
+function wordedSo(statement: string): ClaimSummary | undefined {
+  const words = plain(statement).replace(/\s+/gu, ' ').trim()
+  return workbench
+    .getState()
+    .claims.find((one) => plain(one.statement).replace(/\s+/gu, ' ').trim() === words)
 }
 
 /** It states no claim any more. */

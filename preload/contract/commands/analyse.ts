@@ -29,7 +29,7 @@ export const analyseCommands = define({
     title: 'Claims',
     menu: 'Analyse',
     group: 1,
-    keys: ['CmdOrCtrl+Shift+K'],
+    keys: ['Alt+3', 'CmdOrCtrl+Shift+K'],
     toggle: true,
     needs: 'project',
   },

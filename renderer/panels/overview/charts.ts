@@ -71,7 +71,7 @@ export function openChart({ counts: { all }, awaiting, mirror }: Counts): ChartD
     of: 'What',
     parts: ['Count'],
     rows: [
-      row('without-card', 'Claims without a card', workList(all.withoutCard, 'no-claim')),
+      row('without-card', 'Claim passages without a card', workList(all.withoutCard, 'no-claim')),
       ...(awaiting === null
         ? []
         : [
