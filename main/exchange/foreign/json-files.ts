@@ -66,11 +66,15 @@ export interface JsonLine {
   line: number
 }
 
+/** What to read in place of a line: it may be part of one large value. */
+type Unwrapping = (text: string, line: number) => string
+
 /** The values of a file with one on each line, without holding the file; empty lines are passed over. */
 export async function* readJsonLines(
   source: SourceFiles,
   path: string,
   { signal, progress }: ReadingOptions,
+  unwrapped: Unwrapping = (text) => text,
 ): AsyncGenerator<JsonLine> {
   const name = nameIn(source, path)
   const size = source.sizeOf(path)
@@ -83,7 +87,7 @@ export async function* readJsonLines(
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       line += 1
-      yield* lineOf([...rest, bytes.subarray(start, end)], line, name)
+      yield* lineOf([...rest, bytes.subarray(start, end)], line, name, unwrapped)
       rest = []
       held = 0
       start = end + 1
@@ -96,12 +100,37 @@ export async function* readJsonLines(
     done += bytes.length
     progress(done, size)
   }
-  yield* lineOf(rest, line + 1, name)
+  yield* lineOf(rest, line + 1, name, unwrapped)
 }
 
-function* lineOf(parts: readonly Uint8Array[], line: number, name: string): Generator<JsonLine> {
+/**
+ * The members of a list, or the one value of a file. A list with one member on each line, as we write them, is not
+ * held as a whole.
+ */
+export async function* readJsonItems(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+): AsyncGenerator<JsonValue> {
+  if (!/^\[\n\{[^\n]*\},?\n/.test(await headOf(source, path))) {
+    const value = await readJsonFile(source, path)
+    if (Array.isArray(value)) yield* value
+    else yield value
+    return
+  }
+  const member = (text: string, line: number): string =>
+    (line === 1 && text === '[') || text === ']' ? '' : text.replace(/,$/, '')
+  for await (const { value } of readJsonLines(source, path, options, member)) yield value
+}
+
+function* lineOf(
+  parts: readonly Uint8Array[],
+  line: number,
+  name: string,
+  unwrapped: Unwrapping,
+): Generator<JsonLine> {
   const where = `“${name}”, line ${line},`
-  const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
+  const text = unwrapped(decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where), line)
   if (text.trim() !== '') yield { value: parse(text, where), line }
 }
 

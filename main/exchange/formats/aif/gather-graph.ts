@@ -181,7 +181,7 @@ export class GraphGathering {
     }
     const sound = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
     this.#gathering.leaveOut('schemes that point at each other in a circle', links.length - sound.size)
-    this.#gathering.incoming.links.push(...links.filter(({ id }) => sound.has(id)))
+    for (const link of links) if (sound.has(link.id)) this.#gathering.incoming.links.push(link)
   }
 
   #linkOf(

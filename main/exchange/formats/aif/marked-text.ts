@@ -40,7 +40,7 @@ export function readMarkedText(html: string): MarkedText {
           if (length > start && !marks.has(node)) marks.set(node, { start, end: length })
         })
       }
-      waiting.push(...[...childNodes].reverse())
+      for (const child of childNodes.toReversed()) waiting.push(child)
     }
   }
   return { text: pieces.join('').toWellFormed(), marks }

@@ -24,7 +24,9 @@ export const hypothesisReader: FormatReader = {
   async read(source, options) {
     const rows: JsonObject[] = []
     for (const path of filesWith(source, ...endings)) {
-      for await (const value of valuesIn(source, path, options)) rows.push(...annotationsIn(value))
+      for await (const value of valuesIn(source, path, options)) {
+        for (const row of annotationsIn(value)) rows.push(row)
+      }
     }
     const descriptions = { documents: new Map(), claims: new Map() }
     return gatherItems(rows.map(itemOf), { descriptions, texts: new Map(), fallback: source.name })

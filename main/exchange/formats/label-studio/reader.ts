@@ -1,6 +1,6 @@
 import { Gathering } from '../../foreign/gathering.ts'
-import { listOf, objectOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, nameIn, readJsonFile } from '../../foreign/json-files.ts'
+import { objectOf } from '../../foreign/json-fields.ts'
+import { filesWith, headOf, nameIn, readJsonItems } from '../../foreign/json-files.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { takeConfig } from './config.ts'
 import { TaskGathering } from './tasks.ts'
@@ -26,12 +26,10 @@ export const labelStudioReader: FormatReader = {
     }
     const tasks = new TaskGathering(gathering)
     for (const path of filesWith(source, 'json')) {
-      const found = listOf(await readJsonFile(source, path))
-      found.forEach((task, index) => {
+      for await (const task of readJsonItems(source, path, options)) {
         const object = objectOf(task)
         if (object) tasks.take(object, nameIn(source, path))
-        if (index % 500 === 0) options.progress(index, found.length)
-      })
+      }
     }
     return gathering.finish()
   },

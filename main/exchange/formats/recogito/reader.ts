@@ -37,8 +37,9 @@ export const recogitoReader: FormatReader = {
   async read(source, options) {
     const items: Item[] = []
     for (const path of filesWith(source, ...endings)) {
-      for await (const value of valuesIn(source, path, options))
-        items.push(...objectsOf(value).flatMap(itemsOf))
+      for await (const value of valuesIn(source, path, options)) {
+        for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
+      }
     }
     const descriptions = { documents: new Map(), claims: new Map() }
     return gatherItems(items, { descriptions, texts: new Map(), fallback: source.name })

@@ -35,7 +35,7 @@ export function readHighlightedHtml(html: string): HighlightedHtml {
         builder.open(shape)
         waiting.push(() => builder.close())
       }
-      waiting.push(...[...next.childNodes].reverse())
+      for (const child of next.childNodes.toReversed()) waiting.push(child)
     }
   }
   const bytes = byteOffsets(raw.join(''))

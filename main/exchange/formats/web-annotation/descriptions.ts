@@ -10,33 +10,24 @@ export interface Descriptions {
   claims: Map<string, { statement: string; note: string; created: string }>
 }
 
-/** Takes what describes a document or a claim of ours; the other annotations are left. */
-export function takeDescriptions(objects: readonly JsonObject[]): {
-  descriptions: Descriptions
-  others: JsonObject[]
-} {
-  const descriptions: Descriptions = { documents: new Map(), claims: new Map() }
-  const others = objects.filter((object) => {
-    const iri = iriIn(object)
-    const [document, claim] = [idIn('document-description', iri), idIn('claim-statement', iri)]
-    const says = (purpose: string): string => {
-      const body = objectsOf(object.get('body')).find((body) => textOf(body.get('purpose')) === purpose)
-      return textOf(body?.get('value')) ?? ''
-    }
-    if (document !== undefined) {
-      const target = objectsOf(object.get('target'))[0]
-      const [url, language] = [textOf(target?.get('via')), textOf(target?.get('language'))]
-      const metadata = new Map<string, string>()
-      if (url !== undefined) metadata.set('url', url)
-      if (language !== undefined) metadata.set('language', language)
-      descriptions.documents.set(document, {
-        ...{ title: says('describing'), file: says('identifying'), metadata },
-      })
-    } else if (claim !== undefined) {
-      const created = momentOf(object.get('created')) ?? unknownMoment
-      descriptions.claims.set(claim, { statement: says('describing'), note: says('commenting'), created })
-    }
-    return document === undefined && claim === undefined
-  })
-  return { descriptions, others }
+/** Takes what describes a document or a claim of ours. Returns whether it was such a description. */
+export function takeDescription(object: JsonObject, { documents, claims }: Descriptions): boolean {
+  const iri = iriIn(object)
+  const [document, claim] = [idIn('document-description', iri), idIn('claim-statement', iri)]
+  const says = (purpose: string): string => {
+    const body = objectsOf(object.get('body')).find((body) => textOf(body.get('purpose')) === purpose)
+    return textOf(body?.get('value')) ?? ''
+  }
+  if (document !== undefined) {
+    const target = objectsOf(object.get('target'))[0]
+    const [url, language] = [textOf(target?.get('via')), textOf(target?.get('language'))]
+    const metadata = new Map<string, string>()
+    if (url !== undefined) metadata.set('url', url)
+    if (language !== undefined) metadata.set('language', language)
+    documents.set(document, { title: says('describing'), file: says('identifying'), metadata })
+  } else if (claim !== undefined) {
+    const created = momentOf(object.get('created')) ?? unknownMoment
+    claims.set(claim, { statement: says('describing'), note: says('commenting'), created })
+  }
+  return document !== undefined || claim !== undefined
 }

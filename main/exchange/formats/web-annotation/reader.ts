@@ -1,12 +1,12 @@
 import { arrivedText } from '../../foreign/arrived-text.ts'
 import { objectOf, textOf } from '../../foreign/json-fields.ts'
 import { decodeUtf8, filesWith, headOf, readJsonFile, readJsonLines } from '../../foreign/json-files.ts'
-import type { JsonObject, JsonValue } from '../../json.ts'
+import type { JsonValue } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
-import { type Descriptions, takeDescriptions } from './descriptions.ts'
+import { type Descriptions, takeDescription } from './descriptions.ts'
 import { gatherItems, type KnownText } from './gather-items.ts'
 import { projectIri } from './iris.ts'
-import { annotationsIn, itemOf } from './item.ts'
+import { annotationsIn, type Item, itemOf } from './item.ts'
 import { iriIn } from './selectors.ts'
 
 const endings = ['jsonld', 'json', 'jsonl']
@@ -22,19 +22,21 @@ export const webAnnotationReader: FormatReader = {
   },
 
   async read(source, options) {
-    const objects: JsonObject[] = []
+    const descriptions: Descriptions = { documents: new Map(), claims: new Map() }
+    const items: Item[] = []
     let project: Incoming['project'] = null
     for (const path of filesWith(source, ...endings)) {
       for await (const value of valuesIn(source, path, options)) {
-        objects.push(...annotationsIn(value))
+        for (const object of annotationsIn(value)) {
+          if (!takeDescription(object, descriptions)) items.push(itemOf(object))
+        }
         project ??= projectIn(value)
       }
     }
-    const { descriptions, others } = takeDescriptions(objects)
     const surroundings = {
       ...{ descriptions, texts: await textsOf(source, descriptions), fallback: source.name },
     }
-    return { ...gatherItems(others.map(itemOf), surroundings), project }
+    return { ...gatherItems(items, surroundings), project }
   },
 }
 
@@ -44,8 +46,20 @@ export async function* valuesIn(
   path: string,
   options: ReadingOptions,
 ): AsyncGenerator<JsonValue> {
+  if (ourLayout.test(await headOf(source, path))) {
+    for await (const { value } of readJsonLines(source, path, options, partOfCollection)) yield value
+    return
+  }
   if (!(path || source.name).toLowerCase().endsWith('.jsonl')) return yield await readJsonFile(source, path)
   for await (const { value } of readJsonLines(source, path, options)) yield value
+}
+
+/** A collection as we write it has each annotation on a line of its own, so that it need not be held as a whole. */
+const ourLayout = /^\{"@context":"[^"]*","id":"urn:rejoinder:project",[^\n]*"items":\[\n/
+
+function partOfCollection(text: string, line: number): string {
+  if (line === 1) return `${text}]}}`
+  return text === ']}}' ? '' : text.replace(/,$/, '')
 }
 
 /** A collection that we have written is a project. */

@@ -243,6 +243,18 @@ describe('web annotations', () => {
     expect(incoming.leftOut).toEqual([{ what: 'links to something that is not in these files', count: 1 }])
   })
 
+  it('come in however many there are, and however the collection is laid out', async () => {
+    const { content } = await written(webAnnotationWriter, tram)
+    const folder = (layout: string) =>
+      webAnnotationReader.read(sourceFiles('f', { ...content, 'annotations.jsonld': layout }), reading)
+    const ours = String(content['annotations.jsonld'])
+    const indented = JSON.stringify(JSON.parse(ours), null, 2)
+    expect(await folder(indented)).toEqual(await folder(ours))
+    const many = Array.from({ length: 150_000 }, (_, index) => ({ id: `x:${index}`, type: 'Annotation' }))
+    const { leftOut } = await readValue(many)
+    expect(leftOut).toEqual([{ what: 'annotations that say nothing', count: 150_000 }])
+  })
+
   it('are refused where the file is no JSON, saying where', async () => {
     await expect(read({ '': '[{"type": "Annotation",\n "id": }]' })).rejects.toThrow(
       '“import.json” is not JSON: a value was expected at line 2, column 8.',
