@@ -34,7 +34,7 @@ export function* itemsOf(dataset: Data.Dataset, textFiles: ReadonlyMap<string, s
         textual('classifying', linkTypes.get(linkType)!, iriOf('link-type', linkType)),
         ...(note === '' ? [] : [textual('commenting', note)]),
       ],
-      target: { type: 'SpecificResource', source: iriOfSubject(target) },
+      target: iriOfSubject(target),
     }
   }
   for (const { id, about, annotator, text, created } of writtenMemos(dataset)) {
