@@ -1,5 +1,10 @@
+import { resolve } from 'node:path'
+import { annotationFormats } from '../main/exchange/formats/index.ts'
 import { encodingOf } from '../main/import/encodings.ts'
+import type { Session } from '../main/session.ts'
 import type { ImportedFile } from '../preload/contract/document.ts'
+import { type AnnotationReport, importAnnotations, parseMapping } from './import-annotations.ts'
+import type { Terminal } from './terminal.ts'
 import type { Surroundings } from './with-session.ts'
 import { task, withSession } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
@@ -9,44 +14,87 @@ interface ImportOptions {
   encoding?: string
   annotator?: string
   again?: true
+  map?: string[]
 }
 
 const outcomes = { imported: 'imported', 'already-there': 'in the project already', failed: 'failed' }
 
+/** Annotations of other programs first, all else as texts. */
 export async function importFiles(
   project: string,
   paths: string[],
-  { format, encoding, annotator, again }: ImportOptions,
+  { format, encoding, annotator, again, map = [] }: ImportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
-  const { terminal } = surroundings
+  const { terminal, signal } = surroundings
   if (encoding !== undefined && encodingOf(encoding) === null) {
     throw new WrongWords(`There is no encoding called “${encoding}”.`)
   }
-  await withSession({ path: project, annotator }, surroundings, async ({ handlers }) => {
-    const request = { paths, format: format ?? null, encoding: encoding ?? null, again: again ?? false }
-    const { files, cancelled } = await handlers.document.import({ task, ...request })
-    const titles = new Map(
-      (await handlers.document.list()).map(({ id, uid, title }) => [id, { id: uid, title }]),
-    )
-
-    for (const { path, outcome, notes, ...file } of files) {
-      if (outcome === 'failed') terminal.problem({ file: path, ...problemOf(file) })
-      else terminal.say([`${path}: ${outcomes[outcome]}`, ...notes.map((note) => `  ${note}`)].join('\n'))
+  const mapping = parseMapping(map)
+  const isForeign = annotationFormats.some(({ name }) => name === format)
+  await withSession({ path: project, annotator }, surroundings, async (session) => {
+    const sources = await annotated(session, paths, format, isForeign)
+    const annotations: AnnotationReport[] = []
+    for (const path of sources) {
+      if (signal?.aborted) break
+      const report = await importAnnotations(
+        session,
+        { path, format: isForeign ? format! : null, mapping },
+        terminal,
+      )
+      if (report) annotations.push(report)
     }
+    const texts = paths.filter((path) => !sources.has(resolve(path)))
+    const request = {
+      paths: texts,
+      format: format ?? null,
+      encoding: encoding ?? null,
+      again: again ?? false,
+    }
+    const { files, cancelled } =
+      texts.length === 0
+        ? { files: [], cancelled: signal?.aborted ?? false }
+        : await session.handlers.document.import({ task, ...request })
+    tellOfFiles(files, terminal)
     if (cancelled)
       terminal.problem({ file: project, what: 'the import was stopped; what was imported until then stays' })
+    const documents = await documentsById(session)
     terminal.result({
       files: files.map(({ path, outcome, documentIds, notes, ...file }) => ({
         file: path,
         outcome,
-        documents: documentIds.flatMap((id) => titles.get(id) ?? []),
+        documents: documentIds.flatMap((id) => documents.get(id) ?? []),
         notes,
         problem: outcome === 'failed' ? problemOf(file) : null,
       })),
+      annotations,
       cancelled,
     })
   })
+}
+
+/** The paths, made full, that hold annotations of another program: all, where such a format was asked for. */
+async function annotated(
+  { handlers }: Session,
+  paths: readonly string[],
+  format: string | undefined,
+  isForeign: boolean,
+): Promise<Set<string>> {
+  const full = paths.map((path) => resolve(path))
+  if (isForeign) return new Set(full)
+  if (format !== undefined) return new Set()
+  return new Set((await handlers.annotationImport.recognise({ paths: full })).map(({ path }) => path))
+}
+
+function tellOfFiles(files: readonly ImportedFile[], terminal: Terminal): void {
+  for (const { path, outcome, notes, ...file } of files) {
+    if (outcome === 'failed') terminal.problem({ file: path, ...problemOf(file) })
+    else terminal.say([`${path}: ${outcomes[outcome]}`, ...notes.map((note) => `  ${note}`)].join('\n'))
+  }
+}
+
+async function documentsById({ handlers }: Session) {
+  return new Map((await handlers.document.list()).map(({ id, uid, title }) => [id, { id: uid, title }]))
 }
 
 /** The line stands before the problem here, not in it. */

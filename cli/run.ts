@@ -116,6 +116,11 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
     .option('--encoding <encoding>', 'of text files; otherwise detected')
     .option('--annotator <name>', 'who signs the import; otherwise the user of this computer')
     .option('--again', 'also what is in the project already')
+    .option(
+      '--map <theirs=ours>',
+      'of annotations of other programs: what their tag, link type or annotator is here; may be repeated',
+      collected,
+    )
     .action((project, paths, options) => importFiles(project, paths, options, surroundings))
 
   command('export', 'write a dataset')

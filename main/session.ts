@@ -5,6 +5,7 @@ import { SentenceIndex } from './answers/sentence-index.ts'
 import { changedBy } from './changed.ts'
 import { CopiesThread } from './copies/copies-thread.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
+import { annotationImportHandlers } from './handlers/annotation-import.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
 import { answerHandlers } from './handlers/answer.ts'
 import { argumentMapHandlers } from './handlers/argument-map.ts'
@@ -84,6 +85,7 @@ export function createSession({
 
   const handlers: ProjectHandlers = {
     annotation: annotationHandlers(context),
+    annotationImport: annotationImportHandlers(context, tasks, () => name),
     annotator: annotatorHandlers(context),
     answer: answerHandlers(context, index, tasks),
     argumentMap: argumentMapHandlers(context),

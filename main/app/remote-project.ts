@@ -29,6 +29,17 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
         return project.document.import(request)
       },
     },
+    annotationImport: {
+      ...project.annotationImport,
+      recognise(request) {
+        chosen.demand('read', request.paths)
+        return project.annotationImport.recognise(request)
+      },
+      read(request) {
+        chosen.demand('read', [request.path])
+        return project.annotationImport.read(request)
+      },
+    },
     importDesk: {
       ...project.importDesk,
       open(request) {

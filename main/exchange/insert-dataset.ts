@@ -22,6 +22,8 @@ export interface InsertionOptions {
   imported: string
   /** The file a document was made from, where it is at hand. */
   originalOf?: (document: Data.Document) => Uint8Array | undefined
+  /** Whether a project that nobody has worked in becomes the dataset, codebook and name included; so it does unless false. */
+  whole?: boolean
 }
 
 /** What became of a dataset. Counts are by kind, and only of kinds with any. */
@@ -55,9 +57,9 @@ export class ForeignText extends Error {
 export function insertDataset(
   repositories: Repositories,
   dataset: Data.Dataset,
-  { imported, originalOf = () => undefined }: InsertionOptions,
+  { imported, originalOf = () => undefined, whole = true }: InsertionOptions,
 ): Insertion {
-  const wholeProject = isUntouched(repositories)
+  const wholeProject = whole && isUntouched(repositories)
   if (wholeProject) {
     removeCodebook(repositories)
     repositories.project.update(dataset.project)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { annotation } from './annotation.ts'
+import { annotationImport } from './annotation-import.ts'
 import { annotator } from './annotator.ts'
 import { answer } from './answer.ts'
 import { app } from './app.ts'
@@ -31,6 +32,7 @@ import { workList } from './work-list.ts'
 /** What the project file answers, by noun and verb. A channel is `noun.verb`. */
 export const projectContract = {
   annotation,
+  annotationImport,
   annotator,
   answer,
   argumentMap,

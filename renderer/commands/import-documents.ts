@@ -5,6 +5,7 @@ import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
 import { workbench } from '../store/workbench.ts'
+import { importAnnotationsAmong } from './import-annotations.ts'
 
 let count = 0
 
@@ -31,7 +32,9 @@ async function makeProject(): Promise<boolean> {
 }
 
 /** `again`: files that are in the project already come in once more. Shows a report when there is something to tell. */
-export async function importPaths(paths: string[], again = false): Promise<void> {
+export async function importPaths(chosen: string[], again = false): Promise<void> {
+  const paths = again ? chosen : await importAnnotationsAmong(chosen)
+  if (paths.length === 0) return
   count += 1
   const task = `import-${count}`
   workbench.setState((state) => ({

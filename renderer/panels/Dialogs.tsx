@@ -2,6 +2,7 @@ import { closeDialog } from '../store/screen.ts'
 import { type OpenDialog, useWorkbench } from '../store/workbench.ts'
 import { AboutDialog } from './about/AboutDialog.tsx'
 import { GuideDialog } from './about/GuideDialog.tsx'
+import { AnnotationImportDialog } from './annotations-import/AnnotationImportDialog.tsx'
 import { CueWordsDialog } from './answers/CueWordsDialog.tsx'
 import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
 import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
@@ -83,6 +84,18 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <CompareDialog ids={dialog.ids} onClose={closeDialog} />
     case 'export':
       return <ExportDialog documentIds={dialog.documentIds ?? []} onClose={closeDialog} />
+    case 'import-annotations':
+      return (
+        <AnnotationImportDialog
+          key={dialog.path}
+          path={dialog.path}
+          format={dialog.format}
+          onClose={() => {
+            closeDialog()
+            dialog.onDone()
+          }}
+        />
+      )
     case 'import-report':
       return <ImportReportDialog report={dialog.report} onClose={closeDialog} />
     case 'document-details':

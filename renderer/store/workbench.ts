@@ -156,6 +156,7 @@ export type OpenDialog =
   | { kind: 'cue-words' }
   | { kind: 'compare'; ids: AnnotationId[] }
   | { kind: 'import-report'; report: ImportReport }
+  | { kind: 'import-annotations'; path: string; format: string; onDone: () => void }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }
   | { kind: 'rename-collection'; name: string }

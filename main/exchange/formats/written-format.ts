@@ -118,12 +118,13 @@ async function readBack(reader: FormatReader, path: string, { signal }: WritingO
   }
 }
 
-/** What people are told of a format of another program. An import does not ask their readers yet. */
-export function describe({ name, title, endings, makes, cannotHold, writer }: AnnotationFormat): Format {
+/** What people are told of a format of another program. */
+export function describe(format: AnnotationFormat): Format {
+  const { name, title, endings, makes, cannotHold, reader, writer } = format
   return {
     name,
     title,
-    reads: false,
+    reads: reader !== undefined,
     writes: writer !== undefined,
     endings,
     makes,

@@ -1,0 +1,95 @@
+import { alike } from '../main/exchange/arrival/newcomers.ts'
+import type { Session } from '../main/session.ts'
+import type { BroughtIn, Found, Newcomer } from '../preload/contract/annotation-import.ts'
+import { Failure } from '../preload/contract/failure.ts'
+import type { Terminal } from './terminal.ts'
+import { task } from './with-session.ts'
+import { WrongWords } from './wrong-words.ts'
+
+export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
+  file: string
+  format: string
+}
+
+/** “Their tag=Ours”; with nothing after the sign, theirs is to be new. Fails with `WrongWords`. */
+export function parseMapping(words: readonly string[]): Map<string, string> {
+  return new Map(
+    words.map((pair) => {
+      const at = pair.indexOf('=')
+      if (at < 1) throw new WrongWords(`--map wants “Their tag=Ours”, not “${pair}”.`)
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]
+    }),
+  )
+}
+
+/** Brings in the annotations of another program; undefined when there are none, or when it is told as a problem. */
+export async function importAnnotations(
+  { handlers }: Session,
+  { path, format, mapping }: { path: string; format: string | null; mapping: ReadonlyMap<string, string> },
+  terminal: Terminal,
+): Promise<AnnotationReport | undefined> {
+  try {
+    const found = await handlers.annotationImport.read({ task, path, format })
+    const choices = await choicesOf(handlers, found, mapping)
+    const { documentIds: _, ...report } = await handlers.annotationImport.bring({
+      reading: found.reading,
+      ...choices,
+    })
+    tell(path, found.format, report, terminal)
+    return { file: path, format: found.format, ...report }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    terminal.problem({ file: path, what: error.message })
+    return undefined
+  }
+}
+
+async function choicesOf(handlers: Session['handlers'], found: Found, mapping: ReadonlyMap<string, string>) {
+  const used = new Set<string>()
+  const choose = (newcomers: readonly Newcomer[], own: readonly { uid: string; name: string }[]) => {
+    const choices: Record<string, string | null> = {}
+    for (const { id, name } of newcomers) {
+      const ours = mapping.get(name)
+      if (ours === undefined) continue
+      const there = own.find((one) => one.name === ours) ?? own.find((one) => alike(one.name, ours))
+      if (ours !== '' && !there) continue
+      used.add(name)
+      choices[id] = there?.uid ?? null
+    }
+    return choices
+  }
+  const choices = {
+    tags: choose(found.tags, await handlers.tag.list()),
+    linkTypes: choose(found.linkTypes, await handlers.linkType.list()),
+    annotators: choose(found.annotators, await handlers.annotator.list()),
+  }
+  for (const [theirs, ours] of mapping) {
+    if (used.has(theirs)) continue
+    const isTheirs = [...found.tags, ...found.linkTypes, ...found.annotators].some(
+      ({ name }) => name === theirs,
+    )
+    const what = isTheirs
+      ? `Nothing in the project is called “${ours}”`
+      : `Nothing in the files is called “${theirs}”`
+    throw new Failure('not-found', `${what}: --map "${theirs}=${ours}" cannot be done.`)
+  }
+  return choices
+}
+
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([what, count]) => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`)
+    .join(', ')
+
+function tell(
+  path: string,
+  format: string,
+  { taken, alreadyThere, leftOut, mapped, doubts }: Omit<BroughtIn, 'documentIds'>,
+  terminal: Terminal,
+): void {
+  terminal.say(`${path}: imported as ${format}: ${listed(taken) || 'nothing new'}`)
+  if (Object.keys(alreadyThere).length > 0) terminal.say(`  in the project already: ${listed(alreadyThere)}`)
+  for (const { kind, from, to } of mapped) terminal.say(`  ${kind} “${from}” is “${to}”`)
+  for (const { what, count } of leftOut) terminal.say(`  left out: ${what} (${count})`)
+  for (const { where, what } of doubts) terminal.note(`${path}: ${where}: ${what}`)
+}

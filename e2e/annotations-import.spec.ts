@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from './app.ts'
+import { press } from './keyboard.ts'
+import { documentRow, textOf } from './reading.ts'
+import { importTexts } from './seeding.ts'
+import { test } from './story.ts'
+import { tramDispute } from './tram-dispute.ts'
+
+const text = 'The tram pays. Nobody has shown it.\n'
+
+test('a folder of another program comes in by keyboard, its tags being what the person says', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const folder = join(app.folder, 'corpus')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'speech.txt'), text)
+  writeFileSync(
+    join(folder, 'speech.ann'),
+    'T1\tClaim 0 13\tThe tram pays\nT2\tDoubt 15 34\tNobody has shown it\nR1\trebuts Arg1:T2 Arg2:T1\nT3\tDoubt 3 5\tnot there\n',
+  )
+  await app.chooses([folder])
+  await press(app, 'Control+Shift+I')
+
+  const dialog = app.page.getByRole('dialog', { name: 'Import annotations from “corpus”' })
+  await expect(dialog).toContainText('brat: 1 document, 2 annotations, 1 link')
+  await expect(dialog).toContainText('Documents: 1 will be new.')
+  const tags = dialog.getByRole('region', { name: 'Tags' })
+  await expect(tags.getByRole('button', { name: /What the tag Claim is here/ })).toContainText(
+    'Same as Claim',
+  )
+  await expect(dialog.getByRole('region', { name: 'Please check: 1 place' })).toContainText('not there')
+
+  await tags.getByRole('button', { name: /What the tag Doubt is here/ }).focus()
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.type('Same as Reb')
+  await app.page.keyboard.press('Enter')
+  await expect(tags.getByRole('button', { name: /What the tag Doubt is here/ })).toContainText(
+    'Same as Rebuttal',
+  )
+  await dialog.getByRole('button', { name: 'Import', exact: true }).focus()
+  await app.page.keyboard.press('Enter')
+
+  const done = app.page.getByRole('dialog', { name: 'Annotations imported' })
+  await expect(done).toContainText('New in the project: 1 document, 2 annotations, 1 link.')
+  await app.page.keyboard.press('Enter')
+  await expect(documentRow(app, 'speech')).toBeVisible()
+  await expect(textOf(app)).toContainText('Nobody has shown it')
+  await expect(textOf(app).locator('mark')).not.toHaveCount(0)
+
+  await press(app, 'Control+Z')
+  await expect(documentRow(app, 'speech')).toHaveCount(0)
+})

@@ -1,0 +1,200 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createProjectInMemory } from '../../../db/create-project.ts'
+import { documentImporter } from '../../import/document-importer.ts'
+import { DocumentParser } from '../../import/document-parser.ts'
+import { type TestSession, testSession } from '../../testing/session.ts'
+import { exchange } from '../exchange.ts'
+import { importExchangeFile } from '../formats/rejoinder-jsonl/import-file.ts'
+import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
+import { projectDataset } from '../project-dataset.ts'
+import { dataset } from '../testing/dataset-arbitrary.ts'
+import { tram } from '../testing/tram.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let folder = ''
+const sessions: TestSession[] = []
+const parser = new DocumentParser()
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rejoinder-arrivals-'))
+})
+afterEach(async () => {
+  for (const { session } of sessions.splice(0)) await session.close()
+  await parser.close()
+  rmSync(folder, { recursive: true })
+})
+
+function open(): TestSession {
+  const opened = testSession({
+    project: createProjectInMemory(),
+    exchange,
+    importDocuments: documentImporter(parser, importExchangeFile),
+  })
+  sessions.push(opened)
+  return opened
+}
+
+const bringTexts = (one: TestSession, ...paths: string[]) =>
+  one.ask('document.import', { task: 'texts', paths })
+
+async function bringAnnotations(one: TestSession, path: string) {
+  const found = await one.ask('annotationImport.read', { task: 'read', path })
+  return { found, report: await one.ask('annotationImport.bring', { reading: found.reading }) }
+}
+
+const linesOf = (one: TestSession): string[] => [...exchangeLines(projectDataset(one.project.repositories))]
+
+/** A brat folder as another program writes it. */
+function bratFolder(files: Record<string, string>): string {
+  const path = join(folder, 'corpus')
+  mkdirSync(path, { recursive: true })
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
+  return path
+}
+
+const text = '🚋 The tram pays. The tram pays, they say.\n'
+
+describe('annotations of another program', () => {
+  it('come in with their texts, the tags of the same name being ours', async () => {
+    const project = open()
+    const path = bratFolder({
+      'speech.txt': text,
+      'speech.ann':
+        'T1\tclaim 2 15\tThe tram pays\nT2\tHedge 32 40\tthey say\nR1\tsofter Arg1:T2 Arg2:T1\n#1\tAnnotatorNotes T1\tWho?\n',
+    })
+    expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
+      { path, format: 'brat' },
+    ])
+    const { found, report } = await bringAnnotations(project, path)
+    expect(found.tags).toMatchObject([
+      { name: 'claim', uses: 1, same: expect.any(String), isKnown: false },
+      { name: 'Hedge', uses: 1, same: null },
+    ])
+    expect(found.documents).toEqual({ new: 1, same: 0, changed: 0, missing: 0 })
+    expect(report).toMatchObject({
+      taken: { documents: 1, annotations: 2, links: 1 },
+      mapped: [{ kind: 'tag', from: 'claim', to: 'Claim' }],
+      ...{ leftOut: [], doubts: [] },
+    })
+    const [document] = await project.ask('document.list')
+    expect(document).toMatchObject({ title: 'speech', annotations: 2 })
+    expect((await project.ask('tag.list')).map(({ name }) => name)).toEqual([
+      'Claim',
+      'Rebuttal',
+      'Premise',
+      'Hedge',
+    ])
+    expect((await project.ask('annotator.list')).map(({ name }) => name)).toEqual(['Ada'])
+
+    const again = await bringAnnotations(project, path)
+    expect(again.report).toMatchObject({
+      taken: {},
+      alreadyThere: { annotations: 2, links: 1, documents: 1 },
+    })
+
+    await project.ask('history.undo')
+    expect(await project.ask('document.list')).toEqual([])
+    expect(await project.ask('tag.list')).toHaveLength(3)
+  })
+
+  it('are held against the text of the project, and doubtful places are told, never shifted in silence', async () => {
+    const project = open()
+    writeFileSync(join(folder, 'speech.txt'), `A new first line.\n${text}`)
+    await bringTexts(project, join(folder, 'speech.txt'))
+    const path = bratFolder({
+      'speech.txt': text,
+      'speech.ann':
+        'T1\tClaim 18 31\tThe tram pays\nT2\tClaim 32 40\tthey say\nT3\tClaim 2 10\tThe tram\nT4\tClaim 0 1\t🚋\n',
+    })
+    const { found, report } = await bringAnnotations(project, path)
+    expect(found.documents).toEqual({ new: 0, same: 0, changed: 1, missing: 0 })
+    expect(report.taken).toMatchObject({ annotations: 4 })
+    expect(report.doubts.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'The words stand in the text 2 times; the nearest was taken.',
+        'The words stand elsewhere than the file says.',
+      ]),
+    )
+    expect(await project.ask('document.list')).toHaveLength(1)
+  })
+
+  it('without a text are told to be missing one', async () => {
+    const project = open()
+    const { report } = await bringAnnotations(project, bratFolder({ 'speech.ann': 'T1\tClaim 0 3\tThe\n' }))
+    expect(report.leftOut).toEqual([{ what: 'annotations of texts that are not here', count: 1 }])
+    expect(report.doubts[0]).toMatchObject({ where: 'speech' })
+  })
+
+  it('become what the person says they are', async () => {
+    const project = open()
+    const path = bratFolder({ 'speech.txt': text, 'speech.ann': 'T1\tThesis 2 15\tThe tram pays\n' })
+    const found = await project.ask('annotationImport.read', { task: 'read', path })
+    const rebuttal = (await project.ask('tag.list')).find(({ name }) => name === 'Rebuttal')!
+    const { reading } = found
+    await project.ask('annotationImport.bring', { reading, tags: { [found.tags[0]!.id]: rebuttal.uid } })
+    expect((await project.ask('tag.list')).map(({ uses }) => uses)).toEqual([0, 1, 0])
+    await expect(project.ask('annotationImport.bring', { reading })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
+  it('that are malformed are refused with the place, and leave nothing', async () => {
+    const project = open()
+    const path = bratFolder({
+      'speech.txt': text,
+      'speech.ann': 'T1\tClaim 2 15\tThe tram pays\nT2\tClaim here\tx\n',
+    })
+    await expect(bringAnnotations(project, path)).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('speech.ann, line 2:'),
+    })
+    expect(await project.ask('document.list')).toEqual([])
+  })
+})
+
+describe('a project that goes out as brat and comes back', () => {
+  const circle = async (lines: readonly string[], name: string): Promise<string[]> => {
+    const first = open()
+    const file = join(folder, `${name}.jsonl`)
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(''))
+    await bringTexts(first, file)
+    await first.ask('exchange.write', { task: 'out', format: 'brat', to: join(folder, name) })
+    const second = open()
+    await bringAnnotations(second, join(folder, name))
+    const out = await second.ask('exchange.write', {
+      ...{ task: 'again', format: 'rejoinder-jsonl', to: join(folder, `${name}-2.jsonl`) },
+    })
+    return readFileSync(out.paths[0]!, 'utf8').split('\n').slice(0, -1)
+  }
+
+  it('is the same byte for byte', async () => {
+    const lines = [...exchangeLines(tram)]
+    expect(await circle(lines, 'tram')).toEqual(lines)
+  })
+
+  it('is the same whatever is in it', async () => {
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(dataset, async (one) => {
+        const lines = [...exchangeLines(one)]
+        expect(await circle(lines, `any-${++count}`)).toEqual(lines)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('brings nothing twice into the project it came from', async () => {
+    const project = open()
+    writeFileSync(join(folder, 'tram.jsonl'), [...exchangeLines(tram)].join('\n'))
+    await bringTexts(project, join(folder, 'tram.jsonl'))
+    const before = linesOf(project)
+    await project.ask('exchange.write', { task: 'out', format: 'brat', to: join(folder, 'tram') })
+    const { report } = await bringAnnotations(project, join(folder, 'tram'))
+    expect(report).toMatchObject({ taken: {}, alreadyThere: { annotations: 4, links: 4 } })
+    expect(linesOf(project)).toEqual(before)
+  })
+})

@@ -1,0 +1,163 @@
+import { basename } from 'node:path'
+import { isUntouched } from '../../../db/standard-codebook.ts'
+import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
+import { endingOf } from '../../import/formats.ts'
+import { readHead } from '../../import/read-source.ts'
+import type { ProjectContext, Task } from '../../project-context.ts'
+import { annotationFormats } from '../formats/index.ts'
+import type { Arriving } from '../sidecar/arriving.ts'
+import { filesOnDisk } from '../source/on-disk.ts'
+import { bringIn, placed } from './bring-in.ts'
+import { type Match, matchDocuments } from './match-documents.ts'
+import { newcomersOf } from './newcomers.ts'
+import { readInThread, recogniseInThread } from './read-in-thread.ts'
+
+/** What is read and not yet brought in: one at a time, since it may be large. */
+export interface Arrivals {
+  recognise(paths: readonly string[]): Promise<OutputOf<'annotationImport.recognise'>>
+  read(request: ParsedOf<'annotationImport.read'>, task: Task): Promise<Found>
+  bring(request: ParsedOf<'annotationImport.bring'>): BroughtIn
+  close(reading: string): void
+}
+
+export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals {
+  const { project } = context
+  const { repositories, path } = project
+  const refused = [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]
+  let current: {
+    reading: string
+    name: string
+    arriving: Arriving
+    matches: Map<string, Match>
+    found: Found
+  } | null = null
+  let count = 0
+
+  return {
+    async recognise(paths) {
+      const recognised: OutputOf<'annotationImport.recognise'> = []
+      for (const path of paths) {
+        const format = (await isPromising(path, refused)) ? await recogniseInThread(path, refused) : null
+        if (format !== null) recognised.push({ path, format })
+      }
+      return recognised
+    },
+
+    async read({ path, format }, { signal, progress }) {
+      current = null
+      const arriving = await readInThread(path, {
+        ...{ format, refused, signal },
+        progress: (done, of) => progress(done, of, 'Reading the annotations'),
+      })
+      const matches = matchDocuments(repositories, arriving)
+      const found = foundIn(context, arriving, matches, {
+        reading: `reading-${++count}`,
+        name: basename(path),
+        me: me(),
+      })
+      current = { reading: found.reading, name: found.name, arriving, matches, found }
+      return found
+    },
+
+    bring({ reading, ...choices }) {
+      if (current?.reading !== reading) {
+        throw new Failure('not-found', 'These annotations were put away: import them again.')
+      }
+      const { arriving, matches, name, found } = current
+      const report = bringIn(
+        context,
+        arriving,
+        matches,
+        {
+          tag: mappingOf(found.tags, choices.tags, repositories.tags.list(), 'tag'),
+          link_type: mappingOf(
+            found.linkTypes,
+            choices.linkTypes,
+            repositories.linkTypes.list(),
+            'link type',
+          ),
+          annotator: mappingOf(
+            found.annotators,
+            choices.annotators,
+            repositories.annotators.list(),
+            'annotator',
+          ),
+        },
+        name,
+      )
+      current = null
+      return report
+    },
+
+    close(reading) {
+      if (current?.reading === reading) current = null
+    },
+  }
+}
+
+/** Where nothing is said of a newcomer, it is the one that it likely is. */
+function mappingOf(
+  newcomers: Found['tags'],
+  chosen: Readonly<Record<string, string | null>>,
+  own: readonly { uid: string }[],
+  what: string,
+): Map<string, string> {
+  const uids = new Set(own.map(({ uid }) => uid))
+  const mapping = new Map<string, string>()
+  for (const { id, same } of newcomers) {
+    const uid = Object.hasOwn(chosen, id) ? chosen[id] : same
+    if (uid === null || uid === undefined) continue
+    if (!uids.has(uid))
+      throw new Failure('not-found', `The ${what} that was chosen is not in the project any more.`)
+    mapping.set(id, uid)
+  }
+  return mapping
+}
+
+function foundIn(
+  context: ProjectContext,
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+  { reading, name, me }: { reading: string; name: string; me: string },
+): Found {
+  const { repositories } = context.project
+  const isWhole = arriving.isOurs && isUntouched(repositories)
+  const { leftOut, doubts, annotations } = placed(context, arriving, matches)
+  const documents = { new: 0, same: 0, changed: 0, missing: 0 }
+  for (const { as } of matches.values()) documents[as] += 1
+  const newcomers = newcomersOf(repositories, arriving, me)
+  const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
+  return {
+    ...{ reading, name, format: arriving.format, isWhole, documents },
+    counts: {
+      documents: arriving.documents.length,
+      annotations: annotations.length,
+      links: arriving.links.length,
+      claims: arriving.claims.length,
+      memos: arriving.memos.length,
+    },
+    tags: isWhole ? newcomers.tags.map(ownId) : newcomers.tags,
+    linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
+    annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
+    leftOut: [...arriving.leftOut, ...leftOut],
+    doubts: [...arriving.doubts, ...doubts],
+  }
+}
+
+/**
+ * Whether a thread should look at this at all: something has an ending of these formats, and it is not our own
+ * exchange file. Most imports are texts, and should not wait for a thread to begin.
+ */
+async function isPromising(path: string, refused: readonly string[]): Promise<boolean> {
+  const endings = new Set([
+    ...annotationFormats.flatMap((format) => (format.reader ? format.endings : [])),
+    'zip',
+  ])
+  const { sizes } = await filesOnDisk(path, refused).catch(() => ({ sizes: new Map<string, number>() }))
+  if (!sizes.has('')) return [...sizes.keys()].some((file) => endings.has(endingOf(basename(file))))
+  if (!endings.has(endingOf(basename(path)))) return false
+  const head = await readHead(path, refused).catch(() => Buffer.alloc(0))
+  return !/^\ufeff?\s*\{[^\n]*"format"\s*:\s*"rejoinder-jsonl"/.test(head.toString('utf8'))
+}

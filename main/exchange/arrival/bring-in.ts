@@ -1,0 +1,275 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { BroughtIn, Doubt } from '../../../preload/contract/annotation-import.ts'
+import type { Loss } from '../../../preload/contract/exchange.ts'
+import { freeColor } from '../../../preload/contract/palette.ts'
+import type { StructuredText } from '../../../preload/contract/text.ts'
+import type { ProjectContext } from '../../project-context.ts'
+import type * as Data from '../dataset.ts'
+import { afterTheirEnds } from '../dataset-order.ts'
+import { insertDataset } from '../insert-dataset.ts'
+import type { Arriving } from '../sidecar/arriving.ts'
+import { findPassage } from './find-passage.ts'
+import type { Match } from './match-documents.ts'
+import { isUnnamed } from './newcomers.ts'
+import { stableIds } from './stable-ids.ts'
+
+/** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
+export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
+
+const words: Record<Kind, string> = {
+  annotator: 'annotators',
+  speaker: 'speakers',
+  tag: 'tags',
+  link_type: 'link types',
+  document: 'documents',
+  claim: 'claims',
+  annotation: 'annotations',
+  link: 'links',
+  memo: 'memos',
+}
+
+/** Puts what has arrived into the project as one step of the history, or nothing of it. */
+export function bringIn(
+  context: ProjectContext,
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+  mapping: Mapping,
+  name: string,
+): BroughtIn {
+  const { project } = context
+  const { repositories, history } = project
+  const found = placed(context, arriving, matches)
+  return history.record(`import ${name}`, () => {
+    const me = arriving.annotators.some((annotator) => isUnnamed(arriving, annotator))
+      ? repositories.annotators.get(context.annotator()).uid
+      : ''
+    const { dataset, originals } = datasetOf(context, arriving, matches, mapping, found.annotations, me)
+    const insertion = insertDataset(repositories, dataset, {
+      imported: project.now(),
+      originalOf: ({ id }) => originals.get(id),
+      whole: arriving.isOurs,
+    })
+    const inWords = (counts: ReadonlyMap<Kind, number>): Record<string, number> =>
+      Object.fromEntries([...counts].map(([kind, count]) => [words[kind], count]))
+    return {
+      documentIds: insertion.documentIds,
+      taken: inWords(insertion.added),
+      alreadyThere: inWords(insertion.alreadyThere),
+      leftOut: [...arriving.leftOut, ...found.leftOut],
+      mapped: mappedInWords(context, arriving, mapping),
+      doubts: [...arriving.doubts, ...found.doubts],
+    }
+  })
+}
+
+export interface Placed {
+  annotations: Data.Annotation[]
+  leftOut: Loss[]
+  doubts: Doubt[]
+}
+
+/** Each annotation where its words are in the text that the project has or will have. */
+export function placed(
+  { project }: ProjectContext,
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+): Placed {
+  const { documents } = project.repositories
+  const arrivingById = new Map(arriving.documents.map((document) => [document.id, document]))
+  const annotations: Data.Annotation[] = []
+  const doubts: Doubt[] = []
+  let lost = 0
+  let without = 0
+  for (const [id, own] of Map.groupBy(arriving.annotations, ({ document }) => document)) {
+    const match = matches.get(id)!
+    const document = arrivingById.get(id)!
+    if (match.as === 'missing') {
+      without += own.length
+      doubts.push({
+        where: document.title,
+        what: 'There is no text of this name in the project: import it first, then this again.',
+      })
+      continue
+    }
+    const text = match.as === 'new' ? document.text!.text : documents.plainText(match.id)
+    const isSame = match.as !== 'changed'
+    for (const { quote, prefix, suffix, ...annotation } of own) {
+      const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, isSame)
+      const where = `${document.title}: ${quoted(quote?.join(' […] ') ?? '')}`
+      if (!passage) {
+        lost += 1
+        doubts.push({ where, what: 'These words are not in the text; the annotation was left out.' })
+        continue
+      }
+      if (passage.doubt !== '') doubts.push({ where, what: passage.doubt })
+      annotations.push({ ...annotation, spans: passage.spans })
+    }
+  }
+  return {
+    annotations,
+    doubts,
+    leftOut: [
+      { what: 'annotations whose words are not in the text', count: lost },
+      { what: 'annotations of texts that are not here', count: without },
+    ].filter(({ count }) => count > 0),
+  }
+}
+
+/** What has arrived as a dataset of ours: our ids, our tags where they are the same, nothing that leads nowhere. */
+function datasetOf(
+  { project }: ProjectContext,
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+  mapping: Mapping,
+  annotations: readonly Data.Annotation[],
+  me: string,
+): { dataset: Data.Dataset; originals: Map<string, Uint8Array> } {
+  const { repositories } = project
+  const stable = stableIds(arriving)
+  const now = project.now()
+  const unnamed = new Set(
+    arriving.annotators.filter((annotator) => isUnnamed(arriving, annotator)).map(({ id }) => id),
+  )
+  const to = (kind: Kind, id: string): string => {
+    if (kind === 'annotator' && unnamed.has(id)) return me
+    if (kind === 'document') {
+      const match = matches.get(id)!
+      return 'uid' in match ? match.uid : stable('document', id)
+    }
+    const mapped =
+      kind === 'tag' || kind === 'link_type' || kind === 'annotator' ? mapping[kind].get(id) : undefined
+    return mapped ?? stable(kind, id)
+  }
+  const end = (own: Data.LinkEnd): Data.LinkEnd => {
+    if ('annotation' in own) return { annotation: to('annotation', own.annotation) }
+    return 'claim' in own ? { claim: to('claim', own.claim) } : { link: to('link', own.link) }
+  }
+  const taken = [...repositories.tags.list(), ...repositories.linkTypes.list()].map(({ color }) => ({
+    color,
+  }))
+  const colored = <T extends { color: string }>(thing: T): T => {
+    const color = thing.color || freeColor(taken)
+    taken.push({ color })
+    return { ...thing, color }
+  }
+  const dated = <T extends { created: string }>(thing: T): T => ({ ...thing, created: thing.created || now })
+  const once = <T extends { id: string }>(things: readonly T[]): T[] =>
+    [...new Map(things.toReversed().map((thing) => [thing.id, thing])).values()].toReversed()
+
+  const texts = new Map<string, StructuredText>()
+  const originals = new Map<string, Uint8Array>()
+  const documents = arriving.documents.flatMap(({ text, bytes, knownAs: _, textSha256: __, ...document }) => {
+    const match = matches.get(document.id)!
+    if (match.as === 'missing') return []
+    const id = to('document', document.id)
+    if (match.as === 'new') texts.set(id, text!)
+    if (bytes) originals.set(id, bytes)
+    return [{ ...document, id }]
+  })
+  const known = new Map(
+    [...matches.values()].flatMap((match) => ('uid' in match ? [[match.uid, match.id] as const] : [])),
+  )
+  const there = new Set(annotations.map(({ id }) => id))
+  const hasEnd = (own: Data.LinkEnd): boolean => !('annotation' in own) || there.has(own.annotation)
+  const links = arriving.links.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
+  const complete = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
+  const isAbout = (about: Data.MemoSubject): boolean => {
+    if ('annotation' in about) return there.has(about.annotation)
+    if ('link' in about) return complete.has(about.link)
+    return !('document' in about) || matches.get(about.document)!.as !== 'missing'
+  }
+  const dataset: Data.Dataset = {
+    project: arriving.project ?? { name: '', description: '' },
+    annotators: once(arriving.annotators.map(({ id, name }) => ({ id: to('annotator', id), name }))),
+    speakers: once(arriving.speakers.map((speaker) => ({ ...speaker, id: to('speaker', speaker.id) }))),
+    tags: once(
+      arriving.tags.map((tag) =>
+        colored({
+          ...tag,
+          id: to('tag', tag.id),
+          parent: tag.parent === null ? null : to('tag', tag.parent),
+        }),
+      ),
+    ),
+    linkTypes: once(arriving.linkTypes.map((type) => colored({ ...type, id: to('link_type', type.id) }))),
+    documents: once(documents),
+    claims: arriving.claims.map((claim) => dated({ ...claim, id: to('claim', claim.id) })),
+    annotations: annotations.map((annotation) =>
+      dated({
+        ...annotation,
+        id: to('annotation', annotation.id),
+        document: to('document', annotation.document),
+        annotator: to('annotator', annotation.annotator),
+        tag: to('tag', annotation.tag),
+        claim: annotation.claim === null ? null : to('claim', annotation.claim),
+        speaker: annotation.speaker === null ? null : to('speaker', annotation.speaker),
+      }),
+    ),
+    links: arriving.links
+      .filter(({ id }) => complete.has(id))
+      .map((link) =>
+        dated({
+          ...link,
+          id: to('link', link.id),
+          linkType: to('link_type', link.linkType),
+          source: end(link.source),
+          target: end(link.target),
+          annotator: to('annotator', link.annotator),
+        }),
+      ),
+    memos: arriving.memos
+      .filter(({ about }) => isAbout(about))
+      .map((memo) =>
+        dated({
+          ...memo,
+          id: to('memo', memo.id),
+          about: subject(memo.about),
+          annotator: to('annotator', memo.annotator),
+        }),
+      ),
+    textOf: (id) =>
+      texts.get(id) ?? {
+        text: repositories.documents.plainText(known.get(id)!),
+        blocks: [],
+        marks: [],
+        breaks: [],
+      },
+  }
+  return { dataset, originals }
+
+  function subject(about: Data.MemoSubject): Data.MemoSubject {
+    if ('project' in about) return about
+    if ('document' in about) return { document: to('document', about.document) }
+    if ('tag' in about) return { tag: to('tag', about.tag) }
+    if ('speaker' in about) return { speaker: to('speaker', about.speaker) }
+    return end(about)
+  }
+}
+
+function mappedInWords(
+  { project }: ProjectContext,
+  arriving: Arriving,
+  mapping: Mapping,
+): BroughtIn['mapped'] {
+  const { annotators, linkTypes, tags } = project.repositories
+  const of = (
+    kind: BroughtIn['mapped'][number]['kind'],
+    things: readonly { id: string; name: string }[],
+    own: readonly { uid: string; name: string }[],
+    same: ReadonlyMap<string, string>,
+  ): BroughtIn['mapped'] =>
+    things.flatMap(({ id, name }) => {
+      const other = own.find(({ uid }) => uid === same.get(id))
+      return other && (other.uid !== id || other.name !== name) ? [{ kind, from: name, to: other.name }] : []
+    })
+  return [
+    ...of('tag', arriving.tags, tags.list(), mapping.tag),
+    ...of('link type', arriving.linkTypes, linkTypes.list(), mapping.link_type),
+    ...of('annotator', arriving.annotators, annotators.list(), mapping.annotator),
+  ]
+}
+
+function quoted(passage: string): string {
+  const characters = [...passage]
+  return `“${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : passage}”`
+}

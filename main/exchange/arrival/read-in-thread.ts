@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { Arriving } from '../sidecar/arriving.ts'
+import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
+import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
+import type { FromReader, Root, ToReader } from './reading-messages.ts'
+
+export interface ReadingLimits {
+  timeMs: number
+  /** Of the thread’s heap. */
+  memoryMb: number
+}
+
+const usualLimits: ReadingLimits = { timeMs: 600_000, memoryMb: 3072 }
+
+export interface ReadingRun {
+  /** A format’s name, or null to find out. */
+  format: string | null
+  /** Files that are not to be opened here. */
+  refused: readonly string[]
+  signal?: AbortSignal | undefined
+  progress?(done: number, of: number): void
+  limits?: Partial<ReadingLimits>
+}
+
+/** Reads annotations of another program in a thread of its own. Fails with `unreadable` or `cancelled`. */
+export async function readInThread(path: string, run: ReadingRun): Promise<Arriving> {
+  const message = await inThread(path, null, run)
+  if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
+  if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
+  return message.reply.value
+}
+
+/** The format of another program that a path holds; null for none. */
+export async function recogniseInThread(path: string, refused: readonly string[]): Promise<string | null> {
+  const message = await inThread(path, 'recognise', { format: null, refused, limits: { timeMs: 30_000 } })
+  return message.type === 'recognised' ? message.format : null
+}
+
+async function inThread(path: string, only: 'recognise' | null, run: ReadingRun): Promise<FromReader> {
+  const roots = await openRoots(path, run.refused)
+  try {
+    return await conversation(roots, only, run)
+  } finally {
+    for (const files of roots.values()) await files.close()
+  }
+}
+
+async function openRoots(path: string, refused: readonly string[]): Promise<Map<Root, FilesOnDisk>> {
+  const roots = new Map<Root, FilesOnDisk>([['chosen', await filesOnDisk(path, refused)]])
+  const [links, loss] = [`${path}.${linksFile}`, `${path}.${lossFile}`]
+  if (roots.get('chosen')!.sizes.has('') && existsSync(links) && existsSync(loss)) {
+    roots.set('links', await filesOnDisk(links, refused))
+    roots.set('loss', await filesOnDisk(loss, refused))
+  }
+  return roots
+}
+
+function conversation(
+  roots: ReadonlyMap<Root, FilesOnDisk>,
+  only: 'recognise' | null,
+  { format, signal, progress, limits }: ReadingRun,
+): Promise<FromReader> {
+  const { timeMs, memoryMb } = { ...usualLimits, ...limits }
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
+    const end = (settle: () => void): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+      worker.removeAllListeners()
+      // Whatever it still says is too late.
+      worker.on('error', () => {})
+      void worker.terminate()
+      settle()
+    }
+    const fail = (failure: Failure): void => end(() => reject(failure))
+    const stop = (): void => fail(new Failure('cancelled', 'The import was stopped.'))
+    const timer = setTimeout(() => fail(tooSlow(timeMs)), timeMs)
+    const tell = (message: ToReader): void => worker.postMessage(message)
+
+    worker.on('message', async (message: FromReader) => {
+      if (message.type === 'progress') return progress?.(message.done, message.of)
+      if (message.type !== 'ask') return end(() => resolve(message))
+      const { id, root, path, start, end: to } = message
+      try {
+        const files = roots.get(root)
+        if (!files || !isWithin(files, path, start, to))
+          throw new Failure('unreadable', 'There is no such file.')
+        tell({ type: 'bytes', id, reply: { ok: true, value: await files.read(path, start, to) } })
+      } catch (error) {
+        const { code, message } = error instanceof Failure ? error : tooLarge()
+        tell({ type: 'bytes', id, reply: { ok: false, code, message } })
+      }
+    })
+    worker.on('error', (error: Error & { code?: string }) =>
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message)),
+    )
+    worker.on('exit', () => fail(crashed('it ended')))
+    if (signal?.aborted) return stop()
+    signal?.addEventListener('abort', stop)
+    const listings = [...roots].map(([root, { name, sizes }]) => [root, { name, sizes }])
+    tell({ type: 'read', only, format, roots: Object.fromEntries(listings) })
+  })
+}
+
+/** Only what was listed is handed over, whatever the thread asks for. */
+function isWithin({ sizes }: FilesOnDisk, path: string, start: number, end: number): boolean {
+  const size = sizes.get(path)
+  return size !== undefined && start >= 0 && start <= end && end <= size
+}
+
+/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
+function workerFile(): URL {
+  if (import.meta.url.endsWith('.ts')) return new URL('./read-worker.ts', import.meta.url)
+  const beside = new URL('./read-worker.js', import.meta.url)
+  return existsSync(beside) ? beside : new URL('../read-worker.js', import.meta.url)
+}
+
+const tooLarge = () =>
+  new Failure(
+    'unreadable',
+    'Reading this takes more memory than there is for it: split it into several parts.',
+  )
+const tooSlow = (timeMs: number) =>
+  new Failure(
+    'unreadable',
+    `Reading this took longer than ${timeMs / 1000} seconds: split it into several parts.`,
+  )
+const crashed = (detail: string) => new Failure('unreadable', `This could not be read (${detail}).`)

@@ -1,0 +1,66 @@
+import { parentPort } from 'node:worker_threads'
+import { Failure, type Reply } from '../../../preload/contract/failure.ts'
+import { sourceFiles } from '../source/source-files.ts'
+import { type ChosenSource, formatOf, readChosen } from './reading.ts'
+import type { FromReader, Listing, Root, ToReader } from './reading-messages.ts'
+
+/**
+ * The thread in which files of other programs are read: it opens no file and no connection, and gets bytes by asking
+ * for them. One reading each; `read-in-thread.ts` is the other end.
+ */
+const port = parentPort!
+const waiting = new Map<number, (reply: Reply<Uint8Array>) => void>()
+let asked = 0
+
+port.on('message', (message: ToReader) => {
+  if (message.type === 'bytes') {
+    waiting.get(message.id)?.(message.reply)
+    waiting.delete(message.id)
+    return
+  }
+  void work(message)
+})
+
+async function work({ only, format, roots }: Extract<ToReader, { type: 'read' }>): Promise<void> {
+  const beside =
+    roots.links && roots.loss
+      ? { links: sourceOf('links', roots.links), loss: sourceOf('loss', roots.loss) }
+      : null
+  const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside }
+  if (only === 'recognise') {
+    const found = await formatOf(chosen).catch(() => undefined)
+    return tell({ type: 'recognised', format: found ?? null })
+  }
+  const progress = (done: number, of: number): void => tell({ type: 'progress', done, of })
+  try {
+    const value = await readChosen(chosen, format, { signal: undefined, progress })
+    tell({ type: 'done', reply: { ok: true, value } })
+  } catch (error) {
+    if (error instanceof Failure) {
+      return tell({ type: 'done', reply: { ok: false, code: error.code, message: error.message } })
+    }
+    const detail = error instanceof Error ? error.message : String(error)
+    const message = `“${chosen.source.name}” could not be read (${detail}).`
+    tell({ type: 'done', reply: { ok: false, code: 'unreadable', message } })
+  }
+}
+
+function sourceOf(root: Root, { name, sizes }: Listing) {
+  return sourceFiles({ name, sizes, read: (path, start, end) => ask(root, path, start, end) })
+}
+
+function ask(root: Root, path: string, start: number, end: number): Promise<Uint8Array> {
+  asked += 1
+  const id = asked
+  return new Promise((resolve, reject) => {
+    waiting.set(id, (reply) => {
+      if (reply.ok) resolve(reply.value)
+      else reject(new Failure(reply.code, reply.message))
+    })
+    tell({ type: 'ask', id, root, path, start, end })
+  })
+}
+
+function tell(message: FromReader): void {
+  port.postMessage(message)
+}

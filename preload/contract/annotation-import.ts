@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { Loss } from './exchange.ts'
+import { DocumentId } from './ids.ts'
+
+/** Something that a person should look at: which thing, and a plain sentence. */
+export const Doubt = z.object({ where: z.string(), what: z.string() })
+export type Doubt = z.infer<typeof Doubt>
+
+/** A tag, link type or annotator of another program’s files, and the one of the project that it likely is. */
+export const Newcomer = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Annotations or links that have it. */
+  uses: z.int().nonnegative(),
+  /** Uid of the project’s own; null where none is likely, so that it will be new. */
+  same: z.string().nullable(),
+  /** Whether it is that one for certain, because it has its id: nothing to decide. */
+  isKnown: z.boolean(),
+})
+export type Newcomer = z.infer<typeof Newcomer>
+
+/** What was found in another program’s files, before any of it is in the project. */
+export const Found = z.object({
+  /** Names this reading; there is one at a time. */
+  reading: z.string(),
+  name: z.string(),
+  format: z.string(),
+  /** It becomes the whole of a project that nobody has worked in yet, codebook and all. */
+  isWhole: z.boolean(),
+  counts: z.record(z.string(), z.int()),
+  documents: z.object({
+    /** Come in with their text. */
+    new: z.int(),
+    /** In the project with the same text. */
+    same: z.int(),
+    /** In the project with another text: passages are found by their words. */
+    changed: z.int(),
+    /** Neither in the project nor in the files. */
+    missing: z.int(),
+  }),
+  tags: z.array(Newcomer),
+  linkTypes: z.array(Newcomer),
+  annotators: z.array(Newcomer),
+  leftOut: z.array(Loss),
+  doubts: z.array(Doubt),
+})
+export type Found = z.infer<typeof Found>
+
+/** By the id of the newcomer: the uid of the project’s own that it is, or null for a new one. */
+const Mapping = z.record(z.string(), z.string().nullable())
+
+export const BroughtIn = z.object({
+  documentIds: z.array(DocumentId),
+  /** By kind, what is in the project now and was not before. */
+  taken: z.record(z.string(), z.int()),
+  alreadyThere: z.record(z.string(), z.int()),
+  leftOut: z.array(Loss),
+  mapped: z.array(
+    z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
+  ),
+  doubts: z.array(Doubt),
+})
+export type BroughtIn = z.infer<typeof BroughtIn>
+
+/** Annotations of other programs. Nothing of them is in the project before `bring`. */
+export const annotationImport = {
+  /** Which of the chosen files or folders hold annotations of another program, and in which format. */
+  recognise: {
+    input: z.object({ paths: z.array(z.string()).min(1) }),
+    output: z.array(z.object({ path: z.string(), format: z.string() })),
+  },
+
+  /** Reads one of them and holds what it finds against the project. Fails with `unreadable`. */
+  read: {
+    input: z.object({
+      task: z.string().min(1),
+      path: z.string(),
+      format: z.string().nullable().default(null),
+    }),
+    output: Found,
+  },
+
+  /** Brings it in as one step to undo. Fails with `not-found` when another reading has taken its place. */
+  bring: {
+    input: z.object({
+      reading: z.string(),
+      tags: Mapping.default({}),
+      linkTypes: Mapping.default({}),
+      annotators: Mapping.default({}),
+    }),
+    output: BroughtIn,
+  },
+
+  /** Forgets a reading; harmless when it is gone. */
+  close: { input: z.object({ reading: z.string() }), output: z.void() },
+} as const

@@ -1,0 +1,38 @@
+import type { BroughtIn } from '../../../preload/contract/annotation-import.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Doubts, LeftOut } from './Doubts.tsx'
+import { countsInWords } from './in-words.ts'
+
+export interface BroughtInReportProps {
+  name: string
+  report: BroughtIn
+  onClose: () => void
+}
+
+/** What came in, what was there already, what was left out and what a person should look at. */
+export function BroughtInReport({ name, report, onClose }: BroughtInReportProps) {
+  const { taken, alreadyThere, leftOut, doubts } = report
+  return (
+    <Dialog
+      title="Annotations imported"
+      description={name}
+      isOnlyRead
+      onClose={onClose}
+      footer={
+        <Button look="primary" autoFocus onPress={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className="annotations-import">
+        <p>New in the project: {countsInWords(taken)}.</p>
+        {Object.keys(alreadyThere).length > 0 && (
+          <p>There already, and left as they were: {countsInWords(alreadyThere)}.</p>
+        )}
+        <LeftOut losses={leftOut} />
+        <Doubts doubts={doubts} />
+      </div>
+    </Dialog>
+  )
+}

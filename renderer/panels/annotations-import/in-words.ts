@@ -1,0 +1,7 @@
+/** `{ documents: 2, links: 1 }` as “2 documents, 1 link”; what there is none of is not named. */
+export function countsInWords(counts: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count.toLocaleString('en')} ${count === 1 ? what.replace(/s$/, '') : what}`)
+  return parts.length === 0 ? 'nothing new' : parts.join(', ')
+}
