@@ -29,6 +29,7 @@ const parts = {
   import: async () => table(await inApp(measureImporting)),
   answers: answersTable,
   copies: copiesTable,
+  formats: formatsTable,
   search: async () => {
     const { words, rows } = await inApp(measureSearch)
     return `${words}\n${table(rows)}`

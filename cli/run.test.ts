@@ -211,6 +211,64 @@ describe('the page on the command line', () => {
       for (const [option] of stdout.matchAll(/--[a-z-]+/g))
         if (option !== '--help') expect(page).toContain(option)
     }
-    for (const { name } of formats) expect(page).toContain(`\`${name}\``)
+    const rows = page.split('\n').filter((line) => /^\| `.*` \| (?:in|out|in, out) \|/.test(line))
+    for (const { name, reads, writes } of formats) {
+      const directions = [reads && 'in', writes && 'out'].filter(Boolean).join(', ')
+      const row = rows.find((line) => line.slice(0, line.indexOf('|', 2)).includes(`\`${name}\``))
+      expect(row, name).toContain(`| ${directions} |`)
+    }
+  })
+})
+
+describe('annotations of other programs', () => {
+  it('come in from a folder, the tags being what --map says, with all that is told of them', async () => {
+    await rejoinder('new', at('one.rejoinder'))
+    mkdirSync(at('corpus'))
+    writeFileSync(at('corpus/speech.txt'), 'The tram pays.\n')
+    writeFileSync(
+      at('corpus/speech.ann'),
+      'T1\tThesis 0 13\tThe tram pays\nT2\tClaim 4 8\ttram\n#1\tAnnotatorNotes T7\tgone\n',
+    )
+    const { status, value } = await json(
+      'import',
+      at('one.rejoinder'),
+      at('corpus'),
+      '--map',
+      'Thesis=rebuttal',
+    )
+    expect(status).toBe(0)
+    expect(value).toMatchObject({
+      files: [],
+      annotations: [
+        {
+          ...{
+            file: at('corpus'),
+            format: 'brat',
+            taken: { documents: 1, annotations: 2 },
+            alreadyThere: {},
+          },
+          leftOut: [{ what: 'notes on what is not in the file', count: 1 }],
+          mapped: [{ kind: 'tag', from: 'Thesis', to: 'Rebuttal' }],
+          doubts: [],
+        },
+      ],
+    })
+    expect(
+      (await rejoinder('import', at('one.rejoinder'), at('corpus'), '--map', 'Thesis=Nothing')).stderr,
+    ).toContain('Nothing in the project is called “Nothing”')
+    expect((await rejoinder('import', at('one.rejoinder'), at('corpus'), '--map', 'Thesis')).status).toBe(2)
+  })
+
+  it('bring a project back whole from brat, by the command line alone', async () => {
+    await rejoinder('new', at('one.rejoinder'), '--sample')
+    await rejoinder('export', at('one.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('one.jsonl'))
+    await rejoinder('export', at('one.rejoinder'), '--format', 'brat', '--out', at('brat'))
+    await rejoinder('new', at('two.rejoinder'))
+    expect(await rejoinder('import', at('two.rejoinder'), at('brat'))).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+    await rejoinder('export', at('two.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('two.jsonl'))
+    expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'))
   })
 })

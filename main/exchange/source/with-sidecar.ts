@@ -10,11 +10,15 @@ export interface PartedSource {
   sidecar(): Promise<Sidecar | null>
 }
 
-/** Of a folder, or of a zip of one: the sidecar lies at its top, or at the top of the only folder in it. */
+/**
+ * Of a folder, or of a zip of one: the sidecar lies at its top, at the top of the only folder in it, or beside the one
+ * file that it belongs to.
+ */
 export function withSidecarInside(source: SourceFiles): PartedSource {
-  const loss = source.paths.find((path) => path === lossFile || /^[^/]+\/loss\.json$/.test(path))
-  const root = loss === undefined ? '' : loss.slice(0, -lossFile.length)
-  const links = `${root}${linksFile}`
+  const [loss, ...others] = source.paths.filter((path) => /^(?:[^/]+\/)?(?:[^/]+\.)?loss\.json$/.test(path))
+  const start = loss === undefined || others.length > 0 ? '' : loss.slice(0, -lossFile.length)
+  const root = start.slice(0, start.lastIndexOf('/') + 1)
+  const links = `${start}${linksFile}`
   if (loss === undefined || !source.paths.includes(links)) return { files: source, sidecar: async () => null }
   return {
     files: below(
