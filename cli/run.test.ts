@@ -248,7 +248,10 @@ describe('annotations of other programs', () => {
             alreadyThere: {},
           },
           leftOut: [{ what: 'notes on what is not in the file', count: 1 }],
-          mapped: [{ kind: 'tag', from: 'Thesis', to: 'Rebuttal' }],
+          mapped: [
+            { kind: 'tag', from: 'Thesis', to: 'Rebuttal' },
+            { kind: 'tag', from: 'Claim', to: 'Claim' },
+          ],
           doubts: [],
         },
       ],

@@ -1,11 +1,10 @@
 import { Failure } from '../../../preload/contract/failure.ts'
-import { openZip } from '../../zip/zip-archive.ts'
-import { byCodePoint } from '../dataset-order.ts'
 import type { AnnotationFormat, ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { restored } from '../sidecar/restore.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
+import { unpacked } from '../source/zip-files.ts'
 
 /** What a person chose, and what we once wrote beside it. */
 export interface ChosenSource {
@@ -41,33 +40,10 @@ async function recognised(
   const candidates = annotationFormats.filter(
     (format) => format.reader && (name === null || format.name === name),
   )
-  const isFile = chosen.source.paths.length === 1 && chosen.source.paths[0] === ''
-  const parted = isFile ? withSidecarBeside(chosen.source, chosen.beside) : withSidecarInside(chosen.source)
+  const files = await unpacked(chosen.source)
+  const parted = chosen.beside ? withSidecarBeside(files, chosen.beside) : withSidecarInside(files)
   for (const format of candidates) {
     if (await format.reader!.recognises(parted.files)) return { format, parted }
   }
-  if (!isFile || !(await isZip(chosen.source))) return undefined
-  // A zip that is no format by itself is the folder that was packed.
-  const unpacked = withSidecarInside(await zipFiles(chosen.source))
-  for (const format of candidates) {
-    if (await format.reader!.recognises(unpacked.files)) return { format, parted: unpacked }
-  }
   return undefined
-}
-
-async function isZip(source: SourceFiles): Promise<boolean> {
-  if (source.sizeOf('') < 22) return false
-  for await (const piece of source.pieces('')) return piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3
-  return false
-}
-
-async function zipFiles(source: SourceFiles): Promise<SourceFiles> {
-  const zip = await openZip(await source.read(''))
-  return {
-    name: source.name,
-    paths: zip.names.filter((path) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)).sort(byCodePoint),
-    sizeOf: (path) => zip.sizeOf(path),
-    read: (path) => zip.read(path),
-    pieces: (path) => zip.pieces(path),
-  }
 }

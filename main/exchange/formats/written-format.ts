@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Dataset } from '../dataset.ts'
 import { expectationsOf } from '../sidecar/expectations.ts'
@@ -12,6 +12,7 @@ import {
 } from '../sidecar/write-sidecar.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
+import { unpacked } from '../source/zip-files.ts'
 import { mustGoOn, type Target } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 import type {
@@ -73,7 +74,7 @@ function targetsFor(
     const { files, readAs } = await writer.write(dataset, path, options)
     const touching = writer.losses(dataset)
     const expectations = reader
-      ? expectationsOf(dataset, await readBack(reader, path, options), readAs)
+      ? expectationsOf(dataset, await readBack(reader, path, { ...options, name: basename(to) }), readAs)
       : null
     const found = { format: name, losses: countedLosses(touching), touching, expectations }
     content = isNeeded(found) ? found : null
@@ -109,10 +110,15 @@ function targetsFor(
   ]
 }
 
-async function readBack(reader: FormatReader, path: string, { signal }: WritingOptions): Promise<Incoming> {
+/** Under the name that it will have: some formats go by its ending. */
+async function readBack(
+  reader: FormatReader,
+  path: string,
+  { name, signal }: WritingOptions & { name: string },
+): Promise<Incoming> {
   const files = await filesOnDisk(path)
   try {
-    return await reader.read(sourceFiles(files), { signal, progress: () => {} })
+    return await reader.read(await unpacked(sourceFiles({ ...files, name })), { signal, progress: () => {} })
   } finally {
     await files.close()
   }

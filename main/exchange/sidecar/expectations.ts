@@ -28,6 +28,8 @@ export interface Expectations {
   usual: Map<Kind, Map<string, unknown>>
   /** What single fields read as, by the reader’s id. */
   single: Map<Kind, Map<string, Map<string, unknown>>>
+  /** What the reader gives though no record of ours became it, such as somebody whose work all of it is. */
+  invented: Map<Kind, string[]>
   /** Our records that do not come back as they are. */
   changed: Map<Kind, Set<string>>
   /** Whether all comes back in the order it had, under ids that are known for ours. */
@@ -46,6 +48,7 @@ export function expectationsOf(
   const usual: Expectations['usual'] = new Map()
   const single: Expectations['single'] = new Map()
   const changed: Expectations['changed'] = new Map()
+  const invented: Expectations['invented'] = new Map()
   const { project } = incoming
   let isPlain =
     keyOf([project?.name, project?.description]) ===
@@ -83,6 +86,12 @@ export function expectationsOf(
         return most.count * 2 > pairs.length && most.count > 1 ? [[field, kept(most.value)] as const] : []
       }),
     )
+    const ourOwn = new Set(order)
+    invented.set(
+      kind,
+      [...read.keys()].filter((id) => !ourOwn.has(id)),
+    )
+    isPlain &&= ourOwn.size === read.size
     ids.set(kind, entries)
     usual.set(kind, mostly)
     single.set(kind, singleFields(kind, pairs, mostly))
@@ -94,7 +103,7 @@ export function expectationsOf(
       )
     }
   }
-  return { project, ids, usual, single, changed, isPlain }
+  return { project, ids, usual, single, invented, changed, isPlain }
 }
 
 function singleFields(

@@ -25,6 +25,8 @@ export interface Sidecar {
   texts: Map<string, string>
   /** Null where the format was only written. */
   readAs: Map<Kind, Map<string, string[]>> | null
+  /** What the reader gives though no record of ours became it. */
+  invented: Map<Kind, Set<JsonValue>>
   usual: Map<Kind, JsonObject>
   single: Map<Kind, Map<string, JsonObject>>
 }
@@ -131,6 +133,7 @@ function readLoss(value: JsonValue): Sidecar {
           ),
         ]),
       ),
+    invented: new Map(kinds.map((kind) => [kind, new Set(list(map(value.get('invented')).get(kind)))])),
     usual: new Map(kinds.map((kind) => [kind, map(map(reads.get(kind)).get('usual'))])),
     single: new Map(
       kinds.map((kind) => [

@@ -56,6 +56,11 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
     const strange = new Set<string>()
     for (const [id, record] of own) {
       if (taken.has(id)) continue
+      if (heard !== null && heard.invented.get(kind)!.has(id)) {
+        if (isReferredTo(kind)) reserve.get(kind)!.set(id, record as SidecarRecord)
+        if (!isWorldwide(id)) strange.add(id)
+        continue
+      }
       kept.push(renamed(kind, record, toOurs))
       if (!isWorldwide(id)) strange.add(id)
     }

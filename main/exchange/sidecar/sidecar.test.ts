@@ -11,6 +11,7 @@ import { writtenForOthers } from '../formats/written-format.ts'
 import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
+import { unpacked } from '../source/zip-files.ts'
 import { place } from '../target.ts'
 import { dataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
@@ -45,9 +46,10 @@ async function throughFiles(
     const beside = names.includes(`study.${format.endings[0]}.loss.json`)
       ? { links: await open(`${to}.links.jsonl`), loss: await open(`${to}.loss.json`) }
       : null
-    const source = await open(to)
+    const source = await unpacked(await open(to))
     const parted = format.makes === 'folder' ? withSidecarInside(source) : withSidecarBeside(source, beside)
-    expect(await format.reader!.recognises(parted.files)).toBe(true)
+    // A file that says nothing of anything may be of any format.
+    if (one.documents.length > 0) expect(await format.reader!.recognises(parted.files)).toBe(true)
     const incoming = await format.reader!.read(parted.files, { signal: undefined, progress: () => {} })
     return restored(name, incoming, await parted.sidecar())
   } finally {

@@ -90,8 +90,8 @@ function* lossLines(
   yield* separated(dataset.documents, ({ id }) => json([id, hashOf(dataset.textOf(id).text)]))
   yield ']'
   if (expectations) {
-    const { ids, usual, single, project } = expectations
-    yield `,"project":${json(project)}`
+    const { ids, invented, usual, single, project } = expectations
+    yield `,"project":${json(project)},"invented":${json(Object.fromEntries(invented))}`
     yield ',"readAs":{'
     for (const [index, kind] of kinds.entries()) {
       yield `${index === 0 ? '' : ','}${json(kind)}:[`

@@ -7,6 +7,7 @@ import type * as Data from '../dataset.ts'
 import type { FormatReader, FormatWriter, Incoming, WrittenFiles } from '../formats/annotation-format.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
+import { unpacked } from '../source/zip-files.ts'
 
 // Writing and reading again, for the tests of every format.
 
@@ -39,7 +40,7 @@ export async function written(
 export async function readFrom(reader: FormatReader, path: string): Promise<Incoming> {
   const files = await filesOnDisk(path)
   try {
-    return await reader.read(sourceFiles(files), { signal: undefined, progress: () => {} })
+    return await reader.read(await unpacked(sourceFiles(files)), { signal: undefined, progress: () => {} })
   } finally {
     await files.close()
   }

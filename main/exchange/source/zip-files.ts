@@ -1,0 +1,23 @@
+import { openZip } from '../../zip/zip-archive.ts'
+import { byCodePoint } from '../dataset-order.ts'
+import type { SourceFiles } from '../formats/annotation-format.ts'
+
+/** What is in a file that is a zip, whatever its name; any other source as it is. */
+export async function unpacked(source: SourceFiles): Promise<SourceFiles> {
+  const isFile = source.paths.length === 1 && source.paths[0] === ''
+  if (!isFile || !(await isZip(source))) return source
+  const zip = await openZip(await source.read(''))
+  return {
+    name: source.name,
+    paths: zip.names.filter((path) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)).sort(byCodePoint),
+    sizeOf: (path) => zip.sizeOf(path),
+    read: (path) => zip.read(path),
+    pieces: (path) => zip.pieces(path),
+  }
+}
+
+async function isZip(source: SourceFiles): Promise<boolean> {
+  if (source.sizeOf('') < 22) return false
+  for await (const piece of source.pieces('')) return piece[0] === 0x50 && piece[1] === 0x4b && piece[2] === 3
+  return false
+}
