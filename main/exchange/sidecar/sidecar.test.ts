@@ -73,6 +73,14 @@ function asDataset(arriving: Arriving): Data.Dataset {
   })
 }
 
+/** A sidecar holds no texts: what XML cannot write of one is gone, unless the project has it. */
+function hasXmlTexts({ documents, textOf }: Data.Dataset): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+  return documents.every(
+    ({ id }) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(textOf(id).text),
+  )
+}
+
 describe.each(both.map(({ name }) => name))('%s with its sidecar', (name) => {
   it('brings the sample back whole', async () => {
     expect(linesOf(asDataset(await throughFiles(name, tram)))).toEqual(linesOf(tram))
@@ -81,6 +89,7 @@ describe.each(both.map(({ name }) => name))('%s with its sidecar', (name) => {
   it('brings any project back whole', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (one) => {
+        fc.pre(name !== 'uima-xmi' || hasXmlTexts(one))
         expect(linesOf(asDataset(await throughFiles(name, one)))).toEqual(linesOf(one))
       }),
       { numRuns: 40 },
