@@ -1,7 +1,7 @@
 import { expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { clickWords, inspector, openDocument, statusLine, textOf } from './reading.ts'
-import { importTexts, link, tag, writeTexts } from './seeding.ts'
+import { importLaidOut, importTexts, link, tag, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 import { wireCopies } from './wire-copies.ts'
 
@@ -10,6 +10,7 @@ test('copies are told of after an import, compared, and annotations carried over
 }) => {
   await app.chooses(writeTexts(app, wireCopies))
   await press(app, 'Control+I')
+  await importLaidOut(app)
   await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText(
     'passages of these documents stand in other documents too',
   )

@@ -18,31 +18,6 @@ async function dropFiles(app: App, files: string[]): Promise<void> {
   await devtools.detach()
 }
 
-test('files of several kinds come in, and a bad one is named with the reason', async ({ app }) => {
-  await app.chooses(
-    writeTexts(app, {
-      'speech.txt': 'A speech in the market\n\nThe tram pays for itself.',
-      'letter.md': '---\ntitle: A letter\ndate: 2024-03-12\noutlet: The Neighbours\n---\n\nIt does *not*.',
-      'page.html': '<title>A page</title><h1>A page</h1><p>Both are wrong.</p><script>alert(1)</script>',
-      'scan.pdf': '%PDF-1.7\n%âãÏÓ',
-      'empty.txt': '',
-    }),
-  )
-  await press(app, 'Control+I')
-  await expect(report(app)).toContainText('3 documents imported.')
-  const failed = report(app).getByRole('region', { name: '2 files could not be imported' })
-  await expect(failed.getByRole('listitem').filter({ hasText: 'scan.pdf' })).toContainText('PDF')
-  await expect(failed.getByRole('listitem').filter({ hasText: 'empty.txt' })).toContainText(/empty|no text/i)
-  await report(app).getByRole('button', { name: 'Done' }).click()
-
-  await expect(rows(app)).toHaveCount(3)
-  await expect(documentRow(app, 'A letter')).toContainText('12 Mar 2024')
-  await expect(documentRow(app, 'A letter')).toContainText('The Neighbours')
-  await openDocument(app, 'A page')
-  await expect(textOf(app)).toContainText('Both are wrong.')
-  await expect(textOf(app)).not.toContainText('alert')
-})
-
 test('files dropped on the window come in', async ({ app }) => {
   await dropFiles(app, writeTexts(app, tramDispute))
   await expect(rows(app)).toHaveCount(2)

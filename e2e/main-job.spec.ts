@@ -4,6 +4,7 @@ import { type App, expect, test } from './app.ts'
 import { quotesThatFit, readLines } from './dataset.ts'
 import { goToDocument, look, press, tabTo } from './keyboard.ts'
 import { inspector, statusLine, textOf } from './reading.ts'
+import { importLaidOut } from './seeding.ts'
 
 /** Real statements and counter-statements, which lie beside the checkout where there are any; they are no part of it. */
 const corpus = join(import.meta.dirname, '..', '..', 'shared', 'corpus', 'diplomacy')
@@ -46,6 +47,7 @@ test('five real texts are tagged, linked and exported by keyboard, through a res
   await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
   await app.chooses(texts)
   await press(app, 'Control+I')
+  await importLaidOut(app)
   await expect(list(app).getByRole('option')).toHaveCount(texts.length)
   await expect(textOf(app)).toBeFocused()
   const titles = (await app.request('document.list', undefined)).map(({ title }) => title)

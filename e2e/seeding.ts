@@ -28,6 +28,13 @@ export async function importTexts(app: App, texts: Record<string, string>): Prom
   return files.flatMap((file) => file.documentIds)
 }
 
+/** Takes all files that are laid out as they are, as soon as they were read. */
+export async function importLaidOut(app: App): Promise<void> {
+  const dialog = app.page.getByRole('dialog', { name: /^Import \d+ files?$/ })
+  await expect(dialog.getByRole('button', { name: /^Import \d+ documents?$/ })).toBeEnabled()
+  await dialog.getByRole('grid').press('Control+Enter')
+}
+
 /** Tags words that stand somewhere in the project. */
 export async function tag(app: App, words: string, name = 'Claim'): Promise<AnnotationId> {
   const tags = await app.request('tag.list', undefined)

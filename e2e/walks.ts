@@ -420,6 +420,16 @@ export const throughTheDialogs: Walk = {
     await command(app, 'About Rejoinder')
     await expect(dialog(app)).toContainText('Version')
   },
+  'the files of an import': async (app) => {
+    await closeDialog(app)
+    const page = `<title>Bare</title><p>Nothing said.`
+    await app.chooses(
+      writeTexts(app, { 'a.txt': 'On 3 May 2021 the tram came.', 'b.html': page, 'scan.pdf': '%PDF-1.7' }),
+    )
+    await press(app, 'Control+I')
+    await expect(dialog(app).getByRole('button', { name: /^Import \d/ })).toBeEnabled()
+    await expect(dialog(app)).toContainText('2021-05-03, a guess')
+  },
   'the report of an import': async (app) => {
     await closeDialog(app)
     await app.chooses(writeTexts(app, { 'scan.pdf': '%PDF-1.7', [statement.file]: statement.source }))

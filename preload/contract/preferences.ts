@@ -47,6 +47,8 @@ export const Preferences = z.object({
   tagUnit: z.enum(['word', 'sentence', 'paragraph']),
   /** Whether the form opens when a new annotation lacks an attribute that its tag requires. */
   askRequired: z.boolean(),
+  /** Whether the table of what is to come in opens also for one or two files with nothing doubtful. */
+  alwaysLayOut: z.boolean(),
   /** Of the whole window; 1 is 100 %. */
   zoom: z.number().min(0.5).max(5),
   /** Whether focus mode dims all but the paragraph with the caret. */
@@ -66,6 +68,7 @@ export const usualPreferences: Preferences = {
   ...usualReading,
   tagUnit: 'sentence',
   askRequired: true,
+  alwaysLayOut: false,
   zoom: 1,
   dimOthers: false,
   sayAnnotations: false,

@@ -1,13 +1,20 @@
+import type { ImportedFile, ImportReport } from '../../preload/contract/document.ts'
+import type { DeskFile, FileToBring } from '../../preload/contract/import-desk.ts'
 import { pathsOfDropped, request } from '../client.ts'
 import { tellOfCopies } from '../store/copies.ts'
 import { countOf } from '../store/counting.ts'
+import { canComeIn, isDoubtful, newRow, toBring } from '../store/import-desk.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
 import { workbench } from '../store/workbench.ts'
 import { importAnnotationsAmong } from './import-annotations.ts'
+import { lookOn } from './import-desk.ts'
 
 let count = 0
+
+/** So many plain files come in without being asked about. */
+const mostAtOnce = 2
 
 /** Asks for files or for folders, and imports them. */
 export async function chooseAndImport(folders: boolean): Promise<void> {
@@ -31,34 +38,134 @@ async function makeProject(): Promise<boolean> {
   return true
 }
 
-/** `again`: files that are in the project already come in once more. Shows a report when there is something to tell. */
+/**
+ * One or two files with nothing doubtful come in at once, without guesses; more are laid out first. `again`: files that
+ * are in the project already come in once more, unasked.
+ */
 export async function importPaths(chosen: string[], again = false): Promise<void> {
   const paths = again ? chosen : await importAnnotationsAmong(chosen)
   if (paths.length === 0) return
-  count += 1
-  const task = `import-${count}`
-  workbench.setState((state) => ({
-    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Looking at the files' } },
-  }))
+  const task = beginTask()
   try {
-    const report = await request('document.import', { task, paths, again })
-    const imported = report.files.filter((file) => file.outcome === 'imported')
-    const first = imported[0]?.documentIds[0]
-    const quiet =
-      !report.cancelled &&
-      imported.length === report.files.length &&
-      imported.every((file) => file.notes.length === 0)
-    if (!quiet) workbench.setState({ dialog: { kind: 'import-report', report } })
-    say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
-    if (first !== undefined) await openDocument(first)
-    tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
+    const { desk, files, passedOver } = await request('importDesk.open', { paths })
+    if (files.length === 0) return showReport({ files: passedOver.map(passedOverEntry), cancelled: false })
+    const { preferences } = workbench.getState()
+    const isFew =
+      again || (files.length <= mostAtOnce && !preferences.alwaysLayOut && passedOver.length === 0)
+    workbench.setState({
+      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver, read: 0 },
+    })
+    if (isFew) await lookOn(desk)
+    const { importDesk } = workbench.getState()
+    if (importDesk?.desk !== desk) return
+    if (!isFew || (!again && importDesk.rows.some(isDoubtful))) {
+      workbench.setState({ dialog: { kind: 'import-desk' } })
+      if (!isFew) lookOn(desk).catch(showFailure)
+      return
+    }
+    await bring(
+      importDesk.rows.map(({ file }) => file),
+      importDesk.rows
+        .filter(({ file, isIncluded }) => isIncluded || (again && canComeIn(file)))
+        .map(({ file }) => withoutGuesses(file)),
+      { task, areNotesSeen: false },
+    )
   } finally {
     endTask(task)
   }
 }
 
+/** Brings in what the person left on the desk, in its order. */
+export async function importFromDesk(): Promise<void> {
+  const { importDesk } = workbench.getState()
+  if (!importDesk) return
+  const included = importDesk.rows.filter(({ isIncluded }) => isIncluded)
+  workbench.setState({ dialog: null })
+  const task = beginTask()
+  try {
+    await bring(
+      included.map(({ file }) => file),
+      included.map(toBring),
+      { task, areNotesSeen: true },
+    )
+  } finally {
+    endTask(task)
+  }
+}
+
+/** `files` are those to tell of: what is not `wanted` of them failed, or is in the project already. */
+async function bring(
+  files: readonly DeskFile[],
+  wanted: FileToBring[],
+  { task, areNotesSeen }: { task: string; areNotesSeen: boolean },
+): Promise<void> {
+  const { importDesk } = workbench.getState()
+  if (!importDesk) return
+  const { desk } = importDesk
+  try {
+    const brought =
+      wanted.length > 0
+        ? await request('importDesk.bring', { desk, task, files: wanted })
+        : { files: [], cancelled: false }
+    const byPath = new Map(brought.files.map((file) => [file.path, file]))
+    const told = files.flatMap((file) => byPath.get(file.path) ?? untaken(file, brought.cancelled))
+    await showReport({ files: told, cancelled: brought.cancelled }, areNotesSeen)
+  } finally {
+    workbench.setState({ importDesk: null })
+    await request('importDesk.close', { desk })
+  }
+}
+
+/** Of a file that was not brought in; nothing of one that was stopped. */
+function untaken({ name, path, state, problem, same }: DeskFile, isCancelled: boolean): ImportedFile[] {
+  const entry = { name, path, notes: [], problem }
+  if (state === 'failed') return [{ ...entry, outcome: 'failed', documentIds: [] }]
+  if (isCancelled) return []
+  return [{ ...entry, outcome: 'already-there', documentIds: same?.documentId ? [same.documentId] : [] }]
+}
+
+function passedOverEntry(words: string): ImportedFile {
+  return { name: '', path: words, outcome: 'imported', documentIds: [], notes: [words], problem: '' }
+}
+
+/** What nobody has looked at comes in only as far as the file says it itself. */
+function withoutGuesses(file: DeskFile): FileToBring {
+  const guesses = Object.fromEntries(file.guessed.map((field) => [field, '']))
+  const { id, title, metadata } = toBring({ file, isIncluded: true, edits: guesses })
+  return { id, title, metadata }
+}
+
+/** Opens the first of the new documents; shows a report when there is something to tell. */
+async function showReport(report: ImportReport, areNotesSeen = false): Promise<void> {
+  const imported = report.files.filter((file) => file.outcome === 'imported')
+  const first = imported.find(({ documentIds }) => documentIds.length > 0)?.documentIds[0]
+  const quiet =
+    !report.cancelled &&
+    imported.length === report.files.length &&
+    (areNotesSeen || imported.every((file) => file.notes.length === 0))
+  if (!quiet) workbench.setState({ dialog: { kind: 'import-report', report } })
+  say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
+  if (first !== undefined) await openDocument(first)
+  tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
+}
+
+function beginTask(): string {
+  count += 1
+  const task = `import-${count}`
+  workbench.setState((state) => ({
+    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Looking at the files' } },
+  }))
+  return task
+}
+
 /** Stops a long work; what is done stays. */
 export function cancelTask(task: string): void {
+  const { importDesk, dialog } = workbench.getState()
+  // While files are looked at nothing runs in main under this name.
+  if (importDesk && importDesk.left > 0 && dialog?.kind !== 'import-desk') {
+    workbench.setState({ importDesk: null })
+    request('importDesk.close', { desk: importDesk.desk }).catch(showFailure)
+  }
   request('app.cancel', { task }).catch(showFailure)
 }
 

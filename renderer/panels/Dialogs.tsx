@@ -25,6 +25,7 @@ import { OriginalDialog } from './documents/OriginalDialog.tsx'
 import { ExportDialog } from './export/ExportDialog.tsx'
 import { TagFound } from './finding/TagFound.tsx'
 import { ImportReportDialog } from './import/ImportReportDialog.tsx'
+import { ImportDeskDialog } from './import-desk/ImportDeskDialog.tsx'
 import { AttributesOfChosen } from './inspector/AttributesOfChosen.tsx'
 import { CommandPalette } from './palette/CommandPalette.tsx'
 import { PreferencesDialog } from './preferences/PreferencesDialog.tsx'
@@ -96,6 +97,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           }}
         />
       )
+    case 'import-desk':
+      return <ImportDeskDialog />
     case 'import-report':
       return <ImportReportDialog report={dialog.report} onClose={closeDialog} />
     case 'document-details':

@@ -37,6 +37,7 @@ import {
 import { type CopiesView, usualCopies } from './copies-view.ts'
 import type { Copies } from './copy-groups.ts'
 import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
+import type { ImportDesk } from './import-desk.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
 import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
@@ -155,6 +156,7 @@ export type OpenDialog =
   | { kind: 'codebook' }
   | { kind: 'cue-words' }
   | { kind: 'compare'; ids: AnnotationId[] }
+  | { kind: 'import-desk' }
   | { kind: 'import-report'; report: ImportReport }
   | { kind: 'import-annotations'; path: string; format: string; onDone: () => void }
   | { kind: 'document-details'; documentIds: DocumentId[] }
@@ -304,6 +306,8 @@ export interface Workbench {
   /** Grows whenever the annotations that a view shows have changed. */
   redrawn: number
 
+  /** Files laid out before they come in. */
+  importDesk: ImportDesk | null
   dialog: OpenDialog | null
   /** Long work by task name. */
   tasks: Record<string, Progress>
@@ -370,6 +374,7 @@ export const nothingOpen = {
   copiesSought: 'not-yet',
   copiesView: usualCopies,
   copyBeginnings: new Map(),
+  importDesk: null,
   dialog: null,
   tasks: {},
   canGoBack: false,

@@ -3,7 +3,7 @@ import type { Column } from './columns.ts'
 import { fitting, problemWith } from './edit-cell.ts'
 
 export interface CellEditorProps {
-  column: Column
+  column: Pick<Column, 'title' | 'kind'>
   /** What stands in the cell, or the letter that began the editing. */
   start: string
   /** Whether all of it is selected, so that typing takes its place. */

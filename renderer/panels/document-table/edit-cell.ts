@@ -12,7 +12,10 @@ import { statuses } from '../documents/StatusSign.tsx'
 import type { Column } from './columns.ts'
 
 /** What can be written into a cell of this column, to choose from. */
-export function suggestionsFor(column: Column, documents: readonly DocumentSummary[]): string[] {
+export function suggestionsFor(
+  column: Pick<Column, 'kind' | 'field'>,
+  documents: readonly DocumentSummary[],
+): string[] {
   switch (column.kind) {
     case 'status':
       return statuses.map(({ title }) => title)
@@ -37,7 +40,7 @@ export function fitting(suggestions: readonly string[], words: string, limit: nu
 }
 
 /** Why these words cannot stand in the column, in a sentence; '' when they can. */
-export function problemWith(column: Column, words: string): string {
+export function problemWith(column: Pick<Column, 'kind'>, words: string): string {
   const typed = words.trim()
   if (column.kind === 'title' && typed === '') return 'A document needs a title.'
   if (column.kind === 'date' && !isDate(typed)) return dateHint

@@ -5,6 +5,7 @@ import { importPaths } from '../../commands/import-documents.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument } from '../../store/places.ts'
+import { showDialog } from '../../store/screen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,6 +22,9 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
   const failed = report.files.filter((file) => file.outcome === 'failed')
   const there = report.files.filter((file) => file.outcome === 'already-there')
   const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
+  const imported = report.files.flatMap(({ outcome, documentIds }) =>
+    outcome === 'imported' ? documentIds : [],
+  )
   const again = () => {
     onClose()
     importPaths(
@@ -40,9 +44,16 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
       isOnlyRead
       onClose={onClose}
       footer={
-        <Button look="primary" autoFocus onPress={onClose}>
-          Done
-        </Button>
+        <>
+          {imported.length > 0 && (
+            <Button onPress={() => showDialog({ kind: 'document-details', documentIds: imported })}>
+              Edit details…
+            </Button>
+          )}
+          <Button look="primary" autoFocus onPress={onClose}>
+            Done
+          </Button>
+        </>
       }
     >
       <div className="import-report selectable">

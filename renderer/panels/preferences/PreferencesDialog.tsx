@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { ReadingSettings } from '../reading/ReadingSettings.tsx'
 import { ThemeChoice } from '../reading/ThemeChoice.tsx'
+import { ImportFields } from './ImportFields.tsx'
 import { NameField } from './NameField.tsx'
 import { SayAnnotations } from './SayAnnotations.tsx'
 import { TaggingFields } from './TaggingFields.tsx'
@@ -39,6 +40,10 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
           <section className="preferences-part" aria-labelledby="preferences-tagging">
             <h3 id="preferences-tagging">Tagging</h3>
             <TaggingFields />
+          </section>
+          <section className="preferences-part" aria-labelledby="preferences-import">
+            <h3 id="preferences-import">Import</h3>
+            <ImportFields />
           </section>
           <section className="preferences-part" aria-labelledby="preferences-look">
             <h3 id="preferences-look">Appearance</h3>

@@ -1,0 +1,167 @@
+import { useMemo, useState } from 'react'
+import { closeDesk } from '../../commands/import-desk.ts'
+import { importFromDesk } from '../../commands/import-documents.ts'
+import { changePreferences } from '../../commands/preferences.ts'
+import { countOf } from '../../store/counting.ts'
+import { type DeskRow, dropGuesses, type ImportDesk, isGuess, needsLook } from '../../store/import-desk.ts'
+import { showFailure } from '../../store/notices.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Choices.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { DeskTable } from './DeskTable.tsx'
+import { FileReadingPane } from './FileReadingPane.tsx'
+import './import-desk.css'
+
+type Shown = 'all' | 'look' | 'out'
+
+/** What is about to come in, one row a file: looked over, corrected, left out. Nothing is in the project before. */
+export function ImportDeskDialog() {
+  const desk = useWorkbench((state) => state.importDesk)
+  return desk && <Desk desk={desk} />
+}
+
+function Desk({ desk }: { desk: ImportDesk }) {
+  const always = useWorkbench((state) => state.preferences.alwaysLayOut)
+  const [shown, setShown] = useState<Shown>('all')
+  const [current, setCurrent] = useState(0)
+  const [chosen, setChosen] = useState<readonly number[]>([])
+  // Which rows are shown is settled when the choice is made: a row that was mended must not vanish from under the hand.
+  const [settled, setSettled] = useState<ReadonlySet<number> | null>(null)
+
+  const { rows, left } = desk
+  const counts = useMemo(() => countRows(rows), [rows])
+  const seen = useMemo(
+    () => (settled ? rows.filter(({ file }) => settled.has(file.id)) : rows),
+    [rows, settled],
+  )
+  const show = (next: Shown) => {
+    const wanted = next === 'look' ? needsLook : (row: DeskRow) => !row.isIncluded
+    setShown(next)
+    setSettled(next === 'all' ? null : new Set(rows.filter(wanted).map(({ file }) => file.id)))
+    setChosen([])
+  }
+  const isReady = left === 0 && counts.documents > 0
+  const done = () => {
+    if (isReady) importFromDesk().catch(showFailure)
+  }
+  const currentRow = rows[current] ?? rows[0]
+  const meant = chosen.includes(current) ? chosen : [current]
+
+  return (
+    <Dialog
+      title={`Import ${countOf(rows.length, 'file')}`}
+      width="full"
+      onClose={closeDesk}
+      headActions={
+        left > 0 ? (
+          <div className="desk-progress">
+            <ProgressBar
+              label={`Reading ${countOf(left, 'more file')}`}
+              value={rows.length - left}
+              max={rows.length}
+            />
+          </div>
+        ) : (
+          <Segmented
+            label="Which files are shown"
+            value={shown}
+            onChange={show}
+            options={[
+              { id: 'all', title: `All ${rows.length.toLocaleString('en')}` },
+              { id: 'look', title: `To look at ${counts.look.toLocaleString('en')}` },
+              { id: 'out', title: `Left out ${counts.out.toLocaleString('en')}` },
+            ]}
+          />
+        )
+      }
+      description={<Summary counts={counts} passedOver={desk.passedOver} />}
+      footer={
+        <>
+          <div className="ui-dialog-aside">
+            <Checkbox
+              isSelected={always}
+              onChange={(isSelected) => changePreferences({ alwaysLayOut: isSelected }).catch(showFailure)}
+              description="Otherwise one or two files with nothing doubtful come in at once."
+            >
+              Always show this table
+            </Checkbox>
+          </div>
+          <Button onPress={closeDesk}>Cancel</Button>
+          <Button look="primary" isDisabled={!isReady} onPress={done}>
+            {counts.documents === 0 ? 'Import' : `Import ${countOf(counts.documents, 'document')}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="desk">
+        <DeskTable
+          rows={seen}
+          current={current}
+          onCurrent={setCurrent}
+          chosen={chosen}
+          onChosen={setChosen}
+          onDone={done}
+          empty={shown === 'look' ? 'Nothing is doubtful.' : 'No file is left out.'}
+        />
+        {currentRow && <FileReadingPane row={currentRow} meant={meant} rows={rows} read={desk.read} />}
+      </div>
+    </Dialog>
+  )
+}
+
+interface Counts {
+  /** That will come in. */
+  documents: number
+  failed: number
+  same: number
+  guesses: number
+  look: number
+  out: number
+}
+
+function countRows(rows: readonly DeskRow[]): Counts {
+  const counts: Counts = { documents: 0, failed: 0, same: 0, guesses: 0, look: 0, out: 0 }
+  for (const row of rows) {
+    const { file, isIncluded } = row
+    if (file.state === 'waiting') continue
+    counts.documents += isIncluded ? Math.max(1, file.documents) : 0
+    counts.failed += Number(file.state === 'failed')
+    counts.same += Number(file.same !== null)
+    counts.look += Number(needsLook(row))
+    counts.out += Number(!isIncluded)
+    if (isIncluded)
+      counts.guesses += (['date', 'language'] as const).filter((field) => isGuess(row, field)).length
+  }
+  return counts
+}
+
+/** What there is to know before one goes on, in a line. */
+function Summary({ counts, passedOver }: { counts: Counts; passedOver: readonly string[] }) {
+  const { failed, same, guesses } = counts
+  const said = [
+    failed > 0 && `${countOf(failed, 'file')} cannot be read.`,
+    same > 0 &&
+      (same === 1 ? '1 text is there already.' : `${same.toLocaleString('en')} texts are there already.`),
+    ...passedOver,
+  ].filter(Boolean)
+  return (
+    <span className="desk-summary">
+      {said.length > 0 ? said.join(' ') : 'Look over what the files say of themselves, and correct it.'}
+      {guesses > 0 && (
+        <>
+          {' '}
+          <span className="desk-guess">
+            {guesses === 1 ? '1 value' : `${guesses.toLocaleString('en')} values`}
+          </span>{' '}
+          {guesses === 1 ? 'is a guess.' : 'are guesses.'}{' '}
+          <Button look="quiet" onPress={dropGuesses}>
+            Leave guesses empty
+          </Button>
+        </>
+      )}
+    </span>
+  )
+}
