@@ -3,7 +3,7 @@ import type { DeskFile, FileToBring } from '../../preload/contract/import-desk.t
 import { pathsOfDropped, request } from '../client.ts'
 import { tellOfCopies } from '../store/copies.ts'
 import { countOf } from '../store/counting.ts'
-import { canComeIn, isDoubtful, newRow, toBring } from '../store/import-desk.ts'
+import { canComeIn, isDoubtful, newRow, toBring } from '../store/desk-rows.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'

@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react'
 import { countOf } from '../../store/counting.ts'
-import { type DeskRow, includeFiles, valueIn, writeIntoFiles } from '../../store/import-desk.ts'
+import { type DeskRow, valueIn } from '../../store/desk-rows.ts'
+import { includeFiles, writeIntoFiles } from '../../store/import-desk.ts'
 import { languageFrom } from '../../store/languages.ts'
 import { say } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
