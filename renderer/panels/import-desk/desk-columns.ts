@@ -1,6 +1,6 @@
 import type { DeskRow } from '../../store/desk-rows.ts'
+import { hasOwnTitle, valueIn } from '../../store/desk-rows.ts'
 import { knownFields } from '../../store/field-values.ts'
-import { hasOwnTitle, valueIn } from '../../store/import-desk.ts'
 import { naturally } from '../../store/natural-order.ts'
 import type { Column } from '../document-table/columns.ts'
 import { encodingTitle } from './encodings.ts'
