@@ -3,13 +3,14 @@ import { annotationFormats } from '../main/exchange/formats/index.ts'
 import { encodingOf } from '../main/import/encodings.ts'
 import type { Session } from '../main/session.ts'
 import type { ImportedFile } from '../preload/contract/document.ts'
+import { choicesFrom, type ReadingOptions } from './file-choices.ts'
 import { type AnnotationReport, importAnnotations, parseMapping } from './import-annotations.ts'
 import type { Terminal } from './terminal.ts'
 import type { Surroundings } from './with-session.ts'
 import { task, withSession } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
 
-interface ImportOptions {
+interface ImportOptions extends ReadingOptions {
   format?: string
   encoding?: string
   annotator?: string
@@ -23,7 +24,7 @@ const outcomes = { imported: 'imported', 'already-there': 'in the project alread
 export async function importFiles(
   project: string,
   paths: string[],
-  { format, encoding, annotator, again, map = [] }: ImportOptions,
+  { format, encoding, annotator, again, map = [], ...reading }: ImportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal, signal } = surroundings
@@ -31,6 +32,7 @@ export async function importFiles(
     throw new WrongWords(`There is no encoding called “${encoding}”.`)
   }
   const mapping = parseMapping(map)
+  const choices = choicesFrom(reading)
   const isForeign = annotationFormats.some(({ name }) => name === format)
   await withSession({ path: project, annotator }, surroundings, async (session) => {
     const sources = await annotated(session, paths, format, isForeign)
@@ -46,6 +48,7 @@ export async function importFiles(
     }
     const texts = paths.filter((path) => !sources.has(resolve(path)))
     const request = {
+      choices,
       paths: texts,
       format: format ?? null,
       encoding: encoding ?? null,

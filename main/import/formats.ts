@@ -1,7 +1,18 @@
 import { Failure } from '../../preload/contract/failure.ts'
 
-/** A format whose files become one document each. */
-export type TextFormat = 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'rtf' | 'epub' | 'pdf'
+/** A format whose files become documents: one each, or of a table one of each row. */
+export type TextFormat =
+  | 'txt'
+  | 'md'
+  | 'html'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'pdf'
+  | 'srt'
+  | 'vtt'
+  | 'csv-texts'
 /** Every format that an import knows. */
 export type ImportFormat = TextFormat | 'rejoinder-jsonl'
 
@@ -30,6 +41,9 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   rtf: { title: 'Rich Text (RTF)', mediaType: 'application/rtf', endings: ['rtf'] },
   epub: { title: 'E-book (EPUB)', mediaType: 'application/epub+zip', endings: ['epub'] },
   pdf: { title: 'PDF (its text layer)', mediaType: 'application/pdf', endings: ['pdf'] },
+  srt: { title: 'Subtitles (SubRip)', mediaType: 'application/x-subrip', endings: ['srt'] },
+  vtt: { title: 'Subtitles (WebVTT)', mediaType: 'text/vtt', endings: ['vtt'] },
+  'csv-texts': { title: 'Table of texts (CSV)', mediaType: 'text/csv', endings: ['csv', 'tsv', 'tab'] },
 }
 
 /** Endings of the project’s own exchange file. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ImportedFile, ImportReport } from '../../preload/contract/document.ts'
 import { Failure } from '../../preload/contract/failure.ts'
-import { undecided } from '../../preload/contract/file-reading.ts'
+import { type FileChoices, undecided } from '../../preload/contract/file-reading.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
@@ -35,6 +35,8 @@ export interface ImportChoice {
   format: string | null
   /** For text files; null to find out. */
   encoding: string | null
+  /** How files are read otherwise; nothing is decided where it is missing. */
+  choices?: Omit<FileChoices, 'encoding'> | undefined
   /** Whether a file that is in the project already comes in once more. */
   again: boolean
 }
@@ -81,6 +83,7 @@ export async function importDocuments(
 interface FileRun {
   format: ImportFormat | null
   encoding: string | null
+  choices?: Omit<FileChoices, 'encoding'> | undefined
   again: boolean
   target: ImportTarget
   parser: DocumentParser
@@ -99,7 +102,7 @@ async function importFile(file: ListedFile, run: FileRun): Promise<ImportedFile 
 
 async function tryFile(
   file: ListedFile,
-  { format, encoding, again, target, parser, batch, signal }: FileRun,
+  { format, encoding, choices, again, target, parser, batch, signal }: FileRun,
 ): Promise<ImportedFile> {
   const { path, problem } = file
   if (problem !== '') throw new Failure('unreadable', problem)
@@ -116,7 +119,7 @@ async function tryFile(
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)
   if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })
-  const task = { ...undecided, bytes: source.bytes, name, format: found, encoding }
+  const task = { ...undecided, ...choices, bytes: source.bytes, name, format: found, encoding }
   const { documents } = await parser.parse(task, signal)
   const imported = outcome(file, 'imported', { notes: documents.flatMap(({ notes }) => notes) })
   batch.add(documents, source, imported)

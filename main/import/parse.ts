@@ -12,6 +12,10 @@ import type { ParsedFile, ParsedText } from './parsed-document.ts'
 import { parsePdf } from './pdf/pdf.ts'
 import type { CharacterMaps } from './pdf/pdf-library.ts'
 import { parseRtf } from './rtf/rtf.ts'
+import { parseSubtitles } from './spoken/subtitles.ts'
+import { readTranscript } from './spoken/transcript.ts'
+import { readCsv, separatorOf } from './table/csv.ts'
+import { tableOfTexts } from './table/table-of-texts.ts'
 import { counted } from './tally.ts'
 import { titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
@@ -30,8 +34,10 @@ export interface ParseSurroundings {
 
 type Parser = (task: ParseTask, surroundings: ParseSurroundings) => ParsedText | Promise<ParsedText>
 
-const parsers: Readonly<Record<TextFormat, Parser>> = {
-  txt: (task) => decoded(task, null, (text) => plainText(text, task.name)),
+const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts'>, Parser>> = {
+  txt: (task) => decoded(task, null, (text) => plainText(text, task)),
+  srt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
+  vtt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
   md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
   html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name)),
   docx: ({ bytes, name }) => parseDocx(bytes, name),
@@ -43,6 +49,7 @@ const parsers: Readonly<Record<TextFormat, Parser>> = {
 
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
 export async function parse(task: ParseTask, surroundings: ParseSurroundings): Promise<ParsedFile> {
+  if (task.format === 'csv-texts') return tableFrom(task)
   const { reading, ...document } = await parsers[task.format](task, surroundings)
   if (document.text.trim() === '') throw new Failure('unreadable', 'There is no text in this file.')
   return {
@@ -65,8 +72,28 @@ function decoded(task: ParseTask, declared: string | null, read: (text: string) 
   return { ...document, notes: [...notes, ...document.notes], reading: told }
 }
 
-function plainText(text: string, name: string): ParsedText {
-  return { ...parseTxt(text), title: titleOfText(text, name), metadata: {}, notes: [] }
+/** Lines that say who speaks become turns, unless a person says that they are part of the text. */
+function plainText(text: string, { name, turns }: ParseTask): ParsedText {
+  const transcript = readTranscript(text, turns === true)
+  const facts = { title: titleOfText(text, name), metadata: {} }
+  if (!transcript) return { ...parseTxt(text), ...facts, notes: [] }
+  const isTaken = turns ?? true
+  const reading = { turns: isTaken, areTurnsGuessed: turns === null && transcript.isDoubtful }
+  return isTaken
+    ? { ...transcript.structured, ...facts, notes: transcript.notes, reading }
+    : { ...parseTxt(text), ...facts, notes: [], reading }
+}
+
+function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask): ParsedFile {
+  const { text, notes, encoding, isGuessed } = decode(bytes, { chosen, declared: null })
+  const separator = table?.separator ?? separatorOf(text)
+  const { mediaType } = textFormats[format]
+  const read = tableOfTexts(readCsv(text, separator), { choice: table, name, mediaType, separator })
+  const [first, ...rest] = read.documents
+  return {
+    documents: [{ ...first!, notes: [...notes, ...first!.notes] }, ...rest],
+    reading: { ...read.reading, encoding, isEncodingGuessed: isGuessed },
+  }
 }
 
 /** U+FFFD that was there before us is told as well: letters were lost on the text’s way here. */

@@ -17,6 +17,8 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   const start = head.trimStart()
   if (isExchangeFile(start)) return 'rejoinder-jsonl'
   if (isPage(start)) return 'html'
+  if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
+  if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
   if (isFlatOdt(start)) return 'odt'
   if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei'].includes(endingOf(name))) {
     throw refusal('an XML file', 'save it as text or HTML first')

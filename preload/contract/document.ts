@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CollectionName } from './collections.ts'
+import { FileChoices } from './file-reading.ts'
 import { DocumentId, RevisionId } from './ids.ts'
 import { StructuredText } from './text.ts'
 
@@ -149,6 +150,8 @@ export const document = {
       format: z.string().nullable().default(null),
       /** For text files; null to detect it. */
       encoding: z.string().nullable().default(null),
+      /** How files are read otherwise; what is null is found out. */
+      choices: FileChoices.omit({ encoding: true }).optional(),
       /** Whether a file whose bytes are in the project already comes in once more. */
       again: z.boolean().default(false),
     }),

@@ -17,6 +17,11 @@ export const TableChoice = z.strictObject({
   hasHead: z.boolean().nullable().default(null),
   /** One for each column, from the left. */
   uses: z.array(ColumnUse).max(1000).nullable().default(null),
+  /** Columns by their heads, for tables that nobody looks at: the text, and what others become (`title` or a field). */
+  named: z
+    .strictObject({ text: z.string().nullable(), fields: z.record(z.string(), z.string().min(1).max(100)) })
+    .nullable()
+    .default(null),
   /** For workbooks: the name of the sheet. */
   sheet: z.string().nullable().default(null),
 })

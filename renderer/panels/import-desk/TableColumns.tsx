@@ -12,7 +12,13 @@ type Table = NonNullable<FileReading['table']>
 /** Which column is the text and what the others are, each with what stands in it first. */
 export function TableColumns({ file, table }: { file: DeskFile; table: Table }) {
   const choose = (change: Partial<TableChoice>) => {
-    const before = file.choices.table ?? { separator: null, hasHead: null, uses: null, sheet: null }
+    const before = file.choices.table ?? {
+      separator: null,
+      hasHead: null,
+      uses: null,
+      named: null,
+      sheet: null,
+    }
     chooseReading([file.id], { table: { ...before, ...change } }).catch(showFailure)
   }
   const setUse = (at: number, use: ColumnUse) => {

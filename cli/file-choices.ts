@@ -1,0 +1,40 @@
+import type { FileChoices } from '../preload/contract/file-reading.ts'
+import { WrongWords } from './wrong-words.ts'
+
+/** The words of a command that say how files are read. */
+export interface ReadingOptions {
+  wholePage?: true
+  turns?: boolean
+  textColumn?: string
+  /** Each as `column=field`. */
+  meta?: string[]
+}
+
+/** How files are read, as the options say. */
+export function choicesFrom({
+  wholePage,
+  turns,
+  textColumn,
+  meta,
+}: ReadingOptions): Omit<FileChoices, 'encoding'> {
+  const fields = (meta ?? []).map((words) => {
+    const [column, field, ...rest] = words.split('=')
+    if (!column || !field || rest.length > 0)
+      throw new WrongWords(`“${words}” does not say which column is which field: write column=field.`)
+    return [column, field] as const
+  })
+  const isNamed = textColumn !== undefined || fields.length > 0
+  return {
+    page: wholePage ? 'whole' : null,
+    turns: turns ?? null,
+    table: isNamed
+      ? {
+          separator: null,
+          hasHead: true,
+          uses: null,
+          named: { text: textColumn ?? null, fields: Object.fromEntries(fields) },
+          sheet: null,
+        }
+      : null,
+  }
+}

@@ -1,0 +1,111 @@
+/** One caption: what stands on the screen between two moments. */
+export interface Cue {
+  /** In milliseconds from the beginning. */
+  startMs: number
+  endMs: number
+  /** Its lines, joined by a space; several voices are several cues. */
+  text: string
+  /** Named by the file itself, as `<v Mary>`; '' else. */
+  voice: string
+}
+
+export interface Cues {
+  cues: Cue[]
+  /** Blocks that are no cue and were passed over, as comments and styles. */
+  comments: number
+  /** Blocks with a time that could not be read. */
+  broken: number
+}
+
+const timing =
+  /^\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)/
+
+/** Reads SubRip and WebVTT alike: blocks apart by blank lines, each with a line of times. */
+export function readCues(text: string): Cues {
+  const found: Cues = { cues: [], comments: 0, broken: 0 }
+  const lines = text.split('\n')
+  let at = 0
+  while (at < lines.length) {
+    if (lines[at]!.trim() === '') {
+      at++
+      continue
+    }
+    const block: string[] = []
+    while (at < lines.length && lines[at]!.trim() !== '') block.push(lines[at++]!)
+    takeBlock(block, found)
+  }
+  return found
+}
+
+function takeBlock(block: readonly string[], found: Cues): void {
+  const timed = block.slice(0, 2).findIndex((line) => line.includes('-->'))
+  if (timed < 0) {
+    // The head of the file and the number of a cue without words are nothing that is missed.
+    const isHead = /^WEBVTT\b/.test(block[0]!) || (block.length === 1 && /^\s*\d+\s*$/.test(block[0]!))
+    if (!isHead) found.comments++
+    return
+  }
+  const times = timing.exec(block[timed]!)
+  if (!times) {
+    found.broken++
+    return
+  }
+  const [startMs, endMs] = [millisecondsOf(times[1]!), millisecondsOf(times[2]!)]
+  for (const { voice, text } of voicesIn(block.slice(timed + 1).join('\n'))) {
+    if (text !== '') found.cues.push({ startMs, endMs, text, voice })
+  }
+}
+
+function millisecondsOf(written: string): number {
+  const [clock = '', part = '0'] = written.split(/[.,]/)
+  const seconds = clock.split(':').reduce((sum, number) => sum * 60 + Number(number), 0)
+  return seconds * 1000 + Number(part.padEnd(3, '0'))
+}
+
+/** The words of a cue, one piece for each voice that is named in it. */
+function voicesIn(written: string): { voice: string; text: string }[] {
+  const pieces: { voice: string; text: string }[] = []
+  let voice = ''
+  let from = 0
+  const close = (to: number) => {
+    const text = wordsOf(written.slice(from, to))
+    if (text !== '') pieces.push({ voice, text })
+  }
+  for (const found of written.matchAll(/<v(?:\.[^\s>]*)?[ \t\n]+([^>]*)>|<\/v>/g)) {
+    close(found.index)
+    voice = found[1] === undefined ? '' : wordsOf(found[1])
+    from = found.index + found[0].length
+  }
+  close(written.length)
+  return pieces
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  quot: '"',
+  apos: "'",
+}
+
+/** Without the marks of subtitles: tags of SubRip and WebVTT, places and colours of others, entities. One line. */
+function wordsOf(written: string): string {
+  return written
+    .replace(/<\/?(?:[biuscv]|ruby|rt|lang|font|\d{1,2}:\d{2})(?:[.\s:][^<>]*)?>/gi, '')
+    .replace(/\{\\[^{}]*\}/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot|apos);/g, (_, name: string) => entities[name]!)
+    .replace(/[ \t\n]+/g, ' ')
+    .trim()
+}
+
+/** As people write times: `1:02:03` or `02:03`, whole seconds. */
+export function clockOf(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const hours = Math.floor(seconds / 3600)
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return hours > 0 ? `${hours}:${rest}` : rest
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkStructure } from '../../../preload/contract/check-structure.ts'
+import { parseSubtitles } from './subtitles.ts'
+import { readTranscript } from './transcript.ts'
+
+const turnsIn = ({ text, blocks }: { text: string; blocks: { start: number; end: number }[] }) =>
+  blocks.map((block) => ({
+    ...('speaker' in block && { speaker: block.speaker }),
+    ...('time' in block && { time: block.time }),
+    text: text.slice(block.start, block.end),
+  }))
+
+test('joins subtitles of one speaker to turns, with the time each begins at', () => {
+  const parsed = parseSubtitles(
+    'WEBVTT\n\nNOTE made by hand\n\n1\n00:01.000 --> 00:03.000\n<v Ada>The tram &amp; the\nbus\n\n00:03.000 --> 00:05.000 align:start\n<v Ada>pay for <i>themselves</i>.\n\n00:05.500 --> 00:06.000\n<v Ben>No.',
+    'debate.vtt',
+  )
+  expect(turnsIn(parsed)).toEqual([
+    { speaker: 'Ada', time: '00:01', text: 'The tram & the bus pay for themselves.' },
+    { speaker: 'Ben', time: '00:05', text: 'No.' },
+  ])
+  expect(parsed.notes).toEqual([
+    '3 subtitles became 2 turns: those of one speaker are joined up to the end of a sentence.',
+    'Left out: 1 comment or style.',
+  ])
+})
+
+test('takes names in capitals and dashes of SubRip for changes of the speaker', () => {
+  const srt =
+    '1\n00:00:01,000 --> 00:00:02,000\nMAYOR: It is\n\n2\n00:00:02,000 --> 00:00:03,000\nbuilt.\n\n3\n01:00:04,000 --> 01:00:05,000\n- Is it?\n'
+  expect(turnsIn(parseSubtitles(srt, 'a.srt'))).toEqual([
+    { speaker: 'MAYOR', time: '00:01', text: 'It is built.' },
+    { speaker: '', time: '1:00:04', text: '- Is it?' },
+  ])
+})
+
+test('refuses a file without a subtitle', () => {
+  expect(() => parseSubtitles('WEBVTT\n', 'a.vtt')).toThrow('There is no subtitle in this file.')
+})
+
+test.each([
+  ['MAYOR: The tram pays.\nADA: Never.\nMAYOR: It does.', false, ['MAYOR', 'ADA', 'MAYOR']],
+  [
+    '[00:01:02] Ada Byron: The tram pays.\n[00:01:09] Ben: No.\n[00:01:12] Ben: Never.',
+    false,
+    ['Ada Byron', 'Ben', 'Ben'],
+  ],
+  ['Q. Did it pay?\nA. It did.\nQ. When?\nA. In May.', false, ['Q', 'A', 'Q', 'A']],
+  ['Ada: The tram pays.\nand on\nBen: No.\nAda: Yes.', true, ['Ada', 'Ben', 'Ada']],
+])('reads %j as turns', (text, isDoubtful, speakers) => {
+  const transcript = readTranscript(text, false)
+  expect(transcript?.isDoubtful).toBe(isDoubtful)
+  expect(turnsIn(transcript!.structured).map(({ speaker }) => speaker)).toEqual(speakers)
+})
+
+test.each([
+  'Subject: Tram\nFrom: Ada\nTo: Ben\n\nIt pays.',
+  'One reason: money.\nAnother: noise.',
+  'Plain text.',
+])('leaves %j a text', (text) => {
+  expect(readTranscript(text, false)).toBeNull()
+})
+
+test('gives a sound structure for any lines, and keeps all words that are no label', () => {
+  const line = fc.oneof(
+    fc.constantFrom('Ada: Yes.', 'Ben: No.', '[00:01] Ada: 🚋', '', '  on it goes '),
+    fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\r', '').replaceAll('\n', '')),
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const transcript = readTranscript(lines.join('\n'), true)
+      if (!transcript) return
+      expect(checkStructure(transcript.structured)).toEqual([])
+    }),
+  )
+})

@@ -1,0 +1,78 @@
+import { Failure } from '../../../preload/contract/failure.ts'
+import type { ParsedText } from '../parsed-document.ts'
+import { counted } from '../tally.ts'
+import { titleOfName } from '../title.ts'
+import { type Cue, clockOf, readCues } from './cues.ts'
+import { structuredTurns, type Turn } from './turns.ts'
+
+/** A pause after which nobody goes on with the same sentence. */
+const longestPauseMs = 4000
+
+/** A turn without an end of a sentence is ended all the same, in UTF-16 code units. */
+const longestTurn = 1200
+/** From here on the next end of a sentence ends it. */
+const longEnough = 300
+
+/**
+ * Subtitles (SubRip, WebVTT) as turns of speakers. Cues cut sentences into pieces that fit a screen; those of one
+ * speaker are joined again, up to the end of a sentence. Each turn has the time at which its first cue begins. Fails with
+ * `unreadable` where there is no cue.
+ */
+export function parseSubtitles(text: string, fileName: string): ParsedText {
+  const { cues, comments, broken } = readCues(text)
+  if (cues.length === 0) throw new Failure('unreadable', 'There is no subtitle in this file.')
+  const spoken = cues.map(withSpeaker)
+  const turns = joined(spoken)
+  const notes: string[] = []
+  if (turns.length < cues.length) {
+    notes.push(
+      `${counted(cues.length, 'subtitle')} became ${counted(turns.length, 'turn')}: those of one speaker are joined up to the end of a sentence.`,
+    )
+  }
+  if (comments > 0) notes.push(`Left out: ${counted(comments, 'comment or style', 'comments and styles')}.`)
+  if (broken > 0)
+    notes.push(`${counted(broken, 'subtitle')} had a time that could not be read and were left out.`)
+  return { ...structuredTurns(turns), title: titleOfName(fileName), metadata: {}, notes }
+}
+
+interface Spoken extends Cue {
+  speaker: string
+  /** A dash says that somebody else speaks, without a name. */
+  isChange: boolean
+}
+
+/** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
+function withSpeaker(cue: Cue): Spoken {
+  if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
+  const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(cue.text)
+  if (named)
+    return { ...cue, speaker: named[1]!.trim(), isChange: true, text: cue.text.slice(named[0].length) }
+  const changed = /^(?:>>|[-–—])\s*(?=\S)/.exec(cue.text)
+  return { ...cue, speaker: '', isChange: changed !== null }
+}
+
+function joined(cues: readonly Spoken[]): Turn[] {
+  const turns: (Turn & { endMs: number })[] = []
+  for (const { speaker, isChange, startMs, endMs, text } of cues) {
+    const last = turns.at(-1)
+    const goesOn = last && isSame(last, { speaker, isChange }) && !isOver(last, startMs)
+    if (goesOn) {
+      last.text = `${last.text} ${text}`
+      last.endMs = endMs
+    } else {
+      // Who is not named anew goes on speaking.
+      const said = speaker === '' && !isChange ? (last?.speaker ?? '') : speaker
+      turns.push({ speaker: said, time: clockOf(startMs), text, endMs })
+    }
+  }
+  return turns.map(({ speaker, time, text }) => ({ speaker, time, text }))
+}
+
+function isSame(last: Turn, { speaker, isChange }: { speaker: string; isChange: boolean }): boolean {
+  return isChange ? speaker !== '' && speaker === last.speaker : true
+}
+
+function isOver({ text, endMs }: Turn & { endMs: number }, startMs: number): boolean {
+  if (text.length >= longestTurn || startMs - endMs > longestPauseMs) return true
+  return text.length >= longEnough && /[.!?…。！？؟]["'”’»)\]]*$/u.test(text)
+}

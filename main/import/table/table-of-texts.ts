@@ -1,0 +1,130 @@
+import { Failure } from '../../../preload/contract/failure.ts'
+import {
+  type ColumnUse,
+  type FileReading,
+  plainReading,
+  type TableChoice,
+} from '../../../preload/contract/file-reading.ts'
+import { datesIn } from '../likely-dates.ts'
+import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
+import { isoDateOf, languageOf } from '../stated-facts.ts'
+import { counted } from '../tally.ts'
+import { oneLine, shorten, titleOfName } from '../title.ts'
+import { parseTxt } from '../txt.ts'
+import { guessUses, looksLikeHead } from './guess-columns.ts'
+
+/** Rows and the letters of a cell that a person is shown to choose by. */
+const sampleRows = 5
+const sampleLength = 160
+
+/** A title made of the first words of a text. */
+const longestTitle = 80
+
+/** One document of each row that has a text. Fails with `unreadable` where no row has one. */
+export function tableOfTexts(
+  rows: readonly (readonly string[])[],
+  {
+    choice,
+    name,
+    mediaType,
+    separator,
+  }: {
+    choice: TableChoice | null
+    name: string
+    mediaType: string
+    separator: string
+  },
+): ParsedFile {
+  const hasHead = choice?.hasHead ?? looksLikeHead(rows)
+  const body = hasHead ? rows.slice(1) : rows
+  const width = rows.slice(0, 1000).reduce((most, row) => Math.max(most, row.length), 0)
+  const names = Array.from(
+    { length: width },
+    (_, at) => (hasHead && rows[0]?.[at]?.trim()) || `Column ${at + 1}`,
+  )
+  const guess = guessUses(names, body, hasHead)
+  const isChosen = choice?.uses?.length === width
+  const uses = isChosen ? choice.uses! : withNamed(guess.uses, names, choice?.named ?? null)
+  const textAt = uses.findIndex(({ as }) => as === 'text')
+  if (textAt < 0) throw new Failure('unreadable', 'No column is the text: choose one.')
+
+  const documents: ParsedDocument[] = []
+  for (const row of body) {
+    const text = plainLines(row[textAt] ?? '')
+    if (text.trim() === '') continue
+    documents.push({ ...parseTxt(text), ...factsOf(row, uses, { text, name }), mediaType, notes: [] })
+  }
+  if (documents.length === 0)
+    throw new Failure('unreadable', `There is no text in the column “${names[textAt]}”.`)
+  const empty = body.length - documents.length
+  if (empty > 0) documents[0]!.notes = [`${counted(empty, 'row')} without a text left out.`]
+  const reading: FileReading = {
+    ...plainReading,
+    table: {
+      separator,
+      hasHead,
+      names,
+      uses,
+      sheets: [],
+      sheet: '',
+      sample: body
+        .slice(0, sampleRows)
+        .map((row) => row.map((cell) => oneLine(cell.slice(0, 1000)).slice(0, sampleLength))),
+      rows: body.length,
+      isGuessed: guess.isGuessed && !isChosen && !choice?.named?.text,
+    },
+  }
+  return { documents, reading }
+}
+
+/** Columns that were named become what was said; whatever was the text or had the field before gives way. */
+function withNamed(
+  guessed: readonly ColumnUse[],
+  names: readonly string[],
+  named: TableChoice['named'],
+): ColumnUse[] {
+  const uses = [...guessed]
+  if (!named) return uses
+  const give = (name: string, use: ColumnUse) => {
+    const at = names.indexOf(name)
+    if (at < 0) {
+      throw new Failure(
+        'unreadable',
+        `This table has no column “${name}”; it has: ${names.slice(0, 20).join(', ')}.`,
+      )
+    }
+    const before = uses.findIndex((one) => JSON.stringify(one) === JSON.stringify(use))
+    if (before >= 0) uses[before] = { as: 'nothing' }
+    uses[at] = use
+  }
+  for (const [name, field] of Object.entries(named.fields))
+    give(name, field === 'title' ? { as: 'title' } : { as: 'field', field })
+  if (named.text !== null) give(named.text, { as: 'text' })
+  return uses
+}
+
+const plainLines = (text: string) => text.replace(/\r\n?/g, '\n').toWellFormed()
+
+function factsOf(
+  row: readonly string[],
+  uses: readonly ColumnUse[],
+  { text, name }: { text: string; name: string },
+): Pick<ParsedDocument, 'title' | 'metadata'> {
+  const metadata: Record<string, string> = {}
+  let title = ''
+  uses.forEach((use, at) => {
+    const value = oneLine(row[at] ?? '')
+    if (value === '') return
+    if (use.as === 'title') title = value
+    if (use.as === 'field') metadata[use.field] = stated(use.field, value)
+  })
+  const words = shorten(oneLine(text.slice(0, 1000)), longestTitle)
+  return { title: shorten(title, 300) || words || titleOfName(name), metadata }
+}
+
+/** A date as the project keeps dates where it can be read in one way, a language as its tag; else as it is written. */
+function stated(field: string, value: string): string {
+  if (field === 'date') return isoDateOf(value) ?? datesIn(value)[0] ?? value
+  if (field === 'language') return languageOf(value) ?? value
+  return value
+}

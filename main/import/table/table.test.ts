@@ -1,0 +1,85 @@
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { undecided } from '../../../preload/contract/file-reading.ts'
+import { parse } from '../parse.ts'
+import { readCsv, separatorOf } from './csv.ts'
+
+const task = (text: string, rest = {}) =>
+  parse(
+    { ...undecided, bytes: Buffer.from(text), name: 'tweets.csv', format: 'csv-texts', ...rest },
+    { characterMaps: () => expect.unreachable('a table has no characters to map') },
+  )
+
+test('reads whatever another program writes', () => {
+  const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', 'a,b', 'x\ny', ';', '\t', '""'))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(',', ';', '\t', '|'),
+      fc.array(
+        fc.array(
+          cell.map((text) => text.replaceAll('\r', '')),
+          { minLength: 2, maxLength: 4 },
+        ),
+        { minLength: 1 },
+      ),
+      (delimiter, rows) => {
+        const filled = rows.filter((row) => row.some((one) => one !== ''))
+        expect(readCsv(stringify(rows, { delimiter }), delimiter)).toEqual(filled)
+      },
+    ),
+  )
+})
+
+test.each([',', ';', '\t', '|'])('finds that %j parts the cells', (separator) => {
+  const rows = [
+    ['date', 'body', 'by'],
+    ['2021', 'One, two; three', 'Ada'],
+    ['2022', 'a "b"', 'Ben'],
+  ]
+  expect(separatorOf(stringify(rows, { delimiter: separator }))).toBe(separator)
+})
+
+test('says in which line a quote was opened that is never closed', () => {
+  expect(() => readCsv('a,b\nc,"d\ne', ',')).toThrow('Line 2 opens a quote')
+})
+
+test('makes a document of each row, with what the heads say', async () => {
+  const { documents, reading } = await task(
+    'Headline,Text,Date,Mood\nTram,It pays.\u{1F68B},3 May 2021,good\n,"Two\nlines",2022-01,\nNone,,,\n',
+  )
+  expect(documents.map(({ title, text, metadata }) => ({ title, text, metadata }))).toEqual([
+    { title: 'Tram', text: 'It pays.\u{1F68B}', metadata: { date: '2021-05-03', Mood: 'good' } },
+    { title: 'Two lines', text: 'Two\nlines', metadata: { date: '2022-01' } },
+  ])
+  expect(documents[0]?.notes).toEqual(['1 row without a text left out.'])
+  expect(reading.table).toMatchObject({ separator: ',', hasHead: true, rows: 3, isGuessed: false })
+})
+
+test('guesses the longest column where no head says text, and follows a choice', async () => {
+  const csv = 'id;what was said;who\n1;The tram pays for itself.;Ada\n2;It does not, says everybody.;Ben\n'
+  const guessed = await task(csv)
+  expect(guessed.reading.table).toMatchObject({ separator: ';', isGuessed: true })
+  expect(guessed.documents.map(({ text }) => text)).toEqual([
+    'The tram pays for itself.',
+    'It does not, says everybody.',
+  ])
+  const uses = [{ as: 'nothing' }, { as: 'title' }, { as: 'text' }]
+  const choice = { separator: null, hasHead: true, uses, named: null, sheet: null }
+  const chosen = await task(csv, { table: choice })
+  expect(chosen.documents.map(({ title, text }) => [title, text])).toEqual([
+    ['The tram pays for itself.', 'Ada'],
+    ['It does not, says everybody.', 'Ben'],
+  ])
+  expect(chosen.reading.table?.isGuessed).toBe(false)
+
+  const named = { text: 'who', fields: { id: 'title' } }
+  const byName = await task(csv, { table: { ...choice, uses: null, named } })
+  expect(byName.documents.map(({ title, text }) => [title, text])).toEqual([
+    ['1', 'Ada'],
+    ['2', 'Ben'],
+  ])
+  await expect(
+    task(csv, { table: { ...choice, uses: null, named: { text: 'mood', fields: {} } } }),
+  ).rejects.toThrow('no column “mood”; it has: id, what was said, who')
+})
