@@ -72,12 +72,12 @@ function decoded(task: ParseTask, declared: string | null, read: (text: string) 
   return { ...document, notes: [...notes, ...document.notes], reading: told }
 }
 
-/** Lines that say who speaks become turns, unless a person says that they are part of the text. */
+/** Lines that say who speaks become turns where nothing else is likely; else the text stays as it is until a person says so. */
 function plainText(text: string, { name, turns }: ParseTask): ParsedText {
   const transcript = readTranscript(text, turns === true)
   const facts = { title: titleOfText(text, name), metadata: {} }
   if (!transcript) return { ...parseTxt(text), ...facts, notes: [] }
-  const isTaken = turns ?? true
+  const isTaken = turns ?? !transcript.isDoubtful
   const reading = { turns: isTaken, areTurnsGuessed: turns === null && transcript.isDoubtful }
   return isTaken
     ? { ...transcript.structured, ...facts, notes: transcript.notes, reading }
