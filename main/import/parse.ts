@@ -1,5 +1,6 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import { type FileChoices, type FileReading, plainReading } from '../../preload/contract/file-reading.ts'
+import type { StructuredText } from '../../preload/contract/text.ts'
 import { decode } from './decode.ts'
 import { parseDocx } from './docx/docx.ts'
 import { parseEpub } from './epub/epub.ts'
@@ -17,7 +18,7 @@ import { readTranscript } from './spoken/transcript.ts'
 import { readCsv, separatorOf } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
 import { counted } from './tally.ts'
-import { titleOfText } from './title.ts'
+import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
 
 /** A file to parse: its bytes and name, and what has been decided about it. */
@@ -80,8 +81,19 @@ function plainText(text: string, { name, turns }: ParseTask): ParsedText {
   const isTaken = turns ?? !transcript.isDoubtful
   const reading = { turns: isTaken, areTurnsGuessed: turns === null && transcript.isDoubtful }
   return isTaken
-    ? { ...transcript.structured, ...facts, notes: transcript.notes, reading }
+    ? {
+        ...transcript.structured,
+        ...facts,
+        title: titleOfTurns(transcript.structured, facts.title, name),
+        notes: transcript.notes,
+        reading,
+      }
     : { ...parseTxt(text), ...facts, notes: [], reading }
+}
+
+/** What somebody says first is no headline. */
+function titleOfTurns({ blocks }: StructuredText, title: string, name: string): string {
+  return blocks[0]?.kind === 'speaker-turn' ? titleOfName(name) : title
 }
 
 function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask): ParsedFile {
