@@ -8,10 +8,13 @@ import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { doccano } from './doccano/doccano.ts'
+import { hypothesis } from './hypothesis/hypothesis.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
+import { recogito } from './recogito/recogito.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
+import { taguette } from './taguette/taguette.ts'
 import { tei } from './tei/tei.ts'
 import { uimaJson, uimaXmi } from './uima-cas/index.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
@@ -53,6 +56,9 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   aif,
   xaif,
   argdown,
+  hypothesis,
+  recogito,
+  taguette,
 ]
 
 const ownFormats: readonly PlainFormat[] = [

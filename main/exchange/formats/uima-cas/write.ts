@@ -132,6 +132,9 @@ function readAs(dataset: Data.Dataset, names: Names): WrittenFiles['readAs'] {
     const changed = things.filter(({ id }) => nameOf(id) !== id)
     if (changed.length > 0) all.set(kind, new Map(changed.map(({ id }) => [id, [nameOf(id)]])))
   }
+  put('document', dataset.documents, names.asWritten)
+  put('annotation', dataset.annotations, names.asWritten)
+  put('link', dataset.links, names.asWritten)
   put('annotator', dataset.annotators, names.annotator)
   put('tag', dataset.tags, names.tag)
   put('claim', dataset.claims, names.claim)
