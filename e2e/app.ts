@@ -11,6 +11,8 @@ import { workbench } from '../scripts/launch.ts'
 export interface App {
   readonly page: Page
   readonly electron: ElectronApplication
+  /** Whether it runs: a story may have closed it or ended it. */
+  readonly isRunning: boolean
   /** A folder for this test's files; it goes when the test ends. */
   readonly folder: string
   /** What the page complained of on its console: errors and breaches of the security policy. A story fails on any. */
@@ -93,6 +95,9 @@ export async function startApp(): Promise<App> {
   const app: App = {
     folder,
     complaints: [],
+    get isRunning() {
+      return running !== undefined
+    },
     get page() {
       return now().page
     },

@@ -33,6 +33,7 @@ export const test = alone.extend<{ app: App; project: string }, { shared: App }>
 })
 
 async function rearrange(app: App): Promise<void> {
+  if (!app.isRunning) await app.restart()
   await app.request('app.closeProject', undefined)
   await expect(app.page.getByRole('region', { name: 'Start' })).toBeVisible()
   await app.page.reload()

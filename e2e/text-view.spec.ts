@@ -47,7 +47,7 @@ test('tags are dimmed and hidden by key and by mouse, told for as long as they a
   await expect(statusLine(app)).toHaveText('Only Rebuttal is shown, the others are dimmed')
   await press(app, 'h')
   await expect(pane(app, 'left').getByRole('button', { name: '2 hidden' })).toBeVisible()
-  await press(app, 'Control+Home', '[')
+  await press(app, '[')
   await expect(statusLine(app)).toHaveText('No other annotation in this text')
 
   // They are hidden at the next start too, and brought back by the mouse.

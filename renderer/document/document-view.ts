@@ -32,6 +32,8 @@ const isMac = navigator.platform.startsWith('Mac')
 /** Room beside the text under this, in CSS pixels, is for narrow cards. */
 const narrowAside = 204
 
+const movesCaret = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down))$/
+
 /** Draws `text` into `place`. The caller ends it with `destroy`. */
 export function createDocumentView(
   place: HTMLElement,
@@ -139,7 +141,7 @@ export function createDocumentView(
     handleDOMEvents: {
       keydown(_view, event) {
         scrolling.stop()
-        movesByKey = true
+        movesByKey = movesCaret.test(event.key)
         pressKey(event, keys)
         return true
       },

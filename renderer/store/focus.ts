@@ -36,6 +36,11 @@ export function onceFocused(act: () => unknown): void {
 /** Each side keeps a focus of its own; the inspector shows that of the active side. */
 const focusOf = new Map<PaneSide, AnnotationId>()
 
+/** What is in focus on a side, also while the inspector is still to show it. */
+export function focusedOn(side: PaneSide): AnnotationId | null {
+  return focusOf.get(side) ?? null
+}
+
 /** What the caret was moved out of on each side, until something else is in focus there. */
 const leftBehind = new Map<PaneSide, AnnotationId>()
 

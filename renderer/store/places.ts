@@ -2,7 +2,7 @@ import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
 import { askInAdvance } from './document-feed.ts'
-import { focusAnnotation, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
+import { focusAnnotation, focusedOn, forgetFocusOf, showFocusOf, takeFocusOver } from './focus.ts'
 import { setOut } from './journeys.ts'
 import { showFailure } from './notices.ts'
 import { closeDrawer } from './screen.ts'
@@ -13,10 +13,10 @@ import { placeKept } from './workspace.ts'
 
 /** Where the person is now, in the active pane. */
 export function here(): Place | null {
-  const { activeSide, panes, focused } = workbench.getState()
+  const { activeSide, panes } = workbench.getState()
   const pane = panes[activeSide]
   if (!pane) return null
-  const annotationId = focused?.side === activeSide ? focused.annotation.id : null
+  const annotationId = focusedOn(activeSide)
   const caret = viewOf(activeSide)?.caret() ?? 0
   return { side: activeSide, documentId: pane.documentId, annotationId, caret }
 }
