@@ -3,7 +3,6 @@ import { WrongWords } from './wrong-words.ts'
 
 /** The words of a command that say how files are read. */
 export interface ReadingOptions {
-  wholePage?: true
   turns?: boolean
   textColumn?: string
   /** Each as `column=field`. */
@@ -11,12 +10,7 @@ export interface ReadingOptions {
 }
 
 /** How files are read, as the options say. */
-export function choicesFrom({
-  wholePage,
-  turns,
-  textColumn,
-  meta,
-}: ReadingOptions): Omit<FileChoices, 'encoding'> {
+export function choicesFrom({ turns, textColumn, meta }: ReadingOptions): Omit<FileChoices, 'encoding'> {
   const fields = (meta ?? []).map((words) => {
     const [column, field, ...rest] = words.split('=')
     if (!column || !field || rest.length > 0)
@@ -25,7 +19,7 @@ export function choicesFrom({
   })
   const isNamed = textColumn !== undefined || fields.length > 0
   return {
-    page: wholePage ? 'whole' : null,
+    page: null,
     turns: turns ?? null,
     table: isNamed
       ? {

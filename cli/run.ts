@@ -121,7 +121,6 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
       'of annotations of other programs: what their tag, link type or annotator is here; may be repeated',
       collected,
     )
-    .option('--whole-page', 'of web pages all, not the article alone')
     .option('--turns', 'lines that begin with a name and a colon are turns of speakers')
     .option('--no-turns', 'they are part of the text; otherwise found out')
     .option('--text-column <name>', 'of tables the column that is the text; otherwise found out')
