@@ -1,5 +1,6 @@
+import type { OpenDialog } from '../store/open-dialog.ts'
 import { closeDialog } from '../store/screen.ts'
-import { type OpenDialog, useWorkbench } from '../store/workbench.ts'
+import { useWorkbench } from '../store/workbench.ts'
 import { AboutDialog } from './about/AboutDialog.tsx'
 import { GuideDialog } from './about/GuideDialog.tsx'
 import { AnnotationImportDialog } from './annotations-import/AnnotationImportDialog.tsx'

@@ -1,5 +1,6 @@
 import { say } from './notices.ts'
-import { type OpenDialog, type Workbench, workbench } from './workbench.ts'
+import type { OpenDialog } from './open-dialog.ts'
+import { type Workbench, workbench } from './workbench.ts'
 
 /** Opens a dialog in the place of the one that is open. */
 export function showDialog(dialog: OpenDialog): void {

@@ -5,18 +5,11 @@ import type { Annotator } from '../../preload/contract/annotator.ts'
 import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import type { RecentProject } from '../../preload/contract/app.ts'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
-import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
+import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
-import type {
-  AnnotationId,
-  ClaimId,
-  DocumentId,
-  LinkTypeId,
-  SpeakerId,
-  TagId,
-} from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type OwnReading, type Preferences, usualPreferences } from '../../preload/contract/preferences.ts'
@@ -39,6 +32,7 @@ import type { Copies } from './copy-groups.ts'
 import type { ImportDesk } from './desk-rows.ts'
 import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
 import { type DocumentListView, wholeList } from './list-view.ts'
+import type { OpenDialog } from './open-dialog.ts'
 import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
 import { noSearch, type Searching } from './search-state.ts'
@@ -141,47 +135,6 @@ export interface AnswerChoice {
   tagId: TagId | null
   linkTypeId: LinkTypeId | null
 }
-
-/** A dialog that is open over the workbench. */
-export type OpenDialog =
-  | { kind: 'palette' }
-  | { kind: 'go-to-document'; beside: boolean }
-  | { kind: 'find-passage'; purpose: 'go' | 'link' }
-  | { kind: 'shortcuts'; editing?: boolean }
-  | { kind: 'guide' }
-  | { kind: 'about' }
-  | { kind: 'preferences' }
-  | { kind: 'project' }
-  | { kind: 'export'; documentIds?: DocumentId[] }
-  | { kind: 'codebook' }
-  | { kind: 'cue-words' }
-  | { kind: 'compare'; ids: AnnotationId[] }
-  | { kind: 'import-desk' }
-  | { kind: 'import-report'; report: ImportReport }
-  | { kind: 'import-annotations'; path: string; format: string; onDone: () => void }
-  | { kind: 'document-details'; documentIds: DocumentId[] }
-  | { kind: 'new-collection'; documentIds: DocumentId[] }
-  | { kind: 'rename-collection'; name: string }
-  | { kind: 'filter-column'; columnId: string }
-  | { kind: 'rename-field'; name: string }
-  | { kind: 'delete-documents'; documentIds: DocumentId[] }
-  | { kind: 'original'; documentId: DocumentId }
-  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }
-  | { kind: 'choose-speaker' }
-  | { kind: 'set-attribute' }
-  | { kind: 'choose-link-type' }
-  | { kind: 'state-claim'; annotationIds: AnnotationId[] }
-  | { kind: 'new-claim'; annotationIds: AnnotationId[]; words: string }
-  | { kind: 'confrontation-copy' }
-  | { kind: 'merge-claims'; ids: ClaimId[] }
-  | { kind: 'split-claim'; id: ClaimId }
-  | { kind: 'merge-speakers'; ids: SpeakerId[] }
-  | { kind: 'split-speaker'; id: SpeakerId }
-  | { kind: 'tag-found'; which: 'this' | 'all' }
-  | { kind: 'save-search' }
-  | { kind: 'save-work-list' }
-  | { kind: 'replace-file'; path: string; content: string | Uint8Array<ArrayBuffer> }
-  | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
 
 /** A sentence that stands on the screen until dismissed, or a quiet one that goes by itself. */
 export interface Notice {

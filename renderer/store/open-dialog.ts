@@ -1,0 +1,43 @@
+import type { ImportReport } from '../../preload/contract/document.ts'
+import type { AnnotationId, ClaimId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+
+/** A dialog that is open over the workbench. */
+export type OpenDialog =
+  | { kind: 'palette' }
+  | { kind: 'go-to-document'; beside: boolean }
+  | { kind: 'find-passage'; purpose: 'go' | 'link' }
+  | { kind: 'shortcuts'; editing?: boolean }
+  | { kind: 'guide' }
+  | { kind: 'about' }
+  | { kind: 'preferences' }
+  | { kind: 'project' }
+  | { kind: 'export'; documentIds?: DocumentId[] }
+  | { kind: 'codebook' }
+  | { kind: 'cue-words' }
+  | { kind: 'compare'; ids: AnnotationId[] }
+  | { kind: 'import-desk' }
+  | { kind: 'import-report'; report: ImportReport }
+  | { kind: 'import-annotations'; path: string; format: string; onDone: () => void }
+  | { kind: 'document-details'; documentIds: DocumentId[] }
+  | { kind: 'new-collection'; documentIds: DocumentId[] }
+  | { kind: 'rename-collection'; name: string }
+  | { kind: 'filter-column'; columnId: string }
+  | { kind: 'rename-field'; name: string }
+  | { kind: 'delete-documents'; documentIds: DocumentId[] }
+  | { kind: 'original'; documentId: DocumentId }
+  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }
+  | { kind: 'choose-speaker' }
+  | { kind: 'set-attribute' }
+  | { kind: 'choose-link-type' }
+  | { kind: 'state-claim'; annotationIds: AnnotationId[] }
+  | { kind: 'new-claim'; annotationIds: AnnotationId[]; words: string }
+  | { kind: 'confrontation-copy' }
+  | { kind: 'merge-claims'; ids: ClaimId[] }
+  | { kind: 'split-claim'; id: ClaimId }
+  | { kind: 'merge-speakers'; ids: SpeakerId[] }
+  | { kind: 'split-speaker'; id: SpeakerId }
+  | { kind: 'tag-found'; which: 'this' | 'all' }
+  | { kind: 'save-search' }
+  | { kind: 'save-work-list' }
+  | { kind: 'replace-file'; path: string; content: string | Uint8Array<ArrayBuffer> }
+  | { kind: 'print'; documentId: DocumentId; makes: 'paper' | 'pdf' }
