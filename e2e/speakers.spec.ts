@@ -106,6 +106,7 @@ test('the life of a claim: marks by key with their names, the passage and back, 
   ])
   const at = (name: string) =>
     grid(app).locator('[data-cursor]').and(app.page.getByRole('gridcell', { name }))
+  await expect(grid(app).getByRole('gridcell', { name: 'Answered 2021, Neighbours' })).toBeVisible()
   await press(app, 'ArrowRight')
   await expect(at('Answered 2021, Neighbours')).toHaveAttribute('data-span')
   await press(app, 'ArrowRight')

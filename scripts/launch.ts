@@ -7,7 +7,6 @@ export interface Launch {
   cwd: string
   /** Playwright switches Chromium's sandbox off unless told otherwise. */
   chromiumSandbox: boolean
-  env: Record<string, string>
 }
 
 /**
@@ -19,19 +18,5 @@ export function workbench(args: readonly string[] = []): Launch {
   const executablePath = process.env.REJOINDER_ELECTRON ?? findElectron()?.executable
   if (!executablePath) throw new Error('There is no Electron yet: "npm run e2e" prepares one.')
   const sandbox = process.env.REJOINDER_SANDBOX ? process.env.REJOINDER_SANDBOX === 'on' : !isRoot()
-  return {
-    executablePath,
-    args: ['.', ...args],
-    cwd: projectFolder,
-    chromiumSandbox: sandbox,
-    env: environment(),
-  }
-}
-
-/** Ours, with the screen that belongs to this one of the processes that Playwright runs stories in. */
-function environment(): Record<string, string> {
-  const { REJOINDER_DISPLAYS: displays = '', TEST_PARALLEL_INDEX: index = '0' } = process.env
-  const display = displays.split(' ')[Number(index)]
-  const own = display ? { DISPLAY: display } : {}
-  return { ...(process.env as Record<string, string>), ...own }
+  return { executablePath, args: ['.', ...args], cwd: projectFolder, chromiumSandbox: sandbox }
 }

@@ -8,26 +8,18 @@ import { enterQuarters } from './quarters.ts'
 /**
  * Runs a script of the checkout that drives the built workbench with the help of scripts/launch.ts: prepares
  * Electron, builds, provides a display where there is none and, for root, an unprivileged user.
- * `script` is relative to the checkout; `writable` are the only folders in it the script may write to. Where screens
- * are made for it there are as many as `displays` says, named in REJOINDER_DISPLAYS: a screen has one keyboard focus,
- * so that windows that are driven side by side need one each.
+ * `script` is relative to the checkout; `writable` are the only folders in it the script may write to.
  */
 export async function runWithElectron(
   script: string,
   args: readonly string[],
-  {
-    writable,
-    env = {},
-    displays: wanted = 1,
-  }: { writable: readonly string[]; env?: NodeJS.ProcessEnv; displays?: number },
+  { writable, env = {} }: { writable: readonly string[]; env?: NodeJS.ProcessEnv },
 ): Promise<number> {
   const electron = await prepareElectron({ virtualDisplay: needsVirtualDisplay() })
   await buildWhereStale()
 
   const quarters = enterQuarters(electron, writable)
-  const displays = needsVirtualDisplay()
-    ? await Promise.all(Array.from({ length: wanted }, openVirtualDisplay))
-    : []
+  const display = needsVirtualDisplay() ? await openVirtualDisplay() : undefined
   try {
     return await run(join(quarters.folder, 'node_modules', '.bin', 'node'), [script, ...args], {
       ...quarters.user,
@@ -36,14 +28,13 @@ export async function runWithElectron(
         ...process.env,
         ...quarters.env,
         ...env,
-        ...(displays[0] && { DISPLAY: displays[0].name }),
-        REJOINDER_DISPLAYS: displays.map(({ name }) => name).join(' '),
+        ...(display && { DISPLAY: display.name }),
         REJOINDER_ELECTRON: quarters.electron,
         REJOINDER_SANDBOX: quarters.sandbox ? 'on' : 'off',
       },
     })
   } finally {
-    for (const display of displays) display.close()
+    display?.close()
     quarters.leave()
   }
 }
