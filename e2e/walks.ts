@@ -1,3 +1,5 @@
+// Over 400 lines: one walk through the window in order, each step beginning where the one before has led.
+
 import type { AnnotationId } from '../preload/contract/ids.ts'
 import { type App, expect } from './app.ts'
 import type { Walk } from './barriers.ts'

@@ -2,6 +2,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import { XmlDeclarations } from './xml-declarations.ts'
 import { XmlNames } from './xml-names.ts'
 import { attributeValue, withReferences } from './xml-references.ts'
+import { beyondXml } from './xml-text.ts'
 
 /** The start of an element. */
 export interface XmlTag {
@@ -36,8 +37,6 @@ export interface XmlOptions {
 export const deepest = 1000
 
 const blank = /[ \t\n]*/y
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML 1.0 (2.2) has no place for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /**
  * Reads XML 1.0 with namespaces from pieces of text, however they are cut, and refuses what is not well-formed.
@@ -106,7 +105,7 @@ export class XmlReader {
     this.#waitingLength = 0
     this.#at = 0
     this.#findLineEnd(0)
-    const illegal = forbidden.exec(this.#text)
+    const illegal = beyondXml.exec(this.#text)
     if (illegal) this.#fail(`a character that XML does not allow (${codeOf(illegal[0])})`, illegal.index)
     if (!this.#text.isWellFormed()) this.#fail('half of a character (a lone surrogate)')
     while (this.#at < this.#text.length) {

@@ -1,10 +1,10 @@
 /** What XML 1.0 (2.2) has no place for, even as a reference. The text must be well formed: no lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-const everyForbidden = new RegExp(forbidden, 'g')
+export const beyondXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const everyForbidden = new RegExp(beyondXml, 'g')
 
 /** Whether words hold a character that XML cannot write. */
-export const isBeyondXml = (words: string): boolean => forbidden.test(words)
+export const isBeyondXml = (words: string): boolean => beyondXml.test(words)
 
 /** Words with U+FFFD for each character that XML cannot write: as long as before, in every unit. */
 export const asXmlHasIt = (words: string): string =>

@@ -1,6 +1,8 @@
 // A Word document is a zip of a few XML files; of these only the body of the document is long, so it is written piece
 // by piece as the claims come. ECMA-376, part 1: 17.4 (tables), 17.3 (paragraphs and runs), 17.7 (styles).
+
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { asXmlHasIt } from '../../xml/xml-text.ts'
 import { runsFromRight } from '../reading-copy/blocks.ts'
 import type { Copied, CopiedAnswer, CopiedClaim } from './copied.ts'
 import { aboutCopy, copyTitle, nobodyAnswers, relationOf, sourceOf, sourceOfClaim } from './in-words.ts'
@@ -122,13 +124,8 @@ const gapEdges = `<w:tcBorders>${['top', 'left', 'bottom', 'right'].map(edge).jo
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-// What XML 1.0 does not allow: control characters, halves of surrogate pairs and two non-characters.
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
 function toXml(words: string): string {
-  return words.replace(forbidden, '\ufffd').replace(/[&<>"]/g, (character) => entities[character]!)
+  return asXmlHasIt(words.toWellFormed()).replace(/[&<>"]/g, (character) => entities[character]!)
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

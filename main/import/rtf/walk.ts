@@ -1,9 +1,12 @@
+// One class over 400 lines: every control word acts on the same state (group, paragraph, cell, destination), and parts
+// that each changed it from a file of their own would be harder to follow than this one walk.
 import { linkOfInstruction } from '../link-fields.ts'
 import type { OfficeText } from '../office-text.ts'
 import { symbolOf } from '../symbols.ts'
 import { counted } from '../tally.ts'
 import type { BlockShape } from '../text-builder.ts'
 import { decodePage, symbolCharset } from './code-pages.ts'
+import { characters, edgeGroups, silentGroups } from './control-words.ts'
 import {
   type Destination,
   type GroupState,
@@ -14,56 +17,6 @@ import {
 } from './state.ts'
 import { type RtfFont, type RtfLevel, readFonts, readListNumbers, readLists, readStyles } from './tables.ts'
 import { endOfGroup, RtfTokens } from './tokens.ts'
-
-/** Words that stand for a character. */
-const characters: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  lbr: '\n',
-  emdash: '—',
-  endash: '–',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  qmspace: '\u2005',
-  bullet: '•',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  ltrmark: '\u200e',
-  rtlmark: '\u200f',
-  zwj: '\u200d',
-  zwnj: '\u200c',
-}
-
-/** Groups whose words are no text of the document. */
-const silent = new Set([
-  ...['colortbl', 'filetbl', 'revtbl', 'info', 'nonshppict', 'nonesttables', 'listtext', 'pntext', 'objdata'],
-  ...[
-    'xe',
-    'tc',
-    'rxe',
-    'comment',
-    'doccomm',
-    'keywords',
-    'subject',
-    'operator',
-    'company',
-    'category',
-    'manager',
-  ],
-  ...[
-    'atrfstart',
-    'atrfend',
-    'themedata',
-    'colorschememapping',
-    'datastore',
-    'latentstyles',
-    'shprslt',
-    'sp',
-  ],
-])
-const edges = new Set(['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'])
 
 /** Reads the text of an RTF file (specification 1.9.1), or of a note in it. */
 export class RtfWalk {
@@ -241,8 +194,8 @@ export class RtfWalk {
     }
     const rule = this.#rules[name]
     if (rule) rule(value)
-    else if (this.#isStarred || silent.has(name)) this.#state.destination = 'nothing'
-    else if (edges.has(name)) this.#state.destination = 'edge'
+    else if (this.#isStarred || silentGroups.has(name)) this.#state.destination = 'nothing'
+    else if (edgeGroups.has(name)) this.#state.destination = 'edge'
   }
 
   readonly #rules: Readonly<Record<string, (value: number | null) => void>> = {

@@ -8,6 +8,7 @@ import { plainText } from '../plain-text.ts'
 import { linkNameOf, linkTypeId } from './link-type-id.ts'
 import { countedPassages } from './positions.ts'
 import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
+import { timeOf } from './time-of.ts'
 import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
 
 /** A text that lies beside the project, its line ends LF. */
@@ -19,8 +20,6 @@ export interface TextFile {
   text: string
   notes: string[]
 }
-
-const noTime = '1970-01-01T00:00:00.000Z'
 
 /** What a project says, in our words. Files are by the paths that the project calls them by. */
 export function incomingOf(project: QdaProject, files: ReadonlyMap<string, TextFile>): Incoming {
@@ -394,12 +393,3 @@ const markOf = ({ values }: QdaNote): string | undefined =>
   values.find(([variable]) => variable === kindVariable)?.[1]
 
 const basename = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''
-
-/** The first of the times that is one, as ISO 8601 in UTC; else the beginning of time. */
-function timeOf(...written: string[]): string {
-  for (const one of written) {
-    const time = one === '' ? Number.NaN : Date.parse(one)
-    if (!Number.isNaN(time)) return new Date(time).toISOString()
-  }
-  return noTime
-}
