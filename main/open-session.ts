@@ -1,11 +1,8 @@
 import { createProject } from '../db/create-project.ts'
 import { openProject } from '../db/open.ts'
 import type { Event } from '../preload/contract/events.ts'
-import { exchange } from './exchange/exchange.ts'
-import { importExchangeFile } from './exchange/formats/rejoinder-jsonl/import-file.ts'
-import { deskOpener } from './import/desk/desk-opener.ts'
-import { documentImporter } from './import/document-importer.ts'
 import { DocumentParser } from './import/document-parser.ts'
+import type { DeskOpener, DocumentImporter, Exchange } from './project-context.ts'
 import { createSession, type Session, type SessionOptions } from './session.ts'
 
 export interface SessionOpening {
@@ -32,14 +29,40 @@ export function openSession(
   const project =
     make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
   const parser = new DocumentParser()
-  const importDocuments = documentImporter(parser, importExchangeFile)
-  const openDesk = deskOpener(parser, importExchangeFile)
-  const session = createSession({ project, who, importDocuments, openDesk, exchange, emit })
+  const session = createSession({ project, who, ...comingAndGoing(parser), emit })
   return {
     ...session,
     async close() {
       await session.close()
       await parser.close()
+    },
+  }
+}
+
+/**
+ * What brings files in and writes them out. It knows every format and is several times the rest of the program, so it
+ * is loaded when it is first asked for: most sessions begin with reading.
+ */
+function comingAndGoing(parser: DocumentParser): {
+  importDocuments: DocumentImporter
+  openDesk: DeskOpener
+  exchange: Exchange
+} {
+  const exchangeFile = () => import('./exchange/formats/rejoinder-jsonl/import-file.ts')
+  const exchange = async () => (await import('./exchange/exchange.ts')).exchange
+  return {
+    async importDocuments(...asked) {
+      const { documentImporter } = await import('./import/document-importer.ts')
+      return documentImporter(parser, (await exchangeFile()).importExchangeFile)(...asked)
+    },
+    async openDesk(...asked) {
+      const { deskOpener } = await import('./import/desk/desk-opener.ts')
+      return deskOpener(parser, (await exchangeFile()).importExchangeFile)(...asked)
+    },
+    exchange: {
+      formats: async () => (await exchange()).formats(),
+      preview: async (...asked) => (await exchange()).preview(...asked),
+      write: async (...asked) => (await exchange()).write(...asked),
     },
   }
 }

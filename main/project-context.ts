@@ -33,7 +33,7 @@ export type DeskOpener = (context: ProjectContext, paths: readonly string[]) => 
 
 /** The formats and what they write. */
 export interface Exchange {
-  formats(): OutputOf<'exchange.formats'>
+  formats(): OutputOf<'exchange.formats'> | Promise<OutputOf<'exchange.formats'>>
   preview(
     context: ProjectContext,
     choice: ParsedOf<'exchange.preview'>,

@@ -5,12 +5,10 @@ import { SentenceIndex } from './answers/sentence-index.ts'
 import { changedBy } from './changed.ts'
 import { CopiesThread } from './copies/copies-thread.ts'
 import { annotationHandlers } from './handlers/annotation.ts'
-import { annotationImportHandlers } from './handlers/annotation-import.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
 import { answerHandlers } from './handlers/answer.ts'
 import { argumentMapHandlers } from './handlers/argument-map.ts'
 import { claimHandlers } from './handlers/claim.ts'
-import { codebookHandlers } from './handlers/codebook.ts'
 import { confrontationHandlers } from './handlers/confrontation.ts'
 import { copyHandlers } from './handlers/copy.ts'
 import { doctorHandlers } from './handlers/doctor.ts'
@@ -24,13 +22,13 @@ import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
 import { overviewHandlers } from './handlers/overview.ts'
 import { projectHandlers } from './handlers/project.ts'
-import { readingCopyHandlers } from './handlers/reading-copy.ts'
 import { savedListHandlers } from './handlers/saved-list.ts'
 import { savedSearchHandlers } from './handlers/saved-search.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { speakerHandlers } from './handlers/speaker.ts'
 import { tagHandlers } from './handlers/tag.ts'
 import { timelineHandlers } from './handlers/timeline.ts'
+import { whenAsked } from './handlers/when-asked.ts'
 import { workListHandlers } from './handlers/work-list.ts'
 import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { SearchThread } from './search/search-thread.ts'
@@ -85,12 +83,17 @@ export function createSession({
 
   const handlers: ProjectHandlers = {
     annotation: annotationHandlers(context),
-    annotationImport: annotationImportHandlers(context, tasks, () => name),
+    annotationImport: whenAsked('annotationImport', async () => {
+      const { annotationImportHandlers } = await import('./handlers/annotation-import.ts')
+      return annotationImportHandlers(context, tasks, () => name)
+    }),
     annotator: annotatorHandlers(context),
     answer: answerHandlers(context, index, tasks),
     argumentMap: argumentMapHandlers(context),
     claim: claimHandlers(context),
-    codebook: codebookHandlers(context),
+    codebook: whenAsked('codebook', async () =>
+      (await import('./handlers/codebook.ts')).codebookHandlers(context),
+    ),
     confrontation: confrontationHandlers(context, tasks),
     copy: copyHandlers(context, copies, tasks),
     doctor: doctorHandlers(context),
@@ -104,7 +107,9 @@ export function createSession({
     memo: memoHandlers(context),
     overview: overviewHandlers(context),
     project: projectHandlers(context),
-    readingCopy: readingCopyHandlers(context),
+    readingCopy: whenAsked('readingCopy', async () =>
+      (await import('./handlers/reading-copy.ts')).readingCopyHandlers(context),
+    ),
     savedList: savedListHandlers(context),
     savedSearch: savedSearchHandlers(context),
     search: searchHandlers(context, searching, tasks),

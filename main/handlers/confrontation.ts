@@ -4,7 +4,6 @@ import { answerColumns, confrontationColumns, furtherAnswers } from '../confront
 import { confrontedDetails } from '../confrontation/details.ts'
 import { liveConfrontations } from '../confrontation/live.ts'
 import { threadsInto } from '../confrontation/threads.ts'
-import { confrontationCopy, writeConfrontation } from '../exchange/confrontation/write.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { sharedWork } from '../shared-work.ts'
 import { inSlices } from '../slices.ts'
@@ -34,12 +33,16 @@ export function confrontationHandlers(
 
     details: async (asked) => confrontedDetails(repositories, await live(), asked),
 
-    copy: async ({ copy, fonts }) => confrontationCopy({ repositories, all: await live() }, copy, fonts),
+    async copy({ copy, fonts }) {
+      const { confrontationCopy } = await import('../exchange/confrontation/write.ts')
+      return confrontationCopy({ repositories, all: await live() }, copy, fonts)
+    },
 
     write: ({ task, ...asked }) =>
-      tasks.run(task, async (running) =>
-        writeConfrontation({ repositories, all: await live() }, asked, running),
-      ),
+      tasks.run(task, async (running) => {
+        const { writeConfrontation } = await import('../exchange/confrontation/write.ts')
+        return writeConfrontation({ repositories, all: await live() }, asked, running)
+      }),
 
     async find({ annotation }) {
       if (!repositories.annotations.findBrief(annotation))

@@ -5,7 +5,6 @@ import { likelyDates } from '../import/likely-dates.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { Tasks } from '../tasks.ts'
 import { bulkHandlers, statusWords } from './document-bulk.ts'
-import { describeOriginal } from './original.ts'
 import { typing } from './typing.ts'
 import { counted } from './words.ts'
 
@@ -32,7 +31,12 @@ export function documentHandlers(
     likelyDates: ({ id }) => likelyDates(documents.get(id).source.name, documents.plainText(id)),
     text: ({ id }) => documents.packedText(id),
 
-    original: ({ id }) => describeOriginal(documents.get(id).source, documents.original(id)),
+    async original({ id }) {
+      const { source } = documents.get(id)
+      // It brings the encodings of the world along.
+      const { describeOriginal } = await import('./original.ts')
+      return describeOriginal(source, documents.original(id))
+    },
     originalBytes({ id }) {
       const bytes = documents.original(id)
       if (!bytes) throw new Failure('not-found', 'This project does not have the original of this document.')
