@@ -76,7 +76,7 @@ function changedClaims({ repositories }: OpenProject, rows: RowsTouched): Change
   }
   for (const [id, [first, ...others]] of rows.document) {
     if (others.every((image) => image.metadata === first?.metadata)) continue
-    for (const stated of repositories.claimSummaries.idsInDocument(id as DocumentId)) ids.add(stated)
+    for (const stated of repositories.claims.idsInDocument(id as DocumentId)) ids.add(stated)
   }
   return splitByPresence(ids, (id) => repositories.claims.find(id))
 }
@@ -88,22 +88,27 @@ function changedDocuments({ repositories }: OpenProject, rows: RowsTouched): Cha
   for (const image of [...imagesOf(rows.annotation), ...imagesOf(rows.span)])
     ids.add(image.document_id as DocumentId)
 
+  // A claim is as answered as any of its mentions, wherever they stand. Those of a claim that has gone have changed.
+  const claims = new Set<ClaimId>()
+  for (const images of rows.annotation.values()) {
+    const stated = new Set(images.map((image) => image.claim_id))
+    if (images.length === 1 || stated.size > 1)
+      for (const id of stated) if (id !== null) claims.add(id as ClaimId)
+  }
   for (const image of imagesOf(rows.link)) {
-    for (const claimId of [image.source_claim_id, image.target_claim_id]) {
-      // The mentions of a claim that has gone are among the annotations that changed.
-      for (const id of claimId ? repositories.annotations.idsByClaim(claimId as ClaimId) : [])
-        addDocumentOf(id)
+    for (const id of [image.source_claim_id, image.target_claim_id]) if (id) claims.add(id as ClaimId)
+    for (const id of [image.source_annotation_id, image.target_annotation_id]) {
+      const brief = id ? repositories.annotations.findBrief(id as AnnotationId) : undefined
+      if (brief) ids.add(brief.documentId)
+      if (brief?.claimId) claims.add(brief.claimId)
     }
-    for (const id of [image.source_annotation_id, image.target_annotation_id])
-      if (id) addDocumentOf(id as AnnotationId)
+    if (ids.size > mostListed) return null
+  }
+  for (const claim of claims) {
+    for (const id of repositories.claims.documentsOf(claim)) ids.add(id)
     if (ids.size > mostListed) return null
   }
   return ids.size > mostListed ? null : [...ids]
-
-  function addDocumentOf(id: AnnotationId): void {
-    const brief = repositories.annotations.findBrief(id)
-    if (brief !== undefined) ids.add(brief.documentId)
-  }
 }
 
 function changedLists(rows: RowsTouched): Changed['lists'] {

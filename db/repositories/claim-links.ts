@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
-import { type AnsweringTypes, answeringTypes, typesIn } from './answered.ts'
+import { isAgainst } from '../../preload/contract/link-type.ts'
 import type { linkTypeRepository } from './link-types.ts'
 
 /** An end of a link at a claim: at one of its mentions, or at the claim itself where `mention` is null. */
@@ -28,9 +28,9 @@ export function claimLinkRepository(database: Database, linkTypes: ReturnType<ty
     )
     .raw()
   const countAttacks = database
-    .prepare<[AnsweringTypes & { ids: string }], [LinkId, number]>(
+    .prepare<[{ ids: string; types: string }], [LinkId, number]>(
       `SELECT target_link_id, count(*) FROM json_each(:ids) AS wanted CROSS JOIN link ON target_link_id = wanted.value
-       WHERE link_type_id IN ${typesIn('against')} GROUP BY target_link_id`,
+       WHERE link_type_id IN (SELECT value FROM json_each(:types)) GROUP BY target_link_id`,
     )
     .raw()
   const countOfMentions = database
@@ -55,8 +55,11 @@ export function claimLinkRepository(database: Database, linkTypes: ReturnType<ty
         .map(([link, mention, outgoing]) => ({ link, mention, outgoing: outgoing === 1 })),
 
     /** For each of these links that has any: how many links stand against it. */
-    attacksOnto: (ids: readonly LinkId[]): Map<LinkId, number> =>
-      new Map(countAttacks.all({ ...answeringTypes(linkTypes), ids: JSON.stringify(ids) })),
+    attacksOnto(ids: readonly LinkId[]): Map<LinkId, number> {
+      const types = linkTypes.entries().filter(isAgainst)
+      const asked = { ids: JSON.stringify(ids), types: JSON.stringify(types.map(({ id }) => id)) }
+      return new Map(countAttacks.all(asked))
+    },
 
     /** How many links these passages have, each counted once. */
     countOfMentions: (ids: readonly AnnotationId[]): number =>

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Claim } from '../../preload/contract/claim.ts'
-import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, DocumentId } from '../../preload/contract/ids.ts'
 import { type Change, columnUpdater } from './change-columns.ts'
 import { found } from './not-found.ts'
+
+export type ClaimHead = Pick<Claim, 'id' | 'statement' | 'created'>
 
 /** Propositions above their wordings. */
 export function claimRepository(database: Database) {
@@ -28,6 +30,17 @@ export function claimRepository(database: Database) {
     .prepare<[], [ClaimId, string]>(`SELECT id, statement FROM claim ORDER BY id`)
     .raw()
 
+  const heads = database.prepare<[], ClaimHead>(`SELECT id, statement, created FROM claim ORDER BY id`)
+
+  const selectInDocument = database
+    .prepare<[DocumentId], ClaimId>(
+      `SELECT DISTINCT claim_id FROM annotation WHERE document_id = ? AND claim_id IS NOT NULL`,
+    )
+    .pluck()
+  const selectDocuments = database
+    .prepare<[ClaimId], DocumentId>(`SELECT DISTINCT document_id FROM annotation WHERE claim_id = ?`)
+    .pluck()
+
   const find = (id: ClaimId): Claim | undefined => selectById.get(id)
 
   return {
@@ -41,6 +54,12 @@ export function claimRepository(database: Database) {
     update: (id: ClaimId, change: Change<Pick<Claim, 'statement' | 'note'>>): boolean => update(id, change),
     /** Of every claim, in the order they were made. */
     statements: (): [ClaimId, string][] => statements.all(),
+    /** Of every claim, in the order they were made: without the count of its mentions, which takes a walk each. */
+    heads: (): ClaimHead[] => heads.all(),
+    /** The claims that a document states. */
+    idsInDocument: (id: DocumentId): ClaimId[] => selectInDocument.all(id),
+    /** The documents that state a claim. */
+    documentsOf: (id: ClaimId): DocumentId[] => selectDocuments.all(id),
     /** Makes an annotation a mention; tells whether it was none before. */
     addMention: (claim: ClaimId, annotation: AnnotationId): boolean =>
       state.run({ claim, annotation }).changes > 0,

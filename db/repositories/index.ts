@@ -6,12 +6,11 @@ import { annotatorRepository } from './annotators.ts'
 import { argumentColumnsRepository } from './argument-columns.ts'
 import { claimHistoryRepository } from './claim-history.ts'
 import { claimLinkRepository } from './claim-links.ts'
-import { claimSummaryRepository } from './claim-summaries.ts'
 import { claimRepository } from './claims.ts'
 import { cueListRepository } from './cue-lists.ts'
 import { datasetRepository } from './dataset.ts'
 import { dismissedCopyRepository } from './dismissed-copies.ts'
-import { documentSummaryRepository } from './document-summaries.ts'
+import { documentHeadRepository } from './document-heads.ts'
 import { documentRepository } from './documents.ts'
 import { intendedFindingRepository } from './intended-findings.ts'
 import { judgedAnswerRepository } from './judged-answers.ts'
@@ -55,9 +54,8 @@ export function createRepositories(database: Database) {
     linkTypes,
     revisions,
     documents,
-    documentSummaries: documentSummaryRepository(database, linkTypes),
+    documentHeads: documentHeadRepository(database),
     claims: claimRepository(database),
-    claimSummaries: claimSummaryRepository(database, linkTypes),
     claimLinks: claimLinkRepository(database, linkTypes),
     claimHistory: claimHistoryRepository(database),
     annotations: annotationRepository(database, documents),
@@ -68,7 +66,7 @@ export function createRepositories(database: Database) {
     savedSearches: savedSearchRepository(database),
     searchTexts: searchTextRepository(database),
     searchedSpans: searchedSpanRepository(database),
-    soughtAnnotations: soughtAnnotationRepository(database, linkTypes),
+    soughtAnnotations: soughtAnnotationRepository(database),
     outdatedAnnotations: outdatedAnnotationRepository(database),
     intendedFindings: intendedFindingRepository(database),
     judgedAnswers: judgedAnswerRepository(database),

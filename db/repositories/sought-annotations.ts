@@ -2,8 +2,6 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { AttributeValues, Sought } from '../../preload/contract/annotation.ts'
 import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
-import { type AnsweringTypes, answeringTypes, isAnswered } from './answered.ts'
-import type { linkTypeRepository } from './link-types.ts'
 
 /** An annotation where it begins. */
 export interface SoughtAnnotation extends Span {
@@ -27,17 +25,15 @@ const conditions: Record<Sought['kind'], string> = {
   tag: 'tag_id = :tagId',
   unlinked: `NOT EXISTS (SELECT 1 FROM link WHERE source_annotation_id = annotation.id)
     AND NOT EXISTS (SELECT 1 FROM link WHERE target_annotation_id = annotation.id)`,
-  unanswered: `role = 'claim' AND NOT ${isAnswered}`,
+  // Whether something stands against it is told by whoever has the whole argument.
+  unanswered: `role = 'claim'`,
   awaiting: `tag.attributes <> '[]'`,
 }
 
 /** Annotations in reading order that have something in common; no more of them are read than are asked for. */
-export function soughtAnnotationRepository(
-  database: Database,
-  linkTypes: ReturnType<typeof linkTypeRepository>,
-) {
+export function soughtAnnotationRepository(database: Database) {
   const select = (kind: Sought['kind'], reaches: string, order: string) =>
-    database.prepare<[Asked & Partial<AnsweringTypes>], Row>(
+    database.prepare<[Asked], Row>(
       `SELECT annotation.id, tag_id AS tagId, annotation.attributes, start, "end"
        FROM span CROSS JOIN annotation ON annotation.id = annotation_id CROSS JOIN tag ON tag.id = tag_id
        WHERE span.document_id = :documentId AND span.position = 0 AND start ${reaches} :start
@@ -46,7 +42,7 @@ export function soughtAnnotationRepository(
     )
   const kinds = Object.keys(conditions) as Sought['kind'][]
   const all = (reaches: string, order: string) =>
-    new Map<Sought['kind'], Statement<[Asked & Partial<AnsweringTypes>], Row>>(
+    new Map<Sought['kind'], Statement<[Asked], Row>>(
       kinds.map((kind) => [kind, select(kind, reaches, order)]),
     )
   const forwards = all('>=', 'start, "end" DESC, annotation_id')
@@ -67,7 +63,6 @@ export function soughtAnnotationRepository(
         start,
         hidden: JSON.stringify(hidden),
         ...(sought.kind === 'tag' && { tagId: sought.tagId }),
-        ...(sought.kind === 'unanswered' && answeringTypes(linkTypes)),
       }
       for (const { attributes, ...row } of statement.iterate(asked))
         yield { ...row, attributes: JSON.parse(attributes) }

@@ -30,6 +30,8 @@ export class Argument {
   targetLink = new Int32Array(0)
   /** In the order they were made. */
   claims = new Int32Array(0)
+  /** Another one after each change. */
+  version = 0
 
   #order = new Int32Array(0)
   #count = 0
@@ -46,6 +48,7 @@ export class Argument {
 
   /** Without a place in the order. */
   takeAnnotation(row: AnnotationRow): void {
+    this.version += 1
     this.#makeRoomForAnnotation(row.id)
     this.document[row.id] = row.document
     this.tag[row.id] = row.tag
@@ -61,6 +64,7 @@ export class Argument {
    */
   append(id: number, start: number, end: number): void {
     if (!this.document[id] || this.end[id]! > 0) return
+    this.version += 1
     this.start[id] = start
     this.end[id] = end
     this.#makeRoomInOrder()
@@ -82,6 +86,7 @@ export class Argument {
 
   removeAnnotation(id: number): void {
     if (id >= this.document.length || this.document[id] === 0) return
+    this.version += 1
     // Without an end it was taken and went before it had a place in the order.
     if (this.end[id]! > 0) {
       const at = this.#placeOf(id)
@@ -92,21 +97,40 @@ export class Argument {
   }
 
   putLink(row: LinkRow): void {
+    this.version += 1
     this.#makeRoomForLink(row.id)
     for (const name of linkColumns) this[name][row.id] = row[name]
   }
 
   removeLink(id: number): void {
+    this.version += 1
     if (id < this.type.length) this.type[id] = 0
+  }
+
+  putClaims(ids: Iterable<number>): void {
+    this.version += 1
+    this.claims = Int32Array.from(ids)
+  }
+
+  /** The annotations of a document, in reading order. Valid until the next change. */
+  inDocument(document: number): Int32Array {
+    const from = this.#firstWhere((id) => this.document[id]! >= document)
+    const upTo = this.#firstWhere((id) => this.document[id]! > document)
+    return this.#order.subarray(from, upTo)
   }
 
   /** Where it stands in the order, or would. */
   #placeOf(id: number): number {
+    return this.#firstWhere((other) => !this.isBefore(other, id))
+  }
+
+  /** The first place in the order of which this holds, as it does of all after it. */
+  #firstWhere(holds: (id: number) => boolean): number {
     let [low, high] = [0, this.#count]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.isBefore(this.#order[middle]!, id)) low = middle + 1
-      else high = middle
+      if (holds(this.#order[middle]!)) high = middle
+      else low = middle + 1
     }
     return low
   }

@@ -1,5 +1,6 @@
 import { isAgainst, isFor, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Argument } from './argument.ts'
+import { keptWith } from './kept-with.ts'
 import { type Node, sourceNode, targetNode } from './nodes.ts'
 
 /** Whether a link stands against its target, or for it; of a symmetric type the same goes for its source. */
@@ -42,18 +43,22 @@ export function eachAttack(argument: Argument, stances: Stances, take: TakeAttac
   }
 }
 
-/** What is answered: 1 by claim id, and by the id of a passage that states none. */
+/** What is answered: 1 by claim id, and by the id of a passage, which is as answered as the claim that it states. */
 export interface Answered {
   claims: Uint8Array
   passages: Uint8Array
 }
 
-export function answeredNodes(argument: Argument, stances: Stances): Answered {
+/** The one rule of what is answered, which all that counts or lists goes by. */
+export const answeredNodes = keptWith((argument: Argument, stances: Stances): Answered => {
+  const { claim, document } = argument
   const claims = new Uint8Array((argument.claims.at(-1) ?? 0) + 1)
-  const passages = new Uint8Array(argument.document.length)
+  const passages = new Uint8Array(document.length)
   eachAttack(argument, stances, (node) => {
     if (node > 0) claims[node] = 1
     else passages[-node] = 1
   })
+  for (let id = 1; id < document.length; id++)
+    if (document[id] !== 0 && claims[claim[id]!] === 1) passages[id] = 1
   return { claims, passages }
-}
+})

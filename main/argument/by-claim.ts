@@ -1,4 +1,6 @@
+import type { DocumentDates } from '../document-dates.ts'
 import type { Argument } from './argument.ts'
+import { keptWith } from './kept-with.ts'
 
 /** Rows by claim: those of a claim stand together in `rows`, from `begin[claim]` up to `begin[claim + 1]`. */
 export interface ByClaim {
@@ -24,13 +26,33 @@ export function groupByClaim(largest: number, count: number, claimOf: (row: numb
 }
 
 /** The passages that state each claim: by document id, then in reading order. */
-export function mentionsByClaim({ claim, claims, order }: Argument): ByClaim {
+export const mentionsByClaim = keptWith(({ claim, claims, order }: Argument): ByClaim => {
   const { begin, rows } = groupByClaim(largestClaim(claims), order.length, (at) => claim[order[at]!]!)
   return { begin, rows: rows.map((at) => order[at]!) }
-}
+})
+
+/** By claim id: how many passages state it. */
+export const countByClaim = keptWith(({ claims, claim, order }: Argument): Int32Array => {
+  const counts = new Int32Array(largestClaim(claims) + 1)
+  for (const id of order) counts[claim[id]!]! += 1
+  return counts
+})
+
+/** By claim id: the document with the earliest date among those that state it; 0 where none has a date. */
+export const firstDocuments = keptWith(
+  ({ claims, claim, document, order }: Argument, dates: DocumentDates): Int32Array => {
+    const first = new Int32Array(largestClaim(claims) + 1)
+    for (const id of order) {
+      const own = claim[id]!
+      if (own !== 0 && dates.isDated(document[id]!)) first[own] = dates.earlier(first[own]!, document[id]!)
+    }
+    return first
+  },
+)
 
 export function rowsOfClaim({ begin, rows }: ByClaim, claim: number): Int32Array {
   return claim + 1 < begin.length ? rows.subarray(begin[claim], begin[claim + 1]) : rows.subarray(0, 0)
 }
 
-export const largestClaim = (claims: Int32Array): number => claims.reduce((most, id) => Math.max(most, id), 0)
+/** Claims come in the order they were made, which is that of their ids. */
+export const largestClaim = (claims: Int32Array): number => claims.at(-1) ?? 0

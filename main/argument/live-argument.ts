@@ -85,7 +85,7 @@ export function createLiveArgument(
         loading ??= load()
         await loading
       }
-      if (claimsChanged) argument.claims = Int32Array.from(argumentColumns.claims())
+      if (claimsChanged) argument.putClaims(argumentColumns.claims())
       claimsChanged = false
       return argument
     },

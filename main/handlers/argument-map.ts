@@ -2,6 +2,7 @@ import { type MapNode, mostNodes } from '../../preload/contract/argument-map.ts'
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Argument } from '../argument/argument.ts'
+import { answeredNodes } from '../argument/attacks.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import type { Node } from '../argument/nodes.ts'
 import { keyOf, mapLinks } from '../argument-map/map-links.ts'
@@ -10,25 +11,27 @@ import { documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { liveVoices } from '../speakers/live-voices.ts'
+import { claimSummaries } from '../summaries/claim-summaries.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 
 export function argumentMapHandlers({ project }: ProjectContext): ProjectHandlers['argumentMap'] {
-  const { annotationHits, claimSummaries, linkTypes } = project.repositories
+  const { annotationHits, linkTypes } = project.repositories
+  const summaries = claimSummaries(project)
+  const around = liveSurroundings(project)
   const live = liveArgument(project)
   const documents = knownDocuments(project)
   const voices = liveVoices(project)
 
   /** What the nodes say, in their order; what has gone meanwhile is left out. */
-  function described(
+  async function described(
     argument: Argument,
     nodes: ReadonlySet<Node>,
     outside: ReadonlyMap<Node, number>,
-  ): MapNode[] {
+  ): Promise<MapNode[]> {
     const all = [...nodes]
-    const claims = new Map(
-      claimSummaries
-        .some(all.filter((node) => node > 0) as ClaimId[])
-        .map((claim) => [claim.id as number, claim]),
-    )
+    const summed = await summaries.some(all.filter((node) => node > 0) as ClaimId[])
+    const claims = new Map(summed.map((claim) => [claim.id as number, claim]))
+    const { passages } = answeredNodes(argument, around().stances)
     const first = firstPassages(argument, nodes, documentDates(documents()).compare)
     const hits = new Map(
       annotationHits.listByIds([...first.values()] as AnnotationId[]).map((hit) => [hit.id as number, hit]),
@@ -62,7 +65,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
           text: quote.join(' … '),
           where: documentTitle,
           mentions: 0,
-          answered: false,
+          answered: passages[id] === 1,
         },
       ]
     })
@@ -87,7 +90,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
           .filter((type) => type.symmetric)
           .map(({ id }) => id as number),
       )
-      const there = described(argument, nodes, outside)
+      const there = await described(argument, nodes, outside)
       const keys = new Set(there.map(({ key }) => key))
       const known = new Set([...nodes].filter((node) => keys.has(keyOf(node))))
       return { nodes: there, links: mapLinks(argument, known, symmetric), leftOut, passagesLeftOut }

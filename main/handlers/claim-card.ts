@@ -10,14 +10,13 @@ import { isAgainst, isFor } from '../../preload/contract/link-type.ts'
 import { claimHistory } from './claim-history.ts'
 import { createDescriber } from './described-ends.ts'
 
-/** All that a claim card shows. What there may be much of is read together, so that 500 mentions cost what a few do. */
-export function claimCard(repositories: Repositories, id: ClaimId): ClaimCard {
-  const { annotationHits, claims, claimSummaries, memos } = repositories
+/** All that a claim card shows but for what takes the whole argument. What there may be much of is read together, so that 500 mentions cost what a few do. */
+export function claimCard(repositories: Repositories, id: ClaimId): Omit<ClaimCard, 'answered'> {
+  const { annotationHits, claims, memos } = repositories
   const claim = claims.get(id)
   const mentions = annotationHits.listByClaim(id)
   return {
     claim,
-    answered: claimSummaries.some([id])[0]?.answered ?? false,
     mentions,
     links: linksOf(repositories, id, mentions),
     memos: memos.listAbout({ claim: id }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { checkProject } from '../../db/gate/check.ts'
 import { addDocument } from '../../db/testing/documents.ts'
 import { dump } from '../../db/testing/dump.ts'
+import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import { testSession } from '../testing/session.ts'
@@ -86,9 +87,8 @@ test('whatever is merged and split: what is told is what was done, nothing is lo
           expect({ ...done, id: null }).toEqual(told)
           expect(counts()).toEqual(counted)
         }
-        // Both ways of telling which claims are answered say the same.
-        const all = repositories.claimSummaries.list()
-        expect(repositories.claimSummaries.some(all.map(({ id }) => id))).toEqual(all)
+        const all = JSON.parse(await app.ask('claim.packed'))
+        expect(await app.ask('claim.summaries', { ids: all.map(({ id }: ClaimSummary) => id) })).toEqual(all)
         expect(checkProject(app.project.database)).toEqual([])
         const after = dump(app.project.database)
         await app.ask('history.undo')

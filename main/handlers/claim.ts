@@ -2,6 +2,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveClaimIndex } from '../claims/live-claim-index.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { claimSummaries } from '../summaries/claim-summaries.ts'
 import { claimCard } from './claim-card.ts'
 import { brief } from './described-ends.ts'
 import { mergeClaims } from './merge-claims.ts'
@@ -11,18 +12,22 @@ import { counted } from './words.ts'
 
 export function claimHandlers({ project }: ProjectContext): ProjectHandlers['claim'] {
   const { history, newUid, now, repositories } = project
-  const { annotationHits, annotations, claims, claimSummaries } = repositories
+  const { annotationHits, annotations, claims } = repositories
+  const summaries = claimSummaries(project)
   const index = liveClaimIndex(project)
 
   return {
     list: () => claims.list(),
-    packed: () => JSON.stringify(claimSummaries.list()),
-    summaries: ({ ids }) => claimSummaries.some(ids),
+    packed: async () => JSON.stringify(await summaries.list()),
+    summaries: ({ ids }) => summaries.some(ids),
     mentions({ id }) {
       claims.get(id)
       return annotationHits.listByClaim(id)
     },
-    card: ({ id }) => claimCard(repositories, id),
+    async card({ id }) {
+      const [summary] = await summaries.some([id])
+      return { ...claimCard(repositories, id), answered: summary?.answered ?? false }
+    },
 
     async likely({ annotationIds, words, limit }) {
       const found = await index()

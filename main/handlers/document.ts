@@ -3,6 +3,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { likelyDates } from '../import/likely-dates.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
+import { documentSummaries } from '../summaries/document-summaries.ts'
 import type { Tasks } from '../tasks.ts'
 import { bulkHandlers, statusWords } from './document-bulk.ts'
 import { typing } from './typing.ts'
@@ -14,8 +15,8 @@ export function documentHandlers(
   tasks: Tasks,
 ): ProjectHandlers['document'] {
   const { history, readOnly, repositories } = context.project
-  const { annotations, documents, dismissedCopies, documentSummaries, judgedAnswers, links, memos } =
-    repositories
+  const { annotations, documents, dismissedCopies, judgedAnswers, links, memos } = repositories
+  const summaries = documentSummaries(context.project)
 
   function requireAll(ids: readonly DocumentId[]): DocumentId[] {
     for (const id of ids) documents.revisionOf(id)
@@ -23,10 +24,10 @@ export function documentHandlers(
   }
 
   return {
-    list: () => documentSummaries.list(),
-    packed: () => JSON.stringify(documentSummaries.list()),
+    list: summaries.list,
+    packed: async () => JSON.stringify(await summaries.list()),
     order: () => Int32Array.from(documents.ids()),
-    summaries: ({ ids }) => documentSummaries.summaries(ids),
+    summaries: ({ ids }) => summaries.some(ids),
     details: ({ id }) => documents.get(id),
     likelyDates: ({ id }) => likelyDates(documents.get(id).source.name, documents.plainText(id)),
     text: ({ id }) => documents.packedText(id),

@@ -1,9 +1,13 @@
 import { sameEnd } from '../../db/repositories/links.ts'
 import { byDate } from '../../preload/contract/dates.ts'
 import { Failure } from '../../preload/contract/failure.ts'
+import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { Link, LinkEnd, LinkFromHere } from '../../preload/contract/link.ts'
+import { answeredNodes } from '../argument/attacks.ts'
+import { liveArgument } from '../argument/live-argument.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 import { createDescriber } from './described-ends.ts'
 import { linksSeenFrom } from './links-seen-from.ts'
 import { typing } from './typing.ts'
@@ -11,7 +15,9 @@ import { capitalized, counted } from './words.ts'
 
 export function linkHandlers({ annotator, project }: ProjectContext): ProjectHandlers['link'] {
   const { history, newUid, now, repositories } = project
-  const { documentSummaries, linkTypes, links } = repositories
+  const { linkTypes, links } = repositories
+  const live = liveArgument(project)
+  const around = liveSurroundings(project)
   const describer = createDescriber(repositories)
   const seen = linksSeenFrom(repositories, describer)
 
@@ -46,15 +52,17 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
       return [...inOrder(seen.own(end)), ...inOrder(seen.inherited(end))]
     },
 
-    marks({ documentId }) {
+    async marks({ documentId }) {
+      const argument = await live.now()
+      const { passages } = answeredNodes(argument, around().stances)
       const counts = links.countsInDocument(documentId)
-      const answered = new Set(documentSummaries.answeredIn(documentId))
-      for (const id of answered) if (!counts.has(id)) counts.set(id, 0)
+      for (const id of argument.inDocument(documentId) as Iterable<AnnotationId>)
+        if (passages[id] === 1 && !counts.has(id)) counts.set(id, 0)
       const annotations = [...counts.keys()]
       return {
         annotation: Int32Array.from(annotations),
         links: Int32Array.from(counts.values()),
-        answered: Uint8Array.from(annotations, (id) => Number(answered.has(id))),
+        answered: Uint8Array.from(annotations, (id) => passages[id] ?? 0),
       }
     },
     describe: ({ ends }) => ends.map((end) => describer.find(end) ?? null),

@@ -4,16 +4,17 @@ import { awaitingPassages } from '../overview/awaiting.ts'
 import { countArgument } from '../overview/count-argument.ts'
 import { inProjectOrder, listLinks, listPassages } from '../overview/list-counted.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 
 export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['overview'] {
   const { repositories } = project
-  const { documents, linkTypes, tags } = repositories
+  const { documents } = repositories
   const live = liveArgument(project)
-  const terms = () => ({ tags: tags.entries(), linkTypes: linkTypes.entries() })
+  const around = liveSurroundings(project)
 
   return {
     async counts() {
-      return countArgument(await live.now(), terms())
+      return countArgument(await live.now(), around())
     },
     async awaiting() {
       return (await awaitingPassages(repositories, undefined)).size
@@ -24,7 +25,7 @@ export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['
       const awaiting =
         asked.state === 'awaiting' ? await awaitingPassages(repositories, asked.tagId) : undefined
       const argument = await live.now()
-      const fitting = listPassages(argument, terms(), asked)
+      const fitting = listPassages(argument, around(), asked)
       const wanted = awaiting ? fitting.filter((id) => awaiting.has(id)) : fitting
       return Int32Array.from(inProjectOrder(wanted, argument, documents.ids()))
     },

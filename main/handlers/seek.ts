@@ -3,7 +3,10 @@ import { awaitedAttributes } from '../../preload/contract/attribute-rules.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
+import { answeredNodes } from '../argument/attacks.ts'
+import { liveArgument } from '../argument/live-argument.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 
 type Verbs = Pick<ProjectHandlers['annotation'], 'seek' | 'seekElsewhere'>
 type Seeking = Pick<ParsedOf<'annotation.seek'>, 'sought' | 'step' | 'hidden'>
@@ -14,12 +17,26 @@ const beyondAnyText = Number.MAX_SAFE_INTEGER
 /** Going from one annotation to the next of its kind, in a document and over documents. */
 export function seekHandlers({ project }: ProjectContext): Verbs {
   const { annotations, documents, soughtAnnotations, tags } = project.repositories
+  const live = liveArgument(project)
+  const around = liveSurroundings(project)
 
-  function* all(documentId: DocumentId, { sought, step, hidden }: Seeking, start?: number): Generator<Found> {
+  /** Nobody waits for the argument who does not seek by it. */
+  async function answeredOf({ sought }: Seeking): Promise<Uint8Array | undefined> {
+    if (sought.kind !== 'unanswered') return undefined
+    return answeredNodes(await live.now(), around().stances).passages
+  }
+
+  function* all(
+    documentId: DocumentId,
+    { sought, step, hidden }: Seeking,
+    answered: Uint8Array | undefined,
+    start?: number,
+  ): Generator<Found> {
     const from = start ?? (step > 0 ? 0 : beyondAnyText)
     const listed = sought.kind === 'awaiting' ? tags.listByPosition() : []
     const definitions = new Map(listed.map((tag) => [tag.id, tag.attributes]))
     for (const found of soughtAnnotations.from(documentId, from, step, sought, hidden)) {
+      if (answered?.[found.id] === 1) continue
       const awaits =
         sought.kind === 'awaiting'
           ? awaitedAttributes(definitions.get(found.tagId) ?? [], found.attributes).map(({ name }) => name)
@@ -29,7 +46,8 @@ export function seekHandlers({ project }: ProjectContext): Verbs {
   }
 
   return {
-    seek({ documentId, from, ...seeking }) {
+    async seek({ documentId, from, ...seeking }) {
+      const answered = await answeredOf(seeking)
       const here = 'annotation' in from ? annotations.get(from.annotation) : undefined
       const first = here?.spans[0]
       const start = first?.start ?? ('offset' in from ? from.offset : 0)
@@ -40,20 +58,21 @@ export function seekHandlers({ project }: ProjectContext): Verbs {
             ? found.start >= start
             : found.start < start
 
-      for (const found of all(documentId, seeking, start))
+      for (const found of all(documentId, seeking, answered, start))
         if (isBeyond(found)) return { id: found.id, round: false, awaits: found.awaits }
-      for (const found of all(documentId, seeking))
+      for (const found of all(documentId, seeking, answered))
         if (found.id !== here?.id) return { id: found.id, round: true, awaits: found.awaits }
       return null
     },
 
-    seekElsewhere({ documentId, ...seeking }) {
+    async seekElsewhere({ documentId, ...seeking }) {
+      const answered = await answeredOf(seeking)
       const ids = documents.ids()
       const at = ids.indexOf(documentId)
       if (at < 0) throw new Failure('not-found', 'This document is not there any more.')
       const after = [...ids.slice(at + 1), ...ids.slice(0, at)]
       for (const id of seeking.step > 0 ? after : after.reverse()) {
-        for (const found of all(id, seeking)) return { documentId: id, id: found.id }
+        for (const found of all(id, seeking, answered)) return { documentId: id, id: found.id }
       }
       return null
     },

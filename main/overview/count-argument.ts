@@ -1,60 +1,40 @@
-import type { LinkType } from '../../preload/contract/link-type.ts'
-import { isAgainst } from '../../preload/contract/link-type.ts'
 import type { OverviewCounts, PassageCounts } from '../../preload/contract/overview.ts'
-import type { Tag } from '../../preload/contract/tag.ts'
 import type { Argument } from '../argument/argument.ts'
+import { answeredNodes, type Stances } from '../argument/attacks.ts'
+import { largestClaim } from '../argument/by-claim.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
 
-export interface Terms {
-  tags: readonly Pick<Tag, 'id' | 'role'>[]
-  linkTypes: readonly Pick<LinkType, 'id' | 'uid' | 'sourceRoles' | 'symmetric'>[]
-}
+export type Terms = Pick<Surroundings, 'roles' | 'stances'>
 
 /** What links say of passages, by annotation id: 1 or 0. */
 export interface LinksOfPassages {
-  /** A link against it or against the claim that it states; of a symmetric type either end counts. */
+  /** As `answeredNodes` has it. */
   answered: Uint8Array
   /** A link of it or of the claim that it states. */
   linked: Uint8Array
 }
 
-export function linksOfPassages(argument: Argument, linkTypes: Terms['linkTypes']): LinksOfPassages {
-  const { document, claim, type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
-  const against = new Map(linkTypes.filter(isAgainst).map(({ id, symmetric }) => [id as number, symmetric]))
-  const answered = new Uint8Array(document.length)
+export function linksOfPassages(argument: Argument, stances: Stances): LinksOfPassages {
+  const { document, claim, claims, type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } =
+    argument
   const linked = new Uint8Array(document.length)
-  const answeredClaims = new Set<number>()
-  const linkedClaims = new Set<number>()
-  for (let id = 0; id < type.length; id++) {
+  const linkedClaims = new Uint8Array(largestClaim(claims) + 1)
+  for (let id = 1; id < type.length; id++) {
     if (type[id] === 0) continue
     linked[sourceAnnotation[id]!] = 1
     linked[targetAnnotation[id]!] = 1
-    linkedClaims.add(sourceClaim[id]!).add(targetClaim[id]!)
-    const mutual = against.get(type[id]!)
-    if (mutual === undefined) continue
-    answered[targetAnnotation[id]!] = 1
-    answeredClaims.add(targetClaim[id]!)
-    if (!mutual) continue
-    answered[sourceAnnotation[id]!] = 1
-    answeredClaims.add(sourceClaim[id]!)
+    linkedClaims[sourceClaim[id]!] = 1
+    linkedClaims[targetClaim[id]!] = 1
   }
-  answeredClaims.delete(0)
-  linkedClaims.delete(0)
-  for (let id = 1; id < document.length; id++) {
-    if (claim[id] === 0 || !linkedClaims.has(claim[id]!)) continue
-    linked[id] = 1
-    if (answeredClaims.has(claim[id]!)) answered[id] = 1
-  }
-  return { answered, linked }
+  linkedClaims[0] = 0
+  for (let id = 1; id < document.length; id++) if (linkedClaims[claim[id]!] === 1) linked[id] = 1
+  return { answered: answeredNodes(argument, stances).passages, linked }
 }
 
-export const claimTags = (tags: Terms['tags']): ReadonlySet<number> =>
-  new Set(tags.filter(({ role }) => role === 'claim').map(({ id }) => id as number))
-
 /** Counts the whole project in one walk over its passages and one over its links. */
-export function countArgument(argument: Argument, { tags, linkTypes }: Terms): OverviewCounts {
+export function countArgument(argument: Argument, { roles, stances }: Terms): OverviewCounts {
   const { order, document, tag, claim, speaker, annotator } = argument
-  const { answered, linked } = linksOfPassages(argument, linkTypes)
-  const areClaims = claimTags(tags)
+  const { answered, linked } = linksOfPassages(argument, stances)
   const [all, byTag, bySpeaker, byAnnotator] = [
     new Counting(),
     new Counting(),
@@ -64,7 +44,7 @@ export function countArgument(argument: Argument, { tags, linkTypes }: Terms): O
   let withoutCard = 0
   let unlinked = 0
   for (const id of order) {
-    const isClaim = areClaims.has(tag[id]!)
+    const isClaim = roles.get(tag[id]!) === 'claim'
     const isUnanswered = isClaim && answered[id] === 0
     const where = document[id]!
     all.add(0, where, isClaim, isUnanswered)

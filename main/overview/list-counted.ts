@@ -1,24 +1,24 @@
 import type { CountedLinks, CountedPassages } from '../../preload/contract/overview.ts'
 import type { Argument } from '../argument/argument.ts'
-import { claimTags, isAcross, linksOfPassages, type Terms } from './count-argument.ts'
+import { isAcross, linksOfPassages, type Terms } from './count-argument.ts'
 
 /** The passages that are counted but for their attributes, by document id, then in reading order. */
 export function listPassages(
   argument: Argument,
-  { tags, linkTypes }: Terms,
+  { roles, stances }: Terms,
   asked: CountedPassages,
 ): number[] {
   const { order, document, tag, claim, speaker, annotator } = argument
   const { documentId, tagId, speakerId, annotatorId, state } = asked
-  const { answered, linked } = linksOfPassages(argument, linkTypes)
-  const areClaims = claimTags(tags)
+  const { answered, linked } = linksOfPassages(argument, stances)
+  const isClaim = (id: number) => roles.get(tag[id]!) === 'claim'
   const fits: Record<CountedPassages['state'], (id: number) => boolean> = {
     any: () => true,
     awaiting: () => true,
-    claims: (id) => areClaims.has(tag[id]!),
-    answered: (id) => areClaims.has(tag[id]!) && answered[id] === 1,
-    unanswered: (id) => areClaims.has(tag[id]!) && answered[id] === 0,
-    'without-card': (id) => areClaims.has(tag[id]!) && claim[id] === 0,
+    claims: isClaim,
+    answered: (id) => isClaim(id) && answered[id] === 1,
+    unanswered: (id) => isClaim(id) && answered[id] === 0,
+    'without-card': (id) => isClaim(id) && claim[id] === 0,
     unlinked: (id) => linked[id] === 0,
   }
   const ids: number[] = []

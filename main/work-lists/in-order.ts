@@ -1,6 +1,6 @@
 import { entriesOf, type WorkListName, type WorkListOrder } from '../../preload/contract/work-list.ts'
 import type { Argument } from '../argument/argument.ts'
-import { firstDocuments } from './lists.ts'
+import { countByClaim, firstDocuments } from '../argument/by-claim.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The entries of a list, which come in project order, in the order that was asked for. */
@@ -34,15 +34,8 @@ function datePlaces(
   about: Surroundings,
 ): (id: number) => number {
   const { rank } = about.dates
-  const first = entries === 'claim' ? firstDocuments(argument, about) : null
+  const first = entries === 'claim' ? firstDocuments(argument, about.dates) : null
   const documentOf = (id: number) =>
     first ? first[id]! : entries === 'document' ? id : argument.document[id]!
   return (id) => rank[documentOf(id)]! || rank.length
-}
-
-/** By claim id: how many passages state it. */
-export function countByClaim({ claims, claim, order }: Argument): Int32Array {
-  const counts = new Int32Array((claims.at(-1) ?? 0) + 1)
-  for (const id of order) counts[claim[id]!]! += 1
-  return counts
 }

@@ -2,6 +2,7 @@ import { daysOf } from '../../preload/contract/dates.ts'
 import type { WorkListName } from '../../preload/contract/work-list.ts'
 import type { Argument } from '../argument/argument.ts'
 import { answeredNodes } from '../argument/attacks.ts'
+import { firstDocuments } from '../argument/by-claim.ts'
 import { severalVoices, voicesAgainst } from './answers-of-claims.ts'
 import type { Fitting } from './fitting.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -34,7 +35,7 @@ export const listers: Record<WorkListName, (listing: Listing) => number[]> = {
     const { argument, about, after } = listing
     const bound = daysOf(after)
     if (!bound) return []
-    const first = firstDocuments(argument, about)
+    const first = firstDocuments(argument, about.dates)
     // A year or a month must be over: nothing within it is after it.
     return claimsWhere(listing, (claim) => {
       const day = about.dates.firstDay(first[claim] ?? 0)
@@ -133,17 +134,4 @@ function linkedDocuments(argument: Argument): Uint8Array {
   const linked = new Uint8Array(order.reduce((most, id) => Math.max(most, document[id]!), 0) + 1)
   for (const id of order) if (annotations[id] === 1 || claims[claim[id]!] === 1) linked[document[id]!] = 1
   return linked
-}
-
-/** By claim id: the document with the earliest date among those that state it; 0 where none has a date. */
-export function firstDocuments(
-  { claims, claim, document, order }: Argument,
-  { dates }: Surroundings,
-): Int32Array {
-  const first = new Int32Array((claims.at(-1) ?? 0) + 1)
-  for (const id of order) {
-    const own = claim[id]!
-    if (own !== 0 && dates.isDated(document[id]!)) first[own] = dates.earlier(first[own]!, document[id]!)
-  }
-  return first
 }

@@ -48,7 +48,8 @@ export type LinkFromHere = z.infer<typeof LinkFromHere>
 
 /**
  * What the links of a document say of each of its annotations that has one or is answered, as columns. `answered`: a
- * link stands against the annotation itself or against the claim that it states; of a symmetric type either end counts.
+ * link stands against the annotation itself or against the claim that it states, be it against another of its mentions;
+ * of a symmetric type either end counts.
  */
 export const LinkMarks = z.object({
   annotation: z.instanceof(Int32Array),

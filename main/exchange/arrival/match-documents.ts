@@ -20,8 +20,8 @@ interface Known {
 
 /** Each arriving document: by its id, else by the hash of its text, else by a name that only one document has. */
 export function matchDocuments(repositories: Repositories, arriving: Arriving): Map<string, Match> {
-  const { documents, documentSummaries } = repositories
-  const known: Known[] = documentSummaries.list().map(({ id, uid, title, length }) => {
+  const { documents, documentHeads } = repositories
+  const known: Known[] = documentHeads.list().map(({ id, uid, title, length }) => {
     const file = documents.get(id).source.name
     return { id, uid, length, names: [file, withoutEnding(file), title].map(plainName) }
   })

@@ -6,11 +6,11 @@ import { KnownTexts } from './same-text.ts'
 
 export function deskOpener(parser: DocumentParser, importExchangeFile: ExchangeImporter): DeskOpener {
   return (context, paths) => {
-    const { documents, documentSummaries } = context.project.repositories
+    const { documents, documentHeads } = context.project.repositories
     return ImportDesk.open(paths, {
       parser,
       target: () => projectTarget(context, 'desk', importExchangeFile),
-      known: new KnownTexts(documentSummaries.list(), (id) => documents.plainText(id)),
+      known: new KnownTexts(documentHeads.list(), (id) => documents.plainText(id)),
       titleOf: (id) => documents.get(id).title,
     })
   }
