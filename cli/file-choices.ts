@@ -7,10 +7,16 @@ export interface ReadingOptions {
   textColumn?: string
   /** Each as `column=field`. */
   meta?: string[]
+  sheet?: string
 }
 
 /** How files are read, as the options say. */
-export function choicesFrom({ turns, textColumn, meta }: ReadingOptions): Omit<FileChoices, 'encoding'> {
+export function choicesFrom({
+  turns,
+  textColumn,
+  meta,
+  sheet,
+}: ReadingOptions): Omit<FileChoices, 'encoding'> {
   const fields = (meta ?? []).map((words) => {
     const [column, field, ...rest] = words.split('=')
     if (!column || !field || rest.length > 0)
@@ -18,17 +24,13 @@ export function choicesFrom({ turns, textColumn, meta }: ReadingOptions): Omit<F
     return [column, field] as const
   })
   const isNamed = textColumn !== undefined || fields.length > 0
+  const named = isNamed ? { text: textColumn ?? null, fields: Object.fromEntries(fields) } : null
   return {
     page: null,
     turns: turns ?? null,
-    table: isNamed
-      ? {
-          separator: null,
-          hasHead: true,
-          uses: null,
-          named: { text: textColumn ?? null, fields: Object.fromEntries(fields) },
-          sheet: null,
-        }
-      : null,
+    table:
+      isNamed || sheet !== undefined
+        ? { separator: null, hasHead: isNamed ? true : null, uses: null, named, sheet: sheet ?? null }
+        : null,
   }
 }

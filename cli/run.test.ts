@@ -13,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { commandNames } from '../main/app/arguments.ts'
 import { formats } from '../main/exchange/formats/index.ts'
+import { xlsxOf } from '../main/import/testing/office-files.ts'
 import { run } from './run.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -75,6 +76,34 @@ describe('the command line', () => {
     expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'))
     expect(await rejoinder('check', at('two.rejoinder'))).toMatchObject({ status: 0, stderr: '' })
     expect(await rejoinder('check', at('two.jsonl'))).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('imports the sheet of a workbook that is asked for, with the columns that are named', async () => {
+    const cells = (...words: string[]) =>
+      `<row>${words.map((one) => `<c t="inlineStr"><is><t>${one}</t></is></c>`).join('')}</row>`
+    const sheets = {
+      Cover: `<sheetData>${cells('Talks of 2021')}</sheetData>`,
+      Talks: `<sheetData>${cells('who', 'said')}${cells('Ada', 'The tram pays.')}</sheetData>`,
+    }
+    writeFileSync(at('talks.xlsx'), xlsxOf({ sheets }))
+    await rejoinder('new', at('a.rejoinder'))
+    const how = ['--sheet', 'Talks', '--text-column', 'said', '--meta', 'who=author']
+    expect(await json('import', at('a.rejoinder'), at('talks.xlsx'), ...how)).toMatchObject({
+      status: 0,
+      value: { files: [{ outcome: 'imported', documents: [{ title: 'The tram pays.' }] }] },
+    })
+    await rejoinder('export', at('a.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('a.jsonl'))
+    expect(readFileSync(at('a.jsonl'), 'utf8')).toContain('"author":"Ada"')
+    const wrong = await rejoinder(
+      'import',
+      at('a.rejoinder'),
+      at('talks.xlsx'),
+      '--again',
+      '--sheet',
+      'Songs',
+    )
+    expect(wrong).toMatchObject({ status: 1 })
+    expect(wrong.stderr).toContain('no sheet “Songs”; it has: Cover, Talks.')
   })
 
   it('imports texts, goes on after a bad file and says which it was', async () => {

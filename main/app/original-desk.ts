@@ -15,7 +15,7 @@ interface Surroundings {
 }
 
 /** Endings of documents that can bring programs with them. */
-const withPrograms = new Set(['docm', 'dotm', 'xlsm', 'pptm'])
+const withPrograms = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm'])
 
 /** Opens copies of imported files in other programs. They are gone when this one ends. */
 export function originalDesk({ request, folder, openPath }: Surroundings) {

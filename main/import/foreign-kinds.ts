@@ -31,15 +31,20 @@ const encrypted = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join(''
 /** Files that hold no text as such, by their first bytes; the first that fits names the file. */
 const foreignKinds: readonly ForeignKind[] = [
   {
-    what: 'a spreadsheet',
-    advice: 'save the texts in it as text files first',
-    is: zipWith('xl/workbook', 'xlsx', 'xlsm'),
+    what: 'a binary workbook of Excel (.xlsb)',
+    advice: 'save it as .xlsx first',
+    is: zipWith('xl/workbook.bin', 'xlsb'),
   },
   { what: 'a presentation', advice: asText, is: zipWith('ppt/presentation', 'pptx') },
   {
+    what: 'an OpenDocument spreadsheet',
+    advice: 'save it as .xlsx or CSV first',
+    is: zipWith('opendocument.spreadsheet', 'ods'),
+  },
+  {
     what: 'an OpenDocument file that is no text',
     advice: asText,
-    is: zipWith('application/vnd.oasis.opendocument', 'ods', 'odp', 'odg'),
+    is: zipWith('application/vnd.oasis.opendocument', 'odp', 'odg'),
   },
   {
     what: 'a zip archive inside another one, or one whose name does not end in .zip',
@@ -48,13 +53,13 @@ const foreignKinds: readonly ForeignKind[] = [
   },
   {
     what: 'a document protected with a password',
-    advice: 'open it in Word, save it without a password, then import it',
+    advice: 'open it in the program it comes from, save it without a password, then import it',
     is: (file) =>
       ole(file) &&
-      (oleEnding(['docx', 'docm', 'dotx', 'xlsx', 'pptx'])(file) || file.head.includes(encrypted)),
+      (oleEnding(['docx', 'docm', 'dotx', 'xlsx', 'xlsm', 'pptx'])(file) || file.head.includes(encrypted)),
   },
   { what: 'an old Word document (.doc)', advice: 'save it as .docx first', is: oleEnding(['doc', 'dot']) },
-  { what: 'an old spreadsheet', advice: 'save the texts in it as text files first', is: oleEnding(['xls']) },
+  { what: 'an old Excel workbook (.xls)', advice: 'save it as .xlsx first', is: oleEnding(['xls']) },
   { what: 'an old Office file', advice: asText, is: ole },
   {
     what: 'a project or another SQLite database',

@@ -13,6 +13,7 @@ export type TextFormat =
   | 'srt'
   | 'vtt'
   | 'csv-texts'
+  | 'xlsx-texts'
 /** Every format that an import knows. */
 export type ImportFormat = TextFormat | 'rejoinder-jsonl'
 
@@ -44,6 +45,11 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   srt: { title: 'Subtitles (SubRip)', mediaType: 'application/x-subrip', endings: ['srt'] },
   vtt: { title: 'Subtitles (WebVTT)', mediaType: 'text/vtt', endings: ['vtt'] },
   'csv-texts': { title: 'Table of texts (CSV)', mediaType: 'text/csv', endings: ['csv', 'tsv', 'tab'] },
+  'xlsx-texts': {
+    title: 'Table of texts (Excel)',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx', 'xlsm', 'xltx', 'xltm'],
+  },
 }
 
 /** Endings of the project’s own exchange file. */

@@ -3,14 +3,20 @@ import { endingOf, type ImportFormat } from './formats.ts'
 const signatures = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 
 /** Zips that are documents, by an entry near their beginning or by their ending; any other zip is a folder of files. */
-const documents: readonly { format: ImportFormat; entry: string; endings: readonly string[] }[] = [
-  { format: 'docx', entry: 'word/document', endings: ['docx', 'docm', 'dotx', 'dotm'] },
-  { format: 'epub', entry: 'mimetypeapplication/epub+zip', endings: ['epub'] },
-  { format: 'odt', entry: 'mimetypeapplication/vnd.oasis.opendocument.text', endings: ['odt', 'ott'] },
+const documents: readonly { format: ImportFormat; entry: RegExp; endings: readonly string[] }[] = [
+  { format: 'docx', entry: /word\/document/, endings: ['docx', 'docm', 'dotx', 'dotm'] },
+  { format: 'epub', entry: /mimetypeapplication\/epub\+zip/, endings: ['epub'] },
+  { format: 'odt', entry: /mimetypeapplication\/vnd\.oasis\.opendocument\.text/, endings: ['odt', 'ott'] },
+  {
+    format: 'xlsx-texts',
+    // Some programs write the sheets first and the workbook last.
+    entry: /xl\/(?:workbook|sharedStrings|worksheets\/[^/]{1,60})\.xml/i,
+    endings: ['xlsx', 'xlsm', 'xltx', 'xltm'],
+  },
 ]
 
 /** Entries of documents that are something else than a text. */
-const otherDocuments = ['xl/workbook', 'ppt/presentation', 'mimetypeapplication/vnd.oasis.opendocument']
+const otherDocuments = ['xl/workbook.bin', 'ppt/presentation', 'mimetypeapplication/vnd.oasis.opendocument']
 
 /** How much of a file its format is looked for in, in bytes. */
 const headLength = 65_536
@@ -23,7 +29,7 @@ export function packedFormatOf(bytes: Uint8Array, name: string): ImportFormat | 
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (isPdf(head)) return 'pdf'
   if (!isZip(head)) return null
-  const byEntry = documents.find(({ entry }) => head.includes(entry))
+  const byEntry = documents.find(({ entry }) => entry.test(head))
   if (byEntry) return byEntry.format
   if (otherDocuments.some((entry) => head.includes(entry))) return null
   return documents.find(({ endings }) => endings.includes(endingOf(name)))?.format ?? null

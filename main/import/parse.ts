@@ -9,7 +9,7 @@ import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { parseMd } from './md.ts'
 import { parseOdt } from './odt/odt.ts'
-import type { ParsedFile, ParsedText } from './parsed-document.ts'
+import type { ParsedDocument, ParsedFile, ParsedText } from './parsed-document.ts'
 import { parsePdf } from './pdf/pdf.ts'
 import type { CharacterMaps } from './pdf/pdf-library.ts'
 import { parseRtf } from './rtf/rtf.ts'
@@ -17,6 +17,7 @@ import { parseSubtitles } from './spoken/subtitles.ts'
 import { readTranscript } from './spoken/transcript.ts'
 import { readCsv, separatorOf } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
+import { readWorkbook } from './table/xlsx/workbook.ts'
 import { counted } from './tally.ts'
 import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
@@ -35,7 +36,7 @@ export interface ParseSurroundings {
 
 type Parser = (task: ParseTask, surroundings: ParseSurroundings) => ParsedText | Promise<ParsedText>
 
-const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts'>, Parser>> = {
+const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts' | 'xlsx-texts'>, Parser>> = {
   txt: (task) => decoded(task, null, (text) => plainText(text, task)),
   srt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
   vtt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
@@ -51,6 +52,7 @@ const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts'>, Parser>> = {
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
 export async function parse(task: ParseTask, surroundings: ParseSurroundings): Promise<ParsedFile> {
   if (task.format === 'csv-texts') return tableFrom(task)
+  if (task.format === 'xlsx-texts') return workbookFrom(task)
   const { reading, ...document } = await parsers[task.format](task, surroundings)
   if (document.text.trim() === '') throw new Failure('unreadable', 'There is no text in this file.')
   return {
@@ -100,12 +102,25 @@ function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask):
   const { text, notes, encoding, isGuessed } = decode(bytes, { chosen, declared: null })
   const separator = table?.separator ?? separatorOf(text)
   const { mediaType } = textFormats[format]
-  const read = tableOfTexts(readCsv(text, separator), { choice: table, name, mediaType, separator })
-  const [first, ...rest] = read.documents
+  const from = { separator, sheets: [], sheet: '' }
+  const read = tableOfTexts(readCsv(text, separator), { choice: table, name, mediaType, from })
   return {
-    documents: [{ ...first!, notes: [...notes, ...first!.notes] }, ...rest],
+    documents: withNotes(read.documents, notes),
     reading: { ...read.reading, encoding, isEncodingGuessed: isGuessed },
   }
+}
+
+async function workbookFrom({ bytes, name, table, format }: ParseTask): Promise<ParsedFile> {
+  const { rows, sheets, sheet, notes } = await readWorkbook(bytes, table?.sheet ?? null)
+  const { mediaType } = textFormats[format]
+  const from = { separator: '', sheets, sheet }
+  const read = tableOfTexts(rows, { choice: table, name, mediaType, from })
+  return { ...read, documents: withNotes(read.documents, notes) }
+}
+
+/** What is said of a whole table stands with its first document. */
+function withNotes([first, ...rest]: readonly ParsedDocument[], notes: readonly string[]): ParsedDocument[] {
+  return first ? [{ ...first, notes: [...notes, ...first.notes] }, ...rest] : []
 }
 
 /** U+FFFD that was there before us is told as well: letters were lost on the text’s way here. */

@@ -19,6 +19,9 @@ test.each([
   ['a.docx', 'PK\x03\x04\x14\0[Content_Types].xml', 'docx'],
   ['a.zip', 'PK\x03\x04\x14\0word/document.xml', 'docx'],
   ['a.zip', 'PK\x03\x04\x14\0mimetypeapplication/epub+zip', 'epub'],
+  ['a.docx', 'PK\x03\x04\x14\0xl/workbook.xml', 'xlsx-texts'],
+  ['a.zip', 'PK\x03\x04\x14\0xl/worksheets/sheet1.xml', 'xlsx-texts'],
+  ['a.xlsx', 'PK\x03\x04\x14\0docProps/app.xml', 'xlsx-texts'],
   ['a.odt', 'PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
   [
     'a.xml',
@@ -40,7 +43,12 @@ test('sees through UTF-16, with a mark and without', () => {
 test.each([
   ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is an old Word document'],
   ['a.docx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'This is a document protected with a password'],
-  ['a.docx', 'PK\x03\x04\x14\0xl/workbook.xml', 'This is a spreadsheet'],
+  ['a.xlsx', 'PK\x03\x04\x14\0xl/workbook.bin', 'This is a binary workbook of Excel'],
+  [
+    'a.zip',
+    'PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    'OpenDocument spreadsheet',
+  ],
   ['a.zip', 'PK\x03\x04\x14\0a.txt', 'This is a zip archive inside another one'],
   ['a.txt', 'SQLite format 3\0', 'This is a project or another SQLite database'],
   ['a.jpg', '\xff\xd8\xff\xe0', 'This is a picture'],

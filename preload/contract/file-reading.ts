@@ -65,6 +65,8 @@ export const FileReading = z.object({
       /** Of a workbook; empty for others. */
       sheets: z.array(z.string()),
       sheet: z.string(),
+      /** Whether nobody has said which of several sheets is meant. */
+      isSheetGuessed: z.boolean(),
       /** The first rows below the head, each cell shortened. */
       sample: z.array(z.array(z.string())),
       rows: z.int().nonnegative(),

@@ -38,7 +38,7 @@ export function deskFileOf({ documents, reading }: ParsedFile, fileName: string)
   const guessed: Guessed[] = []
   if (reading.isEncodingGuessed) guessed.push('encoding')
   if (reading.areTurnsGuessed) guessed.push('turns')
-  if (reading.table?.isGuessed) guessed.push('table')
+  if (reading.table?.isGuessed || reading.table?.isSheetGuessed) guessed.push('table')
   const isTable = reading.table !== null
   const facts = isTable || !first ? { metadata: {}, guessed: [] } : factsOf(first, fileName)
   return {

@@ -175,7 +175,7 @@ test('takes what the file says of itself, but not what programs write by themsel
 
 test('refuses a document without its text, and one that is cut', async () => {
   await expect(parseDocx(zipOf({ '[Content_Types].xml': '<a/>' }), 'a.docx')).rejects.toThrow(
-    'the part with its text is missing',
+    'its main part is missing',
   )
   await expect(parseDocx(docxOf({ body: '' }).subarray(0, 300), 'a.docx')).rejects.toThrow(
     'damaged or cut off',

@@ -1,11 +1,11 @@
 import { elementsIn, textIn, type XmlElement } from '../../xml/xml-tree.ts'
 import { openZip } from '../../zip/zip-archive.ts'
 import { type OfficeFacts, officeDocument } from '../office-document.ts'
+import { OfficeParts, type Relation } from '../office-parts.ts'
 import { OfficeText } from '../office-text.ts'
 import type { ParsedDocument } from '../parsed-document.ts'
 import { counted } from '../tally.ts'
 import { WordLists } from './numbering.ts'
-import { DocxParts, type Relation } from './parts.ts'
 import { WordStyles } from './styles.ts'
 import { WordWalk } from './walk.ts'
 
@@ -14,8 +14,8 @@ import { WordWalk } from './walk.ts'
  * a text cannot hold is counted. Fails with `unreadable`.
  */
 export async function parseDocx(bytes: Uint8Array, name: string): Promise<Omit<ParsedDocument, 'mediaType'>> {
-  const parts = new DocxParts(await openZip(bytes))
-  const main = await parts.main()
+  const parts = new OfficeParts(await openZip(bytes))
+  const main = await parts.main('word/document.xml')
   const relations = await parts.relationsOf(main)
   const partOf = async (type: string) => {
     const found = relations.find((relation) => relation.type === type && !relation.isExternal)
@@ -51,7 +51,7 @@ function notesIn(root: XmlElement | null, kind: 'footnote' | 'endnote'): [string
   ])
 }
 
-async function edgesWithText(parts: DocxParts, relations: readonly Relation[]): Promise<number> {
+async function edgesWithText(parts: OfficeParts, relations: readonly Relation[]): Promise<number> {
   let count = 0
   for (const { type, target } of relations) {
     if (type !== 'header' && type !== 'footer') continue
@@ -61,7 +61,7 @@ async function edgesWithText(parts: DocxParts, relations: readonly Relation[]): 
   return count
 }
 
-async function factsOf(parts: DocxParts): Promise<OfficeFacts> {
+async function factsOf(parts: OfficeParts): Promise<OfficeFacts> {
   const relation = (await parts.relationsOf('')).find(({ type }) => type === 'core-properties')
   const root = await parts.read(relation?.target ?? 'docProps/core.xml')
   const said = (name: string) =>

@@ -7,7 +7,7 @@ const separators = [',', ';', '\t', '|'] as const
 const sampleRows = 50
 
 /** More are a database, and every one becomes a document. */
-const mostRows = 100_000
+export const mostRows = 100_000
 
 /**
  * The rows of a text table (RFC 4180, with any separator): cells may be quoted, a quote inside is doubled, and quoted

@@ -5,6 +5,7 @@ import {
   plainReading,
   type TableChoice,
 } from '../../../preload/contract/file-reading.ts'
+import { forbiddenControls } from '../decode.ts'
 import { datesIn } from '../likely-dates.ts'
 import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
 import { isoDateOf, languageOf } from '../stated-facts.ts'
@@ -20,6 +21,8 @@ const sampleLength = 160
 /** A title made of the first words of a text. */
 const longestTitle = 80
 
+type Table = NonNullable<FileReading['table']>
+
 /** One document of each row that has a text. Fails with `unreadable` where no row has one. */
 export function tableOfTexts(
   rows: readonly (readonly string[])[],
@@ -27,12 +30,13 @@ export function tableOfTexts(
     choice,
     name,
     mediaType,
-    separator,
+    from,
   }: {
     choice: TableChoice | null
     name: string
     mediaType: string
-    separator: string
+    /** Where the rows come from; what does not apply is empty. */
+    from: Pick<Table, 'separator' | 'sheets' | 'sheet'>
   },
 ): ParsedFile {
   const hasHead = choice?.hasHead ?? looksLikeHead(rows)
@@ -61,12 +65,11 @@ export function tableOfTexts(
   const reading: FileReading = {
     ...plainReading,
     table: {
-      separator,
+      ...from,
+      isSheetGuessed: from.sheets.length > 1 && !choice?.sheet,
       hasHead,
       names,
       uses,
-      sheets: [],
-      sheet: '',
       sample: body
         .slice(0, sampleRows)
         .map((row) => row.map((cell) => oneLine(cell.slice(0, 1000)).slice(0, sampleLength))),
@@ -103,7 +106,8 @@ function withNamed(
   return uses
 }
 
-const plainLines = (text: string) => text.replace(/\r\n?/g, '\n').toWellFormed()
+const plainLines = (text: string) =>
+  text.replace(/\r\n?/g, '\n').toWellFormed().replace(forbiddenControls, '\ufffd')
 
 function factsOf(
   row: readonly string[],

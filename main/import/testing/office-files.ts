@@ -110,3 +110,47 @@ export function epubOf({ chapters, metadata = '', files = {} }: EpubContent): Ui
     ...files,
   })
 }
+
+export interface XlsxContent {
+  /** The inside of `worksheet`, by the names of sheets; the name may end in `:hidden`. */
+  sheets: Readonly<Record<string, string>>
+  /** The inside of `si`, each. */
+  strings?: readonly string[]
+  /** The inside of `styleSheet`. */
+  styles?: string
+  /** Attributes of `workbookPr`. */
+  properties?: string
+}
+
+/** A workbook as Excel writes it, without what no reader needs. */
+export function xlsxOf({ sheets, strings = [], styles = '', properties = '' }: XlsxContent): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const names = Object.keys(sheets)
+  const list = names.map((written, i) => {
+    const [name, state = 'visible'] = written.split(':')
+    return `<sheet name="${name}" sheetId="${i + 1}" state="${state}" r:id="s${i + 1}"/>`
+  })
+  const relations = [
+    ...names.map(
+      (_, i) =>
+        `<Relationship Id="s${i + 1}" Type="${office}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    ),
+    `<Relationship Id="strings" Type="${office}/sharedStrings" Target="sharedStrings.xml"/>`,
+    `<Relationship Id="styles" Type="${office}/styles" Target="/xl/styles.xml"/>`,
+  ]
+  const package_ = 'http://schemas.openxmlformats.org/package/2006'
+  return zipOf({
+    '[Content_Types].xml': `<Types xmlns="${package_}/content-types"/>`,
+    '_rels/.rels': `<Relationships xmlns="${package_}/relationships"><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr ${properties}/><sheets>${list.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${package_}/relationships">${relations.join('')}</Relationships>`,
+    'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((one) => `<si>${one}</si>`).join('')}</sst>`,
+    'xl/styles.xml': `<styleSheet xmlns="${main}">${styles}</styleSheet>`,
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `<worksheet xmlns="${main}">${sheets[name]}</worksheet>`,
+      ]),
+    ),
+  })
+}

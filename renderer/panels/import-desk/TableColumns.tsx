@@ -41,6 +41,7 @@ export function TableColumns({ file, table }: { file: DeskFile; table: Table }) 
           label="Sheet"
           choices={table.sheets.map((sheet) => ({ id: sheet, title: sheet }))}
           value={table.sheet}
+          description={table.isSheetGuessed ? 'A guess: the first that is shown and not empty.' : undefined}
           onChange={(sheet) => choose({ sheet, uses: null, hasHead: null })}
         />
       )}
