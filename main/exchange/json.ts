@@ -28,6 +28,7 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
   let at = 0
   // The next backslash, looked for only when the last one has been passed: most strings have none.
   let backslash = source.indexOf('\\')
+  const hasControls = control.test(source)
 
   const value = readValue(0)
   skipSpace()
@@ -92,7 +93,7 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
     if (backslash < 0 || end < 0 || backslash > end) {
       const content = source.slice(start + 1, end < 0 ? undefined : end)
       if (end < 0) throw new JsonProblem(`is not JSON: the string at ${placeOf(start)} does not end`)
-      if (control.test(content)) throw unescapedControl(placeOf(start))
+      if (hasControls && control.test(content)) throw unescapedControl(placeOf(start))
       at = end + 1
       return content
     }

@@ -33,9 +33,14 @@ export function offsetOf(value: Given): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined
 }
 
+/** A moment as we write it ourselves; not of days that some months do not have. */
+const ourOwnMoment =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
 /** A moment as ISO 8601 in UTC; of one without a time zone, as if it were UTC. */
 export function momentOf(value: Given): string | undefined {
   const text = textOf(value)
+  if (text !== undefined && ourOwnMoment.test(text)) return text
   if (text === undefined || !/^\d{4}-\d\d-\d\d/.test(text)) return undefined
   const isZoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text)
   const date = new Date(isZoned || text.length <= 10 ? text : `${text.replace(' ', 'T')}Z`)

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Dataset } from '../dataset.ts'
 import { expectationsOf } from '../sidecar/expectations.ts'
@@ -20,6 +21,7 @@ import type {
   FormatReader,
   FormatWriter,
   Incoming,
+  Touched,
   TouchingLoss,
 } from './annotation-format.ts'
 
@@ -52,11 +54,19 @@ export function writtenPlainly({ isOurs, write, ...format }: PlainFormat): Writt
 export function writtenForOthers(format: AnnotationFormat): WrittenFormat[] {
   const { writer } = format
   if (!writer) return []
+  // What is asked before an export and again while it is written is the same as long as the dataset is.
+  const known = new WeakMap<Dataset, TouchingLoss[]>()
+  const lossesOf = (dataset: Dataset): TouchingLoss[] => {
+    const losses = known.get(dataset) ?? writer.losses(dataset)
+    known.set(dataset, losses)
+    return losses
+  }
   return [
     {
       ...describe(format),
-      losses: (dataset) => countedLosses(writer.losses(dataset)),
-      targets: (dataset, to, options) => targetsFor(format, writer, dataset, to, options),
+      losses: (dataset) => countedLosses(lossesOf(dataset)),
+      targets: (dataset, to, options) =>
+        targetsFor(format, { ...writer, losses: lossesOf }, dataset, to, options),
     },
   ]
 }
@@ -141,9 +151,16 @@ export function describe(format: AnnotationFormat): Format {
 /** Each thing counts once for each loss, and a loss that touches nothing is none. */
 export function countedLosses(losses: readonly TouchingLoss[]): Loss[] {
   return losses
-    .map(({ what, touches }) => ({
-      what,
-      count: new Set(touches.map(({ kind, id }) => `${kind} ${id}`)).size,
-    }))
+    .map(({ what, touches }) => ({ what, count: countRecords(touches) }))
     .filter(({ count }) => count > 0)
+}
+
+function countRecords(touches: readonly Touched[]): number {
+  const ids = new Map<Kind, Set<string>>()
+  for (const { kind, id } of touches) {
+    const own = ids.get(kind)
+    if (own) own.add(id)
+    else ids.set(kind, new Set([id]))
+  }
+  return [...ids.values()].reduce((sum, { size }) => sum + size, 0)
 }

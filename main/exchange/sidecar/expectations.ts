@@ -2,16 +2,19 @@ import type { Kind } from '../../../db/repositories/dataset.ts'
 import type * as Data from '../dataset.ts'
 import type { Incoming, WrittenFiles } from '../formats/annotation-format.ts'
 import {
+  fieldOf,
   fieldsOf,
-  fieldValue,
   isWorldwide,
   kept,
   keyOf,
   kinds,
+  listed,
+  type Records,
   recordsOfDataset,
   recordsOfReading,
   renamed,
 } from './records.ts'
+import { areSame, isKeptAs } from './same-values.ts'
 
 /**
  * How what has just been written reads again: without it nobody could tell later what another program has changed
@@ -44,99 +47,146 @@ export function expectationsOf(
   const ours = recordsOfDataset(dataset)
   const theirs = recordsOfReading(incoming)
   const back = new Map(kinds.map((kind) => [kind, inverse(readAs.get(kind))]))
-  const ids: Expectations['ids'] = new Map()
-  const usual: Expectations['usual'] = new Map()
-  const single: Expectations['single'] = new Map()
-  const changed: Expectations['changed'] = new Map()
-  const invented: Expectations['invented'] = new Map()
+  const toOurs = (kind: Kind, id: string): string => back.get(kind)!.get(id) ?? id
   const { project } = incoming
-  let isPlain =
-    keyOf([project?.name, project?.description]) ===
-    keyOf([dataset.project.name, dataset.project.description])
-
-  for (const kind of kinds) {
-    const read = new Map(theirs[kind].map((record) => [record.id, record]))
-    const entries: [string, ...string[]][] = []
-    const different = new Set<string>()
-    const differences = new Map<string, Map<string, { value: unknown; count: number }>>()
-    const pairs: { id: string; mine: object; read: object }[] = []
-    const order: string[] = []
-    for (const mine of ours[kind]) {
-      const became = (readAs.get(kind)?.get(mine.id) ?? [mine.id]).filter((id) => read.has(id))
-      const isItself = became.length === 1 && became[0] === mine.id
-      if (kind !== 'annotation' || !isItself || !isWorldwide(mine.id)) entries.push([mine.id, ...became])
-      if (became.length !== 1) different.add(mine.id)
-      isPlain &&= isItself && isWorldwide(mine.id)
-      order.push(...became)
-      for (const id of became) {
-        const record = renamed(kind, read.get(id)!, (other, old) => back.get(other)!.get(old) ?? old)
-        pairs.push({ id, mine, read: record })
-        for (const field of fieldsOf[kind]) {
-          const value = fieldValue(record, field)
-          const key = keyOf(value)
-          if (key === keyOf(fieldValue(mine, field))) continue
-          different.add(mine.id)
-          count(differences, field, key, value)
-        }
-      }
-    }
-    const mostly = new Map(
-      [...differences].flatMap(([field, values]) => {
-        const most = [...values.values()].reduce((a, b) => (b.count > a.count ? b : a))
-        return most.count * 2 > pairs.length && most.count > 1 ? [[field, kept(most.value)] as const] : []
-      }),
-    )
-    const ourOwn = new Set(order)
-    invented.set(
-      kind,
-      [...read.keys()].filter((id) => !ourOwn.has(id)),
-    )
-    isPlain &&= ourOwn.size === read.size
-    ids.set(kind, entries)
-    usual.set(kind, mostly)
-    single.set(kind, singleFields(kind, pairs, mostly))
-    changed.set(kind, different)
-    if (kind !== 'annotation') {
-      const position = new Map([...read.keys()].map((id, index) => [id, index]))
-      isPlain &&= order.every(
-        (id, index) => index === 0 || position.get(order[index - 1]!)! < position.get(id)!,
-      )
-    }
+  const { name, description } = dataset.project
+  const expectations: Expectations = {
+    ...{
+      project,
+      ids: new Map(),
+      usual: new Map(),
+      single: new Map(),
+      invented: new Map(),
+      changed: new Map(),
+    },
+    isPlain: project?.name === name && project.description === description,
   }
-  return { project, ids, usual, single, invented, changed, isPlain }
+  for (const kind of kinds) {
+    const compared = pairsOf(kind, ours[kind], theirs[kind], readAs.get(kind), expectations)
+    expectFields(expectations, compared, (record) => renamed(kind, record, toOurs))
+  }
+  return expectations
 }
 
-function singleFields(
-  kind: Kind,
-  pairs: readonly { id: string; mine: object; read: object }[],
-  mostly: ReadonlyMap<string, unknown>,
+/** Records of ours and what each was read as, in two lists side by side: there may be very many. */
+interface Pairs<T> {
+  kind: Kind
+  mine: { id: string }[]
+  read: T[]
+}
+
+/** Pairs the records of a kind and says what became of their ids and their order. */
+function pairsOf<K extends Kind>(
+  kind: K,
+  ours: Records[K],
+  theirs: Records[K],
+  readAs: ReadonlyMap<string, readonly string[]> | undefined,
+  expectations: Expectations,
+): Pairs<Records[K][number]> {
+  const places = new Map(theirs.map(({ id }, index) => [id, index]))
+  const isTaken = new Uint8Array(theirs.length)
+  const entries: [string, ...string[]][] = []
+  const changed = new Set<string>()
+  const pairs: Pairs<Records[K][number]> = { kind, mine: [], read: [] }
+  let last = -1
+  for (const mine of ours) {
+    const { id } = mine
+    const became: string[] = []
+    for (const their of readAs?.get(id) ?? [id]) {
+      const place = places.get(their)
+      if (place === undefined) continue
+      became.push(their)
+      isTaken[place] = 1
+      // Annotations are in order by where they stand.
+      if (kind !== 'annotation') expectations.isPlain &&= last < place
+      last = place
+      pairs.mine.push(mine)
+      pairs.read.push(theirs[place]!)
+    }
+    const isPlain = became.length === 1 && became[0] === id && isWorldwide(id)
+    if (kind !== 'annotation' || !isPlain) entries.push([id, ...became])
+    if (became.length !== 1) changed.add(id)
+    expectations.isPlain &&= isPlain
+  }
+  const invented = theirs.filter((_, index) => isTaken[index] === 0).map(({ id }) => id)
+  expectations.isPlain &&= invented.length === 0
+  expectations.ids.set(kind, entries)
+  expectations.changed.set(kind, changed)
+  expectations.invented.set(kind, invented)
+  return pairs
+}
+
+type InOurWords<T> = (record: T) => object
+
+function expectFields<T extends { id: string }>(
+  expectations: Expectations,
+  pairs: Pairs<T>,
+  inOurWords: InOurWords<T>,
+): void {
+  const { kind, mine, read } = pairs
+  const changed = expectations.changed.get(kind)!
+  const differences = new Map<string, Differences>()
+  for (const [index, one] of mine.entries()) {
+    const other = inOurWords(read[index]!)
+    for (const field of fieldsOf[kind]) {
+      const value = fieldOf(other, field)
+      if (areSame(value, fieldOf(one, field))) continue
+      changed.add(one.id)
+      const own = differences.get(field) ?? new Differences()
+      differences.set(field, own)
+      own.count(value)
+    }
+  }
+  const usual = new Map<string, unknown>()
+  for (const [field, own] of differences) {
+    const { value, count } = own.most()
+    if (count * 2 > mine.length && count > 1) usual.set(field, kept(value))
+  }
+  expectations.usual.set(kind, usual)
+  expectations.single.set(kind, singleFields(pairs, inOurWords, [...differences.keys()], usual))
+}
+
+/** What fields read as that are neither as ours nor as they mostly are. */
+function singleFields<T extends { id: string }>(
+  { mine, read }: Pairs<T>,
+  inOurWords: InOurWords<T>,
+  differing: readonly string[],
+  usual: ReadonlyMap<string, unknown>,
 ): Map<string, Map<string, unknown>> {
   const single = new Map<string, Map<string, unknown>>()
-  for (const { id, mine, read } of pairs) {
-    for (const field of fieldsOf[kind]) {
-      const value = fieldValue(read, field)
-      const expected = mostly.has(field) ? mostly.get(field) : kept(fieldValue(mine, field))
-      if (keyOf(kept(value)) === keyOf(expected)) continue
+  if (differing.length === 0) return single
+  for (const [index, one] of mine.entries()) {
+    const other = inOurWords(read[index]!)
+    for (const field of differing) {
+      const value = fieldOf(other, field)
+      const isAsExpected = usual.has(field)
+        ? isKeptAs(usual.get(field), value)
+        : areSame(value, fieldOf(one, field))
+      if (isAsExpected) continue
+      const { id } = read[index]!
       const own = single.get(id)
-      if (own) own.set(field, kept(value))
-      else single.set(id, new Map([[field, kept(value)]]))
+      if (own) own.set(field, kept(listed(value)))
+      else single.set(id, new Map([[field, kept(listed(value))]]))
     }
   }
   return single
 }
 
-function count(
-  differences: Map<string, Map<string, { value: unknown; count: number }>>,
-  field: string,
-  key: string,
-  value: unknown,
-): void {
-  const values = differences.get(field) ?? new Map<string, { value: unknown; count: number }>()
-  differences.set(field, values)
-  const known = values.get(key)
-  if (known) known.count += 1
-  // Many values of one field are no usual one; the first hundred show whether there is one.
-  else if (values.size < 100) values.set(key, { value, count: 1 })
+/** What a field reads as where it does not read as ours. */
+class Differences {
+  readonly #values = new Map<unknown, { value: unknown; count: number }>()
+
+  count(value: unknown): void {
+    const key = typeof value === 'object' ? keyOf(listed(value)) : value
+    const known = this.#values.get(key)
+    if (known) known.count += 1
+    // Many values of one field are no usual one; the first hundred show whether there is one.
+    else if (this.#values.size < 100) this.#values.set(key, { value: listed(value), count: 1 })
+  }
+
+  most(): { value: unknown; count: number } {
+    return [...this.#values.values()].reduce((a, b) => (b.count > a.count ? b : a))
+  }
 }
 
 export function inverse(map: ReadonlyMap<string, readonly string[]> | undefined): Map<string, string> {

@@ -108,17 +108,19 @@ export function renamed<K extends Kind>(kind: K, record: Records[K][number], to:
   }
 }
 
-/** A field as it is compared and kept: maps as pairs, in their order. */
-export function fieldValue(record: object, field: string): unknown {
-  const value = (record as Record<string, unknown>)[field]
-  return value instanceof Map ? [...value] : value
-}
+export const fieldOf = (record: object, field: string): unknown => (record as Record<string, unknown>)[field]
+
+/** Maps as pairs, in their order. */
+export const listed = (value: unknown): unknown => (value instanceof Map ? [...value] : value)
+
+/** A field as it is kept. */
+export const fieldValue = (record: object, field: string): unknown => listed(fieldOf(record, field))
 
 /** Equal values have equal keys. */
 export const keyOf = (value: unknown): string => JSON.stringify(value) ?? 'null'
 
 /** Longer values are kept as their hash: all that is asked of them later is whether another is the same. */
-const longestKept = 200
+export const longestKept = 200
 
 /** A value as a sidecar keeps it to compare with. */
 export function kept(value: unknown): unknown {
@@ -142,10 +144,12 @@ export function isWorldwide(id: string): boolean {
 export function recordsOfDataset(dataset: Data.Dataset): Records {
   return {
     ...recordsOf(dataset),
-    document: dataset.documents.map((document) => {
-      const { text: _, ...structure } = dataset.textOf(document.id)
-      return { ...document, structure: plain(structure) }
-    }),
+    document: dataset.documents.map((document) => ({
+      ...document,
+      get structure() {
+        return plain(dataset.textOf(document.id))
+      },
+    })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { listOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
+import { listOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 
 /** A stretch of some resource as selectors describe it, each as far as it does. */
@@ -23,19 +23,20 @@ export interface Aim {
   title: string
 }
 
-const sets = ['Choice', 'Composite', 'List', 'Independents', 'oa:Choice', 'oa:Composite', 'oa:List']
+const sets = new Set(['Choice', 'Composite', 'List', 'Independents', 'oa:Choice', 'oa:Composite', 'oa:List'])
 
 /** Things that stand in a list, or in a set that the model knows. */
 export function flattened(value: JsonValue | undefined): JsonValue[] {
   return listOf(value).flatMap((item) => {
     const object = objectOf(item)
-    if (object === undefined || !sets.some((set) => typesOf(object).includes(set))) return [item]
+    if (object === undefined || !typesOf(object).some((type) => sets.has(type))) return [item]
     return listOf(object.get('items') ?? object.get('item')).flat()
   })
 }
 
 export function typesOf(object: JsonObject): string[] {
-  return listOf(object.get('type') ?? object.get('@type')).flatMap((type) => textOf(type) ?? [])
+  const type = object.get('type') ?? object.get('@type')
+  return typeof type === 'string' ? [type] : textsOf(type)
 }
 
 export function iriIn(value: JsonValue | undefined): string | undefined {
