@@ -4,6 +4,7 @@ import { WrongWords } from './wrong-words.ts'
 /** The words of a command that say how files are read. */
 export interface ReadingOptions {
   turns?: boolean
+  wholePage?: boolean
   textColumn?: string
   /** Each as `column=field`. */
   meta?: string[]
@@ -13,6 +14,7 @@ export interface ReadingOptions {
 /** How files are read, as the options say. */
 export function choicesFrom({
   turns,
+  wholePage,
   textColumn,
   meta,
   sheet,
@@ -26,7 +28,7 @@ export function choicesFrom({
   const isNamed = textColumn !== undefined || fields.length > 0
   const named = isNamed ? { text: textColumn ?? null, fields: Object.fromEntries(fields) } : null
   return {
-    page: null,
+    page: wholePage ? 'whole' : null,
     turns: turns ?? null,
     table:
       isNamed || sheet !== undefined

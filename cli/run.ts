@@ -123,6 +123,7 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
     )
     .option('--turns', 'lines that begin with a name and a colon are turns of speakers')
     .option('--no-turns', 'they are part of the text; otherwise found out')
+    .option('--whole-page', 'of web pages all; otherwise the article where one is found')
     .option('--text-column <name>', 'of tables the column that is the text; otherwise found out')
     .option('--sheet <name>', 'of workbooks the sheet; otherwise the first that is shown and filled')
     .option('--meta <column=field>', 'of tables what a column becomes; may be repeated', collected)

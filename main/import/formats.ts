@@ -5,6 +5,7 @@ export type TextFormat =
   | 'txt'
   | 'md'
   | 'html'
+  | 'mhtml'
   | 'docx'
   | 'odt'
   | 'rtf'
@@ -29,6 +30,7 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   txt: { title: 'Plain text', mediaType: 'text/plain', endings: ['txt', 'text'] },
   md: { title: 'Markdown', mediaType: 'text/markdown', endings: ['md', 'markdown', 'mdown', 'mkd'] },
   html: { title: 'Web page (HTML)', mediaType: 'text/html', endings: ['html', 'htm', 'xhtml'] },
+  mhtml: { title: 'Saved web page (MHTML)', mediaType: 'multipart/related', endings: ['mhtml', 'mht'] },
   docx: {
     title: 'Word document',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

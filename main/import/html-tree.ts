@@ -2,9 +2,10 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
 export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
-export const isText = (node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
+export const isText = (node: HtmlNode): node is HtmlText => node.nodeName === '#text'
 
 /** What an element’s start tag says under a name; null when it says nothing. */
 export function attributeOf(element: HtmlElement, name: string): string | null {
@@ -28,7 +29,7 @@ export function walkTree(
   visit: {
     enter(element: HtmlElement): boolean
     leave?(element: HtmlElement): void
-    text?(text: string): void
+    text?(text: HtmlText): void
   },
 ): void {
   const path: { node: HtmlNode; next: number }[] = [{ node: root, next: 0 }]
@@ -41,7 +42,7 @@ export function walkTree(
     } else if (isElement(child)) {
       if (visit.enter(child)) path.push({ node: child, next: 0 })
     } else if (isText(child)) {
-      visit.text?.(child.value)
+      visit.text?.(child)
     }
   }
 }

@@ -12,11 +12,24 @@ import {
 } from './html-elements.ts'
 import { HtmlFlow } from './html-flow.ts'
 import { findLayoutTables, TableGrid } from './html-tables.ts'
-import { attributeOf, type HtmlElement, type HtmlNode, isHidden, walkTree } from './html-tree.ts'
+import {
+  attributeOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isHidden,
+  walkTree,
+} from './html-tree.ts'
 import { unkeptLink } from './loss-notes.ts'
 import { linkTargetOf } from './stated-facts.ts'
 import { Tally } from './tally.ts'
 import { type BlockShape, type MarkShape, TextBuilder } from './text-builder.ts'
+
+/** What of a page is read; the rest is passed over as if it were not there. */
+export interface PagePart {
+  holds(element: HtmlElement): boolean
+  holdsText(text: HtmlText): boolean
+}
 
 /** Reads a page’s tree into blocks and marks, once, from the top. Nothing in it runs and nothing is fetched. */
 export class HtmlWalk {
@@ -28,19 +41,21 @@ export class HtmlWalk {
   readonly #flow = new HtmlFlow(this.#builder, this.#stack)
   readonly #base: string | undefined
   readonly #layoutTables: ReadonlySet<HtmlElement>
+  readonly #part: PagePart | null
   #lists: { ordered: boolean }[] = []
   #grids: TableGrid[] = []
   /** What is to be done where an element ends. */
   #endings = new Map<HtmlElement, () => void>()
 
-  /** `base` is the address relative links are resolved against. */
-  constructor(page: HtmlNode, base: string | undefined) {
+  /** `base` is the address relative links are resolved against. Without a `part` the whole page is read. */
+  constructor(page: HtmlNode, base: string | undefined, part: PagePart | null = null) {
     this.#base = base
+    this.#part = part
     this.#layoutTables = findLayoutTables(page)
     walkTree(page, {
       enter: (element) => this.#enter(element),
       leave: (element) => this.#leave(element),
-      text: (text) => this.#flow.text(text),
+      text: (text) => this.#text(text),
     })
   }
 
@@ -48,7 +63,12 @@ export class HtmlWalk {
     return this.#builder.finish()
   }
 
+  #text(text: HtmlText): void {
+    if (this.#part?.holdsText(text) ?? true) this.#flow.text(text.value)
+  }
+
   #enter(element: HtmlElement): boolean {
+    if (this.#part && !this.#part.holds(element)) return false
     const { tagName } = element
     const leftOut = leftOutElements.get(tagName)
     if (leftOut) {

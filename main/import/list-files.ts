@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { endingOf, withoutEnding } from './formats.ts'
+import { basename, dirname, join } from 'node:path'
+import { endingOf } from './formats.ts'
 import { listZip } from './list-zip.ts'
 import {
   inNameOrder,
@@ -12,6 +11,7 @@ import {
   passOver,
   problemOf,
 } from './listing.ts'
+import { isFolderOfPage } from './page/saved-page.ts'
 import { isOpen, type OpenFiles } from './read-source.ts'
 import { zippedFileAt } from './zipped-files.ts'
 
@@ -28,10 +28,13 @@ export async function listFiles(
 ): Promise<Listing> {
   const listing: Listing = { files: [], passedOver: [] }
   const seen = new Set<string>()
+  const chosen = new Set(paths)
   for (const path of paths) {
     const name = basename(path)
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => error)
     if (found instanceof Error) listing.files.push({ path, name, problem: await problemAt(path, found) })
+    else if (found.isDirectory() && isFolderOfPage(name, (page) => chosen.has(join(dirname(path), page))))
+      continue
     else if (found.isDirectory()) await listFolder({ path, name }, { listing, openFiles, signal })
     else if (isZip(name) && !(await isOpen(path, openFiles))) await listZip({ path, name }, listing)
     else listing.files.push({ path, name, problem: '' })
@@ -67,8 +70,11 @@ async function listFolder(
       listing.files.push({ ...folder, problem: problemOf(entries) })
       continue
     }
+    const names = new Set(entries.map(({ name }) => name))
     const visible = entries.filter(
-      (entry) => !entry.name.startsWith('.') && !isPartOfSavedPage(entry, entries),
+      (entry) =>
+        !entry.name.startsWith('.') &&
+        !(entry.isDirectory() && isFolderOfPage(entry.name, (name) => names.has(name))),
     )
     visible.sort((a, b) => inNameOrder(a.name, b.name))
     const inner: typeof folders = []
@@ -85,10 +91,4 @@ async function listFolder(
     folders.push(...inner.reverse())
   }
   if (passedOver.count > 0) listing.passedOver.push(passedOver)
-}
-
-function isPartOfSavedPage(entry: Dirent, siblings: readonly Dirent[]): boolean {
-  if (!entry.isDirectory() || !entry.name.endsWith('_files')) return false
-  const page = entry.name.slice(0, -'_files'.length)
-  return siblings.some(({ name }) => withoutEnding(name) === page && /^x?html?$/.test(endingOf(name)))
 }

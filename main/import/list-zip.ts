@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
 import { endingOf } from './formats.ts'
 import { inNameOrder, type Listing, linkInFolder, mayBeText, type PassedOver, passOver } from './listing.ts'
+import { isFolderOfPage } from './page/saved-page.ts'
 import { zipContents } from './zipped-files.ts'
 
 /** Adds the files of a zip to a listing, as if it were a folder; a zip that cannot be read stands there with its problem. */
@@ -36,11 +37,9 @@ const isDocument = (names: readonly string[]) =>
 /** What file systems put beside the files of a person. */
 const isHidden = (name: string) => name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
 
-function isPartOfSavedPage(name: string, all: ReadonlySet<string>): boolean {
-  const folders = name.split('/').slice(0, -1)
-  return folders.some((folder, at) => {
-    if (!folder.endsWith('_files')) return false
-    const page = [...folders.slice(0, at), folder.slice(0, -'_files'.length)].join('/')
-    return ['html', 'htm', 'xhtml'].some((ending) => all.has(`${page}.${ending}`))
-  })
+function isPartOfSavedPage(path: string, all: ReadonlySet<string>): boolean {
+  const folders = path.split('/').slice(0, -1)
+  return folders.some((folder, at) =>
+    isFolderOfPage(folder, (name) => all.has([...folders.slice(0, at), name].join('/'))),
+  )
 }

@@ -26,25 +26,7 @@ export interface Listing {
 const textEndings: ReadonlySet<string> = new Set([
   ...Object.values(textFormats).flatMap((format) => format.endings),
   ...exchangeEndings,
-  ...[
-    '',
-    'asc',
-    'csv',
-    'doc',
-    'docx',
-    'epub',
-    'log',
-    'me',
-    'mht',
-    'mhtml',
-    'odt',
-    'pdf',
-    'rtf',
-    'srt',
-    'tsv',
-    'vtt',
-    'zip',
-  ],
+  ...['', 'asc', 'csv', 'doc', 'docx', 'epub', 'log', 'me', 'odt', 'pdf', 'rtf', 'srt', 'tsv', 'vtt', 'zip'],
 ])
 
 const collator = new Intl.Collator('en', { numeric: true })

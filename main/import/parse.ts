@@ -3,12 +3,14 @@ import { type FileChoices, type FileReading, plainReading } from '../../preload/
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { decode } from './decode.ts'
 import { parseDocx } from './docx/docx.ts'
+import { webEncodingOf } from './encodings.ts'
 import { parseEpub } from './epub/epub.ts'
 import { type TextFormat, textFormats } from './formats.ts'
 import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { parseMd } from './md.ts'
 import { parseOdt } from './odt/odt.ts'
+import { pageInMhtml } from './page/mhtml.ts'
 import type { ParsedDocument, ParsedFile, ParsedText } from './parsed-document.ts'
 import { parsePdf } from './pdf/pdf.ts'
 import type { CharacterMaps } from './pdf/pdf-library.ts'
@@ -41,7 +43,8 @@ const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts' | 'xlsx-texts'>, 
   srt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
   vtt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
   md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
-  html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name)),
+  html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name, task)),
+  mhtml: (task) => archivedPage(task),
   docx: ({ bytes, name }) => parseDocx(bytes, name),
   odt: ({ bytes, name }) => parseOdt(bytes, name),
   rtf: ({ bytes, name }) => parseRtf(bytes, name),
@@ -73,6 +76,13 @@ function decoded(task: ParseTask, declared: string | null, read: (text: string) 
   const { reading, ...document } = read(text)
   const told: Partial<FileReading> = { ...reading, encoding, isEncodingGuessed: isGuessed }
   return { ...document, notes: [...notes, ...document.notes], reading: told }
+}
+
+function archivedPage(task: ParseTask): ParsedText {
+  const { bytes, charset, address } = pageInMhtml(task.bytes)
+  return decoded({ ...task, bytes }, webEncodingOf(charset ?? '') ?? declaredEncoding(bytes), (text) =>
+    parseHtml(text, task.name, { page: task.page, address }),
+  )
 }
 
 /** Lines that say who speaks become turns where nothing else is likely; else the text stays as it is until a person says so. */

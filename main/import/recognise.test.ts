@@ -29,6 +29,8 @@ test.each([
     'odt',
   ],
   ['a.txt', '{\\rtf1 Tram}', 'rtf'],
+  ['a', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'mhtml'],
+  ['a.mht', 'Content-Type: text/html\n\n<p>Tram', 'mhtml'],
   ['a.jsonl', '\ufeff{"type":"project", "format": "rejoinder-jsonl"}\r\n', 'rejoinder-jsonl'],
 ])('takes %s with %j for %s', (name, content, format) => {
   expect(recognise(Buffer.from(content), name)).toBe(format)
@@ -55,7 +57,6 @@ test.each([
   ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],
   ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'This is an XML file'],
   ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file'],
-  ['a.mht', 'MIME-Version: 1.0\nContent-Type: multipart/related;\n', 'This is a saved web archive'],
   ['a.json', '[]', 'This is a data file of another program'],
   ['a.dat', '\x01\x02\x03\x04Tram\x05\x06', 'This is not a text'],
 ])('refuses %s by what it is', (name, content, sentence) => {

@@ -23,9 +23,7 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei'].includes(endingOf(name))) {
     throw refusal('an XML file', 'save it as text or HTML first')
   }
-  if (/^MIME-Version:/im.test(head.slice(0, 2048)) && /multipart\/related/i.test(head)) {
-    throw refusal('a saved web archive (MHTML)', 'save the page as HTML first')
-  }
+  if (isWebArchive(head, name)) return 'mhtml'
   if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
     throw refusal('a data file of another program (JSON)', 'save its texts as text files first')
   }
@@ -72,6 +70,13 @@ function asAscii(bytes: Uint8Array): string {
 function isExchangeFile(start: string): boolean {
   const line = start.slice(0, 4096).split('\n', 1)[0]!
   return line.startsWith('{') && /"format"\s*:\s*"rejoinder-jsonl"/.test(line)
+}
+
+/** A message with a page in it; a browser’s says so at once, others are believed by their name. */
+function isWebArchive(head: string, name: string): boolean {
+  const start = head.slice(0, 4096)
+  const isMessage = /^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\/related/im.test(start)
+  return isMessage || (formatByName(name) === 'mhtml' && /^Content-Type:/im.test(start))
 }
 
 /** An OpenDocument text that is one XML file. */

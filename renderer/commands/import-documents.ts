@@ -3,7 +3,7 @@ import type { DeskFile, FileToBring } from '../../preload/contract/import-desk.t
 import { pathsOfDropped, request } from '../client.ts'
 import { tellOfCopies } from '../store/copies.ts'
 import { countOf } from '../store/counting.ts'
-import { canComeIn, isDoubtful, newRow, toBring } from '../store/desk-rows.ts'
+import { canComeIn, isArticle, isDoubtful, newRow, toBring } from '../store/desk-rows.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
@@ -39,8 +39,8 @@ async function makeProject(): Promise<boolean> {
 }
 
 /**
- * One or two files with nothing doubtful come in at once, without guesses; more are laid out first. `again`: files that
- * are in the project already come in once more, unasked.
+ * One or two files with nothing doubtful and nothing to choose come in at once, without guesses; more are laid out
+ * first. `again`: files that are in the project already come in once more, unasked.
  */
 export async function importPaths(chosen: string[], again = false): Promise<void> {
   const paths = again ? chosen : await importAnnotationsAmong(chosen)
@@ -58,7 +58,7 @@ export async function importPaths(chosen: string[], again = false): Promise<void
     if (isFew) await lookOn(desk)
     const { importDesk } = workbench.getState()
     if (importDesk?.desk !== desk) return
-    if (!isFew || (!again && importDesk.rows.some(isDoubtful))) {
+    if (!isFew || (!again && importDesk.rows.some((row) => isDoubtful(row) || isArticle(row)))) {
       workbench.setState({ dialog: { kind: 'import-desk' } })
       if (!isFew) lookOn(desk).catch(showFailure)
       return
