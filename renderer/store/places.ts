@@ -9,7 +9,6 @@ import { closeDrawer } from './screen.ts'
 import { leave, type Place } from './trail.ts'
 import { viewOf, viewShowing } from './views.ts'
 import { type PaneSide, workbench } from './workbench.ts'
-import { placeKept } from './workspace.ts'
 
 /** Where the person is now, in the active pane. */
 export function here(): Place | null {
@@ -31,10 +30,7 @@ export async function openDocument(
   const isStillMeant = setOut()
   show(documentId, side)
   const view = await viewShowing(side, documentId)
-  if (!isStillMeant()) return
-  const kept = placeKept(documentId)
-  if (kept) view.goTo(kept)
-  view.focus()
+  if (isStillMeant()) view.focus()
 }
 
 /** Shows an annotation in its document and puts it in focus. Returns whether the person has not gone elsewhere since. */
