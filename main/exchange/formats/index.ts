@@ -25,6 +25,8 @@ import {
   writtenForOthers,
   writtenPlainly,
 } from './written-format.ts'
+import { workbookLosses } from './xlsx/losses.ts'
+import { writeWorkbook } from './xlsx/write-workbook.ts'
 
 /** What is no part of a dataset, whatever the format. */
 const keptInProject = [
@@ -90,6 +92,22 @@ const ownFormats: readonly PlainFormat[] = [
     isOurs: (name) => csvFiles.includes(name),
     losses: csvLosses,
     write: writeCsvFolder,
+  },
+  {
+    name: 'xlsx',
+    title: 'Workbook for Excel',
+    reads: false,
+    writes: true,
+    endings: ['xlsx'],
+    makes: 'file',
+    cannotHold: [
+      'the texts of documents; of annotations it has the words',
+      'words beyond 32,767 characters in one cell',
+      ...keptInProject,
+    ],
+    isOurs: () => false,
+    losses: workbookLosses,
+    write: writeWorkbook,
   },
 ]
 

@@ -5,22 +5,11 @@ import { cell } from '../../../../preload/contract/csv-cell.ts'
 import type { Dataset } from '../../dataset.ts'
 import { mustGoOn, writeFilePieces } from '../../target.ts'
 import type { WritingOptions } from '../../writing-options.ts'
-import { type Table, tablesOf } from './tables.ts'
+import { type Table, tablesOf } from '../tables.ts'
 import { textFilesOf } from './text-files.ts'
 
 /** Rows made into text at a time. */
 const batch = 1000
-
-const rowLists = [
-  'documents',
-  'annotations',
-  'links',
-  'claims',
-  'tags',
-  'linkTypes',
-  'speakers',
-  'memos',
-] as const
 
 /** What such a folder holds at its top. */
 export const csvFiles = [
@@ -42,7 +31,8 @@ export async function writeCsvFolder(
   { signal, progress }: WritingOptions,
 ): Promise<string[]> {
   const textFiles = textFilesOf(dataset.documents)
-  const of = rowLists.reduce((sum, list) => sum + dataset[list].length, textFiles.size)
+  const tables = tablesOf(dataset, textFiles)
+  const of = tables.reduce((sum, { length }) => sum + length, textFiles.size)
   let done = 0
   const advance = (count: number): void => {
     mustGoOn(signal)
@@ -51,13 +41,12 @@ export async function writeCsvFolder(
   }
 
   await mkdir(join(folder, 'texts'), { recursive: true })
-  const tables = tablesOf(dataset)
-  for (const table of tables) await writeFilePieces(join(folder, table.file), csvOf(table, advance))
+  for (const table of tables) await writeFilePieces(join(folder, `${table.name}.csv`), csvOf(table, advance))
   for (const [id, file] of textFiles) {
     await writeFilePieces(join(folder, file), [dataset.textOf(id).text])
     advance(1)
   }
-  return [...tables.map(({ file }) => file), ...textFiles.values()]
+  return [...tables.map(({ name }) => `${name}.csv`), ...textFiles.values()]
 }
 
 function* csvOf({ columns, rows }: Table, advance: (count: number) => void): Generator<string> {

@@ -1,14 +1,15 @@
-import { describeAttribute } from '../../../codebook/attribute-words.ts'
-import { codePointsOf } from '../../code-points.ts'
-import type * as Data from '../../dataset.ts'
-import { textFilesOf } from './text-files.ts'
+import { describeAttribute } from '../../codebook/attribute-words.ts'
+import { codePointsOf } from '../code-points.ts'
+import type * as Data from '../dataset.ts'
 
-type Value = string | number | boolean | null
+export type Value = string | number | boolean | null
 
-/** A file of the folder. Rows are made when they are asked for; each has as many values as there are columns. */
+/** One kind of things as people know them. Rows are made when they are asked for; each has a value for every column. */
 export interface Table {
-  file: string
+  name: string
   columns: string[]
+  /** How many rows there will be. */
+  length: number
   rows: Iterable<Value[]>
 }
 
@@ -22,11 +23,14 @@ interface Passage {
 /** Between the words of a discontinuous annotation's spans. */
 const gap = ' […] '
 
-/** The tables in the order in which they have to be written: the links repeat what the annotations have found. */
-export function tablesOf(dataset: Data.Dataset): Table[] {
+/**
+ * The tables in the order in which they have to be written: the links repeat what the annotations have found.
+ * `textFiles`: where the texts are put, by document id, if they are.
+ */
+export function tablesOf(dataset: Data.Dataset, textFiles: ReadonlyMap<string, string> | null): Table[] {
   const passages = new Map<string, Passage>()
   return [
-    documentTable(dataset),
+    documentTable(dataset, textFiles),
     annotationTable(dataset, passages),
     linkTable(dataset, passages),
     claimTable(dataset),
@@ -37,16 +41,16 @@ export function tablesOf(dataset: Data.Dataset): Table[] {
   ]
 }
 
-function documentTable(dataset: Data.Dataset): Table {
+function documentTable(dataset: Data.Dataset, textFiles: ReadonlyMap<string, string> | null): Table {
   const known = ['author', 'outlet', 'date', 'language', 'url']
   const own = namesIn(dataset.documents.map(({ metadata }) => metadata)).filter(
     (name) => !known.includes(name),
   )
-  const textFiles = textFilesOf(dataset.documents)
   return {
-    file: 'documents.csv',
+    name: 'documents',
+    length: dataset.documents.length,
     columns: [
-      ...['id', 'title', ...known, 'status', 'characters', 'text_file'],
+      ...['id', 'title', ...known, 'status', 'characters', ...(textFiles ? ['text_file'] : [])],
       ...['source_name', 'source_media_type', 'source_sha256'],
       ...own.map((name) => `metadata.${name}`),
     ],
@@ -56,7 +60,7 @@ function documentTable(dataset: Data.Dataset): Table {
       ...known.map((name) => metadata.get(name) ?? null),
       status,
       codePointsOf(dataset.textOf(id).text).length,
-      textFiles.get(id)!,
+      ...(textFiles ? [textFiles.get(id)!] : []),
       source.name,
       source.mediaType,
       source.sha256,
@@ -69,7 +73,8 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
   const attributes = namesIn(dataset.annotations.map((annotation) => annotation.attributes))
   const { documents, tags, claims, speakers, annotators } = byId(dataset)
   return {
-    file: 'annotations.csv',
+    name: 'annotations',
+    length: dataset.annotations.length,
     columns: [
       ...['id', 'document_id', 'document', 'document_date', 'tag_id', 'tag', 'role', 'start', 'end', 'quote'],
       ...[
@@ -164,7 +169,8 @@ function linkTable(dataset: Data.Dataset, passages: ReadonlyMap<string, Passage>
   }
 
   return {
-    file: 'links.csv',
+    name: 'links',
+    length: dataset.links.length,
     columns: [
       ...['id', 'type_id', 'type', 'symmetric'],
       ...endColumns.map((name) => `source_${name}`),
@@ -189,7 +195,8 @@ const padded = (values: Value[]): Value[] => endColumns.map((_, index) => values
 function claimTable(dataset: Data.Dataset): Table {
   const mentions = Map.groupBy(dataset.annotations, ({ claim }) => claim)
   return {
-    file: 'claims.csv',
+    name: 'claims',
+    length: dataset.claims.length,
     columns: ['id', 'statement', 'mentions', 'documents', 'note', 'created'],
     rows: map(dataset.claims, ({ id, statement, note, created }) => {
       const own = mentions.get(id) ?? []
@@ -203,7 +210,8 @@ function codebookTable(dataset: Data.Dataset): Table {
   const uses = Map.groupBy(dataset.annotations, ({ tag }) => tag)
   const { tags } = byId(dataset)
   return {
-    file: 'codebook.csv',
+    name: 'codebook',
+    length: dataset.tags.length,
     columns: [
       ...['id', 'name', 'parent_id', 'parent', 'role', 'color', 'key', 'definition', 'include', 'exclude'],
       ...['examples', 'attributes', 'annotations'],
@@ -234,7 +242,8 @@ function codebookTable(dataset: Data.Dataset): Table {
 function linkTypeTable(dataset: Data.Dataset): Table {
   const uses = Map.groupBy(dataset.links, ({ linkType }) => linkType)
   return {
-    file: 'link-types.csv',
+    name: 'link-types',
+    length: dataset.linkTypes.length,
     columns: ['id', 'name', 'symmetric', 'color', 'source_roles', 'target_roles', 'links'],
     rows: map(dataset.linkTypes, ({ id, name, symmetric, color, sourceRoles, targetRoles }) => [
       ...[id, name, symmetric, color, sourceRoles.join(';'), targetRoles.join(';')],
@@ -245,7 +254,8 @@ function linkTypeTable(dataset: Data.Dataset): Table {
 
 function speakerTable({ speakers }: Data.Dataset): Table {
   return {
-    file: 'speakers.csv',
+    name: 'speakers',
+    length: speakers.length,
     columns: ['id', 'name', 'kind', 'variants'],
     rows: map(speakers, ({ id, name, kind, variants }) => [id, name, kind, variants.join('\n')]),
   }
@@ -254,7 +264,8 @@ function speakerTable({ speakers }: Data.Dataset): Table {
 function memoTable(dataset: Data.Dataset): Table {
   const { annotators } = byId(dataset)
   return {
-    file: 'memos.csv',
+    name: 'memos',
+    length: dataset.memos.length,
     columns: ['id', 'about', 'about_id', 'annotator_id', 'annotator', 'text', 'created'],
     rows: map(dataset.memos, ({ id, about, annotator, text, created }) => {
       const [kind, subject] = Object.entries(about)[0]!
