@@ -18,6 +18,7 @@ import { taguette } from './taguette/taguette.ts'
 import { tei } from './tei/tei.ts'
 import { uimaJson, uimaXmi } from './uima-cas/index.ts'
 import { webAnnotation } from './web-annotation/web-annotation.ts'
+import { webannoTsv } from './webanno-tsv/webanno-tsv.ts'
 import {
   describe,
   type PlainFormat,
@@ -51,6 +52,7 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   tei,
   uimaJson,
   uimaXmi,
+  webannoTsv,
   webAnnotation,
   labelStudio,
   doccano,

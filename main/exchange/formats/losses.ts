@@ -17,8 +17,17 @@ export const thatTouch = (losses: readonly TouchingLoss[]): TouchingLoss[] =>
   losses.filter(({ touches }) => touches.length > 0)
 
 /** Records whose own words hold characters that XML cannot write. Texts of documents are not looked at. */
-export function recordsBeyondXml(dataset: Data.Dataset): Touched[] {
+export const recordsBeyondXml = (dataset: Data.Dataset): Touched[] => recordsWith(dataset, isBeyondXml)
+
+/** Records of whose own words it is true of any. Texts of documents are not looked at. */
+export function recordsWith(dataset: Data.Dataset, isTrue: (words: string) => boolean): Touched[] {
   const { annotators, speakers, tags, linkTypes, documents, claims, annotations, links, memos } = dataset
+  const holds = (value: unknown): boolean => {
+    if (typeof value === 'string') return isTrue(value)
+    if (typeof value !== 'object' || value === null) return false
+    if (value instanceof Map) return [...value].some(([key, held]) => isTrue(key) || holds(held))
+    return Object.values(value).some(holds)
+  }
   return [
     ...touched('annotator', annotators, holds),
     ...touched('speaker', speakers, holds),
@@ -30,11 +39,4 @@ export function recordsBeyondXml(dataset: Data.Dataset): Touched[] {
     ...touched('link', links, holds),
     ...touched('memo', memos, holds),
   ]
-}
-
-function holds(value: unknown): boolean {
-  if (typeof value === 'string') return isBeyondXml(value)
-  if (typeof value !== 'object' || value === null) return false
-  if (value instanceof Map) return [...value].some(([key, held]) => isBeyondXml(key) || holds(held))
-  return Object.values(value).some(holds)
 }

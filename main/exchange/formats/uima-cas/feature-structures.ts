@@ -43,7 +43,10 @@ export interface PreparedText {
   segments: Segments
 }
 
-export const prepared = ({ text }: StructuredText): PreparedText => ({ text, segments: segmentsOf(text) })
+export const prepared = ({ metadata }: Data.Document, { text }: StructuredText): PreparedText => ({
+  text,
+  segments: segmentsOf(text, metadata.get('language') ?? ''),
+})
 
 /** Everything in one CAS but its text, in the order of its ids. */
 export function* featureStructures(

@@ -1,7 +1,10 @@
+import { asXmlHasIt } from '../../../xml/xml-text.ts'
 import type { AnnotationFormat, FormatWriter } from '../annotation-format.ts'
-import { casLosses } from './losses.ts'
+import { jsonCasPieces } from './json-cas.ts'
+import { beyondXmlLosses, casLosses } from './losses.ts'
 import { jsonCasReader, xmiReader } from './reader.ts'
-import { type Serialization, top, typeSystemFile, writeCasFolder } from './write.ts'
+import { type Serialization, top, writeCasFolder } from './write.ts'
+import { typeSystemXml, xmiPieces } from './xmi.ts'
 
 const cannotHold = [
   'links across documents or annotators, and links of claims and links',
@@ -11,9 +14,26 @@ const cannotHold = [
   'how far the work on a document is; names and checksums of imported files',
 ]
 
+const typeSystemFile = 'TypeSystem.xml'
+
+const xmi: Serialization = {
+  ending: 'xmi',
+  asWritten: asXmlHasIt,
+  beside: (types) => new Map([[typeSystemFile, [typeSystemXml(types)]]]),
+  pieces: (_, { text }, structures) => xmiPieces(text, structures),
+}
+
+/** Which has the type system in itself. */
+const json: Serialization = {
+  ending: 'json',
+  asWritten: (words) => words,
+  beside: () => new Map(),
+  pieces: (types, { text }, structures) => jsonCasPieces(types, text, structures),
+}
+
 const writerAs = (as: Serialization): FormatWriter => ({
   isOurs: (name) => name === top || name === typeSystemFile,
-  losses: (dataset) => casLosses(as, dataset),
+  losses: (dataset) => [...casLosses(dataset, as), ...(as === xmi ? beyondXmlLosses(dataset) : [])],
   write: (dataset, to, options) => writeCasFolder(as, dataset, to, options),
 })
 
@@ -24,7 +44,7 @@ export const uimaXmi: AnnotationFormat = {
   makes: 'folder',
   cannotHold: [...cannotHold, 'characters that XML cannot write'],
   reader: xmiReader,
-  writer: writerAs('xmi'),
+  writer: writerAs(xmi),
 }
 
 export const uimaJson: AnnotationFormat = {
@@ -34,5 +54,5 @@ export const uimaJson: AnnotationFormat = {
   makes: 'folder',
   cannotHold,
   reader: jsonCasReader,
-  writer: writerAs('json'),
+  writer: writerAs(json),
 }

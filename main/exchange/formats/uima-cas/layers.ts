@@ -13,7 +13,7 @@ const ofPeople = /^de\.tudarmstadt\.ukp\.dkpro\.core\.api\.ner\.type\./
 const everywhere = /\.(Sentence|Token|DocumentMetaData|CASMetadata|LayerDefinition|FeatureDefinition)$/
 
 /** Features that are likely to say what a passage is, in this order. */
-const likelyLabels = ['tag', 'label', 'value', 'type', 'category', 'class', 'kind', 'name']
+const likelyLabels = ['tag', 'label', 'value', 'type', 'category', 'class', 'kind', 'name', 'referenceType']
 
 export const isOfPrograms = (type: string): boolean =>
   type === 'uima.tcas.DocumentAnnotation' || (ofPrograms.test(type) && !ofPeople.test(type))

@@ -7,7 +7,7 @@ import type { Names } from './names.ts'
 import { namesFor, type Serialization, unheldLinks } from './write.ts'
 
 /** What a CAS of one document and one annotator has no place for. Reads every text. */
-export function casLosses(as: Serialization, dataset: Dataset): TouchingLoss[] {
+export function casLosses(dataset: Dataset, as: Serialization): TouchingLoss[] {
   const { annotators, annotations, claims, documents, links, linkTypes, memos, speakers, tags } = dataset
   const names = namesFor(dataset, as)
   const active = new Set(annotations.map(({ annotator }) => annotator))
@@ -69,19 +69,19 @@ export function casLosses(as: Serialization, dataset: Dataset): TouchingLoss[] {
       what: 'how far the work on a document is; names and checksums of the imported files',
       touches: touched('document', documents),
     },
-    ...(as === 'json'
-      ? []
-      : [
-          {
-            what: 'characters that XML cannot write',
-            touches: [
-              ...recordsBeyondXml(dataset),
-              ...touched('document', documents, ({ id }) => isBeyondXml(dataset.textOf(id).text)),
-            ],
-          },
-        ]),
   ])
 }
+
+export const beyondXmlLosses = (dataset: Dataset): TouchingLoss[] =>
+  thatTouch([
+    {
+      what: 'characters that XML cannot write',
+      touches: [
+        ...recordsBeyondXml(dataset),
+        ...touched('document', dataset.documents, ({ id }) => isBeyondXml(dataset.textOf(id).text)),
+      ],
+    },
+  ])
 
 const isMixed = (attributes: AttributeMap, names: Names): boolean =>
   [...attributes].some(([name, value]) => names.kindOf(name) === 'text' && typeof value !== 'string')

@@ -85,6 +85,12 @@ const featureNameOf = (name: string): string =>
   attributePrefix +
   name.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)!.toString(16)}_`)
 
+/** The name that a feature stands for, where nothing describes it. */
+export const attributeNameOf = (feature: string): string =>
+  feature
+    .slice(attributePrefix.length)
+    .replace(/_([0-9a-f]{1,5}|10[0-9a-f]{4})_/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+
 export const attributeDescription = ({ name, kind }: AttributeFeature): string => `${name} (${kind})`
 
 /** The name and kind that a description tells. */

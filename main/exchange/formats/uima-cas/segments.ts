@@ -1,3 +1,5 @@
+import { sentencesOf } from '../../../sentences.ts'
+
 /** Starts and ends, one after the other, in UTF-16 code units. */
 export interface Segments {
   sentences: readonly number[]
@@ -5,28 +7,31 @@ export interface Segments {
 }
 
 /**
- * Sentences and words, without which INCEpTION shows no text. No sentence goes beyond a line, as blocks end there; none
- * begins or ends with white space, and none is empty.
+ * Sentences and words, without which INCEpTION shows no text, by the rules of Unicode for the language of the document.
+ * No sentence goes beyond a line, as blocks end there. No sentence or word begins or ends with white space, none is
+ * empty, and all that is no white space is in one.
  */
-export function segmentsOf(text: string): Segments {
+export function segmentsOf(text: string, language: string): Segments {
   const sentences: number[] = []
   const tokens: number[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    for (const { segment, index } of bySentence.segment(line)) {
-      const words = segment.trim()
-      if (words === '') continue
-      const from = start + index + segment.indexOf(words)
-      sentences.push(from, from + words.length)
-      for (const { segment: word, index: at } of byWord.segment(words)) {
-        if (word.trim() !== '') tokens.push(from + at, from + at + word.length)
-      }
+  // Not the language that a machine is set to: the same text gives the same everywhere.
+  const spoken = known(language) ?? 'en'
+  const byWord = new Intl.Segmenter(spoken, { granularity: 'word' })
+  for (const { start, end } of sentencesOf(text, spoken)) {
+    sentences.push(start, end)
+    for (const { segment, index } of byWord.segment(text.slice(start, end))) {
+      const word = segment.trim()
+      const from = start + index + segment.indexOf(word)
+      if (word !== '') tokens.push(from, from + word.length)
     }
-    start += line.length + 1
   }
   return { sentences, tokens }
 }
 
-// The same text gives the same everywhere, whatever language a machine is set to.
-const bySentence = new Intl.Segmenter('en', { granularity: 'sentence' })
-const byWord = new Intl.Segmenter('en', { granularity: 'word' })
+function known(language: string): string | undefined {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(language)[0]
+  } catch {
+    return undefined
+  }
+}

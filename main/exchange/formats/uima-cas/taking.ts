@@ -200,6 +200,7 @@ class OneCas {
     }
     for (const relation of relations) this.#relation(relation)
     for (const structure of all) this.#slots(structure)
+    for (const structure of all) this.#chain(structure)
   }
 
   #span(structure: CasStructure, layer: Extract<Layer, { kind: 'span' }>): void {
@@ -291,6 +292,11 @@ class OneCas {
     }
     const own = (name: string) => (isOwn ? wordsOf(structure, name) : '')
     const label = layer.label === null ? '' : wordsOf(structure, layer.label)
+    for (const name of structure.values.keys()) {
+      if (!isOwn && ![layer.label, 'begin', 'end', 'sofa'].includes(name)) {
+        this.#taking.leaveOut('features of relations beside the one that says their kind')
+      }
+    }
     this.#link(own('id') || this.#idOf(structure), label || layer.name, source, target, {
       symmetric: isOwn && structure.values.get('symmetric') === true,
       strength: ratioOf(own('strength')),
@@ -321,6 +327,20 @@ class OneCas {
         })
       }
     }
+  }
+
+  /** A passage of a chain, which says which one comes next. */
+  #chain(structure: CasStructure): void {
+    const source = this.#made.get(structure.id)
+    const target = this.#made.get(structure.references.get('next')?.[0] ?? '')
+    if (!source || !target) return
+    const type =
+      wordsOf(structure, 'referenceRelation') ||
+      (this.#layers.get(structure.type) as Extract<Layer, { kind: 'span' }>).name
+    this.#link(`${this.#idOf(structure)}, next`, type, source, target, {
+      symmetric: false,
+      ...{ strength: null, status: '', note: '', created: source.created },
+    })
   }
 
   #link(
@@ -382,7 +402,7 @@ function annotatorOf(about: CasStructure | undefined, path: string): string | nu
   return name === '' || name === 'INITIAL_CAS' ? null : name
 }
 
-const withoutEnding = (file: string): string => file.replace(/\.(xmi|json)$/i, '')
+const withoutEnding = (file: string): string => file.replace(/\.(xmi|json|tsv)$/i, '')
 
 function kept(value: string | number | boolean, kind: string | undefined): string | number | boolean {
   if (kind === 'number' && value !== '' && Number.isFinite(Number(value))) return Number(value)

@@ -105,7 +105,7 @@ describe('a CAS of INCEpTION', () => {
 
 test('sentences and words cover what is no space, and stay inside lines', () => {
   const text = 'One two. Three?\n\n  👩‍🔬 four '
-  const { sentences, tokens } = segmentsOf(text)
+  const { sentences, tokens } = segmentsOf(text, '')
   const cut = (at: readonly number[]) =>
     at.flatMap((start, index) => (index % 2 === 0 ? [text.slice(start, at[index + 1])] : []))
   expect(cut(sentences)).toEqual(['One two.', 'Three?', '👩‍🔬 four'])

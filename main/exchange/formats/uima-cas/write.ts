@@ -1,33 +1,41 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
-import { asXmlHasIt } from '../../../xml/xml-text.ts'
 import type * as Data from '../../dataset.ts'
 import { byCodePoint } from '../../dataset-order.ts'
 import { fileNamesFor } from '../../file-names.ts'
 import { mustGoOn, writeFilePieces } from '../../target.ts'
 import type { WritingOptions } from '../../writing-options.ts'
 import type { WrittenFiles } from '../annotation-format.ts'
-import { type CasContent, endsOf, featureStructures, prepared } from './feature-structures.ts'
-import { jsonCasPieces } from './json-cas.ts'
+import {
+  type CasContent,
+  endsOf,
+  type FeatureStructure,
+  featureStructures,
+  type PreparedText,
+  prepared,
+} from './feature-structures.ts'
 import { attributeFeature, Names } from './names.ts'
-import { ownTypes } from './types.ts'
-import { typeSystemXml, xmiPieces } from './xmi.ts'
+import { ownTypes, type TypeSystem } from './types.ts'
 
-export type Serialization = 'xmi' | 'json'
+/** A way to write CASes, each into a file of its own. */
+export interface Serialization {
+  ending: string
+  /** Words as it can hold them; made so twice, they stay the same. */
+  asWritten(words: string): string
+  /** What lies beside all CASes, by name. */
+  beside(types: TypeSystem): ReadonlyMap<string, Iterable<string>>
+  pieces(types: TypeSystem, text: PreparedText, structures: Iterable<FeatureStructure>): Iterable<string>
+}
 
 /** What INCEpTION calls the CAS of a document that nobody has annotated. */
 export const nobody = 'INITIAL_CAS'
-export const typeSystemFile = 'TypeSystem.xml'
 export const top = 'annotation'
 
-export const namesFor = (dataset: Data.Dataset, as: Serialization): Names =>
-  new Names(dataset, as === 'xmi' ? asXmlHasIt : (words) => words)
+export const namesFor = (dataset: Data.Dataset, { asWritten }: Serialization): Names =>
+  new Names(dataset, asWritten)
 
-/**
- * A folder for each document with a CAS for each annotator, as INCEpTION exports them; beside XMI the type system, which
- * JSON CAS has in itself.
- */
+/** A folder for each document with a CAS for each annotator, as INCEpTION exports them. */
 export async function writeCasFolder(
   as: Serialization,
   dataset: Data.Dataset,
@@ -38,9 +46,9 @@ export async function writeCasFolder(
   const types = ownTypes(names.attributes.map(attributeFeature))
   const files: string[] = []
   await mkdir(folder)
-  if (as === 'xmi') {
-    files.push(typeSystemFile)
-    await writeFilePieces(join(folder, typeSystemFile), [typeSystemXml(types)])
+  for (const [name, pieces] of as.beside(types)) {
+    files.push(name)
+    await writeFilePieces(join(folder, name), pieces)
   }
   const contents = casContents(dataset, names)
   let last: { id: string; text: ReturnType<typeof prepared> } | undefined
@@ -48,11 +56,10 @@ export async function writeCasFolder(
     mustGoOn(signal)
     progress(index, contents.length)
     const { id } = content.document
-    if (last?.id !== id) last = { id, text: prepared(dataset.textOf(id)) }
+    if (last?.id !== id) last = { id, text: prepared(content.document, dataset.textOf(id)) }
     const structures = featureStructures(content, last.text, dataset.project.name, names)
-    const pieces =
-      as === 'xmi' ? xmiPieces(last.text.text, structures) : jsonCasPieces(types, last.text.text, structures)
-    const file = `${path}.${as}`
+    const pieces = as.pieces(types, last.text, structures)
+    const file = `${path}.${as.ending}`
     await mkdir(join(folder, file, '..'), { recursive: true })
     await writeFilePieces(join(folder, file), gathered(pieces))
     files.push(file)
@@ -68,7 +75,7 @@ interface CasFile {
 }
 
 /** Documents in their order, and for each the annotators who have done anything in it, or nobody. */
-function casContents(dataset: Data.Dataset, names: Names): CasFile[] {
+export function casContents(dataset: Data.Dataset, names: Names): CasFile[] {
   const { annotations, annotators, documents } = dataset
   const folders = fileNamesFor(
     documents.map(({ title }) => names.asWritten(title)),
@@ -123,7 +130,7 @@ export function unheldLinks({ annotations, links }: Data.Dataset): Data.Link[] {
 
 function isHeld(link: Data.Link, places: ReadonlyMap<string, string>): boolean {
   const ends = endsOf(link).map((end) => places.get(end))
-  return ends.length === 2 && ends[0] === ends[1]
+  return ends.length === 2 && ends[0] !== undefined && ends[0] === ends[1]
 }
 
 function readAs(dataset: Data.Dataset, names: Names): WrittenFiles['readAs'] {

@@ -1,0 +1,38 @@
+import type { Span } from '../../../../preload/contract/text.ts'
+import type * as Data from '../../dataset.ts'
+import { inDatasetOrder } from '../../dataset-order.ts'
+
+/**
+ * The dataset with passages that begin and end with a word: rows are words, and what lies in the space between them
+ * has none. Passages of white space alone are gone; links onto them stay, and lead nowhere.
+ */
+export function fitted(dataset: Data.Dataset): Data.Dataset {
+  const byDocument = Map.groupBy(dataset.annotations, ({ document }) => document)
+  const changed = new Map<string, Span[]>()
+  for (const [document, annotations] of byDocument) {
+    const { text } = dataset.textOf(document)
+    for (const { id, spans } of annotations) {
+      if (spans.some(({ start, end }) => isBlank(text[start]!) || isBlank(text[end - 1]!))) {
+        changed.set(
+          id,
+          spans.flatMap((span) => withoutBlanks(text, span)),
+        )
+      }
+    }
+  }
+  if (changed.size === 0) return dataset
+  const annotations = dataset.annotations.flatMap((annotation) => {
+    const spans = changed.get(annotation.id) ?? annotation.spans
+    return spans.length > 0 ? [{ ...annotation, spans }] : []
+  })
+  // What has lost an edge may come after another one now.
+  return inDatasetOrder({ ...dataset, annotations })
+}
+
+function withoutBlanks(text: string, { start, end }: Span): Span[] {
+  while (start < end && isBlank(text[start]!)) start++
+  while (end > start && isBlank(text[end - 1]!)) end--
+  return start < end ? [{ start, end }] : []
+}
+
+const isBlank = (character: string): boolean => character.trim() === ''
