@@ -1,4 +1,5 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
+import { stanceOf } from '../../preload/contract/argument-graph/graph.ts'
 import type { ArgumentMap, MapLink } from '../../preload/contract/argument-map.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import {
@@ -14,7 +15,6 @@ import {
   nameOf,
   type Point,
   padding,
-  stanceOf,
 } from './drawing.ts'
 import { type Measure, wrapped } from './wrap.ts'
 

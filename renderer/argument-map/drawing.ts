@@ -1,5 +1,6 @@
+import type { Stance } from '../../preload/contract/argument-graph/graph.ts'
 import type { ArgumentMap, MapLink, MapNode } from '../../preload/contract/argument-map.ts'
-import { isAgainst, isFor, type LinkType } from '../../preload/contract/link-type.ts'
+import type { LinkType } from '../../preload/contract/link-type.ts'
 
 export interface Point {
   x: number
@@ -14,10 +15,7 @@ export interface Box extends Point {
   lines: readonly string[]
 }
 
-/** `against`: dashed, ends in a bar; `for`: ends in a filled head; `other`: in an open one. Never told by colour alone. */
-export type Stance = 'for' | 'against' | 'other'
-
-/** A link where it is drawn. `dot`: on its line, where other links end at it. */
+/** A link where it is drawn: `against` dashed and ending in a bar, `for` in a filled head, `other` in an open one. `dot`: on its line, where other links end at it. */
 export interface DrawnLink {
   link: MapLink
   type: LinkType
@@ -36,9 +34,6 @@ export interface Drawing {
   boxes: readonly Box[]
   links: readonly DrawnLink[]
 }
-
-export const stanceOf = (type: LinkType): Stance =>
-  isAgainst(type) ? 'against' : isFor(type) ? 'for' : 'other'
 
 export const boxWidth = 216
 export const padding = 11

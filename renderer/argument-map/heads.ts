@@ -1,4 +1,5 @@
-import type { Point, Stance } from './drawing.ts'
+import type { Stance } from '../../preload/contract/argument-graph/graph.ts'
+import type { Point } from './drawing.ts'
 
 /** The head at the end of a line: a filled triangle for support, a bar for attack, an open angle for others. */
 export function headOf(points: readonly Point[], stance: Stance): string {

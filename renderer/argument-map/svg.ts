@@ -1,3 +1,4 @@
+import { escaped } from '../../preload/contract/argument-graph/escaped.ts'
 import {
   type Box,
   boxWidth,
@@ -11,7 +12,6 @@ import {
   padding,
   pathOf,
 } from './drawing.ts'
-import { escaped } from './escaped.ts'
 import { headOf } from './heads.ts'
 
 const ink = '#1c1a16'

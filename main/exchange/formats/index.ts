@@ -8,6 +8,7 @@ import { brat } from './brat/brat.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { doccano } from './doccano/doccano.ts'
+import { dot, graphml } from './graph/graph.ts'
 import { hypothesis } from './hypothesis/hypothesis.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
@@ -60,6 +61,8 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   aif,
   xaif,
   argdown,
+  graphml,
+  dot,
   hypothesis,
   recogito,
   taguette,

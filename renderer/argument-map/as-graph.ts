@@ -1,0 +1,45 @@
+import { dotLines } from '../../preload/contract/argument-graph/dot.ts'
+import { type ArgumentGraph, type Fact, stanceOf } from '../../preload/contract/argument-graph/graph.ts'
+import { graphmlLines } from '../../preload/contract/argument-graph/graphml.ts'
+import type { ArgumentMap } from '../../preload/contract/argument-map.ts'
+import type { Types } from './as-elk-graph.ts'
+import { linksWithDot, nameOf } from './drawing.ts'
+
+const said: Fact[] = [
+  ...(['kind', 'text', 'speaker', 'document', 'date', 'mentions', 'answered'] as const),
+  ...(['type', 'stance', 'symmetric', 'links', 'part'] as const),
+]
+
+/** A map for programs that know graphs. */
+function asGraph(map: ArgumentMap, types: Types, title: string): ArgumentGraph {
+  const dots = linksWithDot(map)
+  return {
+    title,
+    nodes: map.nodes.map(({ key, claim, text, first, mentions, answered }) => ({
+      id: key,
+      kind: claim === null ? 'passage' : 'claim',
+      facts: { text, ...first, ...(claim === null ? {} : { mentions, answered }) },
+    })),
+    links: map.links.map((link) => {
+      const type = types.get(link.linkTypeId)!
+      const stance = stanceOf(type)
+      return {
+        id: link.key,
+        source: link.source,
+        target: link.target,
+        hasDot: dots.has(link.key),
+        label: nameOf(link, type),
+        stance,
+        symmetric: type.symmetric,
+        color: type.color,
+        facts: { type: type.name, stance, links: link.links.length },
+      }
+    }),
+  }
+}
+
+export const asGraphml = (map: ArgumentMap, types: Types, title: string): string =>
+  [...graphmlLines(asGraph(map, types, title), said)].join('')
+
+export const asDot = (map: ArgumentMap, types: Types, title: string): string =>
+  [...dotLines(asGraph(map, types, title))].join('')
