@@ -35,7 +35,7 @@ export interface PagePart {
 export class HtmlWalk {
   readonly leftOut = new Tally()
   struckOut = 0
-  renumbered = 0
+  readonly renumbered: number[] = []
   readonly #builder = new TextBuilder()
   readonly #stack = new BlockStack(this.#builder)
   readonly #flow = new HtmlFlow(this.#builder, this.#stack)
@@ -128,7 +128,8 @@ export class HtmlWalk {
   #enterList(element: HtmlElement): void {
     this.#lists.push({ ordered: element.tagName === 'ol' })
     const start = element.tagName === 'ol' ? attributeOf(element, 'start') : null
-    if (start !== null && start.trim() !== '1') this.renumbered++
+    const first = start === null ? Number.NaN : Number.parseInt(start, 10)
+    if (!Number.isNaN(first) && first !== 1) this.renumbered.push(first)
     this.#endings.set(element, () => this.#lists.pop())
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { link, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
@@ -245,3 +246,52 @@ test('says of a zip that cannot be read what is wrong with it, and opens a docum
   expect(files[3]?.problem).toContain('whose name does not end in .zip')
   expect(inserted[0]?.document.text).toBe('Rail')
 })
+
+test('takes what is harmless out of a hostile zip, and says of the rest what it is', async () => {
+  const { target, inserted } = memoryTarget()
+  const mixed = Buffer.from(
+    zipOf({ 'a.txt': 'Tram', 'bomb.txt': new Uint8Array(30_000_000).fill(0x61), 'x.txt': 'secret' }),
+  )
+  markAsEncrypted(mixed, 'x.txt')
+  const escape = Buffer.from(zipOf({ 'a.txt': 'Tram', 'nn/nn/b.txt': 'x' }))
+  const paths = [
+    await file('mixed.zip', mixed),
+    await file('escape.zip', Buffer.from(escape.toString('latin1').replaceAll('nn/nn', '../..'), 'latin1')),
+    await file('after.txt', 'Bus'),
+  ]
+  const { files } = await importDocuments(choose(paths), target, parser)
+  expect(files.map(({ name, outcome, problem }) => [name, outcome, problem])).toEqual([
+    ['mixed.zip/a.txt', 'imported', ''],
+    ['mixed.zip/bomb.txt', 'failed', expect.stringContaining('unpacks to more than 200 times its size')],
+    ['mixed.zip/x.txt', 'failed', expect.stringContaining('is protected with a password: unpack the zip')],
+    ['escape.zip', 'failed', expect.stringContaining('leads out of the zip (../../b.txt)')],
+    ['after.txt', 'imported', ''],
+  ])
+  expect(inserted.map(({ document }) => document.text)).toEqual(['Tram', 'Bus'])
+})
+
+test('brings in a zip of thousands, and refuses one of too many', async () => {
+  const { target, inserted } = memoryTarget()
+  const many = (count: number) =>
+    zipSync(
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.txt`, Buffer.from(`Tram ${at}`)])),
+      { level: 0 },
+    )
+  const { files } = await importDocuments(
+    choose([await file('many.zip', many(2000)), await file('more.zip', many(20_001))]),
+    target,
+    parser,
+  )
+  expect(files).toHaveLength(2001)
+  expect(inserted.map(({ document }) => document.text).at(-1)).toBe('Tram 1999')
+  expect(files.at(-1)?.problem).toContain('holds 20,001 files, and no more than 20,000 can be read')
+})
+
+/** Sets the bit that says so in both headers of an entry. */
+function markAsEncrypted(zip: Buffer, name: string): void {
+  for (let at = zip.indexOf(name); at >= 0; at = zip.indexOf(name, at + 1)) {
+    if (zip.readUInt32LE(at - 30) === 0x04034b50) zip.writeUInt16LE(zip.readUInt16LE(at - 24) | 1, at - 24)
+    else if (zip.readUInt32LE(at - 46) === 0x02014b50)
+      zip.writeUInt16LE(zip.readUInt16LE(at - 38) | 1, at - 38)
+  }
+}

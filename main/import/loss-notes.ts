@@ -4,8 +4,8 @@ import { counted, type Tally } from './tally.ts'
 export interface Losses {
   leftOut: Tally
   struckOut: number
-  /** Numbered lists whose first number is another than 1. */
-  renumbered: number
+  /** What numbered lists begin with whose first number is another than 1. */
+  renumbered: number[]
 }
 
 /** A link whose text stays while its target goes: to a file, into the page itself, or to a script. */
@@ -18,7 +18,22 @@ export function lossNotes({ leftOut, struckOut, renumbered }: Losses): string[] 
   const notes: string[] = []
   const words = leftOut.words()
   if (words !== '') notes.push(`Left out: ${words}.`)
+  notes.push(...leftOut.named().map((named) => `${named}.`))
   if (struckOut > 0) notes.push(`${counted(struckOut, 'struck-out passage')} cannot be told from the rest.`)
-  if (renumbered > 0) notes.push(`${counted(renumbered, 'numbered list')} began with another number than 1.`)
+  if (renumbered.length > 0) {
+    const begins = renumbered.length === 1 ? 'begins' : 'begin'
+    const numbers = firstNumbers(renumbered)
+    notes.push(
+      `${counted(renumbered.length, 'numbered list')} ${begins} with another number than 1, which is not kept: ${numbers}.`,
+    )
+  }
   return notes
+}
+
+/** So many are named; who numbers more lists by hand knows it. */
+const mostNumbers = 20
+
+function firstNumbers(renumbered: readonly number[]): string {
+  const first = renumbered.slice(0, mostNumbers).join(', ')
+  return renumbered.length > mostNumbers ? `${first} and others` : first
 }

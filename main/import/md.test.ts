@@ -115,7 +115,7 @@ test('counts what it leaves out or cannot keep', () => {
   expect(notes).toEqual([
     'Left out: 2 pictures, 3 targets of links that are no web addresses.',
     '1 struck-out passage cannot be told from the rest.',
-    '1 numbered list began with another number than 1.',
+    '1 numbered list begins with another number than 1, which is not kept: 3.',
   ])
 })
 

@@ -52,7 +52,7 @@ class MarkdownWalk {
   readonly leftOut = new Tally()
   struckOut = 0
   /** Numbered lists whose first number is another than 1. */
-  renumbered = 0
+  readonly renumbered: number[] = []
   #stack = new BlockStack(this.builder)
   #lists: { ordered: boolean }[] = []
   #row = -1
@@ -116,7 +116,7 @@ class MarkdownWalk {
   #openList(ordered: boolean, start: string | number | null): void {
     this.builder.close()
     this.#lists.push({ ordered })
-    if (start !== null && Number(start) !== 1) this.renumbered++
+    if (start !== null && Number(start) !== 1) this.renumbered.push(Number(start))
   }
 
   #preformatted(content: string): void {

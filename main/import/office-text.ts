@@ -20,7 +20,7 @@ export const plainLook: WordLook = { marks: [], struckOut: false }
 export class OfficeText implements Losses {
   readonly leftOut = new Tally()
   struckOut = 0
-  renumbered = 0
+  readonly renumbered: number[] = []
   readonly #builder = new TextBuilder()
   readonly #stack = new BlockStack(this.#builder)
   #inParagraph = false

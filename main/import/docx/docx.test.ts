@@ -46,25 +46,31 @@ test('reads headings, quotations and lists by their styles and numbering', async
     { kind: 'paragraph' },
   ])
   expect(title).toBe('Trams')
-  expect(notes).toEqual(['1 numbered list began with another number than 1.'])
+  expect(notes).toEqual(['1 numbered list begins with another number than 1, which is not kept: 3.'])
 })
 
 test('keeps insertions, leaves deletions, comments and pictures out, and counts them', async () => {
   const { text, notes } = await read({
     body: [
       paragraph(
-        `${run('We ')}<w:ins w:id="1">${run('should ')}</w:ins><w:del w:id="2"><w:r><w:delText>must </w:delText></w:r></w:del>${run('ban cars')}<w:r><w:commentReference w:id="0"/></w:r><w:r><w:drawing><x:pic xmlns:x="u"/></w:drawing></w:r>`,
+        `${run('We ')}<w:ins w:id="1">${run('should ')}</w:ins><w:del w:id="2" w:author="Ada"><w:r><w:delText>must </w:delText></w:r></w:del>${run('ban cars')}<w:r><w:commentReference w:id="0"/></w:r><w:r><w:drawing><x:docPr xmlns:x="u" descr="A tram in the harbour"/><x:pic xmlns:x="u"/></w:drawing></w:r>`,
         '<w:rPr><w:del w:id="3"/></w:rPr>',
       ),
       paragraph(run(' and vans.')),
       paragraph(run('secret', '<w:vanish/>')),
       paragraph(run('old', '<w:strike/>')),
     ].join(''),
-    parts: { header1: paragraph(run('Page head')) },
+    parts: {
+      header1: paragraph(run('Page head')),
+      comments: `<w:comment w:id="0" w:author="Ben">${paragraph(run('Only cars?'))}${paragraph(run(`And ${'so '.repeat(40)}on`))}</w:comment><w:comment w:id="7">${paragraph(run('Nowhere.'))}</w:comment>`,
+    },
   })
   expect(text).toBe('We should ban cars and vans.\nold')
   expect(notes).toEqual([
-    'Left out: 1 deleted revision, 1 comment, 1 picture, 1 hidden passage.',
+    'Left out: 1 deleted revision, 2 comments, 1 picture, 1 hidden passage.',
+    'Deleted revisions: “must” (Ada).',
+    `Comments: “Only cars? And ${'so '.repeat(21)}s…” (Ben), “Nowhere.”.`,
+    'Pictures: “A tram in the harbour”.',
     '1 struck-out passage cannot be told from the rest.',
     '1 tracked insertion is part of the text.',
     'Left out: 1 header or footer of the pages.',

@@ -29,6 +29,7 @@ export async function parseDocx(bytes: Uint8Array, name: string): Promise<Omit<P
     {
       styles: new WordStyles(await partOf('styles')),
       lists: new WordLists(await partOf('numbering')),
+      comments: commentsIn(await partOf('comments')),
       notes: new Map([...notesIn(footnotes, 'footnote'), ...notesIn(endnotes, 'endnote')]),
     },
     relations,
@@ -36,6 +37,7 @@ export async function parseDocx(bytes: Uint8Array, name: string): Promise<Omit<P
   const root = await parts.read(main)
   for (const body of root ? elementsIn(root, 'w:body') : []) walk.blocks(body)
   const text = out.finish()
+  walk.finishComments()
   walk.tell()
   const notes = out.told()
   const edges = await edgesWithText(parts, relations)
@@ -49,6 +51,11 @@ function notesIn(root: XmlElement | null, kind: 'footnote' | 'endnote'): [string
     `${kind} ${note.attributes.get('w:id')}`,
     note,
   ])
+}
+
+function commentsIn(root: XmlElement | null): Map<string, XmlElement> {
+  const comments = root ? elementsIn(root, 'w:comment') : []
+  return new Map(comments.map((comment) => [comment.attributes.get('w:id') ?? '', comment]))
 }
 
 async function edgesWithText(parts: OfficeParts, relations: readonly Relation[]): Promise<number> {

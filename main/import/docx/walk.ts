@@ -17,6 +17,8 @@ export interface WordSource {
   lists: WordLists
   /** Footnotes and endnotes by `footnote 2`. */
   notes: ReadonlyMap<string, XmlElement>
+  /** By their ids. */
+  comments: ReadonlyMap<string, XmlElement>
 }
 
 /** Reads the body of a Word document, or of a note of it, into a text. */
@@ -30,6 +32,7 @@ export class WordWalk {
   #boxes: XmlElement[] = []
   #inTable = 0
   readonly #begun = new Set<string>()
+  readonly #toldComments = new Set<string>()
   readonly #seen = { inserted: 0, boxes: 0, formulas: 0, numberedHeadings: 0, symbols: 0 }
 
   constructor(out: OfficeText, source: WordSource, relations: readonly Relation[]) {
@@ -41,6 +44,11 @@ export class WordWalk {
   /** What stands in the body one after the other. */
   blocks(parent: XmlElement): void {
     for (const element of elementsIn(parent)) this.#block(element)
+  }
+
+  /** Comments that hang on nothing in the text are left out all the same. */
+  finishComments(): void {
+    for (const id of this.#source.comments.keys()) if (!this.#toldComments.has(id)) this.#comment(id)
   }
 
   /** Sentences on what is there in another way than Word shows it. */
@@ -114,7 +122,7 @@ export class WordWalk {
       return shape
     }
     const key = `${numbering.id} ${numbering.level}`
-    if (level.ordered && level.start !== 1 && !this.#begun.has(key)) this.#out.renumbered++
+    if (level.ordered && level.start !== 1 && !this.#begun.has(key)) this.#out.renumbered.push(level.start)
     this.#begun.add(key)
     return { kind: 'list-item', depth: Math.min(8, Math.max(0, numbering.level)), ordered: level.ordered }
   }
@@ -137,7 +145,7 @@ export class WordWalk {
           this.#inline(element)
           break
         case 'w:del':
-          this.#out.leftOut.add('deleted revision')
+          this.#out.leftOut.add('deleted revision', undefined, textIn(element), authorOf(element))
           break
         case 'w:moveTo':
         case 'w:smartTag':
@@ -204,7 +212,7 @@ export class WordWalk {
     'w:lastRenderedPageBreak': () => this.#out.pageBreak(),
     'w:footnoteReference': (part) => this.#note('footnote', part),
     'w:endnoteReference': (part) => this.#note('endnote', part),
-    'w:commentReference': () => this.#out.leftOut.add('comment'),
+    'w:commentReference': (part) => this.#comment(part.attributes.get('w:id') ?? ''),
     'w:fldChar': (part) => this.#field(part.attributes.get('w:fldCharType') ?? ''),
     'w:instrText': (part) => this.#fields.instruction(textIn(part)),
     'w:drawing': (part) => this.#drawing(part),
@@ -217,6 +225,13 @@ export class WordWalk {
       })
     },
     'mc:AlternateContent': (part, look) => this.#alternative(part, (choice) => this.#runParts(choice, look)),
+  }
+
+  #comment(id: string): void {
+    const comment = this.#source.comments.get(id)
+    this.#toldComments.add(id)
+    if (comment) this.#out.leftOut.add('comment', undefined, saidIn(comment), authorOf(comment))
+    else this.#out.leftOut.add('comment')
   }
 
   #field(type: string): void {
@@ -248,7 +263,7 @@ export class WordWalk {
     if (boxes.length > 0) {
       this.#seen.boxes += boxes.length
       this.#boxes.push(...boxes)
-    } else if (hasPicture(drawing)) this.#out.leftOut.add('picture')
+    } else if (hasPicture(drawing)) this.#out.leftOut.add('picture', undefined, aboutPicture(drawing))
     else this.#out.leftOut.add('drawing or embedded object', 'drawings or embedded objects')
   }
 
@@ -303,6 +318,11 @@ export class WordWalk {
   }
 }
 
+const authorOf = ({ attributes }: XmlElement): string => attributes.get('w:author') ?? ''
+
+/** The paragraphs of a comment as one line. */
+const saidIn = (element: XmlElement): string => findAll(element, 'w:p').map(textIn).join(' ')
+
 /** Spaces at the edges count only where the file says so; line ends inside are only there to make it look nice. */
 function wordsOf(part: XmlElement): string {
   const words = textIn(part)
@@ -347,4 +367,13 @@ function hasPicture(element: XmlElement): boolean {
   return element.children
     .filter(isElement)
     .some((child) => /\}(?:pic|blip|imagedata)$/.test(child.name) || hasPicture(child))
+}
+
+/** The words that stand for a picture, where its author gave it any; names that Word gives it are none. */
+function aboutPicture(drawing: XmlElement): string {
+  for (const element of elementsIn(drawing)) {
+    const words = /\}docPr$/.test(element.name) ? element.attributes.get('descr') : aboutPicture(element)
+    if (words) return words
+  }
+  return ''
 }

@@ -17,7 +17,7 @@ import { type BookPackage, readPackage } from './package.ts'
 export async function parseEpub(bytes: Uint8Array, name: string): Promise<ParsedText> {
   const zip = await openZip(bytes)
   const book = await readPackage(zip)
-  const losses: Losses = { leftOut: new Tally(), struckOut: 0, renumbered: 0 }
+  const losses: Losses = { leftOut: new Tally(), struckOut: 0, renumbered: [] }
   const texts: StructuredText[] = []
   for (const { file, mediaType, isContents } of book.chapters) {
     if (isContents) losses.leftOut.add('table of contents', 'tables of contents')
@@ -38,7 +38,7 @@ function chapterOf(bytes: Uint8Array, losses: Losses): StructuredText {
   const walk = new HtmlWalk(parse(closed(text)), undefined)
   losses.leftOut.addAll(walk.leftOut)
   losses.struckOut += walk.struckOut
-  losses.renumbered += walk.renumbered
+  losses.renumbered.push(...walk.renumbered)
   return walk.finish()
 }
 

@@ -29,7 +29,7 @@ test('reads headings, quotations, lists and cells', async () => {
     { kind: 'table-cell', row: 1, column: 0 },
     { kind: 'table-cell', row: 1, column: 1 },
   ])
-  expect(notes).toEqual(['1 numbered list began with another number than 1.'])
+  expect(notes).toEqual(['1 numbered list begins with another number than 1, which is not kept: 4.'])
 })
 
 test('reads white space, marks, links and notes as they are meant', async () => {
@@ -51,6 +51,7 @@ test('reads white space, marks, links and notes as they are meant', async () => 
   ])
   expect(notes).toEqual([
     'Left out: 1 hidden passage, 1 comment.',
+    'Comments: “hm”.',
     '1 struck-out passage cannot be told from the rest.',
     '1 footnote or endnote stands at the end, marked [1].',
   ])
@@ -60,8 +61,8 @@ test('leaves deletions and pictures out, and reads text boxes after their paragr
   const { text, notes, breaks } = await read({
     styles:
       '<style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:break-before="page"/></style:style>',
-    body: `<text:tracked-changes><text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>
-      <text:p>first<draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame> half<text:soft-page-break/> on</text:p><text:p text:style-name="P1">second<draw:frame><draw:image/></draw:frame></text:p>`,
+    body: `<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Ada</dc:creator></office:change-info><text:p>gone</text:p></text:deletion></text:changed-region><text:changed-region><text:insertion/></text:changed-region></text:tracked-changes>
+      <text:p>first<office:annotation><dc:creator>Ben</dc:creator><dc:date>2021</dc:date><text:p>Is it?</text:p></office:annotation><draw:frame><draw:text-box><text:p>boxed</text:p></draw:text-box></draw:frame> half<text:soft-page-break/> on</text:p><text:p text:style-name="P1">second<draw:frame><draw:image/></draw:frame></text:p>`,
   })
   expect(text).toBe('first half on\nboxed\nsecond')
   expect(breaks).toEqual([
@@ -69,7 +70,9 @@ test('leaves deletions and pictures out, and reads text boxes after their paragr
     { kind: 'page', at: 20 },
   ])
   expect(notes).toEqual([
-    'Left out: 1 deleted revision, 1 picture.',
+    'Left out: 1 deleted revision, 1 comment, 1 picture.',
+    'Deleted revisions: “gone” (Ada).',
+    'Comments: “Is it?” (Ben).',
     '1 tracked insertion is part of the text.',
     '1 text box stands after the paragraph it hangs on.',
   ])

@@ -66,14 +66,23 @@ export class OdtWalk {
     'table:table': (element) => this.#table(element),
     'draw:frame': (element) => this.#frame(element),
     'draw:custom-shape': (element) => this.#shape(element),
-    'office:annotation': () => this.#out.leftOut.add('comment'),
+    'office:annotation': (element) => this.#comment(element),
   }
 
   #changes(element: XmlElement): void {
     for (const region of elementsIn(element, 'text:changed-region')) {
-      if (elementIn(region, 'text:deletion')) this.#out.leftOut.add('deleted revision')
+      const deletion = elementIn(region, 'text:deletion')
+      if (deletion) {
+        const [said, by] = saidIn(deletion)
+        this.#out.leftOut.add('deleted revision', undefined, said, by)
+      }
       if (elementIn(region, 'text:insertion')) this.#seen.inserted++
     }
+  }
+
+  #comment(element: XmlElement): void {
+    const [said, by] = saidIn(element)
+    this.#out.leftOut.add('comment', undefined, said, by)
   }
 
   #paragraph(element: XmlElement, level: number | null): void {
@@ -108,7 +117,7 @@ export class OdtWalk {
     const level = this.#styles.level(style, depth)
     const start = Number(first ?? level?.start ?? 1)
     const key = `${style} ${depth}`
-    if (level?.ordered && start !== 1 && !this.#begun.has(key)) this.#out.renumbered++
+    if (level?.ordered && start !== 1 && !this.#begun.has(key)) this.#out.renumbered.push(start)
     this.#begun.add(key)
     for (const item of elementsIn(element)) {
       this.#lists.push({ style, itemBegun: item.name === 'text:list-header' })
@@ -156,7 +165,7 @@ export class OdtWalk {
       const base = elementIn(element, 'text:ruby-base')
       if (base) this.#inline(base, look)
     },
-    'office:annotation': () => this.#out.leftOut.add('comment'),
+    'office:annotation': (element) => this.#comment(element),
     'draw:frame': (element) => this.#frame(element),
     'draw:custom-shape': (element) => this.#shape(element),
     'draw:a': (element, look) => this.#inline(element, look),
@@ -211,7 +220,7 @@ export class OdtWalk {
       this.#seen.boxes++
       this.#boxes.push(box)
     } else if (elementIn(element, 'draw:image') && !elementIn(element, 'draw:object'))
-      this.#out.leftOut.add('picture')
+      this.#out.leftOut.add('picture', undefined, aboutFrame(element))
     else this.#out.leftOut.add('drawing or embedded object', 'drawings or embedded objects')
   }
 
@@ -287,3 +296,23 @@ function rowsIn(table: XmlElement): XmlElement[] {
 
 const isHidden = ({ attributes }: XmlElement) =>
   attributes.get('text:display') === 'none' || attributes.get('text:is-hidden') === 'true'
+
+/** What a comment or a deletion says, and who wrote it. */
+function saidIn(element: XmlElement): [said: string, by: string] {
+  const creator = findIn(element, 'dc:creator')
+  const paragraphs = elementsIn(element).filter(({ name }) => /^text:(?:p|h|list|section)$/.test(name))
+  return [paragraphs.map(textIn).join(' '), creator ? textIn(creator) : '']
+}
+
+/** Deletions have it a level deeper than comments. */
+const findIn = (element: XmlElement, name: string): XmlElement | undefined =>
+  elementIn(element, name) ??
+  elementsIn(element, 'office:change-info')
+    .map((inner) => elementIn(inner, name))
+    .find(Boolean)
+
+/** The words that stand for a picture, where its author gave it any. */
+function aboutFrame(frame: XmlElement): string {
+  const words = elementsIn(frame).find(({ name }) => /(?:^|[:}])(?:desc|title)$/.test(name))
+  return words ? textIn(words) : ''
+}

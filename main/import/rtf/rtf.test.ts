@@ -44,7 +44,7 @@ test('reads headings, lists, marks and cells', () => {
   ])
   expect(notes).toEqual([
     '1 struck-out passage cannot be told from the rest.',
-    '1 numbered list began with another number than 1.',
+    '1 numbered list begins with another number than 1, which is not kept: 3.',
   ])
 })
 

@@ -424,7 +424,8 @@ export class RtfWalk {
       const found = this.#lists.get(this.#listNumbers.get(list) ?? 0)?.[level]
       const ordered = found?.ordered ?? false
       const key = `${list} ${level}`
-      if (ordered && found && found.start !== 1 && !this.#begun.has(key)) this.#out.renumbered++
+      if (ordered && found && found.start !== 1 && !this.#begun.has(key))
+        this.#out.renumbered.push(found.start)
       this.#begun.add(key)
       return { kind: 'list-item', depth: Math.min(8, level), ordered }
     }
