@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { App } from '../e2e/app.ts'
+import { type App, expect } from '../e2e/app.ts'
+import { dropFiles } from '../e2e/dropping.ts'
+import { statusLine } from '../e2e/reading.ts'
 import { docxOf } from '../main/import/testing/office-files.ts'
+import { makePdf, setText } from '../main/import/testing/pdf-files.ts'
 import type { Figures } from './figures.ts'
 import { proseOf } from './text-view/prose.ts'
 
@@ -15,13 +18,17 @@ export async function measureImporting(app: App): Promise<Figures[]> {
   for (let at = 0; at < 1000; at++) writeFileSync(join(folder, `${at}.txt`), `Text ${at}\n${text}`)
   const document = join(app.folder, 'report.docx')
   writeFileSync(document, longDocument())
+  const printed = join(app.folder, 'report.pdf')
+  writeFileSync(printed, longPdf())
   return [
     ...(await measureImport(app, '1,000 txt files of 1,000 words', folder)),
+    ...(await measureDesk(app, 'the same', folder)),
     ...(await measureImport(app, 'a docx of 300 pages', document)),
+    ...(await measureImport(app, 'a pdf of 300 pages', printed)),
   ]
 }
 
-/** Each time into a project of its own. */
+/** Each time into a project of its own, with nothing on the screen that follows it but the list of documents. */
 async function measureImport(app: App, what: string, path: string): Promise<Figures[]> {
   const times: number[] = []
   const pauses: number[] = []
@@ -29,9 +36,9 @@ async function measureImport(app: App, what: string, path: string): Promise<Figu
     await app.newProject(`import of ${what} ${run}`)
     await app.chooses([path])
     const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
-    const { ms, pause } = await app.page.evaluate(importInPage, { paths, task: `bench ${run}` })
-    times.push(ms)
-    pauses.push(pause)
+    await app.page.evaluate(watchPauses)
+    times.push(await app.page.evaluate(importInPage, { paths, task: `bench ${run}` }))
+    pauses.push(await app.page.evaluate(longestPause))
   }
   return [
     { name: what, times },
@@ -39,25 +46,65 @@ async function measureImport(app: App, what: string, path: string): Promise<Figu
   ]
 }
 
+/** As a person does it: dropped on the window, laid out as a table, brought in. */
+async function measureDesk(app: App, what: string, folder: string): Promise<Figures[]> {
+  const [laidOut, broughtIn, whileLaidOut, whileBroughtIn]: number[][] = [[], [], [], []]
+  for (let run = 0; run < runs; run++) {
+    await app.newProject(`desk of ${what} ${run}`)
+    const bring = app.page.getByRole('button', { name: 'Import 1,000 documents' })
+    await app.page.evaluate(watchPauses)
+    const dropped = performance.now()
+    await dropFiles(app, [folder])
+    await expect(bring).toBeEnabled({ timeout: 60_000 })
+    laidOut!.push(performance.now() - dropped)
+    whileLaidOut!.push(await app.page.evaluate(longestPause))
+
+    await app.page.evaluate(watchPauses)
+    const brought = performance.now()
+    await bring.click()
+    await expect(statusLine(app)).toHaveText(/^1000 of 1,000 files imported/, { timeout: 60_000 })
+    broughtIn!.push(performance.now() - brought)
+    whileBroughtIn!.push(await app.page.evaluate(longestPause))
+  }
+  return [
+    { name: `${what}, dropped on the window until all were read`, times: laidOut! },
+    { name: `${what}, the longest pause of the window meanwhile`, times: whileLaidOut! },
+    { name: `${what}, from “Import” until they are there`, times: broughtIn! },
+    { name: `${what}, the longest pause of the window then`, times: whileBroughtIn! },
+  ]
+}
+
+interface Watched {
+  pause: number
+  isOver: boolean
+}
+
 /** Runs in the page. A pause is the time between two tasks that should follow at once. */
-async function importInPage({
-  paths,
-  task,
-}: {
-  paths: string[]
-  task: string
-}): Promise<{ ms: number; pause: number }> {
-  let pause = 0
+function watchPauses(): void {
+  const watched: Watched = { pause: 0, isOver: false }
+  Object.assign(window, { watched })
   let last = performance.now()
-  let isOver = false
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => {
     const now = performance.now()
-    pause = Math.max(pause, now - last)
+    watched.pause = Math.max(watched.pause, now - last)
     last = now
-    if (!isOver) port2.postMessage(null)
+    if (watched.isOver) port1.close()
+    else port2.postMessage(null)
   }
   port2.postMessage(null)
+}
+
+/** Runs in the page. What the report changes on the screen belongs to it. */
+async function longestPause(): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const { watched } = window as unknown as { watched: Watched }
+  watched.isOver = true
+  return watched.pause
+}
+
+/** Runs in the page. */
+async function importInPage({ paths, task }: { paths: string[]; task: string }): Promise<number> {
   const begun = performance.now()
   const request = { task, paths, format: null, encoding: null, again: false }
   const reply = (await window.rejoinder.request('document.import', request)) as {
@@ -65,13 +112,24 @@ async function importInPage({
     value: { files: { outcome: string }[] }
   }
   const ms = performance.now() - begun
-  // What the report changes on the screen belongs to it.
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  isOver = true
-  port1.close()
   if (!reply.ok || reply.value.files.some(({ outcome }) => outcome !== 'imported'))
     throw new Error('not all came in')
-  return { ms, pause }
+  return ms
+}
+
+/** As reports are printed: a column of lines divided at their ends, with a running head and page numbers. */
+function longPdf(): Uint8Array {
+  const { text } = proseOf(150_000)
+  const pages = setText(text.split('\n'), {
+    columns: 1,
+    lineLetters: 78,
+    linesPerColumn: 52,
+    begins: 'indented',
+    divides: true,
+    head: 'Report of the committee',
+    foot: '#',
+  })
+  return makePdf({ pages: pages.slice(0, 300) })
 }
 
 /** 400 words a page, with the runs, headings and footnotes that reports have. */

@@ -1,4 +1,5 @@
 import { type App, expect } from './app.ts'
+import { dropFiles } from './dropping.ts'
 import { press } from './keyboard.ts'
 import { documentRow, openDocument, statusLine, textOf } from './reading.ts'
 import { importTexts, link, tag, writeTexts } from './seeding.ts'
@@ -8,15 +9,6 @@ import { answer, statement, tramDispute } from './tram-dispute.ts'
 const list = (app: App) => app.page.getByRole('listbox', { name: 'Documents' })
 const rows = (app: App) => list(app).getByRole('option')
 const report = (app: App) => app.page.getByRole('dialog', { name: 'Import' })
-
-/** Lets files of another program fall on the window. */
-async function dropFiles(app: App, files: string[]): Promise<void> {
-  const devtools = await app.page.context().newCDPSession(app.page)
-  const data = { items: [], files, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data })
-  await devtools.detach()
-}
 
 test('files dropped on the window come in', async ({ app }) => {
   await dropFiles(app, writeTexts(app, tramDispute))
