@@ -253,10 +253,10 @@ test('takes what is harmless out of a hostile zip, and says of the rest what it 
     zipOf({ 'a.txt': 'Tram', 'bomb.txt': new Uint8Array(30_000_000).fill(0x61), 'x.txt': 'secret' }),
   )
   markAsEncrypted(mixed, 'x.txt')
-  const escape = Buffer.from(zipOf({ 'a.txt': 'Tram', 'nn/nn/b.txt': 'x' }))
+  const leading = Buffer.from(zipOf({ 'a.txt': 'Tram', 'nn/nn/b.txt': 'x' }))
   const paths = [
     await file('mixed.zip', mixed),
-    await file('escape.zip', Buffer.from(escape.toString('latin1').replaceAll('nn/nn', '../..'), 'latin1')),
+    await file('escape.zip', Buffer.from(leading.toString('latin1').replaceAll('nn/nn', '../..'), 'latin1')),
     await file('after.txt', 'Bus'),
   ]
   const { files } = await importDocuments(choose(paths), target, parser)
