@@ -24,6 +24,7 @@ export default defineConfig({
           index: 'main/index.ts',
           'project-process': 'main/project-process.ts',
           'parse-worker': 'main/import/parse-worker.ts',
+          'export-worker': 'main/exchange/export-thread/export-worker.ts',
           'read-worker': 'main/exchange/arrival/read-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
           'copies-worker': 'main/copies/copies-worker.ts',

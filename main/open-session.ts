@@ -49,7 +49,7 @@ function comingAndGoing(parser: DocumentParser): {
   exchange: Exchange
 } {
   const exchangeFile = () => import('./exchange/formats/rejoinder-jsonl/import-file.ts')
-  const exchange = async () => (await import('./exchange/exchange.ts')).exchange
+  const exchange = async () => (await import('./exchange/export-thread/export-in-thread.ts')).exchangeInThread
   return {
     async importDocuments(...asked) {
       const { documentImporter } = await import('./import/document-importer.ts')

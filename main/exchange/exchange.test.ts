@@ -7,7 +7,7 @@ import { createProjectInMemory } from '../../db/create-project.ts'
 import { documentImporter } from '../import/document-importer.ts'
 import { DocumentParser } from '../import/document-parser.ts'
 import { createSession, type Session } from '../session.ts'
-import { exchange } from './exchange.ts'
+import { exchangeInThread } from './export-thread/export-in-thread.ts'
 import { formats } from './formats/index.ts'
 import { importExchangeFile } from './formats/rejoinder-jsonl/import-file.ts'
 import { exchangeLines } from './formats/rejoinder-jsonl/lines.ts'
@@ -31,7 +31,7 @@ function open(): Session {
     who: { uid: null, name: 'Ada' },
     importDocuments: documentImporter(new DocumentParser(), importExchangeFile),
     openDesk: () => expect.unreachable('nothing is laid out here'),
-    exchange,
+    exchange: exchangeInThread,
   })
   sessions.push(session)
   return session

@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Repositories } from '../../db/repositories/index.ts'
-import type { ExportChoice, Loss } from '../../preload/contract/exchange.ts'
+import type { ExportChoice, ExportReport, Format, Loss } from '../../preload/contract/exchange.ts'
 import { Failure } from '../../preload/contract/failure.ts'
-import type { Exchange } from '../project-context.ts'
+import type { OutputOf, ParsedOf } from '../../preload/contract/index.ts'
+import type { Task } from '../project-context.ts'
 import { formats, writtenFormats } from './formats/index.ts'
 import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
@@ -13,22 +14,36 @@ import { mustGoOn, place, type Target } from './target.ts'
 import { countUnanswered } from './unanswered.ts'
 import type { WritingOptions } from './writing-options.ts'
 
-/** Everything that leaves a project goes through here. */
-export const exchange: Exchange = {
-  formats: () => [...formats],
+/** What is exported. */
+interface Source {
+  project: {
+    path: string
+    repositories: Repositories
+    /** Reads in one go, whatever anybody changes meanwhile. */
+    atOnce<T>(read: () => T): T
+  }
+}
 
-  preview({ project }, choice) {
-    return chosen(project.repositories, choice).contents
+/** Everything that leaves a project goes through here. */
+export const exchange = {
+  formats: (): Format[] => [...formats],
+
+  preview({ project }: Source, choice: ExportChoice): OutputOf<'exchange.preview'> {
+    return chosen(project, choice).contents
   },
 
-  async write({ project }, { to, replace, ...choice }, { signal, progress }) {
+  async write(
+    { project }: Source,
+    { to, replace, ...choice }: ParsedOf<'exchange.write'>,
+    { signal, progress }: Task,
+  ): Promise<ExportReport> {
     if (isFileOf(project.path, to)) {
       throw new Failure(
         'bad-input',
         'The dataset cannot be written over the open project: choose another name.',
       )
     }
-    const { format, part, contents } = chosen(project.repositories, choice)
+    const { format, part, contents } = chosen(project, choice)
     const options = {
       signal,
       progress: (done: number, of: number) => progress(done, of, 'Writing the dataset'),
@@ -46,14 +61,17 @@ function isFileOf(project: string, to: string): boolean {
   return ['', '-journal', '-wal', '-shm'].some((suffix) => resolve(to) === `${resolve(project)}${suffix}`)
 }
 
-function chosen(repositories: Repositories, choice: ExportChoice) {
+function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoice) {
   const format = writtenFormat(choice.format)
   const { annotators, documents } = repositories
-  const { part, leftOut } = partOf(projectDataset(repositories), {
-    annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
-    documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
+  const { part, leftOut, kept } = atOnce(() => {
+    const chosenPart = partOf(projectDataset(repositories), {
+      annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
+      documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
+    })
+    return { ...chosenPart, kept: keptIn(repositories, chosenPart.part, choice.withOriginals) }
   })
-  const losses = [...leftOut, ...format.losses(part), ...keptIn(repositories, part, choice.withOriginals)]
+  const losses = [...leftOut, ...format.losses(part), ...kept]
   return { format, part, contents: { counts: countsOf(part), losses, unanswered: countUnanswered(part) } }
 }
 

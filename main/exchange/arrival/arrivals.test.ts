@@ -7,7 +7,7 @@ import { createProjectInMemory } from '../../../db/create-project.ts'
 import { documentImporter } from '../../import/document-importer.ts'
 import { DocumentParser } from '../../import/document-parser.ts'
 import { type TestSession, testSession } from '../../testing/session.ts'
-import { exchange } from '../exchange.ts'
+import { exchangeInThread } from '../export-thread/export-in-thread.ts'
 import { importExchangeFile } from '../formats/rejoinder-jsonl/import-file.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
 import { projectDataset } from '../project-dataset.ts'
@@ -31,7 +31,7 @@ afterEach(async () => {
 function open(): TestSession {
   const opened = testSession({
     project: createProjectInMemory(),
-    exchange,
+    exchange: exchangeInThread,
     importDocuments: documentImporter(parser, importExchangeFile),
   })
   sessions.push(opened)

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openSession } from '../../open-session.ts'
+import type { Session } from '../../session.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let folder: string
+let session: Session
+const progress: number[] = []
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rejoinder-export-'))
+  session = openSession(
+    { path: join(folder, 'p.rejoinder'), make: 'Tram', who: { uid: null, name: 'Ada' } },
+    (event) => {
+      if (event.type === 'progress' && event.progress.task === 'out') progress.push(event.progress.done)
+    },
+  )
+  const paths = Array.from({ length: 300 }, (_, index) => {
+    const path = join(folder, `text-${index}.txt`)
+    writeFileSync(path, `Text ${index}: the tram line pays for itself.`)
+    return path
+  })
+  await session.handlers.document.import({ task: 'in', paths, format: null, encoding: null, again: false })
+})
+
+afterEach(async () => {
+  await session.close()
+  rmSync(folder, { recursive: true })
+})
+
+const choice = { format: 'rejoinder-jsonl', annotatorIds: null, documentIds: null, withOriginals: false }
+const request = (name: string) => ({ ...choice, task: 'out', to: join(folder, name), replace: false })
+
+it('writes a large project in a thread, which tells how far it is', async () => {
+  const { counts, paths } = await session.handlers.exchange.write(request('out.jsonl'))
+  expect(counts.documents).toBe(300)
+  expect(paths).toEqual([join(folder, 'out.jsonl')])
+  expect(readFileSync(paths[0]!, 'utf8').match(/"type":"document"/g)).toHaveLength(300)
+  expect(progress.at(-1)).toBeGreaterThan(0)
+  expect(await session.handlers.exchange.preview(choice)).toMatchObject({ counts })
+})
+
+it('hands on what is wrong, and stops when it is told to', async () => {
+  writeFileSync(join(folder, 'out.jsonl'), '')
+  await expect(session.handlers.exchange.write(request('out.jsonl'))).rejects.toMatchObject({
+    code: 'target-exists',
+  })
+  const writing = session.handlers.exchange.write(request('other.jsonl'))
+  session.cancel('out')
+  await expect(writing).rejects.toMatchObject({ code: 'cancelled' })
+})

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { OpenProject } from '../../../db/open-project.ts'
+import { Failure, type Reply } from '../../../preload/contract/failure.ts'
+import type { Exchange, Task } from '../../project-context.ts'
+import { exchange } from '../exchange.ts'
+import type { FromExport, ToExport } from './export-messages.ts'
+
+/** Records that are written before anybody could notice. */
+const few = 5_000
+
+/** As `exchange` does it; what would keep the window waiting is done in a thread of its own. */
+export const exchangeInThread: Exchange = {
+  formats: exchange.formats,
+
+  async preview(context, choice) {
+    if (isSmall(context.project)) return exchange.preview(inProcess(context), choice)
+    const message = await inThread({ path: context.project.database.name, preview: choice })
+    return message.type === 'previewed' ? answerOf(message.reply) : failed('it answered something else')
+  },
+
+  async write(context, request, task) {
+    if (isSmall(context.project)) return exchange.write(inProcess(context), request, task)
+    const message = await inThread({ path: context.project.database.name, write: request }, task)
+    return message.type === 'written' ? answerOf(message.reply) : failed('it answered something else')
+  },
+}
+
+const inProcess = ({ project: { path, repositories } }: { project: OpenProject }) => ({
+  project: { path, repositories, atOnce: <T>(read: () => T): T => read() },
+})
+
+/** What lies in memory alone is no other thread’s to read. */
+function isSmall({ database, repositories: { annotations, documents, links } }: OpenProject): boolean {
+  return database.memory || annotations.count() + links.count() + 20 * documents.count() < few
+}
+
+function inThread(asked: Exclude<ToExport, 'stop'>, task?: Task): Promise<FromExport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { env: {}, execArgv: [] })
+    const stop = (): void => worker.postMessage('stop' satisfies ToExport)
+    const end = (settle: () => void): void => {
+      task?.signal.removeEventListener('abort', stop)
+      worker.removeAllListeners()
+      // Whatever it still says is too late.
+      worker.on('error', () => {})
+      void worker.terminate()
+      settle()
+    }
+    worker.on('message', (message: FromExport) => {
+      if (message.type === 'progress') task?.progress(message.done, message.of, message.doing)
+      else end(() => resolve(message))
+    })
+    worker.on('error', (error: Error & { code?: string }) =>
+      end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message))),
+    )
+    worker.on('exit', () => end(() => reject(crashed('it ended'))))
+    task?.signal.addEventListener('abort', stop)
+    worker.postMessage(asked)
+    if (task?.signal.aborted) stop()
+  })
+}
+
+function answerOf<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new Failure(reply.code, reply.message)
+}
+
+/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
+function workerFile(): URL {
+  if (import.meta.url.endsWith('.ts')) return new URL('./export-worker.ts', import.meta.url)
+  const beside = new URL('./export-worker.js', import.meta.url)
+  return existsSync(beside) ? beside : new URL('../export-worker.js', import.meta.url)
+}
+
+const tooLarge = () =>
+  new Failure('internal', 'This takes more memory than there is for it: export fewer documents at a time.')
+const crashed = (detail: string) => new Failure('internal', `The export could not be finished (${detail}).`)
+const failed = (detail: string): never => {
+  throw crashed(detail)
+}

@@ -1,0 +1,55 @@
+import { parentPort } from 'node:worker_threads'
+import { connect } from '../../../db/connect.ts'
+import { createRepositories } from '../../../db/repositories/index.ts'
+import type { Reply } from '../../../preload/contract/failure.ts'
+import { replyTo } from '../../dispatch.ts'
+import { exchange } from '../exchange.ts'
+import type { FromExport, ToExport } from './export-messages.ts'
+
+/**
+ * The thread in which a large project is exported, so that the project’s process answers the window meanwhile. It reads
+ * the project file by a connection of its own. One export each; `export-in-thread.ts` is the other end.
+ */
+const port = parentPort!
+const stopping = new AbortController()
+
+port.on('message', (message: ToExport) => {
+  if (message === 'stop') stopping.abort()
+  else void work(message)
+})
+
+async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
+  const { signal } = stopping
+  const progress = (done: number, of: number, doing: string): void =>
+    tell({ type: 'progress', done, of, doing })
+  if ('preview' in asked) {
+    const reply = await withProject(asked.path, (project) => exchange.preview({ project }, asked.preview))
+    tell({ type: 'previewed', reply })
+  } else {
+    const reply = await withProject(asked.path, (project) =>
+      exchange.write({ project }, asked.write, { signal, progress }),
+    )
+    tell({ type: 'written', reply })
+  }
+}
+
+type Project = Parameters<typeof exchange.preview>[0]['project']
+
+function withProject<T>(path: string, use: (project: Project) => T | Promise<T>): Promise<Reply<T>> {
+  return replyTo(async () => {
+    const database = connect(path, { readOnly: true })
+    try {
+      return await use({
+        path,
+        repositories: createRepositories(database),
+        atOnce: (read) => database.transaction(read)(),
+      })
+    } finally {
+      database.close()
+    }
+  })
+}
+
+function tell(message: FromExport): void {
+  port.postMessage(message)
+}
