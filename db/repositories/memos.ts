@@ -71,8 +71,8 @@ export function memoRepository(database: Database) {
     moveToTag: (from: TagId, to: TagId): number => moveToTag.run({ from, to }).changes,
     /** The same for claims; tells how many. */
     moveToClaim: (from: ClaimId, to: ClaimId): number => moveToClaim.run({ from, to }).changes,
-    /** The same for speakers; tells how many. */
-    moveToSpeaker: (from: SpeakerId, to: SpeakerId): number => moveToSpeaker.run({ from, to }).changes,
+    /** The same for speakers. */
+    moveToSpeaker: (from: SpeakerId, to: SpeakerId): void => void moveToSpeaker.run({ from, to }),
     delete: (id: MemoId): boolean => remove.run(id).changes > 0,
   }
 }

@@ -21,13 +21,8 @@ export function speakerPassageRepository(database: Database) {
   const move = database.prepare<{ from: SpeakerId; to: SpeakerId }>(
     `UPDATE annotation SET speaker_id = :to WHERE speaker_id = :from`,
   )
-  const countLinks = database
-    .prepare<{ ids: string }, number>(
-      `SELECT count(*) FROM json_each(:ids) CROSS JOIN annotation AS source ON source.speaker_id = value
-         CROSS JOIN link ON source_annotation_id = source.id
-         CROSS JOIN annotation AS target ON target.id = target_annotation_id
-       WHERE target.speaker_id <> source.speaker_id AND target.speaker_id IN (SELECT value FROM json_each(:ids))`,
-    )
+  const count = database
+    .prepare<[SpeakerId], number>(`SELECT count(*) FROM annotation WHERE speaker_id = ?`)
     .pluck()
 
   return {
@@ -35,11 +30,9 @@ export function speakerPassageRepository(database: Database) {
     ids: (id: SpeakerId): AnnotationId[] => selectIds.all(id),
     /** The stretches of a text that somebody is said to speak, in no order. */
     inDocument: (id: DocumentId) => selectInDocument.all(id),
+    count: (id: SpeakerId): number => count.get(id)!,
     countDocuments: (id: SpeakerId): number => countDocuments.get(id) ?? 0,
-    /** Gives what one says to another; tells how many passages. */
-    move: (from: SpeakerId, to: SpeakerId): number => move.run({ from, to }).changes,
-    /** Links from a passage of one of them to a passage of another. */
-    countLinksBetween: (ids: readonly SpeakerId[]): number =>
-      countLinks.get({ ids: JSON.stringify(ids) }) ?? 0,
+    /** Gives what one says to another. */
+    move: (from: SpeakerId, to: SpeakerId): void => void move.run({ from, to }),
   }
 }

@@ -107,7 +107,8 @@ export class Argument {
     if (id < this.type.length) this.type[id] = 0
   }
 
-  putClaims(ids: Iterable<number>): void {
+  putClaims(ids: readonly number[]): void {
+    if (ids.length === this.claims.length && ids.every((id, at) => id === this.claims[at])) return
     this.version += 1
     this.claims = Int32Array.from(ids)
   }

@@ -23,20 +23,21 @@ export async function confrontationColumns(
         ? things
         : things.filter((thing) => graph.isAnswered(thing) === (show === 'answered'))
   const claim = sorting.sorted(wanted, order)
+  await slices.rest()
   const start = new Int32Array(claim.length + 1)
   const answers: number[] = []
   for (const [row, thing] of claim.entries()) {
-    for (const answer of sorting.sortedAnswers(graph.answersTo(thing), order, all.passageOf))
-      answers.push(answer)
+    graph.eachAnswerTo(thing, (answer) => answers.push(answer))
     start[row + 1] = answers.length
-    const resting = slices.rest()
-    if (resting) await resting
   }
+  await slices.rest()
+  const answer = sorting.sortedAnswers(answers, start, order, all.passageOf)
+  await slices.rest()
   return {
     claim,
     start,
     answered: Uint8Array.from(claim, (thing) => Number(graph.isAnswered(thing))),
-    ...(await answerColumns(all, answers, slices)),
+    ...(await answerColumns(all, answer, slices)),
     claims: all.claims.length,
     unanswered,
     others: things.length - all.claims.length,
@@ -44,58 +45,73 @@ export async function confrontationColumns(
 }
 
 /** The answers to an answer. */
-export function furtherAnswers(all: Confrontations, answer: number, order: ConfrontationOrder): number[] {
-  return all.sorting.sortedAnswers(all.graph.answersToAnswer(answer), order, all.passageOf)
+export function furtherAnswers(
+  { graph, sorting, passageOf }: Confrontations,
+  answer: number,
+  order: ConfrontationOrder,
+): Int32Array<ArrayBuffer> {
+  const answers = [...graph.answersToAnswer(answer)]
+  return sorting.sortedAnswers(answers, Int32Array.of(0, answers.length), order, passageOf)
 }
+
+/** Answers between two looks at the clock. */
+const answersAtOnce = 5000
 
 export async function answerColumns(
   { graph }: Confrontations,
-  answers: readonly number[],
+  answer: Int32Array<ArrayBuffer>,
   slices: Slices,
 ): Promise<AnswerColumns> {
-  const further = new Int32Array(answers.length)
-  for (const [row, answer] of answers.entries()) {
-    further[row] = graph.countOfAnswersToAnswer(answer)
-    const resting = slices.rest()
-    if (resting) await resting
+  const further = new Int32Array(answer.length)
+  for (let row = 0; row < answer.length; row++) {
+    further[row] = graph.countOfAnswersToAnswer(answer[row]!)
+    if (row % answersAtOnce === 0) await slices.rest()
   }
-  return {
-    answer: Int32Array.from(answers),
-    by: Int32Array.from(answers, (answer) => graph.giverOf(answer)),
-    further,
-  }
+  return { answer, by: answer.map((one) => graph.giverOf(one)), further }
 }
 
 /**
  * What stands left: the claims, and what else is answered without answering any of them itself, so that no answer is
  * left out. What only answers in a circle stands there once.
  */
-export async function standingLeft({ graph, claims }: Confrontations, slices: Slices): Promise<number[]> {
-  const left = new Set(claims)
-  const answered = [...graph.answeredThings()].filter((thing) => !left.has(thing))
-  if (answered.length === 0) return claims
-  const reached = new Set<number>()
+export function standingLeft({ graph, claims }: Pick<Confrontations, 'graph' | 'claims'>): number[] {
+  // By place: what stands left or answers something that does, be it over several steps.
+  const reached = new Uint8Array(graph.places + 1)
   const seen = new Set<number>()
-  const follow = async (thing: number) => {
-    const open = [...graph.answersTo(thing)]
-    for (let answer = open.pop(); answer !== undefined; answer = open.pop()) {
-      if (seen.has(answer)) continue
-      seen.add(answer)
-      reached.add(graph.giverOf(answer))
-      if (graph.countOfAnswersToAnswer(answer) > 0) open.push(...graph.answersToAnswer(answer))
-      const resting = slices.rest()
-      if (resting) await resting
-    }
+  const open: number[] = []
+  const reach = (thing: number) => {
+    const place = graph.placeOf(thing)
+    if (reached[place] === 1) return
+    reached[place] = 1
+    open.push(thing)
   }
-  for (const thing of claims) await follow(thing)
-  const rest = answered.filter((thing) => !reached.has(thing))
-  const givers = new Set(
-    rest.flatMap((thing) => [...graph.answersTo(thing)].map((one) => graph.giverOf(one))),
-  )
+  const takeAnswer = (answer: number) => {
+    const giver = graph.giverOf(answer)
+    if (giver !== 0) reach(giver)
+    graph.eachOnStep(answer, takeStep)
+  }
+  // Against a link there are few, which may stand against each other in a circle.
+  const takeStep = (answer: number) => {
+    if (seen.has(answer)) return
+    seen.add(answer)
+    takeAnswer(answer)
+  }
+  const follow = () => {
+    for (let thing = open.pop(); thing !== undefined; thing = open.pop())
+      graph.eachAnswerTo(thing, takeAnswer)
+  }
+  for (const thing of claims) reach(thing)
+  follow()
+  const isReached = (thing: number) => reached[graph.placeOf(thing)] === 1
+  const rest = graph.answeredThings().filter((thing) => !isReached(thing))
+  const givers = new Set<number>()
+  for (const thing of rest) graph.eachAnswerTo(thing, (answer) => givers.add(graph.giverOf(answer)))
+  const left = [...claims]
   for (const thing of [...rest.filter((one) => !givers.has(one)), ...rest]) {
-    if (left.has(thing) || reached.has(thing)) continue
-    left.add(thing)
-    await follow(thing)
+    if (isReached(thing)) continue
+    left.push(thing)
+    reach(thing)
+    follow()
   }
-  return [...left]
+  return left
 }

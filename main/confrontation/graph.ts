@@ -148,6 +148,19 @@ export class Graph {
     return all
   }
 
+  /** The same without making a list. */
+  eachAnswerTo(thing: Thing, take: (answer: Answer) => void): void {
+    const place = this.placeOf(thing)
+    if (place > this.#places) return
+    eachAt(this.#direct, place, take)
+    eachAt(this.#onSupport, place, take)
+  }
+
+  /** What stands against the step that an answer is. */
+  eachOnStep(answer: Answer, take: (answer: Answer) => void): void {
+    eachAt(this.#onLink, Math.abs(answer), take)
+  }
+
   /** What stands against the step itself, then what stands against whoever gives it, but for this link. */
   answersToAnswer(answer: Answer): Int32Array {
     const link = Math.abs(answer)
@@ -176,15 +189,25 @@ export class Graph {
   }
 
   /** Every thing that something answers, by place. */
-  *answeredThings(): Generator<Thing> {
-    for (let place = 1; place <= this.#places; place++) {
-      if (countAt(this.#direct, place) + countAt(this.#onSupport, place) > 0) yield this.thingAt(place)
-    }
+  answeredThings(): Thing[] {
+    const things: Thing[] = []
+    for (let place = 1; place <= this.#places; place++)
+      if (countAt(this.#direct, place) + countAt(this.#onSupport, place) > 0) things.push(this.thingAt(place))
+    return things
+  }
+
+  /** For each place one more than there are, to mark what was seen. */
+  get places(): number {
+    return this.#places
   }
 }
 
 function countAt({ start }: Grouped, place: number): number {
   return start[place + 1]! - start[place]!
+}
+
+function eachAt({ start, what }: Grouped, place: number, take: (answer: Answer) => void): void {
+  for (let at = start[place]!; at < start[place + 1]!; at++) take(what[at]!)
 }
 
 function slice({ start, what }: Grouped, place: number): Int32Array {

@@ -1,8 +1,9 @@
 import type { OpenProject } from '../../db/open-project.ts'
 import type { ConfrontationColumns } from '../../preload/contract/confrontation.ts'
+import type { Argument } from '../argument/argument.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { inSlices } from '../slices.ts'
-import { liveSurroundings } from '../work-lists/surroundings.ts'
+import { liveSurroundings, type Surroundings } from '../work-lists/surroundings.ts'
 import { standingLeft } from './columns.ts'
 import { type Confrontations, readConfrontations } from './read-graph.ts'
 
@@ -13,39 +14,40 @@ export interface LiveConfrontations extends Confrontations {
   columns: Map<string, Promise<ConfrontationColumns>>
 }
 
-/** What answers what in a project: put together when it is first asked for, and again after a commit. */
+/** What answers what in a project: put together when it is first asked for, and again when something of it has changed. */
 export function liveConfrontations(project: OpenProject): () => Promise<LiveConfrontations> {
-  const { history } = project
   const live = liveArgument(project)
   const around = liveSurroundings(project)
-  let commits = 0
-  let known: { at: number; all: Promise<LiveConfrontations> } | undefined
-  history.onCommitted(() => {
-    commits += 1
-  })
+  let known: { about: Surroundings; argument: Argument; version: number; all: LiveConfrontations } | undefined
+  let reading: Promise<LiveConfrontations> | undefined
+
+  async function isCurrent(): Promise<boolean> {
+    const argument = await live.now()
+    return known?.argument === argument && known.version === argument.version && known.about === around()
+  }
 
   async function read(): Promise<LiveConfrontations> {
     for (;;) {
-      const at = commits
-      const slices = inSlices()
       const argument = await live.now()
-      const { roles, ...about } = around()
-      const areClaims = new Set([...roles].flatMap(([id, role]) => (role === 'claim' ? [id] : [])))
-      const all = await readConfrontations({ argument, ...about, areClaims }, slices)
-      const left = await standingLeft(all, slices)
+      const { version } = argument
+      const about = around()
+      const slices = inSlices()
+      const areClaims = new Set([...about.roles].flatMap(([id, role]) => (role === 'claim' ? [id] : [])))
+      const parts = await readConfrontations({ argument, ...about, areClaims }, slices)
+      const left = standingLeft(parts)
+      await slices.rest()
+      const all = { ...parts, left, columns: new Map() }
+      known = { about, argument, version, all }
       // A commit between two slices leaves halves of two states.
-      if (at === commits) return { ...all, left, columns: new Map() }
+      if (await isCurrent()) return all
     }
   }
 
-  return () => {
-    if (known?.at !== commits) {
-      const all = read()
-      known = { at: commits, all }
-      all.catch(() => {
-        if (known?.all === all) known = undefined
-      })
-    }
-    return known.all
+  return async () => {
+    if (!reading && known && (await isCurrent())) return known.all
+    reading ??= read().finally(() => {
+      reading = undefined
+    })
+    return reading
   }
 }

@@ -42,11 +42,6 @@ export async function readConfrontations(from: ReadFrom, slices: Slices): Promis
     if (document[id] !== 0 && claim[id] === 0 && areClaims.has(tag[id]!)) claims.push(-id)
   await slices.rest()
 
-  // Where each annotation begins, among all.
-  const placeOf = new Int32Array(document.length)
-  for (const [at, id] of order.entries()) placeOf[id] = at + 1
-  await slices.rest()
-
   const lastClaim = largestClaim(argument.claims)
   const lastAnnotation = document.length - 1
   const lastLink = type.length - 1
@@ -57,7 +52,10 @@ export async function readConfrontations(from: ReadFrom, slices: Slices): Promis
   const sourceOf = new Int32Array(type.length)
   const targetOf = new Int32Array(type.length)
   for (let link = 1; link <= lastLink; link++) {
-    if (link % linksAtOnce === 0) await slices.rest()
+    if (link % linksAtOnce === 0) {
+      const resting = slices.rest()
+      if (resting) await resting
+    }
     const stance = type[link] === 0 ? undefined : stances.get(type[link]!)
     if (!stance?.against && !stance?.supports) continue
     const source = placeOfNode(sourceNode(argument, link))
@@ -94,8 +92,7 @@ export async function readConfrontations(from: ReadFrom, slices: Slices): Promis
     dates,
     documentOf: document.slice(),
     speakerOf: argument.speaker.slice(),
-    placeOf,
-    places: order.length,
+    inOrder: order.slice(),
     voices,
     mentions: mentionsByClaim(argument),
   })

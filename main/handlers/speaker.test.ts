@@ -64,6 +64,13 @@ test('merging makes one of several: passages, memos and names move, and all goes
     target: { annotation: one },
   })
 
+  // Who supports another does not answer themselves when the two are one.
+  await app.ask('link.create', {
+    linkTypeId: (await app.ask('linkType.list')).find(({ uid }) => uid === 'supports')!.id,
+    source: { annotation: one },
+    target: { annotation: other },
+  })
+
   const told = { passages: 1, memos: 1, names: ['Peskov', 'D. Peskov'], between: 1 }
   const before = dump(app.project.database)
   expect(await app.ask('speaker.previewMerge', { ids: [gone], into })).toEqual(told)

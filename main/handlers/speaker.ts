@@ -1,11 +1,12 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { SpeakerId } from '../../preload/contract/ids.ts'
-import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { likelySame } from '../speakers/likely-same.ts'
 import { speakerCounts } from '../speakers/speaker-counts.ts'
-import { mergeSpeakers } from './merge-speakers.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
+import { mergeSpeakers, planSpeakerMerging } from './merge-speakers.ts'
 import { eachOnce, namesOf, speakerNamed } from './speaker-named.ts'
 import { splitSpeaker } from './split-speaker.ts'
 import { typing } from './typing.ts'
@@ -17,6 +18,7 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
   const { history, newUid, repositories } = project
   const { annotationHits, speakerPassages, speakers, toldApart } = repositories
   const argument = liveArgument(project)
+  const around = liveSurroundings(project)
   const byName = new Intl.Collator(undefined, { numeric: true })
 
   /** Fails where another speaker goes by a name that this one does not go by yet. */
@@ -28,6 +30,9 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
         throw new Failure('exists', `“${name}” is a name of ${other.name} already. Merge the two instead.`)
     }
   }
+
+  const planned = async (request: ParsedOf<'speaker.merge'>) =>
+    planSpeakerMerging(project, { argument: await argument.now(), stances: around().stances }, request)
 
   return {
     list: () => speakers.list().sort((a, b) => byName.compare(a.name, b.name)),
@@ -71,12 +76,13 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
       history.record(`delete speaker ${name}`, () => speakers.delete(id))
     },
 
-    merge(request) {
-      const { name } = speakers.get(request.into)
-      const label = `merge ${counted(request.ids.length, 'a speaker', 'speakers')} into ${name}`
-      return history.record(label, () => mergeSpeakers(project, request))
+    async merge(request) {
+      const merging = await planned(request)
+      const label = `merge ${counted(request.ids.length, 'a speaker', 'speakers')} into ${merging.target.name}`
+      history.record(label, () => mergeSpeakers(project, merging))
+      return merging.told
     },
-    previewMerge: (request) => history.rehearse(() => mergeSpeakers(project, request)),
+    previewMerge: async (request) => (await planned(request)).told,
 
     split(request) {
       const { name } = speakers.get(request.id)

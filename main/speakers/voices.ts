@@ -44,21 +44,22 @@ export function createVoices(
     return all.push(voice) - 1
   }
 
-  const bySpeaker = new Map<SpeakerId, number>()
+  // Asked for each of 200,000 passages, where an array takes a fifth of what a map does.
+  const bySpeaker: (number | undefined)[] = []
   function ofSpeaker(id: SpeakerId): number {
-    const before = bySpeaker.get(id)
+    const before = bySpeaker[id]
     if (before !== undefined) return before
     const speaker = known.get(id)
     const place = speaker
       ? placeOf({ key: `speaker ${id}`, name: speaker.name, kind: 'speaker', speakerId: id })
       : 0
-    bySpeaker.set(id, place)
+    bySpeaker[id] = place
     return place
   }
 
-  const byDocument = new Map<DocumentId, number>()
+  const byDocument: (number | undefined)[] = []
   function ofDocument(id: DocumentId): number {
-    const before = byDocument.get(id)
+    const before = byDocument[id]
     if (before !== undefined) return before
     const { author = '', outlet = '' } = written(id) ?? {}
     const kind = author.trim() !== '' ? 'author' : 'outlet'
@@ -67,7 +68,7 @@ export function createVoices(
     let place = 0
     if (name !== '' && speaker) place = ofSpeaker(speaker.id)
     else if (name !== '') place = placeOf({ key: `name ${name.toLowerCase()}`, name, kind, speakerId: null })
-    byDocument.set(id, place)
+    byDocument[id] = place
     return place
   }
 

@@ -3,8 +3,7 @@ import type { DocumentHead } from '../../db/repositories/document-heads.ts'
 import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
-import { answeredNodes, type Stances } from '../argument/attacks.ts'
-import { keptWith } from '../argument/kept-with.ts'
+import { answeredNodes } from '../argument/attacks.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { liveSurroundings, type Surroundings } from '../work-lists/surroundings.ts'
 
@@ -16,50 +15,48 @@ export function documentSummaries(project: OpenProject) {
   const live = liveArgument(project)
   const around = liveSurroundings(project)
 
-  async function counted(heads: () => DocumentHead[]): Promise<DocumentSummary[]> {
+  /** Counted in the same breath as they are read. */
+  async function summed(heads: () => DocumentHead[]): Promise<DocumentSummary[]> {
     const argument = await live.now()
-    const { roles, stances } = around()
-    const { annotations, claims, unanswered, links } = countByDocument(argument, roles, stances)
-    return heads().map((head) => {
-      const counts: Counts = {
-        annotations: annotations[head.id] ?? 0,
-        claims: claims[head.id] ?? 0,
-        unanswered: unanswered[head.id] ?? 0,
-        links: links[head.id] ?? 0,
-      }
-      return { ...head, ...counts }
-    })
+    const all = heads()
+    const counts = countIn(argument, around(), all)
+    return all.map((head, at) => ({ ...head, ...counts[at]! }))
   }
 
   return {
     /** In project order. */
-    list: () => counted(documentHeads.list),
+    list: () => summed(documentHeads.list),
     /** Those that are there. */
-    some: (ids: readonly DocumentId[]) => counted(() => ids.flatMap((id) => documentHeads.find(id) ?? [])),
+    some: (ids: readonly DocumentId[]) => summed(() => ids.flatMap((id) => documentHeads.find(id) ?? [])),
   }
 }
 
-/** By document id. A link within one document counts once. */
-const countByDocument = keptWith(
-  (argument: Argument, roles: Surroundings['roles'], stances: Stances): Record<keyof Counts, Int32Array> => {
-    const { order, document, tag, type, sourceAnnotation, targetAnnotation } = argument
-    const answered = answeredNodes(argument, stances).passages
-    // They come by document id.
-    const column = () => new Int32Array((document[order.at(-1) ?? 0] ?? 0) + 1)
-    const [annotations, claims, unanswered, links] = [column(), column(), column(), column()]
-    for (const id of order) {
-      const where = document[id]!
-      annotations[where]! += 1
-      if (roles.get(tag[id]!) !== 'claim') continue
-      claims[where]! += 1
-      if (answered[id] === 0) unanswered[where]! += 1
+/** Of each of these documents. A link within one document counts once. */
+function countIn(
+  argument: Argument,
+  { roles, stances }: Pick<Surroundings, 'roles' | 'stances'>,
+  documents: readonly { id: DocumentId }[],
+): Counts[] {
+  const { document, tag, type, sourceAnnotation, targetAnnotation } = argument
+  const answered = answeredNodes(argument, stances).passages
+  const places = new Map<number, Counts>()
+  const counts = documents.map(({ id }) => {
+    const own: Counts = { annotations: 0, claims: 0, unanswered: 0, links: 0 }
+    for (const annotation of argument.inDocument(id)) {
+      own.annotations += 1
+      if (roles.get(tag[annotation]!) !== 'claim') continue
+      own.claims += 1
+      if (answered[annotation] === 0) own.unanswered += 1
     }
-    for (let link = 1; link < type.length; link++) {
-      if (type[link] === 0) continue
-      const [from, to] = [document[sourceAnnotation[link]!]!, document[targetAnnotation[link]!]!]
-      if (from !== 0) links[from]! += 1
-      if (to !== 0 && to !== from) links[to]! += 1
-    }
-    return { annotations, claims, unanswered, links }
-  },
-)
+    places.set(id, own)
+    return own
+  })
+  for (let link = 1; link < type.length; link++) {
+    if (type[link] === 0) continue
+    const [from, to] = [document[sourceAnnotation[link]!]!, document[targetAnnotation[link]!]!]
+    const [source, target] = [places.get(from), to === from ? undefined : places.get(to)]
+    if (source) source.links += 1
+    if (target) target.links += 1
+  }
+  return counts
+}

@@ -1,8 +1,7 @@
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
-import type { LinkType } from '../../preload/contract/link-type.ts'
 import { type ClaimLives, MarkKind, type Marks } from '../../preload/contract/timeline.ts'
 import type { Argument } from '../argument/argument.ts'
-import { eachAttack, type Stances, stancesOf } from '../argument/attacks.ts'
+import { eachAttack, type Stances } from '../argument/attacks.ts'
 import {
   type ByClaim,
   groupByClaim,
@@ -11,10 +10,9 @@ import {
   rowsOfClaim,
 } from '../argument/by-claim.ts'
 import { targetNode } from '../argument/nodes.ts'
-import type { DocumentDates } from '../document-dates.ts'
 import { sharedWork } from '../shared-work.ts'
-import { inSlices } from '../slices.ts'
-import type { Voices } from '../speakers/voices.ts'
+import { inSlices, type Slices } from '../slices.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
 
 /** Claims between two looks at the clock. */
 const claimsAtOnce = 200
@@ -27,14 +25,12 @@ export type Lives = ReturnType<typeof livesOf>
  */
 export function livesOf(
   argument: Argument,
-  types: readonly Pick<LinkType, 'id' | 'uid' | 'symmetric' | 'sourceRoles'>[],
-  voices: Voices,
-  dates: DocumentDates,
+  { voices, dates, stances }: Pick<Surroundings, 'voices' | 'dates' | 'stances'>,
 ) {
   const { document, speaker, claims } = argument
   const largest = largestClaim(claims)
   const mentions = mentionsByClaim(argument)
-  const answers = answersByClaim(argument, stancesOf(types), largest)
+  const answers = answersByClaim(argument, stances, largest)
 
   const voiceOf = (annotation: number) =>
     voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
@@ -46,19 +42,48 @@ export function livesOf(
     return order < 0 || (order === 0 && argument.isBefore(one, other)) ? one : other
   }
 
+  /** The passage or the claim that makes an answer; 0 for the other, and twice for a link. */
+  function givenBy(row: number): [annotation: number, claim: number] {
+    const link = answers.link[row]!
+    return answers.swapped[row]
+      ? [argument.targetAnnotation[link]!, argument.targetClaim[link]!]
+      : [argument.sourceAnnotation[link]!, argument.sourceClaim[link]!]
+  }
+
   /** The passages that make an answer: one, those that state a claim, or none that is known. */
   function* answering(row: number): Generator<{ link: number; annotation: number }> {
     const link = answers.link[row]!
-    const [annotation, by] = answers.swapped[row]
-      ? [argument.targetAnnotation[link]!, argument.targetClaim[link]!]
-      : [argument.sourceAnnotation[link]!, argument.sourceClaim[link]!]
+    const [annotation, by] = givenBy(row)
     if (annotation !== 0) yield { link, annotation }
     else if (by !== 0) for (const mention of rowsOfClaim(mentions, by)) yield { link, annotation: mention }
+  }
+
+  /** By claim id: where it is stated, so that an answer which is a claim is not gone through mention by mention. */
+  async function statedOfAll(slices: Slices) {
+    const column = () => new Int32Array(largest + 1)
+    const stated = { mentions: column(), undated: column(), first: column(), last: column() }
+    for (let id = 1; id <= largest; id++) {
+      let first = 0
+      for (const annotation of rowsOfClaim(mentions, id)) {
+        stated.mentions[id]! += 1
+        const at = document[annotation]!
+        if (!dates.isDated(at)) {
+          stated.undated[id]! += 1
+          continue
+        }
+        first = firstOf(first, annotation)
+        stated.last[id] = dates.later(stated.last[id]!, at)
+      }
+      stated.first[id] = first
+      if (id % claimsAtOnce === 0) await slices.rest()
+    }
+    return stated
   }
 
   async function summaries(): Promise<ClaimLives> {
     const slices = inSlices()
     const column = () => new Int32Array(claims.length)
+    const stated = await statedOfAll(slices)
     const lives = {
       voices: [],
       claim: Int32Array.from(claims),
@@ -73,27 +98,19 @@ export function livesOf(
       lastAnswer: column(),
     }
     for (const [row, id] of claims.entries()) {
-      let [first, firstAnswer] = [0, 0]
-      for (const annotation of rowsOfClaim(mentions, id)) {
-        lives.mentions[row]! += 1
-        const at = document[annotation]!
-        if (!dates.isDated(at)) {
-          lives.undated[row]! += 1
-          continue
-        }
-        first = firstOf(first, annotation)
-        lives.last[row] = dates.later(lives.last[row]!, at)
-      }
+      lives.mentions[row] = stated.mentions[id]!
+      lives.undated[row] = stated.undated[id]!
+      lives.last[row] = stated.last[id]!
+      const first = stated.first[id]!
+      let firstAnswer = 0
       for (const answer of rowsOfClaim(answers, id)) {
-        let made = 0
-        for (const { annotation } of answering(answer)) {
-          made += 1
-          const at = document[annotation]!
-          if (!dates.isDated(at)) continue
-          lives.lastAnswer[row] = dates.later(lives.lastAnswer[row]!, at)
-          firstAnswer = firstOf(firstAnswer, annotation)
-        }
-        lives.answers[row]! += Math.max(1, made)
+        const [annotation, by] = givenBy(answer)
+        const isPassage = annotation !== 0
+        const at = document[annotation]!
+        const dated = dates.isDated(at) ? { annotation, at } : { annotation: 0, at: 0 }
+        firstAnswer = firstOf(firstAnswer, isPassage ? dated.annotation : stated.first[by]!)
+        lives.lastAnswer[row] = dates.later(lives.lastAnswer[row]!, isPassage ? dated.at : stated.last[by]!)
+        lives.answers[row]! += isPassage ? 1 : Math.max(1, stated.mentions[by]!)
       }
       lives.first[row] = document[first]!
       lives.firstVoice[row] = first && voiceOf(first)

@@ -46,7 +46,7 @@ export const MergedSpeakers = z.object({
   memos: z.int(),
   /** Names that the one that stays goes by from then on. */
   names: z.array(z.string()),
-  /** Links between passages of those that become one; they stay, and join that one with itself. */
+  /** Links against something between passages of those that become one; they stay, and it then answers itself. */
   between: z.int(),
 })
 export type MergedSpeakers = z.infer<typeof MergedSpeakers>

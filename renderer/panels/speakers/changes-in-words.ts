@@ -15,7 +15,7 @@ export function speakersMergedInWords({ passages, memos, names, between }: Merge
     ...(memos > 0 ? [`${countOf(memos, 'memo')} ${verb(memos, 'moves', 'move')} over.`] : []),
     ...(between > 0
       ? [
-          `${countOf(between, 'link')} ${verb(between, 'joins', 'join')} passages of theirs with each other: they would answer themselves. Are they really one?`,
+          `${countOf(between, 'link')} ${verb(between, 'sets', 'set')} passages of theirs against each other: they would answer themselves. Are they really one?`,
         ]
       : []),
   ]
