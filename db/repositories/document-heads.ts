@@ -8,21 +8,24 @@ export type DocumentHead = Omit<DocumentSummary, 'annotations' | 'claims' | 'una
 type Row = Omit<DocumentHead, 'metadata'> & { metadata: string }
 
 export function documentHeadRepository(database: Database) {
-  const select = `
+  const select = (from: string) => `
     SELECT document.id, uid, title, metadata, status, imported, length, words,
       coalesce(metadata ->> '$.date', '') AS date, coalesce(metadata ->> '$.outlet', '') AS outlet,
       coalesce(metadata ->> '$.author', '') AS author, coalesce(metadata ->> '$.language', '') AS language
-    FROM document JOIN revision ON revision.id = revision_id JOIN word_count USING (revision_id)`
-  const selectAll = database.prepare<[], Row>(`${select} WHERE present = 1 ORDER BY position, document.id`)
-  const selectById = database.prepare<[DocumentId], Row>(`${select} WHERE present = 1 AND document.id = ?`)
+    FROM ${from} JOIN revision ON revision.id = revision_id JOIN word_count USING (revision_id)`
+  const selectAll = database.prepare<[], Row>(
+    `${select('document')} WHERE present = 1 ORDER BY position, document.id`,
+  )
+  const selectSome = database.prepare<[string], Row>(
+    `${select('json_each(?) AS wanted CROSS JOIN document ON document.id = wanted.value')}
+     WHERE present = 1 ORDER BY wanted.key`,
+  )
 
   return {
     /** In project order. */
     list: (): DocumentHead[] => selectAll.all().map(fromRow),
-    find(id: DocumentId): DocumentHead | undefined {
-      const row = selectById.get(id)
-      return row && fromRow(row)
-    },
+    /** Those that are there, in this order. */
+    some: (ids: readonly DocumentId[]): DocumentHead[] => selectSome.all(JSON.stringify(ids)).map(fromRow),
   }
 }
 

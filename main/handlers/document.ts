@@ -25,7 +25,7 @@ export function documentHandlers(
 
   return {
     list: summaries.list,
-    packed: async () => JSON.stringify(await summaries.list()),
+    packed: summaries.packed,
     order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => summaries.some(ids),
     details: ({ id }) => documents.get(id),

@@ -1,40 +1,33 @@
 import type { LinkId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { AnswersAsked } from '../../preload/contract/speaker.ts'
+import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { documentDates } from '../document-dates.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
-import { sharedWork } from '../shared-work.ts'
-import { type Answers, placeOfVoice, readAnswers, stances } from '../speakers/answers.ts'
+import { inSlices } from '../slices.ts'
+import { type Answers, placeOfVoice, readAnswers, ways } from '../speakers/answers.ts'
 import { liveVoices } from '../speakers/live-voices.ts'
+import { pageOfAnswers } from '../speakers/page-of-answers.ts'
 import { whoAnswersWhom } from '../speakers/who-answers-whom.ts'
+import { liveSurroundings } from '../work-lists/surroundings.ts'
 import { describing } from './claim-card.ts'
 
 type Verbs = Pick<ProjectHandlers['speaker'], 'whoAnswersWhom' | 'answersBetween'>
 
-/** Who answers whom. All answers are read once and kept until something changes. */
+/** Who answers whom. All answers are read once and kept until something of them changes. */
 export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
-  const { history, repositories } = project
+  const { repositories } = project
   const documents = knownDocuments(project)
   const voices = liveVoices(project)
   const argument = liveArgument(project)
-  const kept = new Map<AnswersAsked['unset'], Promise<Answers>>()
-  history.onCommitted(() => kept.clear())
+  const around = liveSurroundings(project)
+  const kept = { document: keptWith(readAnswers), nobody: keptWith(readAnswers) }
 
-  const answers = (unset: AnswersAsked['unset']) => sharedWork(kept, unset, () => read(unset))
-
-  async function read(unset: AnswersAsked['unset']): Promise<Answers> {
-    const now = await argument.now()
-    const dates = documentDates(documents())
-    return readAnswers({
-      argument: now,
-      types: repositories.linkTypes.entries(),
-      voices: voices(unset),
-      dates,
-    })
-  }
+  const answers = async (unset: AnswersAsked['unset']): Promise<Answers> =>
+    kept[unset](await argument.now(), around(), voices(unset))
 
   /** Documents by what is asked of them, for one request. */
   function counting({ documents: filter }: AnswersAsked) {
@@ -50,37 +43,26 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   }
 
   return {
-    whoAnswersWhom: async (asked) => whoAnswersWhom(await answers(asked.unset), counting(asked)),
+    whoAnswersWhom: async (asked) => whoAnswersWhom(await answers(asked.unset), counting(asked), inSlices()),
 
-    async answersBetween({ from, to, start, count, ...asked }) {
-      const all = await answers(asked.unset)
-      const { fits, dates } = counting(asked)
-      const [by, of] = [from, to].map((key) => (key === null ? null : placeOfVoice(all.voices, key)))
-      const rows: number[] = []
-      for (let i = 0; i < all.link.length; i++) {
-        if (by !== null && all.from[i] !== by) continue
-        if (of !== null && all.to[i] !== of) continue
-        if (fits(all.document[i]!)) rows.push(i)
-      }
-      // By date, undated last, then as they come, which is by link: sorted as one number each.
-      const { rank } = dates
-      const sorted = Float64Array.from(
-        rows,
-        (row) => (rank[all.document[row]!] || rank.length) * all.link.length + row,
-      ).sort()
-      const shown = Array.from(sorted.subarray(start, start + count), (one) => one % all.link.length)
+    async answersBetween({ from, to, start, count, ...which }) {
+      const all = await answers(which.unset)
+      const { fits, dates } = counting(which)
+      const placeOf = (key: string | null) => (key === null ? null : placeOfVoice(all.voices, key))
+      const asked = { from: placeOf(from), to: placeOf(to), fits, start, count }
+      const { total, rows: shown } = pageOfAnswers(all, dates, asked)
       const links = repositories.links.listByIds([...new Set(shown.map((i) => all.link[i] as LinkId))])
       const byId = new Map(links.map((link) => [link.id, link]))
       const describe = describing(repositories, [], links)
       return {
-        total: rows.length,
+        total,
         answers: shown.flatMap((i) => {
           const link = byId.get(all.link[i] as LinkId)
           if (!link) return []
           const ends = all.swapped[i] ? [link.target, link.source] : [link.source, link.target]
           return {
             link,
-            stance: stances[all.stance[i]!]!,
+            stance: ways[all.stance[i]!]!,
             date: dates.dateOf(all.document[i]!),
             answer: describe(ends[0]!),
             answered: describe(ends[1]!),

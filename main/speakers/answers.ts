@@ -1,13 +1,13 @@
 import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
-import { isAgainst, isFor, type LinkType } from '../../preload/contract/link-type.ts'
 import type { Stance, Voice } from '../../preload/contract/speaker.ts'
 import type { Argument } from '../argument/argument.ts'
 import { mentionsByClaim, rowsOfClaim } from '../argument/by-claim.ts'
-import type { DocumentDates } from '../document-dates.ts'
 import { inSlices } from '../slices.ts'
+import type { Surroundings } from '../work-lists/surroundings.ts'
 import { undetermined, type Voices } from './voices.ts'
 
-export const stances: readonly Stance[] = ['against', 'for', 'other']
+/** As whoever asks is told of them. */
+export const ways: readonly Stance[] = ['against', 'for', 'other']
 
 /** Links between two looks at the clock. */
 const linksAtOnce = 1000
@@ -24,7 +24,7 @@ export interface Answers {
   link: Int32Array
   from: Int32Array
   to: Int32Array
-  /** Places in `stances`. */
+  /** Places in `ways`. */
   stance: Uint8Array
   swapped: Uint8Array
   document: Int32Array
@@ -36,15 +36,12 @@ type Said = ReadonlyMap<number, number>
 /** A claim that nobody states is said by nobody that is known. */
 const nobody: Said = new Map([[0, 0]])
 
-export interface ReadFrom {
-  argument: Argument
-  types: readonly Pick<LinkType, 'id' | 'uid' | 'symmetric' | 'sourceRoles'>[]
-  voices: Voices
-  dates: DocumentDates
-}
-
 /** Goes through all links; rests in between, so that nobody waits for it. */
-export async function readAnswers({ argument, types, voices, dates }: ReadFrom): Promise<Answers> {
+export async function readAnswers(
+  argument: Argument,
+  { dates, stances }: Pick<Surroundings, 'dates' | 'stances'>,
+  voices: Voices,
+): Promise<Answers> {
   const { document, speaker } = argument
   const mentions = mentionsByClaim(argument)
   const stated = new Map<number, Said>()
@@ -101,14 +98,13 @@ export async function readAnswers({ argument, types, voices, dates }: ReadFrom):
       }
     }
   }
-  const about = new Map(types.map((type) => [type.id as number, type]))
   const slices = inSlices()
   for (let id = 1; id < argument.type.length; id++) {
-    const type = about.get(argument.type[id]!)
-    if (type) {
-      const way = isAgainst(type) ? 0 : isFor(type) ? 1 : 2
+    const stance = argument.type[id] === 0 ? undefined : stances.get(argument.type[id]!)
+    if (stance) {
+      const way = stance.against ? 0 : stance.supports ? 1 : 2
       const [by, of] = [saidBy('source', id), saidBy('target', id)]
-      if (type.symmetric) addMutual(id, way, by, of)
+      if (stance.symmetric) addMutual(id, way, by, of)
       else add(id, way, false, by, of)
     }
     if (id % linksAtOnce === 0) await slices.rest()

@@ -1,5 +1,6 @@
 import type { Voice, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
 import type { DocumentDates } from '../document-dates.ts'
+import type { Slices } from '../slices.ts'
 import type { Answers } from './answers.ts'
 
 /** Which answers count: those of the documents that fit. */
@@ -13,8 +14,15 @@ export interface Counting {
 /** Up to so many pairs of voices have a place of their own each; a map of them takes several times as long. */
 const mostPlaces = 4_000_000
 
+/** Answers between two looks at the clock. */
+const answersAtOnce = 20_000
+
 /** Counts the answers that fit, by pair of voices; voices that take no part are left out. */
-export function whoAnswersWhom(answers: Answers, { fits, dates, byDate }: Counting): WhoAnswersWhom {
+export async function whoAnswersWhom(
+  answers: Answers,
+  { fits, dates, byDate }: Counting,
+  slices: Slices,
+): Promise<WhoAnswersWhom> {
   const { voices, link, from, to, stance, document } = answers
   const width = voices.length
   const rowOf = placesOf(width * width)
@@ -26,6 +34,7 @@ export function whoAnswersWhom(answers: Answers, { fits, dates, byDate }: Counti
   let rows = 0
   let links = 0
   let undated = 0
+  let restAt = answersAtOnce
   // The answers of one link stand together.
   for (let i = 0; i < link.length; ) {
     let [counted, isUndated] = [false, false]
@@ -51,6 +60,9 @@ export function whoAnswersWhom(answers: Answers, { fits, dates, byDate }: Counti
     }
     if (counted) links += 1
     else if (byDate && isUndated) undated += 1
+    if (i < restAt) continue
+    restAt = i + answersAtOnce
+    await slices.rest()
   }
 
   const taking: Voice[] = []

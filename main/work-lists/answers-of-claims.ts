@@ -1,6 +1,7 @@
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
 import { eachAttack } from '../argument/attacks.ts'
+import { keptWith } from '../argument/kept-with.ts'
 import { targetNode } from '../argument/nodes.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -18,13 +19,7 @@ export interface VoicesAgainst {
  * Who speaks against each claim. An answer is a link against the claim or one of its mentions, and spoken by whoever
  * says the passage it comes from, or all who state the claim that it comes from.
  */
-export function voicesAgainst({
-  argument,
-  about,
-}: {
-  argument: Argument
-  about: Surroundings
-}): VoicesAgainst {
+export const voicesAgainst = keptWith((argument: Argument, about: Surroundings): VoicesAgainst => {
   const { sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } = argument
   const voice = new Int32Array((argument.claims.at(-1) ?? 0) + 1)
   const links = new Int32Array(voice.length)
@@ -46,7 +41,7 @@ export function voicesAgainst({
     else if (voice[answered] === 0) voice[answered] = own
     else if (voice[answered] !== own) voice[answered] = severalVoices
   }
-}
+})
 
 /** Who says a passage, as a place among the voices. */
 export function voiceOf(

@@ -24,7 +24,7 @@ export const listers: Record<WorkListName, (listing: Listing) => number[]> = {
   },
 
   'one-voice'(listing) {
-    const { voice } = voicesAgainst(listing)
+    const { voice } = voicesAgainst(listing.argument, listing.about)
     return claimsWhere(listing, (claim) => {
       const own = voice[claim]
       return own !== undefined && own !== 0 && own !== severalVoices

@@ -34,7 +34,7 @@ interface Stated {
 function claimRows(list: WorkListName, ids: readonly ClaimId[], described: Described): WorkListRow[] {
   const { argument, about, repositories } = described
   const stated = whereStated(ids, described)
-  const against = list === 'one-voice' ? voicesAgainst(described) : null
+  const against = list === 'one-voice' ? voicesAgainst(argument, about) : null
   return ids.flatMap((id) => {
     const claim = repositories.claims.find(id)
     const where = stated.get(id)

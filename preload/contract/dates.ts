@@ -17,6 +17,20 @@ const dayOf = (year: number, month: number, day: number): number => {
  * that nothing is ever placed where nobody has said it is.
  */
 export function daysOf(date: string): DaySpan | null {
+  let days = known.get(date)
+  if (days === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    days = read(date)
+    known.set(date, days)
+  }
+  return days
+}
+
+/** A project has few dates, which are compared again and again. */
+const known = new Map<string, Readonly<DaySpan> | null>()
+const mostKnown = 20_000
+
+function read(date: string): DaySpan | null {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(date.trim())
   if (!parts) return null
   const year = Number(parts[1])
