@@ -1,15 +1,18 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { connect } from '../db/connect.ts'
 import { projectEnding } from '../db/file-format.ts'
 import { checkProject } from '../db/gate/check.ts'
 import { openFindingsInSentences } from '../main/doctor/in-sentences.ts'
+import { checkFolder } from '../main/exchange/formats/publication/check-folder.ts'
 import { checkExchangeFile } from '../main/exchange/formats/rejoinder-jsonl/read-file.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import type { Problem } from './terminal.ts'
 import { type Surroundings, withSession } from './with-session.ts'
 
-/** Looks through a project or an exchange file, and changes nothing. */
+/** Looks through a project, an exchange file or the folder of a dataset, and changes nothing. */
 export async function checkFile(path: string, surroundings: Surroundings): Promise<void> {
+  if ((await stat(path).catch(() => null))?.isDirectory()) return checkDataset(path, surroundings)
   const { terminal, signal } = surroundings
   const isProject = await looksLikeProject(path)
   const found = isProject ? await lookThrough(path, surroundings) : null
@@ -30,6 +33,17 @@ export async function checkFile(path: string, surroundings: Surroundings): Promi
       ? { file: path, kind: 'project', problems, undone: found.undone }
       : { file: path, kind: 'rejoinder-jsonl', problems },
   )
+}
+
+async function checkDataset(path: string, { terminal, signal }: Surroundings): Promise<void> {
+  const found = await checkFolder(path, {
+    signal: signal ?? new AbortController().signal,
+    progress: (done, of) => terminal.progress(done, of, `Checking: ${done.toLocaleString('en')} rows`),
+  })
+  const problems = found.map(({ file, ...problem }) => ({ file: join(path, file), ...problem }))
+  for (const problem of problems) terminal.problem(problem)
+  if (problems.length === 0) terminal.say(`${path}: no problems found`)
+  terminal.result({ file: path, kind: 'dataset', problems })
 }
 
 /** By its first bytes, then by its name, so that a project whose beginning is damaged is still taken for one. */

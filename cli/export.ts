@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
+import { formats } from '../main/exchange/formats/index.ts'
 import type { Loss } from '../preload/contract/exchange.ts'
 import { Failure } from '../preload/contract/failure.ts'
+import { type TermOptions, termSaid, termsOf } from './publication-terms.ts'
 import { type Surroundings, task, withSession } from './with-session.ts'
+import { WrongWords } from './wrong-words.ts'
 
-interface ExportOptions {
+interface ExportOptions extends TermOptions {
   format: string
   out: string
   annotator?: string[]
@@ -14,14 +17,18 @@ interface ExportOptions {
 
 export async function exportDataset(
   project: string,
-  { format, out, annotator, document, withOriginals, replace }: ExportOptions,
+  { format, out, annotator, document, withOriginals, replace, ...terms }: ExportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal } = surroundings
+  const asksTerms = formats.some(({ name, asks }) => name === format && asks === 'terms')
+  const said = termSaid(terms)
+  if (said !== undefined && !asksTerms)
+    throw new WrongWords(`--${said} is of the format “dataset” only: leave it out, or choose that format.`)
   await withSession({ path: project }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
-    const { paths, counts, losses, unanswered } = await handlers.exchange.write({
+    const { paths, counts, losses, unanswered, notes } = await handlers.exchange.write({
       task,
       format,
       to: resolve(out),
@@ -29,12 +36,14 @@ export async function exportDataset(
       documentIds: document ? document.map((words) => find(words, documents, 'document')) : null,
       withOriginals: withOriginals ?? false,
       replace: replace ?? false,
+      ...(asksTerms && { terms: termsOf(terms, (words) => find(words, documents, 'document')) }),
     })
     terminal.say(`Wrote ${out}: ${listed(Object.entries(counts))}.`)
     if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
     if (unanswered > 0)
       terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
-    terminal.result({ format, paths, counts, losses, unanswered })
+    for (const note of notes) terminal.say(note)
+    terminal.result({ format, paths, counts, losses, unanswered, notes })
   })
 }
 

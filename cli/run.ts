@@ -145,6 +145,18 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
     .option('--document <title>', 'only this document, by title or id; may be repeated', collected)
     .option('--with-originals', 'the imported files too, in a folder beside it')
     .option('--replace', 'replace what an earlier export wrote there')
+    .option('--licence <licence>', 'of a dataset: by its SPDX identifier, such as CC-BY-4.0, or in words')
+    .option('--authors <names>', 'of a dataset: whose it is')
+    .option('--address <url>', 'of a dataset: where it will be found')
+    .option('--method <words>', 'of a dataset: how it was annotated')
+    .option(
+      '--withhold <title>',
+      'of a dataset: leave this document’s text out, by title or id, or “all”; may be repeated',
+      collected,
+    )
+    .option('--no-names', 'of a dataset: number the annotators instead of naming them')
+    .option('--seed <number>', 'of a dataset: the same seed gives the same splits; 1 otherwise')
+    .option('--split <percents>', 'of a dataset: train/dev/test; 80/10/10 otherwise')
     .action((project, options) => exportDataset(project, options, surroundings))
 
   command('formats', 'list the formats and what each cannot hold').action(() =>
@@ -167,8 +179,8 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
     .option('--tag <name>', 'only inside annotations of this tag; may be repeated', collected)
     .action((project, query, options) => searchProject(project, query, options, surroundings))
 
-  command('check', 'check a project or an exchange file')
-    .argument('<file>')
+  command('check', 'check a project, an exchange file, or the folder of a dataset')
+    .argument('<path>')
     .action((file) => checkFile(file, surroundings))
 
   return program

@@ -91,8 +91,9 @@ describe('export', () => {
       what: 'links whose other end is outside the chosen part',
       count: 1,
     })
-    const { paths, ...contents } = await write(session, 'ben.jsonl', choice)
+    const { paths, notes, ...contents } = await write(session, 'ben.jsonl', choice)
     expect(contents).toEqual(preview)
+    expect(notes).toEqual([])
     expect((await bringIn(open(), paths[0]!))[0]).toMatchObject({ outcome: 'imported', problem: '' })
   })
 

@@ -6,6 +6,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../preload/contract/index.ts'
 import type { Task } from '../project-context.ts'
 import { formats, writtenFormats } from './formats/index.ts'
+import { termsFrom } from './formats/publication/terms-from.ts'
 import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
 import { partOf } from './part.ts'
@@ -43,16 +44,19 @@ export const exchange = {
         'The dataset cannot be written over the open project: choose another name.',
       )
     }
-    const { format, part, contents } = chosen(project, choice)
-    const options = {
+    const { format, part, contents, terms } = chosen(project, choice)
+    const notes: string[] = []
+    const options: WritingOptions = {
       signal,
-      progress: (done: number, of: number) => progress(done, of, 'Writing the dataset'),
+      progress: (done, of, doing = 'Writing the dataset') => progress(done, of, doing),
+      ...(terms && { terms }),
+      note: (sentence) => void notes.push(sentence),
     }
     const targets = format.targets(part, to, options)
     if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
       targets.push(originalsTarget(part, to, options))
     }
-    return { paths: await place(targets, { replace, signal }), ...contents }
+    return { paths: await place(targets, { replace, signal }), ...contents, notes }
   },
 }
 
@@ -71,8 +75,14 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
     })
     return { ...chosenPart, kept: keptIn(repositories, chosenPart.part, choice.withOriginals) }
   })
-  const losses = [...leftOut, ...format.losses(part), ...kept]
-  return { format, part, contents: { counts: countsOf(part), losses, unanswered: countUnanswered(part) } }
+  const terms = format.asks && termsFrom(repositories, part, choice.terms)
+  const losses = [...leftOut, ...format.losses(part, terms), ...kept]
+  return {
+    format,
+    part,
+    terms,
+    contents: { counts: countsOf(part), losses, unanswered: countUnanswered(part) },
+  }
 }
 
 /** Fails with `bad-input` for a format that is not written. */

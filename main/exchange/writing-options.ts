@@ -1,6 +1,13 @@
+import type { Terms } from './formats/publication/terms.ts'
+
 /** What every writer gets beside the dataset. */
 export interface WritingOptions {
   /** The writer fails with `cancelled` soon after it is aborted. */
   signal: AbortSignal
-  progress(done: number, of: number): void
+  /** `doing` where it is something else than writing. */
+  progress(done: number, of: number, doing?: string): void
+  /** For formats that ask for them. */
+  terms?: Terms
+  /** Hears sentences that the person should read when it is done. */
+  note?(sentence: string): void
 }

@@ -19,7 +19,7 @@ export function testSession(options: Partial<SessionOptions> = {}) {
     exchange: {
       formats: () => [],
       preview: () => ({ counts: {}, losses: [], unanswered: 0 }),
-      write: async () => ({ paths: [], counts: {}, losses: [], unanswered: 0 }),
+      write: async () => ({ paths: [], counts: {}, losses: [], unanswered: 0, notes: [] }),
     },
     emit: (event) => events.push(event),
     ...options,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnotatorId, DocumentId } from './ids.ts'
+import { PublicationTerms } from './publication.ts'
 
 /** A file format the program reads or writes. */
 export const Format = z.object({
@@ -13,6 +14,8 @@ export const Format = z.object({
   makes: z.enum(['file', 'folder']),
   /** What of a project it cannot hold, in words. */
   cannotHold: z.array(z.string()),
+  /** What an export has to be told besides the part of the project: the terms of a publication. */
+  asks: z.literal('terms').optional(),
 })
 export type Format = z.infer<typeof Format>
 
@@ -23,6 +26,8 @@ export const ExportChoice = z.object({
   documentIds: z.array(DocumentId).nullable().default(null),
   /** Puts the imported files into a folder beside the dataset. */
   withOriginals: z.boolean().default(false),
+  /** For formats that ask for them. */
+  terms: PublicationTerms.optional(),
 })
 export type ExportChoice = z.infer<typeof ExportChoice>
 
@@ -40,6 +45,8 @@ const Contents = z.object({
 export const ExportReport = Contents.extend({
   /** Files written, as full paths. */
   paths: z.array(z.string()),
+  /** Sentences about what was written that a person should read. */
+  notes: z.array(z.string()),
 })
 export type ExportReport = z.infer<typeof ExportReport>
 

@@ -12,6 +12,7 @@ import { dot, graphml } from './graph/graph.ts'
 import { hypothesis } from './hypothesis/hypothesis.ts'
 import { labelStudio } from './label-studio/label-studio.ts'
 import { prodigy } from './prodigy/prodigy.ts'
+import { publication } from './publication/publication.ts'
 import { recogito } from './recogito/recogito.ts'
 import { refiQda } from './refi-qda/index.ts'
 import { writeExchangeFile } from './rejoinder-jsonl/write-file.ts'
@@ -114,6 +115,7 @@ const ownFormats: readonly PlainFormat[] = [
     losses: workbookLosses,
     write: writeWorkbook,
   },
+  publication(keptInProject),
 ]
 
 export const writtenFormats: readonly WrittenFormat[] = [
@@ -123,7 +125,7 @@ export const writtenFormats: readonly WrittenFormat[] = [
 
 /** Every format: the single source for the export dialog, the command line and its documentation. */
 export const formats: readonly Format[] = [
-  ...ownFormats.map(({ name, title, reads, writes, endings, makes, cannotHold }) => ({
+  ...ownFormats.map(({ name, title, reads, writes, endings, makes, cannotHold, asks }) => ({
     name,
     title,
     reads,
@@ -131,6 +133,7 @@ export const formats: readonly Format[] = [
     endings,
     makes,
     cannotHold,
+    ...(asks && { asks }),
   })),
   ...annotationFormats.map(describe),
   ...(Object.keys(textFormats) as TextFormat[]).map(

@@ -24,11 +24,12 @@ import type {
   Touched,
   TouchingLoss,
 } from './annotation-format.ts'
+import type { Terms } from './publication/terms.ts'
 
 /** A format that a dataset can be written in. */
 export interface WrittenFormat extends Format {
   /** What of this dataset it drops. */
-  losses(dataset: Dataset): Loss[]
+  losses(dataset: Dataset, terms?: Terms): Loss[]
   /** What has to be written for it at `to` and beside it. */
   targets(dataset: Dataset, to: string, options: WritingOptions): Target[]
 }

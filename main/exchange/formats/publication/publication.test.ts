@@ -1,0 +1,277 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tableFromIPC } from 'apache-arrow'
+import fc from 'fast-check'
+import jsonld from 'jsonld'
+import { readParquet } from 'parquet-wasm/node'
+import { describe, expect, it, vi } from 'vitest'
+import type * as Data from '../../dataset.ts'
+import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
+import { dataset } from '../../testing/dataset-arbitrary.ts'
+import { tram } from '../../testing/tram.ts'
+import { checkFolder } from './check-folder.ts'
+import { filesOf } from './columns.ts'
+import { allShapes, type TableName, tableShapes } from './table-shapes.ts'
+import { type Terms, usualTerms } from './terms.ts'
+import { writePublication } from './write-folder.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const options = { signal: new AbortController().signal, progress: () => {} }
+
+/** Writes to a place of its own, looks at it and clears it away. */
+async function published<T>(
+  data: Data.Dataset,
+  look: (folder: string, notes: string[]) => T,
+  terms: Partial<Terms> = {},
+): Promise<Awaited<T>> {
+  const place = mkdtempSync(join(tmpdir(), 'published-'))
+  try {
+    const folder = join(place, 'dataset')
+    const notes: string[] = []
+    const note = (sentence: string) => void notes.push(sentence)
+    await writePublication(data, folder, { ...options, terms: { ...usualTerms, ...terms }, note })
+    return await look(folder, notes)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/** Whatever the file says. */
+type Row = ReturnType<typeof JSON.parse>
+
+const linesOf = (path: string): Row[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+const rowsOf = (folder: string, table: TableName): Row[] =>
+  filesOf(tableShapes[table], 'jsonl').flatMap(({ file }) => linesOf(join(folder, file)))
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+const textOf = (data: Data.Dataset, id: string): string => data.textOf(id).text
+
+/** That other library drops a byte order mark at the beginning of a string. */
+const withoutOrderMarks = (row: Row): Row =>
+  JSON.parse(JSON.stringify(row), (_, value) =>
+    typeof value === 'string' ? value.replace(/^\ufeff/, '') : value,
+  )
+
+/** As another library reads it. */
+const parquetOf = (path: string): Row[] =>
+  tableFromIPC(readParquet(new Uint8Array(readFileSync(path))).intoIPCStream())
+    .toArray()
+    .map((row) => JSON.parse(JSON.stringify(row)))
+
+describe('a dataset to publish', () => {
+  it('holds what the project holds, and its check finds nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (data) => {
+        await published(data, async (folder) => {
+          expect(await checkFolder(folder, options)).toEqual([])
+          const documents = rowsOf(folder, 'documents')
+          const byId = (rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
+          expect(new Map(documents.map(({ id, text }) => [id, text]))).toEqual(
+            new Map(data.documents.map(({ id }) => [id, textOf(data, id)])),
+          )
+          const annotations = byId(rowsOf(folder, 'annotations'))
+          expect(annotations.size).toBe(data.annotations.length)
+          for (const one of data.annotations) {
+            const points = [...textOf(data, one.document)]
+            const row = annotations.get(one.id)!
+            expect(row).toMatchObject({
+              ...{ document_id: one.document, tag_id: one.tag, annotator_id: one.annotator },
+              ...{ claim_id: one.claim, speaker_id: one.speaker, spans_utf16: one.spans },
+              ...{ confidence: one.confidence, note: one.note, created: one.created },
+            })
+            const words = row.spans.map(({ start, end }: Row) => points.slice(start, end).join(''))
+            expect(words).toEqual(row.quote)
+            expect(row.attributes.map(({ name, value }: Row) => [name, JSON.parse(value)])).toEqual([
+              ...one.attributes,
+            ])
+          }
+          const links = byId(rowsOf(folder, 'links'))
+          for (const { id, source, target, linkType, strength } of data.links) {
+            const { source_kind, source_id, target_kind, target_id, ...row } = links.get(id)!
+            expect([{ [source_kind]: source_id }, { [target_kind]: target_id }]).toEqual([source, target])
+            expect([row.link_type_id, row.strength]).toEqual([linkType, strength])
+          }
+          expect(rowsOf(folder, 'codebook').map(({ id, definition }) => [id, definition])).toEqual(
+            data.tags.map(({ id, definition }) => [id, definition]),
+          )
+        })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('says the same in Parquet, as a reader of another make finds it', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (data) => {
+        await published(data, (folder) => {
+          for (const shape of allShapes) {
+            const jsonl = filesOf(shape, 'jsonl')
+            for (const [at, { file }] of filesOf(shape, 'parquet').entries())
+              expect(parquetOf(join(folder, file))).toEqual(
+                linesOf(join(folder, jsonl[at]!.file)).map(withoutOrderMarks),
+              )
+          }
+        })
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('never parts the ends of a link or the mentions of a claim', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, fc.nat(), async (data, seed) => {
+        await published(
+          data,
+          (folder) => {
+            const splitOf = new Map<string, string>()
+            for (const { id, split } of rowsOf(folder, 'documents')) splitOf.set(`document ${id}`, split)
+            for (const { id, split } of rowsOf(folder, 'claims')) splitOf.set(`claim ${id}`, split)
+            for (const { id, split } of rowsOf(folder, 'links')) splitOf.set(`link ${id}`, split)
+            for (const { id, document, claim } of data.annotations) {
+              const split = splitOf.get(`document ${document}`)!
+              splitOf.set(`annotation ${id}`, split)
+              if (claim !== null) expect(splitOf.get(`claim ${claim}`)).toBe(split)
+            }
+            for (const { id, source, target } of data.links) {
+              for (const end of [source, target]) {
+                const [[kind, other]] = Object.entries(end) as [[string, string]]
+                expect(splitOf.get(`${kind} ${other}`)).toBe(splitOf.get(`link ${id}`))
+              }
+            }
+          },
+          { seed },
+        )
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('is told of any byte that is changed, and of files that come or go', async () => {
+    await published(tram, async (folder) => {
+      const files = filesIn(folder)
+      const filled = files.filter((path) => readFileSync(path).length > 0)
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...filled),
+          fc.nat(),
+          fc.integer({ min: 1, max: 255 }),
+          async (path, at, by) => {
+            const bytes = readFileSync(path)
+            const changed = Buffer.from(bytes)
+            changed[at % bytes.length]! ^= by
+            writeFileSync(path, changed)
+            expect(await checkFolder(folder, options)).not.toEqual([])
+            writeFileSync(path, bytes)
+          },
+        ),
+        { numRuns: 40 },
+      )
+      expect(await checkFolder(folder, options)).toEqual([])
+      writeFileSync(join(folder, 'jsonl', 'more.jsonl'), '')
+      expect(await checkFolder(folder, options)).toEqual([
+        { file: 'jsonl/more.jsonl', what: 'is not one of the dataset’s files' },
+      ])
+      rmSync(join(folder, 'jsonl', 'more.jsonl'))
+      rmSync(join(folder, 'croissant.json'))
+      expect(await checkFolder(folder, options)).toEqual([{ file: 'croissant.json', what: 'is missing' }])
+    })
+  })
+
+  it.skipIf(!isInCorpus('torture'))('counts code points, and UTF-16 code units beside', async () => {
+    await published(tortureDataset(), (folder) => {
+      const rows = new Map(rowsOf(folder, 'annotations').map((row) => [row.id, row]))
+      for (const { name, codePoints, utf16 } of torture().spans) {
+        const span = ([start, end]: [number, number]) => [{ start, end }]
+        expect(rows.get(name)).toMatchObject({ spans: span(codePoints), spans_utf16: span(utf16) })
+      }
+    })
+  })
+
+  it('has nothing of the words of a text that is withheld', async () => {
+    const words = 'It loses money, “every day”.'
+    const data = {
+      ...tram,
+      tags: tram.tags.map((tag) => ({ ...tag, examples: [words, 'The bus pays for itself.'] })),
+      claims: tram.claims.map((one) => (one.id === 'loses' ? { ...one, statement: words } : one)),
+    }
+    await published(
+      data,
+      async (folder) => {
+        expect(await checkFolder(folder, options)).toEqual([])
+        for (const path of filesIn(folder)) expect(readFileSync(path).includes('loses money')).toBe(false)
+        const [open] = rowsOf(folder, 'documents').filter(({ text }) => text !== null)
+        expect(open).toMatchObject({ id: 'statement' })
+        expect(rowsOf(folder, 'annotations').find(({ id }) => id === 'loses')).toMatchObject({
+          ...{ spans: [{ start: 0, end: 28 }], quote: null, claim: null },
+        })
+        expect(rowsOf(folder, 'codebook')[0]!.examples).toEqual(['The bus pays for itself.'])
+        expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('texts of 1 of the 2 documents')
+      },
+      { withheld: new Set(['answer']) },
+    )
+  })
+
+  it('pairs each claim with what is said against it, with all wordings of both', async () => {
+    await published(tram, (folder) => {
+      const pairs = rowsOf(folder, 'claimPairs')
+      expect(pairs.map(({ claim_id, counter_id, links }) => [claim_id, counter_id, links])).toEqual([
+        ['pays', 'loses', ['l1']],
+        ['loses', 'implicit', ['l3']],
+        ['loses', 'pays', ['l4']],
+      ])
+      expect(pairs[0]).toMatchObject({
+        ...{ link_type: 'rebuts', across_documents: true, annotators: ['Ada'] },
+        claim_mentions: [
+          {
+            ...{ document_title: 'Statement', document_date: '2021-05-05', speaker: 'City council' },
+            quote: ['The tram line pays for itself'],
+          },
+        ],
+      })
+    })
+  })
+
+  it('describes itself to machines: valid JSON-LD with every file and column', async () => {
+    await published(
+      tram,
+      async (folder) => {
+        const croissant = JSON.parse(readFileSync(join(folder, 'croissant.json'), 'utf8'))
+        const [graph] = (await jsonld.expand(croissant)) as Row[]
+        expect(graph!['@type']).toEqual(['https://schema.org/Dataset'])
+        expect(graph!['http://purl.org/dc/terms/conformsTo']).toEqual([
+          { '@language': 'en', '@value': 'http://mlcommons.org/croissant/1.0' },
+        ])
+        expect(graph!['https://schema.org/distribution']).toHaveLength(allShapes.length * 2 + 5 * 4)
+        const sets = graph!['http://mlcommons.org/croissant/recordSet'] as Row[]
+        const annotations = sets.find((set) => set['@id'].endsWith('annotations/train'))!
+        expect(annotations['http://mlcommons.org/croissant/field']).toHaveLength(
+          tableShapes.annotations.columns.length,
+        )
+      },
+      { licence: 'CC-BY-4.0', authors: 'Ada', address: 'https://example.org/tram' },
+    )
+  })
+
+  it('names annotators only where that is wanted', async () => {
+    await published(
+      tram,
+      (folder) => {
+        expect(rowsOf(folder, 'annotators').map(({ name }) => name)).toEqual(['Annotator 1', 'Annotator 2'])
+        for (const { annotator } of rowsOf(folder, 'annotations')) expect(annotator).toMatch(/^Annotator \d$/)
+        expect(readFileSync(join(folder, 'README.md'), 'utf8')).not.toContain('Ada')
+      },
+      { namesAnnotators: false },
+    )
+  })
+})

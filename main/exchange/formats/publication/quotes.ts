@@ -1,0 +1,38 @@
+import { codePointsOf } from '../../code-points.ts'
+import type { Annotation, Dataset } from '../../dataset.ts'
+
+/** In code points. */
+export type PlacedSpan = { start: number; end: number }
+
+/** An annotation with what its text says of it. */
+export interface Placed {
+  annotation: Annotation
+  /** In code points. */
+  spans: PlacedSpan[]
+  quote: string[]
+}
+
+/** Each annotation in order, with its words. Asks for each text once. */
+export function* placed(dataset: Dataset): Generator<Placed> {
+  let document: string | undefined
+  let text = ''
+  let points = codePointsOf(text)
+  for (const annotation of dataset.annotations) {
+    if (annotation.document !== document) {
+      document = annotation.document
+      text = dataset.textOf(document).text
+      points = codePointsOf(text)
+    }
+    yield {
+      annotation,
+      spans: annotation.spans.map(({ start, end }) => ({
+        start: points.fromUtf16(start)!,
+        end: points.fromUtf16(end)!,
+      })),
+      quote: annotation.spans.map(({ start, end }) => text.slice(start, end)),
+    }
+  }
+}
+
+/** The same letters in memory of their own: a slice keeps the whole text it was cut from. */
+export const detached = (words: string): string => Buffer.from(words, 'utf16le').toString('utf16le')

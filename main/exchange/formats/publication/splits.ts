@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { byCodePoint } from '../../dataset-order.ts'
+import { type SplitName, splitNames } from './columns.ts'
+
+/** Things that belong together, by the id of one of them that names the group. */
+export interface Group {
+  name: string
+  documents: number
+  annotations: number
+}
+
+export interface Splits {
+  splitOf: ReadonlyMap<string, SplitName>
+  /** Sentences for the card and for the person: where a split is not as large as it was asked to be, and why. */
+  notes: string[]
+}
+
+/** Percent of the documents and annotations. */
+export type Shares = Readonly<Record<SplitName, number>>
+
+/** A split may be so many percentage points off before it is said. */
+const tolerated = 5
+
+/**
+ * Gives each group to one split, so that nothing that belongs together is parted: the largest first, each to the split
+ * that lacks most of its share. Documents and annotations weigh the same in all. The seed decides among groups of the same size,
+ * by a hash of it with the group’s name, so that the order in which things come does not count.
+ */
+export function splitGroups(groups: readonly Group[], shares: Shares, seed: number): Splits {
+  const documents = groups.reduce((sum, group) => sum + group.documents, 0)
+  const annotations = groups.reduce((sum, group) => sum + group.annotations, 0)
+  // Whole numbers, so that no rounding decides.
+  const weightOf = (group: Group): number =>
+    group.documents * Math.max(1, annotations) + group.annotations * Math.max(1, documents)
+  const total = groups.reduce((sum, group) => sum + weightOf(group), 0)
+  const ordered = groups
+    .map((group) => ({ name: group.name, weight: weightOf(group), chance: chanceOf(seed, group.name) }))
+    .sort((a, b) => b.weight - a.weight || byCodePoint(a.chance, b.chance) || byCodePoint(a.name, b.name))
+
+  const held = { train: 0, dev: 0, test: 0 }
+  const splitOf = new Map<string, SplitName>()
+  const lacks = (split: SplitName): number => shares[split] * total - 100 * held[split]
+  const wanted = splitNames.filter((split) => shares[split] > 0)
+  for (const { name, weight } of ordered) {
+    const split = wanted.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
+    held[split] += weight
+    splitOf.set(name, split)
+  }
+  return { splitOf, notes: total === 0 ? [] : notesOn(held, shares, total, ordered[0]!.weight, groups) }
+}
+
+const chanceOf = (seed: number, name: string): string =>
+  createHash('sha256').update(`${seed}\n${name}`).digest('hex')
+
+function notesOn(
+  held: Record<SplitName, number>,
+  shares: Shares,
+  total: number,
+  largest: number,
+  groups: readonly Group[],
+): string[] {
+  const percent = (weight: number): number => Math.round((100 * weight) / total)
+  const off = splitNames.filter((split) => Math.abs((100 * held[split]) / total - shares[split]) > tolerated)
+  if (off.length === 0) return []
+  const sizes = splitNames.map((split) => `${split} ${percent(held[split])} %`).join(', ')
+  const asked = splitNames.map((split) => `${shares[split]}`).join('/')
+  const parts = groups.filter((group) => group.documents > 0).length
+  const why =
+    (100 * largest) / total >
+    Math.min(...splitNames.map((split) => shares[split]).filter((share) => share > 0))
+      ? `the largest group of documents that belong together is ${percent(largest)} % of all and is not parted`
+      : `there are only ${parts} groups of documents that belong together`
+  return [`The splits are ${sizes} instead of ${asked}: ${why}.`]
+}
