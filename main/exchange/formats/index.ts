@@ -5,6 +5,7 @@ import type { AnnotationFormat } from './annotation-format.ts'
 import { argdown } from './argdown/argdown.ts'
 import { argumentGraph } from './argument-graph/argument-graph.ts'
 import { brat } from './brat/brat.ts'
+import { conll } from './conll/conll.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
 import { doccano } from './doccano/doccano.ts'
@@ -55,6 +56,7 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   uimaJson,
   uimaXmi,
   webannoTsv,
+  conll,
   webAnnotation,
   labelStudio,
   doccano,

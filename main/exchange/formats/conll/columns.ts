@@ -1,0 +1,34 @@
+/** A row as it is split: at tabs where there are any, else at white space. */
+export const cellsOf = (line: string): string[] =>
+  line.includes('\t') ? line.replace(/\t+$/, '').split('\t') : line.trim().split(/\s+/)
+
+const label = /^(?:O|[BIESLUM]-\S.*)$/
+/** Kinds of phrases in the shared tasks, which stand beside the column that people mean. */
+const phrase = /^(?:O|[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP))$/
+
+export interface Columns {
+  word: number
+  labels: number[]
+  /** A column of phrases that is not read. */
+  hasPhrases: boolean
+}
+
+/** Which columns hold what, by some of the rows; undefined where no column can be labels. */
+export function columnsOf(rows: readonly string[][]): Columns | undefined {
+  const width = Math.min(...rows.map(({ length }) => length))
+  if (rows.length === 0 || width < 2) return undefined
+  const isNumbered = width > 2 && rows.every(([first]) => /^\d+$/.test(first!))
+  const word = isNumbered ? 1 : 0
+  const holding = [...Array(width).keys()].filter(
+    (column) => column > word && rows.every((cells) => label.test(cells[column]!)),
+  )
+  if (holding.length === 0) return undefined
+  const labels = holding.filter(
+    (column) =>
+      holding.length === 1 || !rows.every((cells) => phrase.test(cells[column]!)) || isEmpty(rows, column),
+  )
+  return { word, labels, hasPhrases: labels.length < holding.length }
+}
+
+const isEmpty = (rows: readonly string[][], column: number): boolean =>
+  rows.every((cells) => cells[column] === 'O')

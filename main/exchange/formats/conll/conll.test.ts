@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { corpusPath, isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
+import { dataset } from '../../testing/dataset-arbitrary.ts'
+import { tram } from '../../testing/tram.ts'
+import { reading, written } from '../../testing/written.ts'
+import { datasetOf } from '../testing/incoming-dataset.ts'
+import { sourceFiles } from '../testing/source-files.ts'
+import { expectUntouchedSame } from '../testing/untouched.ts'
+import { conll } from './conll.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const reader = conll.reader!
+const writer = conll.writer!
+const read = (content: string, name = 'd.conll') => reader.read(sourceFiles(name, { '': content }), reading)
+const asWords = (files: Record<string, Buffer>) =>
+  Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, String(bytes)]))
+
+/** Fails where a row is no word and label of one of the tags, or a label goes on that has not begun. */
+function expectValid(content: string): void {
+  let before = 'O'
+  for (const line of content.split('\n')) {
+    if (line === '') {
+      before = 'O'
+      continue
+    }
+    const [word, label, ...more] = line.split('\t')
+    expect(word).toMatch(/^[^\s\p{Cc}]+$/u)
+    expect(label).toMatch(/^(?:O|[BI]-\S+)$/)
+    expect(more).toEqual([])
+    if (label![0] === 'I') expect(before.slice(2)).toBe(label!.slice(2))
+    before = label!
+  }
+}
+
+describe('CoNLL', () => {
+  it('gives back what it got, but for what is named as lost', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (original) => {
+        const first = await written(writer, original)
+        for (const [path, bytes] of Object.entries(first.content)) {
+          if (path.endsWith('.conll')) expectValid(String(bytes))
+        }
+        const incoming = await reader.read(sourceFiles('x', first.content), reading)
+        expect([incoming.leftOut, incoming.doubts]).toEqual([[], []])
+        const back = datasetOf(incoming)
+        expectUntouchedSame(original, back, writer.losses(original), first.readAs)
+        expect(asWords((await written(writer, back)).content)).toEqual(asWords(first.content))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('keeps the longest of what lies over one another, and says of which tags the others are', async () => {
+    const [long, , other] = tram.annotations
+    const short = { ...other!, id: 'short', document: long!.document, spans: [{ start: 12, end: 16 }] }
+    const data = { ...tram, annotations: [long!, { ...short, annotator: long!.annotator }] }
+    const { content } = await written(writer, data)
+    expect(String(content['annotation/Statement/Ada.conll'])).toContain('The\tB-Claim\ntram\tI-Claim\n')
+    const lost = writer.losses(data).find(({ what }) => what.includes('longer'))
+    expect(lost).toEqual({
+      what: 'annotations with “Rebuttal” that lie over longer ones',
+      touches: [{ kind: 'annotation', id: 'short' }],
+    })
+  })
+
+  it.skipIf(!isInCorpus('torture'))('is valid on a text in which every count differs', async () => {
+    const { content } = await written(writer, tortureDataset())
+    expectValid(String(content['annotation/Torture/Ada.conll']))
+    const { annotations, documents } = await reader.read(sourceFiles('x', content), reading)
+    expect(documents[0]!.text!.text).toBe(torture().text)
+    expect(annotations.map(({ spans }) => spans![0])).toEqual(
+      torture().spans.map(({ utf16: [start, end] }) => ({ start, end })),
+    )
+  })
+
+  it.each([
+    ['BIO', 'a B-X\nb I-X\nc B-X\n\nd I-Y\n'],
+    ['IOB', 'a I-X\nb I-X\nc B-X\n\nd I-Y\n'],
+    ['BIOES', 'a B-X\nb E-X\nc S-X\n\nd S-Y\n'],
+    ['BILOU', 'a B-X\nb L-X\nc U-X\n\nd U-Y\n'],
+    ['numbers and comments', '# of somebody\n1\ta\tB-X\tO\n2\tb\tI-X\tO\n3\tc\tB-X\tO\n\n1\td\tB-Y\tO\n'],
+  ])('reads %s', async (_, content) => {
+    expect(await reader.recognises(sourceFiles('d.txt', { '': content }))).toBe(true)
+    const { annotations, documents } = await read(content)
+    expect(documents[0]!.text!.text).toBe('a b c\nd')
+    expect(annotations.map(({ tag, spans }) => [tag, spans![0]!.start, spans![0]!.end])).toEqual([
+      ['name:X', 0, 3],
+      ['name:X', 4, 5],
+      ['name:Y', 6, 7],
+    ])
+  })
+
+  it('takes a text for each -DOCSTART-, and leaves phrases beside labels', async () => {
+    const row = '-DOCSTART- -X- O O'
+    const incoming = await read(`${row}\n\nA DT B-NP B-PER\n\n${row}\n\nB DT B-NP O\n`)
+    expect(incoming.documents.map(({ title, text }) => [title, text!.text])).toEqual([
+      ['d 1', 'A'],
+      ['d 2', 'B'],
+    ])
+    expect(incoming.annotations).toHaveLength(1)
+    expect(incoming.leftOut).toEqual([{ what: 'columns of phrases', count: 2 }])
+  })
+
+  it.each([
+    ['a B-X\nb\n', /“d\.conll”, line 2: a row must be a word and a label/],
+    ['a B-X\nb C\n', /line 2/],
+    ['a\n', /line 1/],
+  ])('is refused where it is broken: %j', async (content, message) => {
+    await expect(read(content)).rejects.toThrow(message)
+  })
+
+  const folder = corpusPath('formats/conll')
+  const samples = existsSync(folder) ? readdirSync(folder) : []
+  it.each(samples.filter((name) => name.endsWith('.conll')))('reads %s', async (name) => {
+    const source = sourceFiles(name, { '': readFileSync(`${folder}/${name}`) })
+    expect(await reader.recognises(source)).toBe(true)
+    const { annotations, documents, doubts } = await reader.read(source, reading)
+    expect(doubts).toEqual([])
+    expect(documents).toHaveLength(1)
+    const { text } = documents[0]!.text!
+    for (const { spans } of annotations) {
+      expect(text.slice(spans![0]!.start, spans![0]!.end)).toMatch(/^\S(?:.*\S)?$/s)
+    }
+    expect(annotations.length).toBeGreaterThan(2)
+  })
+
+  it.each(samples.filter((name) => name.endsWith('.conllu')))(
+    'does not take %s for its own',
+    async (name) => {
+      const source = sourceFiles(name, { '': readFileSync(`${folder}/${name}`) })
+      expect(await reader.recognises(source)).toBe(false)
+    },
+  )
+})

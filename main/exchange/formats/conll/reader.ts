@@ -1,0 +1,128 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { parseTxt } from '../../../import/txt.ts'
+import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
+import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
+import type { FormatReader, SourceFiles } from '../annotation-format.ts'
+import { nobody } from '../uima-cas/write.ts'
+import { cellsOf, columnsOf } from './columns.ts'
+import { decoded } from './decode.ts'
+import { type Sequence, sequencesIn } from './sequences.ts'
+import { textOf } from './texts.ts'
+
+export const endings = ['conll', 'bio', 'iob', 'iob2', 'bioes']
+/** Where the texts lie beside the rows, which do not hold what stands between words. */
+export const sourceFolder = 'source'
+
+/** What a stretch in a file is known by; the first has the index 0. */
+export const idOf = (file: string, index: number): string => `${file}#${index + 1}`
+
+/** Rows of words with their labels, one file for each text and annotator, or many texts in one. */
+export const conllReader: FormatReader = {
+  async recognises(source) {
+    const paths = filesWith(source, ...endings)
+    const path = paths.find((path) => source.sizeOf(path) > 0)
+    // Of texts without a word there are no rows.
+    if (path === undefined) return paths.some((path) => /\.conll$/i.test(path || source.name))
+    const rows = (await headOf(source, path))
+      .slice(0, 20_000)
+      .split(/\r\n|[\n\r]/)
+      .slice(0, -1)
+      .filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line))
+      .map(cellsOf)
+    return columnsOf(rows) !== undefined
+  },
+
+  async read(source, { signal, progress }) {
+    const gathering = new Gathering()
+    const work = new Reading(gathering, source)
+    const paths = filesWith(source, ...endings)
+    for (const [index, path] of paths.entries()) {
+      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+      progress(index, paths.length)
+      await work.take(path)
+    }
+    return gathering.finish()
+  },
+}
+
+class Reading {
+  readonly #gathering: Gathering
+  readonly #source: SourceFiles
+  readonly #texts = new Map<string, string>()
+
+  constructor(gathering: Gathering, source: SourceFiles) {
+    this.#gathering = gathering
+    this.#source = source
+  }
+
+  async take(path: string): Promise<void> {
+    const called = nameIn(this.#source, path)
+    const sequences = sequencesIn(
+      decodeUtf8(await this.#source.read(path), `“${called}”`, { isOurs: true }),
+      called,
+    )
+    const [, folder, file] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.[^./]+$/.exec(path) ?? []
+    const name = folder ?? called.replace(/\.[^./]*$/, '')
+    const annotator = file === undefined || file === nobody ? '' : file
+    let count = 0
+    for (const [index, sequence] of sequences.entries()) {
+      const title = sequences.length === 1 ? name : `${name} ${index + 1}`
+      const beside = sequences.length === 1 ? await this.#textBeside(path, folder) : undefined
+      count += this.#document(sequence, { title, beside, annotator, path: path || this.#source.name, count })
+    }
+  }
+
+  /** Tells how many annotations it had. */
+  #document(
+    { rows, breaks, columns }: Sequence,
+    at: { title: string; beside: string | undefined; annotator: string; path: string; count: number },
+  ): number {
+    const { text, extents, isWhole } = textOf(rows, breaks, at.beside)
+    if (at.beside !== undefined && !isWhole) {
+      this.#gathering.doubt(at.path, 'The text beside it has other words, so the text is made of the words.')
+    }
+    const known = this.#texts.get(at.title)
+    let id = at.title
+    if (known !== undefined && known !== text) {
+      this.#gathering.doubt(at.path, 'Its words are others than those of the annotator before.')
+      while (this.#texts.has(id)) id += '~'
+    }
+    if (!this.#texts.has(id)) {
+      this.#texts.set(id, text)
+      this.#gathering.incoming.documents.push({
+        ...{ id, title: id, metadata: new Map(), status: 'to-do', text: parseTxt(text), source: null },
+        knownAs: [at.title],
+      })
+    }
+    if (columns.hasPhrases) this.#gathering.leaveOut('columns of phrases')
+    const found = columns.labels.flatMap((_, column) =>
+      decoded(
+        rows.map(({ labels }) => labels[column]!),
+        breaks,
+      ),
+    )
+    found.forEach(({ first, last, label }, index) => {
+      this.#gathering.incoming.annotations.push({
+        ...{ id: idOf(at.path, at.count + index), document: id, tag: this.#gathering.tag(label) },
+        annotator: this.#gathering.annotator(at.annotator),
+        spans: [{ start: extents[first * 2]!, end: extents[last * 2 + 1]! }],
+        ...{ quote: null, prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
+        ...{ confidence: null, note: '', created: unknownMoment },
+      })
+    })
+    return found.length
+  }
+
+  async #textBeside(path: string, folder: string | undefined): Promise<string | undefined> {
+    const files = [
+      ...(folder === undefined
+        ? []
+        : [path.replace(/annotation\/[^/]+\/[^/]+$/, `${sourceFolder}/${folder}.txt`)]),
+      path.replace(/\.[^./]*$/, '.txt'),
+    ]
+    const file = files.find((file) => file !== path && this.#source.paths.includes(file))
+    if (file === undefined) return undefined
+    const text = decodeUtf8(await this.#source.read(file), `“${file}”`, { isOurs: true })
+    return text.includes('\r') ? undefined : text
+  }
+}

@@ -1,0 +1,58 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
+import { type Columns, cellsOf, columnsOf } from './columns.ts'
+
+export interface Row {
+  word: string
+  /** One for each column that holds labels. */
+  labels: string[]
+}
+
+/** The rows of one text. */
+export interface Sequence {
+  rows: Row[]
+  /** Rows before which there is an empty line. */
+  breaks: Set<number>
+  columns: Columns
+}
+
+/** The texts in a file: one, or those that begin with `-DOCSTART-`. Fails with `unreadable`. */
+export function sequencesIn(content: string, called: string): Sequence[] {
+  const lines = content.split(/\r\n|[\n\r]/)
+  const cells = lines.map((line) => (isRow(line) ? cellsOf(line) : []))
+  const filled = cells.filter(({ length }) => length > 0)
+  const columns = columnsOf(filled)
+  if (filled.length > 0 && !columns) throw problemIn(cells, called)
+  const empty = (): Sequence => ({
+    ...{ rows: [], breaks: new Set(), columns: columns ?? { word: 0, labels: [], hasPhrases: false } },
+  })
+  const sequences = [empty()]
+  lines.forEach((line, index) => {
+    const current = sequences.at(-1)!
+    if (line.startsWith('-DOCSTART-')) {
+      if (current.rows.length > 0) sequences.push(empty())
+    } else if (line.trim() === '') current.breaks.add(current.rows.length)
+    else if (isRow(line)) {
+      const row = cells[index]!
+      current.rows.push({ word: row[columns!.word]!, labels: columns!.labels.map((column) => row[column]!) })
+    }
+  })
+  return sequences
+}
+
+const isRow = (line: string): boolean =>
+  line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line)
+
+/** The first row with which the columns stop being any. */
+function problemIn(cells: readonly string[][], called: string): Failure {
+  let [low, high] = [0, cells.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const filled = cells.slice(0, middle + 1).filter(({ length }) => length > 0)
+    if (filled.length > 0 && !columnsOf(filled)) high = middle
+    else low = middle + 1
+  }
+  return new Failure(
+    'unreadable',
+    `“${called}”, line ${low + 1}: a row must be a word and a label such as “O”, “B-Claim” or “I-Claim”, with a tab or a space between.`,
+  )
+}
