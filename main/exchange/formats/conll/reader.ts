@@ -1,4 +1,5 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
+import type { Span } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
@@ -13,8 +14,8 @@ export const endings = ['conll', 'bio', 'iob', 'iob2', 'bioes']
 /** Where the texts lie beside the rows, which do not hold what stands between words. */
 export const sourceFolder = 'source'
 
-/** What a stretch in a file is known by; the first has the index 0. */
-export const idOf = (file: string, index: number): string => `${file}#${index + 1}`
+/** What a stretch in a file is known by. */
+export const idOf = (file: string, { start, end }: Span): string => `${file}#${start}-${end}`
 
 /** Rows of words with their labels, one file for each text and annotator, or many texts in one. */
 export const conllReader: FormatReader = {
@@ -64,27 +65,27 @@ class Reading {
     const [, folder, file] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.[^./]+$/.exec(path) ?? []
     const name = folder ?? called.replace(/\.[^./]*$/, '')
     const annotator = file === undefined || file === nobody ? '' : file
-    let count = 0
     for (const [index, sequence] of sequences.entries()) {
       const title = sequences.length === 1 ? name : `${name} ${index + 1}`
       const beside = sequences.length === 1 ? await this.#textBeside(path, folder) : undefined
-      count += this.#document(sequence, { title, beside, annotator, path: path || this.#source.name, count })
+      const file = path || this.#source.name
+      const place = sequences.length === 1 ? file : `${file} ${index + 1}`
+      this.#document(sequence, { title, beside, annotator, place })
     }
   }
 
-  /** Tells how many annotations it had. */
   #document(
     { rows, breaks, columns }: Sequence,
-    at: { title: string; beside: string | undefined; annotator: string; path: string; count: number },
-  ): number {
+    at: { title: string; beside: string | undefined; annotator: string; place: string },
+  ): void {
     const { text, extents, isWhole } = textOf(rows, breaks, at.beside)
     if (at.beside !== undefined && !isWhole) {
-      this.#gathering.doubt(at.path, 'The text beside it has other words, so the text is made of the words.')
+      this.#gathering.doubt(at.place, 'The text beside it has other words, so the text is made of the words.')
     }
     const known = this.#texts.get(at.title)
     let id = at.title
     if (known !== undefined && known !== text) {
-      this.#gathering.doubt(at.path, 'Its words are others than those of the annotator before.')
+      this.#gathering.doubt(at.place, 'Its words are others than those of the annotator before.')
       while (this.#texts.has(id)) id += '~'
     }
     if (!this.#texts.has(id)) {
@@ -101,16 +102,20 @@ class Reading {
         breaks,
       ),
     )
-    found.forEach(({ first, last, label }, index) => {
+    const ids = new Set<string>()
+    for (const { first, last, label } of found) {
+      const span = { start: extents[first * 2]!, end: extents[last * 2 + 1]! }
+      let annotation = idOf(at.place, span)
+      // Another column may hold a label for the same words.
+      while (ids.has(annotation)) annotation += '~'
+      ids.add(annotation)
       this.#gathering.incoming.annotations.push({
-        ...{ id: idOf(at.path, at.count + index), document: id, tag: this.#gathering.tag(label) },
-        annotator: this.#gathering.annotator(at.annotator),
-        spans: [{ start: extents[first * 2]!, end: extents[last * 2 + 1]! }],
+        ...{ id: annotation, document: id, tag: this.#gathering.tag(label) },
+        ...{ annotator: this.#gathering.annotator(at.annotator), spans: [span] },
         ...{ quote: null, prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
         ...{ confidence: null, note: '', created: unknownMoment },
       })
-    })
-    return found.length
+    }
   }
 
   async #textBeside(path: string, folder: string | undefined): Promise<string | undefined> {

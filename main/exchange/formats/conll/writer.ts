@@ -37,9 +37,11 @@ export const conllWriter: FormatWriter = {
       const file = `${path}.conll`
       const silent = { signal, progress: () => {} }
       await write(file, inBatches(rowsOf(text, words, labelled), 1, silent))
-      stretches.forEach(({ of: { annotation } }, index) => {
-        annotations.set(annotation.id, [...(annotations.get(annotation.id) ?? []), idOf(file, index)])
-      })
+      for (const { first, last, of } of stretches) {
+        const span = { start: words.extents[first * 2]!, end: words.extents[last * 2 + 1]! }
+        const { id } = of.annotation
+        annotations.set(id, [...(annotations.get(id) ?? []), idOf(file, span)])
+      }
       documents.set(document.id, [folder!])
       if (annotator) annotators.set(annotator.id, [`name:${name}`])
     }

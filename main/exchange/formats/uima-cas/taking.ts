@@ -297,7 +297,7 @@ class OneCas {
         this.#taking.leaveOut('features of relations beside the one that says their kind')
       }
     }
-    this.#link(own('id') || this.#idOf(structure), label || layer.name, source, target, {
+    this.#link(own('id') || `${this.#idOf(structure)}, ${source.id}`, label || layer.name, source, target, {
       symmetric: isOwn && structure.values.get('symmetric') === true,
       strength: ratioOf(own('strength')),
       status: own('status'),
@@ -361,8 +361,10 @@ class OneCas {
     })
   }
 
-  #idOf({ id }: CasStructure): string {
-    return `${this.#document.id}, ${this.#annotator ?? 'nobody'}, ${id}`
+  /** By what it says: ids in a file are numbers that another file gives to other things. */
+  #idOf({ type, values }: CasStructure): string {
+    const said = [...values].map(([name, value]) => `${name}=${value}`).sort()
+    return [this.#document.id, this.#annotator ?? 'nobody', type, ...said].join(', ')
   }
 }
 
