@@ -5,6 +5,7 @@ import type { AnnotationFormat } from './annotation-format.ts'
 import { argdown } from './argdown/argdown.ts'
 import { argumentGraph } from './argument-graph/argument-graph.ts'
 import { brat } from './brat/brat.ts'
+import { catma } from './catma/catma.ts'
 import { conll } from './conll/conll.ts'
 import { csvLosses } from './csv/losses.ts'
 import { csvFiles, writeCsvFolder } from './csv/write-folder.ts'
@@ -52,6 +53,8 @@ export const annotationFormats: readonly AnnotationFormat[] = [
   argumentGraph,
   brat,
   refiQda,
+  // Before those that read any TEI and any web annotation.
+  catma,
   tei,
   uimaJson,
   uimaXmi,
