@@ -1,8 +1,9 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { StructuredText } from '../../../preload/contract/text.ts'
 import { parseTxt } from '../../import/txt.ts'
 import type * as Data from '../dataset.ts'
-import type { Touched, TouchingLoss } from '../formats/annotation-format.ts'
+import type { TouchingLoss } from '../formats/annotation-format.ts'
+import { thatTouch, touched } from '../formats/losses.ts'
+import { structuredDocuments } from '../formats/plain-text.ts'
 import { plainLinkType, plainTag } from './gathering.ts'
 
 interface Records {
@@ -107,37 +108,18 @@ export function fieldLosses(dataset: Data.Dataset, held: Held): TouchingLoss[] {
   const losses: TouchingLoss[] = (Object.keys(plural) as Kind[]).flatMap((kind) => {
     const records = recordsOf(dataset, kind)
     const keeps = held[kind] as readonly string[] | undefined
-    if (keeps === undefined) return [{ what: plural[kind], touches: touchesOf(kind, records) }]
+    if (keeps === undefined) return [{ what: plural[kind], touches: touched(kind, records) }]
     return Object.entries(fields[kind] as Fields<unknown>).flatMap(([name, field]) => {
       if (keeps.includes(name)) return []
       const [what, isMissed] = field as Field<unknown>
-      return [{ what, touches: touchesOf(kind, records.filter(isMissed)) }]
+      return [{ what, touches: touched(kind, records, isMissed) }]
     })
   })
   losses.push({
     what: 'headings, lists, emphasis and other structure of texts',
-    touches: touchesOf(
-      'document',
-      dataset.documents.filter(({ id }) => hasStructure(dataset.textOf(id))),
-    ),
+    touches: structuredDocuments(dataset, parseTxt),
   })
-  return losses.filter(({ touches }) => touches.length > 0)
-}
-
-/** Whether the text alone would come back as something else. */
-function hasStructure({ text, blocks, marks, breaks }: StructuredText): boolean {
-  const plain = parseTxt(text)
-  const isPlain =
-    marks.length === 0 &&
-    blocks.length === plain.blocks.length &&
-    blocks.every(({ kind, end }, index) => kind === 'paragraph' && end === plain.blocks[index]!.end) &&
-    breaks.length === plain.breaks.length &&
-    breaks.every(({ kind, at }, index) => kind === 'page' && at === plain.breaks[index]!.at)
-  return !isPlain
-}
-
-export function touchesOf(kind: Kind, records: readonly { id: string }[]): Touched[] {
-  return records.map(({ id }) => ({ kind, id }))
+  return thatTouch(losses)
 }
 
 function recordsOf(dataset: Data.Dataset, kind: Kind): readonly { id: string }[] {

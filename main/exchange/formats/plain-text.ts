@@ -1,6 +1,7 @@
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Touched } from './annotation-format.ts'
+import { touched } from './losses.ts'
 
 /** A text of which nothing is known but its words: each line a paragraph. Line ends must be `\n`. */
 export function plainText(text: string): StructuredText {
@@ -15,16 +16,27 @@ export function plainText(text: string): StructuredText {
   }
 }
 
-/** The documents that become something else as plain text. Reads every text. */
-export function structuredDocuments({ documents, textOf }: Dataset): Touched[] {
-  return documents.filter(({ id }) => !isPlain(textOf(id))).map(({ id }) => ({ kind: 'document', id }))
+/** The documents that become something else as what `plainOf` makes of their words. Reads every text. */
+export function structuredDocuments({ documents, textOf }: Dataset, plainOf = plainText): Touched[] {
+  return touched('document', documents, ({ id }) => isStructured(textOf(id), plainOf))
 }
 
-function isPlain({ text, blocks, marks, breaks }: StructuredText): boolean {
-  if (marks.length + breaks.length > 0) return false
-  const plain = plainText(text).blocks
-  return (
-    plain.length === blocks.length &&
-    blocks.every(({ kind, start }, index) => kind === 'paragraph' && plain[index]!.start === start)
-  )
+/** Whether a text is more than what `plainOf` makes of its words. */
+export function isStructured(
+  { text, blocks, marks, breaks }: StructuredText,
+  plainOf: (text: string) => StructuredText,
+): boolean {
+  const plain = plainOf(text)
+  const isPlain =
+    marks.length === 0 &&
+    blocks.length === plain.blocks.length &&
+    blocks.every(({ kind, start, end }, index) => {
+      const block = plain.blocks[index]!
+      return kind === block.kind && start === block.start && end === block.end
+    }) &&
+    breaks.length === plain.breaks.length &&
+    breaks.every(
+      ({ kind, at }, index) => kind === plain.breaks[index]!.kind && at === plain.breaks[index]!.at,
+    )
+  return !isPlain
 }

@@ -1,42 +1,39 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type * as Data from '../../dataset.ts'
+import { corpusPath } from '../../testing/corpus.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
-import { asDataset, readFrom, written } from '../../testing/read-again.ts'
 import { tram } from '../../testing/tram.ts'
-import type { Incoming } from '../annotation-format.ts'
+import { reading, written } from '../../testing/written.ts'
+import { datasetOf } from '../testing/incoming-dataset.ts'
+import { sourceFiles } from '../testing/source-files.ts'
 import { bratReader } from './reader.ts'
 import { bratWriter } from './writer.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const utf8 = (latin1: string | undefined): string => Buffer.from(latin1 ?? '', 'latin1').toString('utf8')
-
 async function circle(one: Data.Dataset) {
-  let incoming: Incoming | undefined
-  const files = await written(bratWriter, one, 'folder', async (path) => {
-    incoming = await readFrom(bratReader, path)
-  })
-  return { files, incoming: incoming! }
+  const { content } = await written(bratWriter, one)
+  return { files: content, incoming: await bratReader.read(sourceFiles('dataset', content), reading) }
 }
 
 describe('brat', () => {
   it('puts the work of each annotator into a folder of its own, offsets in code points', async () => {
     const { files } = await circle(tram)
-    expect([...files.keys()].sort()).toEqual([
+    expect(Object.keys(files).sort()).toEqual([
       ...['Ada/Answer; or not.ann', 'Ada/Answer; or not.txt', 'Ada/Statement.ann', 'Ada/Statement.txt'],
       ...['Ben/Answer; or not.ann', 'Ben/Answer; or not.txt', 'Ben/Statement.ann', 'Ben/Statement.txt'],
       ...['annotation.conf', 'visual.conf'],
     ])
-    expect(utf8(files.get('Ada/Statement.ann'))).toBe(
+    expect(String(files['Ada/Statement.ann'])).toBe(
       'T1\tClaim 7 36\tThe tram line pays for itself\nA1\tcertainty T1 high\n',
     )
-    expect(utf8(files.get('Ben/Statement.ann'))).toBe(
+    expect(String(files['Ben/Statement.ann'])).toBe(
       'T1\tClaim 38 40;48 51\tIt has\n#1\tAnnotatorNotes T1\tTwo lines\n',
     )
-    expect(utf8(files.get('annotation.conf'))).toContain(
+    expect(String(files['annotation.conf'])).toContain(
       '[entities]\nClaim\nRebuttal\n\n[relations]\nrebuts Arg1:<ENTITY>',
     )
   })
@@ -59,7 +56,7 @@ describe('brat', () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (one) => {
         const { files, incoming } = await circle(one)
-        expect(await written(bratWriter, asDataset(incoming), 'folder')).toEqual(files)
+        expect((await written(bratWriter, datasetOf(incoming))).content).toEqual(files)
         expect(incoming.leftOut).toEqual([])
         expect(incoming.doubts).toEqual([])
       }),
@@ -68,7 +65,7 @@ describe('brat', () => {
   })
 })
 
-const corpus = join(import.meta.dirname, '../../../../../../shared/corpus/formats/brat')
+const corpus = corpusPath('formats/brat')
 
 describe.skipIf(!existsSync(corpus))('the corpus of brat', () => {
   const folders = existsSync(corpus)
@@ -76,8 +73,13 @@ describe.skipIf(!existsSync(corpus))('the corpus of brat', () => {
     : []
 
   it.each(folders)('reads %s whole', async (folder) => {
-    const { annotations, documents, doubts, leftOut } = await readFrom(bratReader, join(corpus, folder))
-    const sheets = readdirSync(join(corpus, folder)).filter((name) => name.endsWith('.ann'))
+    const names = readdirSync(join(corpus, folder))
+    const source = Object.fromEntries(names.map((name) => [name, readFileSync(join(corpus, folder, name))]))
+    const { annotations, documents, doubts, leftOut } = await bratReader.read(
+      sourceFiles(folder, source),
+      reading,
+    )
+    const sheets = names.filter((name) => name.endsWith('.ann'))
     expect(documents).toHaveLength(sheets.length)
     expect(annotations.length).toBeGreaterThan(10)
     for (const { spans, quote, document } of annotations) {

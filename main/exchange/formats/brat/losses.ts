@@ -1,8 +1,8 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
-import type { StructuredText } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import type * as Data from '../../dataset.ts'
 import type { Touched, TouchingLoss } from '../annotation-format.ts'
+import { isStructured } from '../plain-text.ts'
 import { bratCodebook, heldValue } from './codebook.ts'
 import { fromFragments, sameSpans } from './fragments.ts'
 import { layoutOf } from './sheets.ts'
@@ -33,7 +33,8 @@ export function bratLosses(dataset: Data.Dataset): TouchingLoss[] {
     touch('facts, status and imported file of documents', 'document', document)
     if (layout.nameOf.get(document.id) !== document.title)
       touch('names that no file or type can have', 'document', document)
-    if (hasStructure(content)) touch('structure, emphasis and page breaks of texts', 'document', document)
+    if (isStructured(content, parseTxt))
+      touch('structure, emphasis and page breaks of texts', 'document', document)
     for (const annotation of unwritten) touch('annotations of line breaks only', 'annotation', annotation)
     for (const { path, annotations, links } of sheets) {
       worked.add(path.slice(0, Math.max(0, path.indexOf('/'))))
@@ -105,14 +106,3 @@ const order = [
 ] as const
 
 const isOneLine = (note: string): boolean => oneLine(note).trim() === note
-
-/** Whether the text is more than what is read from a text file again. */
-function hasStructure({ text, blocks, marks, breaks }: StructuredText): boolean {
-  const plain = parseTxt(text)
-  return (
-    marks.length > 0 ||
-    JSON.stringify(breaks) !== JSON.stringify(plain.breaks) ||
-    blocks.length !== plain.blocks.length ||
-    blocks.some(({ kind, end }, index) => kind !== 'paragraph' || plain.blocks[index]!.end !== end)
-  )
-}

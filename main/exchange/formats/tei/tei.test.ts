@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Dataset } from '../../dataset.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
-import { readFrom, written } from '../../testing/read-again.ts'
 import { tram } from '../../testing/tram.ts'
-import type { Incoming } from '../annotation-format.ts'
+import { reading, written } from '../../testing/written.ts'
 import { datasetOf } from '../testing/incoming-dataset.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { expectUntouchedSame } from '../testing/untouched.ts'
@@ -13,11 +12,9 @@ import { tei } from './tei.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 async function circle(data: Dataset) {
-  let incoming: Incoming | undefined
-  const files = await written(tei.writer!, data, 'file', async (path) => {
-    incoming = await readFrom(tei.reader!, path)
-  })
-  return { xml: Buffer.from(files.get('')!, 'latin1').toString('utf8'), incoming: incoming! }
+  const { content } = await written(tei.writer!, data)
+  const incoming = await tei.reader!.read(sourceFiles('corpus.xml', content), reading)
+  return { xml: String(content['']), incoming }
 }
 
 /** The name of the imported file is written, and is not a file that can be had again. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from '../../dataset.ts'
-import { inDatasetOrder } from '../../dataset-order.ts'
 import type { Incoming } from '../annotation-format.ts'
 
-/** What a reader found as a dataset, for a format that brings its texts and its positions. */
+/**
+ * What a reader found as a dataset, for a format that brings its texts and its positions. Ids have no say in the order:
+ * those of a format need not be in the order of its lines.
+ */
 export function datasetOf(incoming: Incoming): Dataset {
   const texts = new Map(incoming.documents.map(({ id, text }) => [id, text!]))
-  return inDatasetOrder({
+  const places = new Map(incoming.documents.map(({ id }, index) => [id, index]))
+  return {
     ...incoming,
     project: incoming.project ?? { name: '', description: '' },
     documents: incoming.documents.map(({ text: _, knownAs: __, source, ...document }) => ({
@@ -19,10 +22,17 @@ export function datasetOf(incoming: Incoming): Dataset {
           .digest('hex'),
       },
     })),
-    annotations: incoming.annotations.map(({ quote: _, prefix: __, suffix: ___, spans, ...annotation }) => ({
-      ...annotation,
-      spans: spans!,
-    })),
+    annotations: incoming.annotations
+      .map(({ quote: _, prefix: __, suffix: ___, spans, ...annotation }) => ({
+        ...annotation,
+        spans: spans!,
+      }))
+      .sort(
+        (a, b) =>
+          places.get(a.document)! - places.get(b.document)! ||
+          a.spans[0]!.start - b.spans[0]!.start ||
+          a.spans.at(-1)!.end - b.spans.at(-1)!.end,
+      ),
     textOf: (id) => texts.get(id)!,
-  })
+  }
 }

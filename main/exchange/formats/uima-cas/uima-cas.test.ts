@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Dataset } from '../../dataset.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
-import { readFrom, written } from '../../testing/read-again.ts'
 import { tram } from '../../testing/tram.ts'
-import type { AnnotationFormat, Incoming, WrittenFiles } from '../annotation-format.ts'
+import { reading as options, written } from '../../testing/written.ts'
+import type { AnnotationFormat, Incoming } from '../annotation-format.ts'
 import { datasetOf } from '../testing/incoming-dataset.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { expectUntouchedSame } from '../testing/untouched.ts'
@@ -15,16 +15,9 @@ import { segmentsOf } from './segments.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const options = { signal: undefined, progress: () => {} }
-
 async function circle(format: AnnotationFormat, data: Dataset) {
-  let incoming: Incoming | undefined
-  let readAs: WrittenFiles['readAs'] = new Map()
-  const files = await written(format.writer!, data, 'folder', async (path, result) => {
-    incoming = await readFrom(format.reader!, path)
-    readAs = result.readAs
-  })
-  return { files, incoming: incoming!, readAs }
+  const { content, readAs } = await written(format.writer!, data)
+  return { content, incoming: await format.reader!.read(sourceFiles('folder', content), options), readAs }
 }
 
 describe.each([
@@ -38,7 +31,7 @@ describe.each([
         expect(first.incoming.leftOut).toEqual([])
         const again = datasetOf(first.incoming)
         const second = await circle(format, again)
-        expect(second.files).toEqual(first.files)
+        expect(second.content).toEqual(first.content)
         expectUntouchedSame(data, again, format.writer!.losses(data), first.readAs)
       }),
       { numRuns: 40 },
