@@ -362,6 +362,14 @@ export const throughTheDialogs: Walk = {
     await press(app, 'Control+E')
     await expect(dialog(app)).toContainText('annotations')
   },
+  'what a dataset to publish is asked': async (app) => {
+    await dialog(app)
+      .getByRole('button', { name: /^Format|Format$/ })
+      .click()
+    await app.page.getByRole('option', { name: 'Dataset to publish' }).click()
+    await dialog(app).getByText('All but some').click()
+    await expect(dialog(app)).toContainText('memos')
+  },
   'the printing': async (app) => {
     await closeDialog(app)
     await press(app, 'Control+Shift+P')

@@ -53,8 +53,9 @@ export const exchange = {
       note: (sentence) => void notes.push(sentence),
     }
     const targets = format.targets(part, to, options)
-    if (choice.withOriginals && part.documents.some(({ id }) => part.hasOriginal(id))) {
-      targets.push(originalsTarget(part, to, options))
+    const open = { ...part, documents: part.documents.filter(({ id }) => !terms?.withheld.has(id)) }
+    if (choice.withOriginals && open.documents.some(({ id }) => open.hasOriginal(id))) {
+      targets.push(originalsTarget(open, to, options))
     }
     return { paths: await place(targets, { replace, signal }), ...contents, notes }
   },

@@ -11,12 +11,13 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { toggled } from './export-form.ts'
 
 export interface DocumentChooserProps {
+  label: string
   chosen: readonly DocumentId[]
   onChange: (chosen: DocumentId[]) => void
 }
 
 /** Documents to take or leave, narrowed by words; “all shown” takes what the words fit. */
-export function DocumentChooser({ chosen, onChange }: DocumentChooserProps) {
+export function DocumentChooser({ label, chosen, onChange }: DocumentChooserProps) {
   const documents = useWorkbench((state) => state.documents)
   const [words, setWords] = useState('')
   const shown = useMemo(() => withWords(documents, words), [documents, words])
@@ -42,7 +43,7 @@ export function DocumentChooser({ chosen, onChange }: DocumentChooserProps) {
         </Button>
       </div>
       <VirtualList<DocumentSummary>
-        label="Documents to export"
+        label={label}
         items={shown}
         textOf={({ title }) => title}
         rowHeight={27}

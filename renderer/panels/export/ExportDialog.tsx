@@ -15,6 +15,7 @@ import { ExportDone } from './ExportDone.tsx'
 import { ExportFormFields } from './ExportFormFields.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { type ExportForm, toChoice } from './export-form.ts'
+import { problemInTerms, startTerms } from './terms-form.ts'
 import { usePreview } from './use-preview.ts'
 import './export.css'
 
@@ -25,6 +26,7 @@ const startForm: ExportForm = {
   which: 'all',
   documents: [],
   withOriginals: false,
+  terms: startTerms,
 }
 
 /** Chooses what goes into a dataset, shows what the format cannot hold, and writes it. */
@@ -46,8 +48,9 @@ export function ExportDialog({
   const open = [...new Set([panes.left?.documentId, panes.right?.documentId])].filter(
     (id) => id !== undefined,
   )
-  const choice = format ? toChoice({ ...form, format: format.name }, open) : null
-  const { preview, problem } = usePreview(choice)
+  const choice = format ? toChoice({ ...form, format: format.name }, open, format.asks) : null
+  const { preview, problem: choiceProblem } = usePreview(choice)
+  const problem = choiceProblem || (format?.asks ? problemInTerms(form.terms) : '')
   const writing = useWriting({
     newTask: newExportTask,
     async write(path, replaced, task) {

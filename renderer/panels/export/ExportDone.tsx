@@ -1,4 +1,5 @@
 import type { ExportReport } from '../../../preload/contract/exchange.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { Written } from '../writing/Written.tsx'
 import { Counts, Losses, Unanswered } from './ExportPreview.tsx'
 
@@ -14,6 +15,11 @@ export function ExportDone({ report, path, onClose }: ExportDoneProps) {
     <Written title="Dataset written" path={path} onClose={onClose}>
       <div className="export-done">
         <Counts counts={report.counts} />
+        {report.notes.map((note) => (
+          <Notice key={note} tone="warning">
+            {note}
+          </Notice>
+        ))}
         {report.losses.length > 0 && (
           <>
             <h3>Left out</h3>

@@ -5,6 +5,7 @@ import { Checkbox, RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DocumentChooser } from './DocumentChooser.tsx'
 import { type ExportForm, toggled } from './export-form.ts'
+import { TermsFields } from './TermsFields.tsx'
 
 export interface ExportFormFieldsProps {
   form: ExportForm
@@ -50,9 +51,14 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
         onChange={(which) => onChange({ ...form, which })}
       />
       {form.which === 'some' && (
-        <DocumentChooser chosen={form.documents} onChange={(documents) => onChange({ ...form, documents })} />
+        <DocumentChooser
+          label="Documents to export"
+          chosen={form.documents}
+          onChange={(documents) => onChange({ ...form, documents })}
+        />
       )}
       <Whose form={form} onChange={onChange} />
+      {format.asks && <TermsFields terms={form.terms} onChange={(terms) => onChange({ ...form, terms })} />}
       <Switch
         isSelected={form.withOriginals}
         onChange={(withOriginals) => onChange({ ...form, withOriginals })}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
 import { type ExportForm, problemIn, toChoice, toggled } from './export-form.ts'
+import { problemInTerms, startTerms, toTerms } from './terms-form.ts'
 
 const [first, second] = [1 as DocumentId, 2 as DocumentId]
 const form: ExportForm = {
@@ -10,6 +11,7 @@ const form: ExportForm = {
   which: 'all',
   documents: [first],
   withOriginals: false,
+  terms: startTerms,
 }
 
 test('it asks for all, whatever was picked before', () => {
@@ -37,4 +39,27 @@ test('it wants something picked', () => {
 
 test('it puts in and takes out', () => {
   expect(toggled(toggled([first], second), first)).toEqual([second])
+})
+
+test('it says the terms only to a format that asks for them', () => {
+  const terms = { ...startTerms, texts: 'some' as const, withheld: [second], licence: ' CC-BY-4.0 ' }
+  expect(toChoice({ ...form, terms }, [])).not.toHaveProperty('terms')
+  expect(toChoice({ ...form, terms }, [], 'terms').terms).toMatchObject({
+    ...{ withheld: [second], licence: 'CC-BY-4.0', seed: 1 },
+    shares: { train: 80, dev: 10, test: 10 },
+  })
+  expect(toTerms({ ...terms, texts: 'none' })?.withheld).toBe('all')
+  expect(toTerms({ ...terms, texts: 'all' })?.withheld).toEqual([])
+})
+
+test.each([
+  { split: '80/10' },
+  { split: '80/10/20' },
+  { split: '0/50/50' },
+  { seed: '-1' },
+  { seed: '4294967296' },
+  { address: 'example' },
+])('it does not take %j, and says what would do', (wrong) => {
+  expect(problemInTerms({ ...startTerms, ...wrong })).toMatch(/^Give .+\.$/)
+  expect(toTerms({ ...startTerms, ...wrong })).toBeUndefined()
 })

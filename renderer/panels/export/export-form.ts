@@ -1,5 +1,6 @@
-import type { ExportChoice } from '../../../preload/contract/exchange.ts'
+import type { ExportChoice, Format } from '../../../preload/contract/exchange.ts'
 import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
+import { type TermsForm, toTerms } from './terms-form.ts'
 
 /** What is chosen in the dialog. The lists are kept while “all” is chosen, so that nothing is lost by looking. */
 export interface ExportForm {
@@ -9,15 +10,19 @@ export interface ExportForm {
   which: 'all' | 'open' | 'some'
   documents: readonly DocumentId[]
   withOriginals: boolean
+  /** For formats that ask for them. */
+  terms: TermsForm
 }
 
-/** The part of the project that is asked for. `open`: the documents that are shown. */
-export function toChoice(form: ExportForm, open: readonly DocumentId[]): ExportChoice {
+/** What is asked for. `open`: the documents that are shown. */
+export function toChoice(form: ExportForm, open: readonly DocumentId[], asks?: Format['asks']): ExportChoice {
+  const terms = asks && toTerms(form.terms)
   return {
     format: form.format,
     annotatorIds: form.whose === 'all' ? null : [...form.annotators],
     documentIds: form.which === 'all' ? null : [...(form.which === 'open' ? open : form.documents)],
     withOriginals: form.withOriginals,
+    ...(terms && { terms }),
   }
 }
 

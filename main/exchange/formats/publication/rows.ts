@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { codePointsOf } from '../../code-points.ts'
 import type { Annotation, Dataset, Document, LinkEnd } from '../../dataset.ts'
 import { type ClaimPair, claimPairsOf, isAgainstType, type PairSide } from './claim-pairs.ts'
-import type { Row, SplitName, Value } from './columns.ts'
-import { detached, type Placed, placed } from './quotes.ts'
+import type { Row, SplitName } from './columns.ts'
+import { detached, type Placed, type PlacedSpan, placed } from './quotes.ts'
 import type { TableName } from './table-shapes.ts'
 import type { Terms } from './terms.ts'
 import type { Ties } from './ties.ts'
@@ -34,9 +34,10 @@ export function* rowsOf(material: Material): Generator<TableRow> {
   const paired = new Set(
     pairs.flatMap(({ claim, counter }) => [...claim.mentions, ...counter.mentions].map(({ id }) => id)),
   )
-  const kept = new Map<string, Value>()
+  const kept = new Map<string, KeptWords>()
   for (const one of placed(dataset)) {
-    if (paired.has(one.annotation.id)) kept.set(one.annotation.id, mention(one, named, material))
+    const { id } = one.annotation
+    if (paired.has(id)) kept.set(id, { spans: one.spans, quote: one.quote.map(detached) })
     yield { table: 'annotations', row: annotationRow(one, named, material) }
   }
   yield* claimRows(material)
@@ -135,14 +136,24 @@ function statementOf(claim: string, named: Names, { hiddenStatements }: Material
   return hiddenStatements.has(claim) ? null : named.claims.get(claim)!.statement
 }
 
-/** A passage as a pair of claims has it, with words of its own. */
-function mention({ annotation, spans, quote }: Placed, named: Names, { terms }: Material): Value {
+/** What is kept of a passage until the pairs are written. */
+interface KeptWords {
+  spans: PlacedSpan[]
+  quote: string[]
+}
+
+function mention(
+  annotation: Annotation,
+  { spans, quote }: KeptWords,
+  named: Names,
+  { terms }: Material,
+): Row {
   const document = named.documents.get(annotation.document)!
   return {
     ...{ annotation_id: annotation.id, document_id: document.id, document_title: document.title },
     ...{ document_date: dateOf(document), speaker: named.speaker(annotation.speaker) },
     ...{ tag: named.tags.get(annotation.tag)!.name, spans },
-    quote: terms.withheld.has(document.id) ? null : quote.map(detached),
+    quote: terms.withheld.has(document.id) ? null : quote,
   }
 }
 
@@ -161,7 +172,7 @@ function* claimRows(material: Material): Generator<TableRow> {
 
 function pairRow(
   { linkType, links, claim, counter }: ClaimPair,
-  mentions: ReadonlyMap<string, Value>,
+  kept: ReadonlyMap<string, KeptWords>,
   named: Names,
   material: Material,
 ): Row {
@@ -169,7 +180,7 @@ function pairRow(
   const side = (name: string, { claim, mentions: own }: PairSide): Row => ({
     [`${name}_id`]: claim?.id ?? null,
     [`${name}_statement`]: claim ? statementOf(claim.id, named, material) : null,
-    [`${name}_mentions`]: own.map(({ id }) => mentions.get(id)!),
+    [`${name}_mentions`]: own.map((one) => mention(one, kept.get(one.id)!, named, material)),
   })
   return {
     ...{

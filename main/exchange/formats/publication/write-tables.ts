@@ -8,7 +8,7 @@ import type { TableRow } from './rows.ts'
 import { type TableName, tableShapes } from './table-shapes.ts'
 
 /** Rows and characters that are gathered before they go to the disk; one row group of Parquet. */
-const mostRows = 10_000
+const mostRows = 5_000
 const mostCharacters = 1 << 22
 
 export type Counts = Map<string, Map<SplitName | null, number>>
