@@ -53,7 +53,7 @@ export async function importPaths(chosen: string[], again = false): Promise<void
     const isFew =
       again || (files.length <= mostAtOnce && !preferences.alwaysLayOut && passedOver.length === 0)
     workbench.setState({
-      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver, read: 0 },
+      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver },
     })
     if (isFew) await lookOn(desk)
     const { importDesk } = workbench.getState()

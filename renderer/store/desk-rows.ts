@@ -14,8 +14,6 @@ export interface ImportDesk {
   rows: readonly DeskRow[]
   left: number
   passedOver: readonly string[]
-  /** Grows when the reading of a file has changed. */
-  read: number
 }
 
 export const newRow = (file: DeskFile): DeskRow => ({ file, isIncluded: comesIn(file), edits: {} })

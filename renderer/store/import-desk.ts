@@ -39,7 +39,6 @@ export function takeFiles(files: readonly DeskFile[], left?: number): void {
             ...importDesk,
             rows: withFiles(importDesk.rows, files),
             left: left ?? importDesk.left,
-            read: importDesk.read + 1,
           },
         }
       : {},

@@ -23,7 +23,14 @@ import type { Column } from '../document-table/columns.ts'
 import { suggestionsFor } from '../document-table/edit-cell.ts'
 import { type GridCell, moveBy, nextEditable } from '../document-table/grid-keys.ts'
 import { cellId, DeskRowView } from './DeskRowView.tsx'
-import { canWrite, columnsOf, type DeskColumn, isWritable, sharedFolder } from './desk-columns.ts'
+import {
+  canWrite,
+  columnsWith,
+  type DeskColumn,
+  isWritable,
+  ownFieldsOf,
+  sharedFolder,
+} from './desk-columns.ts'
 import '../document-table/document-table.css'
 
 const rowHeight = 30
@@ -55,7 +62,9 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
   const [isInHead, setInHead] = useState(false)
   const [anchor, setAnchor] = useState<number | null>(null)
   const [editing, setEditing] = useState<Editing>(null)
-  const columns = useMemo(() => columnsOf(rows), [rows])
+  // While files are read rows come several times a second: as long as the columns are the same, rows are not drawn anew.
+  const fields = useMemo(() => JSON.stringify(ownFieldsOf(rows)), [rows])
+  const columns = useMemo(() => columnsWith(JSON.parse(fields)), [fields])
   const folder = useMemo(() => sharedFolder(rows), [rows])
   const windowed = useWindowedRows(rows.length, rowHeight, { inset: headHeight })
   const chosenSet = useMemo(() => new Set(chosen), [chosen])

@@ -17,17 +17,15 @@ export interface FileReadingPaneProps {
   /** The files that a choice here is made for. */
   meant: readonly number[]
   rows: readonly DeskRow[]
-  /** Grows when a file was read anew. */
-  read: number
 }
 
 /** How one file is read, what was left out of it, and how its text begins. What is changed is read anew at once. */
-export function FileReadingPane({ row, meant, rows, read }: FileReadingPaneProps) {
+export function FileReadingPane({ row, meant, rows }: FileReadingPaneProps) {
   const { file } = row
   const { reading, choices, same } = file
   // That the encoding is a guess stands under it already.
   const notes = file.notes.filter((note) => !(reading.isEncodingGuessed && note.includes('which is a guess')))
-  const beginning = useBeginning(row, read)
+  const beginning = useBeginning(row)
   const fitting = (test: (one: DeskRow['file']) => boolean) =>
     meant.filter((id) => rows[id] && test(rows[id].file))
   const choose = (ids: readonly number[], change: Partial<FileChoices>) =>
@@ -126,9 +124,8 @@ function sameInWords({ by, where, name }: NonNullable<DeskRow['file']['same']>):
 }
 
 /** How the text of a file begins, as it is read now. */
-function useBeginning({ file }: DeskRow, read: number): string {
+function useBeginning({ file }: DeskRow): string {
   const [beginning, setBeginning] = useState({ id: -1, text: '' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` tells that the file may have been read anew
   useEffect(() => {
     const { importDesk } = workbench.getState()
     if (!importDesk || file.state !== 'read') return setBeginning({ id: file.id, text: '' })
@@ -139,6 +136,6 @@ function useBeginning({ file }: DeskRow, read: number): string {
     return () => {
       isCurrent = false
     }
-  }, [file, read])
+  }, [file])
   return beginning.id === file.id ? beginning.text : ''
 }

@@ -107,7 +107,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
           onDone={done}
           empty={shown === 'look' ? 'Nothing is doubtful.' : 'No file is left out.'}
         />
-        {currentRow && <FileReadingPane row={currentRow} meant={meant} rows={rows} read={desk.read} />}
+        {currentRow && <FileReadingPane row={currentRow} meant={meant} rows={rows} />}
       </div>
     </Dialog>
   )

@@ -34,15 +34,19 @@ const found: readonly DeskColumn[] = [
 /** Free fields that get a column of their own; more would bury the rest. */
 const mostOwnFields = 12
 
-/** The built-in columns, and one for each field that any of the files brings along. */
-export function columnsOf(rows: readonly DeskRow[]): DeskColumn[] {
+/** The fields of their own that any of the files brings along, in the order of the columns. */
+export function ownFieldsOf(rows: readonly DeskRow[]): string[] {
   const names = new Set<string>()
   for (const { file } of rows) for (const name of Object.keys(file.metadata)) names.add(name)
   for (const name of knownFields) names.delete(name)
-  const own = [...names].sort(naturally).slice(0, mostOwnFields)
+  return [...names].sort(naturally).slice(0, mostOwnFields)
+}
+
+/** The built-in columns, and one for each of these fields. */
+export function columnsWith(fields: readonly string[]): DeskColumn[] {
   return [
     ...builtIn,
-    ...own.map(
+    ...fields.map(
       (name): DeskColumn => ({ id: `field:${name}`, title: name, kind: 'text', field: name, width: 120 }),
     ),
     ...found,
