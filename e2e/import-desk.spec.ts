@@ -1,5 +1,7 @@
 import iconv from 'iconv-lite'
+import { articleParagraphs, newsPage } from '../main/import/testing/news-page.ts'
 import { type App, expect } from './app.ts'
+import { dropFiles } from './dropping.ts'
 import { press } from './keyboard.ts'
 import { documentRow, openDocument, textOf } from './reading.ts'
 import { writeTexts } from './seeding.ts'
@@ -13,31 +15,46 @@ const rows = (app: App) => app.page.getByRole('listbox', { name: 'Documents' }).
 
 const russian = 'Городской совет считает, что трамвай окупится, а жители с этим не согласны.'
 
-test('mixed files are looked over, corrected and brought in by keyboard, as one step', async ({ app }) => {
-  await app.chooses(
+test('mixed files dropped on the window are looked over, corrected and brought in, as one step', async ({
+  app,
+}) => {
+  await dropFiles(
+    app,
     writeTexts(app, {
       '2021-05-05 speech.txt':
         'A speech in the market\n\nThe tram pays for itself, and that is what they said.',
       'letter.md': '---\ntitle: A letter\ndate: 2024-03-12\noutlet: The Neighbours\n---\n\nIt does *not*.',
-      'page.html': '<title>A page</title><h1>A page</h1><p>Both are wrong.</p><script>alert(1)</script>',
+      'page.html': newsPage,
+      'replies.csv':
+        'speaker,reply\nAda,"The bridge costs more than the line, and nobody says so."\nBen,"It would be built in any case."\n',
       'scan.txt': '',
       'speech copy.txt': 'A speech in the market\n\nThe tram pays for itself, and that is what they said.',
       'council.txt': iconv.encode(russian, 'koi8-r'),
     }),
   )
-  await press(app, 'Control+I')
   await expect(grid(app)).toBeFocused()
-  await expect(desk(app).getByRole('button', { name: 'Import 4 documents' })).toBeEnabled()
+  await expect(desk(app).getByRole('button', { name: 'Import 6 documents' })).toBeEnabled()
   await expect(fileRow(app, '2021-05-05 speech.txt')).toContainText('2021-05-05, a guess')
   await expect(fileRow(app, 'speech copy.txt')).toContainText('left out: speech copy.txt, there already')
   await expect(fileRow(app, 'scan.txt')).toContainText('There is no text in this file.')
 
+  // Of a saved page the article comes in, or all of it.
+  await fileRow(app, 'page.html').getByText('page.html').click()
+  await expect(pane(app)).toContainText('The article was taken and the rest of the page left out: ')
+  await expect(pane(app)).toContainText(articleParagraphs[0])
+  await pane(app).getByRole('radio', { name: 'Whole page' }).click()
+  await expect(pane(app)).toContainText('We use cookies')
+  await pane(app).getByRole('radio', { name: 'Article' }).click()
+  await expect(pane(app)).not.toContainText('We use cookies')
+  await expect(fileRow(app, 'replies.csv')).toContainText('2 texts, one of each row')
+
   // The outlet of three at once, then a title.
+  await grid(app).focus()
   await press(app, 'Control+Home')
   for (let column = 0; column < 5; column++) await press(app, 'ArrowRight')
   await press(app, 'Control+A')
   await app.page.keyboard.type('Gazette')
-  await expect(desk(app).getByText('For 5 documents')).toBeVisible()
+  await expect(desk(app).getByText('For 6 documents')).toBeVisible()
   await press(app, 'Enter')
   await expect(fileRow(app, 'letter.md')).toContainText('Gazette')
   await press(app, 'Home', 'Escape', 'ArrowRight', 'F2')
@@ -62,12 +79,12 @@ test('mixed files are looked over, corrected and brought in by keyboard, as one 
   await expect(pane(app)).toContainText('As you chose it.')
 
   await grid(app).press('Control+Enter')
-  await expect(rows(app)).toHaveCount(4)
+  await expect(rows(app)).toHaveCount(6)
   await expect(documentRow(app, 'In the market')).toContainText('Gazette')
   await expect(documentRow(app, 'In the market')).toContainText('5 May 2021')
-  await openDocument(app, 'A page')
-  await expect(textOf(app)).toContainText('Both are wrong.')
-  await expect(textOf(app)).not.toContainText('alert')
+  await openDocument(app, 'Tram line will pay for itself, council says')
+  await expect(textOf(app)).toContainText(articleParagraphs[3])
+  await expect(textOf(app)).not.toContainText('Sport')
   await press(app, 'Control+Z')
   await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { AnnotationId, DocumentId } from '../preload/contract/ids.ts'
 import type { Link } from '../preload/contract/link.ts'
 import { type App, expect } from './app.ts'
@@ -7,12 +7,11 @@ import { documentRow } from './reading.ts'
 
 /** What a story begins with, where making it is not the story: past the screen, through the same door. */
 
-/** Files in a folder of the test; returns their paths. */
+/** Files in a folder of the test, by their names below it; returns their paths. */
 export function writeTexts(app: App, texts: Record<string, string | Uint8Array>): string[] {
-  const folder = join(app.folder, 'texts')
-  mkdirSync(folder, { recursive: true })
   return Object.entries(texts).map(([name, content]) => {
-    const path = join(folder, name)
+    const path = join(app.folder, 'texts', name)
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
     return path
   })

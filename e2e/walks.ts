@@ -1,5 +1,7 @@
 // Over 400 lines: one walk through the window in order, each step beginning where the one before has led.
 
+import { dirname } from 'node:path'
+import { newsPage } from '../main/import/testing/news-page.ts'
 import type { AnnotationId } from '../preload/contract/ids.ts'
 import { type App, expect } from './app.ts'
 import type { Walk } from './barriers.ts'
@@ -432,18 +434,33 @@ export const throughTheDialogs: Walk = {
   },
   'the files of an import': async (app) => {
     await closeDialog(app)
-    const page = `<title>Bare</title><p>Nothing said.`
     await app.chooses(
-      writeTexts(app, { 'a.txt': 'On 3 May 2021 the tram came.', 'b.html': page, 'scan.pdf': '%PDF-1.7' }),
+      writeTexts(app, {
+        'a.html': newsPage,
+        'b.txt': 'On 3 May 2021 the tram came.',
+        'scan.pdf': '%PDF-1.7',
+      }),
     )
     await press(app, 'Control+I')
     await expect(dialog(app).getByRole('button', { name: /^Import \d/ })).toBeEnabled()
     await expect(dialog(app)).toContainText('2021-05-03, a guess')
+    await expect(dialog(app).getByRole('radio', { name: 'Whole page' })).toBeVisible()
   },
   'the report of an import': async (app) => {
     await closeDialog(app)
     await app.chooses(writeTexts(app, { 'scan.pdf': '%PDF-1.7', [statement.file]: statement.source }))
     await press(app, 'Control+I')
     await expect(dialog(app)).toContainText('scan.pdf')
+  },
+  'annotations of another program': async (app) => {
+    await closeDialog(app)
+    const paths = writeTexts(app, {
+      'corpus/speech.txt': 'The tram pays. Nobody has shown it.\n',
+      'corpus/speech.ann':
+        'T1\tClaim 0 13\tThe tram pays\nT2\tDoubt 15 34\tNobody has shown it\nT3\tDoubt 3 5\tnot there\n',
+    })
+    await app.chooses([dirname(paths[0]!)])
+    await press(app, 'Control+Shift+I')
+    await expect(dialog(app)).toContainText('Please check: 1 place')
   },
 }

@@ -40,8 +40,12 @@ function Desk({ desk }: { desk: ImportDesk }) {
   )
   const show = (next: Shown) => {
     const wanted = next === 'look' ? needsLook : (row: DeskRow) => !row.isIncluded
+    const found = next === 'all' ? null : new Set(rows.filter(wanted).map(({ file }) => file.id))
     setShown(next)
-    setSettled(next === 'all' ? null : new Set(rows.filter(wanted).map(({ file }) => file.id)))
+    setSettled(found)
+    // What stands beside the table is about a row of it.
+    const [first] = found ?? []
+    if (first !== undefined && !found?.has(current)) setCurrent(first)
     setChosen([])
   }
   const isReady = left === 0 && counts.documents > 0
