@@ -11,6 +11,8 @@ import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
 import { partOf } from './part.ts'
 import { type ProjectDataset, projectDataset } from './project-dataset.ts'
+import { readingFormatNamed } from './reading-copy/as-format.ts'
+import { readingFormats } from './reading-copy/formats.ts'
 import { mustGoOn, place, type Target } from './target.ts'
 import { countUnanswered } from './unanswered.ts'
 import type { WritingOptions } from './writing-options.ts'
@@ -67,7 +69,8 @@ function isFileOf(project: string, to: string): boolean {
 }
 
 function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoice) {
-  const format = writtenFormat(choice.format)
+  const copies = readingFormatNamed(choice.format, repositories, choice)
+  const format = copies ?? writtenFormat(choice.format)
   const { annotators, documents } = repositories
   const { part, leftOut, kept } = atOnce(() => {
     const chosenPart = partOf(projectDataset(repositories), {
@@ -77,7 +80,8 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
     return { ...chosenPart, kept: keptIn(repositories, chosenPart.part, choice.withOriginals) }
   })
   const terms = format.asks && termsFrom(repositories, part, choice.terms)
-  const losses = [...leftOut, ...format.losses(part, terms), ...kept]
+  // Links to documents that are not chosen do stand in copies for reading.
+  const losses = [...(copies ? [] : leftOut), ...format.losses(part, terms), ...kept]
   return {
     format,
     part,
@@ -90,7 +94,7 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
 function writtenFormat(name: string): WrittenFormat {
   const format = writtenFormats.find((format) => format.name === name)
   if (format) return format
-  const names = writtenFormats.map(({ name }) => name).join(', ')
+  const names = [...writtenFormats, ...readingFormats].map(({ name }) => name).join(', ')
   throw new Failure('bad-input', `“${name}” is not a format that can be written; these are: ${names}.`)
 }
 

@@ -1,5 +1,6 @@
 import type { Format } from '../../../preload/contract/exchange.ts'
 import { exchangeEndings, type TextFormat, textFormats } from '../../import/formats.ts'
+import { readingFormats } from '../reading-copy/formats.ts'
 import { aif, xaif } from './aif/aif.ts'
 import type { AnnotationFormat } from './annotation-format.ts'
 import { argdown } from './argdown/argdown.ts'
@@ -141,6 +142,11 @@ export const formats: readonly Format[] = [
     ...(asks && { asks }),
   })),
   ...annotationFormats.map(describe),
+  ...readingFormats.map((format) => ({
+    ...format,
+    endings: [...format.endings],
+    cannotHold: [...format.cannotHold, ...keptInProject],
+  })),
   ...(Object.keys(textFormats) as TextFormat[]).map(
     (name): Format => ({
       name,

@@ -1,5 +1,5 @@
 import { isHardWrapped } from '../../../preload/contract/hard-wrap.ts'
-import type { Block, StructuredText } from '../../../preload/contract/text.ts'
+import type { Block, Span, StructuredText } from '../../../preload/contract/text.ts'
 import { toHtml } from './to-html.ts'
 
 type Inline = (start: number, end: number) => string
@@ -92,8 +92,14 @@ function list(items: readonly Of<'list-item'>[], setting: Setting): string {
   return `${html}\n`
 }
 
+/** Its first column stands to the right where its first words run from there. */
+export function tableRunsFromRight(cells: readonly Span[], text: string): boolean {
+  const first = cells.find(({ start, end }) => text.slice(start, end).trim() !== '')
+  return first !== undefined && runsFromRight(text.slice(first.start, first.end))
+}
+
 function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
-  let html = '<table><tr>'
+  let html = `<table${tableRunsFromRight(cells, setting.text.text) ? ' dir="rtl"' : ''}><tr>`
   let row = cells[0]!.row
   let column = 0
   for (const cell of cells) {
@@ -110,7 +116,7 @@ function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
 }
 
 /** Where the list or table that begins with a block ends, exclusive; a block of its own ends after itself. */
-function endOfRun(blocks: readonly Block[], first: number): number {
+export function endOfRun(blocks: readonly Block[], first: number): number {
   const { kind } = blocks[first]!
   let end = first + 1
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++

@@ -1,9 +1,8 @@
 import type { Mark, Span, StructuredText } from '../../../preload/contract/text.ts'
 import type { Material, MaterialAnnotation } from './material.ts'
-import { toHtml } from './to-html.ts'
 
 /** A span of an annotation as it is drawn. */
-interface Drawn extends Span {
+export interface Drawn extends Span {
   of: MaterialAnnotation
   /** Which of the lines under the text is its own, from 0. */
   lane: number
@@ -11,14 +10,16 @@ interface Drawn extends Span {
   isLast: boolean
 }
 
-/** What stands where an annotation begins and where it ends. */
-export interface Signs {
-  opening(annotation: MaterialAnnotation, isFirst: boolean): string
-  closing(annotation: MaterialAnnotation, isLast: boolean): string
+/** What a kind of copy writes for words, and where annotations and pages begin and end. */
+export interface InlineSetter {
+  opening(span: Drawn): string
+  closing(span: Drawn): string
+  /** `over`: the annotations that lie over these words, those that began last at the end. */
+  words(words: string, over: readonly Drawn[], typography: readonly Mark[]): string
+  page(number: number): string
 }
 
 const mostLanes = 4
-const tagOf = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const
 
 /**
  * Sets the words of stretches, asked for in the order of the text. Where annotations or typography begin or end the
@@ -26,13 +27,11 @@ const tagOf = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const
  */
 export function createInline(
   { text, annotations }: Pick<Material, 'text' | 'annotations'>,
-  signs: Signs,
-  showsAnnotations: boolean,
+  setter: InlineSetter,
 ): (start: number, end: number) => string {
-  const spans = showsAnnotations ? lay(annotations) : lay(annotations).map((span) => ({ ...span, lane: -1 }))
   const marks = text.marks.filter((mark) => mark.start < mark.end).sort((a, b) => a.start - b.start)
   const pages = pageTurns(text)
-  const spansHere = window(spans)
+  const spansHere = window(lay(annotations, text.text))
   const marksHere = window(marks)
 
   return (start, end) => {
@@ -52,9 +51,9 @@ export function createInline(
       html += closings(over, from, start, end)
       const to = sorted[i + 1]
       if (to === undefined) break
-      for (const { at, page } of turns) if (at === from) html += `<span class="page">p. ${page}</span>`
+      for (const { at, page } of turns) if (at === from) html += setter.page(page)
       html += openings(over, from)
-      html += piece(text.text.slice(from, to), coveringOf(over, from), coveringOf(typography, from))
+      html += setter.words(text.text.slice(from, to), coveringOf(over, from), coveringOf(typography, from))
     }
     return html
   }
@@ -62,7 +61,7 @@ export function createInline(
   function openings(over: readonly Drawn[], at: number): string {
     return over
       .filter((span) => span.start === at)
-      .map(({ of, isFirst }) => signs.opening(of, isFirst))
+      .map(setter.opening)
       .join('')
   }
 
@@ -71,25 +70,9 @@ export function createInline(
     return over
       .filter((span) => span.end === at && (at > start || start === end))
       .toReversed()
-      .map(({ of, isLast }) => signs.closing(of, isLast))
+      .map(setter.closing)
       .join('')
   }
-}
-
-function piece(words: string, over: readonly Drawn[], typography: readonly Mark[]): string {
-  let html = toHtml(words)
-  for (const mark of typography.toReversed()) {
-    html = mark.kind === 'link' ? link(html, mark.href) : `<${tagOf[mark.kind]}>${html}</${tagOf[mark.kind]}>`
-  }
-  for (const { of, lane } of over.toReversed()) {
-    if (lane >= 0) html = `<span class="a t${of.tag} lane${lane}">${html}</span>`
-  }
-  return html
-}
-
-/** Pages and mail addresses alone can be followed; what else a source links to stays words. */
-function link(html: string, href: string): string {
-  return /^(https?|mailto):/i.test(href) ? `<a class="out" href="${toHtml(href)}">${html}</a>` : html
 }
 
 function coveringOf<T extends Span>(spans: readonly T[], at: number): T[] {
@@ -97,11 +80,11 @@ function coveringOf<T extends Span>(spans: readonly T[], at: number): T[] {
 }
 
 /** All spans by start, the longer first, each with a line that no span over the same words has. */
-function lay(annotations: readonly MaterialAnnotation[]): Drawn[] {
+function lay(annotations: readonly MaterialAnnotation[], text: string): Drawn[] {
   const spans = annotations
     .flatMap((of) =>
       of.spans.map((span, i) => ({
-        ...span,
+        ...withoutJoints(span, text),
         of,
         lane: 0,
         isFirst: i === 0,
@@ -117,6 +100,14 @@ function lay(annotations: readonly MaterialAnnotation[]): Drawn[] {
     span.lane = lane % mostLanes
   }
   return spans
+}
+
+/** Between blocks nothing is drawn: a span that begins or ends there does so in the block beside it. */
+function withoutJoints({ start, end }: Span, text: string): Span {
+  let [from, to] = [start, end]
+  while (from < to - 1 && text[from] === '\n') from++
+  while (to - 1 > from && text[to - 1] === '\n') to--
+  return { start: from, end: to }
 }
 
 /** Those of spans sorted by start that reach into a stretch; stretches are to be asked for in order. */

@@ -33,6 +33,9 @@ export interface MaterialAnnotation {
   /** Its attributes and the annotator’s confidence, each in words: “certainty: high”. */
   details: readonly string[]
   links: readonly MaterialLink[]
+  annotator: string
+  /** ISO 8601, in UTC. */
+  created: string
 }
 
 /** A link as seen from an annotation. */

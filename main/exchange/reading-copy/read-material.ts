@@ -2,7 +2,7 @@ import type { Repositories } from '../../../db/repositories/index.ts'
 import { sameEnd } from '../../../db/repositories/links.ts'
 import type { AttributeValues } from '../../../preload/contract/annotation.ts'
 import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
-import type { AnnotationId, DocumentId } from '../../../preload/contract/ids.ts'
+import type { AnnotationId, AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { attacks, byForce } from '../../handlers/counters.ts'
@@ -11,12 +11,21 @@ import type { Material, MaterialLink } from './material.ts'
 
 const known = ['author', 'outlet', 'date', 'url', 'language']
 
-/** Reads one document of a project with its annotations and their links. Fails with `not-found` when it has gone. */
-export function readMaterial(repositories: Repositories, documentId: DocumentId): Material {
-  const { annotations, documents, links, linkTypes, project, speakers, tags } = repositories
+/**
+ * Reads one document of a project with its annotations and their links, or with those of these annotators alone. Fails
+ * with `not-found` when it has gone.
+ */
+export function readMaterial(
+  repositories: Repositories,
+  documentId: DocumentId,
+  annotatorIds: readonly AnnotatorId[] | null = null,
+): Material {
+  const { annotations, annotators, documents, links, linkTypes, project, speakers, tags } = repositories
   const { title, metadata } = documents.get(documentId)
   const describer = createDescriber(repositories)
-  const all = annotations.listByDocument(documentId)
+  const isChosen = (one: { annotatorId: AnnotatorId }) => annotatorIds?.includes(one.annotatorId) ?? true
+  const all = annotations.listByDocument(documentId).filter(isChosen)
+  const annotatorNames = new Map(annotators.list().map(({ id, name }) => [id, name]))
   const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
   const speakerNames = new Map(speakers.list().map(({ id, name }) => [id, name]))
   const definitions = new Map(tags.listByPosition().map(({ id, attributes }) => [id, attributes]))
@@ -49,10 +58,13 @@ export function readMaterial(repositories: Repositories, documentId: DocumentId)
   // As on the cards of the margin: what stands against it first, the strongest before the others.
   const linksOf = (id: AnnotationId): MaterialLink[] => {
     const end = { annotation: id }
-    const all = links.listByEnd(end).map((link) => {
-      const outgoing = sameEnd(link.source, end)
-      return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
-    })
+    const all = links
+      .listByEnd(end)
+      .filter(isChosen)
+      .map((link) => {
+        const outgoing = sameEnd(link.source, end)
+        return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
+      })
     const rank = (one: LinkFromHere) => (attacks(one, typeOf(one)) ? 0 : 1)
     return all.sort((a, b) => rank(a) - rank(b) || inOrder(a, b)).map(toMaterial)
   }
@@ -69,7 +81,7 @@ export function readMaterial(repositories: Repositories, documentId: DocumentId)
     project: project.get().name,
     text: documents.text(documentId),
     tags: tags.listByPosition().filter(({ id }) => used.has(id)),
-    annotations: all.map(({ id, tagId, spans, note, speakerId, attributes, confidence }) => ({
+    annotations: all.map(({ id, tagId, spans, note, speakerId, attributes, confidence, ...made }) => ({
       number: numbers.get(id)!,
       tag: tagId,
       spans,
@@ -77,6 +89,8 @@ export function readMaterial(repositories: Repositories, documentId: DocumentId)
       speaker: speakerId === null ? '' : (speakerNames.get(speakerId) ?? ''),
       details: detailsOf(definitions.get(tagId) ?? [], attributes, confidence),
       links: linksOf(id),
+      annotator: annotatorNames.get(made.annotatorId) ?? '',
+      created: made.created,
     })),
   }
 }

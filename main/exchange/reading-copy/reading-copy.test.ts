@@ -39,7 +39,15 @@ const link: MaterialLink = {
 }
 
 function annotation(number: number, start: number, end: number, more: Partial<MaterialAnnotation> = {}) {
-  return { number, tag: 1, spans: [{ start, end }], note: '', speaker: '', details: [], links: [], ...more }
+  const said = {
+    note: '',
+    speaker: '',
+    details: [],
+    links: [],
+    annotator: 'Ada',
+    created: '2024-01-01T00:00:00.000Z',
+  }
+  return { number, tag: 1, spans: [{ start, end }], ...said, ...more }
 }
 
 /** A text of paragraphs. */
@@ -289,4 +297,10 @@ test('nothing in a project can put markup, a style or an address into the page',
     expect(words(ofTag(page, 'style')[0]!)).not.toContain('script')
     expect(words(ofTag(page, 'h1')[0]!)).toContain('<script>alert(1)</script>')
   }
+})
+
+test('a passage that ends with the end of its paragraph is closed there', () => {
+  const page = pageOf(material(['One.', 'Two.'], [annotation(1, 0, 5), annotation(2, 4, 9)]))
+  expect(text(page)).toContain('[One.]1 Cl')
+  expect(text(page)).toContain('[Two.]2 Cl')
 })

@@ -4,9 +4,10 @@
 import type { ReadingCopy, ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
 import type { Block } from '../../../preload/contract/text.ts'
 import { runsFromRight, setBlocks } from './blocks.ts'
-import { createInline, pageTurns, type Signs } from './inline.ts'
+import { htmlWords } from './html-words.ts'
+import { createInline, type InlineSetter, pageTurns } from './inline.ts'
 import type { Material, MaterialAnnotation } from './material.ts'
-import { by, linkInFull, type SignOf, sideNote } from './notes.ts'
+import { type AnchorOf, by, linkInFull, type SignOf, sideNote } from './notes.ts'
 import { shortNames } from './short-names.ts'
 import { styleFor } from './style.ts'
 import { toHtml } from './to-html.ts'
@@ -17,25 +18,47 @@ export function makeReadingCopy(
   options: ReadingCopyOptions,
   fonts: string | null,
 ): ReadingCopy {
-  const style = styleFor(material.tags)
-  const language = material.language ? ` lang="${toHtml(material.language)}"` : ''
+  const { title, language, tags } = material
+  const style = styleFor(tags)
+  const html = [pageStart({ title, language, style, fonts }), copyOf(material, options, ''), pageEnd].join('')
+  return { title, html, style }
+}
+
+interface Page {
+  title: string
+  /** BCP 47, or ''. */
+  language: string
+  style: string
+  fonts: string | null
+}
+
+export function pageStart({ title, language, style, fonts }: Page): string {
   const link = fonts === null ? '' : `<link rel="stylesheet" href="${toHtml(fonts)}">`
+  return `<!doctype html>\n<html${languageOf(language)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(title)}</title>${link}<style>${style}</style></head><body>\n`
+}
+
+export const pageEnd = '</body></html>\n'
+
+const languageOf = (language: string) => (language ? ` lang="${toHtml(language)}"` : '')
+
+/** One document as a part of a page. `own`: before the names of its places, where others stand in the page as well. */
+export function copyOf(material: Material, options: ReadingCopyOptions, own: string): string {
   const short = shortNames(material.tags)
   const signOf: SignOf = ({ number, tag }) =>
     options.annotations ? `${number} ${toHtml(short.get(tag) ?? '')}` : String(number)
-  const html = [
-    `<!doctype html>\n<html${language}><head><meta charset="utf-8"><title>${toHtml(material.title)}</title>`,
-    `${link}<style>${style}</style></head><body class="${options.placement}">\n`,
+  const anchorOf: AnchorOf = (number) => `${own}a${number}`
+  const name = own === '' ? '' : ` id="${own}"`
+  return [
+    `<article class="copy ${options.placement}"${name}${languageOf(material.language)}>\n`,
     head(material, options),
     options.legend && options.annotations ? legend(material, short) : '',
     `<main>\n`,
-    ...body(material, options, signOf),
+    ...body(material, options, signOf, anchorOf),
     `</main>\n`,
-    options.placement === 'end' ? endNotes(material, options, signOf) : '',
-    options.links ? listOfLinks(material, signOf) : '',
-    '</body></html>\n',
+    options.placement === 'end' ? endNotes(material, options, signOf, anchorOf) : '',
+    options.links ? listOfLinks(material, signOf, anchorOf) : '',
+    '</article>\n',
   ].join('')
-  return { title: material.title, html, style }
 }
 
 function head(
@@ -58,12 +81,12 @@ function head(
 }
 
 /** One between two passages of the text is seen from both. */
-function countLinks(annotations: readonly MaterialAnnotation[]): number {
+export function countLinks(annotations: readonly MaterialAnnotation[]): number {
   const ends = annotations.flatMap(({ links }) => links)
   return ends.length - ends.filter(({ to, isOutgoing }) => to !== null && !isOutgoing).length
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
@@ -77,30 +100,36 @@ function legend({ tags, annotations }: Material, short: ReadonlyMap<number, stri
   return `<section class="legend"><h2>Tags</h2><ul>${items.join('')}</ul></section>\n`
 }
 
-function* body(material: Material, options: ReadingCopyOptions, signOf: SignOf): Generator<string> {
+function* body(
+  material: Material,
+  options: ReadingCopyOptions,
+  signOf: SignOf,
+  anchorOf: AnchorOf,
+): Generator<string> {
   const { text, annotations } = material
   const isBeside = options.placement === 'beside'
-  const side = (annotation: MaterialAnnotation) => (isBeside ? sideNote(annotation, options, signOf) : '')
+  const side = (annotation: MaterialAnnotation) =>
+    isBeside ? sideNote(annotation, options, signOf, anchorOf) : ''
   const says = ({ note, links, speaker, details }: MaterialAnnotation) =>
     (options.notes && note !== '') ||
     (options.links && links.length > 0) ||
     (options.details && (speaker !== '' || details.length > 0))
   const movedOut = isBeside ? notesBefore(material) : new Set<MaterialAnnotation>()
 
-  const signs: Signs = {
-    opening(annotation, isFirst) {
-      const { number, tag } = annotation
-      const anchor = isFirst ? `<a id="a${number}"></a>` : ''
-      const note = isFirst && !movedOut.has(annotation) ? side(annotation) : ''
-      const bracket = options.annotations ? `<span class="bracket t${tag}">[</span>` : ''
+  const setter: InlineSetter = {
+    opening({ of, isFirst }) {
+      const anchor = isFirst ? `<a id="${anchorOf(of.number)}"></a>` : ''
+      const note = isFirst && !movedOut.has(of) ? side(of) : ''
+      const bracket = options.annotations ? `<span class="bracket t${of.tag}">[</span>` : ''
       return note + anchor + bracket
     },
-    closing(annotation, isLast) {
-      const { tag } = annotation
-      const bracket = options.annotations ? `<span class="bracket t${tag}">]</span>` : ''
-      if (!options.annotations && !says(annotation)) return ''
-      return `${bracket}<sup class="ref t${tag}">${isLast ? '' : '…'}${signOf(annotation)}</sup>`
+    closing({ of, isLast }) {
+      const bracket = options.annotations ? `<span class="bracket t${of.tag}">]</span>` : ''
+      if (!options.annotations && !says(of)) return ''
+      return `${bracket}<sup class="ref t${of.tag}">${isLast ? '' : '…'}${signOf(of)}</sup>`
     },
+    words: (words, over, typography) => htmlWords(words, over, typography, options.annotations),
+    page: (number) => `<span class="page">p. ${number}</span>`,
   }
   const turns = pageTurns(text)
   let next = 0
@@ -116,7 +145,7 @@ function* body(material: Material, options: ReadingCopyOptions, signOf: SignOf):
     }
     return html
   }
-  yield* setBlocks({ text, inline: createInline(material, signs, options.annotations), before })
+  yield* setBlocks({ text, inline: createInline(material, setter), before })
 }
 
 /** Notes of cells, and of lines from right to left, whose right edge is not that of the text: they stand before. */
@@ -134,19 +163,26 @@ function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
   return moved
 }
 
-function endNotes({ annotations }: Material, options: ReadingCopyOptions, signOf: SignOf): string {
-  const notes = annotations.map((one) => sideNote(one, { ...options, links: false }, signOf)).filter(Boolean)
+function endNotes(
+  { annotations }: Material,
+  options: ReadingCopyOptions,
+  signOf: SignOf,
+  anchorOf: AnchorOf,
+): string {
+  const notes = annotations
+    .map((one) => sideNote(one, { ...options, links: false }, signOf, anchorOf))
+    .filter(Boolean)
   if (notes.length === 0) return ''
   return `<section class="notes"><h2>Notes</h2>${notes.join('\n')}</section>\n`
 }
 
-function listOfLinks({ annotations, text }: Material, signOf: SignOf): string {
+function listOfLinks({ annotations, text }: Material, signOf: SignOf, anchorOf: AnchorOf): string {
   const linked = annotations.filter(({ links }) => links.length > 0)
   if (linked.length === 0) return ''
   const entries = linked.map(({ number, tag, spans, speaker, links }) => {
     const words = spans.map(({ start, end }) => text.text.slice(start, end)).join(' … ')
-    const sign = `<a class="sign t${tag}" href="#a${number}">${signOf({ number, tag })}</a>`
-    return `<p>${sign} ${by(speaker)}<q dir="auto">${toHtml(words)}</q></p><ul>${links.map(linkInFull).join('')}</ul>`
+    const sign = `<a class="sign t${tag}" href="#${anchorOf(number)}">${signOf({ number, tag })}</a>`
+    return `<p>${sign} ${by(speaker)}<q dir="auto">${toHtml(words)}</q></p><ul>${links.map((link) => linkInFull(link, anchorOf)).join('')}</ul>`
   })
   return `<section class="links"><h2>Links</h2>${entries.join('\n')}</section>\n`
 }

@@ -10,7 +10,7 @@ const lineOf: Record<Role, string> = {
 }
 
 /**
- * The style sheet of a copy: for paper first, readable in a browser as well. Holds no words of the project. Without
+ * The style sheet of a copy: for paper first, readable in a browser as well, there in the dark too. Holds no words of the project. Without
  * contextual letters, since words copied from a PDF would miss them (Inter has such brackets beside digits).
  */
 export function styleFor(tags: readonly MaterialTag[]): string {
@@ -20,18 +20,18 @@ export function styleFor(tags: readonly MaterialTag[]): string {
 function styleOfTag({ id, color, role }: MaterialTag): string {
   // Colours come from the project file: nothing but what a colour looks like goes into the style sheet.
   const own = /^#[0-9a-f]{6}$/i.test(color) ? color : '#808080'
-  return `.t${id}{--line:oklch(from ${own} 0.52 min(c,0.17) h);--ink:oklch(from ${own} 0.42 min(c,0.15) h)}
+  return `.t${id}{--line:oklch(from ${own} var(--line-of) min(c,0.17) h);--ink:oklch(from ${own} var(--ink-of) min(c,0.15) h)}
 .a.t${id}{text-decoration:underline ${lineOf[role]} var(--line);background:color-mix(in srgb,var(--line) 11%,transparent)}
 `
 }
 
 const base = `
-:root{color:#1b1915;background:#fff;font:10.6pt/1.52 "Source Serif 4 Variable","Noto Serif",Georgia,serif;
+:root{--text:#1b1915;--soft:#4c463b;--rule:#b9b2a2;--edge:#6d6556;--line-of:0.52;--ink-of:0.42;color:var(--text);background:#fff;font:10.6pt/1.52 "Source Serif 4 Variable","Noto Serif",Georgia,serif;
 --side:50mm;--gap:7mm;--sans:"Inter Variable","Noto Sans",system-ui,sans-serif}
 *{box-sizing:border-box;print-color-adjust:exact;-webkit-print-color-adjust:exact;font-variant-ligatures:common-ligatures no-contextual!important}
 body{margin:0 auto;max-width:172mm;overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
-body.beside{padding-right:calc(var(--side) + var(--gap))}
-body.beside>:is(.head,.legend,.links){margin-right:calc(-1*(var(--side) + var(--gap)))}
+.beside{padding-right:calc(var(--side) + var(--gap))}
+.beside>:is(.head,.legend,.links){margin-right:calc(-1*(var(--side) + var(--gap)))}
 h1,h2,h3,h4,h5,h6{margin:1.5em 0 .35em;font-weight:600;line-height:1.25;break-after:avoid;text-wrap:balance}
 h1{margin:0 0 .3em;font-size:21pt;font-weight:500}
 .h1{font-size:16pt;font-weight:500}.h2{font-size:13.5pt}.h3{font-size:11.8pt}.h4,.h5,.h6{font-size:10.6pt;font-style:italic}
@@ -42,20 +42,22 @@ blockquote{padding-left:6mm;font-size:.96em;white-space:pre-line}
 pre{font:8.6pt/1.5 ui-monospace,"Noto Sans Mono","DejaVu Sans Mono",monospace;white-space:pre-wrap}
 ul,ol{padding-inline-start:6mm}li{margin:0 0 .25em;white-space:pre-line}
 table{border-collapse:collapse;font-size:.86em;font-variant-numeric:lining-nums tabular-nums}
-td{padding:1mm 4mm 1mm 0;border-bottom:.4pt solid #b9b2a2;text-align:start;vertical-align:top;white-space:pre-line}
-tr:first-child>td{border-top:.6pt solid #6d6556}
+td{padding:1mm 4mm 1mm 0;border-bottom:.4pt solid var(--rule);text-align:start;vertical-align:top;white-space:pre-line}
+tr:first-child>td{border-top:.6pt solid var(--edge)}
 tr{break-inside:avoid}
-.speaker{font:600 8pt/1.4 var(--sans);color:#4c463b;display:block}
-a{color:inherit;text-decoration:none}a.out{text-decoration:underline .5pt #8a8272}
+.speaker{font:600 8pt/1.4 var(--sans);color:var(--soft);display:block}
+a{color:inherit;text-decoration:none}a.out{text-decoration:underline .5pt var(--edge)}
 main{display:flow-root}
+.copy+.copy,.contents+.copy{break-before:page}
+.contents ol{padding-inline-start:8mm}.contents .date{color:var(--soft)}
 sup,sub{font-size:.7em;line-height:0}
-.page{color:#6d6556;font:7pt/1 var(--sans);padding:0 .4em;border:.4pt dashed #b9b2a2;border-width:0 .4pt;white-space:nowrap}
+.page{color:var(--edge);font:7pt/1 var(--sans);padding:0 .4em;border:.4pt dashed var(--rule);border-width:0 .4pt;white-space:nowrap}
 p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal}
 .a{-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .lane0{text-underline-offset:.2em}.lane1{text-underline-offset:.36em}.lane2{text-underline-offset:.52em}.lane3{text-underline-offset:.68em}
 .bracket{color:var(--ink);font:700 1em/1 var(--sans)}
 .ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap}
-.side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:#1b1915;
+.side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
 font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:left;text-decoration:none;white-space:normal;
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .beside .side{float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
@@ -63,27 +65,30 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .side .details,.side .note,.side .link{display:block;white-space:pre-line}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
-.by,.details{color:#4c463b}
+.by,.details{color:var(--soft)}
 .date{white-space:nowrap}
 .type{font-style:normal;font-weight:600}
-.source{color:#4c463b}.source::before{content:"— "}
-.head{margin-bottom:6mm;padding-bottom:3mm;border-bottom:.6pt solid #6d6556}
-.facts{display:flex;flex-wrap:wrap;gap:.5mm 5mm;margin:0;font:8.4pt/1.45 var(--sans);color:#4c463b}
-.facts div{display:flex;gap:1.4mm}.facts dt::after{content:":"}.facts dt::first-letter{text-transform:uppercase}.facts dd{margin:0;color:#1b1915}
-.counts{margin:1.5mm 0 0;font:8.4pt/1.45 var(--sans);color:#4c463b}
-.legend{margin-bottom:7mm;padding-bottom:3mm;border-bottom:.4pt solid #b9b2a2;font:8.2pt/1.5 var(--sans);break-inside:avoid}
+.source{color:var(--soft)}.source::before{content:"— "}
+.head{margin-bottom:6mm;padding-bottom:3mm;border-bottom:.6pt solid var(--edge)}
+.facts{display:flex;flex-wrap:wrap;gap:.5mm 5mm;margin:0;font:8.4pt/1.45 var(--sans);color:var(--soft)}
+.facts div{display:flex;gap:1.4mm}.facts dt::after{content:":"}.facts dt::first-letter{text-transform:uppercase}.facts dd{margin:0;color:var(--text)}
+.counts{margin:1.5mm 0 0;font:8.4pt/1.45 var(--sans);color:var(--soft)}
+.legend{margin-bottom:7mm;padding-bottom:3mm;border-bottom:.4pt solid var(--rule);font:8.2pt/1.5 var(--sans);break-inside:avoid}
 .legend h2,.notes h2,.links h2{margin:0 0 1.5mm;font:600 9.4pt/1.3 var(--sans)}
 .legend ul{columns:2;column-gap:8mm;margin:0;padding:0;list-style:none}
 .legend li{break-inside:avoid;margin:0 0 .8mm}
-.legend .definition{color:#4c463b}
-.notes,.links{clear:both;margin-top:9mm;padding-top:4mm;border-top:.6pt solid #6d6556;font:8.4pt/1.45 var(--sans)}
+.legend .definition{color:var(--soft)}
+.notes,.links{clear:both;margin-top:9mm;padding-top:4mm;border-top:.6pt solid var(--edge);font:8.4pt/1.45 var(--sans)}
 .notes h2,.links h2{font-size:11pt}
 .links ul{margin:0 0 2.6mm;padding:0;list-style:none}.links li{margin:0 0 .6mm;padding-left:4mm;break-inside:avoid}
 .links p{margin:0 0 .6mm;break-after:avoid}
 .links .note,.notes .note{font-style:italic}
 .notes .side{border-left:0;padding-left:0;margin-bottom:2mm;font-size:8.4pt}
 .notes .side .note{font-style:normal}
-@media screen{body{padding:10mm 6mm}body.beside{padding-right:calc(var(--side) + var(--gap) + 6mm)}}
-@media screen and (max-width:150mm){body.beside{padding-right:6mm}.beside .side{float:none;width:auto;margin-right:0}
-body.beside>:is(.head,.legend,.links){margin-right:0}}
+@media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
+.contents a{text-decoration:underline .5pt var(--edge)}}
+@media screen and (max-width:150mm){.beside{padding-right:0}.beside .side{float:none;width:auto;margin-right:0}
+.beside>:is(.head,.legend,.links){margin-right:0}}
+@media screen and (prefers-color-scheme:dark){:root{--text:#e9e4d8;--soft:#b7ae9b;--rule:#57503f;--edge:#9a907b;--line-of:0.72;--ink-of:0.8;
+color-scheme:dark;background:#1b1915}}
 `

@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addDocument } from '../../../db/testing/documents.ts'
+import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { parseDocx } from '../../import/docx/docx.ts'
+import { type TestSession, testSession } from '../../testing/session.ts'
+import { exchangeInThread } from '../export-thread/export-in-thread.ts'
+
+let app: TestSession
+let folder: string
+let statement: DocumentId
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reading-'))
+  app = testSession({ exchange: exchangeInThread })
+  statement = addDocument(app.project, 'The tram pays.', {
+    title: 'Statement: one',
+    metadata: { date: '2021' },
+  })
+  const answer = addDocument(app.project, 'It never does.', { title: 'Answer', metadata: {} })
+  const tagId = (await app.ask('tag.list'))[0]!.id
+  const whole = [{ start: 0, end: 14 }]
+  const claim = await app.ask('annotation.create', { documentId: statement, tagId, spans: whole })
+  const rebuttal = await app.ask('annotation.create', { documentId: answer, tagId, spans: whole })
+  const linkTypeId = (await app.ask('linkType.list')).find(({ uid }) => uid === 'rebuts')!.id
+  const [source, target] = [{ annotation: rebuttal.id }, { annotation: claim.id }]
+  await app.ask('link.create', { linkTypeId, source, target })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const write = (format: string, name: string, documentIds: DocumentId[] | null = null) =>
+  app.ask('exchange.write', { task: 'a', format, to: join(folder, name), documentIds, replace: true })
+
+test('a copy of one document says what it is linked with in another that is not chosen', async () => {
+  const { losses } = await app.ask('exchange.preview', { format: 'reading-html', documentIds: [statement] })
+  expect(losses.filter(({ what }) => what.includes('link'))).toEqual([])
+  await write('reading-html', 'one.html', [statement])
+  const html = readFileSync(join(folder, 'one.html'), 'utf8')
+  expect(html).toContain('<title>Statement: one</title>')
+  expect(html).toContain('It never does.')
+  expect(html).not.toMatch(/<script|<link|src=/)
+})
+
+test('all documents stand in one file, or each in a file of its own', async () => {
+  await write('reading-html', 'all.html')
+  const html = readFileSync(join(folder, 'all.html'), 'utf8')
+  expect(html.match(/<article /g)).toHaveLength(2)
+  expect(html).toContain('<a href="#d2" dir="auto">Answer</a>')
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, to] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(to)
+
+  const { paths } = await write('reading-docx-each', 'each')
+  expect(readdirSync(join(folder, 'each')).sort()).toEqual(['Answer.docx', 'Statement_ one.docx'])
+  expect(paths).toHaveLength(2)
+  await write('reading-docx-each', 'each', [statement])
+  expect(readdirSync(join(folder, 'each'))).toEqual(['Statement_ one.docx'])
+
+  await write('reading-docx', 'all.docx')
+  const { text } = await parseDocx(readFileSync(join(folder, 'all.docx')), 'all.docx')
+  expect(text).toContain('The tram pays.')
+  expect(text).toContain('→ rebuts “The tram pays.” — Statement: one, 2021')
+})

@@ -1,0 +1,208 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReadingCopyOptions } from '../../../../preload/contract/reading-copy.ts'
+import { parseDocx } from '../../../import/docx/docx.ts'
+import { elementsIn, isElement, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { openZip } from '../../../zip/zip-archive.ts'
+import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
+import type { Material, MaterialAnnotation } from '../material.ts'
+import { writeDocx } from './write-docx.ts'
+
+const everything: ReadingCopyOptions = {
+  annotations: true,
+  details: true,
+  notes: true,
+  links: true,
+  legend: true,
+  placement: 'beside',
+}
+const tag = {
+  id: 1,
+  name: 'Claim',
+  color: '#2563eb',
+  role: 'claim',
+  definition: 'What is asserted.',
+} as const
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rejoinder-docx-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let count = 0
+async function written(materials: readonly Material[], options = everything): Promise<Buffer> {
+  const path = join(folder, `${++count}.docx`)
+  const documents = materials.map(({ title }) => ({ title, date: '2021' }))
+  await writeDocx(path, { title: 'Tram dispute', language: 'en', documents, materials }, options)
+  return readFileSync(path)
+}
+
+const prefixes = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+}
+async function parts(bytes: Uint8Array) {
+  const archive = await openZip(bytes)
+  const all = new Map<string, XmlElement>()
+  for (const name of archive.names)
+    all.set(name, parseXml(await archive.read(name), { prefixes, called: name }))
+  return all
+}
+const below = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.filter(isElement).flatMap((child) => (child.name === name ? [child] : below(child, name)))
+const idsOf = (element: XmlElement, name: string) =>
+  below(element, name).map(({ attributes }) => attributes.get('w:id'))
+
+function annotation(
+  number: number,
+  spans: MaterialAnnotation['spans'],
+  more: Partial<MaterialAnnotation> = {},
+) {
+  const said = {
+    note: '',
+    speaker: '',
+    details: [],
+    links: [],
+    annotator: 'Ada Byron',
+    created: '2024-04-08T09:08:00.000Z',
+  }
+  return { number, tag: 1, spans, ...said, ...more }
+}
+
+const text = 'It pays & more.\nהרכבת 2021 אינה (so) משתלמת.'
+const material = (annotations: readonly MaterialAnnotation[]): Material => ({
+  title: 'Statement <1>',
+  language: 'en',
+  facts: [{ name: 'url', value: 'https://a.example' }],
+  project: 'Tram dispute',
+  text: {
+    text,
+    blocks: [
+      { kind: 'paragraph', start: 0, end: 15 },
+      { kind: 'paragraph', start: 16, end: text.length },
+    ],
+    marks: [
+      { kind: 'strong', start: 3, end: 7 },
+      { kind: 'link', start: 0, end: 2, href: 'https://a.example/?a=1&b=2' },
+    ],
+    breaks: [],
+  },
+  tags: [tag],
+  annotations,
+})
+
+test('has notes as comments of whoever made them, tags as shading, links with where they lead', async () => {
+  const link = {
+    type: 'rebuts',
+    isOutgoing: true,
+    isSymmetric: false,
+    words: 'Nobody rides it.',
+    source: 'Letter, Ben',
+    date: '2022',
+    to: null,
+    strength: 0.8,
+    note: 'weak',
+  }
+  const bytes = await written([
+    material([
+      annotation(1, [{ start: 3, end: 15 }], {
+        note: 'Two\nlines',
+        speaker: 'Council',
+        details: ['certainty: high'],
+        links: [link],
+      }),
+      annotation(2, [{ start: 5, end: 20 }]),
+    ]),
+  ])
+  const all = await parts(bytes)
+  const body = all.get('word/document.xml')!
+  const [comment, ...others] = elementsIn(all.get('word/comments.xml')!, 'w:comment')
+  expect(others).toEqual([])
+  expect(Object.fromEntries(comment!.attributes)).toMatchObject({
+    'w:author': 'Ada Byron',
+    'w:initials': 'AB',
+    'w:date': '2024-04-08T09:08:00Z',
+  })
+  expect(elementsIn(comment!, 'w:p').map(textIn)).toEqual([
+    '1\u00a0Cl · Claim · Council',
+    'certainty: high',
+    'Two',
+    'lines',
+    '→ rebuts “Nobody rides it.” — Letter, Ben, 2022',
+  ])
+  expect([idsOf(body, 'w:commentRangeStart'), idsOf(body, 'w:commentReference')]).toEqual([['0'], ['0']])
+  const shaded = below(body, 'w:r').filter((run) => below(run, 'w:shd').length > 0)
+  // The legend has one too.
+  expect(shaded.map(textIn).join('')).toBe('Claimpays & more.הרכב')
+  const paragraphs = below(body, 'w:p').map(textIn)
+  expect(paragraphs).toContain('→ rebuts “Nobody rides it.” — Letter, Ben, 2022 · strength 0.8 · weak')
+  expect(paragraphs).toContain('Claim Cl (2) What is asserted.')
+  expect(paragraphs[0]).toBe('Statement <1>')
+  const right = below(body, 'w:r').filter((run) => below(run, 'w:rtl').length > 0)
+  expect(right.map(textIn).join('')).toContain('הרכב')
+  expect(right.map(textIn).join('')).not.toMatch(/so/)
+  const relations = elementsIn(all.get('word/_rels/document.xml.rels')!).map(({ attributes }) =>
+    attributes.get('Target'),
+  )
+  expect(relations.at(-1)).toBe('https://a.example/?a=1&b=2')
+})
+
+test('has several documents one after the other, each on a new page and in the list before them', async () => {
+  const all = await parts(await written([material([]), { ...material([]), title: 'Answer' }]))
+  const body = all.get('word/document.xml')!
+  const names = below(body, 'w:bookmarkStart').map(({ attributes }) => attributes.get('w:name'))
+  const anchors = below(body, 'w:hyperlink').flatMap(({ attributes }) => attributes.get('w:anchor') ?? [])
+  expect([names, anchors]).toEqual([
+    ['d1', 'd2'],
+    ['d1', 'd2'],
+  ])
+  expect(below(body, 'w:pageBreakBefore')).toHaveLength(2)
+  expect(below(body, 'w:p').map(textIn).slice(0, 3)).toEqual([
+    'Tram dispute',
+    'Statement <1>\u20022021',
+    'Answer\u20022021',
+  ])
+})
+
+test('is a sound Word file with every word of any text, whatever stands in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDataset, async (data) => {
+      for (const { id, title } of data.documents.slice(0, 2)) {
+        const tags = data.tags.map((one, i) => ({ ...one, id: i + 1 }))
+        const annotations = data.annotations
+          .filter(({ document }) => document === id)
+          .map((one, i) =>
+            annotation(i + 1, one.spans, {
+              tag: 1 + data.tags.findIndex((tag) => tag.id === one.tag),
+              note: one.note,
+            }),
+          )
+        const bare: Material = { ...material(annotations), title, facts: [], tags, text: data.textOf(id) }
+        const bytes = await written([bare])
+        const all = await parts(bytes)
+        const body = all.get('word/document.xml')!
+        const comments = idsOf(all.get('word/comments.xml')!, 'w:comment')
+        expect(idsOf(body, 'w:commentRangeStart')).toEqual(comments)
+        expect(idsOf(body, 'w:commentRangeEnd').toSorted()).toEqual(comments.toSorted())
+        const listed = [...all.get('[Content_Types].xml')!.children]
+          .filter(isElement)
+          .flatMap(({ attributes }) => attributes.get('PartName')?.slice(1) ?? [])
+        for (const name of listed) expect(all.has(name)).toBe(true)
+        for (const cell of below(body, 'w:tc')) expect(elementsIn(cell).at(-1)!.name).toBe('w:p')
+
+        // Another reader finds every word; without annotations and pages nothing stands between them.
+        const { text, blocks } = bare.text
+        const plain = await written([{ ...bare, text: { ...bare.text, breaks: [] }, annotations: [] }])
+        const read = letters((await parseDocx(plain, 'a.docx')).text)
+        for (const { start, end } of blocks) expect(read).toContain(letters(text.slice(start, end)))
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+const letters = (words: string) => words.replace(/[\s\p{Cc}\ufffd\ufffe\uffff]/gu, '')

@@ -1,0 +1,121 @@
+import { isHardWrapped } from '../../../../preload/contract/hard-wrap.ts'
+import type { Block, StructuredText } from '../../../../preload/contract/text.ts'
+import { endOfRun, runsFromRight, tableRunsFromRight } from '../blocks.ts'
+import { runs } from './runs.ts'
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+interface Setting {
+  text: StructuredText
+  inline: (start: number, end: number) => string
+  /** A paragraph of its own before a block. */
+  before(first: Block, last: Block): string
+  /** Headings of the text begin below this level. */
+  headingsBelow: number
+  /** The number by which Word counts a list of its own. */
+  newList(): number
+}
+
+interface Own {
+  style?: string
+  /** List and level. */
+  numbering?: { list: number; level: number }
+  fromRight?: boolean
+  pageBreak?: boolean
+}
+
+/** A paragraph around its runs; its properties in the order of the schema (17.3.1.26). */
+export function paragraph(content: string, { style, numbering, fromRight, pageBreak }: Own = {}): string {
+  const own = [
+    style && `<w:pStyle w:val="${style}"/>`,
+    pageBreak && '<w:pageBreakBefore/>',
+    numbering &&
+      `<w:numPr><w:ilvl w:val="${Math.min(8, numbering.level)}"/><w:numId w:val="${numbering.list}"/></w:numPr>`,
+    fromRight && '<w:bidi/>',
+  ].filter(Boolean)
+  return `<w:p>${own.length === 0 ? '' : `<w:pPr>${own.join('')}</w:pPr>`}${content}</w:p>`
+}
+
+/** The bullets of every list without numbers. */
+export const bullets = 1
+
+/** The whole text, block by block. */
+export function* setParagraphs(setting: Setting): Generator<string> {
+  const { blocks } = setting.text
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfRun(blocks, at)
+    const run = blocks.slice(at, end)
+    yield setting.before(run[0]!, run.at(-1)!)
+    if (run[0]!.kind === 'list-item') yield list(run as Of<'list-item'>[], setting)
+    else if (run[0]!.kind === 'table-cell') yield table(run as Of<'table-cell'>[], setting)
+    else yield single(run[0]!, setting)
+    at = end
+  }
+}
+
+function single(block: Block, setting: Setting): string {
+  const { start, end } = block
+  const words = setting.text.text.slice(start, end)
+  const fromRight = runsFromRight(words)
+  const content = setting.inline(start, end)
+  switch (block.kind) {
+    case 'heading':
+      return paragraph(content, {
+        style: `Heading${Math.min(9, block.level + setting.headingsBelow)}`,
+        fromRight,
+      })
+    case 'quotation':
+      return paragraph(content, { style: 'Quotation', fromRight })
+    case 'verse':
+      return paragraph(content, { style: 'Verse', fromRight })
+    case 'preformatted':
+      return paragraph(content, { style: 'Preformatted', fromRight })
+    case 'speaker-turn': {
+      const speaker = [block.speaker, block.time].filter(Boolean).join(' · ')
+      return (
+        (speaker === '' ? '' : paragraph(runs(speaker), { style: 'Speaker', fromRight })) +
+        paragraph(content, { style: 'Text', fromRight })
+      )
+    }
+    default:
+      // Line ends that only filled a measure are none here.
+      return paragraph(
+        isHardWrapped(words) ? content.replaceAll('<w:br/>', '<w:t xml:space="preserve"> </w:t>') : content,
+        { style: 'Text', fromRight },
+      )
+  }
+}
+
+function list(items: readonly Of<'list-item'>[], setting: Setting): string {
+  let numbered: number | null = null
+  return items
+    .map(({ start, end, depth, ordered }) => {
+      if (ordered) numbered ??= setting.newList()
+      else if (depth === 0) numbered = null
+      const fromRight = runsFromRight(setting.text.text.slice(start, end))
+      const numbering = { list: ordered ? numbered! : bullets, level: depth }
+      return paragraph(setting.inline(start, end), { style: 'ListItem', numbering, fromRight })
+    })
+    .join('')
+}
+
+/** Word wants cells in every row, and a paragraph in every cell. */
+function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
+  const columns = Math.min(63, Math.max(...cells.map(({ column }) => column)) + 1)
+  const rows = [...Map.groupBy(cells, ({ row }) => row).values()].map((row) => {
+    const own = new Map<number, string>()
+    for (const { column, start, end } of row) {
+      const fromRight = runsFromRight(setting.text.text.slice(start, end))
+      const at = Math.min(column, columns - 1)
+      own.set(at, (own.get(at) ?? '') + paragraph(setting.inline(start, end), { style: 'Cell', fromRight }))
+    }
+    const set = Array.from(
+      { length: columns },
+      (_, at) => `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${own.get(at) ?? '<w:p/>'}</w:tc>`,
+    )
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${set.join('')}</w:tr>`
+  })
+  const fromRight = tableRunsFromRight(cells, setting.text.text) ? '<w:bidiVisual/>' : ''
+  const grid = '<w:gridCol/>'.repeat(columns)
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="CopiedTable"/>${fromRight}<w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl><w:p/>`
+}

@@ -1,0 +1,28 @@
+import type { Mark } from '../../../preload/contract/text.ts'
+import type { Drawn } from './inline.ts'
+import { toHtml } from './to-html.ts'
+
+const tagOf = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const
+
+/** Words in HTML with the typography over them, and with the annotations where these are shown. */
+export function htmlWords(
+  words: string,
+  over: readonly Drawn[],
+  typography: readonly Mark[],
+  showsAnnotations: boolean,
+): string {
+  let html = toHtml(words)
+  for (const mark of typography.toReversed()) {
+    html = mark.kind === 'link' ? link(html, mark.href) : `<${tagOf[mark.kind]}>${html}</${tagOf[mark.kind]}>`
+  }
+  if (!showsAnnotations) return html
+  for (const { of, lane } of over.toReversed()) html = `<span class="a t${of.tag} lane${lane}">${html}</span>`
+  return html
+}
+
+/** Pages and mail addresses alone can be followed; what else a source links to stays words. */
+export const canBeFollowed = (href: string): boolean => /^(https?|mailto):/i.test(href)
+
+function link(html: string, href: string): string {
+  return canBeFollowed(href) ? `<a class="out" href="${toHtml(href)}">${html}</a>` : html
+}

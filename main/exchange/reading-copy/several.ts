@@ -1,0 +1,31 @@
+import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { Material, MaterialTag } from './material.ts'
+import { copyOf, pageEnd, pageStart } from './reading-copy.ts'
+import { styleFor } from './style.ts'
+import { toHtml } from './to-html.ts'
+
+export interface Several {
+  title: string
+  /** All that may occur in them. */
+  tags: readonly MaterialTag[]
+  /** In the order of `materials`. */
+  documents: readonly { title: string; date: string }[]
+  /** Asked for one after the other. */
+  materials: Iterable<Material>
+}
+
+/** Documents as one page that needs nothing else: a list of them, then each on a sheet of its own. */
+export function* severalCopies(
+  { title, tags, documents, materials }: Several,
+  options: ReadingCopyOptions,
+): Generator<string> {
+  yield pageStart({ title, language: '', style: styleFor(tags), fonts: null })
+  const entries = documents.map(
+    (one, i) =>
+      `<li><a href="#d${i + 1}" dir="auto">${toHtml(one.title)}</a>${one.date === '' ? '' : ` <span class="date">${toHtml(one.date)}</span>`}</li>`,
+  )
+  yield `<nav class="contents"><h1 dir="auto">${toHtml(title)}</h1><ol>${entries.join('')}</ol></nav>\n`
+  let number = 0
+  for (const material of materials) yield copyOf(material, options, `d${++number}`)
+  yield pageEnd
+}
