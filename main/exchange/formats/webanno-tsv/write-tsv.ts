@@ -25,6 +25,7 @@ class Writing {
   readonly #document: TsvDocument
   readonly #units: Units
   readonly #layers: TsvLayer[] = []
+  readonly #cells = new Map<string, string[]>()
   readonly #chains = new Map<string, { chain: number; place: number }>()
   /** Of each token the sentence from 0 and its place there from 1. */
   #numbers: { sentences: Int32Array; places: Int32Array }
@@ -123,14 +124,28 @@ class Writing {
 
   #row(unit: Unit): string {
     let row = `${this.#unitId(unit)}\t${unit.begin}-${unit.end}\t${this.#document.text.slice(unit.begin, unit.end)}\t`
-    this.#layers.forEach(({ columns }, index) => {
-      const stack = unit.stacks.get(index)?.map((id) => this.#document.structures.get(id)!)
-      for (const column of columns) {
-        row += stack ? stack.map((structure) => this.#cell(column, structure)).join('|') : '_'
-        row += '\t'
+    for (const [index, layer] of this.#layers.entries()) {
+      const stack = unit.stacks.get(index)
+      if (!stack) row += '_\t'.repeat(layer.columns.length)
+      else if (stack.length === 1) row += `${this.#cellsOf(stack[0]!, layer).join('\t')}\t`
+      else {
+        const stacked = stack.map((id) => this.#cellsOf(id, layer))
+        for (const column of layer.columns.keys()) {
+          row += `${stacked.map((cells) => cells[column]).join('|')}\t`
+        }
       }
-    })
+    }
     return `${row}\n`
+  }
+
+  /** Which are the same on every row that an annotation has. */
+  #cellsOf(id: string, { columns }: TsvLayer): string[] {
+    const known = this.#cells.get(id)
+    if (known) return known
+    const structure = this.#document.structures.get(id)!
+    const cells = columns.map((column) => this.#cell(column, structure))
+    this.#cells.set(id, cells)
+    return cells
   }
 
   #cell(column: TsvColumn, structure: CasStructure): string {
