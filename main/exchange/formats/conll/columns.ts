@@ -15,7 +15,7 @@ export interface Columns {
 
 /** Which columns hold what, by some of the rows; undefined where no column can be labels. */
 export function columnsOf(rows: readonly string[][]): Columns | undefined {
-  const width = Math.min(...rows.map(({ length }) => length))
+  const width = rows.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY)
   if (rows.length === 0 || width < 2) return undefined
   const isNumbered = width > 2 && rows.every(([first]) => /^\d+$/.test(first!))
   const word = isNumbered ? 1 : 0

@@ -104,6 +104,11 @@ describe('CoNLL', () => {
     expect(incoming.leftOut).toEqual([{ what: 'columns of phrases', count: 2 }])
   })
 
+  it('reads as many rows as there are', async () => {
+    const { annotations } = await read('a B-X\nb I-X\n\n'.repeat(150_000))
+    expect(annotations).toHaveLength(150_000)
+  })
+
   it.each([
     ['a B-X\nb\n', /“d\.conll”, line 2: a row must be a word and a label/],
     ['a B-X\nb C\n', /line 2/],
