@@ -39,6 +39,8 @@ function readDates(documents: readonly SearchedDocument[]) {
     rank,
     /** The first of the days that a date may mean; undated ones have none. */
     firstDay: (document: number): number | undefined => (isDated(document) ? begin[document] : undefined),
+    /** The last of them. */
+    lastDay: (document: number): number | undefined => (isDated(document) ? end[document] : undefined),
     /** Whether it has a date that can be read. */
     isDated,
     /** As claim cards order them, a year before its months; what has no date last. */

@@ -1,4 +1,7 @@
 import type { Argument } from '../argument/argument.ts'
+import { firstDocuments } from '../argument/by-claim.ts'
+import type { Node } from '../argument/nodes.ts'
+import { inSlices } from '../slices.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
 import { eachTie, pairName, pairOf, unorderedPair, unorderedPairName } from './pairs.ts'
 
@@ -37,4 +40,53 @@ export async function bothWays(argument: Argument, about: Surroundings): Promise
     if (pairs.has(pairOf(target, source))) found.add(`t${type} ${unorderedPairName(source, target)}`)
   })
   return [...found]
+}
+
+/** Claims between two looks at the clock. */
+const claimsAtOnce = 500
+
+/** Pairs of claims with the same words: the first that has them with each later one. */
+export async function claimsWordedAlike(
+  statements: Iterable<readonly [id: number, statement: string]>,
+): Promise<string[]> {
+  const slices = inSlices()
+  const first = new Map<string, number>()
+  const found: string[] = []
+  let looked = 0
+  for (const [id, statement] of statements) {
+    const words = plain(statement)
+    const known = first.get(words)
+    if (words !== '' && known !== undefined) found.push(pairName(known, id))
+    else first.set(words, id)
+    looked += 1
+    if (looked % claimsAtOnce === 0) await slices.rest()
+  }
+  return found
+}
+
+/** Without case and signs. */
+const plain = (statement: string): string =>
+  statement
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu)
+    ?.join(' ') ?? ''
+
+/**
+ * Directed links against something that was first stated after the answer was given. A date that is not known to the day
+ * is early only where all its days are. By link id.
+ */
+export async function answersTooEarly(argument: Argument, about: Surroundings): Promise<string[]> {
+  const { dates } = about
+  const first = firstDocuments(argument, dates)
+  const statedIn = (node: Node) => (node > 0 ? first[node]! : argument.document[-node]!)
+  const found: string[] = []
+  await eachTie(argument, about, (link, stance, source, target) => {
+    if (!stance.against || stance.symmetric) return
+    const passage = argument.sourceAnnotation[link]!
+    const given = dates.lastDay(passage > 0 ? argument.document[passage]! : statedIn(source))
+    const made = dates.firstDay(statedIn(target))
+    if (given !== undefined && made !== undefined && given < made) found.push(`l${link}`)
+  })
+  return found
 }

@@ -30,6 +30,8 @@ export async function concernedBy(
     for (const [subject, one] of all) one.annotations.push(Number(subject.slice(1)))
   } else if (check === 'same-words') {
     for (const [subject, one] of all) one.annotations.push(...(sameWords?.get(subject) ?? []))
+  } else if (check === 'same-claim') {
+    for (const [subject, one] of all) for (const node of nodesOf(subject)) addNode(one, node)
   } else if (check === 'supports-opponent' || check === 'both-ways') {
     const byPair = new Map<number, { one: Concerned; type: number | null }[]>()
     for (const [subject, one] of all) {

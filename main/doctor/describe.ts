@@ -40,6 +40,10 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
         const why = `“${name}” goes both ways between the two, by ${concerned.links.length} links`
         return ofPair(nodesOf(subject), name, why)
       }
+      case 'same-claim':
+        return ofPair(nodesOf(subject), '', 'Two claims of the same words')
+      case 'too-early':
+        return ofLink(subject, () => 'The answer is dated before this was first stated')
       case 'same-words':
         return ofWords(concerned)
       case 'no-target': {

@@ -11,6 +11,8 @@ const names: Record<(typeof checks)[number], [one: string, many: string]> = {
     'wordings are tagged differently in other places',
   ],
   'no-target': ['rebuttal has no target', 'rebuttals have no target'],
+  'same-claim': ['claim is worded like another one', 'claims are worded like another one'],
+  'too-early': ['answer is dated before what it answers', 'answers are dated before what they answer'],
   corrected: ['link ends at words that were corrected since', 'links end at words that were corrected since'],
 }
 

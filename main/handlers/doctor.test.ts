@@ -95,6 +95,36 @@ test('a rebuttal with no target', async () => {
   expect(await open('no-target')).toEqual([`a${id}`])
 })
 
+test('claims of the same words, whatever their case and signs', async () => {
+  const [one, other] = [await stated('The tram pays.'), await stated('the TRAM pays')]
+  await stated('The tram never pays')
+  expect(await open('same-claim')).toEqual([`c${one} c${other}`])
+  expect(await described('same-claim')).toMatchObject([
+    { places: [{ words: 'The tram pays.', go: { claim: one } }, { go: { claim: other } }] },
+  ])
+  await app.ask('claim.update', { id: other, change: { statement: 'It pays at night' } })
+  expect(await open('same-claim')).toEqual([])
+})
+
+test('an answer dated before what it answers was first stated, never of an undated one', async () => {
+  const [pays, never] = [await passage(0, 14), await passage(15, 29, rebuttal)]
+  documentId = addDocument(app.project, 'The tram pays, they say.', { metadata: { date: '2021-05' } })
+  const late = await passage(0, 14)
+  const early = await link('rebuts', { annotation: never }, { annotation: late })
+  expect(await open('too-early')).toEqual([])
+  const [first] = await app.ask('document.list')
+  const dated = (date: string) =>
+    app.ask('document.update', { id: first!.id, change: { metadata: { date } } })
+  await dated('2021-05-01')
+  expect(await open('too-early')).toEqual([])
+  await dated('2021-04-30')
+  expect(await open('too-early')).toEqual([`l${early.id}`])
+  expect(await described('too-early')).toMatchObject([{ joint: 'rebuts', places: [{}, {}] }])
+  // It was said before, in the text of the answer.
+  await stated('The tram pays', pays, late)
+  expect(await open('too-early')).toEqual([])
+})
+
 test('links at words that a correction has changed since, and no others', async () => {
   const [one, other] = [await passage(0, 14), await passage(45, 59)]
   const before = await link('rebuts', { annotation: other }, { annotation: one })

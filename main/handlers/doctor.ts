@@ -3,7 +3,13 @@ import { type Check, checks } from '../../preload/contract/doctor.ts'
 import { noFilter } from '../../preload/contract/filter.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { liveArgument } from '../argument/live-argument.ts'
-import { bothWays, selfAttacks, supportedOpponents } from '../doctor/checks.ts'
+import {
+  answersTooEarly,
+  bothWays,
+  claimsWordedAlike,
+  selfAttacks,
+  supportedOpponents,
+} from '../doctor/checks.ts'
 import { concernedBy, stateOf } from '../doctor/concerned.ts'
 import { correctedEnds } from '../doctor/corrected-ends.ts'
 import { createFindingDescriber } from '../doctor/describe.ts'
@@ -49,6 +55,10 @@ export function doctorHandlers({ annotator, project }: ProjectContext): ProjectH
         const fitting = fittingOf(noFilter, argument, about)
         return listers['no-target']({ argument, about, fitting, after: '' }).map((id) => `a${id}`)
       }
+      case 'same-claim':
+        return claimsWordedAlike(repositories.claims.statements())
+      case 'too-early':
+        return answersTooEarly(argument, about)
       case 'corrected':
         return correctedEnds(project, argument)
     }

@@ -89,29 +89,38 @@ function countLinks(argument: Argument): Pick<OverviewCounts, 'links' | 'across'
   return { ...sum, linkTypes: linkTypes as OverviewCounts['linkTypes'] }
 }
 
-/** Counts under ids. Passages come document by document, so that a document is counted once by its being new. */
+/** Counts under ids, in columns. Passages come document by document, so that a document is counted once by its being new. */
 class Counting {
-  readonly #counts = new Map<number, PassageCounts & { last: number }>()
+  readonly #passages: number[] = []
+  readonly #documents: number[] = []
+  readonly #claims: number[] = []
+  readonly #unanswered: number[] = []
+  readonly #last: number[] = []
 
   add(id: number, document: number, isClaim: boolean, isUnanswered: boolean): void {
-    let counts = this.#counts.get(id)
-    if (!counts) {
-      counts = { passages: 0, documents: 0, claims: 0, unanswered: 0, last: 0 }
-      this.#counts.set(id, counts)
+    if (this.#passages[id] === undefined) {
+      this.#passages[id] = 0
+      this.#documents[id] = 0
+      this.#claims[id] = 0
+      this.#unanswered[id] = 0
     }
-    counts.passages += 1
-    if (counts.last !== document) counts.documents += 1
-    counts.last = document
-    if (isClaim) counts.claims += 1
-    if (isUnanswered) counts.unanswered += 1
+    this.#passages[id]! += 1
+    if (this.#last[id] !== document) this.#documents[id]! += 1
+    this.#last[id] = document
+    if (isClaim) this.#claims[id]! += 1
+    if (isUnanswered) this.#unanswered[id]! += 1
   }
 
   of(id: number): PassageCounts {
-    const { passages = 0, documents = 0, claims = 0, unanswered = 0 } = this.#counts.get(id) ?? {}
-    return { passages, documents, claims, unanswered }
+    return {
+      passages: this.#passages[id] ?? 0,
+      documents: this.#documents[id] ?? 0,
+      claims: this.#claims[id] ?? 0,
+      unanswered: this.#unanswered[id] ?? 0,
+    }
   }
 
   rows(): (PassageCounts & { id: number })[] {
-    return [...this.#counts.keys()].map((id) => ({ id, ...this.of(id) }))
+    return Object.keys(this.#passages).map((id) => ({ id: Number(id), ...this.of(Number(id)) }))
   }
 }

@@ -8,6 +8,8 @@ import { AnnotationId, ClaimId, DocumentId } from './ids.ts'
  * `both-ways`: links of one directed type join two claims in both directions;
  * `same-words`: the same words, in other places, with other tags;
  * `no-target`: a passage tagged as an answer that answers nothing;
+ * `same-claim`: two claims are worded alike;
+ * `too-early`: an answer is dated before what it answers was first stated;
  * `corrected`: a correction of the text has changed the words at an end of a link that was made before.
  */
 export const checks = [
@@ -17,6 +19,8 @@ export const checks = [
   'same-words',
   'no-target',
   'corrected',
+  'same-claim',
+  'too-early',
 ] as const
 export const Check = z.enum(checks)
 export type Check = z.infer<typeof Check>

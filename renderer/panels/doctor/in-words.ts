@@ -7,6 +7,8 @@ export const checkTitles: Record<Check, string> = {
   'same-words': 'Same words, other tags',
   'no-target': 'Rebuttals with no target',
   corrected: 'Links at corrected words',
+  'same-claim': 'Claims worded alike',
+  'too-early': 'Answered before it was made',
 }
 
 /** What each check looks for. */
@@ -19,4 +21,8 @@ export const checkWords: Record<Check, string> = {
     'The same words are tagged otherwise in another place. Upper and lower case make no difference.',
   'no-target': 'A passage is tagged as a rebuttal, and no link of a rebutting type begins there.',
   corrected: 'The text was corrected after a link was made, and the words at an end of it are others now.',
+  'same-claim':
+    'Two claims say the same words. Upper and lower case and punctuation make no difference. Merge them where they are one.',
+  'too-early':
+    'The document of an answer is dated before the one that first states what it answers. A date may be wrong, or the link.',
 }
