@@ -24,7 +24,7 @@ export const usualTable: TableView = {
     { id: 'status', width: 108 },
     { id: 'author', width: 140 },
     { id: 'outlet', width: 140 },
-    { id: 'date', width: 104 },
+    { id: 'date', width: 120 },
     { id: 'language', width: 92 },
     { id: 'words', width: 76 },
     { id: 'annotations', width: 104 },

@@ -8,6 +8,7 @@ import { goToAnnotation } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
 import { PickFromList } from './PickFromList.tsx'
 
 /** Finds a tagged passage anywhere in the project: to go there, or to make it the other end of the pending link. */
@@ -34,7 +35,7 @@ export function FindPassage({ purpose }: { purpose: 'go' | 'link' }) {
           id: hit.id,
           title: hit.quote.join(' … '),
           sign: tag && <TagSwatch color={tag.color} />,
-          detail: [tag?.name, hit.documentTitle, hit.documentDate].filter(Boolean).join(' · '),
+          detail: [tag?.name, hit.documentTitle, dateInWords(hit.documentDate)].filter(Boolean).join(' · '),
         }
       })}
       onClose={closeDialog}

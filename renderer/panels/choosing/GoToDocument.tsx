@@ -2,6 +2,7 @@ import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
 import { PickFromList } from './PickFromList.tsx'
 
 /** Opens a document by typing a part of its title. */
@@ -16,7 +17,7 @@ export function GoToDocument({ beside }: { beside: boolean }) {
       picks={documents.map((document) => ({
         id: document.id,
         title: document.title,
-        detail: [document.outlet, document.date].filter(Boolean).join(' · '),
+        detail: [document.outlet, dateInWords(document.date)].filter(Boolean).join(' · '),
       }))}
       onClose={closeDialog}
       onPick={(id, other) => {

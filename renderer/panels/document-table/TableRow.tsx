@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import { dateInWords } from '../documents/date-in-words.ts'
 import { StatusSign } from '../documents/StatusSign.tsx'
 import type { Column } from './columns.ts'
 
@@ -77,6 +78,7 @@ function Cell({ column, document }: { column: Column; document: DocumentSummary 
       </span>
     )
   }
+  if (column.kind === 'date' || column.kind === 'day') return dateInWords(text)
   return text.length > 24 ? <span title={text}>{text}</span> : text
 }
 

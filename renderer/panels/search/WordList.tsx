@@ -46,7 +46,7 @@ export function WordList() {
         />
         <p className="search-count">
           {counts &&
-            `${counts.different.toLocaleString('en')} different of ${countOf(counts.words, 'word')}${shown}`}
+            `${counts.different.toLocaleString('en')} different of ${countOf(counts.words, 'word')}, as search finds them: “don’t” is two${shown}`}
         </p>
       </div>
       {counts && (
