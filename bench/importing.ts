@@ -138,7 +138,7 @@ async function importInPage({ paths, task }: { paths: string[]; task: string }):
 
 /** As reports are printed: a column of lines divided at their ends, with a running head and page numbers. */
 function longPdf(): Uint8Array {
-  const { text } = proseOf(150_000)
+  const { text } = proseOf(220_000)
   const pages = setText(text.split('\n'), {
     columns: 1,
     lineLetters: 78,
