@@ -63,6 +63,24 @@ test('passes over hidden files and the parts of saved pages', async () => {
   expect(passedOver).toEqual([])
 })
 
+test('knows the folder of a saved page in other languages, and beside the page where both were chosen', async () => {
+  await write(
+    'texts/Seite.htm',
+    'texts/Seite-Dateien/a.html',
+    'texts/page.html',
+    'texts/page_fichiers/b.html',
+    'texts/none_files/c.html',
+  )
+  const names = ({ files }: Awaited<ReturnType<typeof listed>>) => files.map(({ name }) => name)
+  expect(names(await listed('texts'))).toEqual([
+    'texts/page.html',
+    'texts/Seite.htm',
+    'texts/none_files/c.html',
+  ])
+  expect(names(await listed('texts/page_fichiers', 'texts/page.html'))).toEqual(['page.html'])
+  expect(names(await listed('texts/page_fichiers'))).toEqual(['page_fichiers/b.html'])
+})
+
 test('counts what has the ending of no text', async () => {
   await write('texts/a.txt', 'texts/b.png', 'texts/c/d.JS', 'texts/e.png', 'texts/f.pdf')
   const { files, passedOver } = await listed('texts')
