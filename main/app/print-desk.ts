@@ -16,14 +16,19 @@ interface Surroundings {
   tell: (event: Event) => void
 }
 
+const channelOf = {
+  document: 'readingCopy.make',
+  documents: 'readingCopy.makeAll',
+  confrontation: 'confrontation.copy',
+} as const
+
 /** Puts documents, and claims with their answers, on paper and into PDF files. Each work can be stopped by its task name. */
 export function printDesk({ request, printer, fonts, tell }: Surroundings) {
   const tasks = createTasks((progress) => tell({ type: 'progress', progress }))
 
   async function copyOf({ what }: ParsedOf<'app.print'>): Promise<ReadingCopy> {
     const { kind, ...asked } = what
-    const channel = kind === 'document' ? 'readingCopy.make' : 'confrontation.copy'
-    const reply = await request(channel, { ...asked, fonts })
+    const reply = await request(channelOf[kind], { ...asked, fonts })
     if (reply.ok) return reply.value as ReadingCopy
     throw new Failure(reply.code, reply.message)
   }

@@ -21,6 +21,9 @@ export type Paper = z.infer<typeof Paper>
 export const ReadingCopy = z.object({ title: z.string(), html: z.string(), style: z.string() })
 export type ReadingCopy = z.infer<typeof ReadingCopy>
 
+/** More would be a page that no printer is given at once. */
+export const mostPrintedCharacters = 8_000_000
+
 export const readingCopy = {
   /** A whole document with what is said about it, for paper or to give away. `fonts`: a style sheet of the program’s. */
   make: {
@@ -29,6 +32,15 @@ export const readingCopy = {
       options: ReadingCopyOptions,
       fonts: z.string().nullable().default(null),
     }),
+    output: ReadingCopy,
+  },
+
+  /**
+   * All documents of the project one after the other, each on a sheet of its own, after a list of them. Fails with
+   * `bad-input` where they have more than `mostPrintedCharacters`.
+   */
+  makeAll: {
+    input: z.object({ options: ReadingCopyOptions, fonts: z.string().nullable().default(null) }),
     output: ReadingCopy,
   },
 } as const

@@ -27,11 +27,14 @@ export function choosePrintOptions(change: Partial<Options>): void {
   workbench.setState(({ print }) => ({ print: { ...print, ...change } }))
 }
 
+/** What goes on paper: one document, or with null all of them. */
+export type Printed = DocumentId | null
+
 /** Asks where the PDF goes; null when the person thought better of it. */
-export async function choosePdfTarget(
-  documentId: DocumentId,
-): Promise<{ path: string; exists: boolean } | null> {
-  const title = workbench.getState().documents.find(({ id }) => id === documentId)?.title || 'document'
+export async function choosePdfTarget(printed: Printed): Promise<{ path: string; exists: boolean } | null> {
+  const { documents, project } = workbench.getState()
+  const found = printed === null ? project?.name : documents.find(({ id }) => id === printed)?.title
+  const title = found || 'document'
   return request('app.chooseTarget', {
     title: 'Save as PDF',
     suggestedName: `${title
@@ -42,23 +45,18 @@ export async function choosePdfTarget(
   })
 }
 
-export async function writePdf(
-  documentId: DocumentId,
-  to: string,
-  replace: boolean,
-  task: string,
-): Promise<void> {
-  await following(documentId, task, (asked) => request('app.writePdf', { ...asked, task, to, replace }))
+export async function writePdf(printed: Printed, to: string, replace: boolean, task: string): Promise<void> {
+  await following(printed, task, (asked) => request('app.writePdf', { ...asked, task, to, replace }))
   say('PDF written')
 }
 
 /** Answers false when nothing was printed because the person thought better of it. */
-export async function printOnPaper(documentId: DocumentId, task: string): Promise<boolean> {
-  return following(documentId, task, (asked) => request('app.print', { ...asked, task }))
+export async function printOnPaper(printed: Printed, task: string): Promise<boolean> {
+  return following(printed, task, (asked) => request('app.print', { ...asked, task }))
 }
 
 async function following<T>(
-  documentId: DocumentId,
+  printed: Printed,
   task: string,
   work: (asked: Pick<InputOf<'app.print'>, 'what' | 'paper'>) => Promise<T>,
 ): Promise<T> {
@@ -67,7 +65,11 @@ async function following<T>(
     tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the text' } },
   }))
   try {
-    return await work({ what: { kind: 'document', documentId, options }, paper })
+    const what =
+      printed === null
+        ? ({ kind: 'documents', options } as const)
+        : ({ kind: 'document', documentId: printed, options } as const)
+    return await work({ what, paper })
   } finally {
     endTask(task)
   }

@@ -62,3 +62,11 @@ test('all documents stand in one file, or each in a file of its own', async () =
   expect(text).toContain('The tram pays.')
   expect(text).toContain('→ rebuts “The tram pays.” — Statement: one, 2021')
 })
+
+test('all documents are one page for paper, with the fonts and the style that it names', async () => {
+  const options = { annotations: true, notes: true, links: true, legend: true, placement: 'end' } as const
+  const { title, html, style } = await app.ask('readingCopy.makeAll', { options, fonts: 'app://a/fonts.css' })
+  expect(html).toContain(`<title>${title}</title>`)
+  expect(html).toContain(`<link rel="stylesheet" href="app://a/fonts.css"><style>${style}</style>`)
+  expect(html.match(/<article class="copy end"/g)).toHaveLength(2)
+})

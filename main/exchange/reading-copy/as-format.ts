@@ -96,7 +96,10 @@ function targetFor({ makes, endings: [ending] }: ReadingFormat, to: string, all:
     if (ending === 'docx')
       await writeDocx(path, { title: project, language: '', documents, materials }, everything)
     else
-      await writeFilePieces(path, severalCopies({ title: project, tags, documents, materials }, everything))
+      await writeFilePieces(
+        path,
+        severalCopies({ title: project, tags, documents, materials, fonts: null }, everything),
+      )
   }
   if (makes === 'file') {
     return {

@@ -12,14 +12,16 @@ export interface Several {
   documents: readonly { title: string; date: string }[]
   /** Asked for one after the other. */
   materials: Iterable<Material>
+  /** The address of a style sheet with the program’s own fonts, or null. */
+  fonts: string | null
 }
 
 /** Documents as one page that needs nothing else: a list of them, then each on a sheet of its own. */
 export function* severalCopies(
-  { title, tags, documents, materials }: Several,
+  { title, tags, documents, materials, fonts }: Several,
   options: ReadingCopyOptions,
 ): Generator<string> {
-  yield pageStart({ title, language: '', style: styleFor(tags), fonts: null })
+  yield pageStart({ title, language: '', style: styleFor(tags), fonts })
   const entries = documents.map(
     (one, i) =>
       `<li><a href="#d${i + 1}" dir="auto">${toHtml(one.title)}</a>${one.date === '' ? '' : ` <span class="date">${toHtml(one.date)}</span>`}</li>`,

@@ -1,8 +1,11 @@
+import { useState } from 'react'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { choosePdfTarget, newPrintTask, printOnPaper, writePdf } from '../../commands/print-document.ts'
+import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
 import { useWriting } from '../writing/use-writing.ts'
@@ -22,18 +25,21 @@ export interface PrintDialogProps {
 /** What goes on paper with the text, and whether it goes to a printer or into a PDF file. */
 export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
   const title = useWorkbench((state) => state.documents.find(({ id }) => id === documentId)?.title ?? '')
+  const count = useWorkbench((state) => state.documents.length)
+  const [which, setWhich] = useState<'one' | 'all'>('one')
+  const printed = which === 'all' ? null : documentId
   const { stage, choose, save, replace, work } = useWriting({
     newTask: newPrintTask,
     async write(path, replaced, task) {
-      await writePdf(documentId, path, replaced, task)
+      await writePdf(printed, path, replaced, task)
       return path
     },
     failed: 'The pages could not be made.',
     onEnd: onClose,
   })
   const print = () =>
-    work(async (task) => ((await printOnPaper(documentId, task)) ? null : { name: 'choosing', problem: '' }))
-  const savePdf = () => save(() => choosePdfTarget(documentId)).catch(showFailure)
+    work(async (task) => ((await printOnPaper(printed, task)) ? null : { name: 'choosing', problem: '' }))
+  const savePdf = () => save(() => choosePdfTarget(printed)).catch(showFailure)
 
   switch (stage.name) {
     case 'choosing':
@@ -56,6 +62,21 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
           }
         >
           <WritingProblem problem={stage.problem} />
+          {count > 1 && (
+            <RadioGroup
+              label="What"
+              choices={[
+                { id: 'one', title: 'This text' },
+                {
+                  id: 'all',
+                  title: `All ${countOf(count, 'text')}`,
+                  description: 'One after the other, each on a new page, after a list of them.',
+                },
+              ]}
+              value={which}
+              onChange={setWhich}
+            />
+          )}
           <PrintFields />
         </Dialog>
       )

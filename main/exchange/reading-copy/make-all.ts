@@ -1,0 +1,40 @@
+import type { Repositories } from '../../../db/repositories/index.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
+import {
+  mostPrintedCharacters,
+  type ReadingCopy,
+  type ReadingCopyOptions,
+} from '../../../preload/contract/reading-copy.ts'
+import type { Material } from './material.ts'
+import { readMaterial } from './read-material.ts'
+import { severalCopies } from './several.ts'
+import { styleFor } from './style.ts'
+
+/** All documents as one page for paper. Fails with `bad-input` where that would be too long. */
+export function makeCopyOfAll(
+  repositories: Repositories,
+  options: ReadingCopyOptions,
+  fonts: string | null,
+): ReadingCopy {
+  const title = repositories.project.get().name
+  const tags = repositories.tags.listByPosition()
+  const all = repositories.documents.list()
+  let characters = 0
+  function* materials(): Generator<Material> {
+    for (const { id } of all) {
+      const material = readMaterial(repositories, id)
+      characters += material.text.text.length
+      if (characters > mostPrintedCharacters) throw tooLong()
+      yield material
+    }
+  }
+  const documents = all.map(({ title, metadata }) => ({ title, date: metadata.date ?? '' }))
+  const html = [...severalCopies({ title, tags, documents, materials: materials(), fonts }, options)].join('')
+  return { title, html, style: styleFor(tags) }
+}
+
+const tooLong = () =>
+  new Failure(
+    'bad-input',
+    `All texts together have more than ${mostPrintedCharacters.toLocaleString('en')} characters, too many for pages. Print them one by one, or export a reading copy.`,
+  )
