@@ -25,6 +25,7 @@ export interface PrintDialogProps {
 /** What goes on paper with the text, and whether it goes to a printer or into a PDF file. */
 export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
   const title = useWorkbench((state) => state.documents.find(({ id }) => id === documentId)?.title ?? '')
+  const project = useWorkbench((state) => state.project?.name ?? '')
   const count = useWorkbench((state) => state.documents.length)
   const [which, setWhich] = useState<'one' | 'all'>('one')
   const printed = which === 'all' ? null : documentId
@@ -46,7 +47,7 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
       return (
         <Dialog
           title={makes === 'pdf' ? 'Save as PDF' : 'Print'}
-          description={title}
+          description={printed === null ? project : title}
           onClose={onClose}
           onConfirm={() => (makes === 'pdf' ? savePdf() : print().catch(showFailure))}
           footer={
@@ -63,19 +64,21 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
         >
           <WritingProblem problem={stage.problem} />
           {count > 1 && (
-            <RadioGroup
-              label="What"
-              choices={[
-                { id: 'one', title: 'This text' },
-                {
-                  id: 'all',
-                  title: `All ${countOf(count, 'text')}`,
-                  description: 'One after the other, each on a new page, after a list of them.',
-                },
-              ]}
-              value={which}
-              onChange={setWhich}
-            />
+            <div className="print-what">
+              <RadioGroup
+                label="What"
+                choices={[
+                  { id: 'one', title: 'This text' },
+                  {
+                    id: 'all',
+                    title: `All ${countOf(count, 'text')}`,
+                    description: 'One after the other, each on a new page, after a list of them.',
+                  },
+                ]}
+                value={which}
+                onChange={setWhich}
+              />
+            </div>
           )}
           <PrintFields />
         </Dialog>
