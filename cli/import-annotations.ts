@@ -1,6 +1,6 @@
 import { alike } from '../main/exchange/arrival/newcomers.ts'
 import type { Session } from '../main/session.ts'
-import type { BroughtIn, Found, Newcomer } from '../preload/contract/annotation-import.ts'
+import type { BroughtIn, Found, Newcomer, Taking } from '../preload/contract/annotation-import.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import type { Terminal } from './terminal.ts'
 import { task } from './with-session.ts'
@@ -9,6 +9,13 @@ import { WrongWords } from './wrong-words.ts'
 export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
   file: string
   format: string
+}
+
+export interface AnnotationsAsked {
+  path: string
+  format: string | null
+  mapping: ReadonlyMap<string, string>
+  taking: Taking
 }
 
 /** “Their tag=Ours”; with nothing after the sign, theirs is to be new. Fails with `WrongWords`. */
@@ -25,7 +32,7 @@ export function parseMapping(words: readonly string[]): Map<string, string> {
 /** Brings in the annotations of another program; undefined when there are none, or when it is told as a problem. */
 export async function importAnnotations(
   { handlers }: Session,
-  { path, format, mapping }: { path: string; format: string | null; mapping: ReadonlyMap<string, string> },
+  { path, format, mapping, taking }: AnnotationsAsked,
   terminal: Terminal,
 ): Promise<AnnotationReport | undefined> {
   try {
@@ -34,6 +41,7 @@ export async function importAnnotations(
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       reading: found.reading,
       ...choices,
+      taking,
     })
     tell(path, found.format, report, terminal)
     return { file: path, format: found.format, ...report }
@@ -84,11 +92,15 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
 function tell(
   path: string,
   format: string,
-  { taken, alreadyThere, leftOut, mapped, doubts }: Omit<BroughtIn, 'documentIds'>,
+  { taken, alreadyThere, changed, deleted, left, leftOut, mapped, doubts }: Omit<BroughtIn, 'documentIds'>,
   terminal: Terminal,
 ): void {
   terminal.say(`${path}: imported as ${format}: ${listed(taken) || 'nothing new'}`)
-  if (Object.keys(alreadyThere).length > 0) terminal.say(`  in the project already: ${listed(alreadyThere)}`)
+  const isAny = (counts: Readonly<Record<string, number>>) => Object.keys(counts).length > 0
+  if (isAny(changed)) terminal.say(`  changed: ${listed(changed)}`)
+  if (isAny(deleted)) terminal.say(`  deleted: ${listed(deleted)}`)
+  if (isAny(left)) terminal.say(`  different in the files, and left as they are here: ${listed(left)}`)
+  if (isAny(alreadyThere)) terminal.say(`  in the project already: ${listed(alreadyThere)}`)
   for (const { kind, from, to } of mapped) terminal.say(`  ${kind} “${from}” is “${to}”`)
   for (const { what, count } of leftOut) terminal.say(`  left out: ${what} (${count})`)
   for (const { where, what } of doubts) terminal.note(`${path}: ${where}: ${what}`)

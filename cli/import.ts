@@ -16,6 +16,8 @@ interface ImportOptions extends ReadingOptions {
   annotator?: string
   again?: true
   map?: string[]
+  update?: true
+  deleteMissing?: true
 }
 
 const outcomes = { imported: 'imported', 'already-there': 'in the project already', failed: 'failed' }
@@ -24,24 +26,26 @@ const outcomes = { imported: 'imported', 'already-there': 'in the project alread
 export async function importFiles(
   project: string,
   paths: string[],
-  { format, encoding, annotator, again, map = [], ...reading }: ImportOptions,
+  { format, encoding, annotator, again, map = [], update, deleteMissing, ...reading }: ImportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal, signal } = surroundings
   if (encoding !== undefined && encodingOf(encoding) === null) {
     throw new WrongWords(`There is no encoding called “${encoding}”.`)
   }
+  if (deleteMissing && !update) throw new WrongWords('--delete-missing goes with --update.')
   const mapping = parseMapping(map)
+  const taking = { added: true, changed: update ?? false, missing: deleteMissing ?? false, except: [] }
   const choices = choicesFrom(reading)
   const isForeign = annotationFormats.some(({ name }) => name === format)
   await withSession({ path: project, annotator }, surroundings, async (session) => {
-    const sources = await annotated(session, paths, format, isForeign)
+    const sources = await annotated(session, paths, format, { isForeign, isUpdate: update ?? false })
     const annotations: AnnotationReport[] = []
     for (const path of sources) {
       if (signal?.aborted) break
       const report = await importAnnotations(
         session,
-        { path, format: isForeign ? format! : null, mapping },
+        { path, format: isForeign ? format! : null, mapping, taking },
         terminal,
       )
       if (report) annotations.push(report)
@@ -76,17 +80,23 @@ export async function importFiles(
   })
 }
 
-/** The paths, made full, that hold annotations of another program: all, where such a format was asked for. */
+/**
+ * The paths, made full, that hold annotations of another program: all, where such a format was asked for. An exchange
+ * file of the project is one of them only where it is to change the project.
+ */
 async function annotated(
   { handlers }: Session,
   paths: readonly string[],
   format: string | undefined,
-  isForeign: boolean,
+  { isForeign, isUpdate }: { isForeign: boolean; isUpdate: boolean },
 ): Promise<Set<string>> {
   const full = paths.map((path) => resolve(path))
   if (isForeign) return new Set(full)
-  if (format !== undefined) return new Set()
-  return new Set((await handlers.annotationImport.recognise({ paths: full })).map(({ path }) => path))
+  if (format !== undefined && !(isUpdate && format === 'rejoinder-jsonl')) return new Set()
+  const recognised = await handlers.annotationImport.recognise({ paths: full })
+  return new Set(
+    recognised.filter((one) => isUpdate || one.format !== 'rejoinder-jsonl').map(({ path }) => path),
+  )
 }
 
 function tellOfFiles(files: readonly ImportedFile[], terminal: Terminal): void {

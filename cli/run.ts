@@ -121,6 +121,8 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
       'of annotations of other programs: what their tag, link type or annotator is here; may be repeated',
       collected,
     )
+    .option('--update', 'of annotations that came from this project: takes what was changed outside')
+    .option('--delete-missing', 'with --update: takes away what was deleted outside')
     .option('--turns', 'lines that begin with a name and a colon are turns of speakers')
     .option('--no-turns', 'they are part of the text; otherwise found out')
     .option('--whole-page', 'of web pages all; otherwise the article where one is found')

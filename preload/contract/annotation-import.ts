@@ -19,6 +19,53 @@ export const Newcomer = z.object({
 })
 export type Newcomer = z.infer<typeof Newcomer>
 
+/** What is compared when work comes back into the project that it came from. */
+export const Compared = z.enum(['annotation', 'link', 'claim', 'memo'])
+export type Compared = z.infer<typeof Compared>
+
+/** One thing that is not the same here and in the files. */
+export const Difference = z.object({
+  key: z.string(),
+  kind: Compared,
+  /** Its tag or link type. */
+  name: z.string(),
+  /** Its document and words. */
+  where: z.string(),
+  /** Of something that is here only: whether it was in the files, or may be younger than they are. */
+  isCertain: z.boolean(),
+  /** What has changed, in words. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      here: z.string(),
+      there: z.string(),
+      /** Whether it was changed here too since the files were written; null where nobody can tell. */
+      alsoHere: z.boolean().nullable(),
+    }),
+  ),
+})
+export type Difference = z.infer<typeof Difference>
+
+/** Files that hold what the project has, held against it. Of each list the beginning. */
+export const Comparison = z.object({
+  counts: z.object({ added: z.int(), changed: z.int(), missing: z.int() }),
+  added: z.array(Difference),
+  changed: z.array(Difference),
+  missing: z.array(Difference),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+/** Which differences are taken. */
+export const Taking = z.object({
+  added: z.boolean().default(true),
+  changed: z.boolean().default(false),
+  /** Takes away here what is missing there. */
+  missing: z.boolean().default(false),
+  /** Keys of changed and missing things that stay as they are all the same. */
+  except: z.array(z.string()).default([]),
+})
+export type Taking = z.infer<typeof Taking>
+
 /** What was found in another program’s files, before any of it is in the project. */
 export const Found = z.object({
   /** Names this reading; there is one at a time. */
@@ -41,6 +88,8 @@ export const Found = z.object({
   tags: z.array(Newcomer),
   linkTypes: z.array(Newcomer),
   annotators: z.array(Newcomer),
+  /** Null where the project has nothing of what is in the files. */
+  comparison: Comparison.nullable(),
   leftOut: z.array(Loss),
   doubts: z.array(Doubt),
 })
@@ -54,6 +103,10 @@ export const BroughtIn = z.object({
   /** By kind, what is in the project now and was not before. */
   taken: z.record(z.string(), z.int()),
   alreadyThere: z.record(z.string(), z.int()),
+  /** By kind, what was changed or taken away here as the files have it, and what differs and was left. */
+  changed: z.record(z.string(), z.int()),
+  deleted: z.record(z.string(), z.int()),
+  left: z.record(z.string(), z.int()),
   leftOut: z.array(Loss),
   mapped: z.array(
     z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
@@ -87,6 +140,7 @@ export const annotationImport = {
       tags: Mapping.default({}),
       linkTypes: Mapping.default({}),
       annotators: Mapping.default({}),
+      taking: Taking.prefault({}),
     }),
     output: BroughtIn,
   },

@@ -4,14 +4,18 @@ import type { BroughtIn, Found } from '../../../preload/contract/annotation-impo
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
 import { endingOf } from '../../import/formats.ts'
-import { readHead } from '../../import/read-source.ts'
 import type { ProjectContext, Task } from '../../project-context.ts'
+import type * as Data from '../dataset.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
-import { bringIn, placed } from './bring-in.ts'
+import { bringIn, datasetOf, type Mapping, placed } from './bring-in.ts'
+import { describeDifferences } from './describe-differences.ts'
+import { differencesOf } from './differences.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
+import { isExchangeFile, isOwnFile, ownFormat, readOwnFile } from './own-file.ts'
+import { ownRecords } from './own-records.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
@@ -39,7 +43,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     async recognise(paths) {
       const recognised: OutputOf<'annotationImport.recognise'> = []
       for (const path of paths) {
-        const format = (await isPromising(path, refused)) ? await recogniseInThread(path, refused) : null
+        const format = (await isOwnFile(path, refused, repositories))
+          ? ownFormat
+          : (await isPromising(path, refused))
+            ? await recogniseInThread(path, refused)
+            : null
         if (format !== null) recognised.push({ path, format })
       }
       return recognised
@@ -47,10 +55,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
 
     async read({ path, format }, { signal, progress }) {
       current = null
-      const arriving = await readInThread(path, {
-        ...{ format, refused, signal },
-        progress: (done, of) => progress(done, of, 'Reading the annotations'),
-      })
+      const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
+      const isOwn = format === ownFormat || (format === null && (await isExchangeFile(path, refused)))
+      const arriving = isOwn
+        ? await readOwnFile(path, { signal, progress: told })
+        : await readInThread(path, { format, refused, signal, progress: told })
       const matches = matchDocuments(repositories, arriving)
       const found = foundIn(context, arriving, matches, {
         reading: `reading-${++count}`,
@@ -61,32 +70,15 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       return found
     },
 
-    bring({ reading, ...choices }) {
+    bring({ reading, taking, ...choices }) {
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
       const { arriving, matches, name, found } = current
-      const report = bringIn(
-        context,
-        arriving,
-        matches,
-        {
-          tag: mappingOf(found.tags, choices.tags, repositories.tags.list(), 'tag'),
-          link_type: mappingOf(
-            found.linkTypes,
-            choices.linkTypes,
-            repositories.linkTypes.list(),
-            'link type',
-          ),
-          annotator: mappingOf(
-            found.annotators,
-            choices.annotators,
-            repositories.annotators.list(),
-            'annotator',
-          ),
-        },
+      const report = bringIn(context, arriving, matches, mappingsOf(context, found, choices), {
         name,
-      )
+        taking,
+      })
       current = null
       return report
     },
@@ -94,6 +86,22 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     close(reading) {
       if (current?.reading === reading) current = null
     },
+  }
+}
+
+type Newcomers = Pick<Found, 'tags' | 'linkTypes' | 'annotators'>
+type Chosen = Record<keyof Newcomers, Readonly<Record<string, string | null>>>
+
+function mappingsOf(
+  { project: { repositories } }: ProjectContext,
+  found: Newcomers,
+  chosen: Chosen,
+): Mapping {
+  const { annotators, linkTypes, tags } = repositories
+  return {
+    tag: mappingOf(found.tags, chosen.tags, tags.list(), 'tag'),
+    link_type: mappingOf(found.linkTypes, chosen.linkTypes, linkTypes.list(), 'link type'),
+    annotator: mappingOf(found.annotators, chosen.annotators, annotators.list(), 'annotator'),
   }
 }
 
@@ -128,6 +136,7 @@ function foundIn(
   const documents = { new: 0, same: 0, changed: 0, missing: 0 }
   for (const { as } of matches.values()) documents[as] += 1
   const newcomers = newcomersOf(repositories, arriving, me)
+  const mapping = mappingsOf(context, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
     ...{ reading, name, format: arriving.format, isWhole, documents },
@@ -141,9 +150,25 @@ function foundIn(
     tags: isWhole ? newcomers.tags.map(ownId) : newcomers.tags,
     linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
     annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
+    comparison: isWhole ? null : comparisonOf(context, arriving, matches, mapping, annotations),
     leftOut: [...arriving.leftOut, ...leftOut],
     doubts: [...arriving.doubts, ...doubts],
   }
+}
+
+/** As long as the newcomers are what they likely are; null where nothing of the project comes back. */
+function comparisonOf(
+  context: ProjectContext,
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+  mapping: Mapping,
+  annotations: readonly Data.Annotation[],
+): Found['comparison'] {
+  const { repositories } = context.project
+  const own = ownRecords(repositories)
+  const { dataset } = datasetOf(context, arriving, matches, mapping, annotations, '')
+  const differences = differencesOf(repositories, arriving, dataset)
+  return differences && describeDifferences(repositories, differences, dataset, own)
 }
 
 /**
@@ -158,6 +183,5 @@ async function isPromising(path: string, refused: readonly string[]): Promise<bo
   const { sizes } = await filesOnDisk(path, refused).catch(() => ({ sizes: new Map<string, number>() }))
   if (!sizes.has('')) return [...sizes.keys()].some((file) => endings.has(endingOf(basename(file))))
   if (!endings.has(endingOf(basename(path)))) return false
-  const head = await readHead(path, refused).catch(() => Buffer.alloc(0))
-  return !/^\ufeff?\s*\{[^\n]*"format"\s*:\s*"rejoinder-jsonl"/.test(head.toString('utf8'))
+  return !(await isExchangeFile(path, refused))
 }

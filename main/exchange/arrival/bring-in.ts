@@ -1,5 +1,5 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { BroughtIn, Doubt } from '../../../preload/contract/annotation-import.ts'
+import type { BroughtIn, Doubt, Taking } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
@@ -8,10 +8,12 @@ import type * as Data from '../dataset.ts'
 import { afterTheirEnds } from '../dataset-order.ts'
 import { insertDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+import { differencesOf, withoutAdded } from './differences.ts'
 import { findPassage } from './find-passage.ts'
 import type { Match } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
 import { stableIds } from './stable-ids.ts'
+import { takeDifferences } from './take-differences.ts'
 
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
@@ -34,7 +36,7 @@ export function bringIn(
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
-  name: string,
+  { name, taking }: { name: string; taking: Taking },
 ): BroughtIn {
   const { project } = context
   const { repositories, history } = project
@@ -44,17 +46,23 @@ export function bringIn(
       ? repositories.annotators.get(context.annotator()).uid
       : ''
     const { dataset, originals } = datasetOf(context, arriving, matches, mapping, found.annotations, me)
-    const insertion = insertDataset(repositories, dataset, {
+    const differences = differencesOf(repositories, arriving, dataset)
+    const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
+    const insertion = insertDataset(repositories, wanted, {
       imported: project.now(),
       originalOf: ({ id }) => originals.get(id),
       whole: arriving.isOurs,
     })
+    const outcome = differences && takeDifferences(repositories, differences, taking)
     const inWords = (counts: ReadonlyMap<Kind, number>): Record<string, number> =>
       Object.fromEntries([...counts].map(([kind, count]) => [words[kind], count]))
     return {
       documentIds: insertion.documentIds,
       taken: inWords(insertion.added),
       alreadyThere: inWords(insertion.alreadyThere),
+      changed: inWords(outcome?.changed ?? new Map()),
+      deleted: inWords(outcome?.deleted ?? new Map()),
+      left: inWords(outcome?.left ?? new Map()),
       leftOut: [...arriving.leftOut, ...found.leftOut],
       mapped: mappedInWords(context, arriving, mapping),
       doubts: [...arriving.doubts, ...found.doubts],
@@ -116,7 +124,7 @@ export function placed(
 }
 
 /** What has arrived as a dataset of ours: our ids, our tags where they are the same, nothing that leads nowhere. */
-function datasetOf(
+export function datasetOf(
   { project }: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,

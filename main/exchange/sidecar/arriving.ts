@@ -25,6 +25,20 @@ export interface Arriving {
   doubts: Doubt[]
   /** Records of ours that were there when it was written and that another program has taken away. */
   deleted: number
+  /** Their ids, of annotations, links and memos. */
+  missing: Map<Kind, string[]>
+  /** Whether `missing` is all that was taken away: a format that keeps our ids does not say what it held. */
+  isComplete: boolean
+  /** Records of ours of which another program has changed something, and those that it has left as they were. */
+  edits: Map<Kind, Map<string, Edit>>
+  untouched: Map<Kind, Set<string>>
+}
+
+/** What another program has changed of a record of ours. */
+export interface Edit {
+  fields: Set<string>
+  /** The record as we wrote it. */
+  before: Record<string, unknown>
 }
 
 export interface ArrivingDocument extends Data.Document {

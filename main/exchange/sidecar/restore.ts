@@ -33,6 +33,10 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
   const foreign: Arriving['foreign'] = new Map()
   const reserve = new Map<Kind, Map<string, SidecarRecord>>(kinds.map((kind) => [kind, new Map()]))
   let deleted = 0
+  let isComplete = heard !== null
+  const missing: Arriving['missing'] = new Map(kinds.map((kind) => [kind, []]))
+  const edits: Arriving['edits'] = new Map(kinds.map((kind) => [kind, new Map()]))
+  const untouched: Arriving['untouched'] = new Map(kinds.map((kind) => [kind, new Set()]))
 
   /** The records of a kind: ours in their order, then what is new. */
   function all<K extends Kind>(kind: K): Records[K] {
@@ -50,6 +54,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
       else if (present.length > 0) kept.push(merged(kind, id, present, theirs.length, own, mine))
       else if (theirs.length > 0) {
         if (mine && isReferredTo(kind)) reserve.get(kind)!.set(id, mine)
+        if (!isReferredTo(kind)) missing.get(kind)!.push(id)
         deleted += 1
       }
     }
@@ -63,6 +68,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
       }
       kept.push(renamed(kind, record, toOurs))
       if (!isWorldwide(id)) strange.add(id)
+      else if (kind === 'annotation') isComplete = false
     }
     foreign.set(kind, strange)
     return kept as Records[K]
@@ -94,6 +100,11 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
         whole[field] = (record as unknown as Record<string, unknown>)[field]
       }
     }
+    const note = (): void => {
+      if (changed.size === 0) untouched.get(kind)!.add(id)
+      else if (kind !== 'document')
+        edits.get(kind)!.set(id, { fields: changed, before: { ...mine } as Record<string, unknown> })
+    }
     if (kind === 'document' && whole.structure === null) {
       whole.structure = (pieces[0]!.record as DocumentRecord).structure
     }
@@ -102,6 +113,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
         whole.spans = united(pieces.map(({ record }) => record as IncomingAnnotation))
         changed.add('spans')
       }
+      note()
       const first = pieces[0]!.record as unknown as IncomingAnnotation
       const isMoved = changed.has('spans') && whole.spans !== null
       return {
@@ -111,6 +123,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
         suffix: pieces.length === 1 ? first.suffix : '',
       }
     }
+    note()
     return whole
   }
 
@@ -147,7 +160,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
     foreign,
     leftOut,
     doubts: incoming.doubts,
-    deleted,
+    ...{ deleted, missing, isComplete, edits, untouched },
   }
   return whole(arriving, reserve)
 }
@@ -247,6 +260,15 @@ function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string
     return 'link' in about ? linkIds.has(about.link) : hasEnd(about)
   })
   for (const tag of arriving.tags) if (tag.parent !== null && !isThere('tag', tag.parent)) tag.parent = null
+  const missing = new Map(arriving.missing)
+  const without = (kind: Kind, all: readonly { id: string }[], left: readonly { id: string }[]): void => {
+    const ids = new Set(left.map(({ id }) => id))
+    const gone = all.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
+    missing.set(kind, [...missing.get(kind)!, ...gone])
+  }
+  without('annotation', arriving.annotations, annotations)
+  without('link', arriving.links, links)
+  without('memo', arriving.memos, memos)
   const gone =
     arriving.links.length -
     links.length +
@@ -254,7 +276,7 @@ function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string
     memos.length +
     arriving.annotations.length -
     annotations.length
-  return { ...arriving, annotations, links, memos, deleted: arriving.deleted + gone }
+  return { ...arriving, annotations, links, memos, missing, deleted: arriving.deleted + gone }
 }
 
 /** In the order they have, without those that stand onto a link that is not there. */

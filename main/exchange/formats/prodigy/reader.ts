@@ -12,8 +12,11 @@ export const prodigyReader: FormatReader = {
     for (const path of filesWith(source, 'jsonl')) {
       if (isWithoutLines(source, path)) return true
       const head = await headOf(source, path)
-      const isText = /^\s*\{/.test(head) && /"text"\s*:/.test(head)
-      if (isText && /"(?:spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(head)) return true
+      const [line = ''] = head.trimStart().split('\n', 1)
+      // The first line is a task of its own, as far as it has been read.
+      const isTask = line.startsWith('{') && (line.length === head.trimStart().length || /\}\s*$/.test(line))
+      const isText = isTask && /"text"\s*:/.test(line)
+      if (isText && /"(?:spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(line)) return true
     }
     return false
   },

@@ -1,0 +1,74 @@
+import type { Repositories } from '../../../db/repositories/index.ts'
+import type { Compared } from '../../../preload/contract/annotation-import.ts'
+import type { AnnotationId, ClaimId, LinkId, MemoId } from '../../../preload/contract/ids.ts'
+import type { LinkEnd } from '../../../preload/contract/link.ts'
+import type * as Data from '../dataset.ts'
+
+/** A record of the project as a dataset has it, fields by name. */
+export type OwnRecord = Record<string, unknown>
+
+/** The records of the project by their stable ids, each read when it is asked for. */
+export function ownRecords(repositories: Repositories) {
+  const { annotations, claims, dataset, links, memos } = repositories
+  const rows: Record<Compared, Map<string, number>> = {
+    annotation: dataset.ids('annotation'),
+    link: dataset.ids('link'),
+    claim: dataset.ids('claim'),
+    memo: dataset.ids('memo'),
+  }
+  const uids = {
+    tag: uidsOf(repositories.tags.list()),
+    linkType: uidsOf(repositories.linkTypes.list()),
+    claim: uidsOf(claims.list()),
+    speaker: uidsOf(repositories.speakers.list()),
+  }
+  const backwards = new Map<'annotation' | 'link', Map<number, string>>()
+  const uidOf = (kind: 'annotation' | 'link', id: number): string => {
+    const known = backwards.get(kind) ?? new Map([...rows[kind]].map(([uid, row]) => [row, uid] as const))
+    backwards.set(kind, known)
+    return known.get(id)!
+  }
+  const toEnd = (end: LinkEnd): Data.LinkEnd => {
+    if ('annotation' in end) return { annotation: uidOf('annotation', end.annotation) }
+    return 'claim' in end ? { claim: uids.claim.get(end.claim)! } : { link: uidOf('link', end.link) }
+  }
+
+  return {
+    has: (kind: Compared, uid: string): boolean => rows[kind].has(uid),
+    rowId: (kind: Compared, uid: string): number => rows[kind].get(uid)!,
+
+    record(kind: Compared, uid: string): OwnRecord {
+      const id = rows[kind].get(uid)!
+      switch (kind) {
+        case 'annotation': {
+          const { tagId, claimId, speakerId, attributes, ...rest } = annotations.get(id as AnnotationId)
+          return {
+            ...rest,
+            tag: uids.tag.get(tagId)!,
+            claim: claimId === null ? null : uids.claim.get(claimId)!,
+            speaker: speakerId === null ? null : uids.speaker.get(speakerId)!,
+            attributes: new Map(Object.entries(attributes)),
+          }
+        }
+        case 'link': {
+          const { linkTypeId, source, target, ...rest } = links.get(id as LinkId)
+          return {
+            ...rest,
+            linkType: uids.linkType.get(linkTypeId)!,
+            ...{ source: toEnd(source), target: toEnd(target) },
+          }
+        }
+        case 'claim':
+          return { ...claims.get(id as ClaimId) }
+        case 'memo':
+          return { ...memos.get(id as MemoId) }
+      }
+    },
+  }
+}
+
+export type OwnRecords = ReturnType<typeof ownRecords>
+
+function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
+  return new Map(things.map(({ id, uid }) => [id, uid]))
+}
