@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -302,5 +303,29 @@ describe('annotations of other programs', () => {
     })
     await rejoinder('export', at('two.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('two.jsonl'))
     expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'))
+  })
+
+  it('that were edited outside change the project they came from only with --update', async () => {
+    await rejoinder('new', at('one.rejoinder'))
+    mkdirSync(at('corpus'))
+    writeFileSync(at('corpus/speech.txt'), 'The tram pays.\n')
+    writeFileSync(at('corpus/speech.ann'), 'T1\tClaim 0 13\tThe tram pays\nT2\tClaim 4 8\ttram\n')
+    await rejoinder('import', at('one.rejoinder'), at('corpus'))
+    await rejoinder('export', at('one.rejoinder'), '--format', 'brat', '--out', at('out'))
+    const [folder] = readdirSync(at('out')).filter((name) => !name.includes('.'))
+    const sheet = at(`out/${folder}/speech.ann`)
+    writeFileSync(sheet, 'T1\tRebuttal 0 13\tThe tram pays\nT7\tClaim 9 13\tpays\n')
+
+    const { value: plain } = await json('import', at('one.rejoinder'), at('out'))
+    expect(plain).toMatchObject({
+      annotations: [{ taken: { annotations: 1 }, changed: {}, deleted: {}, left: { annotations: 2 } }],
+    })
+    const { value } = await json('import', at('one.rejoinder'), at('out'), '--update', '--delete-missing')
+    expect(value).toMatchObject({
+      annotations: [{ taken: {}, changed: { annotations: 1 }, deleted: { annotations: 1 }, left: {} }],
+    })
+    const { value: stats } = await json('stats', at('one.rejoinder'))
+    expect(JSON.stringify(stats)).toContain('"Rebuttal"')
+    expect((await rejoinder('import', at('one.rejoinder'), at('out'), '--delete-missing')).status).toBe(2)
   })
 })

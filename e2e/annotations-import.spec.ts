@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { documentRow, textOf } from './reading.ts'
-import { importTexts } from './seeding.ts'
+import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { tramDispute } from './tram-dispute.ts'
 
@@ -52,4 +52,59 @@ test('a folder of another program comes in by keyboard, its tags being what the 
 
   await press(app, 'Control+Z')
   await expect(documentRow(app, 'speech')).toHaveCount(0)
+})
+
+test('a folder that a colleague has edited comes back into its own project, and one step takes it back', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const noise = await tag(app, 'Noise will fall by half')
+  const gardens = await tag(app, 'Four gardens')
+  const folder = join(app.folder, 'for a colleague')
+  await app.savesTo(folder)
+  await press(app, 'Control+E')
+  const exporting = app.page.getByRole('dialog', { name: 'Export dataset' })
+  await exporting.getByRole('button', { name: /^Format|Format$/ }).click()
+  await app.page.getByRole('option', { name: /^brat/ }).click()
+  await exporting.getByRole('button', { name: 'Export…' }).click()
+  await app.page.getByRole('button', { name: 'Done' }).click()
+
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ann'),
+  )
+  for (const name of sheets) {
+    const content = readFileSync(join(folder, name), 'utf8')
+    const edited = content
+      .replace(/Claim (\d+ \d+\tNoise)/, 'Rebuttal $1')
+      .split('\n')
+      .filter((line) => !line.includes('Four gardens'))
+    writeFileSync(join(folder, name), edited.join('\n'))
+  }
+  await app.chooses([folder])
+  await press(app, 'Control+Shift+I')
+
+  const dialog = app.page.getByRole('dialog', { name: /Import annotations from/ })
+  const changed = dialog.getByRole('region', { name: 'Changed in the files: 1' })
+  await expect(changed).toContainText('Noise will fall by half')
+  await expect(changed).toContainText('Claim → Rebuttal')
+  const missing = dialog.getByRole('region', { name: 'Missing in the files: 1' })
+  await expect(missing.getByRole('checkbox', { name: 'Delete these here' })).not.toBeChecked()
+  await missing.getByRole('checkbox', { name: 'Delete these here' }).focus()
+  await app.page.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Import', exact: true }).focus()
+  await app.page.keyboard.press('Enter')
+
+  const report = app.page.getByRole('dialog', { name: 'Annotations imported' })
+  await expect(report).toContainText('Changed as the files have it: 1 annotation.')
+  await expect(report).toContainText('Deleted: 1 annotation.')
+  await app.page.keyboard.press('Enter')
+  const nameOf = async () => {
+    const { tagId } = await app.request('annotation.get', { id: noise })
+    return (await app.request('tag.list', undefined)).find(({ id }) => id === tagId)?.name
+  }
+  expect(await nameOf()).toBe('Rebuttal')
+
+  await press(app, 'Control+Z')
+  await expect.poll(nameOf).toBe('Claim')
+  expect(await app.request('annotation.get', { id: gardens })).toMatchObject({ quote: ['Four gardens'] })
 })

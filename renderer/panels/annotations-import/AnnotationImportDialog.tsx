@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Working } from '../writing/Working.tsx'
 import { BroughtInReport } from './BroughtInReport.tsx'
+import { Differences, proposed } from './Differences.tsx'
 import { type Choices, FoundAnnotations, noChoices } from './FoundAnnotations.tsx'
 import { countsInWords } from './in-words.ts'
 import './annotations-import.css'
@@ -31,6 +32,7 @@ type Stage =
 export function AnnotationImportDialog({ path, format, onClose }: AnnotationImportDialogProps) {
   const [stage, setStage] = useReading(path, format, onClose)
   const [choices, setChoices] = useState<Choices>(noChoices)
+  const [taking, setTaking] = useState(proposed)
 
   switch (stage.name) {
     case 'reading':
@@ -58,8 +60,9 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
         onClose()
       }
       const bring = async () => {
-        const report = await request('annotationImport.bring', { reading: found.reading, ...choices })
-        say(`${countsInWords(report.taken)} imported`)
+        const { reading } = found
+        const report = await request('annotationImport.bring', { reading, ...choices, taking })
+        say(`${countsInWords(report.taken)} imported${alsoDone(report)}`)
         const [first] = report.documentIds
         if (first !== undefined) await openDocument(first)
         setStage({ name: 'done', found, report })
@@ -85,11 +88,28 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
             </>
           }
         >
+          {found.comparison && (
+            <div className="annotations-import">
+              <Differences comparison={found.comparison} taking={taking} onChange={setTaking} />
+            </div>
+          )}
           <FoundAnnotations found={found} choices={choices} onChange={setChoices} />
         </Dialog>
       )
     }
   }
+}
+
+/** What else an import has done, for the line that says so. */
+function alsoDone({ changed, deleted }: BroughtIn): string {
+  const parts = [
+    [changed, 'changed'],
+    [deleted, 'deleted'],
+  ] as const
+  return parts
+    .filter(([counts]) => Object.keys(counts).length > 0)
+    .map(([counts, what]) => `, ${countsInWords(counts)} ${what}`)
+    .join('')
 }
 
 /** Reads once, when the dialog opens; stopped, there is nothing to show. */

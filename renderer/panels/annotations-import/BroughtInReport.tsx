@@ -12,7 +12,7 @@ export interface BroughtInReportProps {
 
 /** What came in, what was there already, what was left out and what a person should look at. */
 export function BroughtInReport({ name, report, onClose }: BroughtInReportProps) {
-  const { taken, alreadyThere, leftOut, doubts } = report
+  const { taken, alreadyThere, changed, deleted, left, leftOut, doubts } = report
   return (
     <Dialog
       title="Annotations imported"
@@ -27,12 +27,15 @@ export function BroughtInReport({ name, report, onClose }: BroughtInReportProps)
     >
       <div className="annotations-import">
         <p>New in the project: {countsInWords(taken)}.</p>
-        {Object.keys(alreadyThere).length > 0 && (
-          <p>There already, and left as they were: {countsInWords(alreadyThere)}.</p>
-        )}
+        {isAny(changed) && <p>Changed as the files have it: {countsInWords(changed)}.</p>}
+        {isAny(deleted) && <p>Deleted: {countsInWords(deleted)}.</p>}
+        {isAny(left) && <p>Different in the files, and left as they are here: {countsInWords(left)}.</p>}
+        {isAny(alreadyThere) && <p>There already: {countsInWords(alreadyThere)}.</p>}
         <LeftOut losses={leftOut} />
         <Doubts doubts={doubts} />
       </div>
     </Dialog>
   )
 }
+
+const isAny = (counts: Readonly<Record<string, number>>): boolean => Object.keys(counts).length > 0
