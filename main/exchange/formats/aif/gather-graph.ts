@@ -36,6 +36,7 @@ export class GraphGathering {
   readonly #marked: MarkedText | undefined
   readonly #ends = new Map<string, Data.LinkEnd>()
   readonly #annotations = new Map<string, IncomingAnnotation>()
+  readonly #claims = new Set<string>()
   readonly #mentions = new Set<string>()
   #document: string | undefined
 
@@ -78,7 +79,7 @@ export class GraphGathering {
     if (own && this.#takeOwnAnnotation(node, own)) return
     const claim = objectOf(node.extra?.get('claim'))
     const created = momentOf(claim?.get('created')) ?? momentOf(node.timestamp) ?? unknownMoment
-    const id = textOf(claim?.get('id')) ?? `${this.#prefix}${node.id}`
+    const id = this.#freeClaim(textOf(claim?.get('id')) ?? `${this.#prefix}${node.id}`)
     const note = textOf(claim?.get('note')) ?? ''
     this.#gathering.incoming.claims.push({ id, statement: node.text, note, created })
     this.#ends.set(node.id, { claim: id })
@@ -95,7 +96,8 @@ export class GraphGathering {
       const [start, end] = listOf(pair).map(offsetOf)
       return start === undefined || end === undefined ? undefined : text?.spanOf(start, end, 'code-points')
     })
-    if (text === undefined || id === undefined || spans.includes(undefined) || spans.length === 0)
+    const isTaken = id !== undefined && this.#annotations.has(id)
+    if (text === undefined || id === undefined || isTaken || spans.includes(undefined) || spans.length === 0)
       return false
     this.#annotate({
       ...{ id, document, created: created ?? unknownMoment, note: textOf(own.get('note')) ?? '' },
@@ -213,6 +215,13 @@ export class GraphGathering {
     const whole = { ...annotation, ...shape }
     this.#gathering.incoming.annotations.push(whole)
     this.#annotations.set(whole.id, whole)
+  }
+
+  #freeClaim(wanted: string): string {
+    let id = wanted
+    while (this.#claims.has(id)) id += '~'
+    this.#claims.add(id)
+    return id
   }
 
   #freeId(wanted: string): string {

@@ -7,7 +7,7 @@ import type { Break, Mark, Span } from '../../../../preload/contract/text.ts'
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
-import { afterTheirEnds } from '../../dataset-order.ts'
+import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
 import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
 import { pointedTo, projectId } from './names.ts'
 import { readBody, type TeiText } from './read-text.ts'
@@ -74,12 +74,7 @@ export class TeiTaking {
 
   incoming(): Incoming {
     for (const element of this.#annotations) this.#annotation(element)
-    const { links } = this.#incoming
-    const sound = new Set(afterTheirEnds(links, () => false))
-    this.#lost += links.length - sound.size
-    const leftOut =
-      this.#lost === 0 ? [] : [{ what: 'annotations that point to nothing here', count: this.#lost }]
-    return { ...this.#incoming, links: links.filter((link) => sound.has(link)), leftOut }
+    return withoutLooseEnds(this.#incoming, 'annotations that point to nothing here', this.#lost)
   }
 
   #category(category: XmlElement, parent: string | null): void {
@@ -209,6 +204,12 @@ export class TeiTaking {
       return
     }
     const spans: Span[] = places.map((place) => place!.span)
+    if (
+      spans.some(({ start, end }, index) => start >= end || (index > 0 && start <= spans[index - 1]!.end))
+    ) {
+      this.#lost++
+      return
+    }
     const { text } = this.#texts.get(document)!.text
     this.#incoming.annotations.push({
       id: idOf(element),

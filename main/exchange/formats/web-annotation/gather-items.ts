@@ -50,6 +50,8 @@ class ItemGathering {
   readonly #subjects = new Map<string, Data.LinkEnd>()
   readonly #remarks = new Map<string, Data.MemoSubject>()
   readonly #taken = new Set<string>()
+  /** Their IRIs. */
+  readonly #lostLinks = new Set<string>()
   #links: Data.Link[] = []
 
   constructor({ descriptions, texts, fallback }: Surroundings) {
@@ -106,6 +108,7 @@ class ItemGathering {
     this.#gathering.leaveOut('links that point at each other in a circle', this.#links.length - sound.length)
     const ids = new Set(sound.map(({ id }) => id))
     this.#gathering.incoming.links = this.#links.filter(({ id }) => ids.has(id))
+    for (const { item, id } of named) if (!ids.has(id)) this.#lostLinks.add(item.iri)
   }
 
   #takeLink(item: Item, id: string): void {
@@ -154,6 +157,10 @@ class ItemGathering {
       const isForeign = item.aims.some(({ isForeign }) => isForeign)
       const what = isForeign ? 'annotations of what is no text' : 'annotations that say nothing'
       this.#gathering.leaveOut(what)
+      return
+    }
+    if (this.#lostLinks.has(aim.source)) {
+      this.#gathering.leaveOut('remarks on links that could not be taken')
       return
     }
     const about = this.#subjectOf(aim)
