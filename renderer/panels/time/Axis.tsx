@@ -18,6 +18,8 @@ export function Axis({ range, width, track }: AxisProps) {
       <div className="time-legend">
         <span className="time-sign" data-kind="stated" data-first /> stated
         <span className="time-sign" data-kind="answered" data-first /> answered
+        <span className="time-sign" data-kind="stated" />
+        <span className="time-sign" data-kind="answered" /> again
         <span className="time-sign" data-kind="stated" data-span /> year or month only
       </div>
       <div className="time-track" {...track}>
