@@ -20,7 +20,7 @@ export function Axis({ range, width, track }: AxisProps) {
         <span className="time-sign" data-kind="answered" data-first /> answered
         <span className="time-sign" data-kind="stated" />
         <span className="time-sign" data-kind="answered" /> again
-        <span className="time-sign" data-kind="stated" data-span /> year or month only
+        <span className="time-sign" data-kind="stated" data-span /> no exact day
       </div>
       <div className="time-track" {...track}>
         {ticks.map(({ day, words }) => (
