@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { splitNames } from './columns.ts'
+import { type Group, splitGroups } from './splits.ts'
+
+const group = fc.record({
+  name: fc.string({ minLength: 1, maxLength: 8 }),
+  documents: fc.nat(6),
+  annotations: fc.nat(200),
+})
+const groups: fc.Arbitrary<Group[]> = fc.uniqueArray(group, { selector: ({ name }) => name, maxLength: 60 })
+const shares = fc
+  .tuple(fc.integer({ min: 1, max: 100 }), fc.nat(100))
+  .map(([train, rest]) => ({ train, dev: Math.floor(((100 - train) * rest) / 100) }))
+  .map(({ train, dev }) => ({ train, dev, test: 100 - train - dev }))
+const usual = { train: 80, dev: 10, test: 10 }
+
+it('gives every group to one split, whatever order they come in, and the same for the same seed', () => {
+  fc.assert(
+    fc.property(groups, shares, fc.nat(), fc.infiniteStream(fc.nat()), (all, asked, seed, chances) => {
+      const { splitOf } = splitGroups(all, asked, seed)
+      expect([...splitOf.keys()].sort()).toEqual(all.map(({ name }) => name).sort())
+      const shuffled = all
+        .map((one) => ({ one, chance: chances.next().value }))
+        .sort((a, b) => a.chance - b.chance)
+        .map(({ one }) => one)
+      expect(new Map([...splitGroups(shuffled, asked, seed).splitOf].sort())).toEqual(
+        new Map([...splitOf].sort()),
+      )
+      for (const split of splitOf.values()) expect(asked[split]).toBeGreaterThan(0)
+    }),
+  )
+})
+
+it('is off by no more than the largest group', () => {
+  fc.assert(
+    fc.property(groups, shares, fc.nat(), (all, asked, seed) => {
+      const { splitOf } = splitGroups(all, asked, seed)
+      const sum = (of: readonly Group[], what: 'documents' | 'annotations') =>
+        of.reduce((total, one) => total + one[what], 0)
+      const [documents, annotations] = [sum(all, 'documents'), sum(all, 'annotations')]
+      const weight = (of: readonly Group[]) =>
+        sum(of, 'documents') * Math.max(1, annotations) + sum(of, 'annotations') * Math.max(1, documents)
+      const largest = Math.max(0, ...all.map((one) => weight([one])))
+      for (const split of splitNames) {
+        const held = weight(all.filter(({ name }) => splitOf.get(name) === split))
+        expect(held - (asked[split] * weight(all)) / 100).toBeLessThanOrEqual(largest)
+      }
+    }),
+  )
+})
+
+it('gives other splits for another seed', () => {
+  const all = Array.from({ length: 40 }, (_, at) => ({ name: `g${at}`, documents: 1, annotations: 5 }))
+  const one = splitGroups(all, usual, 1)
+  expect(one.notes).toEqual([])
+  expect([...one.splitOf.values()].filter((split) => split === 'test')).toHaveLength(4)
+  expect([...splitGroups(all, usual, 2).splitOf]).not.toEqual([...one.splitOf])
+})
+
+it('says where a group is larger than a split allows', () => {
+  const all = [
+    { name: 'large', documents: 95, annotations: 950 },
+    ...Array.from({ length: 5 }, (_, at) => ({ name: `g${at}`, documents: 1, annotations: 10 })),
+  ]
+  expect(splitGroups(all, usual, 1).notes).toEqual([
+    'The splits are train 95 %, dev 3 %, test 2 % instead of 80/10/10: the largest group of documents that belong together is 95 % of all and is not parted.',
+  ])
+})
