@@ -204,6 +204,7 @@ describe('the command line', () => {
     [['new', 'a', 'b']],
     [['stats', 'a', '--colour']],
     [['export', 'a', '--format', 'csv']],
+    [['export', 'a', '--format', 'csv', '--out', 'b', '--licence', 'CC0-1.0']],
     [['export', 'a', '--format', 'docx', '--out', 'b']],
     [['import', 'a', 'b', '--format', 'csv']],
     [['import', 'a', 'b', '--encoding', 'klingon']],
@@ -327,5 +328,62 @@ describe('annotations of other programs', () => {
     const { value: stats } = await json('stats', at('one.rejoinder'))
     expect(JSON.stringify(stats)).toContain('"Rebuttal"')
     expect((await rejoinder('import', at('one.rejoinder'), at('out'), '--delete-missing')).status).toBe(2)
+  })
+})
+
+describe('a dataset to publish', () => {
+  const words = () => ['export', at('p.rejoinder'), '--format', 'dataset', '--out', at('dataset')]
+
+  it('is made, checked, replaced, and found out when one byte of it is changed', async () => {
+    await rejoinder('new', at('p.rejoinder'), '--sample')
+    const terms = [
+      '--licence',
+      'CC-BY-4.0',
+      '--withhold',
+      'all',
+      '--no-names',
+      '--split',
+      '60/20/20',
+      '--seed',
+      '7',
+    ]
+    const made = await json(...words(), ...terms)
+    expect(made).toMatchObject({
+      status: 0,
+      value: { notes: [expect.stringContaining('instead of 60/20/20')] },
+    })
+    expect(made.value.losses).toContainEqual({ what: 'texts that are withheld', count: 4 })
+    expect(made.value.counts).not.toHaveProperty('memos')
+    expect(readFileSync(at('dataset/jsonl/documents/train.jsonl'), 'utf8')).toContain('"text":null')
+    expect(await json('check', at('dataset'))).toMatchObject({
+      status: 0,
+      value: { kind: 'dataset', problems: [] },
+    })
+
+    expect((await rejoinder(...words(), '--replace')).status).toBe(0)
+    const file = at('dataset/jsonl/codebook.jsonl')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Claim', 'Blaim'))
+    const { status, stderr } = await rejoinder('check', at('dataset'))
+    expect([status, stderr]).toEqual([1, `${file}: is not as it was written: its checksum is another\n`])
+  })
+
+  it('is not written over a README that is somebody else’s', async () => {
+    await rejoinder('new', at('p.rejoinder'), '--sample')
+    mkdirSync(at('dataset'))
+    writeFileSync(at('dataset/README.md'), '# My thesis\n')
+    const { status, stderr } = await rejoinder(...words(), '--replace')
+    expect([status, stderr]).toEqual([1, expect.stringContaining('holds “README.md”')])
+    expect(readFileSync(at('dataset/README.md'), 'utf8')).toBe('# My thesis\n')
+  })
+
+  it.each([
+    ['--seed', 'x'],
+    ['--split', '90/20/20'],
+    ['--address', 'nowhere'],
+  ])('does not understand %s %s', async (...wrong) => {
+    await rejoinder('new', at('p.rejoinder'), '--sample')
+    const { status, stderr } = await rejoinder(...words(), ...wrong)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('error: ')])
+    expect(existsSync(at('dataset'))).toBe(false)
   })
 })

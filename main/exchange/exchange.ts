@@ -6,6 +6,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../preload/contract/index.ts'
 import type { Task } from '../project-context.ts'
 import { formats, writtenFormats } from './formats/index.ts'
+import type { Terms } from './formats/publication/terms.ts'
 import { termsFrom } from './formats/publication/terms-from.ts'
 import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
@@ -86,7 +87,7 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
     format,
     part,
     terms,
-    contents: { counts: countsOf(part), losses, unanswered: countUnanswered(part) },
+    contents: { counts: countsOf(part, terms), losses, unanswered: countUnanswered(part) },
   }
 }
 
@@ -121,7 +122,8 @@ function keptIn(repositories: Repositories, part: ProjectDataset, withOriginals:
   ].filter(({ count }) => count > 0)
 }
 
-function countsOf(part: ProjectDataset): Record<string, number> {
+/** What is published has no memos. */
+function countsOf(part: ProjectDataset, terms: Terms | undefined): Record<string, number> {
   const { annotators, speakers, tags, linkTypes, documents, claims, annotations, links, memos } = part
   return {
     documents: documents.length,
@@ -132,7 +134,7 @@ function countsOf(part: ProjectDataset): Record<string, number> {
     'link types': linkTypes.length,
     annotators: annotators.length,
     speakers: speakers.length,
-    memos: memos.length,
+    ...(!terms && { memos: memos.length }),
   }
 }
 

@@ -59,7 +59,8 @@ test.each([
   { seed: '-1' },
   { seed: '4294967296' },
   { address: 'example' },
+  { texts: 'some' as const },
 ])('it does not take %j, and says what would do', (wrong) => {
-  expect(problemInTerms({ ...startTerms, ...wrong })).toMatch(/^Give .+\.$/)
+  expect(problemInTerms({ ...startTerms, ...wrong })).toMatch(/^(Give|Choose) .+\.$/)
   expect(toTerms({ ...startTerms, ...wrong })).toBeUndefined()
 })

@@ -23,11 +23,15 @@ export const startTerms: TermsForm = {
 
 /** Why a field cannot be taken, in a sentence; '' when it can. */
 export function problemsInTerms({
+  texts,
+  withheld,
   split,
   seed,
   address,
-}: TermsForm): Record<'split' | 'seed' | 'address', string> {
+}: TermsForm): Record<'texts' | 'split' | 'seed' | 'address', string> {
+  const isOpen = texts === 'some' && withheld.length === 0
   return {
+    texts: isOpen ? 'Choose at least one document whose text is withheld.' : '',
     split: sharesIn(split) ? '' : 'Give three percentages that make 100, such as 80/10/10.',
     seed: seedIn(seed) === undefined ? 'Give a whole number from 0 to 4294967295.' : '',
     address:
