@@ -117,7 +117,7 @@ function splits({ terms, ties, splitNotes }: CardMaterial): string[] {
   const largest = Math.max(0, ...groups.map(({ documents }) => documents))
   return [
     '## Splits',
-    `Train, dev and test are to be ${splitNames.map((split) => shares[split]).join('/')} percent of the documents and annotations, with the seed ${seed}. What belongs together is never parted: the two ends of a link, all mentions of a claim, and copies of a text, such as the same agency report in two papers. So ${countOf(groups.length, 'group')} of documents could be dealt out; the largest has ${countOf(largest, 'document')}.`,
+    `Train, dev and test are to be ${splitNames.map((split) => shares[split]).join('/')} percent of the documents, and of the annotations and links in them, with the seed ${seed}. What belongs together is never parted: the two ends of a link, all mentions of a claim, and copies of a text, such as the same agency report in two papers. So ${countOf(groups.length, 'group')} of documents could be dealt out; the largest has ${countOf(largest, 'document')}.`,
     `Two documents count as copies when they come from the same file or have the same text, or share a passage (16 words and more, nearly word for word) that is at least ${wordsThatTie} words long, or ${100 * shareThatTies} % of one of them, or holds an annotation. ${ties.copiedDocuments === 0 ? 'None has such a copy.' : `${countOf(ties.copiedDocuments, 'document')} ${ties.copiedDocuments === 1 ? 'has' : 'have'} such a copy.`}`,
     ...splitNotes,
   ]

@@ -6,7 +6,7 @@ import { type Group, splitGroups } from './splits.ts'
 const group = fc.record({
   name: fc.string({ minLength: 1, maxLength: 8 }),
   documents: fc.nat(6),
-  annotations: fc.nat(200),
+  work: fc.nat(200),
 })
 const groups: fc.Arbitrary<Group[]> = fc.uniqueArray(group, { selector: ({ name }) => name, maxLength: 60 })
 const shares = fc
@@ -36,11 +36,11 @@ it('is off by no more than the largest group', () => {
   fc.assert(
     fc.property(groups, shares, fc.nat(), (all, asked, seed) => {
       const { splitOf } = splitGroups(all, asked, seed)
-      const sum = (of: readonly Group[], what: 'documents' | 'annotations') =>
+      const sum = (of: readonly Group[], what: 'documents' | 'work') =>
         of.reduce((total, one) => total + one[what], 0)
-      const [documents, annotations] = [sum(all, 'documents'), sum(all, 'annotations')]
+      const [documents, work] = [sum(all, 'documents'), sum(all, 'work')]
       const weight = (of: readonly Group[]) =>
-        sum(of, 'documents') * Math.max(1, annotations) + sum(of, 'annotations') * Math.max(1, documents)
+        sum(of, 'documents') * Math.max(1, work) + sum(of, 'work') * Math.max(1, documents)
       const largest = Math.max(0, ...all.map((one) => weight([one])))
       for (const split of splitNames) {
         const held = weight(all.filter(({ name }) => splitOf.get(name) === split))
@@ -51,7 +51,7 @@ it('is off by no more than the largest group', () => {
 })
 
 it('gives other splits for another seed', () => {
-  const all = Array.from({ length: 40 }, (_, at) => ({ name: `g${at}`, documents: 1, annotations: 5 }))
+  const all = Array.from({ length: 40 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 5 }))
   const one = splitGroups(all, usual, 1)
   expect(one.notes).toEqual([])
   expect([...one.splitOf.values()].filter((split) => split === 'test')).toHaveLength(4)
@@ -60,10 +60,18 @@ it('gives other splits for another seed', () => {
 
 it('says where a group is larger than a split allows', () => {
   const all = [
-    { name: 'large', documents: 95, annotations: 950 },
-    ...Array.from({ length: 5 }, (_, at) => ({ name: `g${at}`, documents: 1, annotations: 10 })),
+    { name: 'large', documents: 95, work: 950 },
+    ...Array.from({ length: 5 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 10 })),
   ]
   expect(splitGroups(all, usual, 1).notes).toEqual([
     'The splits are train 95 %, dev 3 %, test 2 % instead of 80/10/10: the largest group of documents that belong together is 95 % of all and is not parted.',
   ])
+})
+
+it('gives large and small groups to each split', () => {
+  const large = Array.from({ length: 20 }, (_, at) => ({ name: `large ${at}`, documents: 3, work: 40 }))
+  const small = Array.from({ length: 100 }, (_, at) => ({ name: `small ${at}`, documents: 1, work: 8 }))
+  const { splitOf, notes } = splitGroups([...large, ...small], usual, 1)
+  expect(notes).toEqual([])
+  for (const split of splitNames) expect(large.some(({ name }) => splitOf.get(name) === split)).toBe(true)
 })

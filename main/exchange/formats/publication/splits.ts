@@ -6,7 +6,8 @@ import { type SplitName, splitNames } from './columns.ts'
 export interface Group {
   name: string
   documents: number
-  annotations: number
+  /** Annotations and links. */
+  work: number
 }
 
 export interface Splits {
@@ -15,7 +16,7 @@ export interface Splits {
   notes: string[]
 }
 
-/** Percent of the documents and annotations. */
+/** Percent of the documents, and of the work in them. */
 export type Shares = Readonly<Record<SplitName, number>>
 
 /** A split may be so many percentage points off before it is said. */
@@ -23,15 +24,16 @@ const tolerated = 5
 
 /**
  * Gives each group to one split, so that nothing that belongs together is parted: the largest first, each to the split
- * that lacks most of its share. Documents and annotations weigh the same in all. The seed decides among groups of the same size,
- * by a hash of it with the group’s name, so that the order in which things come does not count.
+ * that is least full of those it fits into, so that each gets large and small ones; one that fits into none to the split that
+ * lacks most. Documents weigh as much in all as the work in them. The seed decides among groups of the same size, by a hash
+ * of it with the group’s name, so that the order in which things come does not count.
  */
 export function splitGroups(groups: readonly Group[], shares: Shares, seed: number): Splits {
   const documents = groups.reduce((sum, group) => sum + group.documents, 0)
-  const annotations = groups.reduce((sum, group) => sum + group.annotations, 0)
+  const work = groups.reduce((sum, group) => sum + group.work, 0)
   // Whole numbers, so that no rounding decides.
   const weightOf = (group: Group): number =>
-    group.documents * Math.max(1, annotations) + group.annotations * Math.max(1, documents)
+    group.documents * Math.max(1, work) + group.work * Math.max(1, documents)
   const total = groups.reduce((sum, group) => sum + weightOf(group), 0)
   const ordered = groups
     .map((group) => ({ name: group.name, weight: weightOf(group), chance: chanceOf(seed, group.name) }))
@@ -40,9 +42,14 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
   const held = { train: 0, dev: 0, test: 0 }
   const splitOf = new Map<string, SplitName>()
   const lacks = (split: SplitName): number => shares[split] * total - 100 * held[split]
+  const fullness = (split: SplitName): number => held[split] / shares[split]
   const wanted = splitNames.filter((split) => shares[split] > 0)
   for (const { name, weight } of ordered) {
-    const split = wanted.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
+    const fitting = wanted.filter((split) => lacks(split) >= 100 * weight)
+    const split =
+      fitting.length > 0
+        ? fitting.reduce((least, one) => (fullness(one) < fullness(least) ? one : least))
+        : wanted.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
     held[split] += weight
     splitOf.set(name, split)
   }

@@ -130,13 +130,13 @@ function groupsOf({ documents, claims, links, annotations }: Dataset, sets: Sets
   const groups = new Map<string, Group>()
   const groupOf = (thing: string): Group => {
     const name = sets.nameOf(thing)
-    const known = groups.get(name) ?? { name, documents: 0, annotations: 0 }
+    const known = groups.get(name) ?? { name, documents: 0, work: 0 }
     groups.set(name, known)
     return known
   }
   for (const { id } of documents) groupOf(document(id)).documents += 1
-  for (const one of annotations) groupOf(document(one.document)).annotations += 1
+  for (const one of annotations) groupOf(document(one.document)).work += 1
   for (const { id } of claims) groupOf(claim(id))
-  for (const { id } of links) groupOf(link(id))
+  for (const { id } of links) groupOf(link(id)).work += 1
   return [...groups.values()]
 }
