@@ -107,7 +107,7 @@ describe('a dataset to publish', () => {
           )
         })
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('a dataset to publish', () => {
           }
         })
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     )
   })
 
@@ -175,7 +175,7 @@ describe('a dataset to publish', () => {
             writeFileSync(path, bytes)
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 30 },
       )
       expect(await checkFolder(folder, options)).toEqual([])
       writeFileSync(join(folder, 'jsonl', 'more.jsonl'), '')
