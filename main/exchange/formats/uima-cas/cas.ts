@@ -6,7 +6,10 @@ export interface Cas {
   text: string | null
   /** Types that the file describes itself. */
   types: ReadonlyMap<string, TypeDescription>
+  /** Those of the view that the text is of, and those of no view. */
   structures: Map<string, CasStructure>
+  /** How many that people made are of another view, and so not here. */
+  ofOtherViews: number
 }
 
 export interface CasStructure {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Cas, CasStructure } from './cas.ts'
 import type { FeatureDescription, TypeDescription } from './types.ts'
+import { Views } from './views.ts'
 
 const Structure = z.looseObject({ '%ID': z.number(), '%TYPE': z.string() })
 const Described = z.looseObject({ '%NAME': z.string(), '%SUPER_TYPE': z.string() })
@@ -26,17 +27,19 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   const types = new Map(
     Object.entries(parsed.data['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
   )
-  const cas: Cas = { text: null, types, structures: new Map() }
+  const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0 }
+  const views = new Views()
   for (const one of parsed.data['%FEATURE_STRUCTURES']) {
+    const id = String(one['%ID'])
     if (one['%TYPE'] === 'uima.cas.Sofa') {
-      if (typeof one.sofaString === 'string') cas.text ??= one.sofaString
+      views.view(cas, id, typeof one.sofaString === 'string' ? one.sofaString : null)
       continue
     }
-    const id = String(one['%ID'])
     if (cas.structures.has(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
     cas.structures.set(id, structureOf(id, one))
+    if (typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
   }
-  return cas
+  return views.finish(cas)
 }
 
 function jsonOf(bytes: Uint8Array, called: string): unknown {

@@ -4,6 +4,7 @@ import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
 import type { TypeDescription } from './types.ts'
+import { Views } from './views.ts'
 
 /** Features that hold on to other structures by their names, where no type system says so. */
 const likelyReferences = new Set(['Governor', 'Dependent', 'target'])
@@ -17,11 +18,12 @@ export async function readXmi(
   const taking = new XmiTaking(types, called)
   const options = { called, prefixes: { 'http://www.omg.org/XMI': 'xmi', 'http:///uima/cas.ecore': 'cas' } }
   await readXml(pieces, taking, options)
-  return taking.cas
+  return taking.finish()
 }
 
 class XmiTaking {
-  readonly cas: Cas
+  readonly #cas: Cas
+  readonly #views = new Views()
   readonly #called: string
   #ranges = new Map<string, ReadonlyMap<string, string>>()
   #depth = 0
@@ -29,8 +31,12 @@ class XmiTaking {
   #words: string | null = null
 
   constructor(types: ReadonlyMap<string, TypeDescription>, called: string) {
-    this.cas = { text: null, types, structures: new Map() }
+    this.#cas = { text: null, types, structures: new Map(), ofOtherViews: 0 }
     this.#called = called
+  }
+
+  finish(): Cas {
+    return this.#views.finish(this.#cas)
   }
 
   enter(tag: XmlTag): void {
@@ -56,12 +62,14 @@ class XmiTaking {
   }
 
   #take({ name, attributes, line }: XmlTag): CasStructure | null {
-    if (name === 'cas:Sofa') this.cas.text ??= attributes.get('sofaString') ?? null
+    if (name === 'cas:Sofa') {
+      this.#views.view(this.#cas, attributes.get('xmi:id') ?? '', attributes.get('sofaString') ?? null)
+    }
     if (['cas:Sofa', 'cas:View', 'cas:NULL'].includes(name)) return null
     const where = `${this.#called}, line ${line}`
     const id = attributes.get('xmi:id')
     if (id === undefined) throw new Failure('unreadable', `${where}: an entry has no xmi:id.`)
-    if (this.cas.structures.has(id)) {
+    if (this.#cas.structures.has(id)) {
       throw new Failure('unreadable', `${where}: the xmi:id ${id} is there twice.`)
     }
     const type = typeNameOf(name)
@@ -73,14 +81,16 @@ class XmiTaking {
       else if (refers(feature, ranges)) structure.references.set(feature, idsIn(value))
       else structure.values.set(feature, asValue(feature, value, ranges))
     }
-    this.cas.structures.set(id, structure)
+    this.#cas.structures.set(id, structure)
+    const view = attributes.get('sofa')
+    if (view !== undefined) this.#views.note(id, view)
     return structure
   }
 
   #rangesOf(type: string): ReadonlyMap<string, string> {
     const known = this.#ranges.get(type)
     if (known) return known
-    const ranges = new Map(featuresOf(this.cas.types, type).map(({ name, range }) => [name, range]))
+    const ranges = new Map(featuresOf(this.#cas.types, type).map(({ name, range }) => [name, range]))
     this.#ranges.set(type, ranges)
     return ranges
   }

@@ -1,6 +1,8 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import type * as Data from '../../dataset.ts'
+import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
+import { unknownMoment } from '../../foreign/gathering.ts'
 import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Cas, type CasStructure, featuresOf } from './cas.ts'
@@ -15,7 +17,6 @@ import {
   passageLayer,
 } from './types.ts'
 
-const noTime = '1970-01-01T00:00:00.000Z'
 /** Features that say nothing of their own. */
 const bare = new Set(['begin', 'end', 'sofa', 'id', 'created', 'note', 'confidence', 'claim', 'speaker'])
 
@@ -46,10 +47,12 @@ export class CasTaking {
     const all = [...cas.structures.values()]
     const meta = all.find(({ type }) => type === documentMetaData)
     const about = all.find(({ type }) => type === casMetadata)
-    const document = this.#document(cas, { meta, about, all }, path, sourceName)
+    const text = cas.text === null ? null : arrivedText(cas.text)
+    const document = this.#document(text, { meta, about, all }, path, sourceName)
     this.#project ||= wordsOf(meta, 'collectionId')
     const annotator = annotatorOf(about, path)
-    new OneCas(this, cas, document, annotator).take(all)
+    new OneCas(this, cas, { document, text, annotator }).take(all)
+    this.leaveOut('annotations of other views of a text than the first', cas.ofOtherViews)
   }
 
   incoming(): Incoming {
@@ -70,14 +73,19 @@ export class CasTaking {
     }
   }
 
-  #document(cas: Cas, { meta, about, all }: CasParts, path: string, sourceName: string): IncomingDocument {
+  #document(
+    arrived: ArrivedText | null,
+    { meta, about, all }: CasParts,
+    path: string,
+    sourceName: string,
+  ): IncomingDocument {
     const parts = path.split('/')
     const file = parts.at(-1) || sourceName
     const folder = parts.length > 1 ? parts.slice(0, -1).join('/') : null
     const title = wordsOf(meta, 'documentTitle') || (folder === null ? withoutEnding(file) : parts.at(-2)!)
     const key = folder !== null && folder !== 'annotation' ? folder : `${folder ?? ''}/${title}`
     const known = this.#documentsByKey.get(key)
-    const text = cas.text?.replace(/\r\n?/g, '\n') ?? null
+    const text = arrived?.text.text ?? null
     if (known && (known.text?.text ?? null) === text) return known
     if (known) {
       this.#doubts.push({
@@ -117,7 +125,7 @@ export class CasTaking {
 
   claim(statement: string): string {
     if (!this.#claims.has(statement)) {
-      this.#claims.set(statement, { id: statement, statement, note: '', created: noTime })
+      this.#claims.set(statement, { id: statement, statement, note: '', created: unknownMoment })
     }
     return statement
   }
@@ -149,8 +157,8 @@ export class CasTaking {
     this.#links.push(link)
   }
 
-  leaveOut(what: string): void {
-    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1)
+  leaveOut(what: string, count = 1): void {
+    if (count > 0) this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
   }
 
   freeId(kind: Kind, wanted: string): string {
@@ -166,6 +174,8 @@ class OneCas {
   readonly #taking: CasTaking
   readonly #cas: Cas
   readonly #document: IncomingDocument
+  /** As this CAS has it, which counts line ends in its own way. */
+  readonly #text: ArrivedText | null
   readonly #annotator: string | null
   readonly #layers: ReadonlyMap<string, Layer>
   readonly #made = new Map<string, IncomingAnnotation>()
@@ -173,10 +183,19 @@ class OneCas {
   readonly #own = new Map<string, IncomingAnnotation>()
   readonly #described = new Map<string, ReturnType<typeof describedAttribute>>()
 
-  constructor(taking: CasTaking, cas: Cas, document: IncomingDocument, annotator: string | null) {
+  constructor(
+    taking: CasTaking,
+    cas: Cas,
+    {
+      document,
+      text,
+      annotator,
+    }: { document: IncomingDocument; text: ArrivedText | null; annotator: string | null },
+  ) {
     this.#taking = taking
     this.#cas = cas
     this.#document = document
+    this.#text = text
     this.#annotator = annotator
     this.#layers = layersOf(cas)
     for (const { name, description } of featuresOf(cas.types, passageLayer)) {
@@ -204,22 +223,22 @@ class OneCas {
   }
 
   #span(structure: CasStructure, layer: Extract<Layer, { kind: 'span' }>): void {
-    const text = this.#document.text?.text
-    const [start, end] = [structure.values.get('begin'), structure.values.get('end')]
-    if (typeof start !== 'number' || typeof end !== 'number') return
-    if (text === undefined || start >= end || end > text.length) {
+    const [begin, end] = [structure.values.get('begin'), structure.values.get('end')]
+    if (typeof begin !== 'number' || typeof end !== 'number') return
+    const span = this.#text?.spanOf(begin, end, 'utf16')
+    if (!this.#text || !span) {
       this.#taking.leaveOut(
-        start === end ? 'passages without any words' : 'passages that lie outside their text',
+        begin === end ? 'passages without any words' : 'passages that lie outside their text',
       )
       return
     }
     const isOwn = structure.type === passageLayer
     const ownId = isOwn ? wordsOf(structure, 'id') : ''
     const part = ownId === '' ? undefined : this.#own.get(ownId)
-    const words = text.slice(start, end)
+    const words = this.#text.text.text.slice(span.start, span.end)
     if (part) {
       this.#made.set(structure.id, part)
-      this.#addPart(part, { start, end }, words)
+      this.#addPart(part, span, words)
       return
     }
     const label = layer.label === null ? '' : wordsOf(structure, layer.label)
@@ -233,7 +252,7 @@ class OneCas {
         : label === ''
           ? this.#taking.tag(layer.name, null)
           : this.#taking.tag(label, layer.name),
-      spans: [{ start, end }],
+      spans: [span],
       quote: [words],
       prefix: '',
       suffix: '',
@@ -418,5 +437,5 @@ function ratioOf(written: string): number | null {
 
 function timeOf(written: string): string {
   const time = written === '' ? Number.NaN : Date.parse(written)
-  return Number.isNaN(time) ? noTime : new Date(time).toISOString()
+  return Number.isNaN(time) ? unknownMoment : new Date(time).toISOString()
 }

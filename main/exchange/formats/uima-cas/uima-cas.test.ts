@@ -81,6 +81,33 @@ describe('a CAS of INCEpTION', () => {
     ])
   })
 
+  test('is the first view that has a text, and what is of others is counted', async () => {
+    const claim = (id: string, sofa: string, begin: number) =>
+      `<c:Claim xmlns:c="http:///webanno/custom.ecore" xmi:id="${id}" sofa="${sofa}" begin="${begin}" end="${begin + 3}"/>`
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore">${claim('1', '8', 0)}
+      ${claim('2', '9', 4)}<cas:Sofa xmi:id="7"/><cas:Sofa xmi:id="8" sofaString="One two."/><cas:Sofa xmi:id="9" sofaString="Eins zwei."/></xmi:XMI>`
+    const json = JSON.stringify({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 7, '%TYPE': 'uima.cas.Sofa' },
+        { '%ID': 8, '%TYPE': 'uima.cas.Sofa', sofaString: 'One two.' },
+        { '%ID': 9, '%TYPE': 'uima.cas.Sofa', sofaString: 'Eins zwei.' },
+        { '%ID': 1, '%TYPE': 'webanno.custom.Claim', '@sofa': 8, begin: 0, end: 3 },
+        { '%ID': 2, '%TYPE': 'webanno.custom.Claim', '@sofa': 9, begin: 4, end: 7 },
+      ],
+    })
+    const read = [
+      uimaXmi.reader!.read(sourceFiles('d.xmi', { '': xmi }), options),
+      uimaJson.reader!.read(sourceFiles('d.json', { '': json }), options),
+    ]
+    for (const incoming of await Promise.all(read)) {
+      expect(incoming.documents[0]!.text!.text).toBe('One two.')
+      expect(incoming.annotations.map(({ quote, created }) => [quote, created])).toEqual([[['One'], '']])
+      expect(incoming.leftOut).toEqual([
+        { what: 'annotations of other views of a text than the first', count: 1 },
+      ])
+    }
+  })
+
   test.each([
     ['<a/>', /d\.xmi is no XMI: it begins with <a>/],
     ['<xmi:XMI xmlns:xmi="http://www.omg.org/XMI">\n<x/></xmi:XMI>', /line 2: an entry has no xmi:id/],
