@@ -36,6 +36,17 @@ export async function headOf(source: SourceFiles, path: string): Promise<string>
   return new TextDecoder().decode(Buffer.concat(pieces).subarray(0, headLength))
 }
 
+/** What the first line of a file says by itself, for recognising it; undefined where that is no JSON. */
+export async function firstLineOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
+  const [line] = (await headOf(source, path)).trimStart().split('\n', 1)
+  try {
+    return readJson(line!, { lenient: true })
+  } catch (error) {
+    if (error instanceof JsonProblem) return undefined
+    throw error
+  }
+}
+
 /**
  * Fails with `unreadable` where it is not UTF-8. A byte order mark is left out, unless the file is known to be a text
  * that we have written. `where` begins a sentence.

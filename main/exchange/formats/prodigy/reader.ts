@@ -2,21 +2,19 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
+import { filesWith, firstLineOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
+
+const ownFields = ['spans', 'tokens', '_input_hash', '_task_hash', 'answer']
 
 /** Prodigy’s lines: a text with spans and relations, one line for each session that worked on it. */
 export const prodigyReader: FormatReader = {
   async recognises(source) {
     for (const path of filesWith(source, 'jsonl')) {
       if (isWithoutLines(source, path)) return true
-      const head = await headOf(source, path)
-      const [line = ''] = head.trimStart().split('\n', 1)
-      // The first line is a task of its own, as far as it has been read.
-      const isTask = line.startsWith('{') && (line.length === head.trimStart().length || /\}\s*$/.test(line))
-      const isText = isTask && /"text"\s*:/.test(line)
-      if (isText && /"(?:spans|tokens|_input_hash|_task_hash|answer)"\s*:/.test(line)) return true
+      const first = objectOf(await firstLineOf(source, path))
+      if (first?.has('text') && ownFields.some((field) => first.has(field))) return true
     }
     return false
   },
