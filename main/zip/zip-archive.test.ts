@@ -104,6 +104,13 @@ test('refuses what grows beyond measure', async () => {
   expect(await readAll(texts, { mostBytes: 5000 })).toContain('split it')
 })
 
+test('counts a file once, however often it is read', async () => {
+  const zip = await openZip(zipOf({ a: 'word '.repeat(1000), b: 'x' }), { mostBytes: 5001 })
+  for (let time = 0; time < 3; time++) expect((await zip.read('a')).length).toBe(5000)
+  expect((await zip.read('b')).length).toBe(1)
+  zip.close()
+})
+
 test('refuses files that share their bytes', async () => {
   const zip = Buffer.from(zipOf({ a: 'x', b: 'y' }))
   const first = zip.indexOf('PK\x01\x02', 0, 'latin1')

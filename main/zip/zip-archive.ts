@@ -97,8 +97,9 @@ class YauzlArchive implements ZipArchive {
   readonly #file: ZipFile
   readonly #entries: ReadonlyMap<string, Entry>
   readonly #limits: ZipLimits
-  /** Bytes that have come out of it so far. */
+  /** Bytes that have come out of it so far; a file that is read again counts once. */
   #total = 0
+  readonly #counted = new Map<string, number>()
 
   constructor(file: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ZipLimits) {
     this.#file = file
@@ -144,7 +145,7 @@ class YauzlArchive implements ZipArchive {
       for await (const piece of await this.#file.openReadStreamPromise(entry)) {
         const bytes = piece as Buffer
         size += bytes.length
-        this.#total += bytes.length
+        this.#count(name, size)
         this.#refuseTooMuch(name, size, entry)
         sum = crc32(bytes, sum)
         yield bytes
@@ -159,6 +160,13 @@ class YauzlArchive implements ZipArchive {
 
   close(): void {
     this.#file.close()
+  }
+
+  #count(name: string, size: number): void {
+    const before = this.#counted.get(name) ?? 0
+    if (size <= before) return
+    this.#total += size - before
+    this.#counted.set(name, size)
   }
 
   #refuseTooMuch(name: string, size: number, { compressedSize }: Entry): void {
