@@ -8,6 +8,9 @@ const asciiName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?=[ \t\n=/>?])/y
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 const declaringNamespace = 'http://www.w3.org/2000/xmlns/'
 
+/** That hold at one place; each element that declares any takes all of them over. */
+const mostPrefixes = 500
+
 /** Most elements have none; they share this one. */
 const noAttributes = new Map<string, string>()
 
@@ -78,6 +81,7 @@ export class XmlNames {
         throw new Error(`the prefix ${prefix} is declared without a namespace`)
       scope.set(prefix, address)
     }
+    if (scope.size > mostPrefixes) throw new Error('it declares more prefixes than any file needs')
     this.#known = new Map()
     return scope
   }

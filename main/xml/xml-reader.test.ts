@@ -47,6 +47,13 @@ describe('a tree', () => {
     expect(root.children.filter(isElement).map(({ name }) => name)).toEqual(['b', '{urn:other}c', 'd'])
   })
 
+  test('declares no more prefixes than any file needs', () => {
+    const declared = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ` xmlns:p${from + index}="urn:p"`).join('')
+    expect(refused(`<a${declared(0, 300)}><b${declared(300, 100)}/><b${declared(300, 100)}/></a>`)).toBe('')
+    expect(refused(`<a${declared(0, 300)}><b${declared(300, 300)}/></a>`)).toContain('more prefixes')
+  })
+
   test('has its text in one piece, references and CDATA resolved, comments passed over', () => {
     const root = parseXml('<a>x &lt;&#65;&#x1F600;<!-- no --><![CDATA[&amp;]]>\r\ny\rz<?p?></a>')
     expect(root.children).toEqual(['x <A😀&amp;\ny\nz'])
