@@ -112,19 +112,25 @@ const cases: [AnnotationFormat, Record<string, string>][] = [
   [argumentGraph, { '': arggraph }],
 ]
 
-describe('line ends of Windows', () => {
-  test.each(cases.map(([format, files]) => ({ name: format.name, format, files })))(
-    'move no passage of $name',
-    async ({ format, files }) => {
-      const incoming = await format.reader!.read(sourceFiles('d', files), reading)
-      const texts = new Map(incoming.documents.map(({ id, text }) => [id, text!.text]))
-      expect(incoming.leftOut).toEqual([])
+describe.each(cases.map(([format, files]) => ({ name: format.name, format, files })))(
+  'a file of $name without a date, with line ends of Windows',
+  ({ format, files }) => {
+    const read = () => format.reader!.read(sourceFiles('d', files), reading)
+
+    test('has its passages where they were', async () => {
+      const { documents, annotations, leftOut } = await read()
+      const texts = new Map(documents.map(({ id, text }) => [id, text!.text]))
+      expect(leftOut).toEqual([])
       expect([...texts.values()].filter((text) => text.includes('\r'))).toEqual([])
-      expect(
-        incoming.annotations.map(({ document, spans }) =>
-          spans!.map(({ start, end }) => texts.get(document)!.slice(start, end)),
-        ),
-      ).toEqual([['bridge']])
-    },
-  )
-})
+      const words = annotations.map(({ document, spans }) =>
+        spans!.map(({ start, end }) => texts.get(document)!.slice(start, end)),
+      )
+      expect(words).toEqual([['bridge']])
+    })
+
+    test('is of the day of the import', async () => {
+      const { annotations, claims } = await read()
+      expect([...annotations, ...claims].map(({ created }) => created)).toEqual([''])
+    })
+  },
+)

@@ -3,11 +3,11 @@ import { freeColor } from '../../../../preload/contract/palette.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
+import { unknownMoment } from '../../foreign/gathering.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Graph, readGraph } from './graph.ts'
 
-const noTime = '1970-01-01T00:00:00.000Z'
 const annotator: Data.Annotator = { id: 'argument graph', name: 'Argument graph' }
 
 /** What edges say. `seg` only ties units to their words. */
@@ -79,7 +79,7 @@ class Taking {
         attributes: new Map(),
         confidence: null,
         note: '',
-        created: noTime,
+        created: unknownMoment,
       })
     }
     this.#edges(graph, id, made)
@@ -124,7 +124,7 @@ class Taking {
           strength: null,
           status: '',
           note: '',
-          created: noTime,
+          created: unknownMoment,
         },
       ]
     })

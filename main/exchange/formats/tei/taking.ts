@@ -7,12 +7,12 @@ import type { Break, Mark, Span } from '../../../../preload/contract/text.ts'
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
+import { unknownMoment } from '../../foreign/gathering.ts'
 import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
 import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
 import { pointedTo, projectId } from './names.ts'
 import { readBody, type TeiText } from './read-text.ts'
 
-const noTime = '1970-01-01T00:00:00.000Z'
 const Status = z.enum(['to-do', 'in-progress', 'done'])
 const MarkKind = z.enum(['em', 'strong', 'sup', 'sub', 'link'])
 
@@ -340,7 +340,7 @@ function createdOf(element: XmlElement): string {
 
 function timeOf(written = ''): string {
   const time = written === '' ? Number.NaN : Date.parse(written)
-  return Number.isNaN(time) ? noTime : new Date(time).toISOString()
+  return Number.isNaN(time) ? unknownMoment : new Date(time).toISOString()
 }
 
 function ratioOf(written = ''): number | null {

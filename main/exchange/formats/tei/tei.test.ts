@@ -46,6 +46,13 @@ describe('a TEI corpus', () => {
     expect(words).toBe('The tram line pays for itself')
   })
 
+  test('leaves open when something was made, if it does not say', async () => {
+    const { content } = await written(tei.writer!, tram)
+    const xml = String(content['']).replace(/ when="[^"]*"/g, '')
+    const { annotations, links } = await tei.reader!.read(sourceFiles('x.xml', { '': xml }), reading)
+    expect(new Set([...annotations, ...links].map(({ created }) => created))).toEqual(new Set(['']))
+  })
+
   test.each([
     ['<a/>', /x\.xml is no TEI corpus: it begins with <a>/],
     ['<teiCorpus>\n<standOff></teiCorpus>', /x\.xml, line 2/],
