@@ -42,28 +42,48 @@ interface Guess {
   isGuessed: boolean
 }
 
-/** What each column is by its head; where no head says `text`, the column with the longest cells. */
+/**
+ * What each column is by its head; where no head says `text`, the column with the longest cells. Of several columns for
+ * one field that with its very name has it; the others keep their own names, numbered where these are taken.
+ */
 export function guessUses(
   names: readonly string[],
   rows: readonly (readonly string[])[],
   hasHead: boolean,
 ): Guess {
-  const taken = new Set<string>()
-  const uses = names.map((name): ColumnUse => {
-    const use = hasHead ? columnNamed(name) : null
-    const key = use && (use.as === 'field' ? use.field : use.as)
-    if (use && key && !taken.has(key)) {
-      taken.add(key)
-      return use
-    }
-    return hasHead && name.trim() !== ''
-      ? { as: 'field', field: name.trim().slice(0, 100) }
-      : { as: 'nothing' }
+  const known = names.map((name) => (hasHead ? columnNamed(name) : null))
+  const owners = new Map<string, number>()
+  known.forEach((use, at) => {
+    if (use === null) return
+    const key = keyOf(use)
+    const owner = owners.get(key)
+    const isBetter = owner === undefined || (!isCalled(names[owner]!, key) && isCalled(names[at]!, key))
+    if (isBetter) owners.set(key, at)
+  })
+  const taken = new Set(owners.keys())
+  const uses = names.map((name, at): ColumnUse => {
+    const use = known[at]
+    if (use && owners.get(keyOf(use)) === at) return use
+    if (!hasHead || name.trim() === '') return { as: 'nothing' }
+    const field = freeName(name.trim(), taken)
+    taken.add(field)
+    return { as: 'field', field }
   })
   if (!hasHead) markDates(uses, rows)
   const isGuessed = !uses.some(({ as }) => as === 'text')
   if (isGuessed) uses[longestColumn(names.length, rows)] = { as: 'text' }
   return { uses, isGuessed }
+}
+
+const keyOf = (use: ColumnUse): string => (use.as === 'field' ? use.field : use.as)
+const isCalled = (name: string, key: string): boolean => name.trim().toLowerCase() === key
+
+const longestField = 100
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name.slice(0, longestField)
+  for (let number = 2; taken.has(free); number++) free = `${name.slice(0, longestField - 6)} ${number}`
+  return free
 }
 
 function markDates(uses: ColumnUse[], rows: readonly (readonly string[])[]): void {

@@ -18,6 +18,10 @@ import { guessUses, looksLikeHead } from './guess-columns.ts'
 const sampleRows = 5
 const sampleLength = 160
 
+/** Of the rows that say how many columns there are, and of the columns themselves. */
+const rowsForWidth = 1000
+const mostColumns = 1000
+
 /** A title made of the first words of a text. */
 const longestTitle = 80
 
@@ -41,7 +45,8 @@ export function tableOfTexts(
 ): ParsedFile {
   const hasHead = choice?.hasHead ?? looksLikeHead(rows)
   const body = hasHead ? rows.slice(1) : rows
-  const width = rows.slice(0, 1000).reduce((most, row) => Math.max(most, row.length), 0)
+  const widest = rows.slice(0, rowsForWidth).reduce((most, row) => Math.max(most, row.length), 0)
+  const width = Math.min(widest, mostColumns)
   const names = Array.from(
     { length: width },
     (_, at) => (hasHead && rows[0]?.[at]?.trim()) || `Column ${at + 1}`,
@@ -61,7 +66,11 @@ export function tableOfTexts(
   if (documents.length === 0)
     throw new Failure('unreadable', `There is no text in the column “${names[textAt]}”.`)
   const empty = body.length - documents.length
-  if (empty > 0) documents[0]!.notes = [`${counted(empty, 'row')} without a text left out.`]
+  const beyond = rows.reduce((sum, row) => sum + row.slice(width).filter((cell) => cell !== '').length, 0)
+  documents[0]!.notes = [
+    ...(empty > 0 ? [`${counted(empty, 'row')} without a text left out.`] : []),
+    ...(beyond > 0 ? [`${counted(beyond, 'cell')} beyond the last column left out.`] : []),
+  ]
   const reading: FileReading = {
     ...plainReading,
     table: {
@@ -114,16 +123,16 @@ function factsOf(
   uses: readonly ColumnUse[],
   { text, name }: { text: string; name: string },
 ): Pick<ParsedDocument, 'title' | 'metadata'> {
-  const metadata: Record<string, string> = {}
+  const metadata = new Map<string, string>()
   let title = ''
   uses.forEach((use, at) => {
     const value = oneLine(row[at] ?? '')
     if (value === '') return
     if (use.as === 'title') title = value
-    if (use.as === 'field') metadata[use.field] = stated(use.field, value)
+    if (use.as === 'field') metadata.set(use.field, stated(use.field, value))
   })
   const words = shorten(oneLine(text.slice(0, 1000)), longestTitle)
-  return { title: shorten(title, 300) || words || titleOfName(name), metadata }
+  return { title: shorten(title, 300) || words || titleOfName(name), metadata: Object.fromEntries(metadata) }
 }
 
 /** A date as the project keeps dates where it can be read in one way, a language as its tag; else as it is written. */

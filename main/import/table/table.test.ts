@@ -83,3 +83,20 @@ test('guesses the longest column where no head says text, and follows a choice',
     task(csv, { table: { ...choice, uses: null, named: { text: 'mood', fields: {} } } }),
   ).rejects.toThrow('no column “mood”; it has: id, what was said, who')
 })
+
+test.each([
+  ['user,author,text,note,note', { user: '0', author: '1', note: '3', 'note 2': '4' }],
+  ['timestamp,date,text,link,url', { timestamp: '0', date: '1', link: '3', url: '4' }],
+  ['by,user,text,note 2,note', { author: '0', user: '1', 'note 2': '3', note: '4' }],
+  ['text,body,message,author 2,writer', { body: '1', message: '2', 'author 2': '3', author: '4' }],
+])('keeps every column, whatever the heads are: %s', async (head, metadata) => {
+  const { documents } = await task(`${head}\n0,1,2,3,4\n`)
+  expect(documents[0]!.metadata).toEqual(metadata)
+})
+
+test('has a column of any name, and counts what lies beyond the last one', async () => {
+  const rows = Array.from({ length: 1000 }, (_, row) => `It pays.,${row}`)
+  const { documents } = await task(`text,__proto__\n${rows.join('\n')}\nIt does not.,x,y,,z\n`)
+  expect(Object.entries(documents[3]!.metadata)).toEqual([['__proto__', '3']])
+  expect(documents[0]!.notes).toEqual(['2 cells beyond the last column left out.'])
+})
