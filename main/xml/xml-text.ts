@@ -6,6 +6,10 @@ const everyForbidden = new RegExp(beyondXml, 'g')
 /** Whether words hold a character that XML cannot write. */
 export const isBeyondXml = (words: string): boolean => beyondXml.test(words)
 
+/** How many characters of words XML cannot write. */
+export const countBeyondXml = (words: string): number =>
+  isBeyondXml(words) ? words.match(everyForbidden)!.length : 0
+
 /** Words with U+FFFD for each character that XML cannot write: as long as before, in every unit. */
 export const asXmlHasIt = (words: string): string =>
   isBeyondXml(words) ? words.replace(everyForbidden, '\ufffd') : words

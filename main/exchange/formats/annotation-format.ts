@@ -26,6 +26,8 @@ export interface FormatWriter {
 /** A loss and the records that come back from the format without something, or not at all. */
 export interface TouchingLoss extends Omit<Loss, 'count'> {
   touches: readonly Touched[]
+  /** Where something else is counted than these records. */
+  count?: number
 }
 
 export interface Touched {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import { isBeyondXml } from '../../xml/xml-text.ts'
+import { countBeyondXml, isBeyondXml } from '../../xml/xml-text.ts'
 import type * as Data from '../dataset.ts'
 import type { Touched, TouchingLoss } from './annotation-format.ts'
 
@@ -16,17 +16,28 @@ export function touched<T extends { id: string }>(
 export const thatTouch = (losses: readonly TouchingLoss[]): TouchingLoss[] =>
   losses.filter(({ touches }) => touches.length > 0)
 
-/** Records whose own words hold characters that XML cannot write. Texts of documents are not looked at. */
-export const recordsBeyondXml = (dataset: Data.Dataset): Touched[] => recordsWith(dataset, isBeyondXml)
+/** The characters that XML cannot write, counted: in the records’ own words and, where XML holds them, in the texts. */
+export function beyondXmlLoss(dataset: Data.Dataset, { withTexts }: { withTexts: boolean }): TouchingLoss {
+  let count = 0
+  const isLosing = (words: string): boolean => {
+    count += countBeyondXml(words)
+    return isBeyondXml(words)
+  }
+  const touches = recordsWith(dataset, isLosing)
+  if (withTexts) {
+    touches.push(...touched('document', dataset.documents, ({ id }) => isLosing(dataset.textOf(id).text)))
+  }
+  return { what: 'characters that XML cannot write', touches, count }
+}
 
-/** Records of whose own words it is true of any. Texts of documents are not looked at. */
+/** Records of whose own words it is true of any; all are asked. Texts of documents are not looked at. */
 export function recordsWith(dataset: Data.Dataset, isTrue: (words: string) => boolean): Touched[] {
   const { annotators, speakers, tags, linkTypes, documents, claims, annotations, links, memos } = dataset
   const holds = (value: unknown): boolean => {
     if (typeof value === 'string') return isTrue(value)
     if (typeof value !== 'object' || value === null) return false
-    if (value instanceof Map) return [...value].some(([key, held]) => isTrue(key) || holds(held))
-    return Object.values(value).some(holds)
+    const parts = value instanceof Map ? [...value].flat() : Object.values(value)
+    return parts.filter(holds).length > 0
   }
   return [
     ...touched('annotator', annotators, holds),

@@ -152,7 +152,7 @@ export function describe(format: AnnotationFormat): Format {
 /** Each thing counts once for each loss, and a loss that touches nothing is none. */
 export function countedLosses(losses: readonly TouchingLoss[]): Loss[] {
   return losses
-    .map(({ what, touches }) => ({ what, count: countRecords(touches) }))
+    .map(({ what, touches, count }) => ({ what, count: count ?? countRecords(touches) }))
     .filter(({ count }) => count > 0)
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset, Tag } from '../../dataset.ts'
 import type { TouchingLoss } from '../annotation-format.ts'
-import { recordsBeyondXml, thatTouch, touched } from '../losses.ts'
+import { beyondXmlLoss, thatTouch, touched } from '../losses.ts'
 import { structuredDocuments } from '../plain-text.ts'
 import { isUnplaced } from './notes.ts'
 
@@ -74,7 +74,7 @@ export function refiLosses(dataset: Dataset): TouchingLoss[] {
       ),
     },
     { what: 'memos about speakers', touches: touched('memo', memos, isUnplaced) },
-    { what: 'characters that XML cannot write', touches: recordsBeyondXml(dataset) },
+    beyondXmlLoss(dataset, { withTexts: false }),
   ])
 }
 

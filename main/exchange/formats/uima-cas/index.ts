@@ -1,7 +1,8 @@
 import { asXmlHasIt } from '../../../xml/xml-text.ts'
 import type { AnnotationFormat, FormatWriter } from '../annotation-format.ts'
+import { beyondXmlLoss, thatTouch } from '../losses.ts'
 import { jsonCasPieces } from './json-cas.ts'
-import { beyondXmlLosses, casLosses } from './losses.ts'
+import { casLosses } from './losses.ts'
 import { jsonCasReader, xmiReader } from './reader.ts'
 import { type Serialization, top, writeCasFolder } from './write.ts'
 import { typeSystemXml, xmiPieces } from './xmi.ts'
@@ -33,7 +34,10 @@ const json: Serialization = {
 
 const writerAs = (as: Serialization): FormatWriter => ({
   isOurs: (name) => name === top || name === typeSystemFile,
-  losses: (dataset) => [...casLosses(dataset, as), ...(as === xmi ? beyondXmlLosses(dataset) : [])],
+  losses: (dataset) => [
+    ...casLosses(dataset, as),
+    ...(as === xmi ? thatTouch([beyondXmlLoss(dataset, { withTexts: true })]) : []),
+  ],
   write: (dataset, to, options) => writeCasFolder(as, dataset, to, options),
 })
 

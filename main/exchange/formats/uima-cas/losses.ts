@@ -1,7 +1,6 @@
-import { isBeyondXml } from '../../../xml/xml-text.ts'
 import type { AttributeMap, Dataset } from '../../dataset.ts'
 import type { TouchingLoss } from '../annotation-format.ts'
-import { recordsBeyondXml, thatTouch, touched } from '../losses.ts'
+import { thatTouch, touched } from '../losses.ts'
 import { structuredDocuments } from '../plain-text.ts'
 import type { Names } from './names.ts'
 import { namesFor, type Serialization, unheldLinks } from './write.ts'
@@ -71,17 +70,6 @@ export function casLosses(dataset: Dataset, as: Serialization): TouchingLoss[] {
     },
   ])
 }
-
-export const beyondXmlLosses = (dataset: Dataset): TouchingLoss[] =>
-  thatTouch([
-    {
-      what: 'characters that XML cannot write',
-      touches: [
-        ...recordsBeyondXml(dataset),
-        ...touched('document', dataset.documents, ({ id }) => isBeyondXml(dataset.textOf(id).text)),
-      ],
-    },
-  ])
 
 const isMixed = (attributes: AttributeMap, names: Names): boolean =>
   [...attributes].some(([name, value]) => names.kindOf(name) === 'text' && typeof value !== 'string')
