@@ -12,6 +12,7 @@ import { differencesOf, withoutAdded } from './differences.ts'
 import { findPassage } from './find-passage.ts'
 import type { Match } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
+import { SearchedText } from './searched-text.ts'
 import { stableIds } from './stable-ids.ts'
 import { takeDifferences } from './take-differences.ts'
 
@@ -99,7 +100,7 @@ export function placed(
       })
       continue
     }
-    const text = match.as === 'new' ? document.text!.text : documents.plainText(match.id)
+    const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
     const isSame = match.as !== 'changed'
     for (const { quote, prefix, suffix, ...annotation } of own) {
       const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, isSame)

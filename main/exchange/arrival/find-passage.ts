@@ -1,6 +1,7 @@
 import { splitsCharacter } from '../../../db/anchors.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 import type { IncomingAnnotation } from '../formats/annotation-format.ts'
+import type { SearchedText } from './searched-text.ts'
 
 /** Where a passage stands in a text, and why a person should look at it; '' where nothing is doubtful. */
 export interface FoundPassage {
@@ -16,10 +17,11 @@ const contextLength = 64
  * to where they were said to be and with what stood around them; undefined when they are not there.
  */
 export function findPassage(
-  { spans, quote, prefix, suffix }: IncomingAnnotation,
-  text: string,
+  { spans, quote, prefix, suffix }: Pick<IncomingAnnotation, 'spans' | 'quote' | 'prefix' | 'suffix'>,
+  searched: SearchedText,
   isSameText: boolean,
 ): FoundPassage | undefined {
+  const { text } = searched
   const usable = spans && isUsable(spans, text) ? spans : null
   if (quote === null) return usable && isSameText ? { spans: usable, doubt: '' } : undefined
   const fits = usable && covers(usable, quote, text)
@@ -29,7 +31,7 @@ export function findPassage(
   for (const [index, words] of quote.entries()) {
     const before = found.at(-1)
     const hint = spans?.[index]?.start ?? before?.end ?? null
-    const place = findWords(text, words, {
+    const place = findWords(searched, words, {
       from: before ? before.end + 1 : 0,
       hint: before && hint !== null ? Math.max(hint, before.end) : hint,
       prefix: index === 0 ? prefix : '',
@@ -69,11 +71,15 @@ interface Hints {
   suffix: string
 }
 
-function findWords(text: string, words: string, hints: Hints): { span: Span; doubt: string } | undefined {
+function findWords(
+  searched: SearchedText,
+  words: string,
+  hints: Hints,
+): { span: Span; doubt: string } | undefined {
   if (words.trim() === '') return undefined
-  const exact = best(text, occurrences(text, words, hints.from), hints)
+  const exact = best(searched.text, searched.exactly(words, hints.from), hints)
   if (exact) return exact
-  const loose = best(text, looseOccurrences(text, words, hints.from), hints)
+  const loose = best(searched.text, searched.nearly(words, hints.from), hints)
   return loose && { span: loose.span, doubt: 'The words are written a little differently in the text.' }
 }
 
@@ -93,43 +99,6 @@ function best(text: string, spans: readonly Span[], { hint, prefix, suffix }: Hi
   if (first.context > second.context) return { span: first.span, doubt: '' }
   const which = hint === null ? 'the first' : 'the nearest'
   return { span: first.span, doubt: `The words stand in the text ${spans.length} times; ${which} was taken.` }
-}
-
-/** No more than this many places are looked at for one passage. */
-const mostPlaces = 2000
-
-function occurrences(text: string, words: string, from: number): Span[] {
-  const found: Span[] = []
-  for (
-    let at = text.indexOf(words, from);
-    at >= 0 && found.length < mostPlaces;
-    at = text.indexOf(words, at + 1)
-  ) {
-    const end = at + words.length
-    if (!splitsCharacter(text, at) && !splitsCharacter(text, end)) found.push({ start: at, end })
-  }
-  return found
-}
-
-/** Whatever the spaces, quotation marks, dashes and soft hyphens. */
-function looseOccurrences(text: string, words: string, from: number): Span[] {
-  const pattern = [...words.trim()]
-    .map((character) => {
-      if (/\s/.test(character)) return '\\s+'
-      if (/["“”„«»]/.test(character)) return '["“”„«»]'
-      if (/['‘’‚]/.test(character)) return "['‘’‚]"
-      if (/[-‐‑‒–—]/.test(character)) return '[-‐‑‒–—]'
-      return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    })
-    .join('\\u00ad?')
-    .replace(/(?:\\s\+(?:\\u00ad\?)?)+/g, '\\s+')
-  const search = new RegExp(pattern, 'gu')
-  search.lastIndex = from
-  const found: Span[] = []
-  for (let match = search.exec(text); match && found.length < mostPlaces; match = search.exec(text)) {
-    found.push({ start: match.index, end: match.index + match[0].length })
-  }
-  return found
 }
 
 const alike = (words: string): string => words.replace(/\s+/g, ' ')
