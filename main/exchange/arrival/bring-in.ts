@@ -134,7 +134,7 @@ export function datasetOf(
   me: string,
 ): { dataset: Data.Dataset; originals: Map<string, Uint8Array> } {
   const { repositories } = project
-  const stable = stableIds(arriving)
+  const stable = stableIds(arriving, matches)
   const now = project.now()
   const unnamed = new Set(
     arriving.annotators.filter((annotator) => isUnnamed(arriving, annotator)).map(({ id }) => id),

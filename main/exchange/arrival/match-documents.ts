@@ -18,7 +18,10 @@ interface Known {
   names: string[]
 }
 
-/** Each arriving document: by its id, else by the hash of its text, else by a name that only one document has. */
+/**
+ * Each arriving document: by its id, else by the hash of its text, else by a name that only one document has. Of several
+ * with the same words each takes the one of its name, else one that no other of another name has taken.
+ */
 export function matchDocuments(repositories: Repositories, arriving: Arriving): Map<string, Match> {
   const { documents, documentHeads } = repositories
   const known: Known[] = documentHeads.list().map(({ id, uid, title, length }) => {
@@ -42,35 +45,55 @@ export function matchDocuments(repositories: Repositories, arriving: Arriving): 
     return hash
   }
   const annotations = Map.groupBy(arriving.annotations, ({ document }) => document)
-  const found = (document: ArrivingDocument, there: Known): Match => {
+  const found = (document: ArrivingDocument, there: Known): Match & { uid: string } => {
     const isSame = document.text
       ? document.text.text === documents.plainText(there.id)
       : document.textSha256 !== '' && document.textSha256 === hashOfKnown(there)
     return { as: isSame ? 'same' : 'changed', id: there.id, uid: there.uid }
   }
 
-  return new Map(
-    arriving.documents.map((document): [string, Match] => {
-      const own = byUid.get(document.id)
-      if (own) return [document.id, found(document, own)]
-      const candidates = document.text ? (byLength.get(document.text.text.length) ?? []) : known
-      const twin =
-        document.textSha256 === '' && !document.text
-          ? undefined
-          : candidates.find(
-              (other) =>
-                hashOfKnown(other) === (document.text ? hashOf(document.text.text) : document.textSha256),
-            )
-      if (twin) return [document.id, { as: 'same', id: twin.id, uid: twin.uid }]
-      const named = new Set(document.knownAs.flatMap((name) => [...(byName.get(plainName(name)) ?? [])]))
-      const [only, ...others] = named
-      if (only && others.length === 0) {
-        const holds = () => holdsWords(documents.plainText(only.id), annotations.get(document.id) ?? [])
-        if (document.text === null || holds()) return [document.id, found(document, only)]
-      }
-      return [document.id, { as: document.text === null ? 'missing' : 'new' }]
-    }),
-  )
+  const twinsOf = ({ text, textSha256 }: ArrivingDocument): Known[] => {
+    if (textSha256 === '' && !text) return []
+    const hash = text ? hashOf(text.text) : textSha256
+    return (text ? (byLength.get(text.text.length) ?? []) : known).filter(
+      (other) => hashOfKnown(other) === hash,
+    )
+  }
+  const matches = new Map<string, Match>(arriving.documents.map(({ id }) => [id, { as: 'new' }]))
+  const takers = new Map<string, string>()
+  const take = (document: ArrivingDocument, match: Match & { uid: string }): void => {
+    matches.set(document.id, match)
+    if (!takers.has(match.uid)) takers.set(match.uid, nameOfDocument(document))
+  }
+  const unnamed: [ArrivingDocument, Known[]][] = []
+  for (const document of arriving.documents) {
+    const own = byUid.get(document.id)
+    if (own) {
+      take(document, found(document, own))
+      continue
+    }
+    const names = document.knownAs.map(plainName)
+    const twins = twinsOf(document)
+    const twin = twins.find((other) => other.names.some((name) => names.includes(name)))
+    if (twin) take(document, { as: 'same', id: twin.id, uid: twin.uid })
+    else unnamed.push([document, twins])
+  }
+  for (const [document, twins] of unnamed) {
+    const twin =
+      twins.find(({ uid }) => (takers.get(uid) ?? nameOfDocument(document)) === nameOfDocument(document)) ??
+      (document.text === null || !document.isNamed ? twins[0] : undefined)
+    if (twin) {
+      take(document, { as: 'same', id: twin.id, uid: twin.uid })
+      continue
+    }
+    const named = new Set(document.knownAs.flatMap((name) => [...(byName.get(plainName(name)) ?? [])]))
+    const [only, ...others] = named
+    const holds = () => holdsWords(documents.plainText(only!.id), annotations.get(document.id) ?? [])
+    if (only && others.length === 0 && (document.text === null || holds())) {
+      take(document, found(document, only))
+    } else if (document.text === null) matches.set(document.id, { as: 'missing' })
+  }
+  return matches
 }
 
 /** Whether a text of the same name is a state of the same text: most of the words that were marked are in it. */
@@ -79,6 +102,10 @@ function holdsWords(text: string, annotations: readonly IncomingAnnotation[]): b
   const there = quotes.filter((quote) => text.includes(quote)).length
   return quotes.length > 0 && there * 2 > quotes.length
 }
+
+/** What tells documents of the same words apart; '' for what has no name. */
+export const nameOfDocument = ({ isNamed, title }: ArrivingDocument): string =>
+  isNamed ? plainName(title) : ''
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.]+$/, '')
 const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase()

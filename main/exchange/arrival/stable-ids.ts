@@ -2,6 +2,7 @@ import type { Kind } from '../../../db/repositories/dataset.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { hashOf } from '../sidecar/records.ts'
+import { type Match, nameOfDocument } from './match-documents.ts'
 
 /** What records of other programs are called in a project. */
 export type NewId = (kind: Kind, id: string) => string
@@ -11,7 +12,7 @@ export type NewId = (kind: Kind, id: string) => string
  * same ids, so that what is in the project is known again; other files give others, since the text, the annotator and
  * the names have their part in them.
  */
-export function stableIds(arriving: Arriving): NewId {
+export function stableIds(arriving: Arriving, matches: ReadonlyMap<string, Match>): NewId {
   const known = new Map<string, string>()
   const texts = new Map(arriving.documents.map(({ id, textSha256, title }) => [id, textSha256 || title]))
   const annotations = new Map(arriving.annotations.map((annotation) => [annotation.id, annotation]))
@@ -23,6 +24,33 @@ export function stableIds(arriving: Arriving): NewId {
     link_type: nameOf(arriving.linkTypes),
   }
 
+  const documentIds = idsOfDocuments()
+
+  /** Those of the same words and another name are told apart by a number that is free. */
+  function idsOfDocuments(): Map<string, string> {
+    const taken = new Map<string, string>()
+    for (const document of arriving.documents) {
+      const match = matches.get(document.id)
+      if (match && 'uid' in match) taken.set(match.uid, `in the project ${match.uid}`)
+    }
+    return new Map(
+      arriving.documents.map((document) => {
+        const words = texts.get(document.id) ?? document.id
+        const whose = `new ${nameOfDocument(document)}`
+        for (let number = 1; ; number += 1) {
+          const id = ownId('document', number === 1 ? [words] : [words, number])
+          if ((taken.get(id) ?? whose) !== whose) continue
+          taken.set(id, whose)
+          return [document.id, id]
+        }
+      }),
+    )
+  }
+
+  function ownId(kind: Kind, parts: readonly unknown[]): string {
+    return uuidOf(hashOf(JSON.stringify([arriving.format, kind, ...parts])))
+  }
+
   function partsOf(kind: Kind, id: string, depth: number): unknown[] {
     switch (kind) {
       case 'annotator':
@@ -30,8 +58,6 @@ export function stableIds(arriving: Arriving): NewId {
       case 'tag':
       case 'link_type':
         return [names[kind].get(id) ?? id]
-      case 'document':
-        return [texts.get(id) ?? id]
       case 'annotation': {
         const annotation = annotations.get(id)
         return annotation ? [id, texts.get(annotation.document)] : [id]
@@ -55,7 +81,7 @@ export function stableIds(arriving: Arriving): NewId {
     if (!arriving.foreign.get(kind)?.has(id)) return id
     const key = `${kind} ${id}`
     const own =
-      known.get(key) ?? uuidOf(hashOf(JSON.stringify([arriving.format, kind, ...partsOf(kind, id, depth)])))
+      kind === 'document' ? documentIds.get(id)! : (known.get(key) ?? ownId(kind, partsOf(kind, id, depth)))
     known.set(key, own)
     return own
   }

@@ -47,6 +47,8 @@ export interface ArrivingDocument extends Data.Document {
   /** The file it was made from, where `source` speaks of that. */
   bytes: Uint8Array | null
   knownAs: string[]
+  /** Whether the files name it; else the title says no more than where it stood in them. */
+  isNamed: boolean
   /** Of the text it had when it was written; '' where that is not known. */
   textSha256: string
 }

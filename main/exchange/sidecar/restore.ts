@@ -207,6 +207,7 @@ function arrivingDocument(
     },
     bytes: bytes && hashOf(bytes) === sha256 ? bytes : null,
     knownAs: [...new Set([...(source?.knownAs ?? []), name, document.title])].filter(Boolean),
+    isNamed: source === undefined || source.knownAs.length > 0,
     textSha256: sidecar?.texts.get(document.id) ?? (text ? hashOf(text.text) : ''),
   }
 }

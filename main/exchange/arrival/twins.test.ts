@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createProjectInMemory } from '../../../db/create-project.ts'
+import { type TestSession, testSession } from '../../testing/session.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let folder = ''
+let project: TestSession
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rejoinder-twins-'))
+  project = testSession({ project: createProjectInMemory() })
+})
+afterEach(async () => {
+  await project.session.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A brat folder in which every document has the same words and one annotation with a tag of its name. */
+function brat(name: string, ...titles: string[]): string {
+  const path = join(folder, name)
+  mkdirSync(path)
+  for (const title of titles) {
+    writeFileSync(join(path, `${title}.txt`), 'I agree.\n')
+    writeFileSync(join(path, `${title}.ann`), `T1\t${title} 2 7\tagree\n`)
+  }
+  return path
+}
+
+async function bring(path: string) {
+  const { reading } = await project.ask('annotationImport.read', { task: 'read', path })
+  return project.ask('annotationImport.bring', { reading })
+}
+
+const tagsByTitle = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (await project.ask('document.list')).map(({ title, annotations }) => [title, annotations]),
+  )
+
+it('texts of the same words and other names stay apart, however often they come', async () => {
+  await bring(brat('one', 'Ann', 'Bob'))
+  expect(await tagsByTitle()).toEqual({ Ann: 1, Bob: 1 })
+  expect((await bring(join(folder, 'one'))).taken).toEqual({})
+  expect((await bring(brat('two', 'Abe', 'Ann', 'Bob'))).taken).toMatchObject({
+    documents: 1,
+    annotations: 1,
+  })
+  expect(await tagsByTitle()).toEqual({ Abe: 1, Ann: 1, Bob: 1 })
+})
+
+it('the same text under no name, once for each annotator, is one document', async () => {
+  const path = join(folder, 'rows.jsonl')
+  const row = (annotator: string, start: number, end: number) =>
+    JSON.stringify({
+      text: 'I agree.',
+      spans: [{ start, end, label: 'Claim' }],
+      ...{ _annotator_id: annotator, _input_hash: 1, answer: 'accept' },
+    })
+  writeFileSync(path, `${row('ada', 0, 1)}\n${row('ben', 2, 7)}\n`)
+  await bring(path)
+  expect(await project.ask('document.list')).toMatchObject([{ annotations: 2 }])
+})
