@@ -12,6 +12,7 @@ import { filesOnDisk } from '../source/on-disk.ts'
 import { bringIn, datasetOf, type Mapping, placed } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { differencesOf } from './differences.ts'
+import { takenAway } from './kinds-in-words.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
 import { isExchangeFile, isOwnFile, ownFormat, readOwnFile } from './own-file.ts'
@@ -137,6 +138,7 @@ function foundIn(
   for (const { as } of matches.values()) documents[as] += 1
   const newcomers = newcomersOf(repositories, arriving, me)
   const mapping = mappingsOf(context, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
+  const comparison = isWhole ? null : comparisonOf(context, arriving, matches, mapping, annotations)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
     ...{ reading, name, format: arriving.format, isWhole, documents },
@@ -150,8 +152,8 @@ function foundIn(
     tags: isWhole ? newcomers.tags.map(ownId) : newcomers.tags,
     linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
     annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
-    comparison: isWhole ? null : comparisonOf(context, arriving, matches, mapping, annotations),
-    leftOut: [...arriving.leftOut, ...leftOut],
+    comparison,
+    leftOut: [...arriving.leftOut, ...leftOut, ...(comparison ? [] : takenAway(arriving))],
     doubts: [...arriving.doubts, ...doubts],
   }
 }

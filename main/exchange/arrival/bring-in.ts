@@ -10,6 +10,7 @@ import { insertDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { differencesOf, withoutAdded } from './differences.ts'
 import { findPassage } from './find-passage.ts'
+import { kindsInWords, takenAway } from './kinds-in-words.ts'
 import type { Match } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
 import { SearchedText } from './searched-text.ts'
@@ -18,18 +19,6 @@ import { takeDifferences } from './take-differences.ts'
 
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
-
-const words: Record<Kind, string> = {
-  annotator: 'annotators',
-  speaker: 'speakers',
-  tag: 'tags',
-  link_type: 'link types',
-  document: 'documents',
-  claim: 'claims',
-  annotation: 'annotations',
-  link: 'links',
-  memo: 'memos',
-}
 
 /** Puts what has arrived into the project as one step of the history, or nothing of it. */
 export function bringIn(
@@ -56,7 +45,7 @@ export function bringIn(
     })
     const outcome = differences && takeDifferences(repositories, differences, taking)
     const inWords = (counts: ReadonlyMap<Kind, number>): Record<string, number> =>
-      Object.fromEntries([...counts].map(([kind, count]) => [words[kind], count]))
+      Object.fromEntries([...counts].map(([kind, count]) => [kindsInWords[kind], count]))
     return {
       documentIds: insertion.documentIds,
       taken: inWords(insertion.added),
@@ -64,7 +53,7 @@ export function bringIn(
       changed: inWords(outcome?.changed ?? new Map()),
       deleted: inWords(outcome?.deleted ?? new Map()),
       left: inWords(outcome?.left ?? new Map()),
-      leftOut: [...arriving.leftOut, ...found.leftOut],
+      leftOut: [...arriving.leftOut, ...found.leftOut, ...(differences ? [] : takenAway(arriving))],
       mapped: mappedInWords(context, arriving, mapping),
       doubts: [...arriving.doubts, ...found.doubts],
     }

@@ -142,6 +142,22 @@ describe('a brat folder that comes back into its own project', () => {
   })
 })
 
+it('what another program took away is told where nothing can be held against it', async () => {
+  const path = await write('brat')
+  writeFileSync(join(path, 'Ben/Answer; or not.ann'), '')
+  const other = testSession({ project: createProjectInMemory() })
+  const { reading, comparison, leftOut } = await other.ask('annotationImport.read', { task: 'read', path })
+  expect(comparison).toBeNull()
+  expect(leftOut).toEqual(
+    ['annotations', 'links', 'memos'].map((kind) => ({
+      what: `${kind} that another program took away`,
+      count: 1,
+    })),
+  )
+  expect(await other.ask('annotationImport.bring', { reading })).toMatchObject({ leftOut })
+  await other.session.close()
+})
+
 it('an exchange file that was edited is held against its project, where it cannot tell who changed what', async () => {
   const path = await write('rejoinder-jsonl')
   const file = `${path}.jsonl`

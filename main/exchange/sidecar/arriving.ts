@@ -23,9 +23,7 @@ export interface Arriving {
   foreign: Map<Kind, Set<string>>
   leftOut: Loss[]
   doubts: Doubt[]
-  /** Records of ours that were there when it was written and that another program has taken away. */
-  deleted: number
-  /** Their ids, of annotations, links and memos. */
+  /** Ids of our documents, annotations, links and memos that another program has taken away, or that fell with those. */
   missing: Map<Kind, string[]>
   /** Whether `missing` is all that was taken away: a format that keeps our ids does not say what it held. */
   isComplete: boolean

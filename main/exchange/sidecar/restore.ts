@@ -32,7 +32,6 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
   const toOurs = (kind: Kind, id: string): string => back.get(kind)!.get(id) ?? id
   const foreign: Arriving['foreign'] = new Map()
   const reserve = new Map<Kind, Map<string, SidecarRecord>>(kinds.map((kind) => [kind, new Map()]))
-  let deleted = 0
   let isComplete = heard !== null
   const missing: Arriving['missing'] = new Map(kinds.map((kind) => [kind, []]))
   const edits: Arriving['edits'] = new Map(kinds.map((kind) => [kind, new Map()]))
@@ -55,7 +54,6 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
       else if (theirs.length > 0) {
         if (mine && isReferredTo(kind)) reserve.get(kind)!.set(id, mine)
         if (!isReferredTo(kind)) missing.get(kind)!.push(id)
-        deleted += 1
       }
     }
     const strange = new Set<string>()
@@ -160,7 +158,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
     foreign,
     leftOut,
     doubts: incoming.doubts,
-    ...{ deleted, missing, isComplete, edits, untouched },
+    ...{ missing, isComplete, edits, untouched },
   }
   return whole(arriving, reserve)
 }
@@ -270,14 +268,7 @@ function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string
   without('annotation', arriving.annotations, annotations)
   without('link', arriving.links, links)
   without('memo', arriving.memos, memos)
-  const gone =
-    arriving.links.length -
-    links.length +
-    arriving.memos.length -
-    memos.length +
-    arriving.annotations.length -
-    annotations.length
-  return { ...arriving, annotations, links, memos, missing, deleted: arriving.deleted + gone }
+  return { ...arriving, annotations, links, memos, missing }
 }
 
 /** In the order they have, without those that stand onto a link that is not there. */
