@@ -42,16 +42,18 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
 
   return {
     async recognise(paths) {
-      const recognised: OutputOf<'annotationImport.recognise'> = []
+      const own = new Set<string>()
+      const promising: string[] = []
       for (const path of paths) {
-        const format = (await isOwnFile(path, refused, repositories))
-          ? ownFormat
-          : (await isPromising(path, refused))
-            ? await recogniseInThread(path, refused)
-            : null
-        if (format !== null) recognised.push({ path, format })
+        if (await isOwnFile(path, refused, repositories)) own.add(path)
+        else if (await isPromising(path, refused)) promising.push(path)
       }
-      return recognised
+      const found = await recogniseInThread(promising, refused)
+      const formats = new Map(promising.map((path, index) => [path, found[index]]))
+      return paths.flatMap((path) => {
+        const format = own.has(path) ? ownFormat : formats.get(path)
+        return format ? [{ path, format }] : []
+      })
     },
 
     async read({ path, format }, { signal, progress }) {

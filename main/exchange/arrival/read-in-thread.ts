@@ -26,22 +26,60 @@ export interface ReadingRun {
 
 /** Reads annotations of another program in a thread of its own. Fails with `unreadable` or `cancelled`. */
 export async function readInThread(path: string, run: ReadingRun): Promise<Arriving> {
-  const message = await inThread(path, null, run)
+  const message = await withRoots(path, run.refused, (roots) => {
+    const worker = startThread(run.limits)
+    return conversation(worker, roots, null, run).finally(() => worker.terminate())
+  })
   if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
   if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
   return message.reply.value
 }
 
-/** The format of another program that a path holds; null for none. */
-export async function recogniseInThread(path: string, refused: readonly string[]): Promise<string | null> {
-  const message = await inThread(path, 'recognise', { format: null, refused, limits: { timeMs: 30_000 } })
-  return message.type === 'recognised' ? message.format : null
+/**
+ * The formats of other programs that paths hold, in one thread, since to start one takes longer than to look; null for
+ * none, and where it could not be found out in half a minute.
+ */
+export async function recogniseInThread(
+  paths: readonly string[],
+  refused: readonly string[],
+): Promise<(string | null)[]> {
+  const formats: (string | null)[] = []
+  let worker: Worker | undefined
+  for (const path of paths) {
+    const message = await withRoots(path, refused, async (roots) => {
+      worker ??= startThread()
+      const limits = { timeMs: 30_000 }
+      return conversation(worker, roots, 'recognise', { format: null, refused, limits }).catch(async () => {
+        // It may be at work on that for ever.
+        await worker?.terminate()
+        worker = undefined
+      })
+    }).catch(() => undefined)
+    formats.push(message?.type === 'recognised' ? message.format : null)
+  }
+  await worker?.terminate()
+  return formats
 }
 
-async function inThread(path: string, only: 'recognise' | null, run: ReadingRun): Promise<FromReader> {
-  const roots = await openRoots(path, run.refused)
+function startThread({ memoryMb = usualLimits.memoryMb }: Partial<ReadingLimits> = {}): Worker {
+  const worker = new Worker(workerFile(), {
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  })
+  // What it says when nobody asks any more is too late.
+  worker.on('error', () => {})
+  return worker
+}
+
+async function withRoots<T>(
+  path: string,
+  refused: readonly string[],
+  use: (roots: ReadonlyMap<Root, FilesOnDisk>) => Promise<T>,
+): Promise<T> {
+  const roots = await openRoots(path, refused)
   try {
-    return await conversation(roots, only, run)
+    return await use(roots)
   } finally {
     for (const files of roots.values()) await files.close()
   }
@@ -57,25 +95,19 @@ async function openRoots(path: string, refused: readonly string[]): Promise<Map<
   return roots
 }
 
+/** One question and its answer; the thread is whoever asks’s to end. */
 function conversation(
+  worker: Worker,
   roots: ReadonlyMap<Root, FilesOnDisk>,
   only: 'recognise' | null,
   { format, signal, progress, limits }: ReadingRun,
 ): Promise<FromReader> {
-  const { timeMs, memoryMb } = { ...usualLimits, ...limits }
+  const { timeMs } = { ...usualLimits, ...limits }
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), {
-      env: {},
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    })
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
-      worker.removeAllListeners()
-      // Whatever it still says is too late.
-      worker.on('error', () => {})
-      void worker.terminate()
+      worker.off('message', hear).off('error', fall).off('exit', leave)
       settle()
     }
     const fail = (failure: Failure): void => end(() => reject(failure))
@@ -83,7 +115,7 @@ function conversation(
     const timer = setTimeout(() => fail(tooSlow(timeMs)), timeMs)
     const tell = (message: ToReader): void => worker.postMessage(message)
 
-    worker.on('message', async (message: FromReader) => {
+    const hear = async (message: FromReader): Promise<void> => {
       if (message.type === 'progress') return progress?.(message.done, message.of)
       if (message.type !== 'ask') return end(() => resolve(message))
       const { id, root, path, start, end: to } = message
@@ -96,11 +128,11 @@ function conversation(
         const { code, message } = error instanceof Failure ? error : tooLarge()
         tell({ type: 'bytes', id, reply: { ok: false, code, message } })
       }
-    })
-    worker.on('error', (error: Error & { code?: string }) =>
-      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message)),
-    )
-    worker.on('exit', () => fail(crashed('it ended')))
+    }
+    const fall = (error: Error & { code?: string }): void =>
+      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message))
+    const leave = (): void => fail(crashed('it ended'))
+    worker.on('message', hear).on('error', fall).on('exit', leave)
     if (signal?.aborted) return stop()
     signal?.addEventListener('abort', stop)
     const listings = [...roots].map(([root, { name, sizes }]) => [root, { name, sizes }])

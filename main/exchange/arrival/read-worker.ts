@@ -6,7 +6,7 @@ import type { FromReader, Listing, Root, ToReader } from './reading-messages.ts'
 
 /**
  * The thread in which files of other programs are read: it opens no file and no connection, and gets bytes by asking
- * for them. One reading each; `read-in-thread.ts` is the other end.
+ * for them. One reading at a time; `read-in-thread.ts` is the other end.
  */
 const port = parentPort!
 const waiting = new Map<number, (reply: Reply<Uint8Array>) => void>()
