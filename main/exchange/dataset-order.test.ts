@@ -56,6 +56,11 @@ describe('links after those they point at', () => {
     ).toEqual(['e'])
   })
 
+  it('may be a great many onto one', () => {
+    const many = Array.from({ length: 200_000 }, (_, index) => link(`l${index}`, 'one'))
+    expect(afterTheirEnds([...many, link('one', null)], () => false).length).toBe(200_001)
+  })
+
   it('may be a chain of a hundred thousand', () => {
     const chain = Array.from({ length: 100_000 }, (_, index) => link(`l${index}`, `l${index + 1}`))
     expect(afterTheirEnds([...chain, link('l100000', null)], () => false).length).toBe(100_001)

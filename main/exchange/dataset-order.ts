@@ -51,7 +51,7 @@ export function afterTheirEnds(links: readonly Link[], known: (id: string) => bo
       }
       ordered.push(link)
       done.add(link.id)
-      ready.push(...(waiting.get(link.id) ?? []))
+      for (const other of waiting.get(link.id) ?? []) ready.push(other)
       waiting.delete(link.id)
     }
   }
