@@ -9,7 +9,7 @@ import type * as Data from '../dataset.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
-import { bringIn, datasetOf, type Mapping, placed } from './bring-in.ts'
+import { bringIn, datasetOf, type Mapping } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { differencesOf } from './differences.ts'
 import { takenAway } from './kinds-in-words.ts'
@@ -17,7 +17,9 @@ import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
 import { isExchangeFile, isOwnFile, ownFormat, readOwnFile } from './own-file.ts'
 import { ownRecords } from './own-records.ts'
+import { type Placed, type Places, placed, placing } from './places.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
+import { inSlices } from './slices.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
 export interface Arrivals {
@@ -35,7 +37,7 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     reading: string
     name: string
     arriving: Arriving
-    matches: Map<string, Match>
+    places: Places
     found: Found
   } | null = null
   let count = 0
@@ -64,12 +66,13 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
         ? await readOwnFile(path, { signal, progress: told })
         : await readInThread(path, { format, refused, signal, progress: told })
       const matches = matchDocuments(repositories, arriving)
-      const found = foundIn(context, arriving, matches, {
+      const places = await inSlices(placing(context, arriving, matches), signal)
+      const found = foundIn(context, arriving, matches, placed(places), {
         reading: `reading-${++count}`,
         name: basename(path),
         me: me(),
       })
-      current = { reading: found.reading, name: found.name, arriving, matches, found }
+      current = { reading: found.reading, name: found.name, arriving, places, found }
       return found
     },
 
@@ -77,11 +80,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
-      const { arriving, matches, name, found } = current
-      const report = bringIn(context, arriving, matches, mappingsOf(context, found, choices), {
-        name,
-        taking,
-      })
+      const { arriving, places, name, found } = current
+      // While a person decides, texts may be brought in, revised and deleted.
+      const matches = matchDocuments(repositories, arriving)
+      const mapping = mappingsOf(context, found, choices)
+      const report = bringIn(context, arriving, { matches, places }, mapping, { name, taking })
       current = null
       return report
     },
@@ -131,11 +134,11 @@ function foundIn(
   context: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
+  { leftOut, doubts, annotations }: Placed,
   { reading, name, me }: { reading: string; name: string; me: string },
 ): Found {
   const { repositories } = context.project
   const isWhole = arriving.isOurs && isUntouched(repositories)
-  const { leftOut, doubts, annotations } = placed(context, arriving, matches)
   const documents = { new: 0, same: 0, changed: 0, missing: 0 }
   for (const { as } of matches.values()) documents[as] += 1
   const newcomers = newcomersOf(repositories, arriving, me)

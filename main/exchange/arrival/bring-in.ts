@@ -1,6 +1,5 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { BroughtIn, Doubt, Taking } from '../../../preload/contract/annotation-import.ts'
-import type { Loss } from '../../../preload/contract/exchange.ts'
+import type { BroughtIn, Taking } from '../../../preload/contract/annotation-import.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import type { ProjectContext } from '../../project-context.ts'
@@ -9,28 +8,31 @@ import { afterTheirEnds } from '../dataset-order.ts'
 import { insertDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { differencesOf, withoutAdded } from './differences.ts'
-import { findPassage } from './find-passage.ts'
 import { kindsInWords, takenAway } from './kinds-in-words.ts'
 import type { Match } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
-import { SearchedText } from './searched-text.ts'
+import { type Places, placed, placing } from './places.ts'
+import { atOnce } from './slices.ts'
 import { stableIds } from './stable-ids.ts'
 import { takeDifferences } from './take-differences.ts'
 
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
 
-/** Puts what has arrived into the project as one step of the history, or nothing of it. */
+/**
+ * Puts what has arrived into the project as one step of the history, or nothing of it. Passages are where they were
+ * found before as long as the text is what it was.
+ */
 export function bringIn(
   context: ProjectContext,
   arriving: Arriving,
-  matches: ReadonlyMap<string, Match>,
+  { matches, places }: { matches: ReadonlyMap<string, Match>; places: Places },
   mapping: Mapping,
   { name, taking }: { name: string; taking: Taking },
 ): BroughtIn {
   const { project } = context
   const { repositories, history } = project
-  const found = placed(context, arriving, matches)
+  const found = placed(atOnce(placing(context, arriving, matches, places)))
   return history.record(`import ${name}`, () => {
     const me = arriving.annotators.some((annotator) => isUnnamed(arriving, annotator))
       ? repositories.annotators.get(context.annotator()).uid
@@ -58,59 +60,6 @@ export function bringIn(
       doubts: [...arriving.doubts, ...found.doubts],
     }
   })
-}
-
-export interface Placed {
-  annotations: Data.Annotation[]
-  leftOut: Loss[]
-  doubts: Doubt[]
-}
-
-/** Each annotation where its words are in the text that the project has or will have. */
-export function placed(
-  { project }: ProjectContext,
-  arriving: Arriving,
-  matches: ReadonlyMap<string, Match>,
-): Placed {
-  const { documents } = project.repositories
-  const arrivingById = new Map(arriving.documents.map((document) => [document.id, document]))
-  const annotations: Data.Annotation[] = []
-  const doubts: Doubt[] = []
-  let lost = 0
-  let without = 0
-  for (const [id, own] of Map.groupBy(arriving.annotations, ({ document }) => document)) {
-    const match = matches.get(id)!
-    const document = arrivingById.get(id)!
-    if (match.as === 'missing') {
-      without += own.length
-      doubts.push({
-        where: document.title,
-        what: 'There is no text of this name in the project: import it first, then this again.',
-      })
-      continue
-    }
-    const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
-    const isSame = match.as !== 'changed'
-    for (const { quote, prefix, suffix, ...annotation } of own) {
-      const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, isSame)
-      const where = `${document.title}: ${quoted(quote?.join(' […] ') ?? '')}`
-      if (!passage) {
-        lost += 1
-        doubts.push({ where, what: 'These words are not in the text; the annotation was left out.' })
-        continue
-      }
-      if (passage.doubt !== '') doubts.push({ where, what: passage.doubt })
-      annotations.push({ ...annotation, spans: passage.spans })
-    }
-  }
-  return {
-    annotations,
-    doubts,
-    leftOut: [
-      { what: 'annotations whose words are not in the text', count: lost },
-      { what: 'annotations of texts that are not here', count: without },
-    ].filter(({ count }) => count > 0),
-  }
 }
 
 /** What has arrived as a dataset of ours: our ids, our tags where they are the same, nothing that leads nowhere. */
@@ -265,9 +214,4 @@ function mappedInWords(
     ...of('link type', arriving.linkTypes, linkTypes.list(), mapping.link_type),
     ...of('annotator', arriving.annotators, annotators.list(), mapping.annotator),
   ]
-}
-
-function quoted(passage: string): string {
-  const characters = [...passage]
-  return `“${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : passage}”`
 }

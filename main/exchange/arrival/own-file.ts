@@ -41,14 +41,14 @@ export async function readOwnFile(
     ...{ format: ownFormat, isOurs: true, foreign: new Map() },
     documents: dataset.documents.map((document) => {
       const text = texts.get(document.id)!
-      return { ...document, text, bytes: null, knownAs: [], textSha256: hashOf(text.text) }
+      return { ...document, text, bytes: null, isNamed: true, knownAs: [], textSha256: hashOf(text.text) }
     }),
     annotations: dataset.annotations.map((annotation) => ({
       ...annotation,
       quote: annotation.spans.map(({ start, end }) => texts.get(annotation.document)!.text.slice(start, end)),
       ...{ prefix: '', suffix: '' },
     })),
-    ...{ leftOut: [], doubts: [], deleted: 0, missing: new Map(), isComplete: false },
+    ...{ leftOut: [], doubts: [], missing: new Map(), isComplete: false },
     ...{ edits: new Map(), untouched: new Map() },
   }
 }

@@ -62,3 +62,20 @@ it('the same text under no name, once for each annotator, is one document', asyn
   await bring(path)
   expect(await project.ask('document.list')).toMatchObject([{ annotations: 2 }])
 })
+
+it('what is found holds for the texts as they are when it is taken', async () => {
+  const path = brat('one', 'Ann')
+  const { reading, documents } = await project.ask('annotationImport.read', { task: 'read', path })
+  expect(documents).toMatchObject({ new: 1 })
+  await bring(path)
+  const { id } = (await project.ask('document.list'))[0]!
+  const again = await project.ask('annotationImport.read', { task: 'read', path })
+  await project.ask('document.delete', { ids: [id] })
+  expect(await project.ask('document.list')).toEqual([])
+  const report = await project.ask('annotationImport.bring', { reading: again.reading })
+  expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
+  expect(await tagsByTitle()).toEqual({ Ann: 1 })
+  await expect(project.ask('annotationImport.bring', { reading })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
