@@ -68,6 +68,19 @@ it('says where a group is larger than a split allows', () => {
   ])
 })
 
+it('deals a small set out to all splits, and says that documents are large only where they are', () => {
+  const single = (name: string, work = 5) => ({ name, documents: 1, work })
+  const { splitOf, notes } = splitGroups(
+    ['a', 'b', 'c'].map((name) => single(name)),
+    usual,
+    1,
+  )
+  expect(new Set(splitOf.values())).toEqual(new Set(splitNames))
+  expect(notes).toEqual([
+    'The splits are train 33 %, dev 33 %, test 33 % instead of 80/10/10: one document with its annotations is 33 % of all.',
+  ])
+})
+
 it('gives large and small groups to each split', () => {
   const large = Array.from({ length: 20 }, (_, at) => ({ name: `large ${at}`, documents: 3, work: 40 }))
   const small = Array.from({ length: 100 }, (_, at) => ({ name: `small ${at}`, documents: 1, work: 8 }))

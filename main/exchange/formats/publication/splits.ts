@@ -25,7 +25,8 @@ const tolerated = 5
 /**
  * Gives each group to one split, so that nothing that belongs together is parted: the largest first, each to the split
  * that is least full of those it fits into, so that each gets large and small ones; one that fits into none to the split that
- * lacks most. Documents weigh as much in all as the work in them. The seed decides among groups of the same size, by a hash
+ * lacks most. As soon as there are only as many groups of documents left as splits that hold none, each gets one, so that
+ * a small set does not come out as one split. Documents weigh as much in all as the work in them. The seed decides among groups of the same size, by a hash
  * of it with the group’s name, so that the order in which things come does not count.
  */
 export function splitGroups(groups: readonly Group[], shares: Shares, seed: number): Splits {
@@ -36,7 +37,12 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
     group.documents * Math.max(1, work) + group.work * Math.max(1, documents)
   const total = groups.reduce((sum, group) => sum + weightOf(group), 0)
   const ordered = groups
-    .map((group) => ({ name: group.name, weight: weightOf(group), chance: chanceOf(seed, group.name) }))
+    .map((group) => ({
+      name: group.name,
+      documents: group.documents,
+      weight: weightOf(group),
+      chance: chanceOf(seed, group.name),
+    }))
     .sort((a, b) => b.weight - a.weight || byCodePoint(a.chance, b.chance) || byCodePoint(a.name, b.name))
 
   const held = { train: 0, dev: 0, test: 0 }
@@ -44,16 +50,25 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
   const lacks = (split: SplitName): number => shares[split] * total - 100 * held[split]
   const fullness = (split: SplitName): number => held[split] / shares[split]
   const wanted = splitNames.filter((split) => shares[split] > 0)
-  for (const { name, weight } of ordered) {
-    const fitting = wanted.filter((split) => lacks(split) >= 100 * weight)
+  const empty = new Set(wanted)
+  let left = groups.filter((group) => group.documents > 0).length
+  const isEnough = left >= wanted.length
+  for (const { name, documents, weight } of ordered) {
+    const mustFill = isEnough && documents > 0 && left <= empty.size
+    const open = mustFill ? wanted.filter((split) => empty.has(split)) : wanted
+    const fitting = open.filter((split) => lacks(split) >= 100 * weight)
     const split =
       fitting.length > 0
         ? fitting.reduce((least, one) => (fullness(one) < fullness(least) ? one : least))
-        : wanted.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
+        : open.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
     held[split] += weight
     splitOf.set(name, split)
+    if (documents > 0) {
+      empty.delete(split)
+      left -= 1
+    }
   }
-  return { splitOf, notes: total === 0 ? [] : notesOn(held, shares, total, ordered[0]!.weight, groups) }
+  return { splitOf, notes: total === 0 ? [] : notesOn(held, shares, total, ordered[0]!, groups) }
 }
 
 const chanceOf = (seed: number, name: string): string =>
@@ -63,7 +78,7 @@ function notesOn(
   held: Record<SplitName, number>,
   shares: Shares,
   total: number,
-  largest: number,
+  largest: { documents: number; weight: number },
   groups: readonly Group[],
 ): string[] {
   const percent = (weight: number): number => Math.round((100 * weight) / total)
@@ -72,10 +87,14 @@ function notesOn(
   const sizes = splitNames.map((split) => `${split} ${percent(held[split])} %`).join(', ')
   const asked = splitNames.map((split) => `${shares[split]}`).join('/')
   const parts = groups.filter((group) => group.documents > 0).length
-  const why =
-    (100 * largest) / total >
+  const isLarge =
+    (100 * largest.weight) / total >
     Math.min(...splitNames.map((split) => shares[split]).filter((share) => share > 0))
-      ? `the largest group of documents that belong together is ${percent(largest)} % of all and is not parted`
-      : `there are only ${parts} groups of documents that belong together`
+  const why =
+    isLarge && largest.documents > 1
+      ? `the largest group of documents that belong together is ${percent(largest.weight)} % of all and is not parted`
+      : isLarge && largest.documents === 1
+        ? `one document with its annotations is ${percent(largest.weight)} % of all`
+        : `there ${parts === 1 ? 'is only 1 group' : `are only ${parts} groups`} of documents to deal out`
   return [`The splits are ${sizes} instead of ${asked}: ${why}.`]
 }
