@@ -1,3 +1,4 @@
+import { daysOf } from '../../../../preload/contract/dates.ts'
 import type { Dataset } from '../../dataset.ts'
 import { type Agreement, agreementIn } from './agreement.ts'
 import type { Column, TableShape } from './columns.ts'
@@ -126,18 +127,25 @@ function splits({ terms, ties, splitNotes }: CardMaterial): string[] {
 const countOf = (count: number, what: string): string =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 
-function annotation({ dataset, terms, program }: CardMaterial): string[] {
-  const { annotators, annotations, links, tags } = dataset
+function annotation({ dataset, terms }: CardMaterial): string[] {
+  const { annotations, links, tags } = dataset
+  const annotators = new Set([...annotations, ...links].map(({ annotator }) => annotator)).size
   const created = [...annotations, ...links]
     .map((one) => one.created.slice(0, 10))
     .filter(Boolean)
     .sort()
   const [first, last] = [created[0], created.at(-1)]
-  const period = !first ? '' : first === last ? `, on ${first}` : `, from ${first} to ${last}`
-  const people = annotators.length === 1 ? 'One person' : `${annotators.length} people`
+  const period = first === last ? `of ${first}` : `dated from ${first} to ${last}`
+  const dated = first
+    ? ` Annotations and links are ${period}; what came from another program without a date has the day on which it was imported.`
+    : ''
+  const people =
+    annotators === 0
+      ? `The codebook has ${countOf(tags.length, 'tag')}; nothing is annotated yet.`
+      : `The annotations and links are those of ${annotators === 1 ? 'one annotator' : `${annotators} annotators`}, with a codebook of ${countOf(tags.length, 'tag')}.`
   return [
     '## How it was annotated',
-    `${people} worked with a codebook of ${countOf(tags.length, 'tag')} in ${plainWords(program)}${period}. Passages may overlap, be nested and have gaps.`,
+    `${people}${dated} Passages may overlap, be nested and have gaps.`,
     ...(terms.method.trim() === '' ? [] : [quoted(terms.method)]),
   ]
 }
@@ -179,16 +187,14 @@ function agreementWords(found: Agreement, { annotators, tags }: Dataset, terms: 
 function provenance({ dataset, program, published, terms }: CardMaterial): string[] {
   const { documents } = dataset
   const values = (name: string) => documents.map(({ metadata }) => metadata.get(name) ?? '').filter(Boolean)
-  const dates = values('date').sort()
   const outlets = [...countBy(values('outlet'), (outlet) => outlet)].sort((a, b) => b[1] - a[1])
   const shown = outlets.slice(0, 20).map(([name, count]) => `${plainWords(name)} (${count})`)
-  const dated =
-    dates.length === 0
-      ? 'None of them is dated.'
-      : `They are dated from ${plainWords(dates[0]!)} to ${plainWords(dates.at(-1)!)}${dates.length < documents.length ? `; ${documents.length - dates.length} have no date` : ''}.`
+  const kinds = [...countBy(documents, ({ source }) => source.mediaType)]
+    .filter(([kind]) => kind !== '')
+    .map(([kind, count]) => `${plainWords(kind)} (${count})`)
   return [
     '## Provenance',
-    `The texts were imported as they were, each from the file that \`source_name\` and \`source_sha256\` tell; only line ends were made alike. ${dated}`,
+    `The columns \`source_name\` and \`source_sha256\` tell the file that each text comes from${kinds.length === 0 ? '' : `, by kind: ${kinds.join(', ')}`}. A text can differ from what its file shows: an import keeps the words and may leave out menus of web pages, deleted passages or pictures, and join the lines of a page. The project does not record what was left out. ${datesOf(values('date'), documents.length)}`,
     ...(shown.length === 0
       ? []
       : [
@@ -196,6 +202,26 @@ function provenance({ dataset, program, published, terms }: CardMaterial): strin
         ]),
     `Written on ${published} by ${plainWords(program)}${terms.authors === '' ? '' : `, for ${plainWords(terms.authors)}`}.${terms.address === '' ? '' : ` It is published at <${terms.address}>.`}`,
   ]
+}
+
+/** Between which dates the documents lie. What is no ISO date cannot be compared: it is counted only. */
+function datesOf(values: readonly string[], documents: number): string {
+  const dates = values.flatMap((value) => {
+    const days = daysOf(value)
+    return days ? [{ words: plainWords(value.trim()), ...days }] : []
+  })
+  const [unread, without] = [values.length - dates.length, documents - values.length]
+  const have = (count: number, what: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} ${what}`]
+  const parts = [...have(unread, 'a date that is no ISO date'), ...have(without, 'no date')]
+  if (dates.length > 0) {
+    const first = dates.reduce((one, other) => (other.first < one.first ? other : one)).words
+    const last = dates.reduce((one, other) => (other.last > one.last ? other : one)).words
+    parts.unshift(
+      `${dates.length} ${dates.length === 1 ? 'is' : 'are'} dated, ${first === last ? first : `from ${first} to ${last}`}`,
+    )
+  }
+  return parts.length === 0 ? '' : `Of the documents ${parts.join('; ')}.`
 }
 
 function licence({ terms }: CardMaterial): string[] {

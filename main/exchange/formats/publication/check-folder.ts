@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { mustGoOn } from '../../target.ts'
@@ -38,7 +38,9 @@ export async function checkFolder(folder: string, options: CheckOptions): Promis
 }
 
 async function checkFiles(folder: string, { signal }: CheckOptions): Promise<FolderProblem[]> {
-  const lines = await readFile(join(folder, checksumFile), 'utf8').catch(() => null)
+  const lines = (await isFile(join(folder, checksumFile)))
+    ? await readFile(join(folder, checksumFile), 'utf8').catch(() => null)
+    : null
   if (lines === null)
     return [
       {
@@ -53,7 +55,8 @@ async function checkFiles(folder: string, { signal }: CheckOptions): Promise<Fol
   for (const file of there) {
     if (file === checksumFile) continue
     const wanted = sums.get(file)
-    if (wanted === undefined) problems.push({ file, what: 'is not one of the dataset’s files' })
+    if (!(await isFile(join(folder, file)))) problems.push({ file, what: 'is no file that can be read' })
+    else if (wanted === undefined) problems.push({ file, what: 'is not one of the dataset’s files' })
     else if ((await factsOf(join(folder, file))).sha256 !== wanted)
       problems.push({ file, what: 'is not as it was written: its checksum is another' })
     mustGoOn(signal)
@@ -66,20 +69,30 @@ async function checkFiles(folder: string, { signal }: CheckOptions): Promise<Fol
   return problems
 }
 
+/** A pipe or a device would be waited for without end. */
+const isFile = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isFile() === true
+
 /** That croissant.json tells the checksums that the files have. */
 async function checkDescription(folder: string): Promise<FolderProblem[]> {
   const file = 'croissant.json'
   const wrong = (what: string): FolderProblem[] => [{ file, what }]
   let distribution: unknown
   try {
-    const read = JSON.parse(await readFile(join(folder, file), 'utf8')) as { distribution?: unknown }
-    distribution = read.distribution
+    const read = JSON.parse(await readFile(join(folder, file), 'utf8')) as { distribution?: unknown } | null
+    distribution = read?.distribution
   } catch {
     return wrong('is not JSON')
   }
   if (!Array.isArray(distribution)) return wrong('names no files')
   const problems: FolderProblem[] = []
-  for (const { contentUrl, sha256 } of distribution as { contentUrl: string; sha256: string }[]) {
+  const there = new Set(await filesBelow(folder))
+  for (const entry of distribution as unknown[]) {
+    const { contentUrl, sha256 } = (entry ?? {}) as { contentUrl?: unknown; sha256?: unknown }
+    if (typeof contentUrl !== 'string' || !there.has(contentUrl)) {
+      problems.push({ file, what: 'names something that is no file of this folder' })
+      continue
+    }
     const facts = await factsOf(join(folder, contentUrl)).catch(() => null)
     if (facts?.sha256 !== sha256) problems.push({ file, what: `has another checksum for ${contentUrl}` })
   }

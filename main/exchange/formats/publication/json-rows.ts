@@ -6,12 +6,17 @@ export async function* jsonRows(path: string): AsyncGenerator<[Record<string, un
   try {
     let number = 0
     // Only LF ends a line: the texts hold other signs that some take for line ends.
-    let rest = ''
+    // Put together once it has ended: a long line comes in many pieces.
+    let unended: string[] = []
     for await (const piece of stream) {
-      const lines = `${rest}${piece as string}`.split('\n')
-      rest = lines.pop()!
-      for (const line of lines) yield [rowOf(line), ++number]
+      const [end, ...lines] = (piece as string).split('\n')
+      unended.push(end!)
+      for (const line of lines) {
+        yield [rowOf(unended.join('')), ++number]
+        unended = [line]
+      }
     }
+    const rest = unended.join('')
     if (rest !== '') yield [rowOf(rest), ++number]
   } finally {
     stream.destroy()

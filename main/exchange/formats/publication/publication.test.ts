@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +13,7 @@ import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
 import { tram } from '../../testing/tram.ts'
 import { checkFolder } from './check-folder.ts'
+import { checksumFile } from './checksums.ts'
 import { filesOf } from './columns.ts'
 import { allShapes, type TableName, tableShapes } from './table-shapes.ts'
 import { type Terms, usualTerms } from './terms.ts'
@@ -187,6 +190,72 @@ describe('a dataset to publish', () => {
       expect(await checkFolder(folder, options)).toEqual([{ file: 'croissant.json', what: 'is missing' }])
     })
   })
+
+  it('says in the card only what the project knows of where the texts and the work come from', async () => {
+    const data = tram
+    const texts = ['2021', '2020-05-02', '05/06/2019', ''].map((date, at) => ({
+      ...data.documents[0]!,
+      id: `dated ${at}`,
+      metadata: new Map([['date', date]]),
+      source: { ...data.documents[0]!.source, mediaType: at === 0 ? 'text/html' : 'text/plain' },
+    }))
+    const textOf = () => data.textOf(data.documents[0]!.id)
+    const all = { ...data, documents: texts, textOf, annotations: [], links: [], claims: [] }
+    await published(all, (folder) => {
+      const card = readFileSync(join(folder, 'README.md'), 'utf8')
+      expect(card).toContain(
+        'Of the documents 2 are dated, from 2020-05-02 to 2021; 1 has a date that is no ISO date; 1 has no date.',
+      )
+      expect(card).toContain('by kind: text/html (1), text/plain (3)')
+      expect(card).toContain('The project does not record what was left out.')
+      expect(card).toContain('nothing is annotated yet')
+      expect(card).not.toContain('as they were')
+    })
+    await published(data, (folder) =>
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+        'what came from another program without a date has the day on which it was imported',
+      ),
+    )
+  })
+
+  it('opens no file outside of the folder in a check, whatever a description names', async () => {
+    await published(tram, async (folder) => {
+      const path = join(folder, 'croissant.json')
+      for (const distribution of [
+        [{ contentUrl: '../../secret', sha256: '' }],
+        [{}],
+        [null],
+        [{ contentUrl: 7 }],
+      ]) {
+        const written = `${JSON.stringify({ distribution })}\n`
+        writeFileSync(path, written)
+        const sums = join(folder, checksumFile)
+        const sum = createHash('sha256').update(written).digest('hex')
+        writeFileSync(
+          sums,
+          readFileSync(sums, 'utf8').replace(/^[0-9a-f]{64}( {2}croissant\.json)$/m, `${sum}$1`),
+        )
+        expect(await checkFolder(folder, options)).toEqual([
+          { file: 'croissant.json', what: 'names something that is no file of this folder' },
+        ])
+      }
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'does not wait for a pipe in a folder that is checked',
+    async () => {
+      await published(tram, async (folder) => {
+        execFileSync('mkfifo', [join(folder, 'pipe')])
+        expect(await checkFolder(folder, options)).toEqual([
+          { file: 'pipe', what: 'is no file that can be read' },
+        ])
+        rmSync(join(folder, checksumFile))
+        execFileSync('mkfifo', [join(folder, checksumFile)])
+        expect((await checkFolder(folder, options))[0]).toMatchObject({ file: checksumFile })
+      })
+    },
+  )
 
   it.skipIf(!isInCorpus('torture'))('counts code points, and UTF-16 code units beside', async () => {
     await published(tortureDataset(), (folder) => {
