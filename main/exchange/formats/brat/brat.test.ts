@@ -52,6 +52,16 @@ describe('brat', () => {
     expect(losses.get('attributes that are numbers, free words or a plain no')).toEqual(['pays'])
   })
 
+  it('gives no type the name of another one as its label', async () => {
+    const conf = {
+      'annotation.conf': '[relations]\nacomp Arg1:<ENTITY>\nacomp-exp Arg1:<ENTITY>\n',
+      'visual.conf': '[labels]\nacomp-exp | acomp\nacomp | complement\n',
+    }
+    const files = { ...conf, 'd.txt': 'Tram\n', 'd.ann': '' }
+    const { linkTypes } = await bratReader.read(sourceFiles('dataset', files), reading)
+    expect(linkTypes.map(({ name }) => name)).toEqual(['complement', 'acomp-exp'])
+  })
+
   it('writes again what it has read, byte for byte, whatever the project', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (one) => {

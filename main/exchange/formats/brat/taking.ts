@@ -9,6 +9,7 @@ export class Taking {
   readonly annotations: IncomingAnnotation[] = []
   readonly links: Data.Link[] = []
   readonly doubts: Doubt[] = []
+  readonly #types: ReadonlySet<string>
   readonly #tags = new Map<string, Data.Tag>()
   readonly #linkTypes = new Map<string, Data.LinkType>()
   readonly #annotators = new Map<string, Data.Annotator>()
@@ -19,6 +20,7 @@ export class Taking {
 
   constructor(conf: BratConf) {
     this.conf = conf
+    this.#types = new Set([...conf.tags.map(({ type }) => type), ...conf.linkTypes.keys()])
     for (const { type, parent } of conf.tags) this.tag(type).parent = parent
     for (const [type, { symmetric }] of conf.linkTypes) this.linkType(type).symmetric = symmetric
     for (const { type, of, values } of conf.attributes) {
@@ -110,8 +112,10 @@ export class Taking {
     }
   }
 
+  /** By its label, but for one that is another type: two things would have one name. */
   #shown(type: string): string {
-    return this.conf.labels.get(type) ?? type
+    const label = this.conf.labels.get(type) ?? type
+    return label === type || this.conf.isOurs || !this.#types.has(label) ? label : type
   }
 }
 

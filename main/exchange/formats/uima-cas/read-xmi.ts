@@ -36,6 +36,7 @@ class XmiTaking {
   }
 
   finish(): Cas {
+    referToSlots(this.#cas)
     return this.#views.finish(this.#cas)
   }
 
@@ -93,6 +94,32 @@ class XmiTaking {
     const ranges = new Map(featuresOf(this.#cas.types, type).map(({ name, range }) => [name, range]))
     this.#ranges.set(type, ranges)
     return ranges
+  }
+}
+
+/**
+ * Where no type system says so, a feature holds on to slots when all that its type has in it are ids of structures
+ * that point at another one and lie nowhere in the text themselves.
+ */
+function referToSlots({ structures, types }: Cas): void {
+  const isSlot = (id: string): boolean => {
+    const slot = structures.get(id)
+    return slot?.references.has('target') === true && !slot.values.has('begin')
+  }
+  const namesSlots = (value: unknown): value is string =>
+    typeof value === 'string' && /^\d+(?: +\d+)*$/.test(value) && value.split(/ +/).every(isSlot)
+  for (const [type, all] of Map.groupBy(structures.values(), ({ type }) => type)) {
+    if (featuresOf(types, type).length > 0) continue
+    const held = all.flatMap(({ values, references }) =>
+      [...values].map(([feature, value]) => ({ feature, value, values, references })),
+    )
+    for (const [feature, holders] of Map.groupBy(held, ({ feature }) => feature)) {
+      if (!holders.every(({ value }) => namesSlots(value))) continue
+      for (const { value, values, references } of holders) {
+        references.set(feature, idsIn(String(value)))
+        values.delete(feature)
+      }
+    }
   }
 }
 

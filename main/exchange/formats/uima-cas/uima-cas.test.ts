@@ -81,6 +81,17 @@ describe('a CAS of INCEpTION', () => {
     ])
   })
 
+  test('has links for slots where no type system says what they are', async () => {
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore">
+      <c:Span xmi:id="5" sofa="1" begin="0" end="3"/><c:Span xmi:id="6" sofa="1" begin="4" end="7"/>
+      <c:Slot xmi:id="7" target="5" role="cause"/><c:Slot xmi:id="8" target="6"/>
+      <c:Host xmi:id="9" sofa="1" begin="4" end="7" slots="7 8"/>
+      <cas:Sofa xmi:id="1" sofaString="One two."/></xmi:XMI>`
+    const incoming = await uimaXmi.reader!.read(sourceFiles('d.xmi', { '': xmi }), options)
+    expect(incoming.tags.map(({ name }) => name)).toEqual(['Span', 'Host'])
+    expect(incoming.links.map(({ linkType }) => linkType)).toEqual(['cause', 'slots'])
+  })
+
   test('is the first view that has a text, and what is of others is counted', async () => {
     const claim = (id: string, sofa: string, begin: number) =>
       `<c:Claim xmlns:c="http:///webanno/custom.ecore" xmi:id="${id}" sofa="${sofa}" begin="${begin}" end="${begin + 3}"/>`

@@ -235,7 +235,7 @@ class ItemGathering {
     const stated = idIn(kind, iri) ?? iri
     const id = this.#free(kind, stated || `${this.#taken.size + 1}`)
     if (stated !== '' && id !== stated) {
-      this.#gathering.doubt(stated, 'Several annotations have this id; all came in.')
+      this.#gathering.doubt(stated, 'Several annotations have this id; the others got ids of their own.')
     }
     return id
   }
