@@ -21,6 +21,15 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
   if (isFlatOdt(start)) return 'odt'
   if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei'].includes(endingOf(name))) {
+    if (/<(?:\w+:)?CodeBook[\s>]/.test(start)) {
+      throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
+    }
+    if (/<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]/.test(start)) {
+      throw new Failure(
+        'unreadable',
+        'This is a TEI file, of which only those with annotations in <standOff> can be read: save it as text or HTML first.',
+      )
+    }
     throw refusal('an XML file', 'save it as text or HTML first')
   }
   if (isWebArchive(head, name)) return 'mhtml'
