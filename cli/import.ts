@@ -76,6 +76,7 @@ export async function importFiles(
       })),
       annotations,
       cancelled,
+      problems: terminal.problems(),
     })
   })
 }

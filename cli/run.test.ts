@@ -293,6 +293,22 @@ describe('annotations of other programs', () => {
     expect((await rejoinder('import', at('one.rejoinder'), at('corpus'), '--map', 'Thesis')).status).toBe(2)
   })
 
+  it('come from each whole project in a folder, and what is wrong with one is in the JSON', async () => {
+    await rejoinder('new', at('one.rejoinder'), '--sample')
+    mkdirSync(at('projects'))
+    const out = at('projects/good.qdpx')
+    await rejoinder('export', at('one.rejoinder'), '--format', 'refi-qda', '--out', out)
+    await rejoinder('new', at('two.rejoinder'))
+    const { status, value } = await json('import', at('two.rejoinder'), at('projects'))
+    expect(status).toBe(0)
+    expect(value).toMatchObject({ annotations: [{ file: out, format: 'refi-qda' }], problems: [] })
+
+    writeFileSync(at('bad.qdpx'), 'no zip')
+    const bad = await json('import', at('two.rejoinder'), at('bad.qdpx'), '--format', 'refi-qda')
+    expect(bad).toMatchObject({ status: 1, value: { problems: [{ file: at('bad.qdpx') }] } })
+    expect(bad.stderr).toContain(bad.value.problems[0].what)
+  })
+
   it('bring a project back whole from brat, by the command line alone', async () => {
     await rejoinder('new', at('one.rejoinder'), '--sample')
     await rejoinder('export', at('one.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('one.jsonl'))

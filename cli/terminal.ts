@@ -24,7 +24,7 @@ export type Terminal = ReturnType<typeof terminal>
  * `say` says. Problems go to stderr either way, and make the exit status 1.
  */
 export function terminal({ stdout, stderr }: Streams, json: boolean) {
-  let problems = 0
+  const problems: Problem[] = []
   let shown = ''
 
   function showProgress(words: string): void {
@@ -45,7 +45,7 @@ export function terminal({ stdout, stderr }: Streams, json: boolean) {
     },
     note: (text: string): void => toStderr(`${text}\n`),
     problem({ file, line, what }: Problem): void {
-      problems += 1
+      problems.push({ file, line, what })
       toStderr(`${file}${line === undefined ? '' : `:${line}`}: ${what}\n`)
     },
     /** Overwrites itself, on a terminal only; of 0 is unknown. */
@@ -57,6 +57,8 @@ export function terminal({ stdout, stderr }: Streams, json: boolean) {
       showProgress('')
       if (json) stdout.write(`${JSON.stringify(value, null, 2)}\n`)
     },
-    status: (): number => (problems > 0 ? 1 : 0),
+    status: (): number => (problems.length > 0 ? 1 : 0),
+    /** All that were told until now. */
+    problems: (): readonly Problem[] => problems,
   }
 }

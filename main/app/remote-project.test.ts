@@ -58,3 +58,11 @@ it('lets what an export wrote be shown, and no more', async () => {
   expect(chosen.has('show', '/p/x/links.csv')).toBe(true)
   expect(chosen.has('write', '/p/x/links.csv')).toBe(false)
 })
+
+it('lets what was recognised in a chosen folder be read, and nothing beside it', async () => {
+  const found = ['/p/x/a.qdpx', '/p/xy.qdpx', '/p/x/../z.qdpx'].map((path) => ({ path, format: 'refi-qda' }))
+  const { chosen, request } = page({ ok: true, value: found })
+  chosen.add('read', ['/p/x'])
+  await request('annotationImport.recognise', { paths: ['/p/x'] })
+  expect(found.map(({ path }) => chosen.has('read', path))).toEqual([true, false, false])
+})

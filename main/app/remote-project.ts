@@ -1,3 +1,4 @@
+import { sep } from 'node:path'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import { type ProjectHandlers, projectContract } from '../../preload/contract/index.ts'
 import type { ChosenPaths } from './chosen-paths.ts'
@@ -31,9 +32,16 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
     },
     annotationImport: {
       ...project.annotationImport,
-      recognise(request) {
+      async recognise(request) {
         chosen.demand('read', request.paths)
-        return project.annotationImport.recognise(request)
+        const found = await project.annotationImport.recognise(request)
+        // Who chose a folder chose what lies in it.
+        const inside = found.filter(({ path }) => request.paths.some((one) => liesIn(one, path)))
+        chosen.add(
+          'read',
+          inside.map(({ path }) => path),
+        )
+        return found
       },
       read(request) {
         chosen.demand('read', [request.path])
@@ -91,3 +99,6 @@ export function withChosenPaths(project: ProjectHandlers, chosen: ChosenPaths): 
     },
   }
 }
+
+const liesIn = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) && !path.split(sep).includes('..')

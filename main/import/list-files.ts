@@ -18,7 +18,7 @@ import { zippedFileAt } from './zipped-files.ts'
 /**
  * The files behind chosen paths: files as they were chosen, folders with all they hold, by name, numbers in their
  * order. In folders hidden files and those of saved web pages (`page_files` beside `page.html`) are passed over in
- * silence, files with endings of no text are counted, and links are told but never followed. A zip is a folder, but one
+ * silence, as are our own files beside an exported one, files with endings of no text are counted, and links are told but never followed. A zip is a folder, but one
  * inside another is not opened. `openFiles` are left alone.
  */
 export async function listFiles(
@@ -44,6 +44,16 @@ export async function listFiles(
 }
 
 const isZip = (name: string) => endingOf(name) === 'zip'
+
+/** What an export of ours has put beside a file for what that cannot hold; it comes in with the file. */
+function isSidecar(name: string, names: ReadonlySet<string>): boolean {
+  const file = /^(.+)\.(links\.jsonl|loss\.json)$/.exec(name)?.[1]
+  return (
+    file !== undefined &&
+    names.has(file) &&
+    ['links.jsonl', 'loss.json'].every((one) => names.has(`${file}.${one}`))
+  )
+}
 
 /** A file in a zip is not on the disk and is there all the same. */
 async function problemAt(path: string, error: NodeJS.ErrnoException): Promise<string> {
@@ -74,6 +84,7 @@ async function listFolder(
     const visible = entries.filter(
       (entry) =>
         !entry.name.startsWith('.') &&
+        !isSidecar(entry.name, names) &&
         !(entry.isDirectory() && isFolderOfPage(entry.name, (name) => names.has(name))),
     )
     visible.sort((a, b) => inNameOrder(a.name, b.name))

@@ -117,7 +117,10 @@ export type BroughtIn = z.infer<typeof BroughtIn>
 
 /** Annotations of other programs. Nothing of them is in the project before `bring`. */
 export const annotationImport = {
-  /** Which of the chosen files or folders hold annotations of another program, and in which format. */
+  /**
+   * Which of the chosen files or folders hold annotations of another program, and in which format; of other folders,
+   * the files in them that are whole projects of another program.
+   */
   recognise: {
     input: z.object({ paths: z.array(z.string()).min(1) }),
     output: z.array(z.object({ path: z.string(), format: z.string() })),
