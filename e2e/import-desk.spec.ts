@@ -35,7 +35,9 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   await expect(grid(app)).toBeFocused()
   await expect(desk(app).getByRole('button', { name: 'Import 6 documents' })).toBeEnabled()
   await expect(fileRow(app, '2021-05-05 speech.txt')).toContainText('2021-05-05, a guess')
-  await expect(fileRow(app, 'speech copy.txt')).toContainText('left out: speech copy.txt, there already')
+  await expect(fileRow(app, 'speech copy.txt')).toContainText(
+    'left out: speech copy.txt, the same as another',
+  )
   await expect(fileRow(app, 'scan.txt')).toContainText('There is no text in this file.')
 
   // Of a saved page the article comes in, or all of it.

@@ -47,7 +47,7 @@ const foreignKinds: readonly ForeignKind[] = [
     is: zipWith('application/vnd.oasis.opendocument', 'odp', 'odg'),
   },
   {
-    what: 'a zip archive inside another one, or one whose name does not end in .zip',
+    what: 'a zip archive inside another one or under another name',
     advice: 'unpack it first',
     is: zip,
   },

@@ -89,7 +89,7 @@ test('tells why a file fails, and goes on with the others', async () => {
   const report = await importDocuments(choose(paths), target, parser)
   expect(report.files.map(({ outcome, problem }) => [outcome, problem])).toEqual([
     ['failed', expect.stringMatching(/^This PDF is damaged:/)],
-    ['failed', 'This file is not there any more.'],
+    ['failed', 'There is no such file: see whether it was moved or renamed.'],
     ['failed', 'There is no text in this file.'],
     ['imported', ''],
   ])
@@ -243,7 +243,7 @@ test('says of a zip that cannot be read what is wrong with it, and opens a docum
   expect(files.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'imported', 'failed'])
   expect(files[0]?.problem).toContain('damaged or cut off')
   expect(files[1]?.problem).toBe('This zip is empty.')
-  expect(files[3]?.problem).toContain('whose name does not end in .zip')
+  expect(files[3]?.problem).toContain('a zip archive inside another one or under another name')
   expect(inserted[0]?.document.text).toBe('Rail')
 })
 

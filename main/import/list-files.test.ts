@@ -108,6 +108,6 @@ test('follows a link that was chosen and none in a folder', async () => {
 
 test('tells of a path where nothing is', async () => {
   expect((await listed('gone.txt')).files).toMatchObject([
-    { name: 'gone.txt', problem: 'This file is not there any more.' },
+    { name: 'gone.txt', problem: 'There is no such file: see whether it was moved or renamed.' },
   ])
 })

@@ -44,12 +44,12 @@ export function passOver(passedOver: PassedOver, name: string): void {
   if (passedOver.endings.length < 5 && !passedOver.endings.includes(ending)) passedOver.endings.push(ending)
 }
 
-const gone = 'This file is not there any more.'
+const missing = 'There is no such file: see whether it was moved or renamed.'
 export const linkInFolder =
   'This is a link to another place, and links in a folder are not followed: choose the file itself.'
 
 export function problemOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return gone
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return missing
   if (error.code === 'EACCES' || error.code === 'EPERM')
     return 'This may not be read: change its permissions first.'
   if (error.code === 'EBUSY') return 'Another program has this file locked: close it there first.'

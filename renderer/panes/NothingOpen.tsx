@@ -11,7 +11,9 @@ export function NothingOpen() {
     <section className="nothing-open" aria-label="No documents yet">
       <h1>No documents yet</h1>
       <p>
-        Drop texts anywhere on this window, or import them: plain text, Markdown, HTML, or an exchange file.
+        Drop texts anywhere on this window, or import them: Word, OpenDocument, PDF, EPUB, RTF, web pages,
+        plain text and Markdown, subtitles, tables with a text in each row, and the files of other annotation
+        programs.
       </p>
       <p>
         <Button look="primary" onPress={() => runCommand('document.import')} isDisabled={readOnly}>

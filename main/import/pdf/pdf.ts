@@ -79,7 +79,7 @@ function refuseWithoutText({ pages, broken }: ReadPages, missingMaps: ReadonlySe
   }
   throw new Failure(
     'unreadable',
-    'This PDF has no text layer, only pictures of its pages: run text recognition (OCR) over it, then import the result.',
+    'This PDF has no text layer: its pages are pictures, or empty. Where they are pictures, run text recognition (OCR) over it, then import the result.',
   )
 }
 

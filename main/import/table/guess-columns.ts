@@ -1,11 +1,12 @@
 import type { ColumnUse } from '../../../preload/contract/file-reading.ts'
+import { keyOf, ownField } from '../../../preload/contract/table-columns.ts'
 import { datesIn } from '../likely-dates.ts'
 
 /** What heads of columns are called in tables of texts, in the languages that come most. */
 const heads: readonly (readonly [use: ColumnUse, name: RegExp])[] = [
   [
     { as: 'text' },
-    /^(?:full[ _-]?)?(?:text|texts|body|content|article|inhalt|volltext|texte|contenu|texto|message|comment|tweet|speech|statement|transcript)$/i,
+    /^(?:full[ _-]?)?(?:text|texts|body|inhalt|volltext|texte|contenu|texto|tweet|transcript)$/i,
   ],
   [{ as: 'title' }, /^(?:title|headline|titel|titre|titulo|título|subject|überschrift)$/i],
   [
@@ -24,6 +25,9 @@ const heads: readonly (readonly [use: ColumnUse, name: RegExp])[] = [
   [{ as: 'field', field: 'url' }, /^(?:url|link|web[ _-]?address|address|href|permalink|source[ _-]?url)$/i],
 ]
 
+/** Heads of the text in some tables, and of a remark on it or of its number in others: the length of the cells decides. */
+const mayHeadTexts = /^(?:content|article|message|comments?|speech|statement)$/i
+
 export const columnNamed = (name: string): ColumnUse | null =>
   heads.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? null
 
@@ -31,7 +35,7 @@ export const columnNamed = (name: string): ColumnUse | null =>
 export function looksLikeHead(rows: readonly (readonly string[])[]): boolean {
   const [first, ...rest] = rows
   if (!first || rest.length === 0) return false
-  if (first.some((cell) => columnNamed(cell) !== null)) return true
+  if (first.some((cell) => columnNamed(cell) !== null || mayHeadTexts.test(cell.trim()))) return true
   const names = first.map((cell) => cell.trim())
   const areNames = names.every((name) => name !== '' && name.length <= 40 && !/^[\d.,:/-]+$/.test(name))
   return areNames && new Set(names).size === names.length
@@ -39,8 +43,12 @@ export function looksLikeHead(rows: readonly (readonly string[])[]): boolean {
 
 interface Guess {
   uses: ColumnUse[]
+  /** Whether a person should look at which column is the text. */
   isGuessed: boolean
 }
+
+/** Another column with so many times the letters of the one called the text makes that name doubtful. */
+const doubtfulTimes = 2
 
 /**
  * What each column is by its head; where no head says `text`, the column with the longest cells. Of several columns for
@@ -65,26 +73,20 @@ export function guessUses(
     const use = known[at]
     if (use && owners.get(keyOf(use)) === at) return use
     if (!hasHead || name.trim() === '') return { as: 'nothing' }
-    const field = freeName(name.trim(), taken)
-    taken.add(field)
-    return { as: 'field', field }
+    const own = ownField(name, taken)
+    taken.add(keyOf(own))
+    return own
   })
   if (!hasHead) markDates(uses, rows)
-  const isGuessed = !uses.some(({ as }) => as === 'text')
-  if (isGuessed) uses[longestColumn(names.length, rows)] = { as: 'text' }
+  const lengths = lettersIn(names.length, rows)
+  const longest = Math.max(0, lengths.indexOf(Math.max(...lengths)))
+  const textAt = uses.findIndex(({ as }) => as === 'text')
+  if (textAt < 0) uses[longest] = { as: 'text' }
+  const isGuessed = textAt < 0 || lengths[longest]! > lengths[textAt]! * doubtfulTimes
   return { uses, isGuessed }
 }
 
-const keyOf = (use: ColumnUse): string => (use.as === 'field' ? use.field : use.as)
 const isCalled = (name: string, key: string): boolean => name.trim().toLowerCase() === key
-
-const longestField = 100
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name.slice(0, longestField)
-  for (let number = 2; taken.has(free); number++) free = `${name.slice(0, longestField - 6)} ${number}`
-  return free
-}
 
 function markDates(uses: ColumnUse[], rows: readonly (readonly string[])[]): void {
   const sample = rows.slice(0, 20)
@@ -94,9 +96,11 @@ function markDates(uses: ColumnUse[], rows: readonly (readonly string[])[]): voi
   if (at >= 0 && sample.length > 0) uses[at] = { as: 'field', field: 'date' }
 }
 
-function longestColumn(columns: number, rows: readonly (readonly string[])[]): number {
-  const lengths = Array.from({ length: columns }, (_, column) =>
-    rows.slice(0, 200).reduce((sum, row) => sum + (row[column]?.length ?? 0), 0),
+/** UTF-16 code units in each column of the first rows; web addresses are long, and no text. */
+function lettersIn(columns: number, rows: readonly (readonly string[])[]): number[] {
+  const sample = rows.slice(0, 200)
+  const letters = (cell: string) => (/^[a-z]+:\/\/\S*$/i.test(cell) ? 0 : cell.length)
+  return Array.from({ length: columns }, (_, column) =>
+    sample.reduce((sum, row) => sum + letters(row[column] ?? ''), 0),
   )
-  return Math.max(0, lengths.indexOf(Math.max(...lengths)))
 }

@@ -5,6 +5,7 @@ import {
   plainReading,
   type TableChoice,
 } from '../../../preload/contract/file-reading.ts'
+import { withUse } from '../../../preload/contract/table-columns.ts'
 import { forbiddenControls } from '../decode.ts'
 import { datesIn } from '../likely-dates.ts'
 import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
@@ -53,7 +54,9 @@ export function tableOfTexts(
   )
   const guess = guessUses(names, body, hasHead)
   const isChosen = choice?.uses?.length === width
-  const uses = isChosen ? choice.uses! : withNamed(guess.uses, names, choice?.named ?? null)
+  const uses = isChosen
+    ? choice.uses!
+    : withNamed(guess.uses, { names, hasHead, named: choice?.named ?? null })
   const textAt = uses.findIndex(({ as }) => as === 'text')
   if (textAt < 0) throw new Failure('unreadable', 'No column is the text: choose one.')
 
@@ -67,7 +70,11 @@ export function tableOfTexts(
     throw new Failure('unreadable', `There is no text in the column “${names[textAt]}”.`)
   const empty = body.length - documents.length
   const beyond = rows.reduce((sum, row) => sum + row.slice(width).filter((cell) => cell !== '').length, 0)
+  const isGuessed = guess.isGuessed && !isChosen && !choice?.named?.text
+  const isSheetGuessed = from.sheets.length > 1 && !choice?.sheet
   documents[0]!.notes = [
+    ...(isSheetGuessed ? [`The sheet “${from.sheet}” was taken, of ${from.sheets.length}: a guess.`] : []),
+    ...(isGuessed && width > 1 ? [`The column “${names[textAt]}” was taken as the text: a guess.`] : []),
     ...(empty > 0 ? [`${counted(empty, 'row')} without a text left out.`] : []),
     ...(beyond > 0 ? [`${counted(beyond, 'cell')} beyond the last column left out.`] : []),
   ]
@@ -75,7 +82,7 @@ export function tableOfTexts(
     ...plainReading,
     table: {
       ...from,
-      isSheetGuessed: from.sheets.length > 1 && !choice?.sheet,
+      isSheetGuessed,
       hasHead,
       names,
       uses,
@@ -83,7 +90,7 @@ export function tableOfTexts(
         .slice(0, sampleRows)
         .map((row) => row.map((cell) => oneLine(cell.slice(0, 1000)).slice(0, sampleLength))),
       rows: body.length,
-      isGuessed: guess.isGuessed && !isChosen && !choice?.named?.text,
+      isGuessed,
     },
   }
   return { documents, reading }
@@ -92,10 +99,9 @@ export function tableOfTexts(
 /** Columns that were named become what was said; whatever was the text or had the field before gives way. */
 function withNamed(
   guessed: readonly ColumnUse[],
-  names: readonly string[],
-  named: TableChoice['named'],
+  { names, hasHead, named }: { names: readonly string[]; hasHead: boolean; named: TableChoice['named'] },
 ): ColumnUse[] {
-  const uses = [...guessed]
+  let uses = [...guessed]
   if (!named) return uses
   const give = (name: string, use: ColumnUse) => {
     const at = names.indexOf(name)
@@ -105,9 +111,7 @@ function withNamed(
         `This table has no column “${name}”; it has: ${names.slice(0, 20).join(', ')}.`,
       )
     }
-    const before = uses.findIndex((one) => JSON.stringify(one) === JSON.stringify(use))
-    if (before >= 0) uses[before] = { as: 'nothing' }
-    uses[at] = use
+    uses = withUse(uses, { at, use, names, hasHead })
   }
   for (const [name, field] of Object.entries(named.fields))
     give(name, field === 'title' ? { as: 'title' } : { as: 'field', field })

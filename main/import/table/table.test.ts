@@ -72,6 +72,8 @@ test('guesses the longest column where no head says text, and follows a choice',
     ['It does not, says everybody.', 'Ben'],
   ])
   expect(chosen.reading.table?.isGuessed).toBe(false)
+  expect(guessed.documents[0]!.notes).toEqual(['The column “what was said” was taken as the text: a guess.'])
+  expect(chosen.documents[0]!.notes).toEqual([])
 
   const named = { text: 'who', fields: { id: 'title' } }
   const byName = await task(csv, { table: { ...choice, uses: null, named } })
@@ -99,4 +101,39 @@ test('has a column of any name, and counts what lies beyond the last one', async
   const { documents } = await task(`text,__proto__\n${rows.join('\n')}\nIt does not.,x,y,,z\n`)
   expect(Object.entries(documents[3]!.metadata)).toEqual([['__proto__', '3']])
   expect(documents[0]!.notes).toEqual(['2 cells beyond the last column left out.'])
+})
+
+test('takes long letters for the text and not the short remarks on them, and says that this is a guess', async () => {
+  const csv =
+    'No,Letter,Comment\n1,The tram pays for itself and more.,ok\n2,"It does not, says everybody.",see 1\n'
+  const { documents, reading } = await task(csv)
+  expect(documents.map(({ text }) => text)).toEqual([
+    'The tram pays for itself and more.',
+    'It does not, says everybody.',
+  ])
+  expect(documents[0]!.metadata).toEqual({ No: '1', Comment: 'ok' })
+  expect(reading.table?.isGuessed).toBe(true)
+})
+
+test('believes a column that is called text, but doubts it beside one with far more words', async () => {
+  const words = 'It does not pay for itself, say all who have looked at what it costs.'
+  const { documents, reading } = await task(
+    `text,answer,link\nIt pays.,${words},https://example.org/${'a'.repeat(99)}\n`,
+  )
+  expect(documents[0]!.text).toBe('It pays.')
+  expect(reading.table?.isGuessed).toBe(true)
+  const alone = await task(`text,link\nIt pays.,https://example.org/${'a'.repeat(99)}\n`)
+  expect(alone.reading.table?.isGuessed).toBe(false)
+})
+
+test('keeps the column that was the text as a field when another one is named', async () => {
+  const choice = { separator: null, hasHead: null, uses: null, sheet: null }
+  const named = { text: 'Letter', fields: { When: 'date' } }
+  const { documents } = await task('Letter,text,date,When\nIt pays.,a,2020,2021\n', {
+    table: { ...choice, named },
+  })
+  expect(documents[0]).toMatchObject({
+    text: 'It pays.',
+    metadata: { 'text 2': 'a', 'date 2': '2020', date: '2021' },
+  })
 })

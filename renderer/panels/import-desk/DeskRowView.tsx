@@ -87,7 +87,11 @@ function FileCell({ row, name }: { row: DeskRow; name: string }) {
 function Sign({ row }: { row: DeskRow }) {
   const { file } = row
   if (file.state === 'failed') return <Marked icon={TriangleAlert} tone="failed" words="cannot be read" />
-  if (file.same) return <Marked icon={Copy} tone="same" words="there already" />
+  if (file.same) {
+    const words =
+      file.same.where === 'project' ? 'in the project already' : 'the same as another one of these'
+    return <Marked icon={Copy} tone="same" words={words} />
+  }
   if (isDoubtful(row)) return <Marked icon={CircleQuestionMark} tone="guess" words="a guess how it is read" />
   if (file.notes.length > 0) return <Marked icon={Info} tone="noted" words="with remarks" />
   return null

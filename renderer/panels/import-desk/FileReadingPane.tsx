@@ -23,8 +23,12 @@ export interface FileReadingPaneProps {
 export function FileReadingPane({ row, meant, rows }: FileReadingPaneProps) {
   const { file } = row
   const { reading, choices, same } = file
-  // That the encoding is a guess stands under it already.
-  const notes = file.notes.filter((note) => !(reading.isEncodingGuessed && note.includes('which is a guess')))
+  // That the encoding, the sheet or the column is a guess stands beside the choice already.
+  const notes = file.notes.filter(
+    (note) =>
+      !(reading.isEncodingGuessed && note.includes('which is a guess')) &&
+      !(reading.table && note.endsWith(': a guess.')),
+  )
   const beginning = useBeginning(row)
   const fitting = (test: (one: DeskRow['file']) => boolean) =>
     meant.filter((id) => rows[id] && test(rows[id].file))

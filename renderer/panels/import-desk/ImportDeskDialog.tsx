@@ -121,20 +121,24 @@ interface Counts {
   /** That will come in. */
   documents: number
   failed: number
-  same: number
+  /** In the project already. */
+  there: number
+  /** The same as another of these files. */
+  twice: number
   guesses: number
   look: number
   out: number
 }
 
 function countRows(rows: readonly DeskRow[]): Counts {
-  const counts: Counts = { documents: 0, failed: 0, same: 0, guesses: 0, look: 0, out: 0 }
+  const counts: Counts = { documents: 0, failed: 0, there: 0, twice: 0, guesses: 0, look: 0, out: 0 }
   for (const row of rows) {
     const { file, isIncluded } = row
     if (file.state === 'waiting') continue
     counts.documents += isIncluded ? Math.max(1, file.documents) : 0
     counts.failed += Number(file.state === 'failed')
-    counts.same += Number(file.same !== null)
+    counts.there += Number(file.same?.where === 'project')
+    counts.twice += Number(file.same?.where === 'chosen')
     counts.look += Number(needsLook(row))
     counts.out += Number(!isIncluded)
     if (isIncluded)
@@ -145,11 +149,12 @@ function countRows(rows: readonly DeskRow[]): Counts {
 
 /** What there is to know before one goes on, in a line. */
 function Summary({ counts, passedOver }: { counts: Counts; passedOver: readonly string[] }) {
-  const { failed, same, guesses } = counts
+  const { failed, there, twice, guesses } = counts
   const said = [
     failed > 0 && `${countOf(failed, 'file')} cannot be read.`,
-    same > 0 &&
-      (same === 1 ? '1 text is there already.' : `${same.toLocaleString('en')} texts are there already.`),
+    there > 0 && `${countOf(there, 'text')} ${there === 1 ? 'is' : 'are'} in the project already.`,
+    twice > 0 &&
+      `${countOf(twice, 'file')} ${twice === 1 ? 'says' : 'say'} the same as another one of these.`,
     ...passedOver,
   ].filter(Boolean)
   return (

@@ -1,5 +1,6 @@
 import type { ColumnUse, FileReading, TableChoice } from '../../../preload/contract/file-reading.ts'
 import type { DeskFile } from '../../../preload/contract/import-desk.ts'
+import { withUse } from '../../../preload/contract/table-columns.ts'
 import { chooseReading } from '../../commands/import-desk.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -21,19 +22,13 @@ export function TableColumns({ file, table }: { file: DeskFile; table: Table }) 
     }
     chooseReading([file.id], { table: { ...before, ...change } }).catch(showFailure)
   }
-  const setUse = (at: number, use: ColumnUse) => {
-    // There is one text and one title: the column that was it before is left out.
-    const uses = table.uses.map((one, column): ColumnUse => {
-      if (column === at) return use
-      const isTaken = use.as !== 'nothing' && idOfUse(one) === idOfUse(use)
-      return isTaken ? { as: 'nothing' } : one
-    })
-    choose({ uses })
-  }
+  const setUse = (at: number, use: ColumnUse) => choose({ uses: withUse(table.uses, { ...table, at, use }) })
   return (
     <section className="desk-columns" aria-label="Columns of the table">
       <p className="desk-help">
-        {countOf(table.rows, 'row')}, one document each.
+        {file.documents === table.rows
+          ? `${countOf(table.rows, 'row')}, one document each.`
+          : `${countOf(table.rows, 'row')}, ${countOf(file.documents, 'document')}: those with a text.`}
         {table.isGuessed && ' Which column is the text is a guess.'}
       </p>
       {table.sheets.length > 1 && (
@@ -63,7 +58,7 @@ export function TableColumns({ file, table }: { file: DeskFile; table: Table }) 
             <p className="desk-column-name">{name}</p>
             <Select
               aria-label={`Column ${name} is`}
-              choices={choicesFor(name)}
+              choices={choicesFor(name, table.uses[at])}
               value={idOfUse(table.uses[at] ?? { as: 'nothing' })}
               onChange={(id) => setUse(at, fromId(id))}
             />

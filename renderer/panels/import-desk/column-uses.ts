@@ -19,9 +19,10 @@ export function fromId(id: string): ColumnUse {
   return { as: id === 'text' || id === 'title' ? id : 'nothing' }
 }
 
-/** What a column can be; a field of its own is called as the column is. */
-export function choicesFor(name: string): Choice<string>[] {
-  const own = name.slice(0, 100)
+/** What a column can be; a field of its own is called as the column is, or numbered as in `use`. */
+export function choicesFor(name: string, use: ColumnUse = { as: 'nothing' }): Choice<string>[] {
+  const isOwn = use.as === 'field' && !known.some(([field]) => field === use.field)
+  const own = isOwn ? use.field : name.slice(0, 100)
   const isKnown = known.some(([field]) => field === own)
   return [
     { id: 'text', title: 'The text' },

@@ -115,7 +115,10 @@ test('takes the first sheet that is shown and filled, or the one that is asked f
   expect(documents.map(({ text, metadata }) => ({ text, metadata }))).toEqual([
     { text: 'The tram pays.', metadata: { author: 'Ada' } },
   ])
-  expect(documents[0]!.notes).toEqual(['Hidden in the workbook: “Notes”.'])
+  expect(documents[0]!.notes).toEqual([
+    'Hidden in the workbook: “Notes”.',
+    'The sheet “Speeches” was taken, of 4: a guess.',
+  ])
   expect(reading.table).toMatchObject({
     sheets: ['Notes', 'Cover', 'Speeches', 'More'],
     sheet: 'Speeches',
