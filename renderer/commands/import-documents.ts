@@ -3,7 +3,7 @@ import type { DeskFile, FileToBring } from '../../preload/contract/import-desk.t
 import { pathsOfDropped, request } from '../client.ts'
 import { tellOfCopies } from '../store/copies.ts'
 import { countOf } from '../store/counting.ts'
-import { canComeIn, isArticle, isDoubtful, newRow, toBring } from '../store/desk-rows.ts'
+import { canComeIn, isArticle, isDoubtful, isToldOf, newRow, toBring } from '../store/desk-rows.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
@@ -75,7 +75,10 @@ export async function importPaths(chosen: string[], again = false): Promise<void
   }
 }
 
-/** Brings in what the person left on the desk, in its order. */
+/**
+ * Brings in what the person left on the desk, in its order. What could not be read or is there already is listed
+ * after it; what the person left out is not.
+ */
 export async function importFromDesk(): Promise<void> {
   const { importDesk } = workbench.getState()
   if (!importDesk) return
@@ -84,7 +87,7 @@ export async function importFromDesk(): Promise<void> {
   const task = beginTask()
   try {
     await bring(
-      included.map(({ file }) => file),
+      importDesk.rows.filter(isToldOf).map(({ file }) => file),
       included.map(toBring),
       { task, areNotesSeen: true },
     )

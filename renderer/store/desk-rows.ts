@@ -59,6 +59,10 @@ export function needsLook(row: DeskRow): boolean {
   return row.file.state === 'failed' || row.file.same !== null || isDoubtful(row)
 }
 
+/** Whether it is told of after the import: it comes in, cannot be read, or is a text that is there already. */
+export const isToldOf = ({ file, isIncluded }: DeskRow): boolean =>
+  isIncluded || file.state === 'failed' || file.same?.where === 'project'
+
 /** Whether its title and facts are its own to correct: a table has them from its columns, a dataset brings them. */
 export const hasOwnTitle = ({ state, reading }: DeskFile): boolean =>
   state === 'read' && reading.table === null
