@@ -38,7 +38,7 @@ export async function exportDataset(
       replace: replace ?? false,
       ...(asksTerms && { terms: termsOf(terms, (words) => find(words, documents, 'document')) }),
     })
-    terminal.say(`Wrote ${out}: ${listed(Object.entries(counts))}.`)
+    terminal.say(`Wrote ${out} from ${listed(Object.entries(counts))}.`)
     if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
     if (unanswered > 0)
       terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)

@@ -12,7 +12,7 @@ import { answer, statement, tramDispute } from './tram-dispute.ts'
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
 const exporting = (app: App) => app.page.getByRole('dialog', { name: 'Export dataset' })
 const done = (app: App) => app.page.getByRole('dialog', { name: 'Dataset written' })
-const willBeWritten = (app: App) => exporting(app).getByRole('region', { name: 'What will be written' })
+const goesOut = (app: App) => exporting(app).getByRole('region', { name: 'What goes out' })
 
 async function exportTo(app: App, target: string): Promise<void> {
   await app.savesTo(target)
@@ -56,7 +56,7 @@ test('the dataset goes where it was asked to, and nothing is replaced without as
   await done(app).getByRole('button', { name: 'Done' }).click()
 })
 
-test('the dialog says beforehand what will be written and what the format cannot hold', async ({ app }) => {
+test('the dialog says beforehand what goes out and what the format cannot hold', async ({ app }) => {
   await importTexts(app, tramDispute)
   await link(
     app,
@@ -66,15 +66,15 @@ test('the dialog says beforehand what will be written and what the format cannot
   )
   await openDocument(app, statement.title)
   await press(app, 'Control+E')
-  await expect(willBeWritten(app)).toContainText(/documents2annotations2claims0links1/)
+  await expect(goesOut(app)).toContainText(/documents2annotations2claims0links1/)
 
   await exporting(app).getByText('The one that is open').click()
-  await expect(willBeWritten(app)).toContainText(/documents1annotations1claims0links0/)
+  await expect(goesOut(app)).toContainText(/documents1annotations1claims0links0/)
   await exporting(app)
     .getByRole('button', { name: /^Format|Format$/ })
     .click()
   await app.page.getByRole('option', { name: /Tables/ }).click()
-  await expect(willBeWritten(app)).toContainText('This format has no place for headings')
+  await expect(goesOut(app)).toContainText('This format has no place for headings')
   await press(app, 'Escape')
 })
 

@@ -9,11 +9,12 @@ export interface ExportDoneProps {
   onClose: () => void
 }
 
-/** What was written, and where. */
+/** What was chosen, what of it was left out, and where the rest is. */
 export function ExportDone({ report, path, onClose }: ExportDoneProps) {
   return (
     <Written title="Dataset written" path={path} onClose={onClose}>
       <div className="export-done">
+        <h3>What was chosen</h3>
         <Counts counts={report.counts} />
         {report.notes.map((note) => (
           <Notice key={note} tone="warning">

@@ -9,17 +9,17 @@ export interface ExportPreviewProps {
   problem: string
 }
 
-/** What would be written, and what of it the format cannot hold. */
+/** What is chosen to go out, and what of it the format cannot hold. */
 export function ExportPreview({ format, preview, problem }: ExportPreviewProps) {
   return (
-    <section className="export-preview" aria-label="What will be written" aria-live="polite">
-      <h3>What will be written</h3>
+    <section className="export-preview" aria-label="What goes out" aria-live="polite">
+      <h3>What is chosen</h3>
       {problem !== '' ? (
         <p className="export-words">{problem}</p>
       ) : (
         preview && <Counts counts={preview.counts} />
       )}
-      <h3>What the format cannot hold</h3>
+      <h3>What of this the format cannot hold</h3>
       {preview && <Losses losses={preview.losses} />}
       {preview && <Unanswered count={preview.unanswered} />}
       {format.cannotHold.length > 0 && (
