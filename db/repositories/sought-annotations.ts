@@ -23,9 +23,8 @@ interface Asked {
 const conditions: Record<Sought['kind'], string> = {
   any: '1',
   tag: 'tag_id = :tagId',
-  unlinked: `NOT EXISTS (SELECT 1 FROM link WHERE source_annotation_id = annotation.id)
-    AND NOT EXISTS (SELECT 1 FROM link WHERE target_annotation_id = annotation.id)`,
-  // Whether something stands against it is told by whoever has the whole argument.
+  // Whether something is linked to it, or stands against it, is told by whoever has the whole argument.
+  unlinked: '1',
   unanswered: `role = 'claim'`,
   awaiting: `tag.attributes <> '[]'`,
 }

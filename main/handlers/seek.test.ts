@@ -74,6 +74,25 @@ test('what has no link, and claims that nothing stands against', async () => {
   expect(await seekFrom({ kind: 'unanswered' }, a)).toBeNull()
 })
 
+test('a passage has a link when the claim that it states has one, as the overview counts it', async () => {
+  const [stated, restated, lone] = [
+    await annotate(10, claim!),
+    await annotate(20, claim!),
+    await annotate(30, claim!),
+  ]
+  const annotationIds = [stated, restated]
+  const told = await app.ask('claim.state', { annotationIds, claim: { statement: 'It is so.' } })
+  expect(await seek({ kind: 'unlinked' }, 0)).toMatchObject({ id: stated })
+  await app.ask('link.create', {
+    linkTypeId: (await app.ask('linkType.list')).find(({ name }) => name === 'rebuts')!.id,
+    source: { annotation: await annotate(40, rebuttal!) },
+    target: { claim: told.claim.id },
+  })
+  expect(await seek({ kind: 'unlinked' }, 0)).toMatchObject({ id: lone })
+  expect(await seekFrom({ kind: 'unlinked' }, lone)).toBeNull()
+  expect((await app.ask('overview.counts')).all.unlinked).toBe(1)
+})
+
 test('what waits for a required attribute or, where none is required, for any', async () => {
   const text = (name: string, required: boolean) => ({ name, kind: 'text' as const, values: [], required })
   await app.ask('tag.update', {

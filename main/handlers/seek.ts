@@ -4,6 +4,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../preload/contract/index.ts'
 import { answeredNodes } from '../argument/attacks.ts'
+import { linkedPassages } from '../argument/linked-passages.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { liveSurroundings } from '../work-lists/surroundings.ts'
@@ -20,23 +21,24 @@ export function seekHandlers({ project }: ProjectContext): Verbs {
   const live = liveArgument(project)
   const around = liveSurroundings(project)
 
-  /** Nobody waits for the argument who does not seek by it. */
-  async function answeredOf({ sought }: Seeking): Promise<Uint8Array | undefined> {
-    if (sought.kind !== 'unanswered') return undefined
-    return answeredNodes(await live.now(), around().stances).passages
+  /** By annotation id, 1 for what is answered or linked already. Nobody waits for the argument who does not seek by it. */
+  async function passedOver({ sought }: Seeking): Promise<Uint8Array | undefined> {
+    if (sought.kind === 'unanswered') return answeredNodes(await live.now(), around().stances).passages
+    if (sought.kind === 'unlinked') return linkedPassages(await live.now())
+    return undefined
   }
 
   function* all(
     documentId: DocumentId,
     { sought, step, hidden }: Seeking,
-    answered: Uint8Array | undefined,
+    passed: Uint8Array | undefined,
     start?: number,
   ): Generator<Found> {
     const from = start ?? (step > 0 ? 0 : beyondAnyText)
     const listed = sought.kind === 'awaiting' ? tags.listByPosition() : []
     const definitions = new Map(listed.map((tag) => [tag.id, tag.attributes]))
     for (const found of soughtAnnotations.from(documentId, from, step, sought, hidden)) {
-      if (answered?.[found.id] === 1) continue
+      if (passed?.[found.id] === 1) continue
       const awaits =
         sought.kind === 'awaiting'
           ? awaitedAttributes(definitions.get(found.tagId) ?? [], found.attributes).map(({ name }) => name)
@@ -47,7 +49,7 @@ export function seekHandlers({ project }: ProjectContext): Verbs {
 
   return {
     async seek({ documentId, from, ...seeking }) {
-      const answered = await answeredOf(seeking)
+      const passed = await passedOver(seeking)
       const here = 'annotation' in from ? annotations.get(from.annotation) : undefined
       const first = here?.spans[0]
       const start = first?.start ?? ('offset' in from ? from.offset : 0)
@@ -58,21 +60,21 @@ export function seekHandlers({ project }: ProjectContext): Verbs {
             ? found.start >= start
             : found.start < start
 
-      for (const found of all(documentId, seeking, answered, start))
+      for (const found of all(documentId, seeking, passed, start))
         if (isBeyond(found)) return { id: found.id, round: false, awaits: found.awaits }
-      for (const found of all(documentId, seeking, answered))
+      for (const found of all(documentId, seeking, passed))
         if (found.id !== here?.id) return { id: found.id, round: true, awaits: found.awaits }
       return null
     },
 
     async seekElsewhere({ documentId, ...seeking }) {
-      const answered = await answeredOf(seeking)
+      const passed = await passedOver(seeking)
       const ids = documents.ids()
       const at = ids.indexOf(documentId)
       if (at < 0) throw new Failure('not-found', 'This document is not there any more.')
       const after = [...ids.slice(at + 1), ...ids.slice(0, at)]
       for (const id of seeking.step > 0 ? after : after.reverse()) {
-        for (const found of all(id, seeking, answered)) return { documentId: id, id: found.id }
+        for (const found of all(id, seeking, passed)) return { documentId: id, id: found.id }
       }
       return null
     },

@@ -1,7 +1,7 @@
 import type { OverviewCounts, PassageCounts } from '../../preload/contract/overview.ts'
 import type { Argument } from '../argument/argument.ts'
 import { answeredNodes, type Stances } from '../argument/attacks.ts'
-import { largestClaim } from '../argument/by-claim.ts'
+import { linkedPassages } from '../argument/linked-passages.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
 
 export type Terms = Pick<Surroundings, 'roles' | 'stances'>
@@ -10,25 +10,12 @@ export type Terms = Pick<Surroundings, 'roles' | 'stances'>
 export interface LinksOfPassages {
   /** As `answeredNodes` has it. */
   answered: Uint8Array
-  /** A link of it or of the claim that it states. */
+  /** As `linkedPassages` has it. */
   linked: Uint8Array
 }
 
 export function linksOfPassages(argument: Argument, stances: Stances): LinksOfPassages {
-  const { document, claim, claims, type, sourceAnnotation, sourceClaim, targetAnnotation, targetClaim } =
-    argument
-  const linked = new Uint8Array(document.length)
-  const linkedClaims = new Uint8Array(largestClaim(claims) + 1)
-  for (let id = 1; id < type.length; id++) {
-    if (type[id] === 0) continue
-    linked[sourceAnnotation[id]!] = 1
-    linked[targetAnnotation[id]!] = 1
-    linkedClaims[sourceClaim[id]!] = 1
-    linkedClaims[targetClaim[id]!] = 1
-  }
-  linkedClaims[0] = 0
-  for (let id = 1; id < document.length; id++) if (linkedClaims[claim[id]!] === 1) linked[id] = 1
-  return { answered: answeredNodes(argument, stances).passages, linked }
+  return { answered: answeredNodes(argument, stances).passages, linked: linkedPassages(argument) }
 }
 
 /** Counts the whole project in one walk over its passages and one over its links. */
