@@ -1,9 +1,21 @@
-import { expect } from './app.ts'
+import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { inspector, openDocument, statusLine, textOf } from './reading.ts'
 import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
+
+/** The words that a text without the keyboard shows as selected. */
+const markedWords = (app: App) =>
+  app.page.evaluate(() => {
+    const kept = [...CSS.highlights].flatMap(([name, ranges]) => (name.includes('kept-') ? [...ranges] : []))
+    return kept.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return range.toString()
+    })
+  })
 
 test('answers to a claim are found, shown beside it, accepted and dismissed by key, and taken back', async ({
   app,
@@ -27,6 +39,8 @@ test('answers to a claim are found, shown beside it, accepted and dismissed by k
   await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
   await expect(textOf(app, 'right')).toHaveAccessibleName(answer.title)
   await expect(list).toBeFocused()
+  // It is marked there, though the list has the keyboard.
+  await expect.poll(() => markedWords(app)).toEqual(['With its costs the tram never pays for itself.'])
   await press(app, 'a')
   await expect(statusLine(app)).toHaveText('Accepted: Rebuttal, rebuts')
   await expect(rows.last()).toContainText('Linked already')

@@ -327,6 +327,8 @@ export function createDocumentView(
     select({ start, end }) {
       movesByKey = false
       caret.select(start, end)
+      // What is shown from a list that keeps the keyboard.
+      if (!view.hasFocus()) keepSelectionInSight(true)
     },
     around: (offset, unit) => bounds.around(offset, unit),
     reveal,
