@@ -13,6 +13,7 @@ import { Select } from '../../ui/Select.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { ComparedWords } from './ComparedWords.tsx'
 import { quotingLast } from './quoting-last.ts'
+import { toldApart } from './told-apart.ts'
 import { Verdict } from './Verdict.tsx'
 import './compare-dialog.css'
 
@@ -111,15 +112,16 @@ function Side({ title, annotations, annotation, onChoose, onOpen }: SideProps) {
     const speaker = speakers.find(({ id }) => id === speakerId)?.name
     return [speaker, document?.title, dateInWords(document?.date ?? '')].filter(Boolean).join(' · ')
   }
+  const names = toldApart(annotations.map((one) => ({ where: whereOf(one), quote: one.quote.join(' … ') })))
   return (
     <div className="compare-side">
       <h3>{title}</h3>
       {annotations.length > 2 ? (
         <Select
           aria-label={title}
-          choices={annotations.map((one) => ({
+          choices={annotations.map((one, at) => ({
             id: one.id,
-            title: whereOf(one),
+            title: names[at] ?? whereOf(one),
             description: one.quote.join(' … '),
           }))}
           value={annotation.id}
@@ -127,7 +129,7 @@ function Side({ title, annotations, annotation, onChoose, onOpen }: SideProps) {
         />
       ) : (
         <span className="compare-where" dir="auto">
-          {whereOf(annotation)}
+          {names[annotations.indexOf(annotation)]}
         </span>
       )}
       <Button look="quiet" onPress={onOpen}>
