@@ -19,7 +19,8 @@ const noticedMs = 150
 export function StatusLine() {
   const selected = useWorkbench((state) => state.selected)
   const active = useWorkbench((state) => state.activeSide)
-  const span = selected?.side === active ? selected.span : null
+  const isTexts = useWorkbench((state) => state.middle === 'texts')
+  const span = isTexts && selected?.side === active ? selected.span : null
   const words = useMemo(() => wordsOf(active, span), [active, span])
   const readOnly = useWorkbench((state) => state.project?.readOnly ?? '')
   const narrow = useWorkbench((state) => state.narrow)
