@@ -73,13 +73,11 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
   const copies = readingFormatNamed(choice.format, repositories, choice)
   const format = copies ?? writtenFormat(choice.format)
   const { annotators, documents } = repositories
-  const { part, leftOut, kept } = atOnce(() => {
-    const chosenPart = partOf(projectDataset(repositories), {
-      annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
-      documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
-    })
-    return { ...chosenPart, kept: keptIn(repositories, chosenPart.part, choice.withOriginals) }
+  const { part, leftOut } = partOf(projectDataset(repositories, atOnce), {
+    annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
+    documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
   })
+  const kept = keptIn(repositories, part, choice.withOriginals)
   const terms = format.asks && termsFrom(repositories, part, choice.terms)
   // Links to documents that are not chosen do stand in copies for reading.
   const losses = [...(copies ? [] : leftOut), ...format.losses(part, terms), ...kept]

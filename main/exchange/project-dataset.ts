@@ -1,6 +1,5 @@
 import type { AnnotationRow } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
-import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { MemoSubject } from '../../preload/contract/memo.ts'
 import type { Span } from '../../preload/contract/text.ts'
@@ -20,31 +19,32 @@ export interface ProjectDataset extends Data.Dataset {
 type Uids = ReadonlyMap<number, string>
 
 /**
- * The whole project as it is now. All but the texts is read at once, so that it stays one state whatever is
- * changed while it is written; texts are never changed and read when asked for.
+ * The whole project as it is now. All but the texts is read by `atOnce`, so that it stays one state whatever is
+ * changed while it is written; texts are never changed and read when asked for. Nobody can write meanwhile, so nothing
+ * but reading is done there.
  */
-export function projectDataset(repositories: Repositories): ProjectDataset {
-  const { project, annotators, speakers, tags, linkTypes, documents, revisions, claims, links, memos } =
-    repositories
-  const { name, description } = project.get()
-  const rows = new Map(repositories.dataset.documents().map((row) => [row.id, row]))
-  const details = documents.list()
-  const idByUid = new Map(details.map(({ id, uid }) => [uid, id]))
+export function projectDataset(
+  repositories: Repositories,
+  atOnce: <T>(read: () => T) => T = (read) => read(),
+): ProjectDataset {
+  const { revisions } = repositories
+  const read = atOnce(() => readRows(repositories))
+  const { name, description } = read.project
+  const rows = new Map(read.documents.map((row) => [row.id, row]))
+  const idByUid = new Map(read.details.map(({ id, uid }) => [uid, id]))
   const row = (documentId: string) => rows.get(idByUid.get(documentId)!)!
 
-  const allTags = tags.listByPosition()
-  const allLinks = links.list()
   const uids = {
-    annotator: uidsOf(annotators.list()),
-    speaker: uidsOf(speakers.list()),
-    tag: uidsOf(allTags),
-    linkType: uidsOf(linkTypes.list()),
-    document: uidsOf(details),
-    claim: uidsOf(claims.list()),
+    annotator: uidsOf(read.annotators),
+    speaker: uidsOf(read.speakers),
+    tag: uidsOf(read.tags),
+    linkType: uidsOf(read.linkTypes),
+    document: uidsOf(read.details),
+    claim: uidsOf(read.claims),
     annotation: new Map<number, string>(),
-    link: uidsOf(allLinks),
+    link: uidsOf(read.links),
   }
-  const annotations = details.flatMap(({ id, uid }) => annotationsOf(repositories, id, uid, uids))
+  const annotations = read.details.flatMap(({ uid }, at) => annotationsOf(read.passages[at]!, uid, uids))
   const toEnd = (end: LinkEnd): Data.LinkEnd => {
     if ('annotation' in end) return { annotation: uids.annotation.get(end.annotation)! }
     return 'claim' in end ? { claim: uids.claim.get(end.claim)! } : { link: uids.link.get(end.link)! }
@@ -53,26 +53,24 @@ export function projectDataset(repositories: Repositories): ProjectDataset {
   return {
     ...inDatasetOrder({
       project: { name, description },
-      annotators: annotators.list().map(({ uid, name }) => ({ id: uid, name })),
-      speakers: speakers.list().map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
-      tags: allTags.map(({ uid, id: _, uses: __, version: ___, outdated: ____, parentId, ...tag }) => ({
+      annotators: read.annotators.map(({ uid, name }) => ({ id: uid, name })),
+      speakers: read.speakers.map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
+      tags: read.tags.map(({ uid, id: _, uses: __, version: ___, outdated: ____, parentId, ...tag }) => ({
         id: uid,
         ...tag,
         parent: parentId === null ? null : uids.tag.get(parentId)!,
       })),
-      linkTypes: linkTypes.list().map(({ uid, id: _, uses: __, ...linkType }) => ({ id: uid, ...linkType })),
-      documents: details.map(({ id, uid, title, status, source }) => ({
+      linkTypes: read.linkTypes.map(({ uid, id: _, uses: __, ...linkType }) => ({ id: uid, ...linkType })),
+      documents: read.details.map(({ id, uid, title, status, source }) => ({
         id: uid,
         title,
         metadata: readJson(rows.get(id)!.metadata) as ReadonlyMap<string, string>,
         status,
         source,
       })),
-      claims: claims
-        .list()
-        .map(({ uid, statement, note, created }) => ({ id: uid, statement, note, created })),
+      claims: read.claims.map(({ uid, statement, note, created }) => ({ id: uid, statement, note, created })),
       annotations,
-      links: allLinks.map(({ uid, linkTypeId, source, target, annotatorId, ...link }) => ({
+      links: read.links.map(({ uid, linkTypeId, source, target, annotatorId, ...link }) => ({
         id: uid,
         linkType: uids.linkType.get(linkTypeId)!,
         source: toEnd(source),
@@ -83,7 +81,7 @@ export function projectDataset(repositories: Repositories): ProjectDataset {
         note: link.note,
         created: link.created,
       })),
-      memos: memos.list().map(({ uid, about, annotatorId, text, created }) => ({
+      memos: read.memos.map(({ uid, about, annotatorId, text, created }) => ({
         id: uid,
         about: toSubject(about, uids, toEnd),
         annotator: uids.annotator.get(annotatorId)!,
@@ -98,24 +96,43 @@ export function projectDataset(repositories: Repositories): ProjectDataset {
   }
 }
 
+function readRows({ dataset, ...repositories }: Repositories) {
+  const details = repositories.documents.list()
+  return {
+    project: repositories.project.get(),
+    documents: dataset.documents(),
+    details,
+    annotators: repositories.annotators.list(),
+    speakers: repositories.speakers.list(),
+    tags: repositories.tags.listByPosition(),
+    linkTypes: repositories.linkTypes.list(),
+    claims: repositories.claims.list(),
+    links: repositories.links.list(),
+    memos: repositories.memos.list(),
+    /** By document, in the order of `details`. */
+    passages: details.map(({ id }) => ({ annotations: dataset.annotations(id), spans: dataset.spans(id) })),
+  }
+}
+
+type Passages = ReturnType<typeof readRows>['passages'][number]
+
 function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
   return new Map(things.map(({ id, uid }) => [id, uid]))
 }
 
 /** Also enters their ids into `uids.annotation`. */
 function annotationsOf(
-  { dataset }: Repositories,
-  id: DocumentId,
+  passages: Passages,
   document: string,
   uids: Record<'annotator' | 'speaker' | 'tag' | 'claim', Uids> & { annotation: Map<number, string> },
 ): Data.Annotation[] {
   const spans = new Map<number, Span[]>()
-  for (const { annotationId, start, end } of dataset.spans(id)) {
+  for (const { annotationId, start, end } of passages.spans) {
     const own = spans.get(annotationId)
     if (own) own.push({ start, end })
     else spans.set(annotationId, [{ start, end }])
   }
-  return dataset.annotations(id).map((row) => {
+  return passages.annotations.map((row) => {
     uids.annotation.set(row.id, row.uid)
     return {
       id: row.uid,
