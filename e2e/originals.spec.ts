@@ -40,6 +40,7 @@ test('documents of word processors come in out of a zip, and their originals can
   ])
   expect(files[4]?.notes).toEqual([
     'Left out: 1 deleted revision.',
+    'Deleted revisions: “x”.',
     '1 footnote or endnote stands at the end, marked [1].',
   ])
   await openDocument(app, 'Report')

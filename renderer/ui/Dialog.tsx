@@ -77,6 +77,8 @@ export function Dialog(props: DialogProps) {
           {children && (
             <div
               className="ui-dialog-body"
+              // What is only read is scrolled by key.
+              {...(isOnlyRead && { tabIndex: 0 })}
               onKeyDownCapture={(event) => {
                 if (!onConfirm || !confirms(event)) return
                 event.preventDefault()

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { showMapOf } from '../../commands/argument-map.ts'
@@ -32,7 +32,7 @@ export function ClaimsArea() {
   const chosen = useMemo(() => new Set<number>(chosenIds.filter((id) => there.has(id))), [chosenIds, there])
   const open = current !== null && there.has(current) ? current : (shown[0]?.id ?? null)
   const list = useRef<HTMLDivElement>(null)
-  useKeyboardHere(list)
+  useKeyboardHere(list, claims.length > 0)
 
   return (
     <section className="claims" data-area="claims" tabIndex={-1} aria-label="Claims">
@@ -119,12 +119,13 @@ function ChosenClaims({ chosen }: { chosen: ClaimId[] }) {
   )
 }
 
-/** The list takes the keyboard when the view comes, unless one comes back to an entry of a card. */
-function useKeyboardHere(list: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    if (workbench.getState().claimsView.row === '')
-      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  }, [list])
+/** The list takes the keyboard when the view comes, or its first claims do, unless one comes back to an entry of a card. */
+function useKeyboardHere(list: { current: HTMLElement | null }, areThere: boolean): void {
+  useLayoutEffect(() => {
+    if (!areThere || workbench.getState().claimsView.row !== '') return
+    if (document.activeElement?.matches('[data-area="claims"] input')) return
+    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
+  }, [list, areThere])
 }
 
 function NoClaims() {
