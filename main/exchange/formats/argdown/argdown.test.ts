@@ -42,6 +42,16 @@ describe('Argdown', () => {
     })
   })
 
+  it('keeps claims that are called as an object of the parser has names', async () => {
+    const claims = ['toString', 'constructor'].map((statement) => ({
+      ...tram.claims[0]!,
+      id: statement,
+      statement,
+    }))
+    const alone = { ...tram, claims, annotations: [], links: [], memos: [] }
+    expect(Object.keys(parse(await write(alone)).statements!)).toEqual(['toString.', 'constructor.'])
+  })
+
   it('is understood by its own parser, whatever the words', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (data) => {

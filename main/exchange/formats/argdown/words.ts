@@ -5,7 +5,10 @@ export function asText(words: string): string {
   return (oneLine(words) || '…').replace(/[\\[\]<>*_#{}@/|=+\-:().~`^$&"'!]/g, '\\$&')
 }
 
-/** Words as a title, which knows no backslash. */
+/**
+ * Words as a title, which knows no backslash. Argdown's own parser looks titles up in a plain object, where a statement
+ * called `toString` is lost: such names get a full stop.
+ */
 export function asTitle(words: string): string {
   const plain = oneLine(words)
     .replace(/[[\]<>{}#@*_\\/|:]/g, ' ')
@@ -14,7 +17,7 @@ export function asTitle(words: string): string {
   const characters = [...plain]
   const short =
     characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('').trim()}…` : plain
-  return short || 'Untitled'
+  return (short in {} ? `${short}.` : short) || 'Untitled'
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they would end a line or be no text.
