@@ -3,6 +3,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf } from '../../foreign/json-fields.ts'
+import { decodeUtf8 } from '../../foreign/json-files.ts'
 import type { Incoming } from '../annotation-format.ts'
 
 export interface CatmaTag {
@@ -42,13 +43,7 @@ export class CatmaWork {
 
   text(id: string, title: string, facts: ReadonlyMap<string, string>, file: string, bytes: Uint8Array): void {
     if (this.hasText(id)) return
-    let raw: string
-    try {
-      raw = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    } catch {
-      throw new Failure('unreadable', `“${file}” is not UTF-8: save it as UTF-8 and import it again.`)
-    }
-    const text = arrivedText(raw)
+    const text = arrivedText(decodeUtf8(bytes, `“${file}”`))
     this.#texts.set(id, text)
     const name = file.split('/').at(-1)!
     this.#gathering.incoming.documents.push({

@@ -46,3 +46,9 @@ export function featuresOf(
   }
   return all
 }
+
+/** What a feature says; '' where it is not there. */
+export function wordsOf(structure: CasStructure | undefined, feature: string): string {
+  const value = structure?.values.get(feature)
+  return value === undefined ? '' : String(value)
+}
