@@ -67,17 +67,20 @@ function idOf(name: string): string {
   return `name:${name}`
 }
 
+/** What a tag is when nothing is known of it; lists of its own, since readers add to them. */
+export const emptyTag = (): Omit<Data.Tag, 'id' | 'name' | 'color'> => ({
+  role: 'none',
+  key: '',
+  parent: null,
+  definition: '',
+  include: '',
+  exclude: '',
+  examples: [],
+  attributes: [],
+})
+
 /** The tag that a name stands for: a standard one, or one of which nothing else is known. */
 export function plainTag(name: string): Data.Tag {
-  const shape = {
-    key: '',
-    parent: null,
-    definition: '',
-    include: '',
-    exclude: '',
-    examples: [],
-    attributes: [],
-  }
   const {
     uid: id,
     role,
@@ -85,7 +88,7 @@ export function plainTag(name: string): Data.Tag {
   } = standardTags.find((tag) => tag.name === name) ?? {
     ...{ uid: idOf(name), role: 'none', color: plainColor },
   }
-  return { id, name, role, color, ...shape }
+  return { ...emptyTag(), id, name, role, color }
 }
 
 export function plainLinkType(name: string): Data.LinkType {

@@ -3,7 +3,7 @@ import type { Block, Span, StructuredText } from '../../../preload/contract/text
 import { toHtml } from './to-html.ts'
 
 type Inline = (start: number, end: number) => string
-type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
+export type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 interface Setting {
   text: StructuredText
@@ -24,8 +24,21 @@ export function runsFromRight(words: string): boolean {
   return false
 }
 
-/** The whole text, block by block, in HTML. Lists and tables are put together from their items and cells. */
-export function* setBlocks(setting: Setting): Generator<string> {
+/** How what a text is made of is set. */
+interface Setters<S> {
+  list(items: readonly Of<'list-item'>[], setting: S): string
+  table(cells: readonly Of<'table-cell'>[], setting: S): string
+  single(block: Block, setting: S): string
+}
+
+/** The whole text, block by block, in HTML. */
+export const setBlocks = (setting: Setting): Generator<string> => setEach(setting, { list, table, single })
+
+/** The whole text, block by block. Lists and tables are put together from their items and cells. */
+export function* setEach<S extends Pick<Setting, 'text' | 'before'>>(
+  setting: S,
+  { list, table, single }: Setters<S>,
+): Generator<string> {
   const { blocks } = setting.text
   for (let at = 0; at < blocks.length; ) {
     const end = endOfRun(blocks, at)
@@ -116,7 +129,7 @@ function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
 }
 
 /** Where the list or table that begins with a block ends, exclusive; a block of its own ends after itself. */
-export function endOfRun(blocks: readonly Block[], first: number): number {
+function endOfRun(blocks: readonly Block[], first: number): number {
   const { kind } = blocks[first]!
   let end = first + 1
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++

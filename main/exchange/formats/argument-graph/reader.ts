@@ -3,7 +3,7 @@ import { freeColor } from '../../../../preload/contract/palette.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
-import { unknownMoment } from '../../foreign/gathering.ts'
+import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Graph, readGraph } from './graph.ts'
@@ -136,7 +136,7 @@ class Taking {
   #tag(side: string): string {
     if (!this.#tags.has(side)) {
       const color = freeColor([...this.#tags.values()])
-      this.#tags.set(side, { ...emptyTag, id: side, name: sideNames[side] ?? side, color })
+      this.#tags.set(side, { ...emptyTag(), id: side, name: sideNames[side] ?? side, color })
     }
     return side
   }
@@ -158,17 +158,6 @@ class Taking {
 }
 
 const sideNames: Readonly<Record<string, string>> = { pro: 'Proponent', opp: 'Opponent' }
-
-const emptyTag: Omit<Data.Tag, 'id' | 'name' | 'color'> = {
-  role: 'none',
-  key: '',
-  parent: null,
-  definition: '',
-  include: '',
-  exclude: '',
-  examples: [],
-  attributes: [],
-}
 
 /** The text of the units with a space between, and where each stands in it. */
 function joined({ segments }: Graph): { text: string; spans: ReadonlyMap<string, Span> } {

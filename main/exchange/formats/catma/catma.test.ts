@@ -1,35 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../arrival/reading.ts'
 import { reading } from '../../testing/written.ts'
+import { smallSamples } from '../testing/small-samples.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { catma } from './catma.ts'
 
 const reader = catma.reader!
 
 const text = '\ufeff👍 Rain falls.\r\nIt is wet.'
-const tei = `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xml:lang="en" xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>
- <fileDesc><titleStmt><title>Weather</title><author>A. Nonym</author></titleStmt>
-  <sourceDesc><ab><fs xml:id="CATMA_TECH_DESC"><f name="fileOSType"><string>DOS</string></f></fs></ab></sourceDesc></fileDesc>
- <profileDesc><langUsage><language ident="en">English</language></langUsage></profileDesc>
- <encodingDesc><fsdDecl xml:id="CATMA_SET" n="Sky 2020-01-02T10:00:00.000+0100">
-  <fsDecl xml:id="CATMA_WET" type="CATMA_WET" baseTypes="CATMA_BASE_TAG"><fsDescr>Wet</fsDescr>
-   <fDecl name="catma_displaycolor"><vRange><numeric value="-65536"/></vRange></fDecl>
-   <fDecl xml:id="CATMA_P" name="how"><vRange><vColl><string>much</string><string>little</string></vColl></vRange></fDecl></fsDecl>
-  <fsDecl xml:id="CATMA_RAIN" type="CATMA_RAIN" baseTypes="CATMA_WET"><fsDescr>Rain</fsDescr></fsDecl>
- </fsdDecl></encodingDesc></teiHeader>
- <text>
-  <fs xml:id="CATMA_1" type="CATMA_RAIN"><f name="catma_markupauthor"><string>ada</string></f>
-   <f name="catma_markuptimestamp"><string>2020-01-02T10:00:00.000+0100</string></f></fs>
-  <fs xml:id="CATMA_2" type="CATMA_WET"><f name="CATMA_P"><string>much</string></f></fs>
-  <body><ab type="catma">
-   <ptr target="catma:///weather#char=0,3" type="inclusion"/>
-   <seg ana="#CATMA_1"><ptr target="catma:///weather#char=3,5" type="inclusion"/></seg>
-   <seg ana="#CATMA_1 #CATMA_2"><ptr target="catma:///weather#char=5,7" type="inclusion"/></seg>
-   <seg ana="#CATMA_2"><ptr target="catma:///weather#char=22,25" type="inclusion"/></seg>
-   <seg ana="#CATMA_2"><ptr target="weather#range(/.1,/.2)" type="inclusion"/></seg>
-   <seg ana="#CATMA_9"><ptr target="catma:///weather#char=0,1" type="inclusion"/></seg>
-  </ab></body></text></TEI>`
+const tei = String(smallSamples.catma!())
 
 const project = {
   'p/tagsets/T_1/header.json': { name: 'Sky' },

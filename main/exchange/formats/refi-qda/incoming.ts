@@ -3,6 +3,7 @@ import { freeColor } from '../../../../preload/contract/palette.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
+import { emptyTag } from '../../foreign/gathering.ts'
 import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { linkNameOf, linkTypeId } from './link-type-id.ts'
@@ -188,7 +189,7 @@ class Translation {
     if (!this.#tagIds.has(id)) {
       this.#tagIds.add(id)
       const name = code === null ? uncoded : `Code that is not in the codebook (${code.slice(0, 8)})`
-      this.#tags.push({ ...emptyTag, id, name, color: freeColor(this.#tags) })
+      this.#tags.push({ ...emptyTag(), id, name, color: freeColor(this.#tags) })
       if (code !== null) {
         this.#doubts.push({ where: name, what: 'Passages have a code that the codebook does not list.' })
       }
@@ -376,17 +377,6 @@ class Translation {
   #count(what: string, count = 1): void {
     this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
   }
-}
-
-const emptyTag: Omit<Data.Tag, 'id' | 'name' | 'color'> = {
-  role: 'none',
-  key: '',
-  parent: null,
-  definition: '',
-  include: '',
-  exclude: '',
-  examples: [],
-  attributes: [],
 }
 
 const markOf = ({ values }: QdaNote): string | undefined =>

@@ -2,7 +2,7 @@ import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import type * as Data from '../../dataset.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
-import { unknownMoment } from '../../foreign/gathering.ts'
+import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
 import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Cas, type CasStructure, wordsOf } from './cas.ts'
@@ -125,7 +125,7 @@ export class CasTaking implements CasRecords {
     const id = layer === null ? name : `${layer}: ${name}`
     if (!this.#tags.has(id)) {
       const tag = { id, name, parent, color: freeColor([...this.#tags.values()]) }
-      this.#tags.set(id, { ...emptyTag, ...tag })
+      this.#tags.set(id, { ...emptyTag(), ...tag })
     }
     return id
   }
@@ -156,16 +156,6 @@ export class CasTaking implements CasRecords {
     this.#used.add(`${kind} ${id}`)
     return id
   }
-}
-
-const emptyTag = {
-  role: 'none' as const,
-  key: '',
-  definition: '',
-  include: '',
-  exclude: '',
-  examples: [],
-  attributes: [],
 }
 
 function metadataOf(all: readonly CasStructure[], meta: CasStructure | undefined): Map<string, string> {

@@ -1,9 +1,7 @@
 import { isHardWrapped } from '../../../../preload/contract/hard-wrap.ts'
 import type { Block, StructuredText } from '../../../../preload/contract/text.ts'
-import { endOfRun, runsFromRight, tableRunsFromRight } from '../blocks.ts'
+import { type Of, runsFromRight, setEach, tableRunsFromRight } from '../blocks.ts'
 import { runs } from './runs.ts'
-
-type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 interface Setting {
   text: StructuredText
@@ -40,18 +38,8 @@ export function paragraph(content: string, { style, numbering, fromRight, pageBr
 export const bullets = 1
 
 /** The whole text, block by block. */
-export function* setParagraphs(setting: Setting): Generator<string> {
-  const { blocks } = setting.text
-  for (let at = 0; at < blocks.length; ) {
-    const end = endOfRun(blocks, at)
-    const run = blocks.slice(at, end)
-    yield setting.before(run[0]!, run.at(-1)!)
-    if (run[0]!.kind === 'list-item') yield list(run as Of<'list-item'>[], setting)
-    else if (run[0]!.kind === 'table-cell') yield table(run as Of<'table-cell'>[], setting)
-    else yield single(run[0]!, setting)
-    at = end
-  }
-}
+export const setParagraphs = (setting: Setting): Generator<string> =>
+  setEach(setting, { list, table, single })
 
 function single(block: Block, setting: Setting): string {
   const { start, end } = block
