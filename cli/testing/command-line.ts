@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import { run } from '../run.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rejoinder-cli-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A path in the folder of the test at hand, which is gone after it. */
+export const at = (name: string) => join(folder, name)
+
+/** What is written to it, kept. */
+export function collector(isTTY = false) {
+  let text = ''
+  return {
+    isTTY,
+    text: () => text,
+    write(more: string, done?: () => void) {
+      text += more
+      done?.()
+    },
+  }
+}
+
+/** Runs the command line with these words. */
+export async function rejoinder(...words: string[]) {
+  const [stdout, stderr] = [collector(), collector()]
+  const status = await run(words, { stdout, stderr })
+  return { status, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+/** The same with `--json`, whose one value it gives. */
+export async function json(...words: string[]) {
+  const { stdout, ...rest } = await rejoinder(...words, '--json')
+  return { ...rest, value: JSON.parse(stdout) }
+}
