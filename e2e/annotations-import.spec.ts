@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from './app.ts'
-import { press } from './keyboard.ts'
+import { chooseByKey, press } from './keyboard.ts'
 import { documentRow, textOf } from './reading.ts'
 import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -32,10 +32,7 @@ test('a folder of another program comes in by keyboard, its tags being what the 
   )
   await expect(dialog.getByRole('region', { name: 'Please check: 1 place' })).toContainText('not there')
 
-  await tags.getByRole('button', { name: /What the tag Doubt is here/ }).focus()
-  await app.page.keyboard.press('Enter')
-  await app.page.keyboard.type('Same as Reb')
-  await app.page.keyboard.press('Enter')
+  await chooseByKey(app, tags.getByRole('button', { name: /What the tag Doubt is here/ }), 'Same as Reb')
   await expect(tags.getByRole('button', { name: /What the tag Doubt is here/ })).toContainText(
     'Same as Rebuttal',
   )

@@ -35,6 +35,19 @@ export async function moveCaretTo(app: App, words: string, side: Side = 'left'):
   expect(await caret()).toBe(target)
 }
 
+/** Chooses in the list that a button opens, by typing how the choice begins. Takes it only when the list stands on it. */
+export async function chooseByKey(app: App, button: Locator, beginning: string): Promise<void> {
+  const list = app.page.getByRole('listbox').and(app.page.locator('.ui-options'))
+  await button.press('Enter')
+  await expect(list.locator('[role=option]:focus')).toHaveCount(1)
+  await app.page.keyboard.type(beginning)
+  await expect(list.locator('[role=option]:focus')).toHaveAccessibleName(new RegExp(`^${escaped(beginning)}`))
+  await press(app, 'Enter')
+  await expect(list).toHaveCount(0)
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const steps = [
   ['Control+ArrowDown', 'Control+ArrowUp'],
   ['Alt+ArrowDown', 'Alt+ArrowUp'],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, expect } from './app.ts'
 import { commandLine } from './command-line.ts'
-import { press } from './keyboard.ts'
+import { chooseByKey, press } from './keyboard.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, tramDispute } from './tram-dispute.ts'
@@ -23,12 +23,7 @@ test('a dataset is published from the dialog, by keys, with one text withheld, a
   const target = join(app.folder, 'tram dataset')
   await app.savesTo(target)
   await press(app, 'Control+E')
-  await dialog(app)
-    .getByRole('button', { name: /^Format|Format$/ })
-    .focus()
-  await app.page.keyboard.press('Enter')
-  await app.page.keyboard.type('Dataset to')
-  await app.page.keyboard.press('Enter')
+  await chooseByKey(app, dialog(app).getByRole('button', { name: /^Format|Format$/ }), 'Dataset to')
 
   await dialog(app).getByRole('radio', { name: 'All go out' }).focus()
   await app.page.keyboard.press('ArrowDown')
