@@ -100,6 +100,32 @@ describe('annotations of other programs', () => {
   })
 })
 
+describe('a copy to read', () => {
+  it('shows what was asked for, and only of the tags that were', async () => {
+    await rejoinder('new', at('p.rejoinder'), '--sample')
+    const words = ['export', at('p.rejoinder'), '--format', 'reading-html', '--out']
+    const { value } = await json(...words, at('whole.html'))
+    expect(value.losses).not.toContainEqual(
+      expect.objectContaining({ what: expect.stringContaining('shown') }),
+    )
+    const chosen = ['--tag', 'Rebuttal', '--without', 'notes', '--without', 'legend', '--notes-after']
+    const bare = await json(...words, at('bare.html'), ...chosen)
+    expect(bare.value.losses).toContainEqual({
+      what: 'annotations of tags that are not shown',
+      count: expect.any(Number),
+    })
+    const html = readFileSync(at('bare.html'), 'utf8')
+    expect(html).toContain('class="copy end"')
+    expect(html).not.toMatch(/class="legend"|class="note"/)
+    expect(readFileSync(at('whole.html'), 'utf8')).toMatch(/class="copy beside"[^]+class="legend"/)
+
+    expect((await rejoinder(...words, at('no.html'), '--without', 'words')).status).toBe(2)
+    expect((await rejoinder(...words, at('no.html'), '--tag', 'Tram')).stderr).toContain('no tag “Tram”')
+    const table = ['export', at('p.rejoinder'), '--format', 'csv', '--out', at('t'), '--tag', 'Claim']
+    expect(await rejoinder(...table)).toMatchObject({ status: 2 })
+  })
+})
+
 describe('a dataset to publish', () => {
   const words = () => ['export', at('p.rejoinder'), '--format', 'dataset', '--out', at('dataset')]
 

@@ -3,10 +3,11 @@ import { formats } from '../main/exchange/formats/index.ts'
 import type { Loss } from '../preload/contract/exchange.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import { type TermOptions, termSaid, termsOf } from './publication-terms.ts'
+import { type ReadingOptions, readingOf, readingSaid } from './reading-options.ts'
 import { type Surroundings, task, withSession } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
 
-interface ExportOptions extends TermOptions {
+interface ExportOptions extends TermOptions, ReadingOptions {
   format: string
   out: string
   annotator?: string[]
@@ -17,17 +18,21 @@ interface ExportOptions extends TermOptions {
 
 export async function exportDataset(
   project: string,
-  { format, out, annotator, document, withOriginals, replace, ...terms }: ExportOptions,
+  { format, out, annotator, document, withOriginals, replace, ...more }: ExportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal } = surroundings
-  const asksTerms = formats.some(({ name, asks }) => name === format && asks === 'terms')
-  const said = termSaid(terms)
-  if (said !== undefined && !asksTerms)
+  const asks = formats.find(({ name }) => name === format)?.asks
+  const said = termSaid(more)
+  if (said !== undefined && asks !== 'terms')
     throw new WrongWords(`--${said} is of the format “dataset” only: leave it out, or choose that format.`)
+  const shown = readingSaid(more)
+  if (shown !== undefined && asks !== 'reading')
+    throw new WrongWords(`--${shown} is of reading copies only: leave it out, or choose such a format.`)
   await withSession({ path: project }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
+    const tags = (await handlers.tag.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const { paths, counts, losses, unanswered, notes } = await handlers.exchange.write({
       task,
       format,
@@ -36,7 +41,8 @@ export async function exportDataset(
       documentIds: document ? document.map((words) => find(words, documents, 'document')) : null,
       withOriginals: withOriginals ?? false,
       replace: replace ?? false,
-      ...(asksTerms && { terms: termsOf(terms, (words) => find(words, documents, 'document')) }),
+      ...(asks === 'terms' && { terms: termsOf(more, (words) => find(words, documents, 'document')) }),
+      ...(asks === 'reading' && { reading: readingOf(more, (words) => find(words, tags, 'tag')) }),
     })
     terminal.say(`Wrote ${out} from ${listed(Object.entries(counts))}.`)
     if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { toFailure } from '../db/sqlite-failure.ts'
 import { appFolder } from '../main/app-folder.ts'
 import { formats } from '../main/exchange/formats/index.ts'
@@ -11,6 +11,7 @@ import { exportDataset } from './export.ts'
 import { listFormats } from './formats.ts'
 import { importFiles } from './import.ts'
 import { newProject } from './new.ts'
+import { readingParts } from './reading-options.ts'
 import { searchProject } from './search.ts'
 import { showStats } from './stats.ts'
 import { type Streams, terminal } from './terminal.ts'
@@ -159,6 +160,13 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
     .option('--no-names', 'of a dataset: number the annotators instead of naming them')
     .option('--seed <number>', 'of a dataset: the same seed gives the same splits; 1 otherwise')
     .option('--split <percents>', 'of a dataset: train/dev/test; 80/10/10 otherwise')
+    .option('--tag <name>', 'of a reading copy: only passages of this tag; may be repeated', collected)
+    .addOption(
+      new Option('--without <part>', 'of a reading copy: what is not shown; may be repeated')
+        .choices(readingParts)
+        .argParser(eachOf(readingParts)),
+    )
+    .option('--notes-after', 'of a reading copy: notes after the text, not beside it')
     .action((project, options) => exportDataset(project, options, surroundings))
 
   command('formats', 'list the formats and what each cannot hold').action(() =>
@@ -187,6 +195,14 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
 
   return program
 }
+
+/** As `collected`, of these words alone. */
+const eachOf =
+  (words: readonly string[]) =>
+  (value: string, before: string[] = []): string[] => {
+    if (words.includes(value)) return collected(value, before)
+    throw new InvalidArgumentError(`Give one of ${words.join(', ')}.`)
+  }
 
 function collected(value: string, before: string[] = []): string[] {
   return [...before, value]

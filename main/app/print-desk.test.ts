@@ -47,6 +47,7 @@ const request = (to = join(folder, 'a.pdf'), replace = false): ParsedOf<'app.wri
       links: true,
       legend: true,
       placement: 'beside',
+      tagIds: null,
     },
   },
   paper: 'A4',

@@ -18,7 +18,7 @@ interface Surroundings {
 
 const channelOf = {
   document: 'readingCopy.make',
-  documents: 'readingCopy.makeAll',
+  documents: 'readingCopy.makeSeveral',
   confrontation: 'confrontation.copy',
 } as const
 

@@ -120,6 +120,21 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'tables', 'thesis.docx'), 'utf8')).toBe('precious')
   })
 
+  it('replaces what lies beside a file only when an earlier export has put it there', async () => {
+    const session = await openTram()
+    const [main, links] = ['out.doccano.jsonl', 'out.doccano.jsonl.links.jsonl']
+    await write(session, main, { format: 'doccano' })
+    await write(session, main, { format: 'doccano', replace: true })
+    expect(readdirSync(folder)).toContain(links)
+
+    writeFileSync(join(folder, links), tramFile)
+    rmSync(join(folder, `${main}.loss.json`))
+    await expect(write(session, main, { format: 'doccano', replace: true })).rejects.toThrow(
+      `“${links}” would be replaced too, which no export has put there`,
+    )
+    expect(readFileSync(join(folder, links), 'utf8')).toBe(tramFile)
+  })
+
   it('refuses a folder that is not there, a folder in the place of a file, and an unknown format', async () => {
     const session = await openTram()
     await expect(write(session, 'nowhere/out.jsonl')).rejects.toMatchObject({ code: 'disk' })

@@ -78,7 +78,7 @@ function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoic
     documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
   })
   const kept = keptIn(repositories, part, choice.withOriginals)
-  const terms = format.asks && termsFrom(repositories, part, choice.terms)
+  const terms = format.asks === 'terms' ? termsFrom(repositories, part, choice.terms) : undefined
   // Links to documents that are not chosen do stand in copies for reading.
   const losses = [...(copies ? [] : leftOut), ...format.losses(part, terms), ...kept]
   return {

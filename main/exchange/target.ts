@@ -8,7 +8,10 @@ import { Failure } from '../../preload/contract/failure.ts'
 export interface Target {
   to: string
   makes: 'file' | 'folder'
-  /** Whether something in a folder that is there may be ours, so that the folder may be replaced. */
+  /**
+   * Whether something in a folder that is there may be ours, so that the folder may be replaced; of a file whether it
+   * is itself. Without it any file may be.
+   */
   isOurs?: (name: string, path: string) => boolean
   /**
    * Writes it to `part`. Returns the paths of the files, below the folder; of a file ['']. Of none, when there is
@@ -33,7 +36,11 @@ export async function place(
     const written: string[][] = []
     for (const target of targets) {
       const part = partOf(target.to)
-      await mustBeFree({ ...target, to: part }, true)
+      // What an export that was cut short has left may be anything; of a file nobody asks whose it is.
+      await mustBeFree(
+        target.makes === 'file' ? { ...unasked(target), to: part } : { ...target, to: part },
+        true,
+      )
       parts.push(part)
       await rm(part, { recursive: true, force: true })
       written.push(await target.write(part))
@@ -58,9 +65,11 @@ export function mustGoOn(signal: AbortSignal): void {
   if (signal.aborted) throw new Failure('cancelled', 'The export was stopped.')
 }
 
+const unasked = ({ isOurs: _, ...target }: Target): Target => target
+
 const partOf = (to: string): string => `${resolve(to)}.part`
 
-async function mustBeFree({ to, makes, isOurs = () => false }: Target, replace: boolean): Promise<void> {
+async function mustBeFree({ to, makes, isOurs }: Target, replace: boolean): Promise<void> {
   const folder = dirname(resolve(to))
   await access(folder, constants.W_OK).catch((error) => {
     const why = error.code === 'ENOENT' ? 'There is no folder' : 'Nothing can be written into the folder'
@@ -75,11 +84,16 @@ async function mustBeFree({ to, makes, isOurs = () => false }: Target, replace: 
     )
   }
   if (makes === 'file') {
-    if (there.isFile()) return
-    throw new Failure('target-exists', `“${basename(to)}” is not a file: choose another name.`)
+    if (!there.isFile())
+      throw new Failure('target-exists', `“${basename(to)}” is not a file: choose another name.`)
+    if (isOurs?.(basename(to), to) ?? true) return
+    throw new Failure(
+      'target-exists',
+      `“${basename(to)}” would be replaced too, which no export has put there: choose another name.`,
+    )
   }
   const foreign = there.isDirectory()
-    ? (await readdir(to)).find((name) => !isOurs(name, join(to, name)))
+    ? (await readdir(to)).find((name) => !isOurs?.(name, join(to, name)))
     : basename(to)
   if (foreign === undefined) return
   throw new Failure(

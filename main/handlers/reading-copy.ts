@@ -1,5 +1,5 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import { makeCopyOfAll } from '../exchange/reading-copy/make-all.ts'
+import { makeCopyOfSeveral } from '../exchange/reading-copy/make-several.ts'
 import { readMaterial } from '../exchange/reading-copy/read-material.ts'
 import { makeReadingCopy } from '../exchange/reading-copy/reading-copy.ts'
 import type { ProjectContext } from '../project-context.ts'
@@ -7,8 +7,9 @@ import type { ProjectContext } from '../project-context.ts'
 export function readingCopyHandlers({ project }: ProjectContext): ProjectHandlers['readingCopy'] {
   return {
     make: ({ documentId, options, fonts }) =>
-      makeReadingCopy(readMaterial(project.repositories, documentId), options, fonts),
+      makeReadingCopy(readMaterial(project.repositories, documentId, options), options, fonts),
 
-    makeAll: ({ options, fonts }) => makeCopyOfAll(project.repositories, options, fonts),
+    makeSeveral: ({ documentIds, options, fonts }) =>
+      makeCopyOfSeveral(project.repositories, documentIds, options, fonts),
   }
 }

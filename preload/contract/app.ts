@@ -14,10 +14,14 @@ export const RecentProject = z.object({
 })
 export type RecentProject = z.infer<typeof RecentProject>
 
-/** What goes on paper: a whole document, all of them, or claims and their answers. */
+/** What goes on paper: a whole document, several or with null all of them, or claims and their answers. */
 const Printed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), documentId: DocumentId, options: ReadingCopyOptions }),
-  z.strictObject({ kind: z.literal('documents'), options: ReadingCopyOptions }),
+  z.strictObject({
+    kind: z.literal('documents'),
+    documentIds: z.array(DocumentId).nullable(),
+    options: ReadingCopyOptions,
+  }),
   z.strictObject({ kind: z.literal('confrontation'), copy: ConfrontationCopy }),
 ])
 

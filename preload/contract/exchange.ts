@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnnotatorId, DocumentId } from './ids.ts'
 import { PublicationTerms } from './publication.ts'
+import { ReadingCopyOptions } from './reading-copy.ts'
 
 /** A file format the program reads or writes. */
 export const Format = z.object({
@@ -14,8 +15,8 @@ export const Format = z.object({
   makes: z.enum(['file', 'folder']),
   /** What of a project it cannot hold, in words. */
   cannotHold: z.array(z.string()),
-  /** What an export has to be told besides the part of the project: the terms of a publication. */
-  asks: z.literal('terms').optional(),
+  /** What an export may be told besides the part of the project: the terms of a publication, or what a copy to read shows. */
+  asks: z.enum(['terms', 'reading']).optional(),
 })
 export type Format = z.infer<typeof Format>
 
@@ -28,6 +29,8 @@ export const ExportChoice = z.object({
   withOriginals: z.boolean().default(false),
   /** For formats that ask for them. */
   terms: PublicationTerms.optional(),
+  /** For formats that ask for it; otherwise all is shown, with notes beside the text. */
+  reading: ReadingCopyOptions.optional(),
 })
 export type ExportChoice = z.infer<typeof ExportChoice>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId } from './ids.ts'
+import { DocumentId, TagId } from './ids.ts'
 
 /** What a copy for reading shows beside the words of the text. */
 export const ReadingCopyOptions = z.object({
@@ -11,6 +11,8 @@ export const ReadingCopyOptions = z.object({
   legend: z.boolean(),
   /** Where notes stand: beside their passage, or all together after the text. */
   placement: z.enum(['beside', 'end']),
+  /** Whose passages are shown, with all that is said of them; null for all. */
+  tagIds: z.array(TagId).nullable().default(null),
 })
 export type ReadingCopyOptions = z.infer<typeof ReadingCopyOptions>
 
@@ -36,11 +38,15 @@ export const readingCopy = {
   },
 
   /**
-   * All documents of the project one after the other, each on a sheet of its own, after a list of them. Fails with
+   * Documents one after the other, each on a sheet of its own, after a list of them; of null all. Fails with
    * `bad-input` where they have more than `mostPrintedCharacters`.
    */
-  makeAll: {
-    input: z.object({ options: ReadingCopyOptions, fonts: z.string().nullable().default(null) }),
+  makeSeveral: {
+    input: z.object({
+      documentIds: z.array(DocumentId).nullable(),
+      options: ReadingCopyOptions,
+      fonts: z.string().nullable().default(null),
+    }),
     output: ReadingCopy,
   },
 } as const

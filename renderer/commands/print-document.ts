@@ -27,13 +27,15 @@ export function choosePrintOptions(change: Partial<Options>): void {
   workbench.setState(({ print }) => ({ print: { ...print, ...change } }))
 }
 
-/** What goes on paper: one document, or with null all of them. */
-export type Printed = DocumentId | null
+/** What goes on paper: one document, several, or with null all of them. */
+export type Printed = DocumentId | DocumentId[] | null
 
 /** Asks where the PDF goes; null when the person thought better of it. */
 export async function choosePdfTarget(printed: Printed): Promise<{ path: string; exists: boolean } | null> {
   const { documents, project } = workbench.getState()
-  const found = printed === null ? project?.name : documents.find(({ id }) => id === printed)?.title
+  const one = Array.isArray(printed) && printed.length === 1 ? printed[0] : printed
+  const found =
+    one === null || Array.isArray(one) ? project?.name : documents.find(({ id }) => id === one)?.title
   const title = found || 'document'
   return request('app.chooseTarget', {
     title: 'Save as PDF',
@@ -66,8 +68,8 @@ async function following<T>(
   }))
   try {
     const what =
-      printed === null
-        ? ({ kind: 'documents', options } as const)
+      printed === null || Array.isArray(printed)
+        ? ({ kind: 'documents', documentIds: printed, options } as const)
         : ({ kind: 'document', documentId: printed, options } as const)
     return await work({ what, paper })
   } finally {

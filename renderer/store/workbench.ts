@@ -352,6 +352,7 @@ const start: Workbench = {
     links: true,
     legend: true,
     placement: 'beside',
+    tagIds: null,
     paper: 'A4',
   },
   cardWanted: null,

@@ -3,6 +3,7 @@ import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Dataset } from '../dataset.ts'
 import { expectationsOf } from '../sidecar/expectations.ts'
+import { isSidecar } from '../sidecar/is-sidecar.ts'
 import {
   isNeeded,
   linksFile,
@@ -46,7 +47,12 @@ export function writtenPlainly({ isOurs, write, ...format }: PlainFormat): Writt
   return {
     ...format,
     targets: (dataset, to, options) => [
-      { to, makes: format.makes, isOurs, write: (path) => write(dataset, path, options) },
+      {
+        to,
+        makes: format.makes,
+        ...(format.makes === 'folder' && { isOurs }),
+        write: (path) => write(dataset, path, options),
+      },
     ],
   }
 }
@@ -99,18 +105,20 @@ function targetsFor(
       await writePart(dataset, content, path)
       return ['']
     }
+  const isOurs = (_: string, path: string): boolean => isSidecar(path)
   if (makes === 'file') {
     return [
       { to, makes, write },
-      { to: `${to}.${linksFile}`, makes: 'file', write: beside(writeLinks) },
-      { to: `${to}.${lossFile}`, makes: 'file', write: beside(writeLoss) },
+      { to: `${to}.${linksFile}`, makes: 'file', isOurs, write: beside(writeLinks) },
+      { to: `${to}.${lossFile}`, makes: 'file', isOurs, write: beside(writeLoss) },
     ]
   }
   return [
     {
       to,
       makes,
-      isOurs: (entry, path) => entry === linksFile || entry === lossFile || writer.isOurs(entry, path),
+      isOurs: (entry, path) =>
+        entry === linksFile || entry === lossFile ? isSidecar(path) : writer.isOurs(entry, path),
       async write(path) {
         const files = await write(path)
         const links = await beside(writeLinks)(join(path, linksFile))

@@ -63,9 +63,31 @@ test('all documents stand in one file, or each in a file of its own', async () =
   expect(text).toContain('→ rebuts “The tram pays.” — Statement: one, 2021')
 })
 
-test('all documents are one page for paper, with the fonts and the style that it names', async () => {
+test('only what was chosen is shown, and the rest is counted', async () => {
+  const tagIds = (await app.ask('tag.list')).slice(1, 2).map(({ id }) => id)
+  const reading = {
+    ...{ annotations: true, details: true, notes: true, links: true, legend: true },
+    ...{ placement: 'end' as const, tagIds },
+  }
+  const asked = { format: 'reading-html', documentIds: null, reading }
+  const { losses } = await app.ask('exchange.preview', asked)
+  expect(losses).toContainEqual({ what: 'annotations of tags that are not shown', count: 2 })
+  await app.ask('exchange.write', { ...asked, task: 'a', to: join(folder, 'bare.html'), replace: true })
+  const html = readFileSync(join(folder, 'bare.html'), 'utf8')
+  expect(html).toContain('The tram pays.')
+  expect(html).not.toMatch(/rebuts|class="bracket/)
+  expect(html).toContain('0 annotations')
+})
+
+test('the documents chosen are one page for paper, with the fonts and the style that it names', async () => {
   const options = { annotations: true, notes: true, links: true, legend: true, placement: 'end' } as const
-  const { title, html, style } = await app.ask('readingCopy.makeAll', { options, fonts: 'app://a/fonts.css' })
+  const { title, html, style } = await app.ask('readingCopy.makeSeveral', {
+    documentIds: null,
+    options,
+    fonts: 'app://a/fonts.css',
+  })
+  const one = await app.ask('readingCopy.makeSeveral', { documentIds: [statement], options })
+  expect(one.html.match(/<article class="copy end"/g)).toHaveLength(1)
   expect(html).toContain(`<title>${title}</title>`)
   expect(html).toContain(`<link rel="stylesheet" href="app://a/fonts.css"><style>${style}</style>`)
   expect(html.match(/<article class="copy end"/g)).toHaveLength(2)

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repositories } from '../../../db/repositories/index.ts'
-import type { ExportChoice } from '../../../preload/contract/exchange.ts'
+import type { ExportChoice, Loss } from '../../../preload/contract/exchange.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { Dataset } from '../dataset.ts'
 import { fileNamesFor } from '../file-names.ts'
 import type { WrittenFormat } from '../formats/written-format.ts'
 import { mustGoOn, type Target, writeFilePieces } from '../target.ts'
@@ -16,13 +17,11 @@ import { makeReadingCopy } from './reading-copy.ts'
 import { severalCopies } from './several.ts'
 
 const everything: ReadingCopyOptions = {
-  annotations: true,
-  details: true,
-  notes: true,
-  links: true,
-  legend: true,
-  placement: 'beside',
+  ...{ annotations: true, details: true, notes: true, links: true, legend: true },
+  ...{ placement: 'beside', tagIds: null },
 }
+
+type Choice = Pick<ExportChoice, 'documentIds' | 'annotatorIds' | 'reading'>
 
 /**
  * Copies for reading of the chosen documents as a format of an export. They are read from the project itself: what
@@ -31,7 +30,7 @@ const everything: ReadingCopyOptions = {
 export function readingFormatNamed(
   name: string,
   repositories: Repositories,
-  choice: Pick<ExportChoice, 'documentIds' | 'annotatorIds'>,
+  choice: Choice,
 ): WrittenFormat | null {
   const format = readingFormats.find((one) => one.name === name)
   if (!format) return null
@@ -39,12 +38,33 @@ export function readingFormatNamed(
     ...format,
     endings: [...format.endings],
     cannotHold: [...format.cannotHold],
-    losses: () => [],
+    losses: ({ annotations }) => lossesOf(repositories, annotations, choice.reading ?? everything),
     targets: (_, to, options) => [targetFor(format, to, reading(repositories, choice, options))],
   }
 }
 
+/** What was chosen not to be shown. */
+function lossesOf(
+  { tags }: Repositories,
+  annotations: Dataset['annotations'],
+  { tagIds, notes }: ReadingCopyOptions,
+): Loss[] {
+  const shown = tagIds && new Set(tagIds.map((id) => tags.get(id).uid))
+  const isShown = ({ tag }: { tag: string }) => shown?.has(tag) ?? true
+  return [
+    {
+      what: 'annotations of tags that are not shown',
+      count: annotations.filter((one) => !isShown(one)).length,
+    },
+    {
+      what: 'notes of annotations that are not shown',
+      count: notes ? 0 : annotations.filter((one) => isShown(one) && one.note !== '').length,
+    },
+  ].filter(({ count }) => count > 0)
+}
+
 interface Reading {
+  options: ReadingCopyOptions
   project: string
   tags: ReturnType<Repositories['tags']['listByPosition']>
   documents: readonly { id: DocumentId; title: string; date: string }[]
@@ -54,7 +74,7 @@ interface Reading {
 
 function reading(
   repositories: Repositories,
-  { documentIds, annotatorIds }: Pick<ExportChoice, 'documentIds' | 'annotatorIds'>,
+  { documentIds, annotatorIds, reading: options = everything }: Choice,
   { signal, progress }: WritingOptions,
 ): Reading {
   const { documents, project, tags } = repositories
@@ -62,12 +82,13 @@ function reading(
   const all = documents.list().filter(({ id }) => chosen?.has(id) ?? true)
   let done = 0
   return {
+    options,
     project: project.get().name,
     tags: tags.listByPosition(),
     documents: all.map(({ id, title, metadata }) => ({ id, title, date: metadata.date ?? '' })),
     read(id) {
       mustGoOn(signal)
-      const material = readMaterial(repositories, id, annotatorIds)
+      const material = readMaterial(repositories, id, { annotatorIds, tagIds: options.tagIds })
       progress(++done, all.length)
       return material
     },
@@ -79,6 +100,7 @@ function* readAll({ documents, read }: Reading): Generator<Material> {
 }
 
 function targetFor({ makes, endings: [ending] }: ReadingFormat, to: string, all: Reading): Target {
+  const { options } = all
   const writeOne = async (path: string, id: DocumentId) => {
     const material = all.read(id)
     const { title, language } = material
@@ -86,19 +108,19 @@ function targetFor({ makes, endings: [ending] }: ReadingFormat, to: string, all:
       await writeDocx(
         path,
         { title, language, documents: [{ title, date: '' }], materials: [material] },
-        everything,
+        options,
       )
-    else await writeFilePieces(path, [makeReadingCopy(material, everything, null).html])
+    else await writeFilePieces(path, [makeReadingCopy(material, options, null).html])
   }
   const writeSeveral = async (path: string) => {
     const { project, tags, documents } = all
     const materials = readAll(all)
     if (ending === 'docx')
-      await writeDocx(path, { title: project, language: '', documents, materials }, everything)
+      await writeDocx(path, { title: project, language: '', documents, materials }, options)
     else
       await writeFilePieces(
         path,
-        severalCopies({ title: project, tags, documents, materials, fonts: null }, everything),
+        severalCopies({ title: project, tags, documents, materials, fonts: null }, options),
       )
   }
   if (makes === 'file') {

@@ -4,7 +4,7 @@ const cannotHold = [
   'ids and offsets: it is for people, and is not read again',
   'memos, and claims that no passage states or is linked to',
 ]
-const shared = { reads: false, writes: true, cannotHold }
+const shared = { reads: false, writes: true, cannotHold, asks: 'reading' } as const
 
 /** Copies for reading as formats of an export. PDF is not among them: it needs a window. */
 export const readingFormats = [
@@ -36,6 +36,6 @@ export const readingFormats = [
     endings: ['html'],
     makes: 'folder',
   },
-] as const satisfies readonly Readonly<Record<keyof Omit<Format, 'asks'>, unknown>>[]
+] as const satisfies readonly Readonly<Record<keyof Format, unknown>>[]
 
 export type ReadingFormat = (typeof readingFormats)[number]

@@ -32,10 +32,11 @@ function linkInBrief(link: MaterialLink, anchorOf: AnchorOf): string {
   return `<i class="type">${toHtml(arrowed(link))}</i> <q dir="auto">${toHtml(cut(link.words))}</q> ${where(link, anchorOf)}`
 }
 
-/** One entry of the list of links: everything that is known of it. */
-export function linkInFull(link: MaterialLink, anchorOf: AnchorOf): string {
+/** One entry of the list of links: everything that is known of it, but for its note where notes are not shown. */
+export function linkInFull(link: MaterialLink, anchorOf: AnchorOf, shows: { notes: boolean }): string {
   const strength = link.strength === null ? '' : ` <span class="strength">strength ${link.strength}</span>`
-  const note = link.note === '' ? '' : ` <span class="note" dir="auto">${toHtml(link.note)}</span>`
+  const note =
+    link.note === '' || !shows.notes ? '' : ` <span class="note" dir="auto">${toHtml(link.note)}</span>`
   return `<li><i class="type">${toHtml(arrowed(link))}</i> <q dir="auto">${toHtml(link.words)}</q> ${where(link, anchorOf)}${strength}${note}</li>`
 }
 

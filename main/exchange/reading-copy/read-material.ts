@@ -2,7 +2,7 @@ import type { Repositories } from '../../../db/repositories/index.ts'
 import { sameEnd } from '../../../db/repositories/links.ts'
 import type { AttributeValues } from '../../../preload/contract/annotation.ts'
 import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
-import type { AnnotationId, AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
+import type { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { attacks, byForce } from '../../handlers/counters.ts'
@@ -11,20 +11,26 @@ import type { Material, MaterialLink } from './material.ts'
 
 const known = ['author', 'outlet', 'date', 'url', 'language']
 
+interface Shown {
+  annotatorIds?: readonly AnnotatorId[] | null
+  tagIds?: readonly TagId[] | null
+}
+
 /**
- * Reads one document of a project with its annotations and their links, or with those of these annotators alone. Fails
- * with `not-found` when it has gone.
+ * Reads one document of a project with its annotations and their links, or with those of these annotators and tags
+ * alone. Fails with `not-found` when it has gone.
  */
 export function readMaterial(
   repositories: Repositories,
   documentId: DocumentId,
-  annotatorIds: readonly AnnotatorId[] | null = null,
+  { annotatorIds = null, tagIds = null }: Shown = {},
 ): Material {
   const { annotations, annotators, documents, links, linkTypes, project, speakers, tags } = repositories
   const { title, metadata } = documents.get(documentId)
   const describer = createDescriber(repositories)
   const isChosen = (one: { annotatorId: AnnotatorId }) => annotatorIds?.includes(one.annotatorId) ?? true
-  const all = annotations.listByDocument(documentId).filter(isChosen)
+  const isShown = ({ tagId }: { tagId: TagId }) => tagIds?.includes(tagId) ?? true
+  const all = annotations.listByDocument(documentId).filter((one) => isChosen(one) && isShown(one))
   const annotatorNames = new Map(annotators.list().map(({ id, name }) => [id, name]))
   const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
   const speakerNames = new Map(speakers.list().map(({ id, name }) => [id, name]))

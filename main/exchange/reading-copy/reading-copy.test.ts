@@ -15,6 +15,7 @@ const everything: ReadingCopyOptions = {
   links: true,
   legend: true,
   placement: 'beside',
+  tagIds: null,
 }
 
 const claim = {

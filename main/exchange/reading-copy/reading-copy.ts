@@ -56,7 +56,7 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
     ...body(material, options, signOf, anchorOf),
     `</main>\n`,
     options.placement === 'end' ? endNotes(material, options, signOf, anchorOf) : '',
-    options.links ? listOfLinks(material, signOf, anchorOf) : '',
+    options.links ? listOfLinks(material, options, signOf, anchorOf) : '',
     '</article>\n',
   ].join('')
 }
@@ -176,13 +176,18 @@ function endNotes(
   return `<section class="notes"><h2>Notes</h2>${notes.join('\n')}</section>\n`
 }
 
-function listOfLinks({ annotations, text }: Material, signOf: SignOf, anchorOf: AnchorOf): string {
+function listOfLinks(
+  { annotations, text }: Material,
+  options: ReadingCopyOptions,
+  signOf: SignOf,
+  anchorOf: AnchorOf,
+): string {
   const linked = annotations.filter(({ links }) => links.length > 0)
   if (linked.length === 0) return ''
   const entries = linked.map(({ number, tag, spans, speaker, links }) => {
     const words = spans.map(({ start, end }) => text.text.slice(start, end)).join(' … ')
     const sign = `<a class="sign t${tag}" href="#${anchorOf(number)}">${signOf({ number, tag })}</a>`
-    return `<p>${sign} ${by(speaker)}<q dir="auto">${toHtml(words)}</q></p><ul>${links.map((link) => linkInFull(link, anchorOf)).join('')}</ul>`
+    return `<p>${sign} ${by(speaker)}<q dir="auto">${toHtml(words)}</q></p><ul>${links.map((link) => linkInFull(link, anchorOf, options)).join('')}</ul>`
   })
   return `<section class="links"><h2>Links</h2>${entries.join('\n')}</section>\n`
 }

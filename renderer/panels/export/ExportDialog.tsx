@@ -40,6 +40,7 @@ export function ExportDialog({
 }) {
   const formats = useFormats()
   const panes = useWorkbench((state) => state.panes)
+  const { paper: _, ...reading } = useWorkbench((state) => state.print)
   const [form, setForm] = useState<ExportForm>(
     documentIds.length === 0 ? startForm : { ...startForm, which: 'some', documents: documentIds },
   )
@@ -48,9 +49,9 @@ export function ExportDialog({
   const open = [...new Set([panes.left?.documentId, panes.right?.documentId])].filter(
     (id) => id !== undefined,
   )
-  const choice = format ? toChoice({ ...form, format: format.name }, open, format.asks) : null
+  const choice = format ? toChoice({ ...form, format: format.name }, open, { ...format, reading }) : null
   const { preview, problem: choiceProblem } = usePreview(choice)
-  const problem = choiceProblem || (format?.asks ? problemInTerms(form.terms) : '')
+  const problem = choiceProblem || (format?.asks === 'terms' ? problemInTerms(form.terms) : '')
   const writing = useWriting({
     newTask: newExportTask,
     async write(path, replaced, task) {

@@ -1,10 +1,13 @@
 import type { Format } from '../../../preload/contract/exchange.ts'
+import { choosePrintOptions } from '../../commands/print-document.ts'
 import { countOf } from '../../store/counting.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Checkbox, RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { DocumentChooser } from './DocumentChooser.tsx'
-import { type ExportForm, toggled } from './export-form.ts'
+import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
+import { withToggled } from '../choosing/with-toggled.ts'
+import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
+import type { ExportForm } from './export-form.ts'
 import { TermsFields } from './TermsFields.tsx'
 
 export interface ExportFormFieldsProps {
@@ -18,6 +21,7 @@ export interface ExportFormFieldsProps {
 
 export function ExportFormFields({ form, onChange, formats, format, openCount }: ExportFormFieldsProps) {
   const count = useWorkbench((state) => state.documents.length)
+  const reading = useWorkbench((state) => state.print)
   return (
     <div className="export-fields">
       <Select
@@ -58,7 +62,16 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
         />
       )}
       <Whose form={form} onChange={onChange} />
-      {format.asks && <TermsFields terms={form.terms} onChange={(terms) => onChange({ ...form, terms })} />}
+      {format.asks === 'terms' && (
+        <TermsFields terms={form.terms} onChange={(terms) => onChange({ ...form, terms })} />
+      )}
+      {format.asks === 'reading' && (
+        <ReadingFields
+          shown={reading}
+          onChange={choosePrintOptions}
+          notesAre={format.endings.includes('docx') ? 'comments' : 'text'}
+        />
+      )}
       <Switch
         isSelected={form.withOriginals}
         onChange={(withOriginals) => onChange({ ...form, withOriginals })}
@@ -91,7 +104,7 @@ function Whose({ form, onChange }: Pick<ExportFormFieldsProps, 'form' | 'onChang
             <Checkbox
               key={id}
               isSelected={form.annotators.includes(id)}
-              onChange={() => onChange({ ...form, annotators: toggled(form.annotators, id) })}
+              onChange={() => onChange({ ...form, annotators: withToggled(form.annotators, id) })}
             >
               {name}
             </Checkbox>

@@ -3,7 +3,7 @@ import { countOf } from '../../store/counting.ts'
 import { RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { DocumentChooser } from './DocumentChooser.tsx'
+import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
 import { problemsInTerms, type TermsForm } from './terms-form.ts'
 
 export interface TermsFieldsProps {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
-import { type ExportForm, problemIn, toChoice, toggled } from './export-form.ts'
+import { workbench } from '../../store/workbench.ts'
+import { type ExportForm, problemIn, toChoice } from './export-form.ts'
 import { problemInTerms, startTerms, toTerms } from './terms-form.ts'
 
 const [first, second] = [1 as DocumentId, 2 as DocumentId]
@@ -37,19 +38,23 @@ test('it wants something picked', () => {
   expect(problemIn(toChoice({ ...form, whose: 'some', annotators: [] }, []))).toContain('annotator')
 })
 
-test('it puts in and takes out', () => {
-  expect(toggled(toggled([first], second), first)).toEqual([second])
-})
-
 test('it says the terms only to a format that asks for them', () => {
   const terms = { ...startTerms, texts: 'some' as const, withheld: [second], licence: ' CC-BY-4.0 ' }
   expect(toChoice({ ...form, terms }, [])).not.toHaveProperty('terms')
-  expect(toChoice({ ...form, terms }, [], 'terms').terms).toMatchObject({
+  expect(toChoice({ ...form, terms }, [], { asks: 'terms' }).terms).toMatchObject({
     ...{ withheld: [second], licence: 'CC-BY-4.0', seed: 1 },
     shares: { train: 80, dev: 10, test: 10 },
   })
   expect(toTerms({ ...terms, texts: 'none' })?.withheld).toBe('all')
   expect(toTerms({ ...terms, texts: 'all' })?.withheld).toEqual([])
+})
+
+test('it says what is shown only to copies to read', () => {
+  const reading = { ...workbench.getState().print, tagIds: [] }
+  expect(toChoice(form, [], { reading })).not.toHaveProperty('reading')
+  const choice = toChoice(form, [], { asks: 'reading', reading })
+  expect(choice.reading).toEqual(reading)
+  expect(problemIn(choice)).toBe('Choose at least one tag.')
 })
 
 test.each([

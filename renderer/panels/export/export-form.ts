@@ -1,5 +1,6 @@
 import type { ExportChoice, Format } from '../../../preload/contract/exchange.ts'
 import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
+import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
 import { type TermsForm, toTerms } from './terms-form.ts'
 
 /** What is chosen in the dialog. The lists are kept while “all” is chosen, so that nothing is lost by looking. */
@@ -14,26 +15,27 @@ export interface ExportForm {
   terms: TermsForm
 }
 
-/** What is asked for. `open`: the documents that are shown. */
-export function toChoice(form: ExportForm, open: readonly DocumentId[], asks?: Format['asks']): ExportChoice {
-  const terms = asks && toTerms(form.terms)
+/** What is asked for. `open`: the documents that are shown; `reading`: what a copy to read shows. */
+export function toChoice(
+  form: ExportForm,
+  open: readonly DocumentId[],
+  { asks, reading }: { asks?: Format['asks']; reading?: ReadingCopyOptions } = {},
+): ExportChoice {
+  const terms = asks === 'terms' && toTerms(form.terms)
   return {
     format: form.format,
     annotatorIds: form.whose === 'all' ? null : [...form.annotators],
     documentIds: form.which === 'all' ? null : [...(form.which === 'open' ? open : form.documents)],
     withOriginals: form.withOriginals,
     ...(terms && { terms }),
+    ...(asks === 'reading' && reading && { reading }),
   }
 }
 
 /** Why nothing can be written, in a sentence; '' when something can. */
-export function problemIn({ annotatorIds, documentIds }: ExportChoice): string {
+export function problemIn({ annotatorIds, documentIds, reading }: ExportChoice): string {
   if (annotatorIds?.length === 0) return 'Choose at least one annotator.'
   if (documentIds?.length === 0) return 'Choose at least one document.'
+  if (reading?.tagIds?.length === 0) return 'Choose at least one tag.'
   return ''
-}
-
-/** Puts it in, or takes it out. */
-export function toggled<T>(list: readonly T[], item: T): T[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 }

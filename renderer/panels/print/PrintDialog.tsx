@@ -1,18 +1,26 @@
 import { useState } from 'react'
-import type { DocumentId } from '../../../preload/contract/ids.ts'
-import { choosePdfTarget, newPrintTask, printOnPaper, writePdf } from '../../commands/print-document.ts'
+import type { DocumentId, TagId } from '../../../preload/contract/ids.ts'
+import {
+  choosePdfTarget,
+  choosePrintOptions,
+  newPrintTask,
+  type Printed,
+  printOnPaper,
+  writePdf,
+} from '../../commands/print-document.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
+import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { Working } from '../writing/Working.tsx'
 import { WritingProblem } from '../writing/WritingProblem.tsx'
 import { Written } from '../writing/Written.tsx'
-import { PrintFields } from './PrintFields.tsx'
 import './print.css'
 
 export interface PrintDialogProps {
@@ -27,8 +35,11 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
   const title = useWorkbench((state) => state.documents.find(({ id }) => id === documentId)?.title ?? '')
   const project = useWorkbench((state) => state.project?.name ?? '')
   const count = useWorkbench((state) => state.documents.length)
-  const [which, setWhich] = useState<'one' | 'all'>('one')
-  const printed = which === 'all' ? null : documentId
+  const shown = useWorkbench((state) => state.print)
+  const [which, setWhich] = useState<'one' | 'some' | 'all'>('one')
+  const [some, setSome] = useState<readonly DocumentId[]>([documentId])
+  const printed: Printed = which === 'all' ? null : which === 'one' ? documentId : [...some]
+  const problem = problemIn(printed, shown.tagIds)
   const { stage, choose, save, replace, work } = useWriting({
     newTask: newPrintTask,
     async write(path, replaced, task) {
@@ -47,28 +58,42 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
       return (
         <Dialog
           title={makes === 'pdf' ? 'Save as PDF' : 'Print'}
-          description={printed === null ? project : title}
+          description={which === 'one' ? title : project}
           onClose={onClose}
-          onConfirm={() => (makes === 'pdf' ? savePdf() : print().catch(showFailure))}
+          onConfirm={
+            problem === '' ? () => (makes === 'pdf' ? savePdf() : print().catch(showFailure)) : undefined
+          }
           footer={
             <>
               <Button onPress={onClose}>Cancel</Button>
-              <Button look={makes === 'pdf' ? 'plain' : 'primary'} onPress={() => print().catch(showFailure)}>
+              <Button
+                look={makes === 'pdf' ? 'plain' : 'primary'}
+                isDisabled={problem !== ''}
+                onPress={() => print().catch(showFailure)}
+              >
                 Print…
               </Button>
-              <Button look={makes === 'pdf' ? 'primary' : 'plain'} onPress={savePdf}>
+              <Button
+                look={makes === 'pdf' ? 'primary' : 'plain'}
+                isDisabled={problem !== ''}
+                onPress={savePdf}
+              >
                 Save as PDF…
               </Button>
             </>
           }
         >
-          <WritingProblem problem={stage.problem} />
+          <WritingProblem problem={stage.problem || problem} />
           {count > 1 && (
             <div className="print-what">
               <RadioGroup
                 label="What"
                 choices={[
                   { id: 'one', title: 'This text' },
+                  {
+                    id: 'some',
+                    title: which === 'some' ? `Only some: ${countOf(some.length, 'text')}` : 'Only some',
+                  },
                   {
                     id: 'all',
                     title: `All ${countOf(count, 'text')}`,
@@ -78,9 +103,22 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
                 value={which}
                 onChange={setWhich}
               />
+              {which === 'some' && (
+                <DocumentChooser label="Texts to print" chosen={some} onChange={setSome} />
+              )}
             </div>
           )}
-          <PrintFields />
+          <ReadingFields shown={shown} onChange={choosePrintOptions} notesAre="text">
+            <RadioGroup
+              label="Paper"
+              choices={[
+                { id: 'A4', title: 'A4' },
+                { id: 'Letter', title: 'US Letter' },
+              ]}
+              value={shown.paper}
+              onChange={(paper) => choosePrintOptions({ paper })}
+            />
+          </ReadingFields>
         </Dialog>
       )
     case 'asking-to-replace':
@@ -90,4 +128,10 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
     case 'done':
       return <Written title="PDF written" path={stage.done} onClose={onClose} />
   }
+}
+
+/** Why nothing can be printed, in a sentence; '' when something can. */
+function problemIn(printed: Printed, tagIds: readonly TagId[] | null): string {
+  if (Array.isArray(printed) && printed.length === 0) return 'Choose at least one text.'
+  return tagIds?.length === 0 ? 'Choose at least one tag.' : ''
 }

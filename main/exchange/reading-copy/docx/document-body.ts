@@ -136,7 +136,7 @@ export function* documentBody(
     const place = runs(placeOf(link))
     const more = [
       ...(link.strength === null ? [] : [`strength ${link.strength}`]),
-      ...(link.note === '' ? [] : [link.note]),
+      ...(link.note === '' || !options.notes ? [] : [link.note]),
     ]
     return [
       runs(`${arrowed(link)} `, { isBold: true }),

@@ -18,6 +18,7 @@ const everything: ReadingCopyOptions = {
   links: true,
   legend: true,
   placement: 'beside',
+  tagIds: null,
 }
 const tag = {
   id: 1,

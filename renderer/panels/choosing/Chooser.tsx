@@ -1,0 +1,66 @@
+import { Check } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { SearchField } from '../../ui/TextField.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { withToggled } from './with-toggled.ts'
+import './chooser.css'
+
+export interface ChooserProps<T extends { id: number }> {
+  label: string
+  /** What the field that narrows the list is called. */
+  filterLabel: string
+  words: string
+  onWords: (words: string) => void
+  /** What the words fit. */
+  shown: readonly T[]
+  textOf: (item: T) => string
+  /** What stands before its words. */
+  signOf?: (item: T) => ReactNode
+  chosen: readonly T['id'][]
+  onChange: (chosen: T['id'][]) => void
+}
+
+/** Things to take or leave, narrowed by words; “all shown” takes what the words fit. */
+export function Chooser<T extends { id: number }>(props: ChooserProps<T>) {
+  const { label, filterLabel, words, onWords, shown, textOf, signOf, chosen, onChange } = props
+  const taken = useMemo(() => new Set<number>(chosen), [chosen])
+  const toggle = ({ id }: T) => onChange(withToggled(chosen, id))
+  return (
+    <div className="chooser">
+      <div className="chooser-head">
+        <SearchField aria-label={filterLabel} placeholder="Filter" value={words} onChange={onWords} />
+        <Button
+          look="quiet"
+          onPress={() => onChange([...new Set([...chosen, ...shown.map(({ id }) => id)])])}
+        >
+          All shown
+        </Button>
+        <Button look="quiet" onPress={() => onChange([])}>
+          None
+        </Button>
+      </div>
+      <VirtualList<T>
+        label={label}
+        items={shown}
+        textOf={textOf}
+        rowHeight={27}
+        selected={chosen}
+        onOpen={toggle}
+        onPeek={toggle}
+        empty={<p className="chooser-none">Nothing fits.</p>}
+      >
+        {(item) => (
+          <span className="chooser-row">
+            <span className="ui-choice-box" data-taken={taken.has(item.id) || undefined}>
+              {taken.has(item.id) && <Icon of={Check} size={12} />}
+            </span>
+            {signOf?.(item)}
+            <span className="chooser-words">{textOf(item)}</span>
+          </span>
+        )}
+      </VirtualList>
+    </div>
+  )
+}
