@@ -1,9 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import type { DocumentSummary } from '../../preload/contract/document.ts'
+import type { DocumentHead } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-
-/** A document as a list shows it, without what is counted in it. */
-export type DocumentHead = Omit<DocumentSummary, 'annotations' | 'claims' | 'unanswered' | 'links'>
 
 type Row = Omit<DocumentHead, 'metadata'> & { metadata: string }
 

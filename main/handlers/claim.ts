@@ -18,7 +18,7 @@ export function claimHandlers({ project }: ProjectContext): ProjectHandlers['cla
 
   return {
     list: () => claims.list(),
-    packed: async () => JSON.stringify(await summaries.list()),
+    packed: summaries.packed,
     summaries: ({ ids }) => summaries.some(ids),
     mentions({ id }) {
       claims.get(id)

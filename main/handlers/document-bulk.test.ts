@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDocument } from '../../db/testing/documents.ts'
 import { dump } from '../../db/testing/dump.ts'
+import type { DocumentHead } from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { type TestSession, testSession } from '../testing/session.ts'
 
@@ -99,12 +100,25 @@ test('documents are in several collections, which are renamed, joined and delete
   })
 })
 
-test('the packed list, the order and the list say the same', async () => {
+/** As the window puts the list together. */
+async function packedWithCounts({ ask }: TestSession) {
+  const { document, ...columns } = await ask('document.counts')
+  const heads: DocumentHead[] = JSON.parse(await ask('document.packed'))
+  return heads.map((head, row) => {
+    expect(document[row]).toBe(head.id)
+    return {
+      ...head,
+      ...Object.fromEntries(Object.entries(columns).map(([name, counts]) => [name, counts[row]])),
+    }
+  })
+}
+
+test('the packed list with its counts, the order and the list say the same', async () => {
   const app = testSession()
   const ids = three(app)
   await app.ask('document.move', { ids: [ids[2]!], beforeId: ids[0]! })
   const list = await app.ask('document.list')
-  expect(JSON.parse(await app.ask('document.packed'))).toEqual(list)
+  expect(await packedWithCounts(app)).toEqual(list)
   expect([...(await app.ask('document.order'))]).toEqual(list.map(({ id }) => id))
   expect(list[0]).toMatchObject({ title: 'Three', words: 1, length: 5, links: 0, outlet: 'Radio' })
 })

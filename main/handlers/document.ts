@@ -26,6 +26,7 @@ export function documentHandlers(
   return {
     list: summaries.list,
     packed: summaries.packed,
+    counts: summaries.counts,
     order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => summaries.some(ids),
     details: ({ id }) => documents.get(id),

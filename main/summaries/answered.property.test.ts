@@ -99,7 +99,13 @@ async function expectAllToAgree({ ask, project }: TestSession, run: number): Pro
   expect(sorted(listed)).toEqual(sorted(open.map(({ id }) => id)))
 
   // Documents: their list and table, the rail and the margin of each, and going to the next.
-  for (const document of await ask('document.list')) {
+  const columns = await ask('document.counts')
+  for (const [row, document] of (await ask('document.list')).entries()) {
+    expect([columns.document[row], columns.claims[row], columns.unanswered[row]]).toEqual([
+      document.id,
+      document.claims,
+      document.unanswered,
+    ])
     const own = passages.filter(({ documentId }) => documentId === document.id)
     const openHere = open.filter(({ documentId }) => documentId === document.id)
     expect([document.annotations, document.claims, document.unanswered]).toEqual([

@@ -2,10 +2,15 @@ import type { OpenProject } from '../../db/open-project.ts'
 import type { ClaimHead } from '../../db/repositories/claims.ts'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
 import type { ClaimId } from '../../preload/contract/ids.ts'
+import type { Argument } from '../argument/argument.ts'
 import { answeredNodes } from '../argument/attacks.ts'
 import { countByClaim, firstDocuments } from '../argument/by-claim.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { liveSurroundings } from '../work-lists/surroundings.ts'
+import { undisturbed } from './undisturbed.ts'
+
+/** Claims that are put into words in one go: some milliseconds. */
+const claimsAtOnce = 5000
 
 /** Claims as a list shows them. */
 export function claimSummaries(project: OpenProject) {
@@ -13,25 +18,43 @@ export function claimSummaries(project: OpenProject) {
   const live = liveArgument(project)
   const around = liveSurroundings(project)
 
-  async function summed(heads: () => ClaimHead[]): Promise<ClaimSummary[]> {
-    const argument = await live.now()
+  const whole = undisturbed(project.history)
+
+  function summedUp(argument: Argument): (head: ClaimHead) => ClaimSummary {
     const { dates, stances } = around()
     const answered = answeredNodes(argument, stances).claims
     const [counts, first] = [countByClaim(argument), firstDocuments(argument, dates)]
-    return heads().map(({ id, statement, created }) => ({
+    return ({ id, statement, created }) => ({
       id,
       statement,
       created,
       mentions: counts[id] ?? 0,
       firstStated: dates.dateOf(first[id] ?? 0),
       answered: answered[id] === 1,
-    }))
+    })
   }
 
   return {
-    /** In the order they were made. */
-    list: () => summed(claims.heads),
+    /** All, in the order they were made, as JSON. */
+    packed: () =>
+      whole(async (slices) => {
+        const argument = await live.now()
+        const toSummary = summedUp(argument)
+        await slices.rest()
+        const heads = claims.heads()
+        await slices.rest()
+        const pieces: string[] = []
+        for (let from = 0; from < heads.length; from += claimsAtOnce) {
+          const some = heads.slice(from, from + claimsAtOnce).map(toSummary)
+          pieces.push(JSON.stringify(some).slice(1, -1))
+          await slices.rest()
+        }
+        return `[${pieces.join(',')}]`
+      }),
     /** Of those that are there. */
-    some: (ids: readonly ClaimId[]) => summed(() => ids.flatMap((id) => claims.find(id) ?? [])),
+    async some(ids: readonly ClaimId[]): Promise<ClaimSummary[]> {
+      const toSummary = summedUp(await live.now())
+      return ids.flatMap((id) => claims.find(id) ?? []).map(toSummary)
+    },
   }
 }

@@ -1,75 +1,102 @@
 import type { OpenProject } from '../../db/open-project.ts'
-import type { DocumentHead } from '../../db/repositories/document-heads.ts'
-import type { DocumentSummary } from '../../preload/contract/document.ts'
+import type {
+  CountColumns,
+  DocumentCounts,
+  DocumentHead,
+  DocumentSummary,
+} from '../../preload/contract/document.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { Argument } from '../argument/argument.ts'
 import { answeredNodes } from '../argument/attacks.ts'
 import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
-import { inSlices } from '../slices.ts'
 import { liveSurroundings, type Surroundings } from '../work-lists/surroundings.ts'
+import { undisturbed } from './undisturbed.ts'
 
 /** Documents that are read in one go: some milliseconds. */
 const documentsAtOnce = 1000
 
-type Counts = Pick<DocumentSummary, 'annotations' | 'claims' | 'unanswered' | 'links'>
-
 /** What the list of documents shows. */
 export function documentSummaries(project: OpenProject) {
-  const { history } = project
   const { documentHeads, documents } = project.repositories
   const live = liveArgument(project)
   const around = liveSurroundings(project)
+  const whole = undisturbed(project.history)
 
   /** Counted in the same breath as they are read. */
   async function summed(heads: () => DocumentHead[]): Promise<DocumentSummary[]> {
     const argument = await live.now()
     const all = heads()
-    const counts = countIn(argument, around(), all)
+    const counts = countIn(
+      argument,
+      around(),
+      all.map(({ id }) => id),
+    )
     return all.map((head, at) => ({ ...head, ...counts[at]! }))
   }
 
-  let changes = 0
-  history.onCommitted(() => {
-    changes += 1
-  })
-
-  /** In pieces, so that others are answered in between; anew where something has changed meanwhile. */
-  async function packed(): Promise<string> {
-    for (;;) {
-      const at = changes
-      const slices = inSlices()
+  const packed = () =>
+    whole(async (slices) => {
       const pieces: string[] = []
-      const ids = documents.ids()
-      for (let first = 0; first < ids.length; first += documentsAtOnce) {
-        const some = ids.slice(first, first + documentsAtOnce)
-        pieces.push(JSON.stringify(await summed(() => documentHeads.some(some))).slice(1, -1))
+      for (const some of inPieces(documents.ids())) {
+        pieces.push(JSON.stringify(documentHeads.some(some)).slice(1, -1))
         await slices.rest()
       }
-      if (at === changes) return `[${pieces.join(',')}]`
-    }
-  }
+      return `[${pieces.join(',')}]`
+    })
+
+  const counts = (): Promise<CountColumns> =>
+    whole(async (slices) => {
+      const argument = await live.now()
+      const about = around()
+      await slices.rest()
+      answeredNodes(argument, about.stances)
+      await slices.rest()
+      linksByDocument(argument)
+      await slices.rest()
+      const ids = documents.ids()
+      const counted: DocumentCounts[] = []
+      for (const some of inPieces(ids)) {
+        counted.push(...countIn(argument, about, some))
+        await slices.rest()
+      }
+      const column = (name: keyof DocumentCounts) => Int32Array.from(counted, (own) => own[name])
+      return {
+        document: Int32Array.from(ids),
+        annotations: column('annotations'),
+        claims: column('claims'),
+        unanswered: column('unanswered'),
+        links: column('links'),
+      }
+    })
 
   return {
     /** In project order. */
     list: () => summed(documentHeads.list),
-    /** The same as JSON. */
+    /** The heads of the same as JSON: the argument need not be read for it. */
     packed,
+    /** What is counted in each, in project order. */
+    counts,
     /** Those that are there. */
     some: (ids: readonly DocumentId[]) => summed(() => documentHeads.some(ids)),
   }
+}
+
+function* inPieces(ids: readonly DocumentId[]): Generator<DocumentId[]> {
+  for (let first = 0; first < ids.length; first += documentsAtOnce)
+    yield ids.slice(first, first + documentsAtOnce)
 }
 
 /** Of each of these documents. */
 function countIn(
   argument: Argument,
   { roles, stances }: Pick<Surroundings, 'roles' | 'stances'>,
-  documents: readonly { id: DocumentId }[],
-): Counts[] {
+  documents: readonly DocumentId[],
+): DocumentCounts[] {
   const answered = answeredNodes(argument, stances).passages
   const links = linksByDocument(argument)
-  return documents.map(({ id }) => {
-    const own: Counts = { annotations: 0, claims: 0, unanswered: 0, links: links[id] ?? 0 }
+  return documents.map((id) => {
+    const own: DocumentCounts = { annotations: 0, claims: 0, unanswered: 0, links: links[id] ?? 0 }
     for (const annotation of argument.inDocument(id)) {
       own.annotations += 1
       if (roles.get(argument.tag[annotation]!) !== 'claim') continue

@@ -1,7 +1,7 @@
 import { request } from '../client.ts'
 import { loadClaims } from './claims.ts'
 import { lookForCopiesSoon } from './copies.ts'
-import { listDocuments } from './documents.ts'
+import { countDocuments, listDocuments } from './documents.ts'
 import { forgetFocus } from './focus.ts'
 import { showFailure } from './notices.ts'
 import { painted } from './painted.ts'
@@ -45,7 +45,9 @@ export async function loadWorkbench(): Promise<void> {
     ready: true,
   })
   restoreWorkspace(workspace)
-  // There may be many, and nobody waits for them to read.
-  painted().then(loadClaims).catch(showFailure)
+  // The whole argument is read for them, and nobody waits for that to read a text.
+  painted()
+    .then(() => Promise.all([countDocuments(), loadClaims()]))
+    .catch(showFailure)
   lookForCopiesSoon()
 }

@@ -175,7 +175,7 @@ export interface Workbench {
 
   project: ProjectInfo | null
   history: HistoryState
-  /** In project order. */
+  /** In project order. What is counted in them comes a moment after the project: it is below 0 till then. */
   documents: DocumentSummary[]
   tags: Tag[]
   linkTypes: LinkType[]

@@ -31,7 +31,8 @@ const countColumn = (id: Count, title: string): Column => ({
   title,
   kind: 'number',
   field: '',
-  textOf: (document) => String(document[id]),
+  // What is not counted yet is below every number.
+  textOf: (document) => (document[id] < 0 ? '' : String(document[id])),
   numberOf: (document) => document[id],
 })
 
