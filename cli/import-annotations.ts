@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { alike } from '../main/exchange/arrival/newcomers.ts'
 import type { Session } from '../main/session.ts'
 import type { BroughtIn, Found, Newcomer, Taking } from '../preload/contract/annotation-import.ts'
@@ -92,9 +93,10 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
 function tell(
   path: string,
   format: string,
-  { taken, alreadyThere, changed, deleted, left, leftOut, mapped, doubts }: Omit<BroughtIn, 'documentIds'>,
+  report: Omit<BroughtIn, 'documentIds'>,
   terminal: Terminal,
 ): void {
+  const { taken, alreadyThere, changed, deleted, left, leftOut, unread, mapped, doubts } = report
   terminal.say(`${path}: imported as ${format}: ${listed(taken) || 'nothing new'}`)
   const isAny = (counts: Readonly<Record<string, number>>) => Object.keys(counts).length > 0
   if (isAny(changed)) terminal.say(`  changed: ${listed(changed)}`)
@@ -103,5 +105,39 @@ function tell(
   if (isAny(alreadyThere)) terminal.say(`  in the project already: ${listed(alreadyThere)}`)
   for (const { kind, from, to } of mapped) terminal.say(`  ${kind} “${from}” is “${to}”`)
   for (const { what, count } of leftOut) terminal.say(`  left out: ${what} (${count})`)
+  tellOfUnread(path, unread, terminal)
   for (const { where, what } of doubts) terminal.note(`${path}: ${where}: ${what}`)
+}
+
+/** No list of files that is longer than this is read to its end. */
+const mostNamed = 5
+
+/** What could not be read is a problem each; what is of no matter to the format is named. */
+function tellOfUnread(
+  path: string,
+  { refused, passedOver, otherFormats }: BroughtIn['unread'],
+  terminal: Terminal,
+): void {
+  for (const { where, what } of refused) {
+    const [, line] = /^“[^”]*”, line (\d+)[,:]? /.exec(what) ?? []
+    terminal.problem({
+      file: join(path, where),
+      ...(line && { line: Number(line) }),
+      what: withoutPlace(what),
+    })
+  }
+  if (passedOver.length === 0) return
+  const more = passedOver.length - mostNamed
+  const named = passedOver.slice(0, mostNamed).join(', ')
+  terminal.say(
+    `  not read: ${listed({ files: passedOver.length })}: ${named}${more > 0 ? ` and ${more} more` : ''}`,
+  )
+  for (const format of otherFormats)
+    terminal.say(`  some of these hold annotations too: import this again with --format ${format} for them`)
+}
+
+/** The file and its line stand before a problem here, not in it. */
+function withoutPlace(what: string): string {
+  const [, sentence] = /^“[^”]*”, line \d+[,:]? (.+)$/s.exec(what) ?? []
+  return sentence === undefined ? what : sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -6,6 +6,17 @@ import { DocumentId } from './ids.ts'
 export const Doubt = z.object({ where: z.string(), what: z.string() })
 export type Doubt = z.infer<typeof Doubt>
 
+/** Files of a folder or zip of which nothing came in. */
+export const Unread = z.object({
+  /** Could not be read: which, and why. */
+  refused: z.array(Doubt),
+  /** Nothing in the format that was read. */
+  passedOver: z.array(z.string()),
+  /** Other formats of annotations that some of the passed over are in. */
+  otherFormats: z.array(z.string()),
+})
+export type Unread = z.infer<typeof Unread>
+
 /** A tag, link type or annotator of another program’s files, and the one of the project that it likely is. */
 export const Newcomer = z.object({
   id: z.string(),
@@ -91,6 +102,7 @@ export const Found = z.object({
   /** Null where the project has nothing of what is in the files. */
   comparison: Comparison.nullable(),
   leftOut: z.array(Loss),
+  unread: Unread,
   doubts: z.array(Doubt),
 })
 export type Found = z.infer<typeof Found>
@@ -108,6 +120,7 @@ export const BroughtIn = z.object({
   deleted: z.record(z.string(), z.int()),
   left: z.record(z.string(), z.int()),
   leftOut: z.array(Loss),
+  unread: Unread,
   mapped: z.array(
     z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
   ),
@@ -118,8 +131,9 @@ export type BroughtIn = z.infer<typeof BroughtIn>
 /** Annotations of other programs. Nothing of them is in the project before `bring`. */
 export const annotationImport = {
   /**
-   * Which of the chosen files or folders hold annotations of another program, and in which format; of other folders,
-   * the files in them that are whole projects of another program.
+   * Which of the chosen files or folders hold annotations of another program, and in which format: a folder stands
+   * there once for each that some of its files have. Of other folders, the files in them that are whole projects of
+   * another program.
    */
   recognise: {
     input: z.object({ paths: z.array(z.string()).min(1) }),

@@ -198,3 +198,48 @@ describe('a project that goes out as brat and comes back', () => {
     expect(linesOf(project)).toEqual(before)
   })
 })
+
+describe('a folder with files of several kinds', () => {
+  const conll = (words: string): string => `${words} O\n`
+
+  it('brings the good ones in and says why others could not be read', async () => {
+    const path = bratFolder({
+      'a.conll': 'Trams B-Claim\npay I-Claim\n',
+      'b.conll': 'This is no table at all\n',
+      'c.conll': conll('word'),
+    })
+    const { found, report } = await bringAnnotations(open(), path)
+    expect(found.documents.new).toBe(2)
+    expect(report.taken).toMatchObject({ documents: 2, annotations: 1 })
+    expect(report.unread.refused).toEqual([
+      { where: 'b.conll', what: expect.stringMatching(/^“b.conll”, line 1/) },
+    ])
+    expect(report.unread.passedOver).toEqual([])
+  })
+
+  it('refuses a folder of which nothing can be read', async () => {
+    const path = bratFolder({ 'b.jsonl': '{"text":"A tram","label":[[0,1,"X"]]}\n{"text"' })
+    const reading = open().ask('annotationImport.read', { task: 'read', path })
+    await expect(reading).rejects.toThrow(/“b.jsonl”, line 2/)
+  })
+
+  it('is offered in each of its formats, and names what none of them has read', async () => {
+    const path = bratFolder({
+      'a.txt': text,
+      'a.ann': 'T1\tClaim 2 10\tThe tram\n',
+      'b.conll': 'Trams B-Claim\npay I-Claim\n',
+      'picture.png': 'no text',
+    })
+    const project = open()
+    expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
+      { path, format: 'brat' },
+      { path, format: 'conll' },
+    ])
+    const found = await project.ask('annotationImport.read', { task: 'read', path, format: 'brat' })
+    expect(found.unread).toEqual({
+      refused: [],
+      passedOver: ['b.conll', 'picture.png'],
+      otherFormats: ['conll'],
+    })
+  })
+})

@@ -53,8 +53,8 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       const found = await recogniseInThread(promising, refused)
       const formats = new Map(promising.map((path, index) => [path, found[index]]))
       return paths.flatMap((path) => {
-        const format = own.has(path) ? ownFormat : formats.get(path)
-        return format ? [{ path, format }] : []
+        const among = own.has(path) ? [ownFormat] : (formats.get(path) ?? [])
+        return among.map((format) => ({ path, format }))
       })
     },
 
@@ -159,6 +159,7 @@ function foundIn(
     annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
     comparison,
     leftOut: [...arriving.leftOut, ...leftOut, ...(comparison ? [] : takenAway(arriving))],
+    unread: arriving.unread,
     doubts: [...arriving.doubts, ...doubts],
   }
 }

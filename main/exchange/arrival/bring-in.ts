@@ -56,6 +56,7 @@ export function bringIn(
       deleted: inWords(outcome?.deleted ?? new Map()),
       left: inWords(outcome?.left ?? new Map()),
       leftOut: [...arriving.leftOut, ...found.leftOut, ...(differences ? [] : takenAway(arriving))],
+      unread: arriving.unread,
       mapped: mappedInWords(context, arriving, mapping),
       doubts: [...arriving.doubts, ...found.doubts],
     }

@@ -1,7 +1,7 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { readHead } from '../../import/read-source.ts'
 import { readExchangeFile } from '../formats/rejoinder-jsonl/read-file.ts'
-import type { Arriving } from '../sidecar/arriving.ts'
+import { type Arriving, nothingUnread } from '../sidecar/arriving.ts'
 import { hashOf } from '../sidecar/records.ts'
 
 export const ownFormat = 'rejoinder-jsonl'
@@ -48,7 +48,7 @@ export async function readOwnFile(
       quote: annotation.spans.map(({ start, end }) => texts.get(annotation.document)!.text.slice(start, end)),
       ...{ prefix: '', suffix: '' },
     })),
-    ...{ leftOut: [], doubts: [], missing: new Map(), isComplete: false },
+    ...{ leftOut: [], unread: nothingUnread, doubts: [], missing: new Map(), isComplete: false },
     ...{ edits: new Map(), untouched: new Map() },
   }
 }

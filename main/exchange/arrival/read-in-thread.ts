@@ -36,14 +36,14 @@ export async function readInThread(path: string, run: ReadingRun): Promise<Arriv
 }
 
 /**
- * The formats of other programs that paths hold, in one thread, since to start one takes longer than to look; null for
- * none, and where it could not be found out in half a minute.
+ * The formats of other programs that paths hold, in one thread, since to start one takes longer than to look; none
+ * too where it could not be found out in half a minute.
  */
 export async function recogniseInThread(
   paths: readonly string[],
   refused: readonly string[],
-): Promise<(string | null)[]> {
-  const formats: (string | null)[] = []
+): Promise<string[][]> {
+  const formats: string[][] = []
   let worker: Worker | undefined
   for (const path of paths) {
     const message = await withRoots(path, refused, async (roots) => {
@@ -55,7 +55,7 @@ export async function recogniseInThread(
         worker = undefined
       })
     }).catch(() => undefined)
-    formats.push(message?.type === 'recognised' ? message.format : null)
+    formats.push(message?.type === 'recognised' ? message.formats : [])
   }
   await worker?.terminate()
   return formats

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import { sourceFiles } from '../source/source-files.ts'
-import { type ChosenSource, formatOf, readChosen } from './reading.ts'
+import { type ChosenSource, formatsOf, readChosen } from './reading.ts'
 import type { FromReader, Listing, Root, ToReader } from './reading-messages.ts'
 
 /**
@@ -28,8 +28,7 @@ async function work({ only, format, roots }: Extract<ToReader, { type: 'read' }>
       : null
   const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside }
   if (only === 'recognise') {
-    const found = await formatOf(chosen).catch(() => undefined)
-    return tell({ type: 'recognised', format: found ?? null })
+    return tell({ type: 'recognised', formats: await formatsOf(chosen).catch(() => []) })
   }
   const progress = (done: number, of: number): void => tell({ type: 'progress', done, of })
   try {

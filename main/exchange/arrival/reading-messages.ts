@@ -18,5 +18,5 @@ export type ToReader =
 export type FromReader =
   | { type: 'ask'; id: number; root: Root; path: string; start: number; end: number }
   | { type: 'progress'; done: number; of: number }
-  | { type: 'recognised'; format: string | null }
+  | { type: 'recognised'; formats: string[] }
   | { type: 'done'; reply: Reply<Arriving> }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatOf } from '../arrival/reading.ts'
+import { formatsOf } from '../arrival/reading.ts'
 import { tram } from '../testing/tram.ts'
 import { written } from '../testing/written.ts'
 import { annotationFormats } from './index.ts'
@@ -12,7 +12,7 @@ const both = annotationFormats.flatMap(({ name, reader, writer, endings }) =>
 test.each(both)('what is written as $name is recognised as it, whatever it is called', async (format) => {
   const { content } = await written(format.writer, tram)
   const named = sourceFiles(`study.${format.endings[0]}`, content)
-  expect(await formatOf({ source: named, beside: null })).toBe(format.name)
+  expect(await formatsOf({ source: named, beside: null })).toEqual([format.name])
   const renamed = sourceFiles('study', content)
-  expect(await formatOf({ source: renamed, beside: null })).toBe(format.name)
+  expect(await formatsOf({ source: renamed, beside: null })).toEqual([format.name])
 })

@@ -1,4 +1,5 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { Unread } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
@@ -22,6 +23,7 @@ export interface Arriving {
   /** Records whose ids are not ours, by kind: no more than names within these files. */
   foreign: Map<Kind, Set<string>>
   leftOut: Loss[]
+  unread: Unread
   doubts: Doubt[]
   /** Ids of our documents, annotations, links and memos that another program has taken away, or that fell with those. */
   missing: Map<Kind, string[]>
@@ -31,6 +33,9 @@ export interface Arriving {
   edits: Map<Kind, Map<string, Edit>>
   untouched: Map<Kind, Set<string>>
 }
+
+/** Of what was read whole. */
+export const nothingUnread: Unread = { refused: [], passedOver: [], otherFormats: [] }
 
 /** What another program has changed of a record of ours. */
 export interface Edit {

@@ -3,7 +3,7 @@ import type * as Data from '../dataset.ts'
 import { linksUnder } from '../dataset-order.ts'
 import type { Incoming, IncomingAnnotation, IncomingDocument } from '../formats/annotation-format.ts'
 import { writeJson } from '../json.ts'
-import type { Arriving, ArrivingDocument } from './arriving.ts'
+import { type Arriving, type ArrivingDocument, nothingUnread } from './arriving.ts'
 import { inverse } from './expectations.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
@@ -24,7 +24,12 @@ import {
  * What a reading brings, with what the sidecar knows beyond it. Where another program has changed something, its word
  * counts; what it has taken away stays away; what it has added is new; all else is as it was when we wrote it.
  */
-export function restored(format: string, incoming: Incoming, sidecar: Sidecar | null): Arriving {
+export function restored(
+  format: string,
+  incoming: Incoming,
+  sidecar: Sidecar | null,
+  unread = nothingUnread,
+): Arriving {
   const heard = sidecar?.readAs ? sidecar : null
   const read = recordsOfReading(incoming)
   const texts = new Map(incoming.documents.map(({ id, text }) => [id, text]))
@@ -157,6 +162,7 @@ export function restored(format: string, incoming: Incoming, sidecar: Sidecar | 
     memos: records.memo,
     foreign,
     leftOut,
+    unread,
     doubts: incoming.doubts,
     ...{ missing, isComplete, edits, untouched },
   }

@@ -6,6 +6,7 @@ import { without } from './source-files.ts'
 /** What a person chose, parted into what a format reads and what we wrote beside it. */
 export interface PartedSource {
   files: SourceFiles
+  hasSidecar: boolean
   /** Null where there is none. */
   sidecar(): Promise<Sidecar | null>
 }
@@ -19,12 +20,14 @@ export function withSidecarInside(source: SourceFiles): PartedSource {
   const start = loss === undefined || others.length > 0 ? '' : loss.slice(0, -lossFile.length)
   const root = start.slice(0, start.lastIndexOf('/') + 1)
   const links = `${start}${linksFile}`
-  if (loss === undefined || !source.paths.includes(links)) return { files: source, sidecar: async () => null }
+  if (loss === undefined || !source.paths.includes(links))
+    return { files: source, hasSidecar: false, sidecar: async () => null }
   return {
     files: below(
       without(source, (path) => path === links || path === loss),
       root,
     ),
+    hasSidecar: true,
     sidecar: () => readSidecar({ source, path: links }, { source, path: loss }),
   }
 }
@@ -36,6 +39,7 @@ export function withSidecarBeside(
 ): PartedSource {
   return {
     files: source,
+    hasSidecar: beside !== null,
     sidecar: async () =>
       beside && readSidecar({ source: beside.links, path: '' }, { source: beside.loss, path: '' }),
   }

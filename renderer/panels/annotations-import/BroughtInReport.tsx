@@ -1,7 +1,7 @@
 import type { BroughtIn } from '../../../preload/contract/annotation-import.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Doubts, LeftOut } from './Doubts.tsx'
+import { Doubts, LeftOut, UnreadFiles } from './Doubts.tsx'
 import { countsInWords } from './in-words.ts'
 
 export interface BroughtInReportProps {
@@ -12,7 +12,7 @@ export interface BroughtInReportProps {
 
 /** What came in, what was there already, what was left out and what a person should look at. */
 export function BroughtInReport({ name, report, onClose }: BroughtInReportProps) {
-  const { taken, alreadyThere, changed, deleted, left, leftOut, doubts } = report
+  const { taken, alreadyThere, changed, deleted, left, leftOut, unread, doubts } = report
   return (
     <Dialog
       title="Annotations imported"
@@ -32,6 +32,7 @@ export function BroughtInReport({ name, report, onClose }: BroughtInReportProps)
         {isAny(left) && <p>Different in the files, and left as they are here: {countsInWords(left)}.</p>}
         {isAny(alreadyThere) && <p>There already: {countsInWords(alreadyThere)}.</p>}
         <LeftOut losses={leftOut} />
+        <UnreadFiles unread={unread} />
         <Doubts doubts={doubts} />
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import type { Doubt } from '../../../preload/contract/annotation-import.ts'
+import type { Doubt, Unread } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
 import { countOf } from '../../store/counting.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -38,10 +38,46 @@ export function LeftOut({ losses }: { losses: readonly Loss[] }) {
       <ul>
         {losses.map(({ what, count }) => (
           <li key={what}>
-            {count.toLocaleString('en')} {what}
+            {inSentence(what)}: {count.toLocaleString('en')}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+const inSentence = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1)
+
+/** Files of a folder of which nothing came in: those that are broken, and those that are of another kind. */
+export function UnreadFiles({ unread: { refused, passedOver, otherFormats } }: { unread: Unread }) {
+  if (refused.length + passedOver.length === 0) return null
+  const more = passedOver.length - most
+  return (
+    <>
+      {refused.length > 0 && (
+        <section aria-label="Files that could not be read">
+          <h3>Files that could not be read: {refused.length}</h3>
+          <ul className="selectable">
+            {refused.map(({ where, what }) => (
+              <li key={where}>
+                <span className="annotations-import-where">{where}</span> {what}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {passedOver.length > 0 && (
+        <details className="selectable">
+          <summary>{countOf(passedOver.length, 'file')} of the folder not read</summary>
+          {otherFormats.length > 0 && <p>Some of these are offered next, as {otherFormats.join(' and ')}.</p>}
+          <ul>
+            {passedOver.slice(0, most).map((path) => (
+              <li key={path}>{path}</li>
+            ))}
+          </ul>
+          {more > 0 && <p>And {more.toLocaleString('en')} more.</p>}
+        </details>
+      )}
+    </>
   )
 }

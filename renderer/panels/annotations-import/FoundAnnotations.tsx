@@ -2,7 +2,7 @@ import type { Found, Newcomer } from '../../../preload/contract/annotation-impor
 import { useWorkbench } from '../../store/workbench.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Doubts, LeftOut } from './Doubts.tsx'
+import { Doubts, LeftOut, UnreadFiles } from './Doubts.tsx'
 
 /** By the id of the newcomer: the uid of ours that it is, or null for a new one. */
 export type Choices = Record<'tags' | 'linkTypes' | 'annotators', Record<string, string | null>>
@@ -43,6 +43,7 @@ export function FoundAnnotations({ found, choices, onChange }: FoundAnnotationsP
         ))
       )}
       <LeftOut losses={found.leftOut} />
+      <UnreadFiles unread={found.unread} />
       <Doubts doubts={found.doubts} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatOf } from '../../arrival/reading.ts'
+import { formatsOf } from '../../arrival/reading.ts'
 import { reading } from '../../testing/written.ts'
 import { smallSamples } from '../testing/small-samples.ts'
 import { sourceFiles } from '../testing/source-files.ts'
@@ -55,7 +55,7 @@ const projectFiles = {
 describe('CATMA', () => {
   it('reads a collection as TEI with its text, whose line ends count two there', async () => {
     const source = sourceFiles('w.zip', { 'corpus/weather.txt': text, 'corpus/collections/ada.xml': tei })
-    expect(await formatOf({ source, beside: null })).toBe('catma')
+    expect(await formatsOf({ source, beside: null })).toEqual(['catma'])
     const incoming = await reader.read(source, reading)
     expect(incoming.documents).toMatchObject([
       {
@@ -86,7 +86,7 @@ describe('CATMA', () => {
 
   it('reads a project, and joins what meets', async () => {
     const source = sourceFiles('p', projectFiles)
-    expect(await formatOf({ source, beside: null })).toBe('catma')
+    expect(await formatsOf({ source, beside: null })).toEqual(['catma'])
     const { annotations, documents, leftOut, tags } = await reader.read(source, reading)
     expect(documents).toMatchObject([{ title: 'Weather', source: { name: 'D_1.txt' } }])
     expect(annotations).toMatchObject([
