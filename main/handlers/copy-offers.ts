@@ -13,7 +13,7 @@ type Place = Pick<Annotation, 'tagId' | 'spans'>
 
 /** Annotations within some of the copies that the others lack, by the passage they would come to. In slices. */
 export async function copyOffers(
-  { annotations, dismissedCopies, documents }: Repositories,
+  { annotations, dismissedCopies, documents, links, memos }: Repositories,
   passages: readonly Passage[],
 ): Promise<CarryOffer[]> {
   const slices = inSlices()
@@ -54,7 +54,11 @@ export async function copyOffers(
         there.push(place)
         const quote = spans.map(({ start, end }) => texts.get(passage.documentId)!.slice(start, end))
         own.push({
-          annotation: offered(annotation),
+          annotation: {
+            ...offered(annotation),
+            memos: memos.listAbout({ annotation: annotation.id }).length,
+            links: links.listByEnd({ annotation: annotation.id }).length,
+          },
           to: { documentId: passage.documentId, spans, quote },
           words,
           same,
@@ -74,7 +78,7 @@ export async function copyOffers(
   }
 }
 
-function offered({ attributes, uid: _, confidence: __, created: ___, ...annotation }: Annotation) {
+function offered({ attributes, uid: _, created: __, ...annotation }: Annotation) {
   return { ...annotation, attributes: Object.keys(attributes).length }
 }
 

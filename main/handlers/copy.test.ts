@@ -7,8 +7,16 @@ import { type TestSession, testSession } from '../testing/session.ts'
 const wire =
   'The council said that the tram line “pays for itself within nine years”, and that 412 million crowns have been set aside for it. Nobody will lose a garden, the mayor promised.'
 const reprint = `Our own reporter writes: ${wire.replace('412 million', '420 million')} Readers may judge.`
-const nothing = { attributes: false, note: false, speaker: false, claim: false }
-const all = { attributes: true, note: true, speaker: true, claim: true }
+const taking = (what: boolean) => ({
+  attributes: what,
+  confidence: what,
+  note: what,
+  memos: what,
+  speaker: what,
+  claim: what,
+  links: what,
+})
+const [nothing, all] = [taking(false), taking(true)]
 
 let app: TestSession
 let [first, second]: DocumentId[] = []
@@ -84,6 +92,55 @@ describe('an annotation', () => {
     await app.ask('copy.carry', { ...judged(offer!), takes: nothing })
     const [own] = (await app.ask('annotation.columns', { documentId: second! })).annotation
     expect(await app.ask('annotation.get', { id: own as never })).toMatchObject({ note: '', speakerId: null })
+  })
+
+  test('brings its confidence, memos and links along, in the step that undo takes back', async () => {
+    const [, rebuttal] = await app.ask('tag.list')
+    const { id } = await tagged('“pays for itself within nine years”')
+    const beside = await tagged('Nobody will lose a garden')
+    const start = reprint.indexOf('Readers')
+    const spans = [{ start, end: start + 'Readers may judge'.length }]
+    const answer = await app.ask('annotation.create', {
+      documentId: second!,
+      tagId: rebuttal!.id,
+      spans,
+    })
+    const [type] = await app.ask('linkType.list')
+    const [to, from] = [{ annotation: id }, { annotation: answer.id }]
+    const made = await app.ask('link.create', { linkTypeId: type!.id, source: from, target: to })
+    await app.ask('link.update', { id: made.id, change: { note: 'Only hints at it.', strength: 0.5 } })
+    await app.ask('link.create', { linkTypeId: type!.id, source: { annotation: beside.id }, target: to })
+    await app.ask('annotation.update', { id, change: { confidence: 0.75 } })
+    await app.ask('memo.create', { about: to, text: 'Since when?' })
+
+    const carried = async (quote: string) => {
+      const offer = (await offers()).find((one) => one.to.quote[0] === quote)
+      return app.ask('copy.carry', { ...judged(offer!), takes: all })
+    }
+    const [offer] = await offers()
+    expect(offer!.annotation).toMatchObject({ confidence: 0.75, memos: 1, links: 2 })
+    const { annotationId: garden } = await carried('Nobody will lose a garden')
+    const { annotationId, ...came } = await carried('“pays for itself within nine years”')
+    expect(came).toEqual({ memos: 1, links: 2 })
+    expect(await app.ask('annotation.get', { id: annotationId })).toMatchObject({ confidence: 0.75 })
+    expect(await app.ask('memo.list', { about: { annotation: annotationId } })).toMatchObject([
+      { text: 'Since when?' },
+    ])
+    const links = await app.ask('link.of', { annotation: annotationId })
+    expect(
+      links.map(({ link }) => link.source),
+      'from what says the same beside the copy',
+    ).toEqual(expect.arrayContaining([from, { annotation: garden }]))
+    expect(
+      links.find(({ link }) => 'annotation' in link.source && link.source.annotation === answer.id)?.link,
+    ).toMatchObject({
+      note: 'Only hints at it.',
+      strength: 0.5,
+    })
+
+    await app.ask('history.undo')
+    await expect(app.ask('annotation.get', { id: annotationId })).rejects.toMatchObject({ code: 'not-found' })
+    expect(await app.ask('link.of', to)).toHaveLength(3)
   })
 
   test('whose words were changed is offered as doubtful', async () => {

@@ -12,6 +12,7 @@ import type { CopiesThread } from '../copies/copies-thread.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { inSlices } from '../slices.ts'
 import type { Tasks } from '../tasks.ts'
+import { copyLinks, copyMemos } from './carry-copy.ts'
 import { copyOffers } from './copy-offers.ts'
 import { cuesNow } from './cues-now.ts'
 
@@ -96,23 +97,30 @@ export function copyHandlers(
 
     carry({ annotationId, to, takes }) {
       requireQuotes(to)
-      const { tagId, attributes, note, speakerId, claimId } = annotations.get(annotationId)
+      const from = annotations.get(annotationId)
+      const { tagId, attributes, confidence, note, speakerId, claimId } = from
       const { name } = tags.entry(tagId)
-      const id = history.record(`carry ${name} over to a copy`, () => {
+      return history.record(`carry ${name} over to a copy`, () => {
         const passage = { documentId: to.documentId, tagId, spans: to.spans, annotatorId: annotator() }
         if (annotations.findSame(passage) !== undefined)
           throw new Failure('exists', `This passage is tagged as ${name} already.`)
-        return annotations.insert({
+        const id = annotations.insert({
           ...passage,
           uid: newUid(),
           created: now(),
           ...(takes.attributes && { attributes }),
+          ...(takes.confidence && { confidence }),
           ...(takes.note && { note }),
           ...(takes.speaker && { speakerId }),
           ...(takes.claim && { claimId }),
         })
+        const copy = { id, documentId: to.documentId }
+        return {
+          annotationId: id,
+          memos: takes.memos ? copyMemos(project, annotationId, id) : 0,
+          links: takes.links ? copyLinks(project, from, copy, annotator()) : 0,
+        }
       })
-      return { annotationId: id }
     },
 
     dismiss({ annotationId, to }) {

@@ -54,9 +54,12 @@ export const mostOffers = 200
 /** What may come along with the tag. */
 export const Takes = z.object({
   attributes: z.boolean(),
+  confidence: z.boolean(),
   note: z.boolean(),
+  memos: z.boolean(),
   speaker: z.boolean(),
   claim: z.boolean(),
+  links: z.boolean(),
 })
 export type Takes = z.infer<typeof Takes>
 
@@ -65,8 +68,12 @@ export const CarryOffer = z.object({
   annotation: AnnotationBrief.extend({
     quote: z.array(z.string()),
     note: z.string(),
+    confidence: z.number().nullable(),
     /** How many attributes have a value. */
     attributes: z.int(),
+    memos: z.int(),
+    /** Of its own, not of its claim. */
+    links: z.int(),
   }),
   to: z.object({ documentId: DocumentId, spans: Spans, quote: z.array(z.string()) }),
   /** Words of the passage, and how many of them the copy has. */
@@ -127,12 +134,14 @@ export const copy = {
   },
 
   /**
-   * Tags the place in the copy as the annotation is, with what of it is wanted, as one step. Fails with `exists` when
-   * this annotator has tagged it so already.
+   * Tags the place in the copy as the annotation is, with what of it is wanted, as one step. Memos stay by whoever
+   * wrote them. Links keep their other end, or go to what says the same beside the copy; those that are there already
+   * are passed over. Tells how many memos and links came along. Fails with `exists` when this annotator has tagged it
+   * so already.
    */
   carry: {
     input: z.object({ ...judging, takes: Takes }),
-    output: z.object({ annotationId: AnnotationId }),
+    output: z.object({ annotationId: AnnotationId, memos: z.int(), links: z.int() }),
   },
 
   /** Remembers in the project that the annotation is not wanted there. Undoable. */

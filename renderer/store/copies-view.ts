@@ -16,5 +16,14 @@ export const usualCopies: CopiesView = {
   current: null,
   source: 0,
   row: '',
-  takes: { attributes: true, note: true, speaker: true, claim: true },
+  // A link is a judgement about the place it was made at, and the claim brings its own along.
+  takes: {
+    attributes: true,
+    confidence: true,
+    note: true,
+    memos: true,
+    speaker: true,
+    claim: true,
+    links: false,
+  },
 }

@@ -9,6 +9,7 @@ import { alsoIn, type Copies, copiesOf, passageAt } from './copy-groups.ts'
 import { countOf } from './counting.ts'
 import { showMiddle } from './middle.ts'
 import { notify, say, showFailure } from './notices.ts'
+import { carriedInWords } from './what-comes-along.ts'
 import { workbench } from './workbench.ts'
 
 /** After the project is open; what a person does first goes first. */
@@ -120,9 +121,9 @@ export function openCopiesAt(documentId: DocumentId, span: Span): void {
 /** Tags the place in the copy as the annotation is, with what was chosen of it. */
 export async function carryOver({ annotation, to }: CarryOffer): Promise<void> {
   const { takes } = workbench.getState().copiesView
-  await request('copy.carry', { annotationId: annotation.id, to, takes })
+  const { links } = await request('copy.carry', { annotationId: annotation.id, to, takes })
   const tag = workbench.getState().tags.find(({ id }) => id === annotation.tagId)
-  say(`Carried over: ${tag?.name ?? 'annotation'}`)
+  say(`Carried over: ${tag?.name ?? 'annotation'} ${carriedInWords(annotation, takes, links)}`.trimEnd())
 }
 
 /** Dismisses an offer, or takes that back. */

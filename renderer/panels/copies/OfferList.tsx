@@ -4,6 +4,7 @@ import { type CarryOffer, mostOffers, type Takes } from '../../../preload/contra
 import { carryOver, changeCopiesView, dismissOffer } from '../../store/copies.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToSpan } from '../../store/places.ts'
+import { whatItHas } from '../../store/what-comes-along.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
@@ -12,9 +13,12 @@ import { OfferRow } from './OfferRow.tsx'
 
 const kinds: [keyof Takes, string][] = [
   ['attributes', 'attributes'],
+  ['confidence', 'confidence'],
   ['note', 'note'],
+  ['memos', 'memos'],
   ['speaker', 'speaker'],
   ['claim', 'claim'],
+  ['links', 'links'],
 ]
 
 /**
@@ -33,6 +37,9 @@ export function OfferList({ offers }: { offers: readonly CarryOffer[] }) {
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
   }, [current])
+
+  const had = new Set(offers.flatMap(({ annotation }) => whatItHas(annotation).map(({ kind }) => kind)))
+  const there = kinds.filter(([kind]) => had.has(kind))
 
   const open = ({ to }: CarryOffer) => {
     changeCopiesView({ row: 'offers' })
@@ -106,19 +113,21 @@ export function OfferList({ offers }: { offers: readonly CarryOffer[] }) {
           {offer?.isDismissed ? 'Take back' : 'Dismiss'}
           <Shortcut keys="D" />
         </Button>
-        <fieldset className="copy-takes" disabled={readOnly}>
-          <legend className="ui-hidden">What comes along</legend>
-          <span aria-hidden>with its</span>
-          {kinds.map(([kind, title]) => (
-            <Checkbox
-              key={kind}
-              isSelected={takes[kind]}
-              onChange={(isSelected) => changeCopiesView({ takes: { ...takes, [kind]: isSelected } })}
-            >
-              {title}
-            </Checkbox>
-          ))}
-        </fieldset>
+        {there.length > 0 && (
+          <fieldset className="copy-takes" disabled={readOnly}>
+            <legend className="ui-hidden">What comes along</legend>
+            <span aria-hidden>with its</span>
+            {there.map(([kind, title]) => (
+              <Checkbox
+                key={kind}
+                isSelected={takes[kind]}
+                onChange={(isSelected) => changeCopiesView({ takes: { ...takes, [kind]: isSelected } })}
+              >
+                {title}
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
       </div>
     </section>
   )

@@ -1,5 +1,6 @@
 import { CircleSlash, TriangleAlert } from 'lucide-react'
 import type { CarryOffer } from '../../../preload/contract/copy.ts'
+import { whatItHas } from '../../store/what-comes-along.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
@@ -17,6 +18,9 @@ export function OfferRow({ id, offer, isCurrent, onPress }: OfferRowProps) {
   const tag = useWorkbench((state) => state.tags.find((one) => one.id === annotation.tagId))
   const from = useWorkbench((state) => state.documents.find((one) => one.id === annotation.documentId)?.title)
   const target = useWorkbench((state) => state.documents.find((one) => one.id === to.documentId)?.title)
+  const has = whatItHas(annotation)
+    .map(({ words }) => words)
+    .join(' · ')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
     // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
@@ -38,6 +42,7 @@ export function OfferRow({ id, offer, isCurrent, onPress }: OfferRowProps) {
       <q className="copy-offer-words" dir="auto">
         {to.quote.join(' … ')}
       </q>
+      {has !== '' && <span className="copy-offer-sign">Has {has}</span>}
       {isDismissed ? (
         <span className="copy-offer-sign">
           <Icon of={CircleSlash} size={13} /> Dismissed
