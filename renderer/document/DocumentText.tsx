@@ -48,6 +48,7 @@ function forwarding(events: () => DocumentViewEvents): DocumentViewEvents {
     focusLeft: () => events().focusLeft?.(),
     annotationClicked: (id) => events().annotationClicked?.(id),
     linkMarkClicked: (id) => events().linkMarkClicked?.(id),
+    copyMarkClicked: (passage) => events().copyMarkClicked?.(passage),
     menuAsked: (at) => events().menuAsked?.(at),
     adjusted: async (id, spans) => await events().adjusted?.(id, spans),
     adjusting: (id) => events().adjusting?.(id),

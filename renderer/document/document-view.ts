@@ -204,6 +204,7 @@ export function createDocumentView(
       hasSelection: () => caret.selection() !== null,
       clicked: (id) => events.annotationClicked?.(id),
       signClicked: (id) => events.linkMarkClicked?.(id),
+      copySignClicked: (passage) => events.copyMarkClicked?.(passage),
       signHovered: (id) => painting.standOut('hovered', id),
       pointed: (id) => events.pointed?.(id),
       sourceLinkClicked: openSourceLink,
@@ -280,6 +281,12 @@ export function createDocumentView(
         painting.looksDifferent(touched)
         rail.annotationsChanged(touched)
       }
+    },
+    setCopies(copies) {
+      if (copies.length === 0 && shown.copies.length === 0) return
+      shown.copies = copies
+      painting.marginsChanged()
+      rail.foundChanged()
     },
     setPending: (id) => painting.standOut('pending', id),
     setFocused(id) {

@@ -15,6 +15,7 @@ export { createDocumentView } from './document-view.ts'
 export { type TagLine, tagLines } from './tag-lines.ts'
 export type {
   AnnotationPatch,
+  CopyMark,
   DocumentView,
   DocumentViewEvents,
   LinkMark,

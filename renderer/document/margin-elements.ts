@@ -1,6 +1,6 @@
 import type { Bar } from './margin-bars.ts'
-import type { MarginMark, MarkPlace } from './margin-mark.ts'
-import type { LinkMark } from './view.ts'
+import type { MarginMark, MarkPlace, PlacedCopy } from './margin-mark.ts'
+import type { CopyMark, LinkMark } from './view.ts'
 
 // The content security policy allows styles that are set by script, as here, and no others.
 
@@ -44,6 +44,31 @@ export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, bef
 function linksInWords({ isUnanswered }: MarginMark, { links }: LinkMark): string {
   const count = links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`
   return isUnanswered ? `${count}, no counter-claim` : count
+}
+
+/** A faint line where the lines of a passage end that other documents have too. `below`: where the next block begins. */
+export function copyLineOf({ copy, top, bottom }: PlacedCopy, below: number): HTMLElement {
+  const line = element('document-copy-line')
+  const from = copy.isFirst ? top : 0
+  line.style.cssText = `top: ${from}px; height: ${(copy.goesOn ? below : bottom) - from}px`
+  return line
+}
+
+/** In how many other documents a passage stands, around the height `middle` of its first line. */
+export function copySignOf({ start, end, documents }: CopyMark, middle: number): HTMLElement {
+  const sign = document.createElement('button')
+  sign.type = 'button'
+  sign.tabIndex = -1
+  sign.className = 'document-copy-sign'
+  sign.dataset.start = String(start)
+  sign.dataset.end = String(end)
+  sign.title = `Stands also in ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
+  sign.style.cssText = `top: ${middle - 12}px`
+  const sheets = document.createElement('span')
+  sheets.className = 'document-copy-sheets'
+  sheets.textContent = documents > 99 ? '99+' : String(documents)
+  sign.append(sheets)
+  return sign
 }
 
 /** Where a page of the source begins inside a block: a line in the text and the page’s number in the margin. */

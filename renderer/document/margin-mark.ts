@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { PageTurn } from './breaks.ts'
 import type { TagLine } from './tag-lines.ts'
-import type { LinkMark } from './view.ts'
+import type { CopyMark, LinkMark } from './view.ts'
 
 /** What the margins of a block say about one of the annotations that reach into it. */
 export interface MarginMark {
@@ -30,8 +30,18 @@ export interface MarginMark {
   link: LinkMark | undefined
 }
 
+/** The part of a copied passage that lies in this block. */
+export interface BlockCopy {
+  copy: CopyMark
+  start: number
+  end: number
+  isFirst: boolean
+  goesOn: boolean
+}
+
 export interface BlockMarks {
   marks: MarginMark[]
+  copies: BlockCopy[]
   pages: PageTurn[]
 }
 
@@ -43,6 +53,14 @@ export interface MarkPlace {
   line: number
   /** `isRightToLeft` is of its last letter. */
   end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
+}
+
+/** Heights from the top of the block; `line` is the height of the first line’s letters. */
+export interface PlacedCopy {
+  copy: BlockCopy
+  top: number
+  bottom: number
+  line: number
 }
 
 export interface PlacedMark {

@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { barsBeside } from './margin-bars.ts'
-import { barOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
-import type { BlockMarks, MarginMark, MarkPlace, PlacedMark } from './margin-mark.ts'
+import { barOf, copyLineOf, copySignOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
+import type { BlockCopy, BlockMarks, MarginMark, MarkPlace, PlacedCopy, PlacedMark } from './margin-mark.ts'
 import type { TextDom } from './text-dom.ts'
 
 /** Where an annotation begins: the top and the height of its first line’s letters, from the top of the layer. */
@@ -25,6 +25,7 @@ interface Measured {
   below: number
   isRightToLeft: boolean
   marks: PlacedMark[]
+  copies: PlacedCopy[]
   pages: { page: number; x: number; top: number; height: number }[]
 }
 
@@ -109,16 +110,18 @@ export class MarginMarks {
     const element = this.#dom.element(block)
     const { top: blockTop, bottom } = element.getBoundingClientRect()
     const nextTop = element.nextElementSibling?.getBoundingClientRect().top ?? bottom
-    const { marks, pages } = this.#marksOf(block)
+    const { marks, copies, pages } = this.#marksOf(block)
+    const first = marks[0]?.start ?? copies[0]?.start
     return {
       block,
       below: Math.max(bottom, nextTop) - blockTop,
-      isRightToLeft: marks[0] !== undefined && this.#dom.isRightToLeft(marks[0].start),
+      isRightToLeft: first !== undefined && this.#dom.isRightToLeft(first),
       top: blockTop - origin.top,
       marks: marks.flatMap((mark) => {
         const place = this.#place(mark, blockTop, origin.left)
         return place ? [{ mark, place }] : []
       }),
+      copies: copies.flatMap((copy) => this.#placeCopy(copy, blockTop)),
       pages: pages.flatMap(({ at, page }) => {
         const rect = this.#dom.range(at, at + 1).getClientRects()[0]
         return rect
@@ -126,6 +129,13 @@ export class MarginMarks {
           : []
       }),
     }
+  }
+
+  #placeCopy(copy: BlockCopy, blockTop: number): PlacedCopy[] {
+    const rects = this.#dom.range(copy.start, copy.end).getClientRects()
+    const [first, last] = [rects[0], rects[rects.length - 1]]
+    if (!first || !last) return []
+    return [{ copy, top: first.top - blockTop, bottom: last.bottom - blockTop, line: first.height }]
   }
 
   #place({ start, end, link }: MarginMark, blockTop: number, left: number): MarkPlace | null {
@@ -156,13 +166,20 @@ function beginningsIn({ marks }: Measured): Beginning[] {
   )
 }
 
-function groupOf({ block, top, below, isRightToLeft, marks, pages }: Measured): HTMLElement {
+function groupOf({ block, top, below, isRightToLeft, marks, copies, pages }: Measured): HTMLElement {
   const group = document.createElement('div')
   group.className = isRightToLeft ? 'document-marks right-to-left' : 'document-marks'
   group.style.top = `${top}px`
   group.dataset.marksOf = String(block)
   const signsOnLine = new Map<number, number>()
   for (const bar of barsBeside(marks, below)) group.append(barOf(bar))
+  for (const placed of copies) {
+    group.append(copyLineOf(placed, below))
+    if (!placed.copy.isFirst) continue
+    const line = Math.round(placed.top + placed.line / 2)
+    signsOnLine.set(line, 1)
+    group.append(copySignOf(placed.copy.copy, line))
+  }
   for (const { mark, place } of marks) {
     if (!mark.link) continue
     const line = Math.round((place.end.top + place.end.bottom) / 2)

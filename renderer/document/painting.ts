@@ -7,7 +7,7 @@ import { HighlightSheet } from './highlight-sheet.ts'
 import { MarginMarks } from './margin-marks.ts'
 import { type BlockRange, blocksNear } from './near-window.ts'
 import { Painter } from './painter.ts'
-import { marksIn, noPassages, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
+import { copiesIn, marksIn, noPassages, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
 import type { Surface } from './surface.ts'
 import { TagPaint } from './tag-paint.ts'
 import type { TextDom } from './text-dom.ts'
@@ -54,6 +54,7 @@ export class Painting {
     this.shown = {
       annotations: new Annotations(index, noColumns, this.tags.isShown),
       links: new Map(),
+      copies: [],
       focused: null,
       hovered: null,
       pending: null,
@@ -72,6 +73,7 @@ export class Painting {
     )
     this.#margin = new MarginMarks(marks, dom, (block) => ({
       marks: marksIn(block, this.shown, index, this.tags),
+      copies: copiesIn(block, this.shown, index),
       pages: pages.get(block) ?? [],
     }))
     this.#handles = new Handles(handles, dom)
@@ -175,6 +177,12 @@ export class Painting {
   /** The text has another shape, its annotations the same paint. */
   shapeChanged(): void {
     this.#margin.invalidateAll()
+  }
+
+  /** What stands in the margins is other, the paint of the text is not. */
+  marginsChanged(): void {
+    this.#margin.invalidateAll()
+    this.askForFrame()
   }
 
   /** Tags or the theme are others. */

@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
+import type { Span } from '../../preload/contract/text.ts'
 
 /** What the pointer needs of the view it moves over. */
 export interface PointedView {
@@ -8,6 +9,7 @@ export interface PointedView {
   hasSelection(): boolean
   clicked(id: AnnotationId | null): void
   signClicked(id: AnnotationId): void
+  copySignClicked(passage: Span): void
   signHovered(id: AnnotationId | null): void
   /** The annotation under the pointer is another one: the shortest of those there. */
   pointed(id: AnnotationId | null): void
@@ -30,6 +32,8 @@ export function watchPointer(view: PointedView): () => void {
     if (isBeside(target)) return
     const sign = signOf(target)
     if (sign !== null) return view.signClicked(sign)
+    const copied = copiedAt(target)
+    if (copied) return view.copySignClicked(copied)
     if (event.button !== 0 || event.detail > 1 || isHandle(target) || view.hasSelection()) return
     const link = target.closest<HTMLElement>('.source-link')
     if (link && (event.ctrlKey || event.metaKey)) return view.sourceLinkClicked(link.dataset.href!)
@@ -96,6 +100,11 @@ export function watchPointer(view: PointedView): () => void {
 function signOf(target: Element): AnnotationId | null {
   const sign = target.closest<HTMLElement>('.document-link-sign')
   return sign ? (Number(sign.dataset.annotation) as AnnotationId) : null
+}
+
+function copiedAt(target: Element): Span | null {
+  const sign = target.closest<HTMLElement>('.document-copy-sign')
+  return sign && { start: Number(sign.dataset.start), end: Number(sign.dataset.end) }
 }
 
 /** What stands beside the text has a pointer of its own. */

@@ -28,6 +28,7 @@ const shownOver = (annotations: Annotations, answered: readonly number[] = []): 
   hovered: null,
   pending: null,
   adjusting: null,
+  copies: [],
   found: noPassages,
   currentFound: null,
   kept: null,

@@ -4,18 +4,19 @@ import type { Adjusting } from './adjusting.ts'
 import type { Annotations } from './annotations.ts'
 import type { HighlightSheet, Paint } from './highlight-sheet.ts'
 import { laneCount } from './lanes.ts'
-import type { MarginMark } from './margin-mark.ts'
+import type { BlockCopy, MarginMark } from './margin-mark.ts'
 import { firstWhere } from './near-window.ts'
 import type { Stroke } from './painter.ts'
 import { roles } from './tag-lines.ts'
 import type { TagPaint } from './tag-paint.ts'
 import type { TextIndex } from './text-index.ts'
-import type { LinkMark, Stretches } from './view.ts'
+import type { CopyMark, LinkMark, Stretches } from './view.ts'
 
 /** What is to be seen over the text at present. */
 export interface Shown {
   annotations: Annotations
   links: Map<AnnotationId, LinkMark>
+  copies: readonly CopyMark[]
   focused: AnnotationId | null
   hovered: AnnotationId | null
   pending: AnnotationId | null
@@ -143,6 +144,25 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
       isUnanswered: isUnanswered(id, tag, shown.links, tags),
       link: isLast && end <= to && shown.links.get(id)?.links ? shown.links.get(id) : undefined,
     }))
+}
+
+/** Passages of other documents that reach into a block. */
+export function copiesIn(block: number, { copies }: Shown, index: TextIndex): BlockCopy[] {
+  const from = index.starts[block]!
+  const to = index.ends[block]!
+  const inside: BlockCopy[] = []
+  for (let i = firstWhere(0, copies.length, (at) => copies[at]!.end > from); i < copies.length; i++) {
+    const copy = copies[i]!
+    if (copy.start >= to) break
+    inside.push({
+      copy,
+      start: Math.max(from, copy.start),
+      end: Math.min(to, copy.end),
+      isFirst: copy.start >= from,
+      goesOn: copy.end > to,
+    })
+  }
+  return inside
 }
 
 /** Whether an annotation is a claim that no link stands against. */

@@ -99,11 +99,18 @@ export class TagPaint {
   railColors(): RailColors {
     const { paper } = this.#theme
     if (this.areColorsForced)
-      return { paper: 'Canvas', found: 'GrayText', current: 'Highlight', tag: () => 'CanvasText' }
+      return {
+        paper: 'Canvas',
+        found: 'GrayText',
+        current: 'Highlight',
+        copies: 'GrayText',
+        tag: () => 'CanvasText',
+      }
     return {
       paper,
       found: this.#theme.isDark ? '#d99a1c' : '#c27803',
       current: this.#theme.isDark ? '#fcd34d' : '#92400e',
+      copies: this.#theme.isDark ? '#8b93a1' : '#7c828c',
       tag: (id) => this.colors(id).line,
     }
   }

@@ -27,6 +27,11 @@ export interface LinkMark {
   answered: boolean
 }
 
+/** A passage that stands in so many other documents nearly word for word. */
+export interface CopyMark extends Span {
+  documents: number
+}
+
 /** Annotations as they are now and those that have gone. */
 export interface AnnotationPatch {
   /** Those of other documents are passed over. */
@@ -47,6 +52,8 @@ export interface DocumentViewEvents {
   annotationClicked?(id: AnnotationId | null): void
   /** A click on the small mark that tells of an annotation’s links. */
   linkMarkClicked?(id: AnnotationId): void
+  /** A click on the small mark that tells where else a passage stands. */
+  copyMarkClicked?(passage: Span): void
   /** The menu key or the second mouse button; `here` are the annotations at that place, the shortest first. */
   menuAsked?(at: { x: number; y: number; offset: number; here: AnnotationId[] }): void
   /**
@@ -125,6 +132,8 @@ export interface DocumentView {
   patchAnnotations(patch: AnnotationPatch): void
   setLinkMarks(marks: ReadonlyMap<AnnotationId, LinkMark>): void
   patchLinkMarks(changed: ReadonlyMap<AnnotationId, LinkMark | null>): void
+  /** Passages that other documents have too, in reading order and apart. */
+  setCopies(copies: readonly CopyMark[]): void
   /** The annotation a new link starts from. */
   setPending(id: AnnotationId | null): void
   /** The annotation in focus stands out and has handles. Does not scroll. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
@@ -8,6 +8,8 @@ import { useAsideRoom } from '../panels/margin/aside-room.ts'
 import { CounterTip } from '../panels/margin/CounterTip.tsx'
 import { Margin } from '../panels/margin/Margin.tsx'
 import { createPaintings } from '../panels/margin/paintings.ts'
+import { openCopiesAt } from '../store/copies.ts'
+import { copiedPassages } from '../store/copy-groups.ts'
 import { feed, isSpoken, shownTags } from '../store/document-feed.ts'
 import { focusAnnotation, leaveFocus } from '../store/focus.ts'
 import { say, showFailure } from '../store/notices.ts'
@@ -39,6 +41,10 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
   const [paintings] = useState(createPaintings)
   const [pointed, setPointed] = useState<AnnotationId | null>(null)
   useLayoutEffect(() => view?.setAside(room ?? 0), [view, room])
+  const copies = useWorkbench((state) => state.copies)
+  useEffect(() => {
+    if (view && copies) view.setCopies(copiedPassages(copies, text.id))
+  }, [view, copies, text])
 
   const events = {
     ...eventsOf(side, text),
@@ -89,6 +95,7 @@ function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
     focusLeft: () => leaveFocus(side),
     annotationClicked: focus,
     linkMarkClicked: focus,
+    copyMarkClicked: (passage) => openCopiesAt(text.id, passage),
     adjusted: (id, spans) => moveEnds(id, spans).catch(showFailure),
     adjusting: (id) => workbench.setState({ adjusting: id !== null }),
     sourceLinkOpened: (href) => openLink(href).catch(showFailure),

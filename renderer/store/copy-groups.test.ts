@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import { alsoIn, copiesOf, orderedGroups, passageAt } from './copy-groups.ts'
+import { alsoIn, copiedPassages, copiesOf, orderedGroups, passageAt } from './copy-groups.ts'
 
 // Document, start, end, group: one passage in three documents, a longer one in two, and one that is in one alone.
 const rows = [
@@ -32,6 +32,19 @@ test('groups have their documents and come in the order asked for', () => {
   ])
   expect(orderedGroups(copies, 'length').map(({ id }) => id)).toEqual([9, 7])
   expect(passageAt(copies, 4)).toEqual({ documentId: 4, span: { start: 400, end: 500 } })
+})
+
+test('the copied passages of a document are apart, each with the other documents of all that it covers', () => {
+  const within = copiesOf({
+    document: Int32Array.of(1, 1, 1, 2, 3),
+    start: Int32Array.of(0, 40, 200, 0, 0),
+    end: Int32Array.of(100, 160, 300, 100, 120),
+    words: Int32Array.of(20, 20, 20, 20, 20),
+    group: Int32Array.of(7, 9, 11, 7, 9),
+    looked: 3,
+  })
+  expect(copiedPassages(within, 1 as DocumentId)).toEqual([{ start: 0, end: 160, documents: 2 }])
+  expect(copiedPassages(within, 4 as DocumentId)).toEqual([])
 })
 
 test('a caret, or a stretch, stands also in the other documents of the passages it touches', () => {

@@ -76,6 +76,23 @@ export function alsoIn(
   return { groups: found, documents: documents.size }
 }
 
+/** Passages of a document that stand in others too; those that cover each other are one. In reading order, apart. */
+export function copiedPassages(
+  copies: Copies,
+  documentId: DocumentId,
+): { start: number; end: number; documents: number }[] {
+  const rows = rowsOf(copies, documentId)
+  const stretches: { start: number; end: number }[] = []
+  for (let row = rows.first; row < rows.end; row++) {
+    if (!copies.groups.has(copies.group[row]!)) continue
+    const [start, end] = [copies.start[row]!, copies.end[row]!]
+    const before = stretches.at(-1)
+    if (before && start < before.end) before.end = Math.max(before.end, end)
+    else stretches.push({ start, end })
+  }
+  return stretches.map((one) => ({ ...one, documents: alsoIn(copies, documentId, one).documents }))
+}
+
 /** The rows of a document, by halving. */
 function rowsOf({ document }: CopyColumns, documentId: DocumentId): { first: number; end: number } {
   return { first: firstFrom(document, documentId), end: firstFrom(document, documentId + 1) }

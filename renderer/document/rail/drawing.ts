@@ -4,6 +4,7 @@ export interface RailColors {
   paper: string
   found: string
   current: string
+  copies: string
   tag(id: number): string
 }
 
@@ -12,7 +13,8 @@ export const columns = {
   width: 20,
   found: { from: 1, to: 5 },
   tags: { from: 6, to: 12 },
-  claims: { from: 13, to: 20 },
+  claims: { from: 13, to: 18 },
+  copies: { from: 18.5, to: 19.5 },
 } as const
 
 const claimRadius = 2.4
@@ -24,6 +26,22 @@ export function drawRail(context: CanvasRenderingContext2D, marks: RailMarks, co
   drawTags(context, marks, colors)
   drawClaims(context, marks, colors)
   drawFound(context, marks, colors)
+  drawCopies(context, marks, colors)
+}
+
+function drawCopies(
+  context: CanvasRenderingContext2D,
+  { copies, height }: RailMarks,
+  colors: RailColors,
+): void {
+  const { from, to } = columns.copies
+  context.fillStyle = colors.copies
+  for (let y = copies.indexOf(1); y >= 0 && y < height; ) {
+    let end = y
+    while (end < height && copies[end] === 1) end += 1
+    context.fillRect(from, y, to - from, end - y)
+    y = copies.indexOf(1, end)
+  }
 }
 
 function drawTags(context: CanvasRenderingContext2D, { tags, height }: RailMarks, colors: RailColors): void {

@@ -1,4 +1,5 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/text.ts'
 import type { Annotations } from '../annotations.ts'
 import { lastAtOrBefore, type TextIndex } from '../text-index.ts'
 
@@ -33,6 +34,8 @@ export class RailMarks {
   readonly claimTags: Int32Array
   /** For each row 1 for a found passage, 2 for the current one. */
   readonly found: Uint8Array
+  /** For each row 1 where a passage stands that other documents have too. */
+  readonly copies: Uint8Array
   readonly height: number
   readonly #index: TextIndex
   readonly #tops: Float64Array
@@ -46,6 +49,7 @@ export class RailMarks {
     this.claims = new Uint8Array(height)
     this.claimTags = new Int32Array(height)
     this.found = new Uint8Array(height)
+    this.copies = new Uint8Array(height)
   }
 
   /** In which row an offset stands, within its block in proportion. */
@@ -107,6 +111,14 @@ export class RailMarks {
       if (there !== 0) continue
       this.tags[at] = tag
       return
+    }
+  }
+
+  setCopies(copies: readonly Span[]): void {
+    this.copies.fill(0)
+    for (const { start, end } of copies) {
+      const top = this.rowOf(start)
+      this.copies.fill(1, top, Math.max(this.rowOf(end), top + rowsOfOne - 1) + 1)
     }
   }
 

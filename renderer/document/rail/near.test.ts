@@ -27,9 +27,10 @@ const source: RailSource = {
   isAnswered: (id) => id === 1,
 }
 const found = { start: Int32Array.from([25]), end: Int32Array.from([30]) }
+const shown = { found, copies: [{ start: 100, end: 106, documents: 3 }] }
 
 it('is the nearest of each kind, with how many there are', () => {
-  const near = marksNear(marks, source, found, 23)!
+  const near = marksNear(marks, source, shown, 23)!
   expect(near.annotation).toEqual({ start: 22, end: 180 })
   expect(near.claim).toEqual({ start: 24, end: 26 })
   expect(near.found).toEqual({ start: 25, end: 30 })
@@ -41,15 +42,16 @@ it('is the nearest of each kind, with how many there are', () => {
 })
 
 it('is nothing where no shown annotation begins', () => {
-  expect(marksNear(marks, source, found, 62)).toBeNull()
-  expect(marksNear(marks, source, found, 110)).toBeNull()
+  expect(marksNear(marks, source, shown, 62)).toBeNull()
+  expect(marksNear(marks, source, shown, 110)).toBeNull()
 })
 
 it('is told with the most frequent tag first', () => {
   const tags = new TagPaint()
-  const shown = (id: number, name: string) => ({ id, name, color: '#2563eb', role: 'none', show: 'full' })
-  tags.set([shown(1, 'Claim'), shown(2, 'Premise')] as unknown as ShownTag[])
-  expect(wordsFor(marksNear(marks, source, found, 23)!, tags)).toBe(
+  const asShown = (id: number, name: string) => ({ id, name, color: '#2563eb', role: 'none', show: 'full' })
+  tags.set([asShown(1, 'Claim'), asShown(2, 'Premise')] as unknown as ShownTag[])
+  expect(wordsFor(marksNear(marks, source, shown, 23)!, tags)).toBe(
     'Claim 2\nPremise 1\n1 unanswered\nFound 1',
   )
+  expect(wordsFor(marksNear(marks, source, shown, 103)!, tags)).toBe('Stands also in 3 documents')
 })

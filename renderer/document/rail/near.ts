@@ -1,8 +1,8 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 import { firstWhere } from '../near-window.ts'
+import type { Shown } from '../strokes.ts'
 import type { TagPaint } from '../tag-paint.ts'
-import type { Stretches } from '../view.ts'
 import type { RailMarks, RailSource } from './marks.ts'
 
 /** What stands near a row of the rail: the nearest of each kind, and how many by tag. */
@@ -13,6 +13,8 @@ export interface NearMarks {
   counts: ReadonlyMap<number, number>
   unanswered: number
   foundCount: number
+  /** The most other documents that a copied passage there stands in; 0 where there is none. */
+  copied: number
 }
 
 const reach = 5
@@ -21,7 +23,7 @@ const mostTagsNamed = 5
 export function marksNear(
   marks: RailMarks,
   source: RailSource,
-  found: Stretches,
+  { found, copies }: Pick<Shown, 'found' | 'copies'>,
   y: number,
 ): NearMarks | null {
   const { annotations } = source
@@ -53,7 +55,12 @@ export function marksNear(
   for (let i = first; i < start.length && marks.rowOf(start[i]!) <= y + reach; i++, foundCount++)
     foundNear.add(marks.rowOf(start[i]!), { start: start[i]!, end: end[i]! })
 
-  if (counts.size === 0 && foundCount === 0) return null
+  let copied = 0
+  const at = firstWhere(0, copies.length, (i) => marks.rowOf(copies[i]!.end) >= y - 1)
+  for (let i = at; i < copies.length && marks.rowOf(copies[i]!.start) <= y + 1; i++)
+    copied = Math.max(copied, copies[i]!.documents)
+
+  if (counts.size === 0 && foundCount === 0 && copied === 0) return null
   return {
     annotation: annotation.span,
     claim: claim.span,
@@ -61,6 +68,7 @@ export function marksNear(
     counts,
     unanswered,
     foundCount,
+    copied,
   }
 }
 
@@ -78,7 +86,7 @@ function nearest(y: number) {
 }
 
 /** One line a tag, the most frequent first. */
-export function wordsFor({ counts, unanswered, foundCount }: NearMarks, tags: TagPaint): string {
+export function wordsFor({ counts, unanswered, foundCount, copied }: NearMarks, tags: TagPaint): string {
   const byCount = [...counts].sort((a, b) => b[1] - a[1])
   const lines = byCount
     .slice(0, mostTagsNamed)
@@ -87,5 +95,7 @@ export function wordsFor({ counts, unanswered, foundCount }: NearMarks, tags: Ta
   if (others > 0) lines.push(`Others ${others.toLocaleString('en')}`)
   if (unanswered > 0) lines.push(`${unanswered.toLocaleString('en')} unanswered`)
   if (foundCount > 0) lines.push(`Found ${foundCount.toLocaleString('en')}`)
+  if (copied > 0)
+    lines.push(`Stands also in ${copied.toLocaleString('en')} ${copied === 1 ? 'document' : 'documents'}`)
   return lines.join('\n')
 }

@@ -95,6 +95,7 @@ export class Rail {
     this.#ask()
   }
 
+  /** Found passages or copies are others. */
   foundChanged(): void {
     this.#isFoundStale = true
     this.#ask()
@@ -142,8 +143,11 @@ export class Rail {
     if (marks?.height !== height) this.#measure(root, page, height)
     else if (this.#stale) marks.setAnnotations(this.#source, this.#stale.from, this.#stale.to)
     this.#stale = null
-    const { found, currentFound } = this.#view.shown
-    if (this.#isFoundStale) this.#marks!.setFound(found.start, currentFound)
+    const { found, currentFound, copies } = this.#view.shown
+    if (this.#isFoundStale) {
+      this.#marks!.setFound(found.start, currentFound)
+      this.#marks!.setCopies(copies)
+    }
     this.#isFoundStale = false
     this.follow()
     this.#paint(this.#marks!)
@@ -171,7 +175,7 @@ export class Rail {
   }
 
   #near(y: number): NearMarks | null {
-    return this.#marks && marksNear(this.#marks, this.#source, this.#view.shown.found, y)
+    return this.#marks && marksNear(this.#marks, this.#source, this.#view.shown, y)
   }
 
   /** Whether there was a mark to go to. */
