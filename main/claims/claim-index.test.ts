@@ -51,6 +51,14 @@ describe('the claims likely stated by a passage', () => {
     expect(find('', 'xyz')).toEqual([])
   })
 
+  it('come first where they say the same, typed or in the passage, whatever the case and punctuation', () => {
+    const { find } = indexOf('A tram, a tram for us.', 'The tram for us all', tram, '— …')
+    expect(find('“The Tram: for us, all!”')[0]?.[0]).toBe('The tram for us all')
+    expect(find(`Noise\n${tram.toUpperCase()}`, 'tram', 1)[0]?.[0]).toBe(tram)
+    expect(find(tram, 'A tram a tram for us', 1)[0]?.[0]).toBe('A tram, a tram for us.')
+    expect(find('', '')).toEqual([])
+  })
+
   it('are no more than asked for', () => {
     const { find } = indexOf(noise, garden, tram)
     expect(find('will', '', 1)).toHaveLength(1)

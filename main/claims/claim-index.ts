@@ -18,7 +18,10 @@ export type ClaimIndex = ReturnType<typeof createClaimIndex>
  * grammar, a quarter; the likeness is the cosine of the angle between both texts so weighed, each word counted once.
  */
 export function createClaimIndex() {
-  const statements = new Map<ClaimId, { statement: string; folded: string; keys: string[] }>()
+  const statements = new Map<
+    ClaimId,
+    { statement: string; folded: string; wording: string; keys: string[] }
+  >()
   const having = new Map<string, Set<ClaimId>>()
 
   function remove(id: ClaimId): void {
@@ -34,7 +37,7 @@ export function createClaimIndex() {
   function put(id: ClaimId, statement: string): void {
     remove(id)
     const keys = [...new Set(wordsOf(statement).map(({ key }) => key))]
-    statements.set(id, { statement, folded: ` ${fold(statement)}`, keys })
+    statements.set(id, { statement, folded: ` ${fold(statement)}`, wording: wordingOf(statement), keys })
     for (const key of keys) {
       const ids = having.get(key)
       if (ids) ids.add(id)
@@ -76,25 +79,35 @@ export function createClaimIndex() {
   }
 
   /**
-   * The likest to a text first; of equals the one made last. With words: only those that hold each, also such as share
-   * nothing with the text.
+   * First those that are worded as what was typed, or as one of the lines of the text, whatever the case, accents and
+   * punctuation; then the likest to the text; of equals the one made last. With words: only those that hold each, also
+   * such as share nothing with the text.
    */
   function find(text: string, words: string, limit: number): Found[] {
     const keys = new Set(wordsOf(text).map(({ key }) => key))
     const likeness = likenesses(keys)
-    const wanted = fold(words)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== '')
+    const wanted = plainWords(words)
+    const sameWords = new Set([words, ...text.split('\n')].map(wordingOf))
+    sameWords.delete('')
+    const isSame = (id: ClaimId) => Number(sameWords.has(statements.get(id)!.wording))
     const ids = wanted.length === 0 ? [...likeness.keys()] : withWords(wanted)
     return ids
       .map((id) => ({ id, likeness: Math.min(1, likeness.get(id) ?? 0) }))
-      .sort((a, b) => b.likeness - a.likeness || b.id - a.id)
+      .sort((a, b) => isSame(b.id) - isSame(a.id) || b.likeness - a.likeness || b.id - a.id)
       .slice(0, limit)
       .map((one) => ({ ...one, shared: sharedIn(statements.get(one.id)!.statement, keys, wanted) }))
   }
 
   return { put, remove, find, size: (): number => statements.size }
 }
+
+const plainWords = (words: string): string[] =>
+  fold(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** The words alone, by which two wordings are one and the same. */
+const wordingOf = (words: string): string => plainWords(words).join(' ')
 
 function sharedIn(statement: string, keys: ReadonlySet<string>, wanted: readonly string[]): Span[] {
   const shared: Span[] = []

@@ -9,6 +9,7 @@ import { showMiddle } from '../store/middle.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation, otherSide } from '../store/places.ts'
 import { workbench } from '../store/workbench.ts'
+import { wordedSo } from './state-claim.ts'
 
 /** Shows the card of a claim. */
 export function openClaim(id: ClaimId): void {
@@ -40,9 +41,10 @@ export async function openEnd(row: string, end: LinkEnd, beside: boolean): Promi
 
 /** Without a mention: nobody says it, but the argument needs it. */
 export async function createClaim(statement: string): Promise<void> {
-  const { id } = await request('claim.create', { statement })
+  const before = wordedSo(statement)
+  const { id } = before ?? (await request('claim.create', { statement }))
   openClaim(id)
-  say('New claim without a mention made')
+  say(before ? 'This claim is there already in these words' : 'New claim without a mention made')
 }
 
 export async function changeClaim(id: ClaimId, change: InputOf<'claim.update'>['change']): Promise<void> {

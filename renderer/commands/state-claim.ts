@@ -56,13 +56,17 @@ export async function stateClaim(
   else say(`${those} the claim: ${told.claim.statement}. ${countOf(told.claim.mentions, 'mention')} now`)
 }
 
-/** The claim in the same words: two of them would be two cards for one thing. */
-function wordedSo(statement: string): ClaimSummary | undefined {
-  const words = plain(statement).replace(/\s+/gu, ' ').trim()
-  return workbench
-    .getState()
-    .claims.find((one) => plain(one.statement).replace(/\s+/gu, ' ').trim() === words)
+/** The claim in the same words, whatever the case, accents and punctuation: two of them would be two cards for one thing. */
+export function wordedSo(statement: string): ClaimSummary | undefined {
+  const words = wordingOf(statement)
+  if (words === '') return undefined
+  return workbench.getState().claims.find((one) => wordingOf(one.statement) === words)
 }
+
+const wordingOf = (words: string): string =>
+  plain(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** It states no claim any more. */
 export async function stateNothing(id: AnnotationId): Promise<void> {
