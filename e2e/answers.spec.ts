@@ -57,6 +57,7 @@ test('answers to a claim are found, shown beside it, accepted and dismissed by k
   await expect(rows.filter({ hasText: 'Linked already' })).toHaveCount(0)
   await press(app, 'Escape')
   await expect(list).toHaveCount(0)
+  await expect(textOf(app, 'left'), 'back at the claim, not in the text shown last').toBeFocused()
 })
 
 test('answers to a claim are found from its card, shown in their text, and lead back to the card', async ({

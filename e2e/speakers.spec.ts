@@ -101,7 +101,7 @@ test('the life of a claim: marks by key with their names, the passage and back, 
   await press(app, 'Alt+5')
   await expect(grid(app)).toBeFocused()
   await expect(grid(app).getByRole('row')).toHaveText([
-    /The tram pays\..*First stated 3 May 2021 by Council.*answered between 122 days before and 242 days after by Neighbours/,
+    /The tram pays\..*First stated 3 May 2021 by Council.*answered around that time, 122 days before to 242 days after by Neighbours/,
     /Costs do not count\..*No passage states it/,
   ])
   const at = (name: string) =>

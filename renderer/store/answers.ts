@@ -8,7 +8,7 @@ import { claimOf } from './claims.ts'
 import { countOf } from './counting.ts'
 import { showMiddle } from './middle.ts'
 import { say, showFailure } from './notices.ts'
-import { goToAnnotation, otherSide, show } from './places.ts'
+import { goToAnnotation, otherSide, show, showAnnotation } from './places.ts'
 import { closeDrawer } from './screen.ts'
 import { activeView, viewShowing } from './views.ts'
 import { type Answering, type Middle, type PaneSide, type Workbench, workbench } from './workbench.ts'
@@ -143,12 +143,16 @@ function sayFound(): void {
   if (count !== undefined) say(count === 0 ? 'No candidate answers' : countOf(count, 'candidate answer'))
 }
 
-/** Goes back to where it was asked from: the text, or the card of the claim. */
+/** Goes back to where it was asked from: the claim in its text, whatever was shown beside it, or the card of the claim. */
 export function closeAnswers(): void {
   const { answering } = workbench.getState()
   workbench.setState({ answering: null })
+  const focusText = () => activeView()?.focus()
   if (answering && answering.from !== 'texts') showMiddle(answering.from)
-  else activeView()?.focus()
+  else if (answering && 'annotation' in answering.to && answering.documentId !== null) {
+    const { to, documentId } = answering
+    showAnnotation(to.annotation, documentId, sideOf(documentId) ?? 'left').catch(focusText)
+  } else focusText()
 }
 
 export function currentAnswer({ answering }: Workbench): CandidateAnswer | undefined {

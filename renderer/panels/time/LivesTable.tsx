@@ -1,30 +1,53 @@
-import { useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { openClaim } from '../../commands/claims.ts'
 import { copyRows } from '../../commands/copy-rows.ts'
-import { nameOf } from '../../store/answering.ts'
 import { changeTimeView, type Life } from '../../store/lives.ts'
 import { showFailure } from '../../store/notices.ts'
 import { workbench } from '../../store/workbench.ts'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { WindowedGrid } from '../grid/WindowedGrid.tsx'
-import { answerInWords } from './life-in-words.ts'
+import { answerInWords, firstInWords, mentionsInWords, sinceInWords } from './life-in-words.ts'
 import { lifeRows } from './life-rows.ts'
 
-const columns: readonly { title: string; width: number; words: (life: Life) => string }[] = [
-  { title: 'Claim', width: 340, words: ({ statement }) => statement },
-  { title: 'First stated', width: 120, words: ({ first }) => (first ? dateInWords(first.date) : '') },
-  { title: 'By', width: 160, words: ({ firstVoice }) => (firstVoice ? nameOf(firstVoice) : '') },
-  { title: 'Mentions', width: 90, words: ({ mentions }) => mentions.toLocaleString('en') },
-  { title: 'Undated', width: 90, words: ({ undated }) => undated.toLocaleString('en') },
-  { title: 'Last stated', width: 120, words: ({ last }) => (last ? dateInWords(last.date) : '') },
-  { title: 'Later documents', width: 130, words: ({ later }) => later.toLocaleString('en') },
-  { title: 'Answers', width: 90, words: ({ answers }) => answers.toLocaleString('en') },
-  { title: 'First answer', width: 330, words: answerInWords },
-]
-const numbers = [3, 4, 6, 7]
+interface Column {
+  title: string
+  /** In CSS pixels, at least. */
+  width: number
+  /** Which part of the room that is left it takes. */
+  share: number
+  words: (life: Life) => string
+  /** What the head means, where its words are few. */
+  meaning?: string
+}
 
-/** The lives of claims as a table. A row opens the card of its claim. */
+const columns: readonly Column[] = [
+  { title: 'Claim', width: 190, share: 4, words: ({ statement }) => statement },
+  { title: 'First stated', width: 150, share: 2, words: firstInWords },
+  { title: 'Mentions', width: 120, share: 0, words: mentionsInWords },
+  {
+    title: 'Last stated',
+    width: 110,
+    share: 0,
+    words: ({ last }) => (last ? dateInWords(last.date) : ''),
+  },
+  {
+    title: 'Since then',
+    width: 130,
+    share: 0,
+    words: sinceInWords,
+    meaning: 'How many documents are dated later, for certain, and do not state it',
+  },
+  { title: 'Answers', width: 70, share: 0, words: ({ answers }) => answers.toLocaleString('en') },
+  { title: 'First answer', width: 190, share: 3, words: answerInWords },
+]
+const least = columns.reduce((sum, { width }) => sum + width, 0)
+const shares = columns.reduce((sum, { share }) => sum + share, 0)
+const isNumber = (column: number) => columns[column]!.title === 'Answers'
+
+/** The lives of claims as a table, as wide as its place. A row opens the card of its claim. */
 export function LivesTable({ lives }: { lives: readonly Life[] }) {
+  const place = useRef<HTMLDivElement>(null)
+  const widths = useWidths(place)
   const [cursor, setCursor] = useState(() => ({
     row: Math.max(
       0,
@@ -33,28 +56,54 @@ export function LivesTable({ lives }: { lives: readonly Life[] }) {
     column: 0,
   }))
   return (
-    <WindowedGrid
-      label="Lives of the claims"
-      cursor={cursor}
-      onCursor={setCursor}
-      rows={lives.length}
-      widths={columns.map(({ width }) => width)}
-      rowHeight={32}
-      headHeight={32}
-      head={(column) => <span>{columns[column]!.title}</span>}
-      cell={(row, column) => (
-        <span dir="auto" title={column === 0 ? lives[row]!.statement : undefined}>
-          {columns[column]!.words(lives[row]!)}
-        </span>
-      )}
-      isNumber={(column) => numbers.includes(column)}
-      onOpen={({ row }) => {
-        const life = lives[row]
-        if (!life) return
-        changeTimeView({ claim: life.id })
-        openClaim(life.id)
-      }}
-      onCopy={() => copyRows(lifeRows(lives), 'table').catch(showFailure)}
-    />
+    <div ref={place} className="time-table">
+      <WindowedGrid
+        label="Lives of the claims"
+        cursor={cursor}
+        onCursor={setCursor}
+        rows={lives.length}
+        widths={widths}
+        rowHeight={32}
+        headHeight={32}
+        head={(column) => <span title={columns[column]!.meaning}>{columns[column]!.title}</span>}
+        cell={(row, column) => {
+          const words = columns[column]!.words(lives[row]!)
+          return (
+            <span dir="auto" title={words}>
+              {words}
+            </span>
+          )
+        }}
+        isNumber={isNumber}
+        onOpen={({ row }) => {
+          const life = lives[row]
+          if (!life) return
+          changeTimeView({ claim: life.id })
+          openClaim(life.id)
+        }}
+        onCopy={() => copyRows(lifeRows(lives), 'table').catch(showFailure)}
+      />
+    </div>
   )
 }
+
+/** Of the columns, so that together they fill their place where it is wide enough for all of them. */
+function useWidths(place: { current: HTMLElement | null }): number[] {
+  const [room, setRoom] = useState(least)
+  useLayoutEffect(() => {
+    const element = place.current
+    if (!element) return
+    const look = () => setRoom(element.clientWidth)
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [place])
+  return useMemo(() => {
+    // The bar that scrolls the rows stands in that room.
+    const left = Math.max(0, room - scrollBar - least)
+    return columns.map(({ width, share }) => width + Math.floor((left * share) / shares))
+  }, [room])
+}
+
+const scrollBar = 16

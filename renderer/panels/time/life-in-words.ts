@@ -4,9 +4,28 @@ import { countOf } from '../../store/counting.ts'
 import type { Life } from '../../store/lives.ts'
 import { dateInWords } from '../documents/date-in-words.ts'
 
+/** When a claim was stated first, and by whom; '' where it has no date. */
+export function firstInWords({ first, firstVoice }: Life): string {
+  if (!first) return ''
+  const isKnown = firstVoice && firstVoice.kind !== 'undetermined'
+  return isKnown ? `${dateInWords(first.date)}, ${nameOf(firstVoice)}` : dateInWords(first.date)
+}
+
+/** How many passages state a claim, and of how many the date is not known. */
+export function mentionsInWords({ mentions, undated }: Life): string {
+  const count = mentions.toLocaleString('en')
+  return undated === 0 ? count : `${count}, ${undated.toLocaleString('en')} undated`
+}
+
+/** How many documents are later than the last that states a claim, for a table. */
+export function sinceInWords({ last, later }: Life): string {
+  if (!last) return ''
+  return later === 0 ? 'no document' : `${countOf(later, 'document')} without it`
+}
+
 /**
  * How long after one date another one lies, as far as that is known: “after 32 days”, “after 4 to 34 days”, “the same
- * day”. What may lie before says so.
+ * day”. What may lie on either side says how far.
  */
 export function afterInWords(from: DaySpan, to: DaySpan): string {
   const { least, most } = daysBetween(from, to)
@@ -16,7 +35,7 @@ export function afterInWords(from: DaySpan, to: DaySpan): string {
   }
   if (least >= 0) return `after ${least.toLocaleString('en')} to ${countOf(most, 'day')}`
   if (most <= 0) return `${(-most).toLocaleString('en')} to ${countOf(-least, 'day')} before`
-  return `between ${countOf(-least, 'day')} before and ${countOf(most, 'day')} after`
+  return `around that time, ${countOf(-least, 'day')} before to ${countOf(most, 'day')} after`
 }
 
 /** When it was answered first, seen from when it was stated first; '' where that is not known. */
@@ -30,10 +49,9 @@ export function answerInWords({ first, answer, answerVoice, answers }: Life): st
 /** Whether it goes on being stated: when last, and how many documents are later than that. */
 export function lastInWords({ first, last, mentions, later }: Life): string {
   if (!last) return ''
-  const silence = later === 0 ? '' : `, not in ${countOf(later, 'later document')}`
-  if (mentions === 1 || first?.date === last.date)
-    return later === 0 ? '' : `not in ${countOf(later, 'later document')}`
-  return `last stated ${dateInWords(last.date)}${silence}`
+  const since = later === 0 ? '' : `${countOf(later, 'document')} since then without it`
+  if (mentions === 1 || first?.date === last.date) return since
+  return `last stated ${dateInWords(last.date)}${since === '' ? '' : `, ${since}`}`
 }
 
 /** The life of a claim in one line. */

@@ -18,7 +18,7 @@ export function lifeRows(lives: readonly Life[]): Row[] {
       'By',
       'Days until answered, at least',
       'At most',
-      'Later documents',
+      'Later documents without it',
     ],
     ...lives.map((life): Row => {
       const { first, last, answer } = life

@@ -40,7 +40,7 @@ describe('the time between', () => {
     ['2021-05-03', '2021-05-01', '2 days before'],
     ['2021-05-03', '2021-06', 'after 29 to 58 days'],
     ['2021-06', '2021-05-03', '29 to 58 days before'],
-    ['2021', '2021-05-03', 'between 242 days before and 122 days after'],
+    ['2021', '2021-05-03', 'around that time, 242 days before to 122 days after'],
   ])('%s and %s is told as far as it is known', (from, to, words) => {
     expect(afterInWords(daysOf(from)!, daysOf(to)!)).toBe(words)
   })
@@ -60,10 +60,10 @@ describe('the life of a claim', () => {
       later: 2,
     })
     expect(lifeInWords(told)).toBe(
-      'First stated 3 May 2021 by Ada · 3 mentions · 1 undated · answered after 10 days by Ada · last stated June 2021, not in 2 later documents',
+      'First stated 3 May 2021 by Ada · 3 mentions · 1 undated · answered after 10 days by Ada · last stated June 2021, 2 documents since then without it',
     )
     expect(lastInWords(life({ first: dated('2021'), last: dated('2021'), later: 1 }))).toBe(
-      'not in 1 later document',
+      '1 document since then without it',
     )
     expect(answerInWords(life({ answers: 2 }))).toBe('answered, without a date')
     expect(lifeInWords(life({ mentions: 0 }))).toBe('No passage states it · not answered')
