@@ -10,6 +10,10 @@ export type JsonObject = Map<string, JsonValue>
 export class JsonProblem extends Error {}
 
 const deepest = 64
+const code = {
+  ...{ quote: 0x22, comma: 0x2c, colon: 0x3a, bracket: 0x5b, bracketEnd: 0x5d, brace: 0x7b, braceEnd: 0x7d },
+  ...{ f: 0x66, n: 0x6e, t: 0x74 },
+}
 const space = /[ \t\n\r]*/y
 const literal = /true|false|null/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
@@ -38,16 +42,16 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
   function readValue(depth: number): JsonValue {
     if (depth > deepest) throw new JsonProblem(`is nested deeper than ${deepest} levels`)
     skipSpace()
-    switch (source[at]) {
-      case '{':
+    switch (source.charCodeAt(at)) {
+      case code.brace:
         return readObject(depth)
-      case '[':
+      case code.bracket:
         return readArray(depth)
-      case '"':
+      case code.quote:
         return readString()
-      case 't':
-      case 'f':
-      case 'n':
+      case code.t:
+      case code.f:
+      case code.n:
         return readLiteral()
       default:
         return readNumber()
@@ -58,18 +62,20 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
     const object: JsonObject = new Map()
     at += 1
     skipSpace()
-    if (take('}')) return object
+    if (take(code.braceEnd)) return object
     for (;;) {
       skipSpace()
-      if (source[at] !== '"') fail('a name in quotes')
+      if (source.charCodeAt(at) !== code.quote) fail('a name in quotes')
       const name = readString()
-      if (object.has(name)) throw new JsonProblem(`has the name ${JSON.stringify(name)} twice`)
       skipSpace()
-      if (!take(':')) fail('":"')
-      object.set(name, readValue(depth + 1))
+      if (!take(code.colon)) fail('":"')
+      const value = readValue(depth + 1)
+      const { size } = object
+      object.set(name, value)
+      if (object.size === size) throw new JsonProblem(`has the name ${JSON.stringify(name)} twice`)
       skipSpace()
-      if (take('}')) return object
-      if (!take(',')) fail('"," or "}"')
+      if (take(code.braceEnd)) return object
+      if (!take(code.comma)) fail('"," or "}"')
     }
   }
 
@@ -77,12 +83,12 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
     const array: JsonValue[] = []
     at += 1
     skipSpace()
-    if (take(']')) return array
+    if (take(code.bracketEnd)) return array
     for (;;) {
       array.push(readValue(depth + 1))
       skipSpace()
-      if (take(']')) return array
-      if (!take(',')) fail('"," or "]"')
+      if (take(code.bracketEnd)) return array
+      if (!take(code.comma)) fail('"," or "]"')
     }
   }
 
@@ -135,12 +141,12 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
   }
 
   function skipSpace(): void {
-    const code = source.charCodeAt(at)
-    if (code === 32 || (code >= 9 && code <= 13)) match(space)
+    const next = source.charCodeAt(at)
+    if (next === 32 || (next >= 9 && next <= 13)) match(space)
   }
 
-  function take(character: string): boolean {
-    if (source[at] !== character) return false
+  function take(wanted: number): boolean {
+    if (source.charCodeAt(at) !== wanted) return false
     at += 1
     return true
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, lstat, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
 
@@ -129,6 +129,35 @@ export async function writeFilePieces(
   } finally {
     await file.close()
   }
+}
+
+/** How many files wait for the disk at a time. */
+const together = 8
+
+/**
+ * Files below a folder, several at a time, with the folders they are in. What yields them is asked for the next one
+ * as soon as another is on the disk, and for none once one could not be written.
+ */
+export async function writeFiles(
+  folder: string,
+  files: Generator<readonly [file: string, pieces: Iterable<string>]>,
+): Promise<void> {
+  const folders = new Map<string, Promise<unknown>>()
+  const made = (path: string): Promise<unknown> => {
+    const making = folders.get(path) ?? mkdir(path, { recursive: true })
+    folders.set(path, making)
+    return making
+  }
+  const write = async (): Promise<void> => {
+    for (const [file, pieces] of files) {
+      const path = join(folder, file)
+      await made(dirname(path))
+      await writeFilePieces(path, pieces)
+    }
+  }
+  // Nobody may still be writing when it is told that it failed.
+  const all = await Promise.allSettled(Array.from({ length: together }, write))
+  for (const one of all) if (one.status === 'rejected') throw one.reason
 }
 
 function toDiskFailure(error: unknown): unknown {

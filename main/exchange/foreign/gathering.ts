@@ -31,6 +31,7 @@ export class Gathering {
 
   /** What is given holds where the tag is new to this reading. */
   tag(name: string, given: Partial<Data.Tag> = {}): string {
+    if (given.id !== undefined && this.#known.has(`tag ${given.id}`)) return given.id
     const tag = { ...plainTag(name), ...given }
     return this.#once('tag', tag.id, this.incoming.tags, () => tag)
   }

@@ -24,7 +24,8 @@ export function textOf(value: Given): string | undefined {
 }
 
 export function textsOf(value: Given): string[] {
-  return listOf(value).flatMap((item) => textOf(item) ?? [])
+  const single = textOf(value)
+  return single === undefined ? listOf(value).flatMap((item) => textOf(item) ?? []) : [single]
 }
 
 /** A whole number from 0, also one that is written as a string. */

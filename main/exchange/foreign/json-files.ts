@@ -84,17 +84,26 @@ type Unwrapping = (text: string, line: number) => string
 export async function* readJsonLines(
   source: SourceFiles,
   path: string,
+  options: ReadingOptions,
+  unwrapped?: Unwrapping,
+): AsyncGenerator<JsonLine> {
+  for await (const lines of jsonLinesByPiece(source, path, options, unwrapped)) yield* lines
+}
+
+/** The same in larger portions, each of which is read as it is gone through: waiting for each line takes its time. */
+export async function* jsonLinesByPiece(
+  source: SourceFiles,
+  path: string,
   { signal, progress }: ReadingOptions,
   unwrapped: Unwrapping = (text) => text,
-): AsyncGenerator<JsonLine> {
+): AsyncGenerator<Iterable<JsonLine>> {
   const name = nameIn(source, path)
   const size = source.sizeOf(path)
   let line = 0
   let done = 0
   let rest: Uint8Array[] = []
   let held = 0
-  for await (const bytes of source.pieces(path)) {
-    if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+  function* linesOf(bytes: Uint8Array): Generator<JsonLine> {
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       line += 1
@@ -105,13 +114,17 @@ export async function* readJsonLines(
     }
     rest.push(bytes.subarray(start))
     held += bytes.length - start
+  }
+  for await (const bytes of source.pieces(path)) {
+    if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+    yield linesOf(bytes)
     if (held > longestLine) {
       throw new Failure('unreadable', `“${name}”, line ${line + 1}: the line is longer than can be read.`)
     }
     done += bytes.length
     progress(done, size)
   }
-  yield* lineOf(rest, line + 1, name, unwrapped)
+  yield lineOf(rest, line + 1, name, unwrapped)
 }
 
 /**

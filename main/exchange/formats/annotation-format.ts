@@ -56,6 +56,11 @@ export interface ReadingOptions {
   signal: AbortSignal | undefined
   /** In whatever unit fits the format. */
   progress(done: number, of: number): void
+  /**
+   * Where it is given, a reader may hand over annotations as soon as they are done, in their order; its `Incoming`
+   * lacks them then. So a reading that is too large to be held need not be.
+   */
+  handOver?(annotations: readonly IncomingAnnotation[]): void
 }
 
 /** What a person chose to import, seen alike whatever it is: a file, a folder or a zip. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Dataset } from '../dataset.ts'
-import { expectationsOf } from '../sidecar/expectations.ts'
+import { type Expectations, ReadingCompared } from '../sidecar/expectations.ts'
 import { isSidecar } from '../sidecar/is-sidecar.ts'
 import {
   isNeeded,
@@ -21,7 +21,6 @@ import type {
   AnnotationFormat,
   FormatReader,
   FormatWriter,
-  Incoming,
   Touched,
   TouchingLoss,
 } from './annotation-format.ts'
@@ -90,8 +89,9 @@ function targetsFor(
   const write = async (path: string): Promise<string[]> => {
     const { files, readAs } = await writer.write(dataset, path, options)
     const touching = writer.losses(dataset)
+    const named = { ...options, name: basename(to) }
     const expectations = reader
-      ? expectationsOf(dataset, await readBack(reader, path, { ...options, name: basename(to) }), readAs)
+      ? await readBack(reader, path, named, new ReadingCompared(dataset, readAs))
       : null
     const found = { format: name, losses: countedLosses(touching), touching, expectations }
     content = isNeeded(found) ? found : null
@@ -134,10 +134,13 @@ async function readBack(
   reader: FormatReader,
   path: string,
   { name, signal }: WritingOptions & { name: string },
-): Promise<Incoming> {
+  compared: ReadingCompared,
+): Promise<Expectations> {
   const files = await filesOnDisk(path)
   try {
-    return await reader.read(await unpacked(sourceFiles({ ...files, name })), { signal, progress: () => {} })
+    const source = await unpacked(sourceFiles({ ...files, name }))
+    const handOver = compared.takeAnnotations.bind(compared)
+    return compared.end(await reader.read(source, { signal, progress: () => {}, handOver }))
   } finally {
     await files.close()
   }

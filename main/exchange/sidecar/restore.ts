@@ -4,7 +4,6 @@ import { linksUnder } from '../dataset-order.ts'
 import type { Incoming, IncomingAnnotation, IncomingDocument } from '../formats/annotation-format.ts'
 import { writeJson } from '../json.ts'
 import { type Arriving, type ArrivingDocument, nothingUnread } from './arriving.ts'
-import { inverse } from './expectations.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
   type DocumentRecord,
@@ -167,6 +166,12 @@ export function restored(
     ...{ missing, isComplete, edits, untouched },
   }
   return whole(arriving, reserve)
+}
+
+function inverse(map: ReadonlyMap<string, readonly string[]> | undefined): Map<string, string> {
+  const back = new Map<string, string>()
+  for (const [ours, theirs] of map ?? []) for (const id of theirs) back.set(id, ours)
+  return back
 }
 
 /** Codebook, claims and people are kept as long as anything refers to them. */

@@ -1,4 +1,4 @@
-import { kept, keyOf, listed, longestKept } from './records.ts'
+import { keyOf, listed } from './records.ts'
 
 /** Whether two values are the same as JSON, maps being lists of pairs; without writing JSON wherever that can be told. */
 export function areSame(one: unknown, other: unknown): boolean {
@@ -21,14 +21,6 @@ export function areSame(one: unknown, other: unknown): boolean {
     return keyOf(one) === keyOf(other)
   }
   return names.every((name) => areSame(valueIn(one, name), valueIn(other, name)))
-}
-
-/** Whether `saved`, which `kept` has made, stands for this value. */
-export function isKeptAs(saved: unknown, value: unknown): boolean {
-  if (areSame(saved, value)) return true
-  const isShort =
-    typeof value !== 'object' && !(typeof value === 'string' && value.length * 6 > longestKept - 2)
-  return isShort ? false : areSame(saved, kept(listed(value)))
 }
 
 const isPlain = (value: unknown): boolean =>

@@ -1,5 +1,4 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { parseTxt } from '../../../import/txt.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { rawText } from './raw-text.ts'
 import { readAnn } from './read-ann.ts'
@@ -27,7 +26,7 @@ export const bratReader: FormatReader = {
     return source.paths.some((path) => /(?:^|\/)annotation\.conf$/.test(path))
   },
 
-  async read(source, { signal, progress }) {
+  async read(source, { signal, progress, handOver }) {
     const conf = await confOf(source)
     const sheets = sheetsIn(source)
     const byAnnotator = conf.isOurs || sharesNames(sheets)
@@ -37,18 +36,20 @@ export const bratReader: FormatReader = {
       if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
       const slash = byAnnotator ? path.indexOf('/') : -1
       const annotator = slash < 0 ? '' : path.slice(0, slash)
-      const content = textFile === null ? null : decode(await source.read(textFile), textFile)
+      const bytes = textFile === null ? null : await source.read(textFile)
+      const content = bytes && decode(bytes, textFile!)
       const raw = content === null ? null : rawText(content, conf.isOurs)
       const document = taking.document(path.slice(slash + 1), path, {
-        text: raw === null ? null : parseTxt(raw.text),
+        text: raw?.text ?? null,
         file: textFile ?? `${path}.txt`,
-        bytes: textFile === null ? null : await source.read(textFile),
+        bytes,
       })
       for (const file of files) {
         const lines = readAnn(decode(await source.read(file), file).replace(/^\ufeff/, ''), file)
         takeSheet(taking, lines, { sheet: path, file, document, folder: annotator, raw })
       }
       if (annotator !== '') taking.annotator(annotator)
+      handOver?.(taking.annotations.splice(0))
       done += 1
       progress(done, sheets.length)
     }

@@ -1,4 +1,4 @@
-import type { StructuredText } from '../../../../preload/contract/text.ts'
+import { parseTxt } from '../../../import/txt.ts'
 import type * as Data from '../../dataset.ts'
 import type { Doubt, Incoming, IncomingAnnotation } from '../annotation-format.ts'
 import type { BratConf } from './read-conf.ts'
@@ -77,11 +77,11 @@ export class Taking {
   document(
     name: string,
     path: string,
-    { text, file, bytes }: { text: StructuredText | null; file: string; bytes: Uint8Array | null },
+    { text, file, bytes }: { text: string | null; file: string; bytes: Uint8Array | null },
   ): string {
     const known = this.#documents.get(name)
-    if (known && (text === null || known.text === null || known.text.text === text.text)) {
-      known.text ??= text
+    if (known && (text === null || known.text === null || known.text.text === text)) {
+      known.text ??= text === null ? null : parseTxt(text)
       return known.id
     }
     if (known)
@@ -93,7 +93,8 @@ export class Taking {
     const short = name.slice(name.lastIndexOf('/') + 1)
     const source = bytes && { name: `${short}.txt`, mediaType: 'text/plain', bytes }
     return there(this.#documents, own, () => ({
-      ...{ id: own, title: short, metadata: new Map(), status: 'to-do' as const, text, source },
+      ...{ id: own, title: short, metadata: new Map(), status: 'to-do' as const, source },
+      text: text === null ? null : parseTxt(text),
       knownAs: [...new Set([`${short}.txt`, short, `${name}.txt`])],
     })).id
   }

@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
-import { mustGoOn, writeFilePieces } from '../../target.ts'
+import { mustGoOn, writeFiles } from '../../target.ts'
 import type { FormatWriter } from '../annotation-format.ts'
 import { type BratCodebook, bratCodebook, heldValue } from './codebook.ts'
 import { bratLosses } from './losses.ts'
@@ -22,24 +21,24 @@ export const bratWriter: FormatWriter = {
     const files = ['annotation.conf', 'visual.conf']
     const ids = idMaps(dataset, codebook, layout)
     await mkdir(to, { recursive: true })
-    await writeFilePieces(join(to, 'annotation.conf'), [annotationConf(codebook)])
-    await writeFilePieces(join(to, 'visual.conf'), [visualConf(codebook)])
-    const folders = new Set<string>()
-    let done = 0
-    for (const { content, sheets } of layout.documents()) {
-      mustGoOn(signal)
-      for (const sheet of sheets) {
-        const folder = join(to, dirname(sheet.path))
-        if (!folders.has(folder)) await mkdir(folder, { recursive: true })
-        folders.add(folder)
-        await writeFilePieces(join(to, `${sheet.path}.txt`), [content.text])
-        await writeFilePieces(join(to, `${sheet.path}.ann`), [linesOf(sheet, content.text, codebook, ids)])
-        files.push(`${sheet.path}.txt`, `${sheet.path}.ann`)
-      }
-      done += 1
-      progress(done, dataset.documents.length)
-    }
+    await writeFiles(to, contents())
     return { files, readAs: ids }
+
+    function* contents(): Generator<[string, string[]]> {
+      yield ['annotation.conf', [annotationConf(codebook)]]
+      yield ['visual.conf', [visualConf(codebook)]]
+      let done = 0
+      for (const { content, sheets } of layout.documents()) {
+        mustGoOn(signal)
+        for (const sheet of sheets) {
+          files.push(`${sheet.path}.txt`, `${sheet.path}.ann`)
+          yield [`${sheet.path}.txt`, [content.text]]
+          yield [`${sheet.path}.ann`, [linesOf(sheet, content.text, codebook, ids)]]
+        }
+        done += 1
+        progress(done, dataset.documents.length)
+      }
+    }
   },
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { cell } from '../../../../preload/contract/csv-cell.ts'
 import type { Dataset } from '../../dataset.ts'
-import { mustGoOn, writeFilePieces } from '../../target.ts'
+import { mustGoOn, writeFilePieces, writeFiles } from '../../target.ts'
 import type { WritingOptions } from '../../writing-options.ts'
 import { type Table, tablesOf } from '../tables.ts'
 import { textFilesOf } from './text-files.ts'
@@ -42,11 +42,15 @@ export async function writeCsvFolder(
 
   await mkdir(join(folder, 'texts'), { recursive: true })
   for (const table of tables) await writeFilePieces(join(folder, `${table.name}.csv`), csvOf(table, advance))
-  for (const [id, file] of textFiles) {
-    await writeFilePieces(join(folder, file), [dataset.textOf(id).text])
-    advance(1)
-  }
+  await writeFiles(folder, texts())
   return [...tables.map(({ name }) => `${name}.csv`), ...textFiles.values()]
+
+  function* texts(): Generator<[string, string[]]> {
+    for (const [id, file] of textFiles) {
+      yield [file, [dataset.textOf(id).text]]
+      advance(1)
+    }
+  }
 }
 
 function* csvOf({ columns, rows }: Table, advance: (count: number) => void): Generator<string> {

@@ -24,8 +24,8 @@ export const hypothesisReader: FormatReader = {
   async read(source, options) {
     const rows: JsonObject[] = []
     for (const path of filesWith(source, ...endings)) {
-      for await (const value of valuesIn(source, path, options)) {
-        for (const row of annotationsIn(value)) rows.push(row)
+      for await (const values of valuesIn(source, path, options)) {
+        for (const value of values) for (const row of annotationsIn(value)) rows.push(row)
       }
     }
     const descriptions = { documents: new Map(), claims: new Map() }

@@ -37,8 +37,10 @@ export const recogitoReader: FormatReader = {
   async read(source, options) {
     const items: Item[] = []
     for (const path of filesWith(source, ...endings)) {
-      for await (const value of valuesIn(source, path, options)) {
-        for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
+      for await (const values of valuesIn(source, path, options)) {
+        for (const value of values) {
+          for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
+        }
       }
     }
     const descriptions = { documents: new Map(), claims: new Map() }

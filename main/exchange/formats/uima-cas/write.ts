@@ -4,7 +4,7 @@ import type { Kind } from '../../../../db/repositories/dataset.ts'
 import type * as Data from '../../dataset.ts'
 import { byCodePoint } from '../../dataset-order.ts'
 import { fileNamesFor } from '../../file-names.ts'
-import { mustGoOn, writeFilePieces } from '../../target.ts'
+import { mustGoOn, writeFilePieces, writeFiles } from '../../target.ts'
 import type { WritingOptions } from '../../writing-options.ts'
 import type { WrittenFiles } from '../annotation-format.ts'
 import {
@@ -51,21 +51,23 @@ export async function writeCasFolder(
     await writeFilePieces(join(folder, name), pieces)
   }
   const contents = casContents(dataset, names)
-  let last: { id: string; text: ReturnType<typeof prepared> } | undefined
-  for (const [index, { path, content }] of contents.entries()) {
-    mustGoOn(signal)
-    progress(index, contents.length)
-    const { id } = content.document
-    if (last?.id !== id) last = { id, text: prepared(content.document, dataset.textOf(id)) }
-    const structures = featureStructures(content, last.text, dataset.project.name, names)
-    const pieces = as.pieces(types, last.text, structures)
-    const file = `${path}.${as.ending}`
-    await mkdir(join(folder, file, '..'), { recursive: true })
-    await writeFilePieces(join(folder, file), gathered(pieces))
-    files.push(file)
-  }
+  await writeFiles(folder, casFiles())
   progress(contents.length, contents.length)
   return { files, readAs: readAs(dataset, names) }
+
+  function* casFiles(): Generator<[string, Iterable<string>]> {
+    let last: { id: string; text: ReturnType<typeof prepared> } | undefined
+    for (const [index, { path, content }] of contents.entries()) {
+      mustGoOn(signal)
+      progress(index, contents.length)
+      const { id } = content.document
+      if (last?.id !== id) last = { id, text: prepared(content.document, dataset.textOf(id)) }
+      const structures = featureStructures(content, last.text, dataset.project.name, names)
+      const file = `${path}.${as.ending}`
+      files.push(file)
+      yield [file, gathered(as.pieces(types, last.text, structures))]
+    }
+  }
 }
 
 interface CasFile {

@@ -10,8 +10,11 @@ export interface Descriptions {
   claims: Map<string, { statement: string; note: string; created: string }>
 }
 
-/** Takes what describes a document or a claim of ours. Returns whether it was such a description. */
-export function takeDescription(object: JsonObject, { documents, claims }: Descriptions): boolean {
+/** What was described; of a document with the file of its text. */
+export type Described = { document: string; file: string } | { claim: string }
+
+/** Takes what describes a document or a claim of ours; null where it is no such description. */
+export function takeDescription(object: JsonObject, { documents, claims }: Descriptions): Described | null {
   const iri = iriIn(object)
   const [document, claim] = [idIn('document-description', iri), idIn('claim-statement', iri)]
   const says = (purpose: string): string => {
@@ -24,10 +27,12 @@ export function takeDescription(object: JsonObject, { documents, claims }: Descr
     const metadata = new Map<string, string>()
     if (url !== undefined) metadata.set('url', url)
     if (language !== undefined) metadata.set('language', language)
-    documents.set(document, { title: says('describing'), file: says('identifying'), metadata })
-  } else if (claim !== undefined) {
-    const created = momentOf(object.get('created')) ?? unknownMoment
-    claims.set(claim, { statement: says('describing'), note: says('commenting'), created })
+    const file = says('identifying')
+    documents.set(document, { title: says('describing'), file, metadata })
+    return { document, file }
   }
-  return document !== undefined || claim !== undefined
+  if (claim === undefined) return null
+  const created = momentOf(object.get('created')) ?? unknownMoment
+  claims.set(claim, { statement: says('describing'), note: says('commenting'), created })
+  return { claim }
 }

@@ -4,7 +4,7 @@ import { afterTheirEnds } from '../../dataset-order.ts'
 import type { ArrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering } from '../../foreign/gathering.ts'
 import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
-import type { Descriptions } from './descriptions.ts'
+import type { Described, Descriptions } from './descriptions.ts'
 import { idIn, lastPartOf, projectIri } from './iris.ts'
 import type { Item } from './item.ts'
 import type { Aim, Selected } from './selectors.ts'
@@ -15,6 +15,7 @@ export interface KnownText {
 }
 
 export interface Surroundings {
+  /** Both may still grow as items are taken. */
   descriptions: Descriptions
   /** Texts that stand beside the annotations, by document. */
   texts: ReadonlyMap<string, KnownText>
@@ -26,52 +27,86 @@ export interface Surroundings {
 const untagged = { passage: 'Highlight', end: 'Linked passage' }
 const untyped = 'linked with'
 
-/**
- * Web annotations as ours. What selects stretches of text becomes annotations, one for each tag; what links becomes
- * links; remarks on whole documents, claims, links or other annotations become memos.
- */
 export function gatherItems(items: readonly Item[], surroundings: Surroundings): Incoming {
   const work = new ItemGathering(surroundings)
-  const isPassage = (item: Item) => !item.isLink && item.aims.some(({ selected }) => selected !== null)
-  for (const item of items) if (isPassage(item)) work.takePassage(item)
-  work.takeLinks(items.filter(({ isLink }) => isLink))
-  for (const item of items) if (!item.isLink && !isPassage(item)) work.takeRemark(item)
+  for (const item of items) work.take(item)
   return work.finish()
 }
 
-class ItemGathering {
+/**
+ * Web annotations as ours. What selects stretches of text becomes annotations, one for each tag; what links becomes
+ * links; remarks on whole documents, claims, links or other annotations become memos. Each is taken as soon as what
+ * it is about is known, so that a file in the order in which we write it is never held.
+ */
+export class ItemGathering {
   readonly #gathering = new Gathering()
   readonly #texts: Surroundings['texts']
   readonly #fallback: string
   readonly #descriptions: Descriptions
   readonly #documents = new Set<string>()
   readonly #claims = new Set<string>()
-  /** What an item has become, by its IRI. */
+  /** What an item has become, by its IRI; of ours only where it got another id than it states. */
   readonly #subjects = new Map<string, Data.LinkEnd>()
   readonly #remarks = new Map<string, Data.MemoSubject>()
-  readonly #taken = new Set<string>()
-  /** Their IRIs. */
+  readonly #taken = { annotation: new Set<string>(), link: new Set<string>(), memo: new Set<string>() }
+  readonly #waiting = {
+    passages: [] as Item[],
+    links: [] as { item: Item; id: string; place: number }[],
+    remarks: [] as Item[],
+  }
+  /** What each item that links has become. */
+  readonly #links: Data.Link[][] = []
+  /** Ids. */
   readonly #lostLinks = new Set<string>()
-  #links: Data.Link[] = []
 
   constructor({ descriptions, texts, fallback }: Surroundings) {
     this.#descriptions = descriptions
     this.#texts = texts
     this.#fallback = fallback
-    for (const id of descriptions.documents.keys()) this.#documentOf(id, '')
-    for (const [id, claim] of descriptions.claims) this.#claimOf({ id, ...claim })
+  }
+
+  /** Something that stands in the descriptions and, if it is a document, among the texts. */
+  describe(described: Described): void {
+    if ('document' in described) this.#documentOf(described.document, '')
+    else this.#claimOf({ id: described.claim, ...this.#descriptions.claims.get(described.claim)! })
+  }
+
+  take(item: Item): void {
+    if (item.isLink) this.#takeLink(item)
+    else if (!item.aims.some(({ selected }) => selected !== null)) this.#waiting.remarks.push(item)
+    else if (this.#isDescribed(item)) this.#takePassage(item)
+    else this.#waiting.passages.push(item)
+  }
+
+  /** The annotations that are done. They are no part of what comes at the end. */
+  handOver(): IncomingAnnotation[] {
+    return this.#gathering.incoming.annotations.splice(0)
   }
 
   finish(): Incoming {
+    for (const item of this.#waiting.passages) this.#takePassage(item)
+    for (const { item, id, place } of this.#waiting.links) this.#links[place] = this.#linksOf(item, id)
+    this.#endLinks()
+    for (const item of this.#waiting.remarks) this.#takeRemark(item)
     return this.#gathering.finish()
   }
 
-  takePassage(item: Item): void {
+  /** Whether everything is known that the files may say of the documents of a passage and of its claim. */
+  #isDescribed({ aims, said }: Item): boolean {
+    const { documents, claims } = this.#descriptions
+    const isKnown = ({ selected }: Aim): boolean => {
+      const id = selected === null ? undefined : idIn('document', selected.source)
+      return id === undefined || documents.has(id)
+    }
+    return aims.every(isKnown) && (said.claim === null || claims.has(said.claim.id))
+  }
+
+  #takePassage(item: Item): void {
     const id = this.#freshId('annotation', item.iri)
     this.#gathering.leaveOut('bodies that are no words', item.said.leftOut)
     const selected = item.aims.flatMap(({ selected }) => selected ?? [])
     this.#gathering.leaveOut('targets that select no text', item.aims.length - selected.length)
-    if (item.iri !== '') this.#subjects.set(item.iri, { annotation: id })
+    this.#become(item.iri, 'annotation', id)
     bySource(selected).forEach((stretches, index) => {
       const ownId = index === 0 ? id : this.#free('annotation', `${id} ${index + 1}`)
       this.#annotate(item, stretches, ownId, untagged.passage)
@@ -100,18 +135,27 @@ class ItemGathering {
     })
   }
 
-  takeLinks(items: readonly Item[]): void {
-    const named = items.map((item) => ({ item, id: this.#freshId('link', item.iri) }))
-    for (const { item, id } of named) if (item.iri !== '') this.#subjects.set(item.iri, { link: id })
-    for (const { item, id } of named) this.#takeLink(item, id)
-    const sound = afterTheirEnds(this.#links, () => false)
-    this.#gathering.leaveOut('links that point at each other in a circle', this.#links.length - sound.length)
-    const ids = new Set(sound.map(({ id }) => id))
-    this.#gathering.incoming.links = this.#links.filter(({ id }) => ids.has(id))
-    for (const { item, id } of named) if (!ids.has(id)) this.#lostLinks.add(item.iri)
+  #takeLink(item: Item): void {
+    const id = this.#freshId('link', item.iri)
+    this.#become(item.iri, 'link', id)
+    const place = this.#links.push([]) - 1
+    const ends = [...item.said.ends, ...item.aims]
+    const isKnown = ends.every((aim) => aim.selected === null && this.#knownEnd(aim) !== undefined)
+    if (isKnown) this.#links[place] = this.#linksOf(item, id)
+    else this.#waiting.links.push({ item, id, place })
   }
 
-  #takeLink(item: Item, id: string): void {
+  /** Without those that lead to nothing or in a circle. */
+  #endLinks(): void {
+    const links = this.#links.flat()
+    const sound = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
+    this.#gathering.leaveOut('links that point at each other in a circle', links.length - sound.size)
+    this.#gathering.incoming.links = links.filter(({ id }) => sound.has(id))
+    for (const id of this.#taken.link) if (!sound.has(id)) this.#lostLinks.add(id)
+  }
+
+  #linksOf(item: Item, id: string): Data.Link[] {
+    const links: Data.Link[] = []
     const { said, aims } = item
     // Recogito has both ends among the targets, in their order.
     const isPair = said.ends.length === 0 && aims.length === 2
@@ -127,12 +171,13 @@ class ItemGathering {
         this.#gathering.leaveOut('links to something that is not in these files')
         continue
       }
-      this.#links.push({
+      links.push({
         ...{ id: linkId, source, target, annotator: this.#annotatorOf(item), created: item.created },
         linkType: this.#gathering.linkType(type.name, type.id === undefined ? {} : { id: type.id }),
         ...{ strength: null, status: '', note: said.notes.join('\n') },
       })
     }
+    return links
   }
 
   #endOf(aim: Aim, item: Item, passageId: string): Data.LinkEnd | undefined {
@@ -142,13 +187,33 @@ class ItemGathering {
       this.#annotate(plain, [aim.selected], id, untagged.end)
       return { annotation: id }
     }
-    const claim = idIn('claim', aim.source)
-    if (claim !== undefined && this.#claims.has(claim)) return { claim }
-    return this.#subjects.get(aim.source)
+    return this.#knownEnd(aim)
+  }
+
+  #knownEnd({ source }: Aim): Data.LinkEnd | undefined {
+    const claim = idIn('claim', source)
+    if (claim !== undefined && this.#claims.has(claim)) {
+      return { claim }
+    }
+    return this.#subject(source)
+  }
+
+  /** Only what cannot be told from the IRI need be remembered. */
+  #become(iri: string, kind: 'annotation' | 'link', id: string): void {
+    if (iri === '' || idIn(kind, iri) === id) return
+    this.#subjects.set(iri, kind === 'link' ? { link: id } : { annotation: id })
+  }
+
+  #subject(iri: string): Data.LinkEnd | undefined {
+    const subject = this.#subjects.get(iri)
+    if (subject) return subject
+    const [annotation, link] = [idIn('annotation', iri), idIn('link', iri)]
+    if (annotation !== undefined && this.#taken.annotation.has(annotation)) return { annotation }
+    return link !== undefined && this.#taken.link.has(link) ? { link } : undefined
   }
 
   /** Something that is said of a whole thing. */
-  takeRemark(item: Item): void {
+  #takeRemark(item: Item): void {
     const { said } = item
     const words = [...said.notes, ...said.tags.map(({ name }) => name)]
     const aim = item.aims[0]
@@ -159,7 +224,8 @@ class ItemGathering {
       this.#gathering.leaveOut(what)
       return
     }
-    if (this.#lostLinks.has(aim.source)) {
+    const subject = this.#subject(aim.source)
+    if (subject && 'link' in subject && this.#lostLinks.has(subject.link)) {
       this.#gathering.leaveOut('remarks on links that could not be taken')
       return
     }
@@ -180,9 +246,7 @@ class ItemGathering {
     if (tags.some(({ id }) => id === tag)) return { tag: tag! }
     if (speakers.some(({ id }) => id === speaker)) return { speaker: speaker! }
     if (claim !== undefined && this.#claims.has(claim)) return { claim }
-    return (
-      this.#subjects.get(source) ?? this.#remarks.get(source) ?? { document: this.#documentOf(source, title) }
-    )
+    return this.#subject(source) ?? this.#remarks.get(source) ?? { document: this.#documentOf(source, title) }
   }
 
   #anchorOf(stretches: readonly Selected[], document: string): Anchor {
@@ -233,7 +297,7 @@ class ItemGathering {
   /** The id that an item has itself, where no other has had it. */
   #freshId(kind: 'annotation' | 'link' | 'memo', iri: string): string {
     const stated = idIn(kind, iri) ?? iri
-    const id = this.#free(kind, stated || `${this.#taken.size + 1}`)
+    const id = this.#free(kind, stated || `${this.#taken[kind].size + 1}`)
     if (stated !== '' && id !== stated) {
       this.#gathering.doubt(stated, 'Several annotations have this id; the others got ids of their own.')
     }
@@ -241,10 +305,10 @@ class ItemGathering {
   }
 
   #free(kind: 'annotation' | 'link' | 'memo', wanted: string): string {
+    const taken = this.#taken[kind]
     let id = wanted
-    for (let number = this.#taken.size; this.#taken.has(`${kind} ${id}`); number += 1)
-      id = `${wanted}~${number}`
-    this.#taken.add(`${kind} ${id}`)
+    for (let number = taken.size; taken.has(id); number += 1) id = `${wanted}~${number}`
+    taken.add(id)
     return id
   }
 }

@@ -26,10 +26,11 @@ export function iriOf(kind: Named, id: string): string {
 
 /** The id in an IRI of ours of this kind. */
 export function idIn(kind: Named, iri: string | undefined): string | undefined {
-  const start = `${prefix}${kind}:`
-  if (!iri?.startsWith(start)) return undefined
+  if (!iri?.startsWith(prefix) || !iri.startsWith(kind, prefix.length)) return undefined
+  const start = prefix.length + kind.length
+  if (iri[start] !== ':') return undefined
   try {
-    return decodeURIComponent(iri.slice(start.length)) || undefined
+    return decodeURIComponent(iri.slice(start + 1)) || undefined
   } catch {
     return undefined
   }

@@ -1,12 +1,19 @@
 import { arrivedText } from '../../foreign/arrived-text.ts'
 import { objectOf, textOf } from '../../foreign/json-fields.ts'
-import { decodeUtf8, filesWith, headOf, readJsonFile, readJsonLines } from '../../foreign/json-files.ts'
+import {
+  decodeUtf8,
+  filesWith,
+  headOf,
+  type JsonLine,
+  jsonLinesByPiece,
+  readJsonFile,
+} from '../../foreign/json-files.ts'
 import type { JsonValue } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
-import { type Descriptions, takeDescription } from './descriptions.ts'
-import { gatherItems, type KnownText } from './gather-items.ts'
+import { type Described, type Descriptions, takeDescription } from './descriptions.ts'
+import { ItemGathering, type KnownText } from './gather-items.ts'
 import { projectIri } from './iris.ts'
-import { annotationsIn, type Item, itemOf } from './item.ts'
+import { annotationsIn, itemOf } from './item.ts'
 import { iriIn } from './selectors.ts'
 
 const endings = ['jsonld', 'json', 'jsonl']
@@ -23,35 +30,48 @@ export const webAnnotationReader: FormatReader = {
 
   async read(source, options) {
     const descriptions: Descriptions = { documents: new Map(), claims: new Map() }
-    const items: Item[] = []
+    const texts = new Map<string, KnownText>()
+    const items = new ItemGathering({ descriptions, texts, fallback: source.name })
     let project: Incoming['project'] = null
+    const describe = async (described: Described): Promise<void> => {
+      if ('document' in described) await takeText(source, described, texts)
+      items.describe(described)
+    }
     for (const path of filesWith(source, ...endings)) {
-      for await (const value of valuesIn(source, path, options)) {
-        for (const object of annotationsIn(value)) {
-          if (!takeDescription(object, descriptions)) items.push(itemOf(object))
+      for await (const values of valuesIn(source, path, options)) {
+        for (const value of values) {
+          for (const object of annotationsIn(value)) {
+            const described = takeDescription(object, descriptions)
+            if (described === null) items.take(itemOf(object))
+            else await describe(described)
+          }
+          project ??= projectIn(value)
         }
-        project ??= projectIn(value)
+        options.handOver?.(items.handOver())
       }
     }
-    const surroundings = {
-      ...{ descriptions, texts: await textsOf(source, descriptions), fallback: source.name },
-    }
-    return { ...gatherItems(items, surroundings), project }
+    const incoming = items.finish()
+    options.handOver?.(items.handOver())
+    return { ...incoming, project }
   },
 }
 
-/** The values of a JSON file, or of one with a value on each line. */
+/** The values of a JSON file, or of one with a value on each line; in portions, to be gone through one by one. */
 export async function* valuesIn(
   source: SourceFiles,
   path: string,
   options: ReadingOptions,
-): AsyncGenerator<JsonValue> {
-  if (ourLayout.test(await headOf(source, path))) {
-    for await (const { value } of readJsonLines(source, path, options, partOfCollection)) yield value
-    return
+): AsyncGenerator<Iterable<JsonValue>> {
+  const isOurs = ourLayout.test(await headOf(source, path))
+  if (!isOurs && !(path || source.name).toLowerCase().endsWith('.jsonl')) {
+    return yield [await readJsonFile(source, path)]
   }
-  if (!(path || source.name).toLowerCase().endsWith('.jsonl')) return yield await readJsonFile(source, path)
-  for await (const { value } of readJsonLines(source, path, options)) yield value
+  const unwrapped = isOurs ? partOfCollection : undefined
+  for await (const lines of jsonLinesByPiece(source, path, options, unwrapped)) yield valuesOf(lines)
+}
+
+function* valuesOf(lines: Iterable<JsonLine>): Generator<JsonValue> {
+  for (const { value } of lines) yield value
 }
 
 /** A collection as we write it has each annotation on a line of its own, so that it need not be held as a whole. */
@@ -68,14 +88,14 @@ function projectIn(value: JsonValue): Incoming['project'] {
   return iriIn(object) === projectIri ? { name: textOf(object?.get('label')) ?? '', description: '' } : null
 }
 
-async function textsOf(source: SourceFiles, { documents }: Descriptions): Promise<Map<string, KnownText>> {
-  const texts = new Map<string, KnownText>()
-  for (const [id, { file }] of documents) {
-    if (!source.paths.includes(file)) continue
-    const bytes = await source.read(file)
-    const arrived = arrivedText(decodeUtf8(bytes, `“${file}”`, { isOurs: true }))
-    const name = file.slice(file.lastIndexOf('/') + 1)
-    texts.set(id, { arrived, source: { name, mediaType: 'text/plain', bytes } })
-  }
-  return texts
+async function takeText(
+  source: SourceFiles,
+  { document, file }: { document: string; file: string },
+  texts: Map<string, KnownText>,
+): Promise<void> {
+  if (!source.paths.includes(file)) return
+  const bytes = await source.read(file)
+  const arrived = arrivedText(decodeUtf8(bytes, `“${file}”`, { isOurs: true }))
+  const name = file.slice(file.lastIndexOf('/') + 1)
+  texts.set(document, { arrived, source: { name, mediaType: 'text/plain', bytes } })
 }

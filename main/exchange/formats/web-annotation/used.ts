@@ -8,17 +8,23 @@ export interface Used {
   linkTypes: ReadonlySet<string>
 }
 
-export function usedIn(dataset: Data.Dataset): Used {
-  const { annotations, links } = dataset
-  const tags = new Set(annotations.map(({ tag }) => tag))
-  const speakers = new Set(annotations.flatMap(({ speaker }) => speaker ?? []))
-  const memos = dataset.memos.filter(({ about }) => isWritten(about, { tags, speakers }))
-  return {
-    annotators: new Set([...annotations, ...links, ...memos].map(({ annotator }) => annotator)),
-    tags,
-    speakers,
-    linkTypes: new Set(links.map(({ linkType }) => linkType)),
+export function usedIn({ annotations, links, memos }: Data.Dataset): Used {
+  const annotators = new Set<string>()
+  const tags = new Set<string>()
+  const speakers = new Set<string>()
+  const linkTypes = new Set<string>()
+  for (const { annotator, tag, speaker } of annotations) {
+    annotators.add(annotator)
+    tags.add(tag)
+    if (speaker !== null) speakers.add(speaker)
   }
+  for (const { annotator, linkType } of links) {
+    annotators.add(annotator)
+    linkTypes.add(linkType)
+  }
+  for (const { about, annotator } of memos)
+    if (isWritten(about, { tags, speakers })) annotators.add(annotator)
+  return { annotators, tags, speakers, linkTypes }
 }
 
 /** Whether what a memo is about stands in the file. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type * as Data from '../../dataset.ts'
 import { inBatches } from '../../foreign/batches.ts'
-import { mustGoOn, writeFilePieces } from '../../target.ts'
+import { mustGoOn, writeFilePieces, writeFiles } from '../../target.ts'
 import type { FormatWriter } from '../annotation-format.ts'
 import { textFilesOf } from '../csv/text-files.ts'
 import { anno, generatorIri, projectIri } from './iris.ts'
@@ -19,23 +19,34 @@ export const webAnnotationWriter: FormatWriter = {
     const textFiles = textFilesOf(dataset.documents)
     await mkdir(join(folder, 'texts'), { recursive: true })
     const of = countItems(dataset)
-    await writeFilePieces(join(folder, annotationFile), inBatches(linesOf(dataset, textFiles), of, options))
-    for (const [id, file] of textFiles) {
-      mustGoOn(options.signal)
-      await writeFilePieces(join(folder, file), [dataset.textOf(id).text])
-    }
+    await writeFilePieces(
+      join(folder, annotationFile),
+      inBatches(linesOf(dataset, textFiles, of), of, options),
+    )
+    await writeFiles(folder, texts())
     return { files: [annotationFile, ...textFiles.values()], readAs: new Map() }
+
+    function* texts(): Generator<[string, string[]]> {
+      for (const [id, file] of textFiles) {
+        mustGoOn(options.signal)
+        yield [file, [dataset.textOf(id).text]]
+      }
+    }
   },
 }
 
-function* linesOf(dataset: Data.Dataset, textFiles: ReadonlyMap<string, string>): Generator<string> {
+function* linesOf(
+  dataset: Data.Dataset,
+  textFiles: ReadonlyMap<string, string>,
+  total: number,
+): Generator<string> {
   const collection = {
     ...{ '@context': anno, id: projectIri, type: 'AnnotationCollection', label: dataset.project.name },
     generator: {
       ...{ id: generatorIri, type: 'Software' },
       name: 'Rejoinder; positions count Unicode code points',
     },
-    total: countItems(dataset),
+    total,
   }
   const page = { id: `${projectIri}:page:1`, type: 'AnnotationPage', partOf: projectIri, startIndex: 0 }
   yield `${JSON.stringify(collection).slice(0, -1)},"first":${JSON.stringify(page).slice(0, -1)},"items":[`

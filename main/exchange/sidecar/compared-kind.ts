@@ -1,0 +1,166 @@
+import type { Kind } from '../../../db/repositories/dataset.ts'
+import { fieldOf, fieldsOf, isWorldwide, kept, keyOf, listed, longestKept } from './records.ts'
+import { areSame } from './same-values.ts'
+
+type ReadAs = ReadonlyMap<string, readonly string[]>
+
+/** The records of one kind, ours beside what they read as. */
+export class ComparedKind {
+  readonly #kind: Kind
+  readonly #ours: readonly { id: string }[]
+  readonly #readAs: ReadAs | undefined
+  /** Which of ours became it, by the reader’s id. */
+  readonly #places = new Map<string, number>()
+  /** How many of what it became have come, by the place of ours. */
+  readonly #come: Uint32Array
+  /** The ids that have come of those that became several. */
+  readonly #parts = new Set<string>()
+  /** What was compared, in two lists side by side: places of ours and ids of theirs. */
+  readonly #pairs: { places: number[]; ids: string[] } = { places: [], ids: [] }
+  readonly #differing = new Map<string, DifferingField>()
+  readonly #changed = new Set<string>()
+  #isInOrder = true
+  /** What comes though none of ours became it. */
+  readonly invented: string[] = []
+
+  constructor(kind: Kind, ours: readonly { id: string }[], readAs: ReadAs | undefined) {
+    this.#kind = kind
+    this.#ours = ours
+    this.#readAs = readAs
+    this.#come = new Uint32Array(ours.length)
+    for (const [place, { id }] of ours.entries()) if (!readAs?.has(id)) this.#places.set(id, place)
+    // After the others: an id that the writer has given is of what it gave it to.
+    if (readAs === undefined) return
+    for (const [place, { id }] of ours.entries()) {
+      for (const their of readAs.get(id) ?? []) this.#places.set(their, place)
+    }
+  }
+
+  /** Our id of what the reader calls so; its own where none of ours became it. */
+  oursOf(id: string): string {
+    const place = this.#places.get(id)
+    return place === undefined ? id : this.#ours[place]!.id
+  }
+
+  /** A record as it was read, under the reader’s id but otherwise in our ids. Each comes once. */
+  take(id: string, record: object): void {
+    const place = this.#places.get(id)
+    if (place === undefined) {
+      this.invented.push(id)
+      return
+    }
+    const mine = this.#ours[place]!
+    const became = this.#becameOf(mine)
+    if (became.length > 1) this.#parts.add(id)
+    this.#come[place]! += 1
+    const { places, ids } = this.#pairs
+    if (places.length > 0 && places.at(-1)! >= place) this.#isInOrder = false
+    const pair = places.push(place) - 1
+    // Not the string that was read, which may hold on to the whole file.
+    ids.push(became.length === 1 ? became[0]! : id)
+    for (const field of fieldsOf[this.#kind]) {
+      const value = fieldOf(record, field)
+      if (areSame(value, fieldOf(mine, field))) continue
+      this.#changed.add(mine.id)
+      const own = this.#differing.get(field) ?? new DifferingField()
+      this.#differing.set(field, own)
+      own.add(pair, saved(value))
+    }
+  }
+
+  ids(): [ours: string, ...theirs: string[]][] {
+    const entries: [string, ...string[]][] = []
+    for (const [place, mine] of this.#ours.entries()) {
+      if (this.#kind === 'annotation' && this.#isSame(place)) continue
+      const became = this.#becameOf(mine)
+      entries.push([mine.id, ...(became.length > 1 ? became.filter((id) => this.#parts.has(id)) : became)])
+      if (became.length === 1 && this.#come[place] === 0) entries.at(-1)!.length = 1
+    }
+    return entries
+  }
+
+  changed(): Set<string> {
+    for (const [place, { id }] of this.#ours.entries()) if (this.#come[place] !== 1) this.#changed.add(id)
+    return this.#changed
+  }
+
+  usual(): Map<string, unknown> {
+    const usual = new Map<string, unknown>()
+    for (const [field, own] of this.#differing) {
+      const { value, count } = own.most()
+      if (count * 2 > this.#pairs.places.length && count > 1) usual.set(field, value)
+    }
+    return usual
+  }
+
+  /** What fields read as that are neither as ours nor as they mostly are, by the reader’s id. */
+  single(): Map<string, Map<string, unknown>> {
+    const single = new Map<string, Map<string, unknown>>()
+    const usual = this.usual()
+    const { places, ids } = this.#pairs
+    for (const [field, { pairs, values }] of this.#differing) {
+      const note = (pair: number, value: unknown): void => {
+        if (usual.has(field) && areSame(usual.get(field), value)) return
+        const own = single.get(ids[pair]!)
+        if (own) own.set(field, value)
+        else single.set(ids[pair]!, new Map([[field, value]]))
+      }
+      for (const [index, pair] of pairs.entries()) note(pair, values[index])
+      if (!usual.has(field)) continue
+      let next = 0
+      for (const [pair, place] of places.entries()) {
+        if (pairs[next] === pair) next += 1
+        else note(pair, saved(fieldOf(this.#ours[place]!, field)))
+      }
+    }
+    return single
+  }
+
+  /** Whether all of them come back in the order they had, under ids that are known for ours, and nothing else does. */
+  isPlain(): boolean {
+    // Annotations are in order by where they stand.
+    if (this.#kind !== 'annotation' && !this.#isInOrder) return false
+    return this.invented.length === 0 && this.#ours.every((_, place) => this.#isSame(place))
+  }
+
+  /** Whether it came back as one thing under its own id, and that one nobody else’s. */
+  #isSame(place: number): boolean {
+    const { id } = this.#ours[place]!
+    const became = this.#readAs?.get(id)
+    const isOwn = became === undefined || (became.length === 1 && became[0] === id)
+    return isOwn && this.#come[place] === 1 && isWorldwide(id)
+  }
+
+  #becameOf({ id }: { id: string }): readonly string[] {
+    return this.#readAs?.get(id) ?? [id]
+  }
+}
+
+/** What a field reads as where it does not read as ours. */
+class DifferingField {
+  /** In their order, with the values beside. */
+  readonly pairs: number[] = []
+  readonly values: unknown[] = []
+  readonly #counts = new Map<unknown, { value: unknown; count: number }>()
+
+  add(pair: number, value: unknown): void {
+    const key = typeof value === 'object' ? keyOf(value) : value
+    const known = this.#counts.get(key)
+    this.pairs.push(pair)
+    this.values.push(known ? known.value : value)
+    if (known) known.count += 1
+    // Many values of one field are no usual one; the first hundred show whether there is one.
+    else if (this.#counts.size < 100) this.#counts.set(key, { value, count: 1 })
+  }
+
+  most(): { value: unknown; count: number } {
+    return [...this.#counts.values()].reduce((a, b) => (b.count > a.count ? b : a))
+  }
+}
+
+/** A value as a sidecar keeps it; without writing JSON wherever it is plainly short. */
+function saved(value: unknown): unknown {
+  const isShort =
+    typeof value !== 'object' && !(typeof value === 'string' && value.length * 6 > longestKept - 2)
+  return isShort || value === null ? value : kept(listed(value))
+}
