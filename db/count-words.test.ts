@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { expect, it, test } from 'vitest'
 import { countWords } from './count-words.ts'
 
 test.each([
@@ -9,3 +10,21 @@ test.each([
   ['مرحبا بالعالم', 2],
   ['論点は反対する', 4],
 ])('it counts “%s” as the language divides it', (text, words) => expect(countWords(text)).toBe(words))
+
+it('counts as Unicode’s rules do, whatever stands beside what', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+  const byRules = (text: string): number =>
+    [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length
+  const pieces = [
+    ...' \n\t.,:;!?\'’"“—-_1٣aZéßд×÷論は💬\u0301\u200d\u00ad\r\u00a0กา',
+    '  ',
+    'tram',
+    'трам',
+    'ไทย',
+  ]
+  const text = fc.array(
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: 'binary' })),
+  )
+  const isAsByRules = (parts: string[]): boolean => countWords(parts.join('')) === byRules(parts.join(''))
+  fc.assert(fc.property(text, isAsByRules), { numRuns: 500 })
+})

@@ -56,10 +56,11 @@ test('an import tells its progress, can be stopped, and is one step', async () =
   const running = app.ask('document.import', request)
   await expect(app.ask('document.import', request)).rejects.toMatchObject({ code: 'exists' })
   expect(await running).toMatchObject({ cancelled: true, files: [{ documentIds: [1, 2] }] })
-  expect(app.events.filter(({ type }) => type === 'progress')).toEqual([
-    { type: 'progress', progress: { task: 'import 1', done: 0, of: 3, doing: 'a' } },
-    { type: 'progress', progress: { task: 'import 1', done: 1, of: 3, doing: 'b' } },
-  ])
+  // What follows soon after is not told.
+  expect(app.events.find(({ type }) => type === 'progress')).toEqual({
+    type: 'progress',
+    progress: { task: 'import 1', done: 0, of: 3, doing: 'a' },
+  })
   expect(await app.ask('history.state')).toEqual({ undo: 'import 2 documents', redo: null })
   expect(await app.ask('history.undo')).toEqual({ label: 'import 2 documents', place: null })
   expect(await app.ask('document.list')).toEqual([])

@@ -2,6 +2,9 @@ import type { Progress } from '../preload/contract/events.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import type { Task } from './project-context.ts'
 
+/** More often than this nobody could follow, and a window would only redraw. */
+const tellEveryMs = 50
+
 export type Tasks = ReturnType<typeof createTasks>
 
 /** What is under way, by the name the asker gave it. */
@@ -13,9 +16,15 @@ export function createTasks(tell: (progress: Progress) => void) {
     async run<T>(name: string, work: (task: Task) => Promise<T>): Promise<T> {
       if (running.has(name)) throw new Failure('exists', 'This is being done already.')
       const controller = new AbortController()
+      let toldAt = 0
       const done = work({
         signal: controller.signal,
-        progress: (done, of, doing) => tell({ task: name, done, of, doing }),
+        progress(done, of, doing) {
+          const now = performance.now()
+          if (done < of && now - toldAt < tellEveryMs) return
+          toldAt = now
+          tell({ task: name, done, of, doing })
+        },
       })
       running.set(name, { controller, done })
       try {

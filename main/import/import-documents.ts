@@ -3,13 +3,15 @@ import type { ImportedFile, ImportReport } from '../../preload/contract/document
 import { Failure } from '../../preload/contract/failure.ts'
 import { type FileChoices, undecided } from '../../preload/contract/file-reading.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
+import { workedAhead } from './ahead.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
 import { InsertionBatch, type NewSource } from './insertion-batch.ts'
 import { listFiles } from './list-files.ts'
 import type { ListedFile } from './listing.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
-import { type OpenFiles, readHead, readSource } from './read-source.ts'
+import type { ParsedDocument } from './parsed-document.ts'
+import { type OpenFiles, readHead, readSource, type SourceFile } from './read-source.ts'
 import { recognise, refuseOther } from './recognise.ts'
 
 /** What an import needs of the project it goes into. Each call does all or nothing. */
@@ -48,8 +50,8 @@ export interface ImportRun {
 }
 
 /**
- * Imports files and folders, in order, one file at a time. A file that fails is told in the report and does not stop the
- * others. Fails itself only with `bad-input`, for a format there is not.
+ * Imports files and folders, in order; the next ones are read while one is brought in. A file that fails is told in
+ * the report and does not stop the others. Fails itself only with `bad-input`, for a format there is not.
  */
 export async function importDocuments(
   choice: ImportChoice,
@@ -61,11 +63,13 @@ export async function importDocuments(
   const { files, passedOver } = await listFiles(choice.paths, target.openFiles, signal)
   const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
+  const run = { ...choice, format, target, parser, batch, signal }
+  const read = workedAhead(files, (file) => readFile(file, run))
   try {
     for (const file of files) {
       if (signal?.aborted) break
       progress?.(report.files.length, files.length, file.name)
-      const imported = await importFile(file, { ...choice, format, target, parser, batch, signal })
+      const imported = await importFile(file, read, run)
       if (imported) report.files.push(imported)
     }
   } finally {
@@ -91,36 +95,56 @@ interface FileRun {
   signal: AbortSignal | undefined
 }
 
-/** What became of a file, or null when the import was stopped before anything had. */
-async function importFile(file: ListedFile, run: FileRun): Promise<ImportedFile | null> {
+/** What became of the next file, or null when the import was stopped before anything had. */
+async function importFile(
+  file: ListedFile,
+  files: AsyncGenerator<() => ReadFile>,
+  run: FileRun,
+): Promise<ImportedFile | null> {
   try {
-    return await tryFile(file, run)
+    const next = await files.next()
+    return await take(file, next.value(), run)
   } catch (error) {
     return failedOutcome(file, error)
   }
 }
 
-async function tryFile(
-  file: ListedFile,
-  { format, encoding, choices, again, target, parser, batch, signal }: FileRun,
-): Promise<ImportedFile> {
-  const { path, problem } = file
+type ReadFile = 'exchange' | { source: SourceFile; documents: readonly ParsedDocument[] | null }
+
+/** Its bytes, and its documents unless they are in the project already. Several files are read at a time. */
+async function readFile(
+  { path, problem }: ListedFile,
+  { format, encoding, choices, again, target, parser, signal }: FileRun,
+): Promise<ReadFile> {
   if (problem !== '') throw new Failure('unreadable', problem)
   const name = basename(path)
   const head = await readHead(path, target.openFiles)
   if (format !== null) refuseOther(format, head, name)
   const found = format ?? recognise(head, name)
-  if (found === 'rejoinder-jsonl') {
-    batch.flush()
-    return outcome(file, 'imported', await target.insertExchangeFile(path, signal))
-  }
-
+  if (found === 'rejoinder-jsonl') return 'exchange'
   const source = await readSource(path, name, target.openFiles, head)
-  if (batch.holds(source.sha256)) batch.flush()
-  const present = again ? [] : target.documentsFrom(source.sha256)
-  if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })
+  if (!again && target.documentsFrom(source.sha256).length > 0) return { source, documents: null }
   const task = { ...undecided, ...choices, bytes: source.bytes, name, format: found, encoding }
   const { documents } = await parser.parse(task, signal)
+  return { source, documents }
+}
+
+/** Puts what was read into the project, one file after the other. */
+async function take(
+  file: ListedFile,
+  read: ReadFile,
+  { again, target, batch, signal }: FileRun,
+): Promise<ImportedFile> {
+  if (read === 'exchange') {
+    batch.flush()
+    return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
+  }
+  const { source, documents } = read
+  if (batch.holds(source.sha256)) batch.flush()
+  const present = again ? [] : target.documentsFrom(source.sha256)
+  if (present.length > 0 || documents === null) {
+    return outcome(file, 'already-there', { documentIds: present })
+  }
   const imported = outcome(file, 'imported', { notes: documents.flatMap(({ notes }) => notes) })
   batch.add(documents, source, imported)
   return imported

@@ -4,6 +4,7 @@ import { Failure } from '../../../preload/contract/failure.ts'
 import type { FileChoices } from '../../../preload/contract/file-reading.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import type { DeskFile, FileToBring, SameText } from '../../../preload/contract/import-desk.ts'
+import { withOutcome, workedAhead } from '../ahead.ts'
 import type { DocumentParser } from '../document-parser.ts'
 import type { TextFormat } from '../formats.ts'
 import type { ImportRun, ImportTarget } from '../import-documents.ts'
@@ -33,6 +34,8 @@ interface Entry {
   textKey: string | null
 }
 
+type Read = { format: 'rejoinder-jsonl' } | { format: TextFormat; sha256: string; parsed: ParsedFile }
+
 /** How long one look may take before it tells what it has found. */
 const lookMs = 200
 
@@ -50,6 +53,8 @@ export class ImportDesk {
   readonly #parsed = new ParsedFiles()
   readonly #controller = new AbortController()
   readonly #target: ImportTarget
+  /** Of all files in their order, as they were chosen to be read at first. */
+  readonly #readings: AsyncGenerator<() => Read>
   /** The first file with these bytes, or with this text. */
   #firstWith = new Map<string, Entry>()
   #next = 0
@@ -67,6 +72,7 @@ export class ImportDesk {
     this.#entries = entries
     this.#has = surroundings
     this.#target = surroundings.target()
+    this.#readings = workedAhead(entries, (entry) => this.#read(entry))
     this.passedOver = passedOver
   }
 
@@ -81,7 +87,8 @@ export class ImportDesk {
     while (this.#next < this.#entries.length && (files.length === 0 || performance.now() < until)) {
       const entry = this.#entries[this.#next]!
       this.#next++
-      if (entry.file.state === 'waiting') await this.#examine(entry)
+      const read = (await this.#readings.next()).value
+      if (entry.file.state === 'waiting') this.#take(entry, read)
       files.push(entry.file)
     }
     return { files, left: this.#entries.length - this.#next }
@@ -91,7 +98,7 @@ export class ImportDesk {
   async choose(id: number, choices: FileChoices): Promise<DeskFile> {
     const entry = this.#entryOf(id)
     entry.file = { ...entry.file, choices }
-    await this.#examine(entry)
+    this.#take(entry, await withOutcome(this.#read(entry)))
     return entry.file
   }
 
@@ -110,13 +117,16 @@ export class ImportDesk {
     const target = this.#has.target()
     const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
     const report: ImportReport = { files: [], cancelled: false }
+    const entries = wanted.map(({ id }) => this.#entryOf(id))
+    const sources = workedAhead(entries, (entry) => this.#sourceToBring(entry))
     try {
-      for (const file of wanted) {
+      for (const [index, file] of wanted.entries()) {
         if (signal.aborted) break
-        const entry = this.#entryOf(file.id)
+        const entry = entries[index]!
         progress(report.files.length, wanted.length, entry.file.name)
         try {
-          report.files.push(await this.#bringOne(entry, file, { target, batch, signal }))
+          const source = (await sources.next()).value()
+          report.files.push(await this.#bringOne(entry, source, file, { target, batch, signal }))
         } catch (error) {
           const failed = failedOutcome(entry.file, error)
           if (failed) report.files.push(failed)
@@ -137,17 +147,14 @@ export class ImportDesk {
 
   async #bringOne(
     entry: Entry,
+    source: SourceFile | null,
     wanted: FileToBring,
     { target, batch, signal }: { target: ImportTarget; batch: InsertionBatch; signal: AbortSignal },
   ) {
     const { file } = entry
-    if (file.state === 'exchange') {
+    if (source === null) {
       batch.flush()
       return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
-    }
-    const source = await this.#source(entry)
-    if (source.sha256 !== entry.sha256) {
-      throw new Failure('unreadable', 'This file has changed since it was looked at: import it again.')
     }
     const parsed = this.#parsed.get(file.id) ?? (await this.#parse(entry, source, signal))
     const documents = parsed.documents.map((document) =>
@@ -159,20 +166,38 @@ export class ImportDesk {
     return brought
   }
 
-  async #examine(entry: Entry): Promise<void> {
+  /** Null for a file that brings a whole dataset and is read when it is taken. */
+  async #sourceToBring(entry: Entry): Promise<SourceFile | null> {
+    if (entry.file.state === 'exchange') return null
+    const source = await this.#source(entry)
+    if (source.sha256 === entry.sha256) return source
+    throw new Failure('unreadable', 'This file has changed since it was looked at: import it again.')
+  }
+
+  /** What a file says; nothing is remembered of it yet. */
+  async #read({ file }: Entry): Promise<Read> {
+    if (file.problem !== '' && file.state === 'failed') throw new Failure('unreadable', file.problem)
+    const head = await readHead(file.path, this.#target.openFiles)
+    const name = basename(file.path)
+    const format = recognise(head, name)
+    if (format === 'rejoinder-jsonl') return { format }
+    const { bytes, sha256 } = await readSource(file.path, name, this.#target.openFiles, head)
+    const task = { ...file.choices, bytes, name, format }
+    return { format, sha256, parsed: await this.#has.parser.parse(task, this.#controller.signal) }
+  }
+
+  #take(entry: Entry, reading: () => Read): void {
     try {
-      const head = await readHead(entry.file.path, this.#target.openFiles)
-      const format = recognise(head, basename(entry.file.path))
-      entry.file = { ...entry.file, format }
-      if (format === 'rejoinder-jsonl') {
+      const read = reading()
+      entry.file = { ...entry.file, format: read.format }
+      if (read.format === 'rejoinder-jsonl') {
         entry.file = { ...entry.file, state: 'exchange', title: entry.file.name }
         return
       }
-      const source = await this.#source(entry)
-      entry.sha256 = source.sha256
-      const parsed = await this.#parse(entry, source)
+      const { parsed } = read
+      entry.sha256 = read.sha256
       this.#parsed.keep(entry.file.id, parsed)
-      entry.file = { ...entry.file, ...deskFileOf(parsed, source.name) }
+      entry.file = { ...entry.file, ...deskFileOf(parsed, basename(entry.file.path)) }
       entry.textKey = parsed.documents.length === 1 ? textKey(parsed.documents[0]!.text) : null
       entry.file = { ...entry.file, same: this.#sameAs(entry, parsed) }
     } catch (error) {
