@@ -87,7 +87,7 @@ test('a witness sees a step before its commit, hears where that fails, and sees 
   const move = (parentId: TagId) => () => project.repositories.tags.update(claim!.id, { parentId })
   project.history.record('move', move(rebuttal!.id))
   project.history.undo()
-  expect(seen).toEqual([`move done ${claim!.id} true`, `move undone ${claim!.id} false`])
+  expect(seen).toEqual([`move done ${claim!.id} true`, `move undone ${claim!.id} true`])
 
   seen.length = 0
   const before = dump(project.database)
@@ -95,6 +95,14 @@ test('a witness sees a step before its commit, hears where that fails, and sees 
   expect(() => project.history.record('lose', move(99 as TagId))).toThrow()
   expect(seen).toEqual([`lose done ${claim!.id} true`, 'lost'])
   expect(dump(project.database)).toEqual(before)
+
+  project.history.record('part', move(rebuttal!.id))
+  project.history.record('free', () => project.repositories.tags.update(claim!.id, { parentId: null }))
+  tamper(`DELETE FROM tag WHERE id = ${rebuttal!.id}`)
+  seen.length = 0
+  expect(() => project.history.undo()).toThrow(expect.objectContaining({ code: 'history-conflict' }))
+  expect(seen).toEqual([`free undone ${claim!.id} true`, 'lost'])
+  expect(project.history.state().undo).toBe('free')
 
   seen.length = 0
   project.history.rehearse(rename('Buses'))

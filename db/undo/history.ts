@@ -153,7 +153,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         'history-conflict',
         `“${step.label}” cannot be ${direction}, because the project no longer fits it. Nothing was changed.`,
       )
-    const apply = () => {
+    const apply = (show: (committed: Committed) => void) => {
       database.pragma('defer_foreign_keys = ON')
       setMode.run('replaying', null)
       const before = totalChanges.get() ?? 0
@@ -167,21 +167,20 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       if ((totalChanges.get() ?? 0) - before !== count) throw conflict()
       setMode.run('closed', null)
       log.mark(step.id, backwards)
+      const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
+      show(committed)
       // Here already, because only now are the deferred foreign keys looked at.
       database.exec('COMMIT')
-      return count
+      return committed
     }
-    const count = transact(() => {
+    const committed = transact((show) => {
       try {
-        return apply()
+        return apply(show)
       } catch (error) {
         throw isConstraintError(error) ? conflict() : error
       }
     })
     latest = undefined
-    const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
-    // Only the commit tells whether the project still fits the step, so nobody sees it before.
-    witness?.seen(committed)
     tell(committed)
     return committed
   }
