@@ -68,10 +68,8 @@ export function createDocumentView(
     index,
     pages,
     () => scrolling.isSettling,
-    () => {
-      rail.follow()
-      events.painted?.()
-    },
+    () => rail.follow(),
+    () => events.painted?.(),
   )
   const { shown, tags } = painting
 

@@ -39,6 +39,8 @@ export class MarginMarks {
   readonly #dom: TextDom
   readonly #marksOf: (block: number) => BlockMarks
   readonly #groups = new Map<number, Group>()
+  /** Blocks whose marks are to be drawn anew; until then those that are there stay. */
+  readonly #stale = new Set<number>()
 
   constructor(layer: HTMLElement, dom: TextDom, marksOf: (block: number) => BlockMarks) {
     this.#layer = layer
@@ -52,14 +54,12 @@ export class MarginMarks {
    */
   measure(blocks: Iterable<number>): () => void {
     const wanted = new Set(blocks)
-    const gone = [...this.#groups.keys()].filter((block) => !wanted.has(block))
+    const stays = (block: number) => this.#groups.has(block) && wanted.has(block) && !this.#stale.has(block)
+    const drawn = [...this.#groups.keys()]
+    const gone = drawn.filter((block) => !stays(block))
     const origin = this.#layer.getBoundingClientRect()
-    const tops = [...this.#groups.keys()]
-      .filter((block) => wanted.has(block))
-      .map((block) => [block, this.#topOf(block) - origin.top] as const)
-    const measured = [...wanted]
-      .filter((block) => !this.#groups.has(block))
-      .map((block) => this.#measure(block, origin))
+    const tops = drawn.filter(stays).map((block) => [block, this.#topOf(block) - origin.top] as const)
+    const measured = [...wanted].filter((block) => !stays(block)).map((block) => this.#measure(block, origin))
     return () => this.#write(gone, tops, measured)
   }
 
@@ -68,7 +68,11 @@ export class MarginMarks {
     tops: readonly (readonly [block: number, top: number])[],
     measured: readonly Measured[],
   ): void {
-    this.invalidate(gone)
+    for (const block of gone) {
+      this.#groups.get(block)!.element.remove()
+      this.#groups.delete(block)
+    }
+    this.#stale.clear()
     for (const [block, top] of tops) {
       const group = this.#groups.get(block)!
       if (Math.abs(group.top - top) < 0.5) continue
@@ -90,16 +94,13 @@ export class MarginMarks {
     }
   }
 
+  /** To be followed by `measure` and what that gives. */
   invalidate(blocks: Iterable<number>): void {
-    for (const block of blocks) {
-      this.#groups.get(block)?.element.remove()
-      this.#groups.delete(block)
-    }
+    for (const block of blocks) this.#stale.add(block)
   }
 
   invalidateAll(): void {
-    this.#layer.replaceChildren()
-    this.#groups.clear()
+    this.invalidate(this.#groups.keys())
   }
 
   #topOf(block: number): number {

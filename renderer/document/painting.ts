@@ -29,6 +29,7 @@ export class Painting {
   readonly #dom: TextDom
   readonly #index: TextIndex
   readonly #isScrolling: () => boolean
+  readonly #measureAround: () => () => void
   readonly #painted: () => void
   readonly #sheet = new HighlightSheet()
   readonly #painter: Painter
@@ -44,12 +45,15 @@ export class Painting {
     index: TextIndex,
     pages: ReadonlyMap<number, PageTurn[]>,
     isScrolling: () => boolean,
+    /** Measures what else follows the text, and gives what then writes it. */
+    measureAround: () => () => void,
     painted: () => void,
   ) {
     this.#root = root
     this.#dom = dom
     this.#index = index
     this.#isScrolling = isScrolling
+    this.#measureAround = measureAround
     this.#painted = painted
     this.shown = {
       annotations: new Annotations(index, noColumns, this.tags.isShown),
@@ -87,7 +91,11 @@ export class Painting {
     this.#near = near
     this.#painter.paint(near)
     // First everything is measured and then everything is written, so that the page is laid out once.
-    const writes = [this.#margin.measure(this.#painter.painted), this.#measureHandles(near)]
+    const writes = [
+      this.#margin.measure(this.#painter.painted),
+      this.#measureHandles(near),
+      this.#measureAround(),
+    ]
     for (const write of writes) write()
     this.#root.dataset.painted = String(++this.#count)
     this.#painted()

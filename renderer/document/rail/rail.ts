@@ -43,6 +43,7 @@ export class Rail {
   readonly #thumb = document.createElement('div')
   readonly #label = document.createElement('div')
   readonly #stopWatching: () => void
+  #thumbAt: { top: number; height: number; isHidden: boolean } | null = null
   #marks: RailMarks | null = null
   /** Rows whose annotations are to be looked at anew. */
   #stale: { from: number; to: number } | null = null
@@ -114,16 +115,22 @@ export class Rail {
     }, restMs)
   }
 
-  /** Moves what stands for the window. To be called when the page is laid out. */
-  follow(): void {
+  /** Measures what stands for the window, and gives what then moves it there. */
+  follow(): () => void {
     const { scrollTop, scrollHeight, clientHeight } = this.#view.surface.root
     const share = clientHeight / Math.max(1, scrollHeight)
     const height = Math.max(leastThumb, clientHeight * share)
     const middle = (scrollTop + clientHeight / 2) * share
     const top = Math.max(0, Math.min(clientHeight - height, middle - height / 2))
-    this.#thumb.style.height = `${height}px`
-    this.#thumb.style.transform = `translateY(${top}px)`
-    this.#thumb.hidden = scrollHeight <= clientHeight
+    const isHidden = scrollHeight <= clientHeight
+    return () => {
+      const before = this.#thumbAt
+      if (before?.top === top && before.height === height && before.isHidden === isHidden) return
+      this.#thumbAt = { top, height, isHidden }
+      this.#thumb.style.height = `${height}px`
+      this.#thumb.style.transform = `translateY(${top}px)`
+      this.#thumb.hidden = isHidden
+    }
   }
 
   #ask(): void {
@@ -149,7 +156,7 @@ export class Rail {
       this.#marks!.setCopies(copies)
     }
     this.#isFoundStale = false
-    this.follow()
+    this.follow()()
     this.#paint(this.#marks!)
   }
 
