@@ -9,8 +9,6 @@ export interface Done {
   said?: string
   /** A text was painted since, and none waits to be painted. */
   painted?: true
-  /** A change of the project was told before that painting, and is on the disk. */
-  committed?: true
   /** The text of this title stands in the left pane. */
   title?: string
   /** This element holds words that match. */
@@ -29,33 +27,107 @@ export async function timeUntil(app: App, done: Done, act: () => Promise<unknown
   return timed
 }
 
-/** From a key to the end of the frame that shows what it changed, once that is committed. */
-export const timeUntilShown = (app: App, act: () => Promise<unknown>): Promise<number> =>
-  timeUntil(app, { committed: true, painted: true }, act)
+/** What a key that changes the project took, in milliseconds. */
+export interface Change {
+  /** From the key to the end of the frame that shows in the left text what it changed. */
+  painted: number
+  /** From the key to the answer that it is on the disk. */
+  committed: number
+  /** Of `painted` what the text view took: from when it began to change its strokes to the end of that frame. */
+  view: number
+}
 
-/** The same until the status line and the panels have followed. */
+/** Times what a key changes in the left text and in the project file. */
+export async function timeChange(app: App, act: () => Promise<unknown>): Promise<Change> {
+  const timed = app.page.evaluate(untilChanged)
+  await app.page.evaluate(() => undefined)
+  await act()
+  return timed
+}
+
+/** From a key to the end of the frame that shows what it changed, or to its commit, whichever is later. */
+export async function timeUntilShown(app: App, act: () => Promise<unknown>): Promise<number> {
+  const { painted, committed } = await timeChange(app, act)
+  return Math.max(painted, committed)
+}
+
+/** From a key until the status line and the panels have followed. */
 export const timeUntilSaid = (app: App, said: string, act: () => Promise<unknown>): Promise<number> =>
   timeUntil(app, { said, painted: true }, act)
 
-/** Runs in the page. */
-function untilDone({ said, painted, committed, title, shows }: Done): Promise<number> {
+/** Runs in the page. Asks little of it: what is looked for in a long text while it is painted would be timed too. */
+function untilChanged(): Promise<Change> {
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
+    const root = document.querySelector<HTMLElement>('[data-area="left"] [data-painted]')!
     let begun = 0
-    let hasPaintedSome = false
-    let isPainted = false
-    let isTold = !committed
-    let isCommitted = !committed
-    let isSaid = false
+    let viewBegun = 0
+    let isTold = false
+    let painted = 0
+    let committed = 0
+    addEventListener('keydown', ({ timeStamp }) => (begun = timeStamp), { capture: true, once: true })
+
+    // A view begins with the strokes of what looks different: it takes them away, and draws them anew in the frame.
+    const strokes = Highlight.prototype
+    const { add, delete: take } = strokes
+    const noteView = () => {
+      if (begun > 0) viewBegun ||= performance.now()
+    }
+    strokes.add = function (range) {
+      noteView()
+      return add.call(this, range)
+    }
+    strokes.delete = function (range) {
+      noteView()
+      return take.call(this, range)
+    }
+
     const stopListening = window.rejoinder.listen((event) => {
       if ((event as { type: string }).type !== 'changed' || isTold) return
       isTold = true
       // The project’s process does one thing after the other: it answers when the commit is done.
       window.rejoinder.request('history.state', undefined).then(() => {
-        isCommitted = true
-        if (begun > 0 && isDone()) end(answerNextTask)
+        committed = performance.now()
+        endOnceBoth()
       })
     })
+    const watching = new MutationObserver(() => {
+      if (begun === 0 || !isTold) return
+      if (root.hasAttribute('data-busy')) return
+      watching.disconnect()
+      // Painting is done in a frame, and this is told before that frame ends: the first task after it.
+      scheduler.postTask(
+        () => {
+          painted = performance.now()
+          endOnceBoth()
+        },
+        { priority: 'user-blocking' },
+      )
+    })
+    watching.observe(root, { attributes: true, attributeFilter: ['data-painted'] })
+    const endOnceBoth = () => {
+      if (painted === 0 || committed === 0) return
+      clearTimeout(patience)
+      stopListening()
+      strokes.add = add
+      strokes.delete = take
+      resolve({
+        painted: painted - begun,
+        committed: committed - begun,
+        view: painted - (viewBegun || begun),
+      })
+    }
+  })
+}
+
+/** Runs in the page. */
+function untilDone({ said, painted, title, shows }: Done): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
+    let begun = 0
+    let hasPaintedSome = false
+    let isPainted = false
+    let isSaid = false
     const begin = (event: Event) => {
       if (begun === 0) begun = event.timeStamp
     }
@@ -63,7 +135,6 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
       addEventListener(type, begin, { capture: true, once: true })
 
     const isDone = () => {
-      if (!isCommitted) return false
       if (painted && !isPainted) return false
       const status = document.querySelector('.status-said')?.textContent ?? ''
       if (said !== undefined && !(isSaid && status.startsWith(said))) return false
@@ -77,7 +148,7 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
       // Painting is done in a frame, and this is told before that frame ends; all else is drawn in the next one.
       const isInFrame = mutations.some(({ attributeName }) => attributeName === 'data-painted')
       for (const { attributeName, target } of mutations) {
-        if (attributeName === 'data-painted' && isTold) hasPaintedSome = true
+        if (attributeName === 'data-painted') hasPaintedSome = true
         if ((target as Element).parentElement?.closest('.status-said')) isSaid = true
         if ((target as Element).closest?.('.status-said')) isSaid = true
       }
@@ -89,7 +160,6 @@ function untilDone({ said, painted, committed, title, shows }: Done): Promise<nu
     const end = (answer: () => void) => {
       watching.disconnect()
       clearTimeout(patience)
-      stopListening()
       answer()
     }
     // In a frame: the first task after it.

@@ -1,7 +1,14 @@
 import { type App, expect } from '../../e2e/app.ts'
 import { documentRow, settled, textOf } from '../../e2e/reading.ts'
 import { quantile } from '../figures.ts'
-import { scrollThrough, timeUntil, timeUntilSaid, timeUntilShown, timeUntilThere } from '../in-page.ts'
+import {
+  scrollThrough,
+  timeChange,
+  timeUntil,
+  timeUntilSaid,
+  timeUntilShown,
+  timeUntilThere,
+} from '../in-page.ts'
 import { type Size, seedLongTexts, sizes, titleOf, titleOfShort } from './seed.ts'
 
 const runs = 15
@@ -31,9 +38,10 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
   const column: Column = new Map()
   const title = titleOf(size)
   const key = (keys: string) => () => app.page.keyboard.press(keys)
-  const add = async (name: string, time: Promise<number>) => {
-    column.set(name, [...(column.get(name) ?? []), await time])
+  const keep = (name: string, time: number): void => {
+    column.set(name, [...(column.get(name) ?? []), time])
   }
+  const add = async (name: string, time: Promise<number>) => keep(name, await time)
   const open = (name: string) =>
     timeUntil(app, { title: name, painted: true }, () => documentRow(app, name).click())
 
@@ -45,7 +53,11 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
   await app.page.keyboard.press('ControlOrMeta+Home')
   for (let run = 0; run < runs; run++) {
     await selectNextSentence(app)
-    await add('tag: key to painted and committed', timeUntilShown(app, key('2')))
+    const { painted, committed, view } = await timeChange(app, key('2'))
+    keep('tag: key to painted and committed', Math.max(painted, committed))
+    keep('  until painted', painted)
+    keep('  of that the view’s own share', view)
+    keep('  until committed', committed)
     await rest(app)
     await add('undo', timeUntilShown(app, key('ControlOrMeta+Z')))
     await rest(app)
