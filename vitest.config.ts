@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+// A window keeps what it shows in its modules, and a test that replaces a module replaces it for all that share it.
+const alone = ['renderer/**/*.test.{ts,tsx}', 'main/exchange/arrival/read-in-thread.test.ts']
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{main,preload,renderer,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['{main,preload,renderer,db,cli}/**/*.bench.ts'] },
     passWithNoTests: false,
     // Properties run through many cases; on a busy machine they take long, and that is no fault of theirs.
@@ -14,5 +16,18 @@ export default defineConfig({
     // `npm test` counts the tests in a file, wherever it asks for one.
     reporters: process.env.REJOINDER_RESULTS ? ['default', 'json'] : ['default'],
     ...(process.env.REJOINDER_RESULTS && { outputFile: { json: process.env.REJOINDER_RESULTS } }),
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['{main,preload,db,cli,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: alone,
+          // They keep nothing in modules, and reading these anew for each file would take half of the time.
+          isolate: false,
+        },
+      },
+    ],
   },
 })

@@ -70,7 +70,7 @@ test('another project takes the place of the one before, texts and all', async (
   await expect(documentRow(app, statement.title)).toBeHidden()
 })
 
-/** A whole project beside the story’s own, and what becomes of it. */
+/** What becomes of a sound project, and what is said of it. */
 const spoilt = [
   {
     what: 'a text that was given a project’s name',
@@ -101,32 +101,49 @@ const spoilt = [
   },
 ]
 
-for (const { what, spoil, says } of spoilt) {
-  test(`${what} is refused in a sentence and stays as it is`, async ({ app, project }) => {
-    const path = project.replace('.rejoinder', '-spoilt.rejoinder')
-    rmSync(path, { force: true })
-    commandLine('new', path)
-    commandLine('import', path, ...writeTexts(app, { 'fares.txt': fares }))
-    spoil(path)
-    const before = readFileSync(path)
+test('a file that is no sound project is refused in a sentence and stays as it is', async ({
+  app,
+  project,
+}) => {
+  const sound = project.replace('.rejoinder', '-sound.rejoinder')
+  commandLine('new', sound)
+  commandLine('import', sound, ...writeTexts(app, { 'fares.txt': fares }))
+  for (const [index, { what, spoil, says }] of spoilt.entries()) {
+    await test.step(what, async () => {
+      const path = project.replace('.rejoinder', `-spoilt-${index}.rejoinder`)
+      copyFileSync(sound, path)
+      spoil(path)
+      const before = readFileSync(path)
+      await app.chooses([path])
+      await press(app, 'Control+O')
+      await expect(message(app).getByRole('alert')).toContainText(says)
+      expect(readFileSync(path).equals(before)).toBe(true)
+      await expect(emptyProject(app)).toBeVisible()
+      await message(app).getByRole('button', { name: 'Dismiss' }).click()
+      await expect(message(app).getByRole('alert')).toBeEmpty()
+    })
+  }
+})
 
-    await app.chooses([path])
-    await press(app, 'Control+O')
-    await expect(message(app).getByRole('alert')).toContainText(says)
-    expect(readFileSync(path).equals(before)).toBe(true)
-    await expect(emptyProject(app)).toBeVisible()
-    // A message is the outside of no dialog, and what is outside of one leaves it open.
-    await press(app, 'Control+B')
-    const dialog = app.page.getByRole('dialog', { name: 'Codebook' })
-    await dialog.getByRole('tab', { name: 'Tags' }).click()
-    await message(app).getByRole('button', { name: 'Dismiss' }).click()
-    await expect(message(app).getByRole('alert')).toBeEmpty()
-    await app.page.mouse.click(4, 300)
-    await expect(dialog).toBeVisible()
-    await dialog.getByRole('button', { name: 'Close' }).click()
-    await expect(dialog).toBeHidden()
-  })
-}
+test('a message is outside of a dialog, and dismissing it leaves the dialog open', async ({
+  app,
+  project,
+}) => {
+  const path = project.replace('.rejoinder', '-diary.rejoinder')
+  writeFileSync(path, 'Dear diary')
+  await app.chooses([path])
+  await press(app, 'Control+O')
+  await expect(message(app).getByRole('alert')).not.toBeEmpty()
+  await press(app, 'Control+B')
+  const dialog = app.page.getByRole('dialog', { name: 'Codebook' })
+  await dialog.getByRole('tab', { name: 'Tags' }).click()
+  await message(app).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(message(app).getByRole('alert')).toBeEmpty()
+  await app.page.mouse.click(4, 300)
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(dialog).toBeHidden()
+})
 
 for (const { what, keep, says } of [
   {
