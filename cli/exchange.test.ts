@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { at, json, rejoinder } from './testing/command-line.ts'
+import { commandLineFolder, json, rejoinder } from './testing/command-line.ts'
+
+const at = commandLineFolder()
 
 vi.setConfig({ testTimeout: 60_000 })
 

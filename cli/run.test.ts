@@ -5,7 +5,9 @@ import { commandNames } from '../main/app/arguments.ts'
 import { formats } from '../main/exchange/formats/index.ts'
 import { xlsxOf } from '../main/import/testing/office-files.ts'
 import { run } from './run.ts'
-import { at, collector, json, rejoinder } from './testing/command-line.ts'
+import { collector, commandLineFolder, json, rejoinder } from './testing/command-line.ts'
+
+const at = commandLineFolder()
 
 vi.setConfig({ testTimeout: 60_000 })
 

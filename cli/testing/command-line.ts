@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { run } from '../run.ts'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rejoinder-cli-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
-
-/** A path in the folder of the test at hand, which is gone after it. */
-export const at = (name: string) => join(folder, name)
+/** A folder for each test of a file, gone after it; gives the path of a name in it. */
+export function commandLineFolder(): (name: string) => string {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'rejoinder-cli-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+  return (name) => join(folder, name)
+}
 
 /** What is written to it, kept. */
 export function collector(isTTY = false) {
