@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../preload/contract/failure.ts'
+import { heapFor, watchMemory } from '../thread-memory.ts'
 import type { ParseTask } from './parse.ts'
 import type { CharacterMapMessage, FromWorker, ParseMessage, ParseReply } from './parse-worker.ts'
 import type { ParsedFile } from './parsed-document.ts'
@@ -9,14 +10,11 @@ import { readCharacterMap } from './pdf/character-maps.ts'
 export interface ParserLimits {
   /** For one file, the start of the thread not counted. */
   timeMs: number
-  /** Of the thread’s heap, and of what the process may grow by: bytes unpacked lie in no heap. */
+  /** What the process may grow by: bytes unpacked lie in no heap. */
   memoryMb: number
 }
 
 const usualLimits: ParserLimits = { timeMs: 60_000, memoryMb: 2048 }
-
-/** How often time and memory are looked at. */
-const lookEveryMs = 100
 
 interface Waiting {
   message: ParseMessage
@@ -36,6 +34,7 @@ export class DocumentParser {
   #queue: Waiting[] = []
   #current: Waiting | null = null
   #timer: NodeJS.Timeout | undefined
+  #forgetMemory = () => {}
   #lastId = 0
 
   constructor(limits: Partial<ParserLimits> = {}) {
@@ -83,15 +82,8 @@ export class DocumentParser {
 
   #startTimer(): void {
     const { timeMs, memoryMb } = this.#limits
-    const before = process.memoryUsage.rss()
-    const end = performance.now() + timeMs
-    this.#timer = setInterval(
-      () => {
-        if (process.memoryUsage.rss() - before > memoryMb * 1024 * 1024) this.#fail(tooLarge())
-        else if (performance.now() >= end) this.#fail(tooSlow(timeMs))
-      },
-      Math.min(timeMs, lookEveryMs),
-    )
+    this.#timer = setTimeout(() => this.#fail(tooSlow(timeMs)), timeMs)
+    this.#forgetMemory = watchMemory(memoryMb, () => this.#fail(tooLarge()))
   }
 
   #startWorker(): Worker {
@@ -99,7 +91,7 @@ export class DocumentParser {
     const worker = new Worker(workerFile(), {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: heapFor(this.#limits.memoryMb),
     })
     worker.on('message', (message: FromWorker) => {
       if (this.#worker !== worker) return
@@ -140,7 +132,8 @@ export class DocumentParser {
 
   #finish(): Waiting | null {
     const finished = this.#current
-    clearInterval(this.#timer)
+    clearTimeout(this.#timer)
+    this.#forgetMemory()
     finished?.signal?.removeEventListener('abort', this.#onAbort)
     this.#current = null
     return finished

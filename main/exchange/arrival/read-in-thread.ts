@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '../../../preload/contract/failure.ts'
+import { heapFor, watchMemory } from '../../thread-memory.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
 import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
@@ -8,11 +9,11 @@ import type { FromReader, Root, ToReader } from './reading-messages.ts'
 
 export interface ReadingLimits {
   timeMs: number
-  /** Of the thread’s heap. */
+  /** What the process may grow by. */
   memoryMb: number
 }
 
-const usualLimits: ReadingLimits = { timeMs: 600_000, memoryMb: 3072 }
+const usualLimits: ReadingLimits = { timeMs: 600_000, memoryMb: 2048 }
 
 export interface ReadingRun {
   /** A format’s name, or null to find out. */
@@ -27,7 +28,7 @@ export interface ReadingRun {
 /** Reads annotations of another program in a thread of its own. Fails with `unreadable` or `cancelled`. */
 export async function readInThread(path: string, run: ReadingRun): Promise<Arriving> {
   const message = await withRoots(path, run.refused, (roots) => {
-    const worker = startThread(run.limits)
+    const worker = startThread({ ...usualLimits, ...run.limits })
     return conversation(worker, roots, null, run).finally(() => worker.terminate())
   })
   if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
@@ -61,11 +62,11 @@ export async function recogniseInThread(
   return formats
 }
 
-function startThread({ memoryMb = usualLimits.memoryMb }: Partial<ReadingLimits> = {}): Worker {
+function startThread({ memoryMb }: ReadingLimits = usualLimits): Worker {
   const worker = new Worker(workerFile(), {
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: heapFor(memoryMb),
   })
   // What it says when nobody asks any more is too late.
   worker.on('error', () => {})
@@ -102,10 +103,11 @@ function conversation(
   only: 'recognise' | null,
   { format, signal, progress, limits }: ReadingRun,
 ): Promise<FromReader> {
-  const { timeMs } = { ...usualLimits, ...limits }
+  const { timeMs, memoryMb } = { ...usualLimits, ...limits }
   return new Promise((resolve, reject) => {
     const end = (settle: () => void): void => {
       clearTimeout(timer)
+      forgetMemory()
       signal?.removeEventListener('abort', stop)
       worker.off('message', hear).off('error', fall).off('exit', leave)
       settle()
@@ -113,6 +115,7 @@ function conversation(
     const fail = (failure: Failure): void => end(() => reject(failure))
     const stop = (): void => fail(new Failure('cancelled', 'The import was stopped.'))
     const timer = setTimeout(() => fail(tooSlow(timeMs)), timeMs)
+    const forgetMemory = watchMemory(memoryMb, () => fail(tooLarge()))
     const tell = (message: ToReader): void => worker.postMessage(message)
 
     const hear = async (message: FromReader): Promise<void> => {

@@ -26,7 +26,8 @@ const prose = (start: string, count: number) =>
 const word = fc
   .array(fc.constantFrom(...'abcdefghiklmnoprstuvwz'), { minLength: 2, maxLength: 11 })
   .map((letters) => letters.join(''))
-  .filter((word) => !/^(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|of|och|og|en|[ivxlc]+)$/.test(word))
+  // Also a word’s end may come to stand alone, on the next line.
+  .filter((word) => !/(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|of|och|og|en|^[ivxlc]+)$/.test(word))
 const paragraph = fc.array(word, { minLength: 14, maxLength: 60 }).map((words) => `A${words.join(' ')}.`)
 const setting = fc.record({
   columns: fc.constantFrom(1, 2),
