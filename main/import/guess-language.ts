@@ -39,9 +39,17 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
   ['hy', /\p{Script=Armenian}/gu],
 ]
 
-const words = new Map(
-  Object.entries(smallWords).map(([language, list]) => [language, new Set(list.split(' '))]),
-)
+/** The languages that a small word belongs to, by their places. */
+const languages = Object.keys(smallWords)
+const languagesOf = new Map<string, number[]>()
+for (const [place, language] of languages.entries()) {
+  for (const word of new Set(smallWords[language]!.split(' '))) {
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place])
+  }
+}
+
+/** Where nothing of this is, there are no letters but Latin and Cyrillic ones. */
+const otherLetters = /[\u0370-\u03ff\u0530-\u1dff\u1f00-\u1fff\u2e80-\uffff]/
 
 /** As much of a text as is looked at, in UTF-16 code units, and the least that tells anything. */
 const sampleLength = 6000
@@ -50,6 +58,7 @@ const leastWords = 12
 /** The language a text is most likely in (BCP 47), or null where its words do not tell it clearly. */
 export function guessLanguage(text: string): string | null {
   const sample = text.slice(0, sampleLength).toWellFormed().toLowerCase()
+  if (!otherLetters.test(sample)) return bySmallWords(sample)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return null
   for (const [language, pattern] of scripts) {
@@ -69,10 +78,8 @@ function byArabicLetters(sample: string, letters: number): string | null {
 function bySmallWords(sample: string): string | null {
   const found = sample.match(/\p{L}+/gu) ?? []
   if (found.length < leastWords) return null
-  const counts = [...words].map(([language, list]) => ({
-    language,
-    count: found.reduce((sum, word) => sum + Number(list.has(word)), 0),
-  }))
+  const counts = languages.map((language) => ({ language, count: 0 }))
+  for (const word of found) for (const place of languagesOf.get(word) ?? []) counts[place]!.count += 1
   counts.sort((a, b) => b.count - a.count)
   const [first, second] = counts
   const isClear = first!.count >= found.length * 0.15 && first!.count >= second!.count * 1.15

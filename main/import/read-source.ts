@@ -1,3 +1,4 @@
+import { type BigIntStats, statSync } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { Failure } from '../../preload/contract/failure.ts'
 import { problemOf } from './listing.ts'
@@ -79,17 +80,24 @@ async function reading<T>(path: string, openFiles: OpenFiles, { onDisk, inZip }:
 
 async function refuseOpenFiles(path: string, openFiles: OpenFiles): Promise<void> {
   // A pipe or a device would be opened for ever.
-  if (!(await stat(path)).isFile()) throw new Failure('unreadable', 'This is not a file.')
-  if (await isOpen(path, openFiles)) {
+  const file = await stat(path, { bigint: true })
+  if (!file.isFile()) throw new Failure('unreadable', 'This is not a file.')
+  if (isOneOf(file, openFiles)) {
     throw new Failure('unreadable', 'This is the open project itself, not a text.')
   }
 }
 
 /** Whether a path leads to a file that SQLite has open, under whatever name. */
 export async function isOpen(path: string, openFiles: OpenFiles): Promise<boolean> {
-  const file = await stat(path, { bigint: true })
-  const opened = await Promise.all(openFiles.map((other) => stat(other, { bigint: true }).catch(() => null)))
-  return opened.some((other) => other !== null && other.dev === file.dev && other.ino === file.ino)
+  return isOneOf(await stat(path, { bigint: true }), openFiles)
+}
+
+function isOneOf({ dev, ino }: BigIntStats, openFiles: OpenFiles): boolean {
+  return openFiles.some((other) => {
+    // At once: a project lies at hand, and a thousand files would wait for a thread four times each.
+    const open = statSync(other, { bigint: true, throwIfNoEntry: false })
+    return open !== undefined && open.dev === dev && open.ino === ino
+  })
 }
 
 /** No more than was announced, should the file grow meanwhile. */

@@ -11,7 +11,7 @@ import type { Arriving } from '../sidecar/arriving.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
 import { bringIn, datasetOf, type Mapping } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
-import { differencesOf } from './differences.ts'
+import { comparing } from './differences.ts'
 import { takenAway } from './kinds-in-words.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
@@ -67,11 +67,12 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
         : await readInThread(path, { format, refused, signal, progress: told })
       const matches = matchDocuments(repositories, arriving)
       const places = await inSlices(placing(context, arriving, matches), signal)
-      const found = foundIn(context, arriving, matches, placed(places), {
+      const finding = foundIn(context, arriving, matches, placed(places), {
         reading: `reading-${++count}`,
         name: basename(path),
         me: me(),
       })
+      const found = await inSlices(finding, signal)
       current = { reading: found.reading, name: found.name, arriving, places, found }
       return found
     },
@@ -130,20 +131,21 @@ function mappingOf(
   return mapping
 }
 
-function foundIn(
+/** It pauses where it takes long. */
+function* foundIn(
   context: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   { leftOut, doubts, annotations }: Placed,
   { reading, name, me }: { reading: string; name: string; me: string },
-): Found {
+): Generator<void, Found> {
   const { repositories } = context.project
   const isWhole = arriving.isOurs && isUntouched(repositories)
   const documents = { new: 0, same: 0, changed: 0, missing: 0 }
   for (const { as } of matches.values()) documents[as] += 1
   const newcomers = newcomersOf(repositories, arriving, me)
   const mapping = mappingsOf(context, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
-  const comparison = isWhole ? null : comparisonOf(context, arriving, matches, mapping, annotations)
+  const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, annotations)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
     ...{ reading, name, format: arriving.format, isWhole, documents },
@@ -165,17 +167,19 @@ function foundIn(
 }
 
 /** As long as the newcomers are what they likely are; null where nothing of the project comes back. */
-function comparisonOf(
+function* comparisonOf(
   context: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
   annotations: readonly Data.Annotation[],
-): Found['comparison'] {
+): Generator<void, Found['comparison']> {
   const { repositories } = context.project
   const own = ownRecords(repositories)
+  yield
   const { dataset } = datasetOf(context, arriving, matches, mapping, annotations, '')
-  const differences = differencesOf(repositories, arriving, dataset)
+  yield
+  const differences = yield* comparing(repositories, arriving, dataset, own)
   return differences && describeDifferences(repositories, differences, dataset, own)
 }
 

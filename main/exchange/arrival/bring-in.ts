@@ -7,7 +7,7 @@ import type * as Data from '../dataset.ts'
 import { afterTheirEnds } from '../dataset-order.ts'
 import { insertDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
-import { differencesOf, withoutAdded } from './differences.ts'
+import { comparing, withoutAdded } from './differences.ts'
 import { kindsInWords, takenAway } from './kinds-in-words.ts'
 import type { Match } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
@@ -38,7 +38,7 @@ export function bringIn(
       ? repositories.annotators.get(context.annotator()).uid
       : ''
     const { dataset, originals } = datasetOf(context, arriving, matches, mapping, found.annotations, me)
-    const differences = differencesOf(repositories, arriving, dataset)
+    const differences = atOnce(comparing(repositories, arriving, dataset))
     const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
     const insertion = insertDataset(repositories, wanted, {
       imported: project.now(),

@@ -105,7 +105,7 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
   }
 
   function linkOf(id: string): [type: string, source: Data.LinkEnd, target: Data.LinkEnd] {
-    const { linkType, source, target } = own.record('link', id)
+    const { linkType, source, target } = own.find('link', id)!
     return [linkType as string, source as Data.LinkEnd, target as Data.LinkEnd]
   }
 

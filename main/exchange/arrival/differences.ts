@@ -3,7 +3,7 @@ import type { Compared } from '../../../preload/contract/annotation-import.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving, Edit } from '../sidecar/arriving.ts'
 import { areSame } from '../sidecar/same-values.ts'
-import { type OwnRecord, ownRecords } from './own-records.ts'
+import { type OwnRecord, type OwnRecords, ownRecords } from './own-records.ts'
 
 /** One thing that is here and in the files, though not the same. */
 export interface Difference {
@@ -39,14 +39,14 @@ const kinds = Object.keys(fieldsOf) as Compared[]
 /**
  * What of a dataset of ours that comes back is not as the project has it. With a sidecar only what another program has
  * changed counts. Without one a field that says nothing leaves ours as it is, since the format may not have it. Null
- * where the project has nothing of it.
+ * where the project has nothing of it. It pauses after each record, and what is deleted meanwhile differs in nothing.
  */
-export function differencesOf(
+export function* comparing(
   repositories: Repositories,
   arriving: Arriving,
   dataset: Data.Dataset,
-): Differences | null {
-  const own = ownRecords(repositories)
+  own: OwnRecords = ownRecords(repositories),
+): Generator<void, Differences | null> {
   const lists: Record<Compared, readonly { id: string }[]> = {
     ...{ annotation: dataset.annotations, link: dataset.links, claim: dataset.claims, memo: dataset.memos },
   }
@@ -62,11 +62,15 @@ export function differencesOf(
       }
       if (untouched?.has(id)) continue
       const edit = arriving.edits.get(kind)?.get(id)
-      const fields = fieldsBetween(kind, own.record(kind, id), record, { edit, isWhole: arriving.isOurs })
+      const here = own.find(kind, id)
+      const fields = here ? fieldsBetween(kind, here, record, { edit, isWhole: arriving.isOurs }) : []
       if (fields.length > 0) differences.changed.push({ kind, id, fields })
+      yield
     }
   }
-  differences.missing = missingIn(repositories, arriving, dataset, own)
+  const isHere = ({ kind, id }: { kind: Compared; id: string }): boolean => own.find(kind, id) !== undefined
+  differences.changed = differences.changed.filter(isHere)
+  differences.missing = missingIn(repositories, arriving, dataset, own).filter(isHere)
   return differences
 }
 
@@ -102,7 +106,7 @@ function missingIn(
   repositories: Repositories,
   arriving: Arriving,
   dataset: Data.Dataset,
-  own: ReturnType<typeof ownRecords>,
+  own: OwnRecords,
 ): Differences['missing'] {
   const missing: Differences['missing'] = []
   for (const kind of kinds) {

@@ -37,11 +37,15 @@ export function ownRecords(repositories: Repositories) {
     has: (kind: Compared, uid: string): boolean => rows[kind].has(uid),
     rowId: (kind: Compared, uid: string): number => rows[kind].get(uid)!,
 
-    record(kind: Compared, uid: string): OwnRecord {
-      const id = rows[kind].get(uid)!
+    /** Undefined where it has been deleted since. */
+    find(kind: Compared, uid: string): OwnRecord | undefined {
+      const id = rows[kind].get(uid)
+      if (id === undefined) return undefined
       switch (kind) {
         case 'annotation': {
-          const { tagId, claimId, speakerId, attributes, ...rest } = annotations.get(id as AnnotationId)
+          const found = annotations.find(id as AnnotationId)
+          if (!found) return undefined
+          const { tagId, claimId, speakerId, attributes, ...rest } = found
           return {
             ...rest,
             tag: uids.tag.get(tagId)!,
@@ -51,7 +55,9 @@ export function ownRecords(repositories: Repositories) {
           }
         }
         case 'link': {
-          const { linkTypeId, source, target, ...rest } = links.get(id as LinkId)
+          const found = links.find(id as LinkId)
+          if (!found) return undefined
+          const { linkTypeId, source, target, ...rest } = found
           return {
             ...rest,
             linkType: uids.linkType.get(linkTypeId)!,
@@ -59,15 +65,17 @@ export function ownRecords(repositories: Repositories) {
           }
         }
         case 'claim':
-          return { ...claims.get(id as ClaimId) }
+          return asRecord(claims.find(id as ClaimId))
         case 'memo':
-          return { ...memos.get(id as MemoId) }
+          return asRecord(memos.find(id as MemoId))
       }
     },
   }
 }
 
 export type OwnRecords = ReturnType<typeof ownRecords>
+
+const asRecord = (found: object | undefined): OwnRecord | undefined => found && { ...found }
 
 function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
   return new Map(things.map(({ id, uid }) => [id, uid]))
