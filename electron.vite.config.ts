@@ -28,6 +28,7 @@ export default defineConfig({
           'read-worker': 'main/exchange/arrival/read-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
           'copies-worker': 'main/copies/copies-worker.ts',
+          'damage-worker': 'db/gate/damage-worker.ts',
         },
         // It loads a binary that stands beside it.
         external: ['better-sqlite3'],

@@ -52,7 +52,7 @@ function withBytes(name: string, change: (bytes: Buffer) => Buffer): string {
   return path
 }
 
-function write(path: string, content: string): string {
+function write(path: string, content: string | Buffer): string {
   writeFileSync(path, content)
   return path
 }
@@ -199,6 +199,22 @@ test.each([
   expect(readdirSync(join(path, '..')).filter((other) => other.startsWith(name) && other !== name)).toEqual(
     [],
   )
+})
+
+/** Large enough to be looked through by two threads. */
+const large = (name: string, sql: string): string =>
+  damaged(name, `${sql}; INSERT INTO original (bytes, sha256) VALUES (zeroblob(20000000), 'x')`)
+
+test('a large file is refused for the same reasons, damage before what may come of it', () => {
+  const shifted = large('shifted.rejoinder', `UPDATE span SET start = start + 1 WHERE position = 1`)
+  expect(() => openProject(shifted)).toThrow(/^This project file is damaged. The words of annotation/)
+  const nobody = large('no-annotator.rejoinder', `DELETE FROM annotator`)
+  expect(() => openProject(nobody)).toThrow(/refers to a annotator/)
+  const bytes = readFileSync(nobody)
+  // How many free pages there are.
+  bytes.writeUInt32BE(7, 36)
+  expect(() => openProject(write(file('free.rejoinder'), bytes))).toThrow(/SQLite: .*\nFreelist/)
+  openProject(large('large.rejoinder', `SELECT 1`)).close()
 })
 
 test('a sidecar of another program is refused by name and left alone', () => {

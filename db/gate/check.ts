@@ -4,6 +4,7 @@ import type { Migration } from '../migrations/migration.ts'
 import { linkProblems } from './links.ts'
 import { referenceProblems } from './references.ts'
 import { schemaProblem } from './schema.ts'
+import { damageOf, rowsWithoutParent } from './structure.ts'
 import { textProblems } from './texts.ts'
 import { valueProblems } from './values.ts'
 
@@ -26,19 +27,17 @@ export function* problemsOf(database: Database, migrations: readonly Migration[]
   if (problem !== undefined) return yield problem
 
   let isSound = true
-  for (const row of database.pragma('integrity_check') as { integrity_check: string }[]) {
-    if (row.integrity_check === 'ok') continue
+  for (const damage of damageOf(database)) {
     isSound = false
-    yield `SQLite: ${row.integrity_check}.`
+    yield damage
   }
   if (!isSound) return
-  for (const row of database.pragma('foreign_key_check') as {
-    table: string
-    rowid: number
-    parent: string
-  }[]) {
-    yield `Row ${row.rowid} of ${row.table} refers to a ${row.parent} that is not there.`
-  }
+  yield* rowsWithoutParent(database)
+  yield* contentProblems(database)
+}
+
+/** What the model has to object to a file that SQLite finds sound. */
+export function* contentProblems(database: Database): Generator<string> {
   yield* valueProblems(database)
   yield* referenceProblems(database)
   yield* linkProblems(database)

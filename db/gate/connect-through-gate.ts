@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { Failure } from '../../preload/contract/failure.ts'
 import { connect } from '../connect.ts'
 import type { Migration } from '../migrations/migration.ts'
-import { problemsOf } from './check.ts'
+import { firstProblem } from './first-problem.ts'
 import { stateOf } from './found-sound.ts'
 
 export interface GateOptions {
@@ -24,9 +24,9 @@ export function connectThroughGate(
     database.exec('BEGIN')
     database.pragma('user_version')
     if (soundIn !== stateOf(path)) {
-      for (const problem of problemsOf(database, migrations)) {
+      const problem = firstProblem(database, migrations)
+      if (problem !== undefined)
         throw new Failure('damaged', `This project file is damaged. ${problem} Open the latest backup.`)
-      }
     }
     database.exec('ROLLBACK')
     database.pragma('query_only = OFF')

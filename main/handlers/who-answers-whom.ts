@@ -1,12 +1,13 @@
 import type { LinkId } from '../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
-import type { AnswersAsked } from '../../preload/contract/speaker.ts'
+import type { AnswersAsked, WhoAnswersWhom } from '../../preload/contract/speaker.ts'
 import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { documentDates } from '../document-dates.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { sharedWork } from '../shared-work.ts'
 import { inSlices } from '../slices.ts'
 import { type Answers, placeOfVoice, readAnswers, ways } from '../speakers/answers.ts'
 import { liveVoices } from '../speakers/live-voices.ts'
@@ -26,6 +27,9 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   const around = liveSurroundings(project)
   const kept = { document: keptWith(readAnswers), nobody: keptWith(readAnswers) }
 
+  // What was asked for last, as long as the answers are the same.
+  const counted = new WeakMap<Answers, Map<string, Promise<WhoAnswersWhom>>>()
+
   const answers = async (unset: AnswersAsked['unset']): Promise<Answers> =>
     kept[unset](await argument.now(), around(), voices(unset))
 
@@ -43,7 +47,14 @@ export function whoAnswersWhomHandlers({ project }: ProjectContext): Verbs {
   }
 
   return {
-    whoAnswersWhom: async (asked) => whoAnswersWhom(await answers(asked.unset), counting(asked), inSlices()),
+    async whoAnswersWhom(asked) {
+      const all = await answers(asked.unset)
+      const counts = counted.get(all) ?? new Map<string, Promise<WhoAnswersWhom>>()
+      counted.set(all, counts)
+      const key = JSON.stringify(asked.documents)
+      if (!counts.has(key)) counts.clear()
+      return sharedWork(counts, key, () => whoAnswersWhom(all, counting(asked), inSlices()))
+    },
 
     async answersBetween({ from, to, start, count, ...which }) {
       const all = await answers(which.unset)

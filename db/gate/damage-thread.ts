@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+
+export interface DamageAsked {
+  path: string
+  /** One number: how far it is. */
+  state: Int32Array<SharedArrayBuffer>
+}
+
+const waiting = 0
+export const begun = 1
+export const ended = 2
+
+/** A thread that has not begun by then will not. */
+const mostMsToBegin = 10_000
+/** Ten times what 10 GB take. */
+const mostMs = 1_000_000
+
+/**
+ * What SQLite has to object to a file itself, found out in a thread while this one does something else: on a large project it
+ * is half of looking it through. The caller has begun to read the file, so that nobody writes to it meanwhile. `answer`
+ * waits for it, and is undefined where the thread could not do it; either way the thread no longer has the file then.
+ */
+export function damageInThread(path: string): { answer: () => string[] | undefined } {
+  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const { port1, port2 } = new MessageChannel()
+  const worker = startWorker({ path, state, port: port2 })
+  return {
+    answer() {
+      if (!worker) return undefined
+      const hasBegun = Atomics.wait(state, 0, waiting, mostMsToBegin) !== 'timed-out'
+      if (hasBegun) Atomics.wait(state, 0, begun, mostMs)
+      const said = receiveMessageOnPort(port1)
+      port1.close()
+      void worker.terminate()
+      return said?.message as string[] | undefined
+    },
+  }
+}
+
+function startWorker(data: DamageAsked & { port: MessagePort }): Worker | null {
+  try {
+    const worker = new Worker(workerFile(), {
+      workerData: data,
+      transferList: [data.port],
+      env: {},
+      execArgv: [],
+    })
+    worker.on('error', () => {})
+    return worker
+  } catch {
+    return null
+  }
+}
+
+function workerFile(): URL {
+  if (import.meta.url.endsWith('.ts')) return new URL('./damage-worker.ts', import.meta.url)
+  const beside = new URL('./damage-worker.js', import.meta.url)
+  return existsSync(beside) ? beside : new URL('../damage-worker.js', import.meta.url)
+}
