@@ -1,4 +1,5 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
+import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import { awaitingPassages } from '../overview/awaiting.ts'
 import { countArgument } from '../overview/count-argument.ts'
@@ -11,10 +12,11 @@ export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['
   const { documents } = repositories
   const live = liveArgument(project)
   const around = liveSurroundings(project)
+  const counted = keptWith(countArgument)
 
   return {
     async counts() {
-      return countArgument(await live.now(), around())
+      return counted(await live.now(), around())
     },
     async awaiting() {
       return (await awaitingPassages(repositories, undefined)).size

@@ -4,9 +4,11 @@ import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { ClaimId } from '../../preload/contract/ids.ts'
 import type { Voice } from '../../preload/contract/speaker.ts'
 import type { ClaimLives } from '../../preload/contract/timeline.ts'
+import { request } from '../client.ts'
+import { keepLatest } from './keep-latest.ts'
 import { plain } from './natural-order.ts'
 import type { TimeView } from './time-view.ts'
-import { workbench } from './workbench.ts'
+import { type Workbench, workbench } from './workbench.ts'
 
 export function changeTimeView(change: Partial<TimeView>): void {
   workbench.setState(({ timeView }) => ({ timeView: { ...timeView, ...change } }))
@@ -34,8 +36,25 @@ export interface Life {
   later: number
 }
 
+let asked: { history: Workbench['history']; lives: Promise<ClaimLives> } | undefined
+
+/** Asked for once for each state of the project. */
+export function askLives(): Promise<ClaimLives> {
+  const { history } = workbench.getState()
+  if (asked?.history !== history) {
+    const lives = request('timeline.lives', undefined)
+    asked = { history, lives }
+    lives.catch(() => {
+      asked = undefined
+    })
+  }
+  return asked.lives
+}
+
 /** Dates of documents, read once for each list of them. */
-export function datesOf(documents: readonly DocumentSummary[]) {
+export const datesOf = keepLatest(readDates)
+
+function readDates(documents: readonly DocumentSummary[]) {
   const byId = new Map<number, Dated>()
   for (const { id, date } of documents) {
     const days = daysOf(date)
@@ -59,7 +78,9 @@ export function datesOf(documents: readonly DocumentSummary[]) {
 }
 export type Dates = ReturnType<typeof datesOf>
 
-export function livesOf(lives: ClaimLives, claims: readonly ClaimSummary[], dates: Dates): Life[] {
+export const livesOf = keepLatest(readLives)
+
+function readLives(lives: ClaimLives, claims: readonly ClaimSummary[], dates: Dates): Life[] {
   const statements = new Map(claims.map(({ id, statement }) => [id as number, statement]))
   const voiceAt = (place: number, isThere: boolean) => (isThere ? (lives.voices[place] ?? null) : null)
   return Array.from(lives.claim, (id, row): Life => {
@@ -86,9 +107,18 @@ export function livesOf(lives: ClaimLives, claims: readonly ClaimSummary[], date
 }
 
 /** Those that hold every word, of the kind that is to be shown, in order; what has no date comes last. */
-export function shownLives(
+export const shownLives = (
   lives: readonly Life[],
   { words, which, order }: Pick<TimeView, 'words' | 'which' | 'order'>,
+): Life[] => sortedLives(lives, words, which, order)
+
+const sortedLives = keepLatest(sortLives)
+
+function sortLives(
+  lives: readonly Life[],
+  words: string,
+  which: TimeView['which'],
+  order: TimeView['order'],
 ): Life[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
   return lives

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
-import { request } from '../../client.ts'
 import { useCommits } from '../../store/commits.ts'
-import { datesOf, extentOf, livesOf, shownLives } from '../../store/lives.ts'
+import { askLives, datesOf, extentOf, livesOf, shownLives } from '../../store/lives.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -18,7 +17,7 @@ export function TimeArea() {
   const documents = useWorkbench((state) => state.documents)
   const { tab, words, which, order } = useWorkbench((state) => state.timeView)
   const commit = useCommits()
-  const counted = useAnswer(`${commit}`, () => request('timeline.lives', undefined))
+  const counted = useAnswer(`${commit}`, askLives)
   const dates = useMemo(() => datesOf(documents), [documents])
   const lives = useMemo(
     () => (counted ? livesOf(counted, claims, dates) : undefined),
