@@ -61,6 +61,7 @@ test('a request of the wrong shape is answered with a sentence and does nothing'
     ['app.keepWorkspace', { projectUid: 'p', workspace: 'x'.repeat(300_000) }],
     ['app.state', { unexpected: true }],
     ['app.__proto__', undefined],
+    ['document.text', { id: 'all' }],
     ['constructor.constructor', 'return process'],
     ['app.openExternal', { url: 'file:///etc/passwd' }],
     ['app.openExternal', { url: 'javascript:alert(1)' }],

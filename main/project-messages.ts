@@ -19,10 +19,17 @@ export interface Opening {
   foundSoundPath: string
 }
 
+/** Where a reply goes that need not come through the main process. */
+export interface ReplyPort {
+  postMessage(reply: Reply<unknown>): void
+}
+
 /** To the process that holds a project. Each `id` is answered by one reply with it, in any order. */
 export type ToProject =
   | { type: 'open'; id: number; opening: Opening }
   | { type: 'request'; id: number; channel: string; input: unknown }
+  /** The reply goes to the port that comes with it. */
+  | { type: 'direct'; channel: string; input: unknown }
   | { type: 'cancel'; task: string }
   /** The person goes by another name now. */
   | { type: 'sign'; name: string }

@@ -8,7 +8,7 @@ const hear = serveProject({
   send: (message) => port.postMessage(message),
   end: () => process.exit(0),
 })
-port.on('message', ({ data }) => hear(data))
+port.on('message', ({ data, ports }) => hear(data, ports[0]))
 
 // Ctrl+C and the end of a login session reach every process of the program at once. The main one then asks this
 // one to put the project away; when it is gone, Electron ends this one in any case.

@@ -2,7 +2,7 @@ import type { Event } from '../preload/contract/events.ts'
 import type { Reply } from '../preload/contract/failure.ts'
 import { packReply } from '../preload/contract/long-answers.ts'
 import { dispatch, replyTo } from './dispatch.ts'
-import type { FromProject, Opening, ToProject } from './project-messages.ts'
+import type { FromProject, Opening, ReplyPort, ToProject } from './project-messages.ts'
 import type { Session } from './session.ts'
 
 interface Surroundings {
@@ -22,12 +22,19 @@ const nothingOpen: Reply<never> = {
  * The other side of `ProjectConnection`: holds one project and answers for it. Returns what to do with a message;
  * a long work does not keep others waiting.
  */
-export function serveProject({ open, send, end }: Surroundings): (message: ToProject) => Promise<void> {
+export function serveProject({
+  open,
+  send,
+  end,
+}: Surroundings): (message: ToProject, port?: ReplyPort) => Promise<void> {
   let session: Session | undefined
   const emit = (event: Event) => send({ type: 'event', event })
   const answer = (id: number, reply: Reply<unknown>) => send({ type: 'reply', id, reply })
 
-  return async (message) => {
+  const request = async (channel: string, input: unknown): Promise<Reply<unknown>> =>
+    session ? packReply(channel, await dispatch(session.handlers, channel, input)) : nothingOpen
+
+  return async (message, port) => {
     switch (message.type) {
       case 'open': {
         const opened = await replyTo(async () => {
@@ -36,11 +43,10 @@ export function serveProject({ open, send, end }: Surroundings): (message: ToPro
         })
         return answer(message.id, opened.ok ? opened.value : opened)
       }
-      case 'request': {
-        const { id, channel, input } = message
-        if (!session) return answer(id, nothingOpen)
-        return answer(id, packReply(channel, await dispatch(session.handlers, channel, input)))
-      }
+      case 'request':
+        return answer(message.id, await request(message.channel, message.input))
+      case 'direct':
+        return port?.postMessage(await request(message.channel, message.input))
       case 'cancel':
         return session?.cancel(message.task)
       case 'sign':

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Event } from '../../preload/contract/events.ts'
 import { openSession } from '../open-session.ts'
-import type { FromProject, Opening, ToProject } from '../project-messages.ts'
+import type { FromProject, Opening, ReplyPort, ToProject } from '../project-messages.ts'
 import { serveProject } from '../serve-project.ts'
 import type { Session } from '../session.ts'
 import { currentProject } from './current-project.ts'
@@ -47,8 +47,8 @@ class Child extends EventEmitter implements ProjectChild {
     this.on('exit', listener)
   }
 
-  postMessage(message: ToProject): void {
-    if (!this.deaf) this.#hear(structuredClone(message))
+  postMessage(message: ToProject, port?: ReplyPort): void {
+    if (!this.deaf) this.#hear(structuredClone(message), port)
   }
 
   kill(): void {
@@ -111,6 +111,17 @@ it('puts a project away when another takes its place, and opens the same one onl
   expect(readdirSync(folder).filter((name) => name.startsWith('tram'))).toEqual(['tram.rejoinder'])
   await current.close()
   expect(await current.request('project.info', undefined)).toMatchObject({ code: 'no-project' })
+})
+
+it('has a project answer at the port that a request came with, and says there when none is open', async () => {
+  const current = start()
+  const answerTo = (channel: string, input: unknown) =>
+    new Promise((postMessage) => current.requestTo({ postMessage }, channel, input))
+  expect(await answerTo('document.text', { id: 1 })).toMatchObject({ code: 'no-project' })
+  await current.open(opening('tram', 'Tram'))
+  expect(await answerTo('project.info', undefined)).toMatchObject({ value: { name: 'Tram' } })
+  expect(await answerTo('document.text', { id: 1 })).toMatchObject({ ok: false, code: 'not-found' })
+  expect(await answerTo('document.text', { id: 'all' })).toMatchObject({ ok: false, code: 'bad-input' })
 })
 
 it('tells what a commit changed before it answers the request', async () => {

@@ -1,7 +1,7 @@
 import type { Event } from '../../preload/contract/events.ts'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
-import type { Opening } from '../project-messages.ts'
+import type { Opening, ReplyPort } from '../project-messages.ts'
 import { connectTo, type ProjectChild, type ProjectConnection } from './project-connection.ts'
 
 interface Open {
@@ -108,6 +108,13 @@ export function currentProject({ fork, onEvent, now = Date.now }: Surroundings) 
     async request(channel: string, input: unknown): Promise<Reply<unknown>> {
       await turn
       return open ? open.connection.request(channel, input) : noProject
+    },
+
+    /** The same, but that the reply goes straight from the project to a port. */
+    async requestTo(port: ReplyPort, channel: string, input: unknown): Promise<void> {
+      await turn
+      if (open) open.connection.requestTo(port, channel, input)
+      else port.postMessage(noProject)
     },
 
     /** Asks the project anew what it is called. */

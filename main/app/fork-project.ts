@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { utilityProcess } from 'electron'
+import { type MessagePortMain, utilityProcess } from 'electron'
 import { appFolder } from '../app-folder.ts'
 import type { ProjectChild } from './project-connection.ts'
 
@@ -13,7 +13,8 @@ export function forkProject(): ProjectChild {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => console.error(text.trimEnd()))
 
   return {
-    postMessage: (message) => child.postMessage(message),
+    // The only ports there are come from the page (ipc.ts).
+    postMessage: (message, port) => child.postMessage(message, port && [port as MessagePortMain]),
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => child.on('exit', listener),
     kill() {

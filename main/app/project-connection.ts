@@ -1,10 +1,11 @@
 import type { Event } from '../../preload/contract/events.ts'
 import type { Reply } from '../../preload/contract/failure.ts'
-import type { FromProject, Opening, ToProject } from '../project-messages.ts'
+import type { FromProject, Opening, ReplyPort, ToProject } from '../project-messages.ts'
 
 /** The process that holds a project. */
 export interface ProjectChild {
-  postMessage(message: ToProject): void
+  /** The port goes with the message, and is then nobody’s else. */
+  postMessage(message: ToProject, port?: ReplyPort): void
   onMessage(listener: (message: FromProject) => void): void
   onExit(listener: () => void): void
   /** Ends it whatever it is doing. */
@@ -58,6 +59,11 @@ export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, 
   return {
     open: (opening: Opening) => ask((id) => ({ type: 'open', id, opening })),
     request: (channel: string, input: unknown) => ask((id) => ({ type: 'request', id, channel, input })),
+    /** Where the process ends before it has replied, the port closes. */
+    requestTo(port: ReplyPort, channel: string, input: unknown): void {
+      if (ended) port.postMessage(lost)
+      else child.postMessage({ type: 'direct', channel, input }, port)
+    },
     cancel: (task: string) => child.postMessage({ type: 'cancel', task }),
     signAs: (name: string) => child.postMessage({ type: 'sign', name }),
 

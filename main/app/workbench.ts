@@ -135,6 +135,7 @@ export function openWorkbench(project: string | null) {
   const handlers = { app: ofApp, ...withChosenPaths(remoteProject(current.request), chosen) }
   listenToPage(window, {
     onRequest: (channel, input) => dispatch(handlers, channel, input),
+    onDirect: current.requestTo,
     onDropped(paths) {
       chosen.add('read', paths)
       chosen.add('open', paths)

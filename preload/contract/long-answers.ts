@@ -2,6 +2,12 @@ import type { Reply } from './failure.ts'
 import type { ProjectChannel } from './index.ts'
 
 /**
+ * Answers of millions of letters. They come straight from the project’s process, since main would copy them twice. Only
+ * what never changes: nothing tells whether an event that main passes on came before such an answer.
+ */
+export const directAnswers = ['document.text'] as const satisfies ProjectChannel[]
+
+/**
  * Answers of many small values. They cross from process to process as one JSON text: Electron copies values one by one
  * at each border, which for the card of a claim with 500 mentions takes longer than reading it. Nobody between the
  * project and the page looks into them.
