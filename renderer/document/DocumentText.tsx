@@ -6,6 +6,10 @@ import type { DocumentView, DocumentViewEvents } from './view.ts'
 export interface DocumentTextProps {
   /** Another object makes another view. */
   text: Text
+  /** The offset that it will be read at first. */
+  readAt: number
+  /** The room beside the text in a place of a width, both in CSS pixels. Asked before there is a view. */
+  roomIn(width: number): number
   /** The latest ones are called; they may be new at each rendering. */
   events: DocumentViewEvents
   /**
@@ -16,22 +20,25 @@ export interface DocumentTextProps {
 }
 
 /** A document’s text. Fills the element it stands in. */
-export function DocumentText({ text, events, connect }: DocumentTextProps) {
+export function DocumentText({ text, readAt, roomIn, events, connect }: DocumentTextProps) {
   const place = useRef<HTMLDivElement>(null)
-  const latest = useRef({ events, connect })
+  const latest = useRef({ events, connect, readAt, roomIn })
   useLayoutEffect(() => {
-    latest.current = { events, connect }
+    latest.current = { events, connect, readAt, roomIn }
   })
 
   // In the frame that has the text: one earlier than an effect after painting would be.
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return
+    const room = latest.current.roomIn(element.clientWidth)
     const view = createDocumentView(
       element,
       text,
       forwarding(() => latest.current.events),
+      latest.current.readAt,
     )
+    view.setAside(room)
     const disconnect = latest.current.connect(view)
     return () => {
       disconnect()

@@ -46,6 +46,8 @@ export class Caret {
   }
 
   select(anchor: number, head: number): void {
+    // ProseMirror finds a place in the page only where there are elements.
+    for (const offset of [anchor, head]) this.#dom.element(this.#index.blockAt(offset))
     const { state } = this.#view
     const selection = TextSelection.create(
       state.doc,

@@ -4,6 +4,7 @@ import type { DocumentText } from '../../preload/contract/document.ts'
 import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
 import { boundsOf } from './bounds.ts'
+import { boxAround } from './box-around.ts'
 import { breaksInside } from './breaks.ts'
 import { buildDocument, drawnBlocks } from './build-document.ts'
 import { Caret } from './caret.ts'
@@ -34,16 +35,17 @@ const narrowAside = 204
 
 const movesCaret = /^(Arrow(Up|Down|Left|Right)|Home|End|Page(Up|Down))$/
 
-/** Draws `text` into `place`. The caller ends it with `destroy`. */
+/** Draws `text` into `place`, first what is around the offset `readAt`. The caller ends it with `destroy`. */
 export function createDocumentView(
   place: HTMLElement,
   text: DocumentText,
   events: DocumentViewEvents,
+  readAt = 0,
 ): DocumentView {
   const { doc, index } = buildDocument(text)
   const pages = breaksInside(text.blocks, text.breaks)
   const bounds = boundsOf(text.text, text.language, text.blocks, index)
-  const surface = mountSurface(place, text, doc, (tr) => {
+  const surface = mountSurface(place, text, { doc, position: index.toPosition(readAt) }, (tr) => {
     if (!tr.selectionSet) return
     spotlight.follow()
     events.selectionChanged?.(caret.selection(), caret.ends().head)
@@ -57,9 +59,10 @@ export function createDocumentView(
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)]
     return !shown.annotations.spansOf(shown.focused).some(({ start, end }) => start <= to && from <= end)
   }
-  const { root, view } = surface
+  const { root, view, builder } = surface
   const dom = new TextDom(surface, index, text.text)
   const caret = new Caret(view, dom, index, bounds)
+  builder.attach(view, () => caret.takeOver())
   const spotlight = new Spotlight(root, dom, index, () => caret.ends().head)
   const scrolling = new Scrolling(root, dom, index, () => painting.askForFrame())
   const painting = new Painting(
@@ -69,7 +72,10 @@ export function createDocumentView(
     pages,
     () => scrolling.isSettling,
     () => rail.follow(),
-    () => events.painted?.(),
+    () => {
+      builder.goOn()
+      events.painted?.()
+    },
   )
   const { shown, tags } = painting
 
@@ -158,8 +164,8 @@ export function createDocumentView(
 
   // What stays where it is when the text gets another width or is set in another way: the annotation in focus if it is in sight, else the top.
   let anchor: ReadingPlace | null = null
-  // Between a new width and what follows from it the place is not the reader's.
-  let settledWidth = surface.page.clientWidth
+  // Between a new width and what follows from it the place is not the reader's; the first one is told by `watchShape`.
+  let settledWidth: number | null = null
   const takeAnchor = () => {
     if (surface.page.clientWidth !== settledWidth) return
     const focused = shown.focused === null ? undefined : shown.annotations.spansOf(shown.focused)[0]
@@ -189,7 +195,14 @@ export function createDocumentView(
   )
   // When the text gets the keyboard, ProseMirror puts its own selection back after a moment, unless it knows the new.
   view.dom.addEventListener('mousedown', () => setTimeout(() => caret.takeOver()), { signal })
-  window.addEventListener('beforeprint', () => painting.paintAll(), { signal })
+  window.addEventListener(
+    'beforeprint',
+    () => {
+      builder.buildRest()
+      painting.paintAll()
+    },
+    { signal },
+  )
   window.addEventListener('afterprint', () => painting.askForFrame(), { signal })
   view.dom.addEventListener('focus', () => keepSelectionInSight(false), { signal })
   view.dom.addEventListener('blur', () => keepSelectionInSight(true), { signal })
@@ -301,6 +314,7 @@ export function createDocumentView(
       rail.foundChanged()
     },
     setSpoken(isSpoken) {
+      if (isSpoken) builder.buildRest()
       if (spoken.set(isSpoken)) painting.allLooksDifferent()
     },
     setAdjustable(adjustable) {
@@ -310,6 +324,7 @@ export function createDocumentView(
     },
 
     setAside(width) {
+      if (root.style.getPropertyValue('--aside') === `${width}px`) return
       root.style.setProperty('--aside', `${width}px`)
       root.toggleAttribute('data-aside-narrow', width > 0 && width < narrowAside)
     },
@@ -369,20 +384,13 @@ export function createDocumentView(
       ended.abort()
       scrolling.stop()
       for (const stop of stopWatching) stop()
+      builder.end()
       rail.destroy()
       painting.destroy()
       view.destroy()
       root.remove()
     },
   }
-}
-
-function boxAround(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((rect) => rect.left))
-  const top = Math.min(...rects.map((rect) => rect.top))
-  const right = Math.max(...rects.map((rect) => rect.right))
-  const bottom = Math.max(...rects.map((rect) => rect.bottom))
-  return new DOMRect(left, top, right - left, bottom - top)
 }
 
 /** Those that are answered now and were not before, or the other way round. */

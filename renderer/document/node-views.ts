@@ -2,6 +2,7 @@ import type { Attrs, Node } from 'prosemirror-model'
 import type { NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view'
 import type { Block } from '../../preload/contract/text.ts'
 import type { BlockLook } from './block-looks.ts'
+import { hasBuilt } from './section-builder.ts'
 
 const deepestList = 8
 
@@ -14,6 +15,8 @@ export function nodeViewsOf(
   looks: ReadonlyMap<number, BlockLook>,
   elements: HTMLElement[],
 ): Record<string, NodeViewConstructor> {
+  // Each keeps its element when it is built, and with it its place and its height.
+  const sections = new Map<Node, HTMLElement>()
   const textBlock = (node: Node): NodeView => {
     const at: number = node.attrs.block
     const element = drawBlock(blocks[at]!)
@@ -23,9 +26,12 @@ export function nodeViewsOf(
     return whole(element)
   }
   return {
-    section: ({ attrs }) => {
-      const section = make('div', 'section')
-      section.style.setProperty('--lines', String(attrs.lines))
+    section: (node, _view, _position, decorations) => {
+      const section = sections.get(node) ?? drawSection(node)
+      sections.set(node, section)
+      const isBuilt = hasBuilt(decorations)
+      section.classList.toggle('waiting', !isBuilt)
+      if (!isBuilt) return { dom: section }
       return whole(section)
     },
     paragraph: textBlock,
@@ -45,6 +51,14 @@ export function nodeViewsOf(
       return { dom }
     },
   }
+}
+
+function drawSection({ attrs }: Node): HTMLElement {
+  const section = make('div', 'section')
+  section.style.setProperty('--lines', String(attrs.lines))
+  // ProseMirror would say “false” of one without content, and to take that back costs a layout each.
+  section.setAttribute('contenteditable', 'inherit')
+  return section
 }
 
 function drawBlock(block: Block): HTMLElement {

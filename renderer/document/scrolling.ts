@@ -48,6 +48,7 @@ export class Scrolling {
 
   /** What lies at the top of the window. */
   place(): ReadingPlace {
+    if (this.#root.scrollTop <= 0) return { offset: this.#index.starts[0]!, shift: 0 }
     const top = this.#root.getBoundingClientRect().top
     const offset = this.#firstOffsetBelow(top)
     const rect = this.#rectAt(offset)

@@ -7,6 +7,7 @@ import { drawnBlocks } from './build-document.ts'
 import { isMostlyRightToLeft } from './direction.ts'
 import { nodeViewsOf } from './node-views.ts'
 import { readOnly } from './read-only.ts'
+import { SectionBuilder } from './section-builder.ts'
 import { spokenMarks } from './spoken.ts'
 
 /** The elements of a view: `root` scrolls, `page` is what it scrolls, layers lie over the text and scroll with it,
@@ -18,15 +19,16 @@ export interface Surface {
   handles: HTMLElement
   aside: HTMLElement
   view: EditorView
-  /** The element of each text block. */
-  blocks: readonly HTMLElement[]
+  /** The element of each text block that is built. */
+  blocks: readonly (HTMLElement | undefined)[]
+  builder: SectionBuilder
 }
 
-/** Puts a text into the page. `applied` is called after each transaction. */
+/** Puts a text into the page, first what is at a position. `applied` is called after each transaction. */
 export function mountSurface(
   place: HTMLElement,
   text: DocumentText,
-  doc: Node,
+  { doc, position }: { doc: Node; position: number },
   applied: (tr: Transaction) => void,
 ): Surface {
   const root = element('div', 'document-view')
@@ -37,8 +39,9 @@ export function mountSurface(
   root.append(page)
   if (isMostlyRightToLeft(text.text)) root.dataset.runs = 'right-to-left'
 
+  const builder = new SectionBuilder(doc, position)
   const view = new EditorView(page, {
-    state: EditorState.create({ doc, plugins: [readOnly, spokenMarks] }),
+    state: EditorState.create({ doc, plugins: [readOnly, spokenMarks, builder.plugin] }),
     attributes: {
       class: 'document-text',
       role: 'textbox',
@@ -65,7 +68,7 @@ export function mountSurface(
   const aside = element('div', 'document-aside')
   page.append(marks, handles, aside)
   place.append(root)
-  return { root, page, marks, handles, aside, view, blocks }
+  return { root, page, marks, handles, aside, view, blocks, builder }
 }
 
 function layer(name: string): HTMLElement {

@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import { hasRightToLeft, runsRightToLeft } from './direction.ts'
+import type { SectionBuilder } from './section-builder.ts'
 import type { Surface } from './surface.ts'
 import { lastAtOrBefore, type TextIndex } from './text-index.ts'
 
@@ -15,14 +16,16 @@ export interface DomPlace {
 export class TextDom {
   readonly #view: EditorView
   readonly #index: TextIndex
-  readonly #blocks: readonly HTMLElement[]
+  readonly #blocks: Surface['blocks']
+  readonly #builder: SectionBuilder
   readonly sections: readonly HTMLElement[]
   readonly #firstBlocks: Int32Array
   readonly #text: string
   readonly #mayTurn: boolean
 
-  constructor({ view, blocks }: Surface, index: TextIndex, text: string) {
+  constructor({ view, blocks, builder }: Surface, index: TextIndex, text: string) {
     this.#view = view
+    this.#builder = builder
     this.#text = text
     this.#mayTurn = hasRightToLeft(text)
     this.#index = index
@@ -46,7 +49,11 @@ export class TextDom {
     }
   }
 
+  /** Builds it where that has not been done yet. */
   element(block: number): HTMLElement {
+    const known = this.#blocks[block]
+    if (known) return known
+    this.#builder.build(this.sectionOf(block))
     return this.#blocks[block]!
   }
 

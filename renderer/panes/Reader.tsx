@@ -25,6 +25,7 @@ import { textPaintings } from './threads/text-paintings.ts'
 export function Reader({ side, text }: { side: PaneSide; text: Text }) {
   const own = useOwnReading(text.id)
   const reading = useReading(text.id)
+  const [readAt] = useState(() => placeKept(text.id)?.offset ?? 0)
   const [projectUid] = useState(() => workbench.getState().project?.uid)
   // While it is still on the page: later it has no place any more.
   useLayoutEffect(
@@ -35,7 +36,7 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
     [side, text, projectUid],
   )
   const pane = useRef<HTMLDivElement>(null)
-  const { room, atFirst } = useAsideRoom(pane, reading.textSize)
+  const { room, roomIn } = useAsideRoom(pane, reading.textSize)
   const showsLinks = useWorkbench((state) => state.margin.links)
   const [view, setView] = useState<DocumentView | null>(null)
   const [paintings] = useState(createPaintings)
@@ -55,7 +56,6 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
     pointed: setPointed,
   }
   const join = (joined: DocumentView) => {
-    joined.setAside(atFirst())
     const part = connect(joined, side, text)
     setView(joined)
     return () => {
@@ -70,7 +70,7 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
       style={own ? (readingStyle(reading) as CSSProperties) : undefined}
       data-margin-links={(room !== null && showsLinks) || undefined}
     >
-      <DocumentText text={text} events={events} connect={join} />
+      <DocumentText text={text} readAt={readAt} roomIn={roomIn} events={events} connect={join} />
       {view && room !== null && (
         <Margin side={side} view={view} paintings={paintings} hasRoom={room > 0} pointed={pointed} />
       )}
@@ -114,7 +114,8 @@ function connect(view: DocumentView, side: PaneSide, text: Text): () => void {
   const kept = placeKept(documentId)
   if (kept) {
     view.select({ start: kept.caret, end: kept.caret })
-    view.goTo(kept)
+    // It is at the top already, and to ask for that would lay it out once more.
+    if (kept.offset > 0 || kept.shift !== 0) view.goTo(kept)
   }
   feed(documentId, view).catch(showFailure)
   if (focused?.side === side && focused.annotation.documentId === documentId)

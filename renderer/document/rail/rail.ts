@@ -26,6 +26,8 @@ export interface RailedView {
 
 // While sections come near the window their heights change with every few lines that are scrolled.
 const restMs = 150
+/** A text that is opened is there before its rail. */
+const firstMs = 100
 const longestWaitMs = 300
 const leastThumb = 24
 
@@ -79,7 +81,11 @@ export class Rail {
       pressed: (x, y) => this.#press(x, y),
       pointed: (y) => this.#point(y),
     })
-    this.#ask()
+    this.#isAsked = true
+    setTimeout(() => {
+      this.#isAsked = false
+      this.#ask()
+    }, firstMs)
   }
 
   /** `blocks`: those that look different; without them all. */

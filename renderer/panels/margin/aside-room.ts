@@ -18,27 +18,29 @@ export function roomFor(width: number, textSize: number): number {
 }
 
 /**
- * The same for an element as it is now: null while the margin is off. `atFirst` knows it before the first rendering
- * that does, so that a text is laid out once.
+ * The same for an element as it is now: null while the margin is off. `roomIn` tells it for the width that the element
+ * is known to have before a text stands in it, so that the text is laid out once.
  */
 export function useAsideRoom(
   pane: RefObject<HTMLElement | null>,
   textSize: number,
-): { room: number | null; atFirst: () => number } {
+): { room: number | null; roomIn: (width: number) => number } {
   const isOn = useWorkbench((state) => state.margin.on)
   const [width, setWidth] = useState(0)
   const measured = useRef(0)
   useLayoutEffect(() => {
     const element = pane.current
     if (!element) return
-    measured.current = element.clientWidth
-    setWidth(measured.current)
+    setWidth(measured.current || element.clientWidth)
     const observer = new ResizeObserver(() => setWidth(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
   }, [pane])
   return {
     room: isOn ? roomFor(width, textSize) : null,
-    atFirst: () => (isOn ? roomFor(measured.current, textSize) : 0),
+    roomIn(width) {
+      measured.current = width
+      return isOn ? roomFor(width, textSize) : 0
+    },
   }
 }
