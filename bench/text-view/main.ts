@@ -12,8 +12,13 @@ export type AnnotatorName = keyof typeof annotators
 const tagCount = 12
 const place = document.querySelector<HTMLElement>('#place')!
 
-/** Milliseconds from the data in memory to two frames after mounting, and of adding and removing some annotations. */
-async function time(name: AnnotatorName, words: number, count: number, changes: number) {
+const stepsPerScreen = 6
+
+/**
+ * Milliseconds from the data in memory to two frames after mounting, and until all of the text is in the page; of adding
+ * and removing some annotations; and of the frames of scrolling through some screens.
+ */
+async function time(name: AnnotatorName, words: number, count: number, changes: number, screens: number) {
   const text = proseOf(words)
   const columns = annotationsOver(text, count, tagCount)
   await frames(3)
@@ -21,6 +26,9 @@ async function time(name: AnnotatorName, words: number, count: number, changes: 
   const mounted = annotators[name](place, text, columns)
   await frames(2)
   const usable = performance.now() - begun
+  const pause = () => new Promise((resolve) => setTimeout(resolve))
+  while (place.querySelector('.section.waiting')) await pause()
+  const whole = performance.now() - begun
 
   const add: number[] = []
   const remove: number[] = []
@@ -29,10 +37,27 @@ async function time(name: AnnotatorName, words: number, count: number, changes: 
     add.push(await toPainted(() => mounted.add(span, i)))
     remove.push(await toPainted(() => mounted.remove(i)))
   }
+  const scroll = await framesOfScrolling(screens)
   mounted.end()
   await frames(2)
-  return { usable, add, remove }
+  return { usable, whole, add, remove, scroll }
 }
+
+/** The window draws as many frames as it can, so that each takes as long as the work in it. */
+async function framesOfScrolling(screens: number): Promise<number[]> {
+  const root = place.querySelector('.document-view')!
+  const times: number[] = []
+  let last = await nextFrame()
+  for (let step = 0; step < screens * stepsPerScreen; step++) {
+    root.scrollTop += root.clientHeight / stepsPerScreen
+    const now = await nextFrame()
+    times.push(now - last)
+    last = now
+  }
+  return times
+}
+
+const nextFrame = () => new Promise<number>(requestAnimationFrame)
 
 async function toPainted(act: () => void): Promise<number> {
   await frames(3)

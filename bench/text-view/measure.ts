@@ -9,6 +9,7 @@ const sizes = [
 ]
 const runs = 7
 const changes = 9
+const screens = 30
 /** Beyond it another annotator takes minutes. */
 const mostForOthers = 100_000
 
@@ -26,8 +27,9 @@ export async function measureViews(): Promise<Figures[]> {
       for (let run = 0; run <= runs; run++) {
         for (const name of names) {
           const once = await page.evaluate(
-            ([name, words, count, changes]) => window.annotators.time(name, words, count, changes),
-            [name, words, count, changes] as const,
+            ([name, words, count, changes, screens]) =>
+              window.annotators.time(name, words, count, changes, screens),
+            [name, words, count, changes, screens] as const,
           )
           // The first warms up.
           if (run > 0) times.get(name)!.push(once)
@@ -41,6 +43,8 @@ export async function measureViews(): Promise<Figures[]> {
 
 interface Times {
   usable: number
+  whole: number
+  scroll: number[]
   add: number[]
   remove: number[]
 }
@@ -62,6 +66,14 @@ function rowsOf(name: AnnotatorName, words: number, count: number, times: readon
     row(
       'usable',
       times.map(({ usable }) => usable),
+    ),
+    row(
+      'all of it in the page',
+      times.map(({ whole }) => whole),
+    ),
+    row(
+      `a frame while scrolling ${screens} screens`,
+      times.flatMap(({ scroll }) => scroll),
     ),
     row(
       'add',

@@ -2,7 +2,7 @@ import type { DocumentText } from '../../preload/contract/document.ts'
 import type { Annotator } from './annotator.ts'
 
 const paragraphsPerSection = 50
-const paragraphsPainted = 14
+const screensAround = 0.2
 
 /** The whole text as paragraphs in sections that are laid out as they come near the window. */
 export function sectionsOf({ text, blocks }: DocumentText): HTMLElement {
@@ -28,49 +28,87 @@ export function sectionsOf({ text, blocks }: DocumentText): HTMLElement {
 }
 
 /**
- * The lower bound for a view that has the whole text in the page: paragraphs in sections, the first of them with
- * highlights, and nothing else.
+ * The lower bound for a view that has the whole text in the page: paragraphs in sections, highlights for those near the
+ * window, one a tag, and nothing else.
  */
 export const plainAnnotator: Annotator = (place, text, columns) => {
   const { blocks } = text
   const root = sectionsOf(text)
   place.append(root)
-  const paragraphs = [...root.querySelectorAll('p')].slice(0, paragraphsPainted)
-  const rangeOf = (block: number, start: number, end: number) => {
-    const { start: from, end: to } = blocks[block]!
-    const node = paragraphs[block]!.firstChild!
-    return new StaticRange({
-      startContainer: node,
-      startOffset: start - from,
-      endContainer: node,
-      endOffset: Math.min(to, end) - from,
-    })
-  }
+  const sections = [...root.querySelectorAll<HTMLElement>('.section')]
   const byTag = new Map<number, Highlight>()
-  const paint = (tag: number, range: StaticRange) => {
+  const near = new Map<number, { highlight: Highlight; range: StaticRange }[]>()
+
+  const paint = (tag: number, block: number, start: number, end: number) => {
     const highlight = byTag.get(tag) ?? new Highlight()
-    highlight.add(range)
     byTag.set(tag, highlight)
     CSS.highlights.set(`plain-${tag}`, highlight)
+    const section = sections[Math.floor(block / paragraphsPerSection)]!
+    const node = section.children[block % paragraphsPerSection]!.firstChild!
+    const { start: from, end: to } = blocks[block]!
+    const offsets = { startOffset: start - from, endOffset: Math.min(to, end) - from }
+    const range = new StaticRange({ startContainer: node, endContainer: node, ...offsets })
+    highlight.add(range)
+    return { highlight, range }
   }
-  let block = 0
-  for (let row = 0; row < columns.start.length; row++) {
-    while (block < blocks.length - 1 && blocks[block + 1]!.start <= columns.start[row]!) block++
-    if (block >= paragraphsPainted) break
-    paint(columns.tag[row]!, rangeOf(block, columns.start[row]!, columns.end[row]!))
+  const paintNear = () => {
+    const { top, bottom, height } = root.getBoundingClientRect()
+    const first = blockReaching(sections, top - height * screensAround)
+    const last = blockReaching(sections, bottom + height * screensAround)
+    for (const [block, painted] of near) {
+      if (first <= block && block <= last) continue
+      for (const { highlight, range } of painted) highlight.delete(range)
+      near.delete(block)
+    }
+    for (let block = first; block <= Math.min(last, blocks.length - 1); block++) {
+      if (near.has(block)) continue
+      const { start, end } = blocks[block]!
+      const rows: ReturnType<typeof paint>[] = []
+      for (let row = firstFrom(columns.start, start); columns.start[row]! < end; row++)
+        rows.push(paint(columns.tag[row]!, block, columns.start[row]!, columns.end[row]!))
+      near.set(block, rows)
+    }
   }
-  const added = new Map<number, StaticRange>()
+  paintNear()
+  root.addEventListener('scroll', () => requestAnimationFrame(paintNear), { passive: true })
+
+  const added = new Map<number, ReturnType<typeof paint>>()
   return {
     add({ start, end }, number) {
-      const at = blocks.findLastIndex((one) => one.start <= start)
-      const range = rangeOf(at, start, end)
-      added.set(number, range)
-      paint(1, range)
+      const block = blocks.findLastIndex((one) => one.start <= start)
+      added.set(number, paint(1, block, start, end))
     },
-    remove: (number) => void byTag.get(1)?.delete(added.get(number)!),
+    remove(number) {
+      const one = added.get(number)
+      one?.highlight.delete(one.range)
+    },
     end() {
       for (const tag of byTag.keys()) CSS.highlights.delete(`plain-${tag}`)
       root.remove()
     },
   }
+}
+
+/** The first block whose bottom lies at a height or below it. */
+function blockReaching(sections: readonly HTMLElement[], y: number): number {
+  const reaches = (element: Element | undefined) => element!.getBoundingClientRect().bottom >= y
+  const section = firstWhere(sections.length - 1, (i) => reaches(sections[i]))
+  const paragraphs = sections[section]!.children
+  const within = firstWhere(paragraphs.length - 1, (i) => reaches(paragraphs[i]))
+  return section * paragraphsPerSection + within
+}
+
+const firstFrom = (sorted: Int32Array, value: number): number =>
+  firstWhere(sorted.length, (i) => sorted[i]! >= value)
+
+/** The first index for which it holds, where it holds from some index on; else `end`. */
+function firstWhere(end: number, holds: (i: number) => boolean): number {
+  let low = 0
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
