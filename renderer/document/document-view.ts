@@ -18,6 +18,7 @@ import { Painting } from './painting.ts'
 import { watchPointer } from './pointer.ts'
 import { Rail } from './rail/rail.ts'
 import { Scrolling } from './scrolling.ts'
+import { sourceLinkAt } from './source-links.ts'
 import { Spoken } from './spoken.ts'
 import { spokenIn } from './spoken-segments.ts'
 import { Spotlight } from './spotlight.ts'
@@ -397,10 +398,4 @@ export function createDocumentView(
 function* otherwiseAnswered(before: Links, after: Links): Generator<AnnotationId> {
   for (const [id, { answered }] of before) if (answered && !after.get(id)?.answered) yield id
   for (const [id, { answered }] of after) if (answered && !before.get(id)?.answered) yield id
-}
-
-function sourceLinkAt({ marks }: DocumentText, offset: number): string | undefined {
-  return marks.flatMap((mark) =>
-    mark.kind === 'link' && mark.start <= offset && offset <= mark.end ? [mark.href] : [],
-  )[0]
 }
