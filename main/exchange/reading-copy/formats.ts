@@ -1,7 +1,7 @@
 import type { Format } from '../../../preload/contract/exchange.ts'
 
 const cannotHold = [
-  'ids and offsets: it is for people, and is not read again',
+  'ids and offsets (it is for people and is not read again)',
   'memos, and claims that no passage states or is linked to',
 ]
 const shared = { reads: false, writes: true, cannotHold, asks: 'reading' } as const

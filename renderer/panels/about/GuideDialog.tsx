@@ -31,9 +31,10 @@ export function GuideDialog({ onClose }: { onClose: () => void }) {
     >
       <ol className="guide selectable">
         <Step title="Bring in your texts">
-          Drop files or a whole folder on the window, or press <Keys of="document.import" />. Plain text,
-          Markdown, HTML and exchange files are read. The text is kept as it is; what the source says of its
-          author, outlet and date stands in the document’s details.
+          Drop files or a whole folder on the window, or press <Keys of="document.import" />. Word, PDF, web
+          pages, e-books, subtitles, plain text and tables of texts are read, and what other annotation
+          programs write. The text is kept as it is; what the source says of its author, outlet and date
+          stands in the document’s details.
         </Step>
         <Step title="Read, and tag what matters">
           Select a passage with the mouse, or with Shift and the arrow keys: the caret works in the text

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { type ReactNode, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
@@ -13,6 +13,8 @@ export interface ChooserProps<T extends { id: number }> {
   filterLabel: string
   words: string
   onWords: (words: string) => void
+  /** How many there are, whatever the words. */
+  count: number
   /** What the words fit. */
   shown: readonly T[]
   textOf: (item: T) => string
@@ -24,11 +26,11 @@ export interface ChooserProps<T extends { id: number }> {
 
 /** Things to take or leave, narrowed by words; “all shown” takes what the words fit. */
 export function Chooser<T extends { id: number }>(props: ChooserProps<T>) {
-  const { label, filterLabel, words, onWords, shown, textOf, signOf, chosen, onChange } = props
+  const { label, filterLabel, words, onWords, count, shown, textOf, signOf, chosen, onChange } = props
   const taken = useMemo(() => new Set<number>(chosen), [chosen])
   const toggle = ({ id }: T) => onChange(withToggled(chosen, id))
   return (
-    <div className="chooser">
+    <div className="chooser" style={{ '--rows': Math.max(2, count) } as CSSProperties}>
       <div className="chooser-head">
         <SearchField aria-label={filterLabel} placeholder="Filter" value={words} onChange={onWords} />
         <Button

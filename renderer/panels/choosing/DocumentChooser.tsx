@@ -16,6 +16,7 @@ export function DocumentChooser(props: DocumentChooserProps) {
       filterLabel="Filter documents to choose"
       words={words}
       onWords={setWords}
+      count={documents.length}
       shown={shown}
       textOf={({ title }) => title}
     />

@@ -17,6 +17,7 @@ export function TagChooser(props: TagChooserProps) {
       filterLabel="Filter tags to choose"
       words={words}
       onWords={setWords}
+      count={tags.length}
       shown={shown}
       textOf={({ name }) => name}
       signOf={({ color }) => <TagSwatch color={color} />}

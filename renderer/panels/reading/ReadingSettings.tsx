@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Choices.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
+import { canHyphenate } from './can-hyphenate.ts'
 import './reading.css'
 
 const fonts = (['serif', 'sans', 'dyslexia'] as const).map((id) => ({ id, title: fontNames[id] }))
@@ -47,9 +48,11 @@ export function ReadingSettings({ documentId }: { documentId: DocumentId | null 
           onChange={(edge) => change({ justified: edge === 'justified' })}
         />
       </div>
-      <Switch isSelected={reading.hyphenated} onChange={(hyphenated) => change({ hyphenated })}>
-        Hyphenate
-      </Switch>
+      {canHyphenate() && (
+        <Switch isSelected={reading.hyphenated} onChange={(hyphenated) => change({ hyphenated })}>
+          Hyphenate
+        </Switch>
+      )}
       {documentId !== null && (
         <Switch isSelected={isOwn} onChange={(alone) => readAlone(documentId, alone)}>
           Only for this text
