@@ -2,6 +2,7 @@ import { parse } from '@ts-graphviz/ast'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
 import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
 import { tram } from '../../testing/tram.ts'
 import { written } from '../../testing/written.ts'
@@ -82,6 +83,38 @@ test('every claim, linked passage and link of any project is there, in both, wit
     { numRuns: 60 },
   )
 })
+
+test.skipIf(!isInCorpus('torture'))(
+  'has the words of the torture text, whatever stands in them',
+  async () => {
+    const { text, spans } = torture()
+    const alone = tortureDataset()
+    const links = spans.slice(1).map(({ name }, at) => ({
+      ...tram.links.find(({ id }) => id === 'l1')!,
+      ...{ id: `to ${name}`, annotator: 'ada', source: { annotation: name } },
+      target: { annotation: spans[at]!.name },
+    }))
+    const data = { ...alone, linkTypes: tram.linkTypes, links }
+    const words = spans.map(({ utf16 }) => text.slice(...utf16))
+    const { nodes, edges } = read(await write(graphml, data))
+    // No XML holds a vertical tab.
+    const inXml = words.map((one) => one.replaceAll('\v', '\ufffd'))
+    expect(nodes.map(({ text }) => text).sort()).toEqual(inXml.sort())
+    expect(edges).toHaveLength(links.length)
+
+    const graph = parse(await write(dot, data)).children.find((child) => child.type === 'Graph')!
+    const labels = graph.children.flatMap((child) =>
+      child.type === 'Node'
+        ? child.children.flatMap((one) => (one.key.value === 'label' ? [one.value.value] : []))
+        : [],
+    )
+    // The lines of a label end as \n.
+    const inDot = words.map((one) =>
+      one.replace(/[\u0085\u2028]|\s*\v\s*/g, (sign) => (sign === '\v' ? sign : '\\n')),
+    )
+    expect(labels.sort()).toEqual(inDot.sort())
+  },
+)
 
 test('says what a graph cannot hold', () => {
   const losses = graphml.writer!.losses(tram).map(({ what }) => what)

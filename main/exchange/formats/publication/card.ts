@@ -1,5 +1,5 @@
 import { daysOf } from '../../../../preload/contract/dates.ts'
-import type { Dataset } from '../../dataset.ts'
+import type { Dataset, LinkEnd } from '../../dataset.ts'
 import { type Agreement, agreementIn } from './agreement.ts'
 import type { Column, TableShape } from './columns.ts'
 import { splitNames } from './columns.ts'
@@ -56,7 +56,7 @@ function contents({ dataset, terms }: CardMaterial): string[] {
       : `The ${kept === all ? 'texts' : `texts of ${kept} of the ${all} documents`} are withheld: of these there are the SHA-256 of the text and the places of the annotations. With the same text at hand, the places fit where its hash is the same.`
   return [
     '## What is in it',
-    'Passages of texts with tags of a codebook, claims above their wordings, and links from claims to what is said against them, across documents.',
+    `${inWords(dataset)}.`,
     withheld,
     table(
       ['file', 'what it is'],
@@ -71,6 +71,23 @@ function contents({ dataset, terms }: CardMaterial): string[] {
       ],
     ),
   ]
+}
+
+/** What there is of it. */
+function inWords({ annotations, claims, links }: Dataset): string {
+  const documents = new Map(annotations.map(({ id, document }) => [id, document]))
+  const documentOf = (end: LinkEnd) => ('annotation' in end ? documents.get(end.annotation) : undefined)
+  const isAcross = links.some(({ source, target }) => {
+    const [from, to] = [documentOf(source), documentOf(target)]
+    return from !== undefined && to !== undefined && from !== to
+  })
+  const parts = [
+    annotations.length > 0 ? 'Passages of texts with tags of a codebook' : 'Texts',
+    ...(claims.length > 0 ? ['claims that stand above their wordings'] : []),
+    ...(links.length > 0 ? [`links between them${isAcross ? ', also across documents' : ''}`] : []),
+  ]
+  const last = parts.pop()!
+  return parts.length === 0 ? last : `${parts.join(', ')}${parts.length > 1 ? ',' : ''} and ${last}`
 }
 
 function counts({ counts: rows, dataset }: CardMaterial): string[] {
@@ -137,12 +154,12 @@ function annotation({ dataset, terms }: CardMaterial): string[] {
   const [first, last] = [created[0], created.at(-1)]
   const period = first === last ? `of ${first}` : `dated from ${first} to ${last}`
   const dated = first
-    ? ` Annotations and links are ${period}; what came from another program without a date has the day on which it was imported.`
+    ? ` Annotations and links are ${period}. What came from another program without a date has the day on which it was imported, and without a name that of who imported it.`
     : ''
   const people =
     annotators === 0
       ? `The codebook has ${countOf(tags.length, 'tag')}; nothing is annotated yet.`
-      : `The annotations and links are those of ${annotators === 1 ? 'one annotator' : `${annotators} annotators`}, with a codebook of ${countOf(tags.length, 'tag')}.`
+      : `The annotations and links are signed by ${annotators === 1 ? 'one annotator' : `${annotators} annotators`}, with a codebook of ${countOf(tags.length, 'tag')}.`
   return [
     '## How it was annotated',
     `${people}${dated} Passages may overlap, be nested and have gaps.`,
@@ -213,6 +230,7 @@ function datesOf(values: readonly string[], documents: number): string {
   const [unread, without] = [values.length - dates.length, documents - values.length]
   const have = (count: number, what: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} ${what}`]
+  if (documents > 0 && without === documents) return 'No document has a date.'
   const parts = [...have(unread, 'a date that is no ISO date'), ...have(without, 'no date')]
   if (dates.length > 0) {
     const first = dates.reduce((one, other) => (other.first < one.first ? other : one)).words

@@ -28,7 +28,11 @@ export function frontMatter(dataset: Dataset, { licence }: Terms, counts: Counts
       : hubName
         ? [`license: ${hubName}`]
         : ['license: other', `license_name: ${yamlText(licence)}`]),
-    ...list('task_categories', ['token-classification', 'text-classification']),
+    ...list('task_categories', [
+      ...(dataset.annotations.length > 0 ? ['token-classification'] : []),
+      // Of the texts of a claim and what is said against it.
+      ...([...(counts.get('claim_pairs')?.values() ?? [])].some(Boolean) ? ['text-classification'] : []),
+    ]),
     ...list('tags', ['argument-mining', ownTag]),
     ...list('size_categories', [sizeOf(dataset.annotations.length)]),
     ...configs(counts),

@@ -210,10 +210,21 @@ describe('a dataset to publish', () => {
       expect(card).toContain('The project does not record what was left out.')
       expect(card).toContain('nothing is annotated yet')
       expect(card).not.toContain('as they were')
+      expect(card).toContain('Texts.\n')
+      expect(card).not.toContain('task_categories')
     })
+    const undated = texts.map((one) => ({ ...one, metadata: new Map() }))
+    await published({ ...all, documents: undated }, (folder) =>
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('No document has a date.'),
+    )
     await published(data, (folder) =>
       expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
-        'what came from another program without a date has the day on which it was imported',
+        'Passages of texts with tags of a codebook, claims that stand above their wordings, and links between them, also across documents.',
+      ),
+    )
+    await published(data, (folder) =>
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+        'What came from another program without a date has the day on which it was imported',
       ),
     )
   })

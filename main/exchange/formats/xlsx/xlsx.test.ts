@@ -8,6 +8,7 @@ import { isoOfSerial, plainNumber } from '../../../import/table/xlsx/number-form
 import { readWorkbook } from '../../../import/table/xlsx/workbook.ts'
 import { openZip } from '../../../zip/zip-archive.ts'
 import type { Dataset } from '../../dataset.ts'
+import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
 import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
 import { tram } from '../../testing/tram.ts'
 import { type Table, tablesOf } from '../tables.ts'
@@ -73,6 +74,19 @@ test('gives back every cell of every table, whatever stands in it', async () => 
     { numRuns: 40 },
   )
 })
+
+test.skipIf(!isInCorpus('torture'))(
+  'has the words of the torture text, and places in code points',
+  async () => {
+    const { text, spans } = torture()
+    const [head, ...rows] = await readSheet(await written(tortureDataset()), 'annotations', { trim: false })
+    const column = (name: string) => rows.map((row) => row[head!.indexOf(name)])
+    const inOrder = spans.toSorted((a, b) => a.utf16[0] - b.utf16[0])
+    expect(column('quote')).toEqual(inOrder.map(({ utf16 }) => text.slice(...utf16)))
+    expect(column('start').map(Number)).toEqual(inOrder.map(({ codePoints }) => codePoints[0]))
+    expect(column('end').map(Number)).toEqual(inOrder.map(({ codePoints }) => codePoints[1]))
+  },
+)
 
 /** As our own reader gives a value back. */
 function asRead(value: string | number | boolean | null, kind: string): string {
