@@ -105,7 +105,9 @@ test.skipIf(!isInCorpus('torture'))(
     const graph = parse(await write(dot, data)).children.find((child) => child.type === 'Graph')!
     const labels = graph.children.flatMap((child) =>
       child.type === 'Node'
-        ? child.children.flatMap((one) => (one.key.value === 'label' ? [one.value.value] : []))
+        ? child.children.flatMap((one) =>
+            one.key.value === 'label' && typeof one.value === 'object' ? [one.value.value] : [],
+          )
         : [],
     )
     // The lines of a label end as \n.
