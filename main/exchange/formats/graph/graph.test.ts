@@ -106,7 +106,9 @@ test.skipIf(!isInCorpus('torture'))(
     const labels = graph.children.flatMap((child) =>
       child.type === 'Node'
         ? child.children.flatMap((one) =>
-            one.key.value === 'label' && typeof one.value === 'object' ? [one.value.value] : [],
+            one.type === 'Attribute' && one.key.value === 'label' && typeof one.value === 'object'
+              ? [one.value.value]
+              : [],
           )
         : [],
     )
