@@ -7,6 +7,8 @@ const documents = 400
 const annotationsEach = 500
 const when = '2026-01-05T10:00:00.000Z'
 
+const noAttributes: Data.AttributeMap = new Map()
+
 /** 200,000 annotations by two people over 400 texts of 2,000 words, half of them linked, a tenth across texts. */
 export function largeDataset(): Data.Dataset {
   const prose = proseOf(2000).text
@@ -44,7 +46,8 @@ export function largeDataset(): Data.Dataset {
           created: when,
         },
         ...{
-          attributes: new Map(own % 4 === 0 ? [['certainty', 'high']] : []),
+          // Of those that say nothing a project has one for all.
+          attributes: own % 4 === 0 ? new Map([['certainty', 'high']]) : noAttributes,
           note: own % 10 === 0 ? 'Look again.' : '',
         },
       })

@@ -11,7 +11,7 @@ import { termsFrom } from './formats/publication/terms-from.ts'
 import type { WrittenFormat } from './formats/written-format.ts'
 import { isHash, isOriginalName, originalNameOf, originalsFolderOf } from './originals.ts'
 import { partOf } from './part.ts'
-import { type ProjectDataset, projectDataset } from './project-dataset.ts'
+import { type ProjectDataset, projectDataset, type ReadSteadily } from './project-dataset.ts'
 import { readingFormatNamed } from './reading-copy/as-format.ts'
 import { readingFormats } from './reading-copy/formats.ts'
 import { mustGoOn, place, type Target } from './target.ts'
@@ -23,8 +23,8 @@ interface Source {
   project: {
     path: string
     repositories: Repositories
-    /** Reads in one go, whatever anybody changes meanwhile. */
-    atOnce<T>(read: () => T): T
+    /** Reads one state, whatever anybody changes meanwhile. */
+    steadily: ReadSteadily
   }
 }
 
@@ -69,11 +69,11 @@ function isFileOf(project: string, to: string): boolean {
   return ['', '-journal', '-wal', '-shm'].some((suffix) => resolve(to) === `${resolve(project)}${suffix}`)
 }
 
-function chosen({ repositories, atOnce }: Source['project'], choice: ExportChoice) {
+function chosen({ repositories, steadily }: Source['project'], choice: ExportChoice) {
   const copies = readingFormatNamed(choice.format, repositories, choice)
   const format = copies ?? writtenFormat(choice.format)
   const { annotators, documents } = repositories
-  const { part, leftOut } = partOf(projectDataset(repositories, atOnce), {
+  const { part, leftOut } = partOf(projectDataset(repositories, steadily), {
     annotators: choice.annotatorIds && new Set(choice.annotatorIds.map((id) => annotators.get(id).uid)),
     documents: choice.documentIds && new Set(choice.documentIds.map((id) => documents.get(id).uid)),
   })

@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '../../db/repositories/dataset.ts'
+import type { AnnotationRow, DocumentRow } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { MemoSubject } from '../../preload/contract/memo.ts'
@@ -18,22 +18,38 @@ export interface ProjectDataset extends Data.Dataset {
 
 type Uids = ReadonlyMap<number, string>
 
+/** Reads one state; whatever is called in it between its parts lets others write. */
+export type ReadSteadily = <T>(read: (pause: () => void) => T) => T
+
 /**
- * The whole project as it is now. All but the texts is read by `atOnce`, so that it stays one state whatever is
- * changed while it is written; texts are never changed and read when asked for. Nobody can write meanwhile, so nothing
- * but reading is done there.
+ * The whole project as it is now. All but the texts is read by `steadily`, so that it is one state whatever is changed
+ * meanwhile; texts are never changed and read when asked for.
  */
 export function projectDataset(
   repositories: Repositories,
-  atOnce: <T>(read: () => T) => T = (read) => read(),
+  steadily: ReadSteadily = (read) => read(() => {}),
 ): ProjectDataset {
   const { revisions } = repositories
-  const read = atOnce(() => readRows(repositories))
+  // Nothing that stays may hold on to what was read.
+  const { dataset, rows } = plainDataset(steadily((pause) => readRows(repositories, pause)))
+  const row = (documentId: string) => rows.get(documentId)!
+  return {
+    ...inDatasetOrder({ ...dataset, textOf: (documentId) => revisions.get(row(documentId).revisionId) }),
+    originalOf: (documentId) => revisions.original(row(documentId).revisionId),
+    hasOriginal: (documentId) => row(documentId).hasOriginal === 1,
+    earlierRevisionsOf: (documentId) => row(documentId).earlierRevisions,
+  }
+}
+
+type Rows = ReturnType<typeof readRows>
+
+/** The rows in plain values, and what is known of documents by their stable ids. */
+function plainDataset(read: Rows): {
+  dataset: Omit<Data.Dataset, 'textOf'>
+  rows: ReadonlyMap<string, DocumentRow>
+} {
   const { name, description } = read.project
   const rows = new Map(read.documents.map((row) => [row.id, row]))
-  const idByUid = new Map(read.details.map(({ id, uid }) => [uid, id]))
-  const row = (documentId: string) => rows.get(idByUid.get(documentId)!)!
-
   const uids = {
     annotator: uidsOf(read.annotators),
     speaker: uidsOf(read.speakers),
@@ -51,7 +67,8 @@ export function projectDataset(
   }
 
   return {
-    ...inDatasetOrder({
+    rows: new Map(read.details.map(({ id, uid }) => [uid, rows.get(id)!])),
+    dataset: {
       project: { name, description },
       annotators: read.annotators.map(({ uid, name }) => ({ id: uid, name })),
       speakers: read.speakers.map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
@@ -88,33 +105,35 @@ export function projectDataset(
         text,
         created,
       })),
-      textOf: (documentId) => revisions.get(row(documentId).revisionId),
-    }),
-    originalOf: (documentId) => revisions.original(row(documentId).revisionId),
-    hasOriginal: (documentId) => row(documentId).hasOriginal === 1,
-    earlierRevisionsOf: (documentId) => row(documentId).earlierRevisions,
+    },
   }
 }
 
-function readRows({ dataset, ...repositories }: Repositories) {
+function readRows({ dataset, ...repositories }: Repositories, pause: () => void) {
+  const inTurn = <T>(read: () => T): T => {
+    pause()
+    return read()
+  }
   const details = repositories.documents.list()
   return {
     project: repositories.project.get(),
-    documents: dataset.documents(),
+    documents: inTurn(() => dataset.documents()),
     details,
     annotators: repositories.annotators.list(),
-    speakers: repositories.speakers.list(),
+    speakers: inTurn(() => repositories.speakers.list()),
     tags: repositories.tags.listByPosition(),
     linkTypes: repositories.linkTypes.list(),
-    claims: repositories.claims.list(),
-    links: repositories.links.list(),
-    memos: repositories.memos.list(),
+    claims: inTurn(() => repositories.claims.list()),
+    links: inTurn(() => repositories.links.list()),
+    memos: inTurn(() => repositories.memos.list()),
     /** By document, in the order of `details`. */
-    passages: details.map(({ id }) => ({ annotations: dataset.annotations(id), spans: dataset.spans(id) })),
+    passages: details.map(({ id }) =>
+      inTurn(() => ({ annotations: dataset.annotations(id), spans: dataset.spans(id) })),
+    ),
   }
 }
 
-type Passages = ReturnType<typeof readRows>['passages'][number]
+type Passages = Rows['passages'][number]
 
 function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
   return new Map(things.map(({ id, uid }) => [id, uid]))

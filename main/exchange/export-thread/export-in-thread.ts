@@ -27,7 +27,8 @@ export const exchangeInThread: Exchange = {
 }
 
 const inProcess = ({ project: { path, repositories } }: { project: OpenProject }) => ({
-  project: { path, repositories, atOnce: <T>(read: () => T): T => read() },
+  // Nobody else gets a turn while it is read.
+  project: { path, repositories, steadily: <T>(read: (pause: () => void) => T): T => read(() => {}) },
 })
 
 /** What lies in memory alone is no other thread’s to read. */

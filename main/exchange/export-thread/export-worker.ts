@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { connect } from '../../../db/connect.ts'
+import { readSteadily } from '../../../db/read-steadily.ts'
 import { createRepositories } from '../../../db/repositories/index.ts'
 import type { Reply } from '../../../preload/contract/failure.ts'
 import { replyTo } from '../../dispatch.ts'
@@ -42,7 +43,7 @@ function withProject<T>(path: string, use: (project: Project) => T | Promise<T>)
       return await use({
         path,
         repositories: createRepositories(database),
-        atOnce: (read) => database.transaction(read)(),
+        steadily: (read) => readSteadily(database, read),
       })
     } finally {
       database.close()

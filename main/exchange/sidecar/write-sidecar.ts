@@ -41,9 +41,13 @@ type Keeps = (kind: Kind, id: string) => boolean
 
 /** What the format says it loses, and what has not come back as it was. */
 function recordsToKeep({ touching, expectations }: SidecarContent): Keeps {
-  const keep = new Map(kinds.map((kind) => [kind, new Set(expectations?.changed.get(kind))]))
-  for (const { touches } of touching) for (const { kind, id } of touches) keep.get(kind)!.add(id)
-  return (kind, id) => keep.get(kind)!.has(id)
+  const changed = expectations?.changed
+  // Most of what the format says has been found changed: no second list of that.
+  const others = new Map(kinds.map((kind) => [kind, new Set<string>()]))
+  for (const { touches } of touching) {
+    for (const { kind, id } of touches) if (!changed?.get(kind)!.has(id)) others.get(kind)!.add(id)
+  }
+  return (kind, id) => (changed?.get(kind)!.has(id) ?? false) || others.get(kind)!.has(id)
 }
 
 /** In the syntax of the exchange file but without texts; links across documents come before all else. */
