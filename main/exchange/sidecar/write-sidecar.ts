@@ -45,9 +45,9 @@ function recordsToKeep({ touching, expectations }: SidecarContent): Keeps {
   // Most of what the format says has been found changed: no second list of that.
   const others = new Map(kinds.map((kind) => [kind, new Set<string>()]))
   for (const { touches } of touching) {
-    for (const { kind, id } of touches) if (!changed?.get(kind)!.has(id)) others.get(kind)!.add(id)
+    for (const { kind, id } of touches) if (!changed?.get(kind)?.has(id)) others.get(kind)!.add(id)
   }
-  return (kind, id) => (changed?.get(kind)!.has(id) ?? false) || others.get(kind)!.has(id)
+  return (kind, id) => (changed?.get(kind)?.has(id) ?? false) || others.get(kind)!.has(id)
 }
 
 /** In the syntax of the exchange file but without texts; links across documents come before all else. */
