@@ -29,7 +29,8 @@ export async function measureViews(): Promise<Figures[]> {
           const once = await page.evaluate(
             ([name, words, count, changes, screens]) =>
               window.annotators.time(name, words, count, changes, screens),
-            [name, words, count, changes, screens] as const,
+            // Recogito’s fails while it is scrolled: it draws annotations anew that it has found no place for yet.
+            [name, words, count, changes, name === 'recogito' ? 0 : screens] as const,
           )
           // The first warms up.
           if (run > 0) times.get(name)!.push(once)
@@ -62,6 +63,7 @@ function rowsOf(name: AnnotatorName, words: number, count: number, times: readon
     times: values,
     ...(name !== 'plain' && { against: `${size}: ${said.plain}, ${what}` }),
   })
+  const frames = times.flatMap(({ scroll }) => scroll)
   return [
     row(
       'usable',
@@ -71,10 +73,7 @@ function rowsOf(name: AnnotatorName, words: number, count: number, times: readon
       'all of it in the page',
       times.map(({ whole }) => whole),
     ),
-    row(
-      `a frame while scrolling ${screens} screens`,
-      times.flatMap(({ scroll }) => scroll),
-    ),
+    ...(frames.length > 0 ? [row(`a frame while scrolling ${screens} screens`, frames)] : []),
     row(
       'add',
       times.map(({ add }) => quantile(add, 0.5)),

@@ -30,7 +30,6 @@ import type { DocumentView, DocumentViewEvents, LinkMark, ReadingPlace } from '.
 type Links = ReadonlyMap<AnnotationId, LinkMark>
 
 const isMac = navigator.platform.startsWith('Mac')
-
 /** Room beside the text under this, in CSS pixels, is for narrow cards. */
 const narrowAside = 204
 
