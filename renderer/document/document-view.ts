@@ -310,7 +310,7 @@ export function createDocumentView(
       if (shown.found.start.length === 0 && found.start.length === 0) return
       shown.found = found
       shown.currentFound = current
-      painting.allLooksDifferent()
+      painting.foundChanged()
       rail.foundChanged()
     },
     setSpoken(isSpoken) {

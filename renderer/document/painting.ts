@@ -182,6 +182,12 @@ export class Painting {
     this.askForFrame()
   }
 
+  /** Others are found; nothing in the margins tells of them. */
+  foundChanged(): void {
+    this.#painter.invalidateAll()
+    this.askForFrame()
+  }
+
   /** The text has another shape, its annotations the same paint. */
   shapeChanged(): void {
     this.#margin.invalidateAll()
