@@ -76,7 +76,7 @@ tbody th,td{padding:2.2mm 3mm 2.2mm 0;text-align:start;vertical-align:top;font-w
 tbody{border-bottom:.5pt solid #b9b2a2}
 tbody th{padding-inline-end:6mm}
 tbody th .words{font-weight:600}
-tr{break-inside:avoid}
+td,tbody th>*{break-inside:avoid}
 p{margin:0}
 .words{white-space:pre-line}
 .source,.states,.note{margin-top:.5mm;font:7.8pt/1.4 var(--sans);color:#4c463b}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { showMapOf } from '../../commands/argument-map.ts'
@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { survivorNextTo } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { ClaimCardView } from './ClaimCardView.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import { ClaimsBar } from './ClaimsBar.tsx'
@@ -32,7 +33,9 @@ export function ClaimsArea() {
   const chosen = useMemo(() => new Set<number>(chosenIds.filter((id) => there.has(id))), [chosenIds, there])
   const open = current !== null && there.has(current) ? current : (shown[0]?.id ?? null)
   const list = useRef<HTMLDivElement>(null)
-  useKeyboardHere(list, claims.length > 0)
+  // When the view comes, or its first claims do; else one comes back to an entry of a card.
+  const [isArriving] = useState(() => workbench.getState().claimsView.row === '')
+  useArriving(list, { when: isArriving && claims.length > 0, staysAt: 'input' })
 
   return (
     <section className="claims" data-area="claims" tabIndex={-1} aria-label="Claims">
@@ -117,15 +120,6 @@ function ChosenClaims({ chosen }: { chosen: ClaimId[] }) {
       </Button>
     </section>
   )
-}
-
-/** The list takes the keyboard when the view comes, or its first claims do, unless one comes back to an entry of a card. */
-function useKeyboardHere(list: { current: HTMLElement | null }, areThere: boolean): void {
-  useLayoutEffect(() => {
-    if (!areThere || workbench.getState().claimsView.row !== '') return
-    if (document.activeElement?.matches('[data-area="claims"] input')) return
-    list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  }, [list, areThere])
 }
 
 function NoClaims() {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
 import type { AnnotationId, ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { splitClaim } from '../../commands/claims.ts'
@@ -9,12 +8,10 @@ import { useAnswer } from '../../store/use-answer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
+import { ChangePreview } from '../changing/ChangePreview.tsx'
+import { PickPassages, wordsOfPassage } from '../changing/PickPassages.tsx'
 import { splitInWords } from './changes-in-words.ts'
-import './change-claims.css'
 
-const rowHeight = 46
 const mostRows = 6
 
 /** Makes some mentions of a claim those of a new one, after a look at what goes along. */
@@ -24,7 +21,7 @@ export function SplitClaim({ id, onClose }: { id: ClaimId; onClose: () => void }
   const [typed, setTyped] = useState<string | null>(null)
   if (!mentions) return null
   const going = mentions.filter((mention) => chosen.has(mention.id))
-  const statement = typed ?? wordsOf(going[0])
+  const statement = typed ?? (going[0] ? wordsOfPassage(going[0]) : '')
   const isReady = going.length > 0 && statement.trim() !== ''
   const splitting = { id, mentions: going.map((mention) => mention.id as AnnotationId), statement }
   const split = () => {
@@ -46,43 +43,22 @@ export function SplitClaim({ id, onClose }: { id: ClaimId; onClose: () => void }
         </>
       }
     >
-      <div className="claims-change">
-        <div className="claims-split" style={{ height: rowHeight * Math.min(mostRows, mentions.length) + 2 }}>
-          <VirtualList
-            label="Mentions"
-            items={mentions}
-            textOf={wordsOf}
-            rowHeight={rowHeight}
-            selected={[...chosen]}
-            choosing={{ chosen, choose: setChosen }}
-            onOpen={(mention) => setChosen(toggled(chosen, mention.id))}
-            empty={null}
-          >
-            {(mention) => <Mention mention={mention} isChosen={chosen.has(mention.id)} />}
-          </VirtualList>
-        </div>
+      <div className="change">
+        <PickPassages
+          label="Mentions"
+          passages={mentions}
+          chosen={chosen}
+          onChoose={setChosen}
+          mostRows={mostRows}
+        />
         <TextField label="Statement of the new claim" lines={2} value={statement} onChange={setTyped} />
         {isReady ? (
           <Preview splitting={splitting} />
         ) : (
-          <p className="claims-quiet">Nothing chosen yet. Click a mention, or press Enter on it.</p>
+          <p className="change-quiet">Nothing chosen yet. Click a mention, or press Enter on it.</p>
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Mention({ mention, isChosen }: { mention: AnnotationHit; isChosen: boolean }) {
-  return (
-    <div className="claims-split-row">
-      <input type="checkbox" checked={isChosen} readOnly tabIndex={-1} aria-hidden />
-      <span>
-        <q dir="auto">{wordsOf(mention)}</q>
-        <span className="claims-quiet">
-          {[mention.documentTitle, dateInWords(mention.documentDate)].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-    </div>
   )
 }
 
@@ -96,24 +72,6 @@ function Preview({ splitting }: PreviewProps) {
   const preview = useAnswer(JSON.stringify([id, mentions]), () => request('claim.previewSplit', splitting))
   if (!preview) return null
   return (
-    <section className="claims-preview" aria-label="What changes" aria-live="polite">
-      <h3>What changes: {countOf(mentions.length, 'mention')} chosen</h3>
-      <ul>
-        {splitInWords(preview).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      <p>One step: it can be undone.</p>
-    </section>
+    <ChangePreview of={`${countOf(mentions.length, 'mention')} chosen`} sentences={splitInWords(preview)} />
   )
-}
-
-function wordsOf(mention: AnnotationHit | undefined): string {
-  return mention?.quote.join(' … ').replace(/\s+/gu, ' ').trim() ?? ''
-}
-
-function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(chosen)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

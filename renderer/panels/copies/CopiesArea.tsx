@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { changeCopiesView, lookForCopies } from '../../store/copies.ts'
 import { type CopyGroup, orderedGroups } from '../../store/copy-groups.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -6,6 +6,7 @@ import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { CopiesBar } from './CopiesBar.tsx'
 import { CopyCard } from './CopyCard.tsx'
 import { CopyRow } from './CopyRow.tsx'
@@ -21,7 +22,9 @@ export function CopiesArea() {
   const open = copies?.groups.get(current ?? -1) ?? groups[0]
   const list = useRef<HTMLDivElement>(null)
   useFinding()
-  useKeyboardHere(list, copies !== null)
+  // Else one comes back to an entry of a card.
+  const [isArriving] = useState(() => workbench.getState().copiesView.row === '')
+  useArriving(list, { when: isArriving && copies !== null })
 
   return (
     <section className="copies" data-area="copies" tabIndex={-1} aria-label="Copies">
@@ -59,14 +62,6 @@ function useFinding(): void {
     const { copiesSought } = workbench.getState()
     if (copiesSought === 'not-yet' || copiesSought === 'given-up') lookForCopies().catch(showFailure)
   }, [])
-}
-
-/** The list takes the keyboard when the view comes, unless one comes back to an entry of the card. */
-function useKeyboardHere(list: { current: HTMLElement | null }, areThere: boolean): void {
-  useEffect(() => {
-    if (areThere && workbench.getState().copiesView.row === '')
-      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  }, [list, areThere])
 }
 
 function toCard(event: KeyboardEvent): void {

@@ -43,12 +43,7 @@ export function CopyCard({ group }: { group: CopyGroup }) {
       <div className="copy-card-inner">
         <header>
           <h2 className="copy-title">Stands in {countOf(group.documents, 'document')}</h2>
-          <p className="copy-facts">
-            {rows &&
-              (differing === 0
-                ? 'All word for word the same'
-                : `${differing.toLocaleString('en')} of ${(rows.length - 1).toLocaleString('en')} ${differing === 1 ? 'differs' : 'differ'} from the first`)}
-          </p>
+          <p className="copy-facts">{rows && differingInWords(differing, rows.length - 1)}</p>
         </header>
         {offers && offers.length > 0 && <OfferList offers={offers} />}
         <section className="copy-section" aria-label="Passages">
@@ -80,6 +75,13 @@ export function CopyCard({ group }: { group: CopyGroup }) {
       </div>
     </article>
   )
+}
+
+function differingInWords(differing: number, others: number): string {
+  if (differing === 0) return 'All word for word the same'
+  if (others === 1) return 'The other differs from the first'
+  const verb = differing === 1 ? 'differs' : 'differ'
+  return `${differing.toLocaleString('en')} of the ${others.toLocaleString('en')} others ${verb} from the first`
 }
 
 /** By date, undated last, then in project order. */

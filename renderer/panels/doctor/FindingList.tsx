@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
 import type { Check } from '../../../preload/contract/doctor.ts'
 import { goToFinding, judgeFinding, showBothPlaces } from '../../commands/doctor.ts'
 import { stayAtFinding } from '../../store/doctor.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { FindingRow } from './FindingRow.tsx'
 import { checkTitles } from './in-words.ts'
 
@@ -22,7 +23,7 @@ export function FindingList() {
   const items = useMemo(() => subjects.map((subject, at) => ({ id: at + 1, subject })), [subjects])
   const isThere = examined.check === check && examined.show === show
   const area = useRef<HTMLDivElement>(null)
-  useKeyboardHere(area, isThere)
+  useArriving(area, { when: isThere, staysAt: 'nav, header' })
   return (
     <>
       {isThere && items.length > 0 && <Actions />}
@@ -94,14 +95,6 @@ function Actions() {
       </Button>
     </div>
   )
-}
-
-function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
-  useLayoutEffect(() => {
-    if (!isThere || document.activeElement?.closest('[data-area="doctor"] :is(nav, header)')) return
-    const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
-    ;(list ?? document.querySelector<HTMLElement>('[data-area="doctor"] [aria-current]'))?.focus()
-  }, [area, isThere])
 }
 
 function NoFindings() {

@@ -11,8 +11,8 @@ import {
   useLayoutEffect,
 } from 'react'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
+import { atAnything, useArriving } from '../arriving.ts'
 import { type GridCell, moveBy } from '../document-table/grid-keys.ts'
-import { useArriving } from './arriving.ts'
 import { useWindowedColumns } from './windowed-columns.ts'
 import './windowed-grid.css'
 
@@ -66,7 +66,7 @@ export function WindowedGrid(props: WindowedGridProps) {
     focus: () => rows.scroller.current?.focus({ preventScroll: true }),
   }))
 
-  useArriving(rows.scroller)
+  useArriving(rows.scroller, { wanted: '[role="grid"]', staysAt: atAnything })
 
   // Back from elsewhere the cell that was left is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the grid begins is asked once

@@ -12,6 +12,7 @@ import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { Done } from './Done.tsx'
 import { ListedRow } from './ListedRow.tsx'
 
@@ -25,7 +26,7 @@ export function ListingView({ listing: { title, counted } }: { listing: Listing 
   const row = useWorkbench((state) => state.overview.row)
   const known = useDescribed(counted.of, ids, commits)
   const list = useRef<HTMLDivElement>(null)
-  useKeyboardIn(list, ids !== undefined)
+  useArriving(list, { when: ids !== undefined && workbench.getState().dialog === null })
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' && event.key !== 'Backspace') return
     closeListing()
@@ -104,11 +105,4 @@ function useDescribed(of: 'passages' | 'links', ids: Int32Array | undefined, com
     }),
     [version, ids, of, places, read],
   )
-}
-
-function useKeyboardIn(list: { current: HTMLElement | null }, isThere: boolean): void {
-  useEffect(() => {
-    if (isThere && workbench.getState().dialog === null)
-      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true })
-  }, [list, isThere])
 }

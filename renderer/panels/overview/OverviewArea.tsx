@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { request } from '../../client.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useCommits } from '../../store/commits.ts'
 import { useAnswer } from '../../store/use-answer.ts'
-import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useArriving } from '../arriving.ts'
 import { Done } from './Done.tsx'
 import { ListingView } from './ListingView.tsx'
 import { Numbers } from './Numbers.tsx'
@@ -33,7 +34,8 @@ function Counted() {
   const annotators = useWorkbench((state) => state.annotators)
   const mirror = { documents, claims, tags, speakers, linkTypes, annotators }
   const page = useRef<HTMLDivElement>(null)
-  useKeyboardHere(page, counts !== undefined)
+  // The first number, unless one comes back to another.
+  useArriving(page, { when: counts !== undefined, wanted: 'button' })
   return (
     <>
       <header className="overview-bar">
@@ -54,13 +56,4 @@ function Counted() {
       </div>
     </>
   )
-}
-
-/** The first number takes the keyboard when the view comes, unless another one that one comes back to has it. */
-function useKeyboardHere(page: { current: HTMLElement | null }, isThere: boolean): void {
-  useEffect(() => {
-    const isWayBack = workbench.getState().overview.from !== ''
-    if (!isThere || (isWayBack && page.current?.contains(document.activeElement))) return
-    page.current?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
-  }, [page, isThere])
 }

@@ -34,7 +34,7 @@ export function LinksBetween({ between, voices, onLeave }: LinksBetweenProps) {
   const asked = { documents, unset, ...between, count }
   const found = useAnswer(JSON.stringify([asked, commit]), () => request('speaker.answersBetween', asked))
   const list = useRef<HTMLElement>(null)
-  useKeyboardHere(list, found !== undefined)
+  useWayBack(list, found !== undefined)
   const named = (key: string | null) => {
     const voice = voices.find((one) => one.key === key)
     return key === null ? 'anyone' : voice ? nameOf(voice) : 'somebody who is not there any more'
@@ -130,7 +130,7 @@ function End({ end }: { end: DescribedEnd }) {
 }
 
 /** The first row takes the keyboard when the list was opened; the one that was left, when one comes back. */
-function useKeyboardHere(list: { current: HTMLElement | null }, isThere: boolean): void {
+function useWayBack(list: { current: HTMLElement | null }, isThere: boolean): void {
   useEffect(() => {
     const { row } = workbench.getState().speakersView
     if (!isThere || row === '') return

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { SpeakerId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { deleteSpeaker } from '../../commands/speakers.ts'
@@ -17,6 +17,7 @@ import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { LikelySpeakers } from './LikelySpeakers.tsx'
 import { NoSpeakers, RegisterBar } from './RegisterBar.tsx'
 import { SpeakerCard } from './SpeakerCard.tsx'
@@ -35,7 +36,9 @@ export function SpeakerRegister() {
   const chosen = useMemo(() => new Set<number>(chosenIds.filter((id) => there.has(id))), [chosenIds, there])
   const open = current !== null && there.has(current) ? current : (shown[0]?.id ?? null)
   const list = useRef<HTMLDivElement>(null)
-  useKeyboardHere(list)
+  // Else one comes back to an entry of a card.
+  const [isArriving] = useState(() => workbench.getState().speakersView.row === '')
+  useArriving(list, { when: isArriving })
 
   return (
     <>
@@ -121,14 +124,6 @@ function ChosenSpeakers({ chosen }: { chosen: SpeakerId[] }) {
       </Button>
     </section>
   )
-}
-
-/** The list takes the keyboard when the view comes, unless one comes back to an entry of a card. */
-function useKeyboardHere(list: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    if (workbench.getState().speakersView.row === '')
-      list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  }, [list])
 }
 
 function NoneFits({ words }: { words: string }) {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
 import type { AnnotationId, SpeakerId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { splitSpeaker } from '../../commands/speakers.ts'
@@ -11,14 +10,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
-import { ChangePreview } from './ChangePreview.tsx'
+import { ChangePreview } from '../changing/ChangePreview.tsx'
+import { PickPassages } from '../changing/PickPassages.tsx'
 import { speakerSplitInWords } from './changes-in-words.ts'
-import '../claims/change-claims.css'
 import './speakers.css'
 
-const rowHeight = 46
 const mostRows = 5
 const mostPassages = 5000
 
@@ -54,7 +50,7 @@ export function SplitSpeaker({ id, onClose }: { id: SpeakerId; onClose: () => vo
         </>
       }
     >
-      <div className="claims-change">
+      <div className="change">
         {speaker.variants.length > 0 && (
           <fieldset className="speakers-split-names">
             <legend className="ui-field-label">Names of the other one</legend>
@@ -80,49 +76,25 @@ export function SplitSpeaker({ id, onClose }: { id: SpeakerId; onClose: () => vo
               {said.total > said.hits.length &&
                 `; the first ${said.hits.length.toLocaleString('en')} are listed`}
             </p>
-            <div
-              className="claims-split"
-              style={{ height: rowHeight * Math.min(mostRows, said.hits.length) + 2 }}
-            >
-              <VirtualList
-                label="Passages"
-                items={said.hits}
-                textOf={wordsOf}
-                rowHeight={rowHeight}
-                selected={[...chosen]}
-                choosing={{ chosen, choose: setChosen }}
-                onOpen={(hit) => setChosen(toggled(chosen, hit.id))}
-                empty={null}
-              >
-                {(hit) => <Passage hit={hit} isChosen={chosen.has(hit.id)} />}
-              </VirtualList>
-            </div>
+            <PickPassages
+              label="Passages"
+              passages={said.hits}
+              chosen={chosen}
+              onChoose={setChosen}
+              mostRows={mostRows}
+            />
           </div>
         )}
         {isReady ? (
           <Preview splitting={splitting} />
         ) : (
-          <p className="claims-quiet">
+          <p className="change-quiet">
             {name === '' ? 'Name the new speaker.' : 'Choose what is the new speaker’s.'} Space or Enter
             chooses a passage.
           </p>
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Passage({ hit, isChosen }: { hit: AnnotationHit; isChosen: boolean }) {
-  return (
-    <div className="claims-split-row">
-      <input type="checkbox" checked={isChosen} readOnly tabIndex={-1} aria-hidden />
-      <span>
-        <q dir="auto">{wordsOf(hit)}</q>
-        <span className="claims-quiet">
-          {[hit.documentTitle, dateInWords(hit.documentDate)].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-    </div>
   )
 }
 
@@ -133,14 +105,4 @@ interface PreviewProps {
 function Preview({ splitting }: PreviewProps) {
   const preview = useAnswer(JSON.stringify(splitting), () => request('speaker.previewSplit', splitting))
   return preview ? <ChangePreview sentences={speakerSplitInWords(preview)} /> : null
-}
-
-function wordsOf(hit: AnnotationHit): string {
-  return hit.quote.join(' … ').replace(/\s+/gu, ' ').trim()
-}
-
-function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(chosen)
-  if (!next.delete(id)) next.add(id)
-  return next
 }

@@ -9,7 +9,7 @@ import type { DayRange } from '../../store/time-view.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
-import { useArriving } from '../grid/arriving.ts'
+import { atAnything, useArriving } from '../arriving.ts'
 import { AtMark } from './AtMark.tsx'
 import { Axis } from './Axis.tsx'
 import { panned, showing, zoomed } from './axis.ts'
@@ -59,7 +59,7 @@ export function Lanes({ lives, dates, extent }: LanesProps) {
   const own = clusters(current.id)
   const stop = view.mark === '' ? -1 : own.findIndex((one) => one.marks.some(({ key }) => key === view.mark))
   const details = useRef<HTMLDivElement>(null)
-  useArriving(rows.scroller)
+  useArriving(rows.scroller, { wanted: '.time-lanes', staysAt: atAnything })
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the lanes begin is asked once
   useLayoutEffect(() => rows.reveal(at), [])
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { narrows, noFilter } from '../../../preload/contract/filter.ts'
 import { openCardOf, openEntry } from '../../commands/work-lists.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useArriving } from '../arriving.ts'
 import { isDate } from '../documents/date-in-words.ts'
 import { EntryRow } from './EntryRow.tsx'
 import { emptyWords, listTitles } from './in-words.ts'
@@ -23,7 +24,7 @@ export function EntryList() {
   const current = items[Math.min(place, items.length - 1)]
   const area = useRef<HTMLDivElement>(null)
   const isThere = listing.asked?.list === asked.list
-  useKeyboardHere(area, isThere)
+  useArriving(area, { when: isThere, staysAt: 'nav, .filters, header' })
   return (
     <>
       {asked.list === 'made-after' && <AfterField />}
@@ -57,16 +58,6 @@ function press(event: KeyboardEvent, at: number | undefined): void {
   else return
   event.preventDefault()
   event.stopPropagation()
-}
-
-/** The list takes the keyboard when the view comes, and when another list does unless its name has it. */
-function useKeyboardHere(area: { current: HTMLElement | null }, isThere: boolean): void {
-  useLayoutEffect(() => {
-    if (!isThere || document.activeElement?.closest('[data-area="work-lists"] :is(nav, .filters, header)'))
-      return
-    const list = area.current?.querySelector<HTMLElement>('[role="listbox"]')
-    ;(list ?? document.querySelector<HTMLElement>('[data-area="work-lists"] [aria-current]'))?.focus()
-  }, [area, isThere])
 }
 
 function AfterField() {

@@ -1,0 +1,60 @@
+import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { dateInWords } from '../documents/date-in-words.ts'
+import './change.css'
+
+const rowHeight = 46
+
+export interface PickPassagesProps {
+  label: string
+  passages: readonly AnnotationHit[]
+  chosen: ReadonlySet<number>
+  onChoose: (chosen: ReadonlySet<number>) => void
+  /** More than so many are scrolled to. */
+  mostRows: number
+}
+
+/** Passages of which some go elsewhere: Space, Enter or a click chooses one. */
+export function PickPassages({ label, passages, chosen, onChoose, mostRows }: PickPassagesProps) {
+  return (
+    <div className="change-passages" style={{ height: rowHeight * Math.min(mostRows, passages.length) + 2 }}>
+      <VirtualList
+        label={label}
+        items={passages}
+        textOf={wordsOfPassage}
+        rowHeight={rowHeight}
+        selected={[...chosen]}
+        choosing={{ chosen, choose: onChoose }}
+        onOpen={({ id }) => onChoose(toggled(chosen, id))}
+        empty={null}
+      >
+        {(passage) => <Passage passage={passage} isChosen={chosen.has(passage.id)} />}
+      </VirtualList>
+    </div>
+  )
+}
+
+/** In one line. */
+export function wordsOfPassage({ quote }: AnnotationHit): string {
+  return quote.join(' … ').replace(/\s+/gu, ' ').trim()
+}
+
+function Passage({ passage, isChosen }: { passage: AnnotationHit; isChosen: boolean }) {
+  return (
+    <div className="change-passage">
+      <input type="checkbox" checked={isChosen} readOnly tabIndex={-1} aria-hidden />
+      <span>
+        <q dir="auto">{wordsOfPassage(passage)}</q>
+        <span className="change-quiet">
+          {[passage.documentTitle, dateInWords(passage.documentDate)].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function toggled(chosen: ReadonlySet<number>, id: number): ReadonlySet<number> {
+  const next = new Set(chosen)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
