@@ -1,4 +1,4 @@
-import type { Check, Finding } from '../../preload/contract/doctor.ts'
+import { type Check, checks, type Finding } from '../../preload/contract/doctor.ts'
 import { request } from '../client.ts'
 import type { DoctorView, Examined } from './doctor-view.ts'
 import { showFailure } from './notices.ts'
@@ -90,6 +90,16 @@ function need(place: number): void {
 
 export async function countFindings(): Promise<void> {
   changeExamined({ counts: await request('doctor.counts', undefined) })
+}
+
+/** Who comes to look sees a check that has found something, if there is one; a chosen finding is come back to. */
+export function goToFirstFound(): void {
+  const { doctorView, examined } = workbench.getState()
+  const { check, show, current } = doctorView
+  const openOf = (one: Check) => examined.counts?.[checks.indexOf(one)]?.open ?? 0
+  if (show !== 'open' || current !== null || openOf(check) > 0) return
+  const found = checks.find((one) => openOf(one) > 0)
+  if (found) askDoctor({ check: found })
 }
 
 export function stayAtFinding(place: number): void {

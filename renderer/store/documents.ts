@@ -60,9 +60,9 @@ export async function refreshDocuments({ documents: changed, ...rest }: Changed)
     if (changed.length > 0) refreshSummaries(changed, { atOnce: !countsOnly(rest) })
     return
   }
-  const known = byId()
+  const before = byId()
   const order = [...(await request('document.order', undefined))] as DocumentId[]
-  const asked = new Set([...changed, ...order.filter((id) => !known.has(id))])
+  const asked = new Set([...changed, ...order.filter((id) => !before.has(id))])
   if (asked.size > mostAsked) return show(await listCounted())
 
   const now = asked.size === 0 ? [] : await request('document.summaries', { ids: [...asked] })
@@ -77,8 +77,20 @@ function countsOnly({ annotations, links }: Pick<Changed, 'annotations' | 'links
   return parts.some(({ upserted, removed }) => upserted.length > 0 || removed.length > 0)
 }
 
-function byId(): Map<DocumentId, DocumentSummary> {
-  return new Map(workbench.getState().documents.map((document) => [document.id, document]))
+const known = new WeakMap<readonly DocumentSummary[], Map<DocumentId, DocumentSummary>>()
+
+/** One of the mirrored documents: of any number of rows each looks its own up. */
+export const documentIn = (documents: readonly DocumentSummary[], id: DocumentId) => byIdIn(documents).get(id)
+
+const byId = () => byIdIn(workbench.getState().documents)
+
+/** Made once for each list. */
+function byIdIn(documents: readonly DocumentSummary[]): Map<DocumentId, DocumentSummary> {
+  const before = known.get(documents)
+  if (before) return before
+  const made = new Map(documents.map((document) => [document.id, document]))
+  known.set(documents, made)
+  return made
 }
 
 /** Shows these documents; a pane or a choice whose document has gone is empty. */

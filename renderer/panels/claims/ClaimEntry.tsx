@@ -1,5 +1,6 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { documentIn } from '../../store/documents.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
@@ -35,13 +36,24 @@ export function Quote({ hit }: { hit: AnnotationHit }) {
   )
 }
 
-/** Whose passage it is, how it is tagged, and in which document it stands. */
+/** Whose passage it is (without a speaker the author’s or outlet’s), how it is tagged, and in which document it stands. */
 export function Source({ hit }: { hit: AnnotationHit }) {
   const speaker = useWorkbench((state) => state.speakers.find(({ id }) => id === hit.speakerId)?.name)
   const tag = useWorkbench((state) => state.tags.find(({ id }) => id === hit.tagId))
+  const document = useWorkbench((state) => documentIn(state.documents, hit.documentId))
+  const isAuthor = document !== undefined && document.author !== ''
+  const own = isAuthor ? document.author : document?.outlet
   return (
     <span className="claim-source" dir="auto">
-      {speaker !== undefined && <strong>{speaker}</strong>}
+      {speaker !== undefined ? (
+        <strong>{speaker}</strong>
+      ) : (
+        own && (
+          <span>
+            {own} ({isAuthor ? 'author' : 'outlet'})
+          </span>
+        )
+      )}
       <span>{hit.documentTitle}</span>
       {tag && (
         <span>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect } from 'react'
 import { checks } from '../../../preload/contract/doctor.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { askDoctor, countFindings, examine } from '../../store/doctor.ts'
+import { askDoctor, countFindings, examine, goToFirstFound } from '../../store/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,7 +22,7 @@ const shows = [
 export function DoctorArea() {
   const { check, show } = useWorkbench((state) => state.doctorView)
   useEffect(() => {
-    examine().then(countFindings).catch(showFailure)
+    examine().then(countFindings).then(goToFirstFound).catch(showFailure)
   }, [])
   return (
     <section className="work-lists doctor" data-area="doctor" tabIndex={-1} aria-label="Consistency doctor">

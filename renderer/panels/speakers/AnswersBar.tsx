@@ -55,7 +55,7 @@ export function AnswersBar({ counted, pairs, matrix }: AnswersBarProps) {
             onChange={(next) => changeSpeakersView({ unset: next, between: null })}
           />
         </span>
-        <p className="claims-count">{factsOf(counted, tab === 'matrix' ? matrix.left : 0)}</p>
+        <p className="claims-count">{factsOf(counted, pairs, tab === 'matrix' ? matrix.left : 0)}</p>
         <CopyMenu isMatrix={tab === 'matrix'} pairs={sortedPairs(pairs, sort)} matrix={matrix} />
       </div>
       {filtersShown && (
@@ -70,9 +70,11 @@ export function AnswersBar({ counted, pairs, matrix }: AnswersBarProps) {
   )
 }
 
-function factsOf({ links, voices, undated }: WhoAnswersWhom, left: number): string {
+function factsOf({ links, voices, undated }: WhoAnswersWhom, pairs: readonly Pair[], left: number): string {
+  const both = pairs.reduce((sum, { all }) => sum + all, 0) - links
   return [
     `${countOf(links, 'link')}, ${voices.length.toLocaleString('en')} who take part`,
+    ...(both > 0 ? [`${both.toLocaleString('en')} of the links count both ways`] : []),
     ...(left > 0
       ? [`the ${mostInMatrix} with most links; ${left.toLocaleString('en')} more in the table`]
       : []),
