@@ -38,8 +38,8 @@ function look(): void {
       requestAnimationFrame(() => {
         looking = false
         const [last] = lineage
-        // Where it is still there the person has clicked beside everything.
-        if (last && isNowhere() && !isThere(last)) handOn()
+        // Where it is still there the person has clicked beside everything. On the first screen nothing has had it yet.
+        if (isNowhere() && (last ? !isThere(last) : workbench.getState().project === null)) handOn()
       }),
     ),
   )

@@ -92,14 +92,17 @@ export async function countFindings(): Promise<void> {
   changeExamined({ counts: await request('doctor.counts', undefined) })
 }
 
-/** Who comes to look sees a check that has found something, if there is one; a chosen finding is come back to. */
-export function goToFirstFound(): void {
+/**
+ * Who comes to look sees a check that has found something, if there is one; a chosen finding is come back to. Tells whether it is
+ * another check. */
+export function goToFirstFound(): boolean {
   const { doctorView, examined } = workbench.getState()
   const { check, show, current } = doctorView
   const openOf = (one: Check) => examined.counts?.[checks.indexOf(one)]?.open ?? 0
-  if (show !== 'open' || current !== null || openOf(check) > 0) return
+  if (show !== 'open' || current !== null || openOf(check) > 0) return false
   const found = checks.find((one) => openOf(one) > 0)
   if (found) askDoctor({ check: found })
+  return found !== undefined
 }
 
 export function stayAtFinding(place: number): void {

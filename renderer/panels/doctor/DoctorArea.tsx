@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { checks } from '../../../preload/contract/doctor.ts'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
@@ -21,11 +21,24 @@ const shows = [
 /** What may be wrong with the argument: the checks, and what the one that is open has found. */
 export function DoctorArea() {
   const { check, show } = useWorkbench((state) => state.doctorView)
+  const area = useRef<HTMLElement>(null)
   useEffect(() => {
-    examine().then(countFindings).then(goToFirstFound).catch(showFailure)
+    const find = async () => {
+      await examine()
+      await countFindings()
+      // Its list takes the keyboard from here, which the name of the check before had.
+      if (goToFirstFound()) area.current?.focus()
+    }
+    find().catch(showFailure)
   }, [])
   return (
-    <section className="work-lists doctor" data-area="doctor" tabIndex={-1} aria-label="Consistency doctor">
+    <section
+      ref={area}
+      className="work-lists doctor"
+      data-area="doctor"
+      tabIndex={-1}
+      aria-label="Consistency doctor"
+    >
       <header className="work-lists-bar">
         <h1>{checkTitles[check]}</h1>
         <p className="work-lists-count" />

@@ -6,7 +6,7 @@ import { showFailure } from '../../store/notices.ts'
 import { workbench } from '../../store/workbench.ts'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { WindowedGrid } from '../grid/WindowedGrid.tsx'
-import { answerInWords, firstInWords, mentionsInWords, sinceInWords } from './life-in-words.ts'
+import { firstAnswerInWords, firstInWords, mentionsInWords, sinceInWords } from './life-in-words.ts'
 import { lifeRows } from './life-rows.ts'
 
 interface Column {
@@ -23,7 +23,7 @@ interface Column {
 const columns: readonly Column[] = [
   { title: 'Claim', width: 190, share: 4, words: ({ statement }) => statement },
   { title: 'First stated', width: 150, share: 2, words: firstInWords },
-  { title: 'Mentions', width: 120, share: 0, words: mentionsInWords },
+  { title: 'Mentions', width: 104, share: 0, words: mentionsInWords },
   {
     title: 'Last stated',
     width: 110,
@@ -32,13 +32,13 @@ const columns: readonly Column[] = [
   },
   {
     title: 'Since then',
-    width: 130,
+    width: 168,
     share: 0,
     words: sinceInWords,
     meaning: 'How many documents are dated later, for certain, and do not state it',
   },
-  { title: 'Answers', width: 70, share: 0, words: ({ answers }) => answers.toLocaleString('en') },
-  { title: 'First answer', width: 190, share: 3, words: answerInWords },
+  { title: 'Answers', width: 84, share: 0, words: ({ answers }) => answers.toLocaleString('en') },
+  { title: 'First answer', width: 190, share: 3, words: firstAnswerInWords },
 ]
 const least = columns.reduce((sum, { width }) => sum + width, 0)
 const shares = columns.reduce((sum, { share }) => sum + share, 0)

@@ -39,11 +39,17 @@ export function afterInWords(from: DaySpan, to: DaySpan): string {
 }
 
 /** When it was answered first, seen from when it was stated first; '' where that is not known. */
-export function answerInWords({ first, answer, answerVoice, answers }: Life): string {
-  if (answers === 0) return 'not answered'
-  if (!answer) return 'answered, without a date'
+export function answerInWords(life: Life): string {
+  if (life.answers === 0) return 'not answered'
+  return life.answer ? `answered ${firstAnswerInWords(life)}` : 'answered, without a date'
+}
+
+/** The same for a table that has a head; '' without an answer. */
+export function firstAnswerInWords({ first, answer, answerVoice, answers }: Life): string {
+  if (answers === 0) return ''
+  if (!answer) return 'without a date'
   const by = answerVoice && answerVoice.kind !== 'undetermined' ? ` by ${nameOf(answerVoice)}` : ''
-  return `answered ${first ? afterInWords(first, answer) : dateInWords(answer.date)}${by}`
+  return `${first ? afterInWords(first, answer) : dateInWords(answer.date)}${by}`
 }
 
 /** Whether it goes on being stated: when last, and how many documents are later than that. */
