@@ -55,12 +55,14 @@ export interface MarkPlace {
   end: { x: number; top: number; bottom: number; isRightToLeft: boolean }
 }
 
-/** Heights from the top of the block; `line` is the height of the first line’s letters. */
+/** Heights from the top of the block. */
 export interface PlacedCopy {
   copy: BlockCopy
   top: number
   bottom: number
+  /** Of the first line’s letters, and from one line to the next. */
   line: number
+  pitch: number
 }
 
 export interface PlacedMark {

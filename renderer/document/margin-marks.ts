@@ -136,7 +136,9 @@ export class MarginMarks {
     const rects = this.#dom.range(copy.start, copy.end).getClientRects()
     const [first, last] = [rects[0], rects[rects.length - 1]]
     if (!first || !last) return []
-    return [{ copy, top: first.top - blockTop, bottom: last.bottom - blockTop, line: first.height }]
+    const second = [...rects].find(({ top }) => top > first.top + first.height / 2)
+    const pitch = second ? second.top - first.top : first.height * usualPitch
+    return [{ copy, top: first.top - blockTop, bottom: last.bottom - blockTop, line: first.height, pitch }]
   }
 
   #place({ start, end, link }: MarginMark, blockTop: number, left: number): MarkPlace | null {
@@ -167,6 +169,16 @@ function beginningsIn({ marks }: Measured): Beginning[] {
   )
 }
 
+/** Of the letters’ height, where a passage has one line only. */
+const usualPitch = 1.3
+
+/** The middle of the first line of a copied passage at which no annotation begins: its number stands there. */
+function signLineOf({ top, line, pitch }: PlacedCopy, begun: readonly number[]): number {
+  let middle = top + line / 2
+  while (begun.some((other) => Math.abs(other - middle) < pitch / 2)) middle += pitch
+  return Math.round(middle)
+}
+
 function groupOf({ block, top, below, isRightToLeft, marks, copies, pages }: Measured): HTMLElement {
   const group = document.createElement('div')
   group.className = isRightToLeft ? 'document-marks right-to-left' : 'document-marks'
@@ -174,10 +186,11 @@ function groupOf({ block, top, below, isRightToLeft, marks, copies, pages }: Mea
   group.dataset.marksOf = String(block)
   const signsOnLine = new Map<number, number>()
   for (const bar of barsBeside(marks, below)) group.append(barOf(bar))
+  const begun = marks.flatMap(({ mark, place }) => (mark.isFirst ? [place.top + place.line / 2] : []))
   for (const placed of copies) {
     group.append(copyLineOf(placed, below))
     if (!placed.copy.isFirst) continue
-    const line = Math.round(placed.top + placed.line / 2)
+    const line = signLineOf(placed, begun)
     signsOnLine.set(line, 1)
     group.append(copySignOf(placed.copy.copy, line))
   }
