@@ -63,10 +63,13 @@ export interface RadioGroupProps<T extends string> {
   value: T
   onChange: (value: T) => void
   isDisabled?: boolean
+  /** What is chosen takes the keyboard when it comes. */
+  autoFocus?: boolean
 }
 
 export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
-  const { label, isLabelHidden = false, choices, value, onChange, isDisabled = false } = props
+  const { label, isLabelHidden = false, choices, value, onChange } = props
+  const { isDisabled = false, autoFocus = false } = props
   return (
     <AriaRadioGroup
       className="ui-field"
@@ -77,7 +80,13 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
     >
       {!isLabelHidden && <Label className="ui-field-label">{label}</Label>}
       {choices.map(({ id, title, description, isDisabled: isOneDisabled = false }) => (
-        <Radio key={id} value={id} className="ui-choice" isDisabled={isOneDisabled}>
+        <Radio
+          key={id}
+          value={id}
+          className="ui-choice"
+          isDisabled={isOneDisabled}
+          autoFocus={autoFocus && id === value}
+        >
           <span className="ui-choice-dot" aria-hidden />
           <span>
             {title}

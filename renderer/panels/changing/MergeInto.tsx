@@ -49,6 +49,7 @@ export function MergeInto<Id extends number>(props: MergeIntoProps<Id>) {
       <div className="change">
         <RadioGroup
           label={label}
+          autoFocus
           value={String(into)}
           onChange={(id) => setInto(Number(id) as Id)}
           choices={choices.map(({ id, ...rest }) => ({ id: String(id), ...rest }))}

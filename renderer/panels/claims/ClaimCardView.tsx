@@ -206,7 +206,7 @@ function press(event: KeyboardEvent<HTMLElement>): void {
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
     const at = rows.indexOf(document.activeElement as HTMLElement)
     rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
-  } else if (event.key === 'ArrowLeft') {
+  } else if (event.key === 'ArrowLeft' || event.key === 'Escape') {
     event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   } else if (event.key === 'F2') {
     event.currentTarget.querySelector<HTMLElement>('.claim-statement textarea')?.focus()

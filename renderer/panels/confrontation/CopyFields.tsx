@@ -27,6 +27,7 @@ export function CopyFields() {
     <div className="confrontation-copy">
       <RadioGroup
         label="Format"
+        autoFocus
         choices={formats}
         value={format}
         onChange={(next) => chooseCopy({ format: next })}
