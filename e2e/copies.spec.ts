@@ -19,6 +19,7 @@ test('copies are told of after an import, compared, and annotations carried over
   await app.request('annotation.update', { id: cost, change: { note: 'Ask for the bill.' } })
 
   await openDocument(app, 'Agency report')
+  await expect(app.page.getByTitle(/^Stands also in \d documents$/).first()).toBeVisible()
   await clickWords(app, 'lose a garden')
   await expect(inspector(app).getByRole('button', { name: 'Stands also in 2 documents' })).toBeVisible()
   await textOf(app).focus()
@@ -37,7 +38,7 @@ test('copies are told of after an import, compared, and annotations carried over
   await expect(offers).toBeFocused()
   await expect(offers.getByRole('option').first()).toContainText('Doubtful: 7 of its 8 words stand there')
   await press(app, 'a')
-  await expect(statusLine(app)).toHaveText('Carried over: Claim')
+  await expect(statusLine(app)).toHaveText('Carried over: Claim with its note')
   await expect(offers.getByRole('option')).toHaveCount(3)
   await press(app, 'd')
   await expect(statusLine(app)).toHaveText('Dismissed')

@@ -130,5 +130,5 @@ test('the life of a claim: marks by key with their names, the passage and back, 
   await expect(at('First stated 3 May 2021, Council')).toBeVisible()
 
   await showing(app, 'Table')
-  await expect(grid(app).getByRole('row').nth(1)).toContainText('The tram pays.3 May 2021Council10')
+  await expect(grid(app).getByRole('row').nth(1)).toContainText('The tram pays.3 May 2021, Council1')
 })
