@@ -17,7 +17,8 @@ export class Gathering {
     ...{ project: null, annotators: [], speakers: [], tags: [], linkTypes: [], documents: [], claims: [] },
     ...{ annotations: [], links: [], memos: [], leftOut: [], doubts: [] },
   }
-  readonly #known = new Set<string>()
+  /** Ids, each as it was first given: what refers to it need not hold a string of its own. */
+  readonly #known = new Map<string, string>()
   readonly #leftOut = new Map<string, number>()
 
   annotator(name: string, id = idOf(name)): string {
@@ -31,7 +32,8 @@ export class Gathering {
 
   /** What is given holds where the tag is new to this reading. */
   tag(name: string, given: Partial<Data.Tag> = {}): string {
-    if (given.id !== undefined && this.#known.has(`tag ${given.id}`)) return given.id
+    const known = given.id === undefined ? undefined : this.#known.get(`tag ${given.id}`)
+    if (known !== undefined) return known
     const tag = { ...plainTag(name), ...given }
     return this.#once('tag', tag.id, this.incoming.tags, () => tag)
   }
@@ -57,8 +59,10 @@ export class Gathering {
 
   #once<T>(kind: string, id: string, list: T[], make: () => T): string {
     const key = `${kind} ${id}`
-    if (!this.#known.has(key)) list.push(make())
-    this.#known.add(key)
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    list.push(make())
+    this.#known.set(key, id)
     return id
   }
 }

@@ -172,7 +172,8 @@ export class ItemGathering {
         continue
       }
       links.push({
-        ...{ id: linkId, source, target, annotator: this.#annotatorOf(item), created: item.created },
+        ...{ id: linkId, source, target, annotator: this.#annotatorOf(item) },
+        created: onItsOwn(item.created),
         linkType: this.#gathering.linkType(type.name, type.id === undefined ? {} : { id: type.id }),
         ...{ strength: null, status: '', note: said.notes.join('\n') },
       })
@@ -312,6 +313,9 @@ export class ItemGathering {
     return id
   }
 }
+
+/** A string cut from a line keeps all of that line in memory; a short one that stays should not. */
+const onItsOwn = (cut: string): string => ` ${cut}`.slice(1)
 
 type Anchor = Pick<IncomingAnnotation, 'spans' | 'quote' | 'prefix' | 'suffix'>
 
