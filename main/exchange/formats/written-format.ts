@@ -160,11 +160,17 @@ export function describe(format: AnnotationFormat): Format {
   }
 }
 
-/** Each thing counts once for each loss, and a loss that touches nothing is none. */
+const counted = new WeakMap<readonly TouchingLoss[], Loss[]>()
+
+/** Each thing counts once for each loss, and a loss that touches nothing is none. Counts the same losses once. */
 export function countedLosses(losses: readonly TouchingLoss[]): Loss[] {
-  return losses
+  const known = counted.get(losses)
+  if (known) return known
+  const counts = losses
     .map(({ what, touches, count }) => ({ what, count: count ?? countRecords(touches) }))
     .filter(({ count }) => count > 0)
+  counted.set(losses, counts)
+  return counts
 }
 
 function countRecords(touches: readonly Touched[]): number {
