@@ -56,14 +56,7 @@ describe('the command line', () => {
     })
     await rejoinder('export', at('a.rejoinder'), '--format', 'rejoinder-jsonl', '--out', at('a.jsonl'))
     expect(readFileSync(at('a.jsonl'), 'utf8')).toContain('"author":"Ada"')
-    const wrong = await rejoinder(
-      'import',
-      at('a.rejoinder'),
-      at('talks.xlsx'),
-      '--again',
-      '--sheet',
-      'Songs',
-    )
+    const wrong = await rejoinder('import', at('a.rejoinder'), at('talks.xlsx'), '--sheet', 'Songs')
     expect(wrong).toMatchObject({ status: 1 })
     expect(wrong.stderr).toContain('no sheet “Songs”; it has: Cover, Talks.')
   })

@@ -11,6 +11,7 @@ export type TextFormat =
   | 'rtf'
   | 'epub'
   | 'pdf'
+  | 'tei-text'
   | 'srt'
   | 'vtt'
   | 'csv-texts'
@@ -44,6 +45,7 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   rtf: { title: 'Rich Text (RTF)', mediaType: 'application/rtf', endings: ['rtf'] },
   epub: { title: 'E-book (EPUB)', mediaType: 'application/epub+zip', endings: ['epub'] },
   pdf: { title: 'PDF (its text layer)', mediaType: 'application/pdf', endings: ['pdf'] },
+  'tei-text': { title: 'TEI text (XML)', mediaType: 'application/tei+xml', endings: ['tei', 'xml'] },
   srt: { title: 'Subtitles (SubRip)', mediaType: 'application/x-subrip', endings: ['srt'] },
   vtt: { title: 'Subtitles (WebVTT)', mediaType: 'text/vtt', endings: ['vtt'] },
   'csv-texts': { title: 'Table of texts (CSV)', mediaType: 'text/csv', endings: ['csv', 'tsv', 'tab'] },

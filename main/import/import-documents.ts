@@ -123,10 +123,12 @@ async function readFile(
   const found = format ?? recognise(head, name)
   if (found === 'rejoinder-jsonl') return 'exchange'
   const source = await readSource(path, name, target.openFiles, head)
-  if (!again && target.documentsFrom(source.sha256).length > 0) return { source, documents: null }
+  const isThere = !again && target.documentsFrom(source.sha256).length > 0
+  // A sheet or column that is asked for by name must be there, whatever else is.
+  if (isThere && !choices?.table) return { source, documents: null }
   const task = { ...undecided, ...choices, bytes: source.bytes, name, format: found, encoding }
   const { documents } = await parser.parse(task, signal)
-  return { source, documents }
+  return { source, documents: isThere ? null : documents }
 }
 
 /** Puts what was read into the project, one file after the other. */

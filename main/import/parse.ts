@@ -21,6 +21,7 @@ import { readCsv, separatorOf } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
 import { readWorkbook } from './table/xlsx/workbook.ts'
 import { counted } from './tally.ts'
+import { parseTei } from './tei/tei.ts'
 import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
 
@@ -48,6 +49,7 @@ const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts' | 'xlsx-texts'>, 
   docx: ({ bytes, name }) => parseDocx(bytes, name),
   odt: ({ bytes, name }) => parseOdt(bytes, name),
   rtf: ({ bytes, name }) => parseRtf(bytes, name),
+  'tei-text': ({ bytes, name }) => parseTei(bytes, name),
   epub: ({ bytes, name }) => parseEpub(bytes, name),
   pdf: ({ bytes, name }, { characterMaps }) => parsePdf(bytes, name, characterMaps),
 }

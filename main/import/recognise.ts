@@ -24,12 +24,7 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
     if (/<(?:\w+:)?CodeBook[\s>]/.test(start)) {
       throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
     }
-    if (/<(?:\w+:)?(?:TEI|teiCorpus|TEI\.2)[\s>]/.test(start)) {
-      throw new Failure(
-        'unreadable',
-        'This is a TEI file, of which only those with annotations in <standOff> can be read: save it as text or HTML first.',
-      )
-    }
+    if (/<(?:\w+:)?(?:TEI|TEI\.2)[\s>]/.test(start)) return 'tei-text'
     throw refusal('an XML file', 'save it as text or HTML first')
   }
   if (isWebArchive(head, name)) return 'mhtml'

@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   rtf: 'RTF',
   pdf: 'PDF',
   epub: 'E-book',
+  'tei-text': 'TEI',
   srt: 'Subtitles (SRT)',
   vtt: 'Subtitles (VTT)',
   'csv-texts': 'Table (CSV)',
