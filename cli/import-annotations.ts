@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { alike } from '../main/exchange/arrival/newcomers.ts'
 import type { Session } from '../main/session.ts'
-import type { BroughtIn, Found, Newcomer, Taking } from '../preload/contract/annotation-import.ts'
+import type {
+  BroughtIn,
+  Found,
+  LeftOutByChoice,
+  Newcomer,
+  Taking,
+} from '../preload/contract/annotation-import.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import type { Terminal } from './terminal.ts'
 import { task } from './with-session.ts'
@@ -16,6 +22,8 @@ export interface AnnotationsAsked {
   path: string
   format: string | null
   mapping: ReadonlyMap<string, string>
+  /** Names of tags and link types of theirs that stay out. */
+  leaveOut: readonly string[]
   taking: Taking
 }
 
@@ -33,7 +41,7 @@ export function parseMapping(words: readonly string[]): Map<string, string> {
 /** Brings in the annotations of another program; undefined when there are none, or when it is told as a problem. */
 export async function importAnnotations(
   { handlers }: Session,
-  { path, format, mapping, taking }: AnnotationsAsked,
+  { path, format, mapping, leaveOut, taking }: AnnotationsAsked,
   terminal: Terminal,
 ): Promise<AnnotationReport | undefined> {
   try {
@@ -42,6 +50,7 @@ export async function importAnnotations(
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       reading: found.reading,
       ...choices,
+      leaveOut: leftOutOf(found, leaveOut),
       taking,
     })
     tell(path, found.format, report, terminal)
@@ -83,6 +92,16 @@ async function choicesOf(handlers: Session['handlers'], found: Found, mapping: R
     throw new Failure('not-found', `${what}: --map "${theirs}=${ours}" cannot be done.`)
   }
   return choices
+}
+
+function leftOutOf({ tags, linkTypes }: Found, names: readonly string[]): LeftOutByChoice {
+  const missing = names.find((one) => ![...tags, ...linkTypes].some(({ name }) => name === one))
+  if (missing !== undefined) {
+    throw new Failure('not-found', `The files have no tag and no link type “${missing}” to leave out.`)
+  }
+  const ids = (things: readonly Newcomer[]) =>
+    things.filter(({ name }) => names.includes(name)).map(({ id }) => id)
+  return { tags: ids(tags), linkTypes: ids(linkTypes) }
 }
 
 const listed = (counts: Readonly<Record<string, number>>): string =>

@@ -16,6 +16,7 @@ interface ImportOptions extends ReadingOptions {
   annotator?: string
   again?: true
   map?: string[]
+  leaveOut?: string[]
   update?: true
   deleteMissing?: true
 }
@@ -26,7 +27,17 @@ const outcomes = { imported: 'imported', 'already-there': 'in the project alread
 export async function importFiles(
   project: string,
   paths: string[],
-  { format, encoding, annotator, again, map = [], update, deleteMissing, ...reading }: ImportOptions,
+  {
+    format,
+    encoding,
+    annotator,
+    again,
+    map = [],
+    leaveOut = [],
+    update,
+    deleteMissing,
+    ...reading
+  }: ImportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal, signal } = surroundings
@@ -45,7 +56,7 @@ export async function importFiles(
       if (signal?.aborted) break
       const report = await importAnnotations(
         session,
-        { path, format: isForeign ? format! : null, mapping, taking },
+        { path, format: isForeign ? format! : null, mapping, leaveOut, taking },
         terminal,
       )
       if (report) annotations.push(report)

@@ -122,6 +122,11 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
       'of annotations of other programs: what their tag, link type or annotator is here; may be repeated',
       collected,
     )
+    .option(
+      '--leave-out <theirs>',
+      'of annotations of other programs: a tag or link type that stays out; may be repeated',
+      collected,
+    )
     .option('--update', 'of annotations that came from this project: takes what was changed outside')
     .option('--delete-missing', 'with --update: takes away what was deleted outside')
     .option('--turns', 'lines that begin with a name and a colon are turns of speakers')

@@ -107,6 +107,13 @@ export const Found = z.object({
 })
 export type Found = z.infer<typeof Found>
 
+/** By their ids: tags and link types of the files that stay out, with what has them. */
+const LeftOutByChoice = z.object({
+  tags: z.array(z.string()).default([]),
+  linkTypes: z.array(z.string()).default([]),
+})
+export type LeftOutByChoice = z.infer<typeof LeftOutByChoice>
+
 /** By the id of the newcomer: the uid of the project’s own that it is, or null for a new one. */
 const Mapping = z.record(z.string(), z.string().nullable())
 
@@ -157,6 +164,7 @@ export const annotationImport = {
       tags: Mapping.default({}),
       linkTypes: Mapping.default({}),
       annotators: Mapping.default({}),
+      leaveOut: LeftOutByChoice.prefault({}),
       taking: Taking.prefault({}),
     }),
     output: BroughtIn,

@@ -243,3 +243,45 @@ describe('a folder with files of several kinds', () => {
     })
   })
 })
+
+describe('what a person leaves out', () => {
+  const folder = () =>
+    bratFolder({
+      'a.txt': text,
+      'a.ann':
+        'T1\tGood 3 11\tThe tram\nT2\tBad 12 16\tpays\nR1\tagainst Arg1:T2 Arg2:T1\nR2\tfor Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T2\tnote\n',
+    })
+
+  it('stays out with all that leads to it, and with what nothing else has', async () => {
+    const project = open()
+    const found = await project.ask('annotationImport.read', { task: 'read', path: folder() })
+    const bad = found.tags.find(({ name }) => name === 'Bad')!
+    const report = await project.ask('annotationImport.bring', {
+      reading: found.reading,
+      leaveOut: { tags: [bad.id], linkTypes: [] },
+    })
+    expect(report.leftOut).toContainEqual({ what: 'annotations whose tag is left out', count: 1 })
+    expect(report.taken).toMatchObject({ annotations: 1 })
+    const names = project.project.repositories.tags.list().map(({ name }) => name)
+    expect(names).toContain('Good')
+    expect(names).not.toContain('Bad')
+    expect(project.project.repositories.linkTypes.list().map(({ name }) => name)).not.toContain('against')
+  })
+})
+
+it('makes no tags and no annotators for annotations of texts that are not here', async () => {
+  const path = join(folder, 'annotations.json')
+  const quote = { type: 'TextQuoteSelector', exact: 'The tram' }
+  const note = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    ...{ id: 'urn:x', type: 'Annotation', motivation: 'classifying', creator: { name: 'Ada Elsewhere' } },
+    body: { type: 'TextualBody', purpose: 'tagging', value: 'Strange' },
+    target: { source: 'http://example.org/a', selector: quote },
+  }
+  writeFileSync(path, JSON.stringify(note))
+  const project = open()
+  const { found, report } = await bringAnnotations(project, path)
+  expect(found.counts).toMatchObject({ documents: 0, annotations: 0, memos: 0 })
+  expect(found.tags).toEqual([])
+  expect(report.taken).toEqual({})
+})

@@ -5,7 +5,6 @@ import { Failure } from '../../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
 import { endingOf } from '../../import/formats.ts'
 import type { ProjectContext, Task } from '../../project-context.ts'
-import type * as Data from '../dataset.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
@@ -20,6 +19,7 @@ import { ownRecords } from './own-records.ts'
 import { type Placed, type Places, placed, placing } from './places.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
 import { inSlices } from './slices.ts'
+import { type Coming, whatComes } from './what-comes.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
 export interface Arrivals {
@@ -77,7 +77,7 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       return found
     },
 
-    bring({ reading, taking, ...choices }) {
+    bring({ reading, taking, leaveOut, ...choices }) {
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
@@ -85,7 +85,7 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       // While a person decides, texts may be brought in, revised and deleted.
       const matches = matchDocuments(repositories, arriving)
       const mapping = mappingsOf(context, found, choices)
-      const report = bringIn(context, arriving, { matches, places }, mapping, { name, taking })
+      const report = bringIn(context, arriving, { matches, places }, mapping, { name, taking, leaveOut })
       current = null
       return report
     },
@@ -143,18 +143,19 @@ function* foundIn(
   const isWhole = arriving.isOurs && isUntouched(repositories)
   const documents = { new: 0, same: 0, changed: 0, missing: 0 }
   for (const { as } of matches.values()) documents[as] += 1
-  const newcomers = newcomersOf(repositories, arriving, me)
+  const coming = whatComes(arriving, matches, annotations)
+  const newcomers = newcomersOf(repositories, { ...coming, foreign: arriving.foreign }, me)
   const mapping = mappingsOf(context, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
-  const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, annotations)
+  const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, coming)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
     ...{ reading, name, format: arriving.format, isWhole, documents },
     counts: {
-      documents: arriving.documents.length,
+      documents: arriving.documents.length - documents.missing,
       annotations: annotations.length,
-      links: arriving.links.length,
+      links: coming.links.length,
       claims: arriving.claims.length,
-      memos: arriving.memos.length,
+      memos: coming.memos.length,
     },
     tags: isWhole ? newcomers.tags.map(ownId) : newcomers.tags,
     linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
@@ -172,12 +173,12 @@ function* comparisonOf(
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
-  annotations: readonly Data.Annotation[],
+  coming: Coming,
 ): Generator<void, Found['comparison']> {
   const { repositories } = context.project
   const own = ownRecords(repositories)
   yield
-  const { dataset } = datasetOf(context, arriving, matches, mapping, annotations, '')
+  const { dataset } = datasetOf(context, arriving, matches, mapping, coming, '')
   yield
   const differences = yield* comparing(repositories, arriving, dataset, own)
   return differences && describeDifferences(repositories, differences, dataset, own)

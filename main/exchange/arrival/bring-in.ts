@@ -1,10 +1,9 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { BroughtIn, Taking } from '../../../preload/contract/annotation-import.ts'
+import type { BroughtIn, LeftOutByChoice, Taking } from '../../../preload/contract/annotation-import.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import type { ProjectContext } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
-import { afterTheirEnds } from '../dataset-order.ts'
 import { insertDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { comparing, withoutAdded } from './differences.ts'
@@ -15,6 +14,7 @@ import { type Places, placed, placing } from './places.ts'
 import { atOnce } from './slices.ts'
 import { stableIds } from './stable-ids.ts'
 import { takeDifferences } from './take-differences.ts'
+import { type Coming, whatComes } from './what-comes.ts'
 
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
@@ -28,7 +28,7 @@ export function bringIn(
   arriving: Arriving,
   { matches, places }: { matches: ReadonlyMap<string, Match>; places: Places },
   mapping: Mapping,
-  { name, taking }: { name: string; taking: Taking },
+  { name, taking, leaveOut }: { name: string; taking: Taking; leaveOut: LeftOutByChoice },
 ): BroughtIn {
   const { project } = context
   const { repositories, history } = project
@@ -37,7 +37,8 @@ export function bringIn(
     const me = arriving.annotators.some((annotator) => isUnnamed(arriving, annotator))
       ? repositories.annotators.get(context.annotator()).uid
       : ''
-    const { dataset, originals } = datasetOf(context, arriving, matches, mapping, found.annotations, me)
+    const coming = whatComes(arriving, matches, found.annotations, leaveOut)
+    const { dataset, originals } = datasetOf(context, arriving, matches, mapping, coming, me)
     const differences = atOnce(comparing(repositories, arriving, dataset))
     const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
     const insertion = insertDataset(repositories, wanted, {
@@ -55,9 +56,14 @@ export function bringIn(
       changed: inWords(outcome?.changed ?? new Map()),
       deleted: inWords(outcome?.deleted ?? new Map()),
       left: inWords(outcome?.left ?? new Map()),
-      leftOut: [...arriving.leftOut, ...found.leftOut, ...(differences ? [] : takenAway(arriving))],
+      leftOut: [
+        ...arriving.leftOut,
+        ...found.leftOut,
+        ...coming.leftOut,
+        ...(differences ? [] : takenAway(arriving)),
+      ],
       unread: arriving.unread,
-      mapped: mappedInWords(context, arriving, mapping),
+      mapped: mappedInWords(context, coming, mapping),
       doubts: [...arriving.doubts, ...found.doubts],
     }
   })
@@ -69,7 +75,7 @@ export function datasetOf(
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
-  annotations: readonly Data.Annotation[],
+  { annotations, links, memos, annotators, speakers, tags, linkTypes }: Coming,
   me: string,
 ): { dataset: Data.Dataset; originals: Map<string, Uint8Array> } {
   const { repositories } = project
@@ -117,21 +123,12 @@ export function datasetOf(
   const known = new Map(
     [...matches.values()].flatMap((match) => ('uid' in match ? [[match.uid, match.id] as const] : [])),
   )
-  const there = new Set(annotations.map(({ id }) => id))
-  const hasEnd = (own: Data.LinkEnd): boolean => !('annotation' in own) || there.has(own.annotation)
-  const links = arriving.links.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
-  const complete = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
-  const isAbout = (about: Data.MemoSubject): boolean => {
-    if ('annotation' in about) return there.has(about.annotation)
-    if ('link' in about) return complete.has(about.link)
-    return !('document' in about) || matches.get(about.document)!.as !== 'missing'
-  }
   const dataset: Data.Dataset = {
     project: arriving.project ?? { name: '', description: '' },
-    annotators: once(arriving.annotators.map(({ id, name }) => ({ id: to('annotator', id), name }))),
-    speakers: once(arriving.speakers.map((speaker) => ({ ...speaker, id: to('speaker', speaker.id) }))),
+    annotators: once(annotators.map(({ id, name }) => ({ id: to('annotator', id), name }))),
+    speakers: once(speakers.map((speaker) => ({ ...speaker, id: to('speaker', speaker.id) }))),
     tags: once(
-      arriving.tags.map((tag) =>
+      tags.map((tag) =>
         colored({
           ...tag,
           id: to('tag', tag.id),
@@ -139,7 +136,7 @@ export function datasetOf(
         }),
       ),
     ),
-    linkTypes: once(arriving.linkTypes.map((type) => colored({ ...type, id: to('link_type', type.id) }))),
+    linkTypes: once(linkTypes.map((type) => colored({ ...type, id: to('link_type', type.id) }))),
     documents: once(documents),
     claims: arriving.claims.map((claim) => dated({ ...claim, id: to('claim', claim.id) })),
     annotations: annotations.map((annotation) =>
@@ -153,28 +150,24 @@ export function datasetOf(
         speaker: annotation.speaker === null ? null : to('speaker', annotation.speaker),
       }),
     ),
-    links: arriving.links
-      .filter(({ id }) => complete.has(id))
-      .map((link) =>
-        dated({
-          ...link,
-          id: to('link', link.id),
-          linkType: to('link_type', link.linkType),
-          source: end(link.source),
-          target: end(link.target),
-          annotator: to('annotator', link.annotator),
-        }),
-      ),
-    memos: arriving.memos
-      .filter(({ about }) => isAbout(about))
-      .map((memo) =>
-        dated({
-          ...memo,
-          id: to('memo', memo.id),
-          about: subject(memo.about),
-          annotator: to('annotator', memo.annotator),
-        }),
-      ),
+    links: links.map((link) =>
+      dated({
+        ...link,
+        id: to('link', link.id),
+        linkType: to('link_type', link.linkType),
+        source: end(link.source),
+        target: end(link.target),
+        annotator: to('annotator', link.annotator),
+      }),
+    ),
+    memos: memos.map((memo) =>
+      dated({
+        ...memo,
+        id: to('memo', memo.id),
+        about: subject(memo.about),
+        annotator: to('annotator', memo.annotator),
+      }),
+    ),
     textOf: (id) =>
       texts.get(id) ?? {
         text: repositories.documents.plainText(known.get(id)!),
@@ -194,11 +187,7 @@ export function datasetOf(
   }
 }
 
-function mappedInWords(
-  { project }: ProjectContext,
-  arriving: Arriving,
-  mapping: Mapping,
-): BroughtIn['mapped'] {
+function mappedInWords({ project }: ProjectContext, coming: Coming, mapping: Mapping): BroughtIn['mapped'] {
   const { annotators, linkTypes, tags } = project.repositories
   const of = (
     kind: BroughtIn['mapped'][number]['kind'],
@@ -211,8 +200,8 @@ function mappedInWords(
       return other && (other.uid !== id || other.name !== name) ? [{ kind, from: name, to: other.name }] : []
     })
   return [
-    ...of('tag', arriving.tags, tags.list(), mapping.tag),
-    ...of('link type', arriving.linkTypes, linkTypes.list(), mapping.link_type),
-    ...of('annotator', arriving.annotators, annotators.list(), mapping.annotator),
+    ...of('tag', coming.tags, tags.list(), mapping.tag),
+    ...of('link type', coming.linkTypes, linkTypes.list(), mapping.link_type),
+    ...of('annotator', coming.annotators, annotators.list(), mapping.annotator),
   ]
 }

@@ -1,12 +1,17 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { Found, Newcomer } from '../../../preload/contract/annotation-import.ts'
+import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+
+type NewcomersFrom = Pick<Arriving, 'tags' | 'linkTypes' | 'annotators' | 'links' | 'memos' | 'foreign'> & {
+  annotations: readonly Pick<Data.Annotation, 'tag' | 'annotator'>[]
+}
 
 /** The tags, link types and annotators that arrive, each with the one of the project that it likely is. */
 export function newcomersOf(
   { annotators, linkTypes, tags }: Repositories,
-  arriving: Arriving,
+  arriving: NewcomersFrom,
   me: string,
 ): Pick<Found, 'tags' | 'linkTypes' | 'annotators'> {
   const uses = (ids: Iterable<string>): Map<string, number> => {
@@ -46,7 +51,10 @@ function newcomer(
 }
 
 /** Whether the files do not say whose work it is: then it is that of whoever brings it in. */
-export function isUnnamed({ foreign }: Arriving, { id, name }: { id: string; name: string }): boolean {
+export function isUnnamed(
+  { foreign }: Pick<Arriving, 'foreign'>,
+  { id, name }: { id: string; name: string },
+): boolean {
   return name.trim() === '' && (foreign.get('annotator')?.has(id) ?? false)
 }
 

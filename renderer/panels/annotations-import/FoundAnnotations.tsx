@@ -1,12 +1,17 @@
-import type { Found, Newcomer } from '../../../preload/contract/annotation-import.ts'
+import type { Found, LeftOutByChoice, Newcomer } from '../../../preload/contract/annotation-import.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Doubts, LeftOut, UnreadFiles } from './Doubts.tsx'
 
 /** By the id of the newcomer: the uid of ours that it is, or null for a new one. */
-export type Choices = Record<'tags' | 'linkTypes' | 'annotators', Record<string, string | null>>
-export const noChoices: Choices = { tags: {}, linkTypes: {}, annotators: {} }
+export interface Choices extends Record<'tags' | 'linkTypes' | 'annotators', Record<string, string | null>> {
+  leaveOut: LeftOutByChoice
+}
+export const noChoices: Choices = {
+  ...{ tags: {}, linkTypes: {}, annotators: {} },
+  leaveOut: { tags: [], linkTypes: [] },
+}
 
 export interface FoundAnnotationsProps {
   found: Found
@@ -38,7 +43,8 @@ export function FoundAnnotations({ found, choices, onChange }: FoundAnnotationsP
             newcomers={found[key]}
             own={own[key]}
             chosen={choices[key]}
-            onChoose={(id, uid) => onChange({ ...choices, [key]: { ...choices[key], [id]: uid } })}
+            leftOut={key === 'annotators' ? null : choices.leaveOut[key]}
+            onChoose={(id, value) => onChange(chosen(choices, key, id, value))}
           />
         ))
       )}
@@ -61,37 +67,67 @@ interface NewcomersProps {
   newcomers: readonly Newcomer[]
   own: readonly { uid: string; name: string }[]
   chosen: Readonly<Record<string, string | null>>
-  onChoose: (id: string, uid: string | null) => void
+  /** Ids of those that stay out; null where none can. */
+  leftOut: readonly string[] | null
+  /** A uid of ours, or `fresh` or `out`. */
+  onChoose: (id: string, value: string) => void
 }
 
-/** The value of a choice that makes a new one; no uid is empty. */
+/** Values of choices that are no uid of ours: to make a new one, and to leave it out. */
 const fresh = ''
+const out = 'leave out'
 
-function Newcomers({ title, one, newcomers, own, chosen, onChoose }: NewcomersProps) {
+function chosen(choices: Choices, key: (typeof parts)[number]['key'], id: string, value: string): Choices {
+  const own = value === out ? choices[key] : { ...choices[key], [id]: value === fresh ? null : value }
+  if (key === 'annotators') return { ...choices, annotators: own }
+  const others = choices.leaveOut[key].filter((other) => other !== id)
+  const leaveOut = { ...choices.leaveOut, [key]: value === out ? [...others, id] : others }
+  return { ...choices, [key]: own, leaveOut }
+}
+
+function Newcomers({ title, newcomers, ...rest }: NewcomersProps) {
   const open = newcomers.filter(({ isKnown }) => !isKnown)
+  const [used, unused] = [open.filter(({ uses }) => uses > 0), open.filter(({ uses }) => uses === 0)]
   if (open.length === 0) return null
-  const choices = [
-    { id: fresh, title: `New ${one}` },
-    ...own.map(({ uid, name }) => ({ id: uid, title: `Same as ${name}` })),
-  ]
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <ul className="annotations-import-newcomers">
-        {open.map(({ id, name, uses, same }) => (
-          <li key={id}>
-            <span className="annotations-import-name">{name}</span>
-            <span className="annotations-import-uses">{uses.toLocaleString('en')}×</span>
-            <Select
-              aria-label={`What the ${one} ${name} is here`}
-              choices={choices}
-              value={(Object.hasOwn(chosen, id) ? chosen[id] : same) ?? fresh}
-              onChange={(uid) => onChoose(id, uid === fresh ? null : uid)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Rows newcomers={used} {...rest} />
+      {unused.length > 0 && (
+        <details>
+          <summary>
+            {title} that nothing has: {unused.length.toLocaleString('en')}
+          </summary>
+          <Rows newcomers={unused} {...rest} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Rows({ one, newcomers, own, chosen, leftOut, onChoose }: Omit<NewcomersProps, 'title'>) {
+  const choices = [
+    { id: fresh, title: `New ${one}` },
+    ...(leftOut ? [{ id: out, title: 'Leave out' }] : []),
+    ...own.map(({ uid, name }) => ({ id: uid, title: `Same as ${name}` })),
+  ]
+  const choiceFor = ({ id, same }: Newcomer): string =>
+    leftOut?.includes(id) ? out : ((Object.hasOwn(chosen, id) ? chosen[id] : same) ?? fresh)
+  return (
+    <ul className="annotations-import-newcomers">
+      {newcomers.map((newcomer) => (
+        <li key={newcomer.id}>
+          <span className="annotations-import-name">{newcomer.name}</span>
+          <span className="annotations-import-uses">{newcomer.uses.toLocaleString('en')}×</span>
+          <Select
+            aria-label={`What the ${one} ${newcomer.name} is here`}
+            choices={choices}
+            value={choiceFor(newcomer)}
+            onChange={(value) => onChoose(newcomer.id, value)}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

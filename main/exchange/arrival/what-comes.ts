@@ -1,0 +1,104 @@
+import type { LeftOutByChoice } from '../../../preload/contract/annotation-import.ts'
+import type { Loss } from '../../../preload/contract/exchange.ts'
+import type * as Data from '../dataset.ts'
+import { afterTheirEnds } from '../dataset-order.ts'
+import type { Arriving } from '../sidecar/arriving.ts'
+import type { Match } from './match-documents.ts'
+
+/** What of an arrival comes into the project, under the ids that it arrived with. */
+export interface Coming
+  extends Pick<Arriving, 'annotators' | 'speakers' | 'tags' | 'linkTypes' | 'links' | 'memos'> {
+  annotations: readonly Data.Annotation[]
+  /** What stays out since a person wants it so. */
+  leftOut: Loss[]
+}
+
+export const everythingComes: LeftOutByChoice = { tags: [], linkTypes: [] }
+
+/**
+ * `placed` are the annotations that have a place in a text of the project. What leads to one that has none, or to what a
+ * person leaves out, stays out too, and so do tags, link types and people that only such things had. The codebook of a
+ * project of ours comes whole.
+ */
+export function whatComes(
+  arriving: Arriving,
+  matches: ReadonlyMap<string, Match>,
+  placed: readonly Data.Annotation[],
+  leaveOut = everythingComes,
+): Coming {
+  const [outTags, outTypes] = [new Set(leaveOut.tags), new Set(leaveOut.linkTypes)]
+  const annotations = outTags.size === 0 ? placed : placed.filter(({ tag }) => !outTags.has(tag))
+  const there = new Set(annotations.map(({ id }) => id))
+  const hasEnd = (own: Data.LinkEnd): boolean => !('annotation' in own) || there.has(own.annotation)
+  const wanted = arriving.links.filter(({ linkType }) => !outTypes.has(linkType))
+  const ended = wanted.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
+  const complete = new Set(afterTheirEnds(ended, () => false).map(({ id }) => id))
+  const links = wanted.filter(({ id }) => complete.has(id))
+  const memos = arriving.memos.filter(({ about }) => {
+    if ('annotation' in about) return there.has(about.annotation)
+    if ('link' in about) return complete.has(about.link)
+    if ('tag' in about) return !outTags.has(about.tag)
+    return !('document' in about) || matches.get(about.document)!.as !== 'missing'
+  })
+  const losses = [
+    { what: 'annotations whose tag is left out', count: placed.length - annotations.length },
+    { what: 'links whose type is left out', count: arriving.links.length - wanted.length },
+  ]
+  const only = neededOf(arriving, { annotations, links, memos })
+  const tags = only.tags.filter(({ id }) => !outTags.has(id))
+  const kept = new Set(tags.map(({ id }) => id))
+  return {
+    ...{ annotations, links, memos },
+    annotators: only.annotators,
+    speakers: only.speakers,
+    tags: tags.map((tag) => (tag.parent === null || kept.has(tag.parent) ? tag : { ...tag, parent: null })),
+    linkTypes: only.linkTypes.filter(({ id }) => !outTypes.has(id)),
+    leftOut: losses.filter(({ count }) => count > 0),
+  }
+}
+
+type Work = {
+  annotations: readonly Pick<Data.Annotation, 'tag' | 'annotator' | 'speaker'>[]
+  links: readonly Data.Link[]
+  memos: readonly Data.Memo[]
+}
+
+/** Without those that something had and nothing has any more. */
+function neededOf(
+  arriving: Arriving,
+  coming: Work,
+): Pick<Coming, 'annotators' | 'speakers' | 'tags' | 'linkTypes'> {
+  const { annotators, speakers, tags, linkTypes } = arriving
+  if (arriving.isOurs) return { annotators, speakers, tags, linkTypes }
+  const [before, now] = [usedBy(arriving), usedBy(coming)]
+  const parents = new Map(tags.map(({ id, parent }) => [id, parent]))
+  for (const { id } of tags) {
+    if (before.tags.has(id) && !now.tags.has(id)) continue
+    for (let above = parents.get(id); above && !now.tags.has(above); above = parents.get(above))
+      now.tags.add(above)
+  }
+  const needed = <T extends { id: string }>(things: readonly T[], kind: keyof typeof now): T[] =>
+    things.filter(({ id }) => now[kind].has(id) || !before[kind].has(id))
+  return {
+    annotators: needed(annotators, 'people'),
+    speakers: needed(speakers, 'speakers'),
+    tags: needed(tags, 'tags'),
+    linkTypes: needed(linkTypes, 'types'),
+  }
+}
+
+function usedBy({ annotations, links, memos }: Work) {
+  const speakers = annotations.flatMap(({ speaker }) => speaker ?? [])
+  return {
+    tags: new Set([
+      ...annotations.map(({ tag }) => tag),
+      ...memos.flatMap(({ about }) => ('tag' in about ? about.tag : [])),
+    ]),
+    types: new Set(links.map(({ linkType }) => linkType)),
+    people: new Set([...annotations, ...links, ...memos].map(({ annotator }) => annotator)),
+    speakers: new Set([
+      ...speakers,
+      ...memos.flatMap(({ about }) => ('speaker' in about ? about.speaker : [])),
+    ]),
+  }
+}
