@@ -7,6 +7,9 @@ import { Tally } from '../tally.ts'
 import { type BlockShape, type MarkShape, TextBuilder } from '../text-builder.ts'
 import type { People } from './header.ts'
 
+/** Elements may be called what objects have anyway, such as `constructor`. */
+const byName = <T>(values: Record<string, T>): ReadonlyMap<string, T> => new Map(Object.entries(values))
+
 const paragraphs = new Set([
   ...['p', 'ab', 'opener', 'closer', 'salute', 'signed', 'dateline', 'byline', 'trailer', 'argument', 'bibl'],
   ...['docAuthor', 'docDate', 'docImprint', 'docEdition', 'titlePart', 'postscript', 'stage', 'castItem'],
@@ -14,23 +17,23 @@ const paragraphs = new Set([
 ])
 
 /** Not part of the text that people read; the words under which they are counted. */
-const leftOut: Readonly<Record<string, [one: string, many?: string]>> = {
+const leftOut = byName<[one: string, many?: string]>({
   ...{ figDesc: ['description of a picture', 'descriptions of pictures'], graphic: ['picture'] },
   ...{ formula: ['formula'], fw: ['running head or page number', 'running heads and page numbers'] },
   ...{ del: ['deleted passage'], gap: ['gap'], desc: ['description'], teiHeader: ['header inside the text'] },
   ...{ vocal: ['sound'], kinesic: ['gesture'], incident: ['incident'], binaryObject: ['picture'] },
   ...{ '{http://www.tei-c.org/ns/Examples}egXML': ['example in XML', 'examples in XML'] },
-}
+})
 
 /** Of several readings the one of the source. */
-const readings: Readonly<Record<string, readonly string[]>> = {
+const readings = byName<readonly string[]>({
   choice: ['sic', 'orig', 'abbr', 'unclear', 'seg'],
   app: ['lem', 'rdg'],
   subst: ['add'],
-}
+})
 
 /** What names or tags words inside the text: they stay, what is said of them does not. */
-const inline: Readonly<Record<string, [one: string, many?: string]>> = {
+const inline = byName<[one: string, many?: string]>({
   ...{
     persName: ['name of a person', 'names of persons'],
     placeName: ['name of a place', 'names of places'],
@@ -41,9 +44,9 @@ const inline: Readonly<Record<string, [one: string, many?: string]>> = {
     geogName: ['name of a place', 'names of places'],
     w: ['word with an analysis', 'words with an analysis'],
   },
-}
+})
 
-const marks: Readonly<Record<string, MarkShape>> = { emph: { kind: 'em' }, mentioned: { kind: 'em' } }
+const marks = byName<MarkShape>({ emph: { kind: 'em' }, mentioned: { kind: 'em' } })
 
 /** Walks a TEI text, whose elements lie no deeper than a reader of XML allows. */
 export class TeiWalk {
@@ -79,51 +82,42 @@ export class TeiWalk {
   }
 
   #node(node: XmlNode): void {
-    if (!isElement(node)) return this.#words(node)
-    const { name } = node
-    const lost = leftOut[name]
-    if (lost) return this.leftOut.add(...lost)
-    if (readings[name]) return this.#reading(node, readings[name])
-    if (inline[name]) this.inline.add(...inline[name])
-    if (/^div\d?$/.test(name)) return this.#division(node)
-    if (paragraphs.has(name)) return this.#paragraph(node)
-    switch (name) {
-      case 'head':
-        return this.#head(node)
-      case 'l':
-        return this.#turn ? this.#line(node) : this.#block({ kind: 'verse' }, node)
-      case 'sp':
-      case 'u':
-        return this.#speech(node)
-      case 'speaker':
-        return
-      case 'list':
-        return this.#list(node)
-      case 'item':
-        return this.#item(node)
-      case 'quote':
-      case 'said':
-        return this.#builder.isOpen ? this.children(node) : this.#quotation(node)
-      case 'table':
-        return this.#table(node)
-      case 'row':
-        if (this.#grid) this.#grid = { row: this.#grid.row + 1, column: -1 }
-        return this.children(node)
-      case 'cell':
-        return this.#cell(node)
-      case 'note':
-        return this.#note(node)
-      case 'eg':
-        return this.#block({ kind: 'preformatted' }, node)
-      case 'lb':
-        if (node.attributes.get('break') !== 'no') this.#flow.text(' ')
-        return
-      case 'pb':
-        return this.#builder.breakBeforeWord('page')
-      default:
-        return this.#inline(node)
+    if (!isElement(node)) this.#words(node)
+    else if (leftOut.has(node.name)) this.leftOut.add(...leftOut.get(node.name)!)
+    else if (readings.has(node.name)) this.#reading(node, readings.get(node.name)!)
+    else if (paragraphs.has(node.name)) this.#paragraph(node)
+    else if (/^div\d?$/.test(node.name)) this.#division(node)
+    else {
+      if (inline.has(node.name)) this.inline.add(...inline.get(node.name)!)
+      const way = this.#ways.get(node.name)
+      if (way) way(node)
+      else this.#inline(node)
     }
   }
+
+  readonly #ways = byName<(node: XmlElement) => void>({
+    head: (node) => this.#head(node),
+    l: (node) => (this.#turn ? this.#line(node) : this.#block({ kind: 'verse' }, node)),
+    sp: (node) => this.#speech(node),
+    u: (node) => this.#speech(node),
+    speaker: () => {},
+    list: (node) => this.#list(node),
+    item: (node) => this.#item(node),
+    quote: (node) => (this.#builder.isOpen ? this.children(node) : this.#quotation(node)),
+    said: (node) => (this.#builder.isOpen ? this.children(node) : this.#quotation(node)),
+    table: (node) => this.#table(node),
+    row: (node) => {
+      if (this.#grid) this.#grid = { row: this.#grid.row + 1, column: -1 }
+      this.children(node)
+    },
+    cell: (node) => this.#cell(node),
+    note: (node) => this.#note(node),
+    eg: (node) => this.#block({ kind: 'preformatted' }, node),
+    lb: ({ attributes }) => {
+      if (attributes.get('break') !== 'no') this.#flow.text(' ')
+    },
+    pb: () => this.#builder.breakBeforeWord('page'),
+  })
 
   /** White space between blocks says nothing. */
   #words(words: string): void {
@@ -147,18 +141,15 @@ export class TeiWalk {
   }
 
   #head(node: XmlElement): void {
-    if (this.#lists.length > 0 || this.#grid) return this.#block({ kind: 'paragraph' }, node)
-    this.#block({ kind: 'heading', level: Math.min(6, Math.max(1, this.#depth)) }, node)
+    const isSmall = this.#lists.length > 0 || this.#grid !== null
+    const level = Math.min(6, Math.max(1, this.#depth))
+    this.#block(isSmall ? { kind: 'paragraph' } : { kind: 'heading', level }, node)
   }
 
   #paragraph(node: XmlElement): void {
-    if (this.#isInside) return this.#line(node)
-    if (!this.#turn) return this.#block({ kind: 'paragraph' }, node)
-    if (node.name !== 'stage') return this.#line(node)
     const turn = this.#turn
-    this.#endTurn()
-    this.#block({ kind: 'paragraph' }, node)
-    this.#startTurn(turn)
+    if (this.#isInside || (turn && node.name !== 'stage')) this.#line(node)
+    else this.#block({ kind: 'paragraph' }, node)
   }
 
   /** On a line of its own in the block that it belongs to. */
@@ -248,18 +239,20 @@ export class TeiWalk {
   }
 
   #cell(node: XmlElement): void {
-    if (!this.#grid) return this.#line(node)
-    this.#grid.column += 1
-    const { row, column } = this.#grid
-    this.#block({ kind: 'table-cell', row: Math.max(0, row), column }, node)
+    if (this.#grid) {
+      this.#grid.column += 1
+      const { row, column } = this.#grid
+      this.#block({ kind: 'table-cell', row: Math.max(0, row), column }, node)
+    } else this.#line(node)
   }
 
   #note(node: XmlElement): void {
-    if (!this.#builder.isOpen) return this.#block({ kind: 'paragraph' }, node)
-    this.#notes.push(node)
-    this.#builder.mark({ kind: 'sup' })
-    this.#flow.text(String(this.#notes.length))
-    this.#builder.unmark()
+    if (this.#builder.isOpen) {
+      this.#notes.push(node)
+      this.#builder.mark({ kind: 'sup' })
+      this.#flow.text(String(this.#notes.length))
+      this.#builder.unmark()
+    } else this.#block({ kind: 'paragraph' }, node)
   }
 
   #inline(node: XmlElement): void {
@@ -271,7 +264,8 @@ export class TeiWalk {
 }
 
 function markOf({ name, attributes }: XmlElement): MarkShape | null {
-  if (marks[name]) return marks[name]
+  const plain = marks.get(name)
+  if (plain) return plain
   if (name === 'ref') {
     const href = linkTargetOf(attributes.get('target') ?? '')
     return href === null ? null : { kind: 'link', href }
