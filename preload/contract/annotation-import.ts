@@ -31,7 +31,7 @@ export const Newcomer = z.object({
 export type Newcomer = z.infer<typeof Newcomer>
 
 /** What is compared when work comes back into the project that it came from. */
-export const Compared = z.enum(['annotation', 'link', 'claim', 'memo'])
+export const Compared = z.enum(['annotation', 'link', 'claim', 'memo', 'tag', 'speaker', 'document'])
 export type Compared = z.infer<typeof Compared>
 
 /** One thing that is not the same here and in the files. */

@@ -193,3 +193,71 @@ it.each(both)('%s that nobody has touched differs in nothing', async (format) =>
   await project.ask('annotationImport.bring', { reading, taking: taken })
   expect(lines()).toEqual(before)
 })
+
+it('tags, speakers and facts of documents that were changed outside are taken as differences', async () => {
+  const path = await write('rejoinder-jsonl')
+  const file = `${path}.jsonl`
+  const changed = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => {
+      if (line === '') return line
+      const record = JSON.parse(line)
+      if (record.type === 'tag' && record.id === 'claim') record.definition = 'What somebody holds.'
+      if (record.type === 'speaker') record.variants = ['the body']
+      if (record.type === 'document') record.metadata = { ...record.metadata, outlet: 'Gazette' }
+      return JSON.stringify(record)
+    })
+  writeFileSync(file, changed.join('\n'))
+  const before = lines()
+  const { reading, comparison } = await hold(file)
+  expect(comparison.changed).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ...{ kind: 'tag', name: 'Claim' },
+        fields: [expect.objectContaining({ field: 'Definition', there: '“What somebody holds.”' })],
+      }),
+      expect.objectContaining({ kind: 'speaker' }),
+      expect.objectContaining({
+        kind: 'document',
+        fields: [
+          expect.objectContaining({ field: 'Facts', there: expect.stringContaining('outlet: Gazette') }),
+        ],
+      }),
+    ]),
+  )
+  const report = await project.ask('annotationImport.bring', { reading, taking: taken })
+  const count = (type: string): number => lines().filter((line) => JSON.parse(line).type === type).length
+  expect(report.changed).toEqual({ tags: 1, speakers: count('speaker'), documents: count('document') })
+  expect(lines().map((line) => JSON.parse(line))).toEqual(
+    changed.filter((line) => line !== '').map((line) => JSON.parse(line)),
+  )
+  await project.ask('history.undo')
+  expect(lines()).toEqual(before)
+})
+
+it('no tag comes to hang below itself', async () => {
+  const path = await write('rejoinder-jsonl')
+  const file = `${path}.jsonl`
+  const { tags } = project.project.repositories
+  const [one, other] = [...byId().values()].filter(({ type }) => type === 'tag')
+  const content = readFileSync(path, 'utf8').split('\n')
+  writeFileSync(
+    file,
+    content
+      .map((line) =>
+        line.includes(`"type":"tag","id":"${other.id}"`)
+          ? JSON.stringify({ ...JSON.parse(line), parent: one.id })
+          : line,
+      )
+      .join('\n'),
+  )
+  const parentId = tags.findByUid(other.id)!.id
+  await project.ask('tag.update', { id: tags.findByUid(one.id)!.id, change: { parentId } })
+  const { reading } = await hold(file)
+  const report = await project.ask('annotationImport.bring', {
+    reading,
+    taking: { ...taken, except: [`tag ${one.id}`] },
+  })
+  expect(report).toMatchObject({ changed: {}, left: { tags: 2 } })
+  expect(tags.findByUid(other.id)!.parentId).toBeNull()
+})

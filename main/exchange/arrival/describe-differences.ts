@@ -97,6 +97,14 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
       }
       case 'claim':
         return { key, kind, name: 'Claim', where: `“${shortened(statementOf(id))}”` }
+      case 'tag':
+        return { key, kind, name: names.get(id) ?? '', where: 'in the codebook' }
+      case 'speaker':
+        return { key, kind, name: names.get(id) ?? '', where: 'among the speakers' }
+      case 'document': {
+        const title = documents.findByUid(id)?.title ?? titles.get(id) ?? ''
+        return { key, kind, name: 'Document', where: title }
+      }
       case 'memo': {
         const text = isHere ? memos.findByUid(id)!.text : arriving.memo.get(id)!.text
         return { key, kind, name: 'Memo', where: `“${shortened(text)}”` }
@@ -120,6 +128,7 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
       case 'tag':
       case 'linkType':
       case 'speaker':
+      case 'parent':
         return names.get(value as string) ?? ''
       case 'claim':
         return `“${shortened(statementOf(value as string))}”`
@@ -129,6 +138,8 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
       case 'target':
         return endInWords(value as Data.LinkEnd)
       case 'attributes':
+      case 'metadata':
+        if (Array.isArray(value)) return shortened(value.map(({ name }) => name).join(', '))
         return shortened(
           [...(value as Data.AttributeMap)].map(([name, own]) => `${name}: ${inPlain(own)}`).join('; '),
         )
@@ -136,7 +147,15 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
       case 'statement':
       case 'text':
       case 'status':
+      case 'name':
+      case 'title':
+      case 'definition':
+      case 'include':
+      case 'exclude':
         return `“${shortened(value as string)}”`
+      case 'examples':
+      case 'variants':
+        return shortened((value as string[]).map((words) => `“${words}”`).join(', '))
       default:
         return String(value)
     }
@@ -148,6 +167,22 @@ function wordsFor(repositories: Repositories, dataset: Data.Dataset, own: OwnRec
 const fieldNames: Record<string, string> = {
   ...{ tag: 'Tag', spans: 'Words', claim: 'Claim', speaker: 'Speaker', attributes: 'Attributes' },
   ...{ confidence: 'Confidence', note: 'Note', linkType: 'Link type', source: 'From', target: 'To' },
+  ...{
+    name: 'Name',
+    role: 'Role',
+    color: 'Colour',
+    key: 'Key',
+    parent: 'Above it',
+    definition: 'Definition',
+  },
+  ...{
+    include: 'When to use',
+    exclude: 'When not',
+    examples: 'Examples',
+    kind: 'Kind',
+    variants: 'Also called',
+  },
+  ...{ title: 'Title', metadata: 'Facts' },
   ...{ strength: 'Strength', status: 'Status', statement: 'Statement', text: 'Text' },
 }
 

@@ -32,9 +32,17 @@ const fieldsOf: Record<Compared, readonly string[]> = {
   link: ['linkType', 'source', 'target', 'strength', 'status', 'note'],
   claim: ['statement', 'note'],
   memo: ['text'],
+  tag: [
+    ...(['name', 'role', 'color', 'key', 'parent', 'definition', 'include', 'exclude', 'examples'] as const),
+    'attributes',
+  ],
+  speaker: ['name', 'kind', 'variants'],
+  document: ['title', 'metadata', 'status'],
 }
 
-const kinds = Object.keys(fieldsOf) as Compared[]
+/** What comes and goes as a difference; of the others only what has changed is one. */
+const work = ['annotation', 'link', 'claim', 'memo'] as const
+const frame = ['tag', 'speaker', 'document'] as const
 
 /**
  * What of a dataset of ours that comes back is not as the project has it. With a sidecar only what another program has
@@ -49,22 +57,33 @@ export function* comparing(
 ): Generator<void, Differences | null> {
   const lists: Record<Compared, readonly { id: string }[]> = {
     ...{ annotation: dataset.annotations, link: dataset.links, claim: dataset.claims, memo: dataset.memos },
+    ...{ tag: dataset.tags, speaker: dataset.speakers, document: dataset.documents },
   }
-  if (!kinds.some((kind) => lists[kind].some(({ id }) => own.has(kind, id)))) return null
+  if (!work.some((kind) => lists[kind].some(({ id }) => own.has(kind, id)))) return null
   const differences: Differences = { added: [], changed: [], missing: [] }
-  for (const kind of kinds) {
-    const untouched = arriving.untouched.get(kind)
+  const compare = (kind: Compared, record: { id: string }): void => {
+    const { id } = record
+    if (arriving.untouched.get(kind)?.has(id)) return
+    const edit = arriving.edits.get(kind)?.get(id)
+    const here = own.find(kind, id)
+    const fields = here ? fieldsBetween(kind, here, record, { edit, isWhole: arriving.isOurs }) : []
+    if (fields.length > 0) differences.changed.push({ kind, id, fields })
+  }
+  for (const kind of work) {
     for (const record of lists[kind]) {
       const { id } = record
-      if (!own.has(kind, id)) {
-        differences.added.push({ kind, id })
-        continue
-      }
-      if (untouched?.has(id)) continue
-      const edit = arriving.edits.get(kind)?.get(id)
-      const here = own.find(kind, id)
-      const fields = here ? fieldsBetween(kind, here, record, { edit, isWhole: arriving.isOurs }) : []
-      if (fields.length > 0) differences.changed.push({ kind, id, fields })
+      if (own.has(kind, id)) compare(kind, record)
+      else differences.added.push({ kind, id })
+      yield
+    }
+  }
+  // Other programs know of codebook, people and facts little more than names: only our own word counts.
+  const theirs = { tag: arriving.tags, speaker: arriving.speakers, document: arriving.documents }
+  for (const kind of arriving.isOurs ? frame : []) {
+    const strange = arriving.foreign.get(kind)
+    const known = new Set(theirs[kind].map(({ id }) => id))
+    for (const record of lists[kind]) {
+      if (known.has(record.id) && !strange?.has(record.id)) compare(kind, record)
       yield
     }
   }
@@ -89,7 +108,7 @@ function fieldsBetween(
   })
 }
 
-/** Attributes are the same in any order. */
+/** Attributes and facts are the same in any order. */
 function areAlike(one: unknown, other: unknown): boolean {
   if (!(one instanceof Map && other instanceof Map)) return areSame(one, other)
   return (
@@ -109,7 +128,7 @@ function missingIn(
   own: OwnRecords,
 ): Differences['missing'] {
   const missing: Differences['missing'] = []
-  for (const kind of kinds) {
+  for (const kind of work) {
     for (const id of arriving.missing.get(kind) ?? []) {
       if (own.has(kind, id)) missing.push({ kind, id, isCertain: true })
     }
@@ -131,7 +150,7 @@ function missingIn(
 
 /** What is not in the project stays out, with what would lead to it. */
 export function withoutAdded(dataset: Data.Dataset, { added }: Differences): Data.Dataset {
-  const out = new Map(kinds.map((kind) => [kind, new Set<string>()]))
+  const out = new Map<Compared, Set<string>>(work.map((kind) => [kind, new Set<string>()]))
   for (const { kind, id } of added) out.get(kind)!.add(id)
   const isOut = (kind: Compared, id: string | null): boolean => id !== null && out.get(kind)!.has(id)
   const leadsOut = (about: Data.MemoSubject): boolean => {

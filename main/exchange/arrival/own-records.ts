@@ -1,6 +1,14 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { Compared } from '../../../preload/contract/annotation-import.ts'
-import type { AnnotationId, ClaimId, LinkId, MemoId } from '../../../preload/contract/ids.ts'
+import type {
+  AnnotationId,
+  ClaimId,
+  DocumentId,
+  LinkId,
+  MemoId,
+  SpeakerId,
+  TagId,
+} from '../../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../../preload/contract/link.ts'
 import type * as Data from '../dataset.ts'
 
@@ -9,12 +17,15 @@ export type OwnRecord = Record<string, unknown>
 
 /** The records of the project by their stable ids, each read when it is asked for. */
 export function ownRecords(repositories: Repositories) {
-  const { annotations, claims, dataset, links, memos } = repositories
+  const { annotations, claims, dataset, documents, links, memos, speakers, tags } = repositories
   const rows: Record<Compared, Map<string, number>> = {
     annotation: dataset.ids('annotation'),
     link: dataset.ids('link'),
     claim: dataset.ids('claim'),
     memo: dataset.ids('memo'),
+    tag: dataset.ids('tag'),
+    speaker: dataset.ids('speaker'),
+    document: dataset.ids('document'),
   }
   const uids = {
     tag: uidsOf(repositories.tags.list()),
@@ -68,6 +79,17 @@ export function ownRecords(repositories: Repositories) {
           return asRecord(claims.find(id as ClaimId))
         case 'memo':
           return asRecord(memos.find(id as MemoId))
+        case 'tag': {
+          const found = tags.find(id as TagId)
+          const { parentId = null } = found ?? {}
+          return found && { ...found, parent: parentId === null ? null : uids.tag.get(parentId)! }
+        }
+        case 'speaker':
+          return asRecord(speakers.find(id as SpeakerId))
+        case 'document': {
+          const found = documents.find(id as DocumentId)
+          return found && { ...found, metadata: new Map(Object.entries(found.metadata)) }
+        }
       }
     },
   }

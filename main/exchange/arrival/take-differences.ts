@@ -3,6 +3,7 @@ import type { Compared, Taking } from '../../../preload/contract/annotation-impo
 import type {
   AnnotationId,
   ClaimId,
+  DocumentId,
   LinkId,
   LinkTypeId,
   MemoId,
@@ -68,11 +69,13 @@ function rowsOf({ dataset }: Repositories): Rows {
   }
 }
 
-/** Not where it would lead to what was not taken, or a link to itself by way of others. */
-function isPossible({ links }: Repositories, { kind, id, fields }: Difference, rows: Rows): boolean {
+/** Not where it would lead to what was not taken, or a link or a tag to itself by way of others. */
+function isPossible({ links, tags }: Repositories, { kind, id, fields }: Difference, rows: Rows): boolean {
   return fields.every(({ field, there }) => {
     if (there === null) return true
     if (field === 'claim') return rows('claim', there as string) !== undefined
+    if (kind === 'tag' && field === 'parent')
+      return canBeParent(tags, rows('tag', id)!, rows('tag', there as string))
     if (field !== 'source' && field !== 'target') return true
     const [[other, uid]] = Object.entries(there as object) as [[Compared, string]]
     const row = rows(other, uid)
@@ -89,8 +92,15 @@ function isPossible({ links }: Repositories, { kind, id, fields }: Difference, r
   })
 }
 
+function canBeParent(tags: Repositories['tags'], own: number, parent: number | undefined): boolean {
+  for (let at = parent; at !== own; at = tags.get(at as TagId).parentId ?? undefined) {
+    if (at === undefined) return parent !== undefined
+  }
+  return false
+}
+
 function change(repositories: Repositories, { kind, id, fields }: Difference, rows: Rows): void {
-  const { annotations, claims, dataset, links, memos } = repositories
+  const { annotations, claims, dataset, documents, links, memos, speakers, tags } = repositories
   const row = rows(kind, id)
   const toRow = (other: Parameters<Rows>[0], uid: unknown) =>
     uid === null ? null : rows(other, uid as string)
@@ -127,6 +137,26 @@ function change(repositories: Repositories, { kind, id, fields }: Difference, ro
       return
     case 'memo':
       memos.update(row as MemoId, plain.text as string)
+      return
+    case 'tag': {
+      const { parent, ...rest } = plain
+      if (rest.key) tags.takeKey(rest.key as string, row as TagId)
+      tags.update(row as TagId, {
+        ...rest,
+        ...(attributes !== undefined && { attributes: attributes as Data.Tag['attributes'] }),
+        ...(parent !== undefined && { parentId: toRow('tag', parent) as TagId | null }),
+      })
+      return
+    }
+    case 'speaker':
+      speakers.update(row as SpeakerId, plain)
+      return
+    case 'document': {
+      const { metadata, ...rest } = plain
+      documents.update(row as DocumentId, rest)
+      if (metadata !== undefined)
+        dataset.setMetadata(row as DocumentId, writeJson(new Map(metadata as ReadonlyMap<string, string>)))
+    }
   }
 }
 
@@ -140,5 +170,8 @@ function remove({ annotations, claims, links, memos }: Repositories, kind: Compa
       return claims.delete(row as ClaimId)
     case 'memo':
       return memos.delete(row as MemoId)
+    default:
+      // Codebook, people and texts are never missing: a format may well do without them.
+      return false
   }
 }

@@ -104,8 +104,7 @@ export function restored(
     }
     const note = (): void => {
       if (changed.size === 0) untouched.get(kind)!.add(id)
-      else if (kind !== 'document')
-        edits.get(kind)!.set(id, { fields: changed, before: { ...mine } as Record<string, unknown> })
+      else edits.get(kind)!.set(id, { fields: changed, before: { ...mine } as Record<string, unknown> })
     }
     if (kind === 'document' && whole.structure === null) {
       whole.structure = (pieces[0]!.record as DocumentRecord).structure
