@@ -1,18 +1,18 @@
 /** What XML 1.0 (2.2) has no place for, even as a reference. The text must be well formed: no lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 export const beyondXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-const everyForbidden = new RegExp(beyondXml, 'g')
+export const everyBeyondXml = new RegExp(beyondXml, 'g')
 
 /** Whether words hold a character that XML cannot write. */
 export const isBeyondXml = (words: string): boolean => beyondXml.test(words)
 
 /** How many characters of words XML cannot write. */
 export const countBeyondXml = (words: string): number =>
-  isBeyondXml(words) ? words.match(everyForbidden)!.length : 0
+  isBeyondXml(words) ? words.match(everyBeyondXml)!.length : 0
 
 /** Words with U+FFFD for each character that XML cannot write: as long as before, in every unit. */
 export const asXmlHasIt = (words: string): string =>
-  isBeyondXml(words) ? words.replace(everyForbidden, '\ufffd') : words
+  isBeyondXml(words) ? words.replace(everyBeyondXml, '\ufffd') : words
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -7,6 +7,7 @@ import { createProjectInMemory } from '../../../db/create-project.ts'
 import { documentImporter } from '../../import/document-importer.ts'
 import { DocumentParser } from '../../import/document-parser.ts'
 import { type TestSession, testSession } from '../../testing/session.ts'
+import type * as Data from '../dataset.ts'
 import { exchangeInThread } from '../export-thread/export-in-thread.ts'
 import { importExchangeFile } from '../formats/rejoinder-jsonl/import-file.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
@@ -285,3 +286,35 @@ it('makes no tags and no annotators for annotations of texts that are not here',
   expect(found.tags).toEqual([])
   expect(report.taken).toEqual({})
 })
+
+it.each(['tei', 'uima-xmi', 'refi-qda', 'brat'])(
+  'a text with characters that XML has not comes back from %s',
+  async (format) => {
+    const project = open()
+    const characters = 'A\u000btram\fpays \u0001 here.'
+    const own: Data.Dataset = {
+      ...tram,
+      ...{ claims: [], links: [], memos: [], speakers: [] },
+      documents: [tram.documents[0]!],
+      annotations: [
+        {
+          ...tram.annotations[0]!,
+          ...{ document: tram.documents[0]!.id, claim: null, speaker: null, spans: [{ start: 0, end: 11 }] },
+        },
+      ],
+      textOf: () => ({
+        text: characters,
+        blocks: [{ kind: 'paragraph', start: 0, end: characters.length }],
+        ...{ marks: [], breaks: [] },
+      }),
+    }
+    writeFileSync(join(folder, 'own.jsonl'), [...exchangeLines(own)].map((line) => `${line}\n`).join(''))
+    await bringTexts(project, join(folder, 'own.jsonl'))
+    const to = join(folder, format === 'brat' ? 'out' : `out.${format === 'tei' ? 'xml' : format.slice(-3)}`)
+    await project.ask('exchange.write', { task: 'out', format, to })
+    const other = open()
+    const { found } = await bringAnnotations(other, to)
+    expect(found.doubts).toEqual([])
+    expect(linesOf(other)).toEqual(linesOf(project))
+  },
+)

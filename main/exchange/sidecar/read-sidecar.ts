@@ -9,6 +9,7 @@ import * as decode from '../formats/rejoinder-jsonl/decode.ts'
 import { decodeText } from '../formats/rejoinder-jsonl/decode-text.ts'
 import { Fields, LineProblem } from '../formats/rejoinder-jsonl/fields.ts'
 import { type JsonObject, JsonProblem, type JsonValue, readJson, writeJson } from '../json.ts'
+import type { RareCharacter } from './rare-characters.ts'
 import { type DocumentRecord, kinds, type RecordedAnnotation } from './records.ts'
 import { sidecarVersion } from './write-sidecar.ts'
 
@@ -23,6 +24,8 @@ export interface Sidecar {
   records: Map<Kind, Map<string, SidecarRecord>>
   /** Hashes of the texts, by our id of the document. */
   texts: Map<string, string>
+  /** Of texts that hold characters which the format may not, by our id of the document. */
+  characters: Map<string, RareCharacter[]>
   /** Null where the format was only written. */
   readAs: Map<Kind, Map<string, string[]>> | null
   /** What the reader gives though no record of ours became it. */
@@ -120,6 +123,12 @@ function readLoss(value: JsonValue): Sidecar {
     project: { name: '', description: '' },
     readProject: writeJson(value.get('project') ?? null),
     records: new Map(kinds.map((kind) => [kind, new Map()])),
+    characters: new Map(
+      list(value.get('characters')).map((entry) => {
+        const [id, characters] = list(entry)
+        return [String(id), list(characters).map(rareCharacter)]
+      }),
+    ),
     texts: new Map(list(value.get('texts')).map((entry) => strings(entry) as [string, string])),
     readAs:
       readAs &&
@@ -147,6 +156,11 @@ function readLoss(value: JsonValue): Sidecar {
       ]),
     ),
   }
+}
+
+function rareCharacter(value: JsonValue): RareCharacter {
+  const [at, character] = Array.isArray(value) ? value : []
+  return [Number(at), String(character)]
 }
 
 function takeLine(sidecar: Sidecar, value: JsonValue): void {

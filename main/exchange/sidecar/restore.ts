@@ -4,6 +4,7 @@ import { linksUnder } from '../dataset-order.ts'
 import type { Incoming, IncomingAnnotation, IncomingDocument } from '../formats/annotation-format.ts'
 import { writeJson } from '../json.ts'
 import { type Arriving, type ArrivingDocument, nothingUnread } from './arriving.ts'
+import { withRareCharacters } from './rare-characters.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
   type DocumentRecord,
@@ -14,10 +15,12 @@ import {
   isWorldwide,
   keyOf,
   kinds,
+  type RecordedAnnotation,
   type Records,
   recordsOfReading,
   renamed,
 } from './records.ts'
+import { areSame } from './same-values.ts'
 
 /**
  * What a reading brings, with what the sidecar knows beyond it. Where another program has changed something, its word
@@ -155,7 +158,7 @@ export function restored(
     linkTypes: records.link_type,
     documents,
     claims: records.claim,
-    annotations: records.annotation.map((one) => ({ quote: null, prefix: '', suffix: '', ...one })),
+    annotations: withTheirWords(records.annotation, documents, (id) => sources.get(theirs(id))?.text?.text),
     links: records.link,
     memos: records.memo,
     foreign,
@@ -206,18 +209,41 @@ function arrivingDocument(
   const text = source?.text ?? null
   const bytes = source?.source?.bytes ?? null
   const { name, mediaType, sha256 } = document.source
+  const words = withRareCharacters(text?.text ?? '', sidecar?.characters.get(document.id) ?? [])
   return {
     ...{ id: document.id, title: document.title, metadata: document.metadata, status: document.status },
     source: { name, mediaType, sha256 },
     text: text && {
-      text: text.text,
+      text: words,
       ...(structure ?? { blocks: text.blocks, marks: text.marks, breaks: text.breaks }),
     },
     bytes: bytes && hashOf(bytes) === sha256 ? bytes : null,
     knownAs: [...new Set([...(source?.knownAs ?? []), name, document.title])].filter(Boolean),
     isNamed: source === undefined || source.knownAs.length > 0,
-    textSha256: sidecar?.texts.get(document.id) ?? (text ? hashOf(text.text) : ''),
+    textSha256: sidecar?.texts.get(document.id) ?? (text ? hashOf(words) : ''),
   }
+}
+
+/** Quotes in the words of the texts, also where characters of those have come back. */
+function withTheirWords(
+  annotations: readonly RecordedAnnotation[],
+  documents: readonly ArrivingDocument[],
+  wordsRead: (document: string) => string | undefined,
+): IncomingAnnotation[] {
+  const mended = new Map(
+    documents.flatMap(({ id, text }) => {
+      const read = wordsRead(id)
+      return text && read !== undefined && read !== text.text ? [[id, { read, now: text.text }]] : []
+    }),
+  )
+  return annotations.map((one) => {
+    const annotation: IncomingAnnotation = { quote: null, prefix: '', suffix: '', ...one }
+    const words = mended.get(annotation.document)
+    if (!words || !annotation.spans || !annotation.quote) return annotation
+    const quoted = (text: string) => annotation.spans!.map(({ start, end }) => text.slice(start, end))
+    const isRight = areSame(quoted(words.read), annotation.quote)
+    return isRight ? { ...annotation, quote: quoted(words.now) } : annotation
+  })
 }
 
 /** Without what refers to nothing any more; what is referred to though another program left it out comes back. */

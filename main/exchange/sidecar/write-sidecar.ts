@@ -5,6 +5,7 @@ import type { TouchingLoss } from '../formats/annotation-format.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
 import { writeFilePieces } from '../target.ts'
 import type { Expectations } from './expectations.ts'
+import { rareCharactersIn } from './rare-characters.ts'
 import { hashOf, kinds } from './records.ts'
 
 /** What lies beside a dataset in a format of another program, so that all of it can come back. */
@@ -93,6 +94,14 @@ function* lossLines(
   yield '"texts":['
   yield* separated(dataset.documents, ({ id }) => json([id, hashOf(dataset.textOf(id).text)]))
   yield ']'
+  const rare = dataset.documents
+    .map(({ id }) => [id, rareCharactersIn(dataset.textOf(id).text)] as const)
+    .filter(([, characters]) => characters.length > 0)
+  if (rare.length > 0) {
+    yield ',"characters":['
+    yield* separated(rare, (one) => json(one))
+    yield ']'
+  }
   if (expectations) {
     const { ids, invented, usual, single, project } = expectations
     yield `,"project":${json(project)},"invented":${json(Object.fromEntries(invented))}`
