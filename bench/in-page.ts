@@ -11,6 +11,8 @@ export interface Done {
   painted?: true
   /** The text of this title stands in the left pane. */
   title?: string
+  /** Annotations are drawn there. */
+  annotated?: true
   /** This element holds words that match. */
   shows?: { selector: string; pattern: string }
 }
@@ -121,7 +123,7 @@ function untilChanged(): Promise<Change> {
 }
 
 /** Runs in the page. */
-function untilDone({ said, painted, title, shows }: Done): Promise<number> {
+function untilDone({ said, painted, title, annotated, shows }: Done): Promise<number> {
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     let begun = 0
@@ -139,6 +141,7 @@ function untilDone({ said, painted, title, shows }: Done): Promise<number> {
       const status = document.querySelector('.status-said')?.textContent ?? ''
       if (said !== undefined && !(isSaid && status.startsWith(said))) return false
       const text = document.querySelector('[data-area="left"] [aria-multiline="true"]')
+      if (annotated && !document.querySelector('[data-area="left"] .document-bar')) return false
       if (title !== undefined && text?.getAttribute('aria-label') !== title) return false
       const words = shows && (document.querySelector(shows.selector)?.textContent ?? '')
       return words === undefined || new RegExp(shows!.pattern).test(words)

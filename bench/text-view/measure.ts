@@ -29,8 +29,7 @@ export async function measureViews(): Promise<Figures[]> {
           const once = await page.evaluate(
             ([name, words, count, changes, screens]) =>
               window.annotators.time(name, words, count, changes, screens),
-            // Recogito’s fails while it is scrolled: it draws annotations anew that it has found no place for yet.
-            [name, words, count, changes, name === 'recogito' ? 0 : screens] as const,
+            [name, words, count, changes, screens] as const,
           )
           // The first warms up.
           if (run > 0) times.get(name)!.push(once)
@@ -73,7 +72,7 @@ function rowsOf(name: AnnotatorName, words: number, count: number, times: readon
       'all of it in the page',
       times.map(({ whole }) => whole),
     ),
-    ...(frames.length > 0 ? [row(`a frame while scrolling ${screens} screens`, frames)] : []),
+    row(`a frame while scrolling ${screens} screens`, frames),
     row(
       'add',
       times.map(({ add }) => quantile(add, 0.5)),

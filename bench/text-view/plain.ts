@@ -102,7 +102,7 @@ const firstFrom = (sorted: Int32Array, value: number): number =>
   firstWhere(sorted.length, (i) => sorted[i]! >= value)
 
 /** The first index for which it holds, where it holds from some index on; else `end`. */
-function firstWhere(end: number, holds: (i: number) => boolean): number {
+export function firstWhere(end: number, holds: (i: number) => boolean): number {
   let low = 0
   let high = end
   while (low < high) {
