@@ -34,6 +34,7 @@ export function liveConfrontations(project: OpenProject): () => Promise<LiveConf
       const slices = inSlices()
       const areClaims = new Set([...about.roles].flatMap(([id, role]) => (role === 'claim' ? [id] : [])))
       const parts = await readConfrontations({ argument, ...about, areClaims }, slices)
+      await slices.rest()
       const left = standingLeft(parts)
       await slices.rest()
       const all = { ...parts, left, columns: new Map() }

@@ -74,6 +74,7 @@ export async function readConfrontations(from: ReadFrom, slices: Slices): Promis
     if (sourceLink[link] !== 0) onLink.add(sourceLink[link]!, -link)
   }
 
+  await slices.rest()
   const graph = new Graph({
     lastClaim,
     lastAnnotation,

@@ -100,14 +100,20 @@ export async function readAnswers(
   }
   const slices = inSlices()
   for (let id = 1; id < argument.type.length; id++) {
+    if (id % linksAtOnce === 0) await slices.rest()
     const stance = argument.type[id] === 0 ? undefined : stances.get(argument.type[id]!)
     if (stance) {
       const way = stance.against ? 0 : stance.supports ? 1 : 2
+      const [source, target] = [argument.sourceAnnotation[id]!, argument.targetAnnotation[id]!]
+      // Most links go from a passage to a passage: one voice each, for which no map is made.
+      if (source !== 0 && target !== 0 && !stance.symmetric) {
+        put(id, way, false, voiceOf(source), voiceOf(target), document[source]!)
+        continue
+      }
       const [by, of] = [saidBy('source', id), saidBy('target', id)]
       if (stance.symmetric) addMutual(id, way, by, of)
       else add(id, way, false, by, of)
     }
-    if (id % linksAtOnce === 0) await slices.rest()
   }
   return {
     voices: voices.all,

@@ -10,6 +10,7 @@ import type { Argument } from '../argument/argument.ts'
 import { answeredNodes } from '../argument/attacks.ts'
 import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
 import { liveSurroundings, type Surroundings } from '../work-lists/surroundings.ts'
 import { undisturbed } from './undisturbed.ts'
 
@@ -21,6 +22,7 @@ export function documentSummaries(project: OpenProject) {
   const { documentHeads, documents } = project.repositories
   const live = liveArgument(project)
   const around = liveSurroundings(project)
+  const known = knownDocuments(project)
   const whole = undisturbed(project.history)
 
   /** Counted in the same breath as they are read. */
@@ -48,6 +50,9 @@ export function documentSummaries(project: OpenProject) {
   const counts = (): Promise<CountColumns> =>
     whole(async (slices) => {
       const argument = await live.now()
+      // What the surroundings are put together from takes as long as the rest of them.
+      known()
+      await slices.rest()
       const about = around()
       await slices.rest()
       answeredNodes(argument, about.stances)
