@@ -1,9 +1,10 @@
-import type { DocumentId, LinkId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { Stance, Voice } from '../../preload/contract/speaker.ts'
 import type { Argument } from '../argument/argument.ts'
 import { mentionsByClaim, rowsOfClaim } from '../argument/by-claim.ts'
 import { inSlices } from '../slices.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
+import { AnswerRows } from './answer-rows.ts'
 import { undetermined, type Voices } from './voices.ts'
 
 /** As whoever asks is told of them. */
@@ -71,20 +72,9 @@ export async function readAnswers(
     return inner !== 0 && depth < deepest ? saidBy('source', inner, depth + 1) : nobody
   }
 
-  const link: number[] = []
-  const from: number[] = []
-  const to: number[] = []
-  const stance: number[] = []
-  const swapped: number[] = []
-  const documents: number[] = []
-  const put = (id: number, way: number, isSwapped: boolean, by: number, of: number, at: number) => {
-    link.push(id)
-    from.push(by)
-    to.push(of)
-    stance.push(way)
-    swapped.push(Number(isSwapped))
-    documents.push(at)
-  }
+  const rows = new AnswerRows()
+  const put = (id: number, way: number, isSwapped: boolean, by: number, of: number, at: number) =>
+    rows.put(id, way, Number(isSwapped), by, of, at)
   const add = (id: number, way: number, isSwapped: boolean, by: Said, of: Said) => {
     for (const [voice, at] of by) for (const other of of.keys()) put(id, way, isSwapped, voice, other, at)
   }
@@ -115,15 +105,7 @@ export async function readAnswers(
       else add(id, way, false, by, of)
     }
   }
-  return {
-    voices: voices.all,
-    link: Int32Array.from(link as LinkId[]),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    stance: Uint8Array.from(stance),
-    swapped: Uint8Array.from(swapped),
-    document: Int32Array.from(documents),
-  }
+  return { voices: voices.all, ...rows.taken() }
 }
 
 /** The place of a voice by its key; -1 where it says nothing any more. */

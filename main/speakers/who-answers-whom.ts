@@ -26,11 +26,12 @@ export async function whoAnswersWhom(
   const { voices, link, from, to, stance, document } = answers
   const width = voices.length
   const rowOf = placesOf(width * width)
-  const column = () => new Int32Array(link.length)
+  const mostPairs = Math.min(link.length, width * width)
+  const column = () => new Int32Array(mostPairs)
   const counts = [column(), column(), column()] as const
   const [first, last] = [column(), column()]
   // Of many voices a key is larger than 32 bits.
-  const keys = new Float64Array(link.length)
+  const keys = new Float64Array(mostPairs)
   let rows = 0
   let links = 0
   let undated = 0
@@ -71,11 +72,14 @@ export async function whoAnswersWhom(
     if (places[voice] === 0) places[voice] = taking.push(voices[voice]!)
     return places[voice]! - 1
   }
-  const found = keys.subarray(0, rows)
+  // `Int32Array.from` takes ten times as long.
+  const [froms, tos] = [new Int32Array(rows), new Int32Array(rows)]
+  for (let row = 0; row < rows; row++) froms[row] = placeOf(Math.floor(keys[row]! / width))
+  for (let row = 0; row < rows; row++) tos[row] = placeOf(keys[row]! % width)
   const [against, supports, other] = counts
   return {
-    from: Int32Array.from(found, (key) => placeOf(Math.floor(key / width))),
-    to: Int32Array.from(found, (key) => placeOf(key % width)),
+    from: froms,
+    to: tos,
     voices: taking,
     against: against.slice(0, rows),
     for: supports.slice(0, rows),
