@@ -1,6 +1,18 @@
-import type { Answers } from './answers.ts'
+/**
+ * One row for each link and pair of voices it ties. `swapped`: the target of a symmetric link answers its source.
+ * `document`: where the answer stands, 0 where that is nowhere.
+ */
+export interface AnswerColumns {
+  link: Int32Array
+  from: Int32Array
+  to: Int32Array
+  /** Places in `ways`. */
+  stance: Uint8Array
+  swapped: Uint8Array
+  document: Int32Array
+}
 
-type Column = 'link' | 'from' | 'to' | 'stance' | 'swapped' | 'document'
+type Column = keyof AnswerColumns
 
 /** Answers as they are found, in columns that grow: of 300,000 a list of numbers each takes three times as long. */
 export class AnswerRows {
@@ -20,7 +32,7 @@ export class AnswerRows {
   }
 
   /** All that were put, in that order. */
-  taken(): Omit<Answers, 'voices'> {
+  taken(): AnswerColumns {
     const of = (column: Column) => this.#columns[column].slice(0, this.#count)
     return {
       link: of('link'),

@@ -4,7 +4,7 @@ import type { Argument } from '../argument/argument.ts'
 import { mentionsByClaim, rowsOfClaim } from '../argument/by-claim.ts'
 import { inSlices } from '../slices.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
-import { AnswerRows } from './answer-rows.ts'
+import { type AnswerColumns, AnswerRows } from './answer-rows.ts'
 import { undetermined, type Voices } from './voices.ts'
 
 /** As whoever asks is told of them. */
@@ -16,19 +16,9 @@ const linksAtOnce = 1000
 /** A link onto a link onto a link …: beyond this nobody that is known. */
 const deepest = 8
 
-/**
- * Every answer of a project, as columns: one row for each link and pair of voices it ties. `swapped`: the target of a
- * symmetric link answers its source. `document`: where the answer stands, 0 where that is nowhere.
- */
-export interface Answers {
+/** Every answer of a project. */
+export interface Answers extends AnswerColumns {
   voices: readonly Voice[]
-  link: Int32Array
-  from: Int32Array
-  to: Int32Array
-  /** Places in `ways`. */
-  stance: Uint8Array
-  swapped: Uint8Array
-  document: Int32Array
 }
 
 /** Who says an end, each with the earliest document they say it in. */
