@@ -40,8 +40,8 @@ export interface Witness {
   lost(): void
 }
 
-/** What joins more than this is an import, which rarely changes a row twice. */
-const mostJoinedChanges = 100
+/** What changes more than this is an import or the like, which rarely changes a row twice. */
+const mostKept = 100
 
 export type History = ReturnType<typeof createHistory>
 
@@ -55,7 +55,10 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   const replay = createReplay(database)
   const setMode = database.prepare<[string, StepId | null]>(`UPDATE temp.recording SET mode = ?, step_id = ?`)
   const totalChanges = database.prepare<[], number>(`SELECT total_changes()`).pluck()
-  const dataVersion = () => database.pragma('data_version', { simple: true }) as number
+  const readDataVersion = database.prepare<[], number>(`PRAGMA data_version`).pluck()
+  const dataVersion = () => readDataVersion.get()
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
 
   const listeners = new Set<(committed: Committed) => void>()
   let witness: Witness | undefined
@@ -76,7 +79,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     if (readOnly !== '') throw new Failure('read-only', readOnly)
     if (database.inTransaction) throw new Error('A step of the history inside another step.')
     try {
-      database.exec('BEGIN IMMEDIATE')
+      begin.run()
       if (dataVersion() !== ownVersion) {
         throw new Failure(
           'already-open',
@@ -84,7 +87,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         )
       }
       const result = work(show)
-      if (database.inTransaction) database.exec('COMMIT')
+      if (database.inTransaction) commit.run()
       return result
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
@@ -118,13 +121,10 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         database.exec('ROLLBACK')
         return result
       }
-      committed = { label, direction: 'done', count, ...changesAfter(step, since) }
+      committed = { label, direction: 'done', count, ...changesAfter(step, since, count) }
       if (joined !== undefined) {
         log.continue(step, label, at)
-        if (count <= mostJoinedChanges) {
-          committed = { ...committed, ...keptInMemory(committed) }
-          log.join(step, since)
-        }
+        if (count <= mostKept) log.join(step, since)
       }
       latest = joins && { key: joins.key, step, atMs }
       show(committed)
@@ -134,10 +134,14 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     return result
   }
 
-  const changesAfter = (step: StepId, since: number): Pick<Committed, 'changes' | 'rows'> => ({
-    changes: (limit) => log.changesSince(step, since, limit),
-    rows: (table) => log.rowsSince(step, since, table),
-  })
+  /** Few are read once, for all who ask; and what this commit did is told even where joining changes the log. */
+  function changesAfter(step: StepId, since: number, count: number): Pick<Committed, 'changes' | 'rows'> {
+    if (count <= mostKept) return inMemory(log.changesSince(step, since, count))
+    return {
+      changes: (limit) => log.changesSince(step, since, limit),
+      rows: (table) => log.rowsSince(step, since, table),
+    }
+  }
 
   function joinable({ key, withinMs }: Join, atMs: number): StepId | undefined {
     if (latest?.key !== key || Math.abs(atMs - latest.atMs) > withinMs) return undefined
@@ -167,10 +171,10 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       if ((totalChanges.get() ?? 0) - before !== count) throw conflict()
       setMode.run('closed', null)
       log.mark(step.id, backwards)
-      const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0) }
+      const committed: Committed = { label: step.label, direction, count, ...changesAfter(step.id, 0, count) }
       show(committed)
       // Here already, because only now are the deferred foreign keys looked at.
-      database.exec('COMMIT')
+      commit.run()
       return committed
     }
     const committed = transact((show) => {
@@ -234,12 +238,10 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   }
 }
 
-/** Joining changes the log, but what this commit did must still be told. */
-function keptInMemory({ count, changes }: Committed): Pick<Committed, 'changes' | 'rows'> {
-  const kept = changes(count)
+function inMemory(all: readonly LoggedChange[]): Pick<Committed, 'changes' | 'rows'> {
   return {
-    changes: (limit) => kept.slice(0, limit),
-    rows: (table) => [...new Set(kept.filter((change) => change.table === table).map(({ rowId }) => rowId))],
+    changes: (limit) => all.slice(0, limit),
+    rows: (table) => [...new Set(all.filter((change) => change.table === table).map(({ rowId }) => rowId))],
   }
 }
 
