@@ -181,6 +181,29 @@ test.each([
     /attributes of annotation/,
     () => damaged('json.rejoinder', `UPDATE annotation SET attributes = '[[1]]'`),
   ],
+  [
+    'a colour with a byte that is no UTF-8',
+    'damaged',
+    /color of tag 1/,
+    () => damaged('color-bytes.rejoinder', `UPDATE tag SET color = CAST(X'23ff' AS TEXT) WHERE id = 1`),
+  ],
+  [
+    'attributes of a tag with a byte that is no UTF-8',
+    'damaged',
+    /attributes of tag 1/,
+    () =>
+      damaged('tag-bytes.rejoinder', `UPDATE tag SET attributes = CAST(X'5b22ff225d' AS TEXT) WHERE id = 1`),
+  ],
+  [
+    'roles of a link type with a byte that is no UTF-8',
+    'damaged',
+    /source_roles of link_type 1/,
+    () =>
+      damaged(
+        'role-bytes.rejoinder',
+        `UPDATE link_type SET source_roles = CAST(X'5b22ff225d' AS TEXT) WHERE id = 1`,
+      ),
+  ],
   ['two project rows', 'damaged', /./, () => damaged('two.rejoinder', `DELETE FROM project`)],
   [
     'tags under each other',

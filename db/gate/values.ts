@@ -69,12 +69,30 @@ export function* valueProblems(database: Database): Generator<string> {
   for (const [table, column, schema, since = 1] of columns) {
     // A file of an older version is looked through before it is brought up to date.
     if (version < since) continue
+    const isRight = (value: string) => schema.safeParse(value).success
     // Most rows repeat a few values.
-    const values = database.prepare<[], string>(`SELECT DISTINCT ${column} FROM ${table}`).pluck()
-    for (const value of values.iterate()) {
-      if (schema.safeParse(value).success) continue
-      const rows = database.prepare<[string], number>(`SELECT id FROM ${table} WHERE ${column} = ?`).pluck()
-      for (const id of rows.all(value)) yield `The ${column} of ${table} ${id} cannot be understood.`
-    }
+    const different = database.prepare<[], string>(`SELECT DISTINCT ${column} FROM ${table}`).pluck()
+    if (all(different.iterate(), isRight)) continue
+    // By row and not by value: bytes that are no UTF-8 are not found again by what was read of them.
+    const isGood = remembered(isRight)
+    const rows = database.prepare<[], [number, string]>(`SELECT id, ${column} FROM ${table}`).raw()
+    for (const [id, value] of rows.iterate())
+      if (!isGood(value)) yield `The ${column} of ${table} ${id} cannot be understood.`
+  }
+}
+
+function all<T>(things: Iterable<T>, holds: (thing: T) => boolean): boolean {
+  for (const thing of things) if (!holds(thing)) return false
+  return true
+}
+
+function remembered(holds: (value: string) => boolean): (value: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const now = holds(value)
+    known.set(value, now)
+    return now
   }
 }
