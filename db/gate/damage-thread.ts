@@ -1,20 +1,14 @@
 import { existsSync } from 'node:fs'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { awaitTurn, newTurn, type ThreadTurn } from './thread-turn.ts'
 
 export interface DamageAsked {
   path: string
-  /** One number: how far it is. */
-  state: Int32Array<SharedArrayBuffer>
+  turn: ThreadTurn
 }
-
-const waiting = 0
-export const begun = 1
-export const ended = 2
 
 /** A thread that has not begun by then will not. */
 const mostMsToBegin = 10_000
-/** Ten times what 10 GB take. */
-const mostMs = 1_000_000
 
 /**
  * What SQLite has to object to a file itself, found out in a thread while this one does something else: on a large project it
@@ -22,14 +16,13 @@ const mostMs = 1_000_000
  * waits for it, and is undefined where the thread could not do it; either way the thread no longer has the file then.
  */
 export function damageInThread(path: string): { answer: () => string[] | undefined } {
-  const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const turn = newTurn()
   const { port1, port2 } = new MessageChannel()
-  const worker = startWorker({ path, state, port: port2 })
+  const worker = startWorker({ path, turn, port: port2 })
   return {
     answer() {
       if (!worker) return undefined
-      const hasBegun = Atomics.wait(state, 0, waiting, mostMsToBegin) !== 'timed-out'
-      if (hasBegun) Atomics.wait(state, 0, begun, mostMs)
+      awaitTurn(turn, mostMsToBegin)
       const said = receiveMessageOnPort(port1)
       port1.close()
       void worker.terminate()

@@ -1,20 +1,21 @@
 // The thread that looks for damage of a large file while the gate looks at what is in it. Whoever began it waits for
-// `state` and hears nothing else.
+// `turn` and hears nothing else.
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { connect } from '../connect.ts'
-import { begun, type DamageAsked, ended } from './damage-thread.ts'
+import type { DamageAsked } from './damage-thread.ts'
 import { damageOf } from './structure.ts'
+import { beginTurn, endTurn } from './thread-turn.ts'
 
-const { path, state, port } = workerData as DamageAsked & { port: MessagePort }
-Atomics.store(state, 0, begun)
-try {
-  port.postMessage(damage())
-} finally {
-  // Where it failed nothing has been posted.
-  Atomics.store(state, 0, ended)
-  Atomics.notify(state, 0)
-  port.close()
+const { path, turn, port } = workerData as DamageAsked & { port: MessagePort }
+if (beginTurn(turn)) {
+  try {
+    port.postMessage(damage())
+  } finally {
+    // Where it failed nothing has been posted.
+    endTurn(turn)
+  }
 }
+port.close()
 
 function damage(): string[] {
   const database = connect(path, { readOnly: true })
