@@ -59,6 +59,13 @@ describe('the claims likely stated by a passage', () => {
     expect(find('', '')).toEqual([])
   })
 
+  it('come before those that differ in accents and signs, which may be other claims', () => {
+    const { find } = indexOf('Fares rose by −5', 'दान अच्छा है', 'Fares rose by 5.', 'दिन अच्छा है')
+    const first = (words: string) => find('', words).map(([statement]) => statement)
+    expect(first('Fares rose by −5')).toEqual(['Fares rose by −5', 'Fares rose by 5.'])
+    expect(first('दान अच्छा है')).toEqual(['दान अच्छा है', 'दिन अच्छा है'])
+  })
+
   it('are no more than asked for', () => {
     const { find } = indexOf(noise, garden, tram)
     expect(find('will', '', 1)).toHaveLength(1)

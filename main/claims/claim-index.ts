@@ -1,3 +1,4 @@
+import { claimWording } from '../../preload/contract/claim-wording.ts'
 import type { ClaimId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { fold, wordsOf } from './words.ts'
@@ -20,7 +21,7 @@ export type ClaimIndex = ReturnType<typeof createClaimIndex>
 export function createClaimIndex() {
   const statements = new Map<
     ClaimId,
-    { statement: string; folded: string; wording: string; keys: string[] }
+    { statement: string; folded: string; letters: string; keys: string[] }
   >()
   const having = new Map<string, Set<ClaimId>>()
 
@@ -37,7 +38,7 @@ export function createClaimIndex() {
   function put(id: ClaimId, statement: string): void {
     remove(id)
     const keys = [...new Set(wordsOf(statement).map(({ key }) => key))]
-    statements.set(id, { statement, folded: ` ${fold(statement)}`, wording: wordingOf(statement), keys })
+    statements.set(id, { statement, folded: ` ${fold(statement)}`, letters: lettersOf(statement), keys })
     for (const key of keys) {
       const ids = having.get(key)
       if (ids) ids.add(id)
@@ -79,23 +80,31 @@ export function createClaimIndex() {
   }
 
   /**
-   * First those that are worded as what was typed, or as one of the lines of the text, whatever the case, accents and
-   * punctuation; then the likest to the text; of equals the one made last. With words: only those that hold each, also
+   * First those that are worded as what was typed, or as one of the lines of the text; then those that differ from it in
+   * accents and signs alone; then the likest to the text; of equals the one made last. With words: only those that hold each, also
    * such as share nothing with the text.
    */
   function find(text: string, words: string, limit: number): Found[] {
     const keys = new Set(wordsOf(text).map(({ key }) => key))
     const likeness = likenesses(keys)
     const wanted = plainWords(words)
-    const sameWords = new Set([words, ...text.split('\n')].map(wordingOf))
-    sameWords.delete('')
-    const isSame = (id: ClaimId) => Number(sameWords.has(statements.get(id)!.wording))
+    const asked = [words, ...text.split('\n')]
+    const sameLetters = new Set(asked.map(lettersOf))
+    sameLetters.delete('')
+    const wordings = new Set(asked.map(claimWording))
+    const samenessOf = (id: ClaimId) => {
+      const { statement, letters } = statements.get(id)!
+      if (!sameLetters.has(letters)) return 0
+      return wordings.has(claimWording(statement)) ? 2 : 1
+    }
     const ids = wanted.length === 0 ? [...likeness.keys()] : withWords(wanted)
     return ids
-      .map((id) => ({ id, likeness: Math.min(1, likeness.get(id) ?? 0) }))
-      .sort((a, b) => isSame(b.id) - isSame(a.id) || b.likeness - a.likeness || b.id - a.id)
+      .map((id) => ({ id, likeness: Math.min(1, likeness.get(id) ?? 0), sameness: samenessOf(id) }))
+      .sort((a, b) => b.sameness - a.sameness || b.likeness - a.likeness || b.id - a.id)
       .slice(0, limit)
-      .map((one) => ({ ...one, shared: sharedIn(statements.get(one.id)!.statement, keys, wanted) }))
+      .map(({ id, likeness }) => {
+        return { id, likeness, shared: sharedIn(statements.get(id)!.statement, keys, wanted) }
+      })
   }
 
   return { put, remove, find, size: (): number => statements.size }
@@ -106,8 +115,8 @@ const plainWords = (words: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** The words alone, by which two wordings are one and the same. */
-const wordingOf = (words: string): string => plainWords(words).join(' ')
+/** What is left of a wording without accents and signs. */
+const lettersOf = (words: string): string => plainWords(words).join(' ')
 
 function sharedIn(statement: string, keys: ReadonlySet<string>, wanted: readonly string[]): Span[] {
   const shared: Span[] = []

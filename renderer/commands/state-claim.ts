@@ -1,9 +1,9 @@
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
+import { claimWording } from '../../preload/contract/claim-wording.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
-import { plain } from '../store/natural-order.ts'
 import { say } from '../store/notices.ts'
 import { showDialog } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
@@ -56,17 +56,12 @@ export async function stateClaim(
   else say(`${those} the claim: ${told.claim.statement}. ${countOf(told.claim.mentions, 'mention')} now`)
 }
 
-/** The claim in the same words, whatever the case, accents and punctuation: two of them would be two cards for one thing. */
+/** The claim that is there already in these words: two of them would be two cards for one thing. */
 export function wordedSo(statement: string): ClaimSummary | undefined {
-  const words = wordingOf(statement)
-  if (words === '') return undefined
-  return workbench.getState().claims.find((one) => wordingOf(one.statement) === words)
+  const wording = claimWording(statement)
+  if (wording === '') return undefined
+  return workbench.getState().claims.find((one) => claimWording(one.statement) === wording)
 }
-
-const wordingOf = (words: string): string =>
-  plain(words)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** It states no claim any more. */
 export async function stateNothing(id: AnnotationId): Promise<void> {

@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { LikelyClaim } from '../../../preload/contract/claim.ts'
+import { claimWording } from '../../../preload/contract/claim-wording.ts'
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
-import { stateClaim, wordedSo, wordsOfFirst } from '../../commands/state-claim.ts'
+import { stateClaim, wordsOfFirst } from '../../commands/state-claim.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog, showDialog } from '../../store/screen.ts'
@@ -35,8 +36,8 @@ export function StateClaim({ annotationIds }: { annotationIds: AnnotationId[] })
   if (!likely) return null
   const typed = words.trim()
   const proposed = typed || wordsOfFirst(annotationIds)
-  const same = wordedSo(typed)
-  const isThere = likely.some(({ id }) => id === same?.id)
+  const wording = claimWording(typed)
+  const isThere = wording !== '' && likely.some(({ statement }) => claimWording(statement) === wording)
   const fresh: Item[] = isThere ? [] : [{ id: newClaim, words: proposed }]
   const isLikely = (claim: LikelyClaim) => typed !== '' || claim.likeness >= leastLikeness
   const items: Item[] = [...likely.filter(isLikely), ...fresh, ...likely.filter((claim) => !isLikely(claim))]
