@@ -69,11 +69,13 @@ export function keepPlace(documentId: DocumentId, place: KeptPlace): void {
 export function restoreWorkspace(workspace: string | null): void {
   places = new Map()
   const kept = workspace === null ? undefined : Kept.safeParse(parseJson(workspace)).data
-  const { documents } = workbench.getState()
+  const { documents, print } = workbench.getState()
   const there = new Set(documents.map((document) => document.id))
   const first = documents[0] ? { documentId: documents[0].id } : null
+  // How one prints holds for all projects, but the tags are those of one.
+  const anyTags = { ...print, tagIds: null }
   if (!kept) {
-    workbench.setState({ panes: { left: first, right: null } })
+    workbench.setState({ panes: { left: first, right: null }, print: anyTags })
     return
   }
   places = new Map(kept.places)
@@ -87,7 +89,7 @@ export function restoreWorkspace(workspace: string | null): void {
     focusMode: null,
     ownReading: new Map(kept.ownReading.filter(([id]) => there.has(id))),
     margin: kept.margin,
-    ...(kept.print && { print: kept.print }),
+    print: kept.print ?? anyTags,
     pending: kept.pending,
     tagLooks: new Map(kept.tagLooks),
     terms: kept.terms,
