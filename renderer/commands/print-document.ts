@@ -2,6 +2,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
 import { say } from '../store/notices.ts'
+import { readingChoice } from '../store/reading-choice.ts'
 import { showDialog } from '../store/screen.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import { endTask } from './import-documents.ts'
@@ -62,7 +63,7 @@ async function following<T>(
   task: string,
   work: (asked: Pick<InputOf<'app.print'>, 'what' | 'paper'>) => Promise<T>,
 ): Promise<T> {
-  const { paper, ...options } = workbench.getState().print
+  const { paper, ...options } = readingChoice(workbench.getState())
   workbench.setState((state) => ({
     tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the text' } },
   }))

@@ -7,6 +7,7 @@ import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useReadingChoice } from '../reading-copy/use-reading-choice.ts'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { Working } from '../writing/Working.tsx'
@@ -40,7 +41,7 @@ export function ExportDialog({
 }) {
   const formats = useFormats()
   const panes = useWorkbench((state) => state.panes)
-  const { paper: _, ...reading } = useWorkbench((state) => state.print)
+  const { paper: _, ...reading } = useReadingChoice()
   const [form, setForm] = useState<ExportForm>(
     documentIds.length === 0 ? startForm : { ...startForm, which: 'some', documents: documentIds },
   )

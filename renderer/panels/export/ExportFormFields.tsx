@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx'
 import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
 import { withToggled } from '../choosing/with-toggled.ts'
 import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
+import { useReadingChoice } from '../reading-copy/use-reading-choice.ts'
 import type { ExportForm } from './export-form.ts'
 import { TermsFields } from './TermsFields.tsx'
 
@@ -21,7 +22,7 @@ export interface ExportFormFieldsProps {
 
 export function ExportFormFields({ form, onChange, formats, format, openCount }: ExportFormFieldsProps) {
   const count = useWorkbench((state) => state.documents.length)
-  const reading = useWorkbench((state) => state.print)
+  const reading = useReadingChoice()
   return (
     <div className="export-fields">
       <Select

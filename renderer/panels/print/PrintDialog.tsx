@@ -16,6 +16,7 @@ import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
 import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
+import { useReadingChoice } from '../reading-copy/use-reading-choice.ts'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
 import { useWriting } from '../writing/use-writing.ts'
 import { Working } from '../writing/Working.tsx'
@@ -35,7 +36,7 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
   const title = useWorkbench((state) => state.documents.find(({ id }) => id === documentId)?.title ?? '')
   const project = useWorkbench((state) => state.project?.name ?? '')
   const count = useWorkbench((state) => state.documents.length)
-  const shown = useWorkbench((state) => state.print)
+  const shown = useReadingChoice()
   const [which, setWhich] = useState<'one' | 'some' | 'all'>('one')
   const [some, setSome] = useState<readonly DocumentId[]>([documentId])
   const printed: Printed = which === 'all' ? null : which === 'one' ? documentId : [...some]

@@ -7,6 +7,7 @@ import { TagChooser } from '../choosing/TagChooser.tsx'
 import './reading-fields.css'
 
 export interface ReadingFieldsProps {
+  /** From `useReadingChoice`. */
   shown: ReadingCopyOptions
   onChange: (change: Partial<ReadingCopyOptions>) => void
   /** Comments of Word have a place of their own, which nobody is asked for. */
@@ -74,7 +75,7 @@ export function ReadingFields({ shown, onChange, notesAre, children }: ReadingFi
 function TagsShown({ shown: { tagIds }, onChange }: Pick<ReadingFieldsProps, 'shown' | 'onChange'>) {
   const tags = useWorkbench((state) => state.tags)
   if (tags.length < 2) return null
-  const chosen = tagIds?.filter((id) => tags.some((tag) => tag.id === id)) ?? []
+  const chosen = tagIds ?? []
   return (
     <div className="reading-tags">
       <RadioGroup
