@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repositories } from '../../../db/repositories/index.ts'
-import type { ExportChoice, Loss } from '../../../preload/contract/exchange.ts'
+import type { ExportChoice } from '../../../preload/contract/exchange.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
-import type { Dataset } from '../dataset.ts'
 import { fileNamesFor } from '../file-names.ts'
 import type { WrittenFormat } from '../formats/written-format.ts'
 import { mustGoOn, type Target, writeFilePieces } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 import { writeDocx } from './docx/write-docx.ts'
 import { type ReadingFormat, readingFormats } from './formats.ts'
+import { lossesOf } from './losses.ts'
 import type { Material } from './material.ts'
 import { readMaterial } from './read-material.ts'
 import { makeReadingCopy } from './reading-copy.ts'
@@ -38,29 +38,10 @@ export function readingFormatNamed(
     ...format,
     endings: [...format.endings],
     cannotHold: [...format.cannotHold],
-    losses: ({ annotations }) => lossesOf(repositories, annotations, choice.reading ?? everything),
+    losses: ({ annotations }) =>
+      lossesOf(repositories, annotations, choice.annotatorIds, choice.reading ?? everything),
     targets: (_, to, options) => [targetFor(format, to, reading(repositories, choice, options))],
   }
-}
-
-/** What was chosen not to be shown. */
-function lossesOf(
-  { tags }: Repositories,
-  annotations: Dataset['annotations'],
-  { tagIds, notes }: ReadingCopyOptions,
-): Loss[] {
-  const shown = tagIds && new Set(tagIds.map((id) => tags.get(id).uid))
-  const isShown = ({ tag }: { tag: string }) => shown?.has(tag) ?? true
-  return [
-    {
-      what: 'annotations of tags that are not shown',
-      count: annotations.filter((one) => !isShown(one)).length,
-    },
-    {
-      what: 'notes of annotations that are not shown',
-      count: notes ? 0 : annotations.filter((one) => isShown(one) && one.note !== '').length,
-    },
-  ].filter(({ count }) => count > 0)
 }
 
 interface Reading {
