@@ -28,8 +28,10 @@ export function readMaterial(
   const { annotations, annotators, documents, links, linkTypes, project, speakers, tags } = repositories
   const { title, metadata } = documents.get(documentId)
   const describer = createDescriber(repositories)
-  const isChosen = (one: { annotatorId: AnnotatorId }) => annotatorIds?.includes(one.annotatorId) ?? true
-  const isShown = ({ tagId }: { tagId: TagId }) => tagIds?.includes(tagId) ?? true
+  const chosen = annotatorIds && new Set(annotatorIds)
+  const shown = tagIds && new Set(tagIds)
+  const isChosen = (one: { annotatorId: AnnotatorId }) => chosen?.has(one.annotatorId) ?? true
+  const isShown = ({ tagId }: { tagId: TagId }) => shown?.has(tagId) ?? true
   const all = annotations.listByDocument(documentId).filter((one) => isChosen(one) && isShown(one))
   const annotatorNames = new Map(annotators.list().map(({ id, name }) => [id, name]))
   const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
