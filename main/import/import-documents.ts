@@ -103,6 +103,8 @@ async function importFile(
 ): Promise<ImportedFile | null> {
   try {
     const next = await files.next()
+    // What was read ahead is not brought in after the stop either.
+    if (run.signal?.aborted) return null
     return await take(file, next.value(), run)
   } catch (error) {
     return failedOutcome(file, error)
