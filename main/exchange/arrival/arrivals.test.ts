@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProjectInMemory } from '../../../db/create-project.ts'
@@ -53,7 +53,10 @@ const linesOf = (one: TestSession): string[] => [...exchangeLines(projectDataset
 function bratFolder(files: Record<string, string>): string {
   const path = join(folder, 'corpus')
   mkdirSync(path, { recursive: true })
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
   return path
 }
 
@@ -216,6 +219,67 @@ describe('a folder with files of several kinds', () => {
       { where: 'b.conll', what: expect.stringMatching(/^“b.conll”, line 1/) },
     ])
     expect(report.unread.passedOver).toEqual([])
+  })
+
+  it('finds out what it holds whichever of its files is broken', async () => {
+    const good = 'Trams B-Claim\npay I-Claim\n'
+    const path = bratFolder({ 'a.conll': 'This is no table at all\n', 'b.conll': good, 'c.conll': good })
+    const { found, report } = await bringAnnotations(open(), path)
+    expect(found.documents.new).toBe(2)
+    expect(report.unread.refused).toMatchObject([{ where: 'a.conll' }])
+  })
+
+  it('says the same of a good file, whatever is wrong with another', async () => {
+    const ann = 'T1\tClaim 3 11\tThe tram\n'
+    const path = bratFolder({
+      ...{ 'ada/one.txt': text, 'ada/one.ann': ann, 'bob/one.txt': text, 'bob/one.ann': 'T1 Claim 3 11\n' },
+      ...{ 'bob/two.txt': text, 'bob/two.a1': ann, 'bob/two.a2': 'Zjunk\n' },
+    })
+    const { found, report } = await bringAnnotations(open(), path)
+    expect(found.annotators).toMatchObject([{ name: 'ada', uses: 1 }])
+    expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
+    expect(report.unread).toMatchObject({
+      refused: [{ where: 'bob/one.ann' }, { where: 'bob/two.a2' }],
+      passedOver: ['bob/one.txt', 'bob/two.a1', 'bob/two.txt'],
+      otherFormats: [],
+    })
+  })
+
+  it('names every broken file of a folder, however many there are', async () => {
+    const files = Array.from({ length: 50 }, (_, at) => [`bad-${at}.conll`, 'This is no table at all\n'])
+    const path = bratFolder({ ...Object.fromEntries(files), 'a.conll': 'Trams B-Claim\n' })
+    const { report } = await bringAnnotations(open(), path)
+    expect(report.unread.refused).toHaveLength(50)
+    expect(report.taken).toMatchObject({ annotations: 1 })
+  })
+
+  it('is offered in each of its formats where their files have the same ending', async () => {
+    const task = { id: 1, data: { text }, annotations: [] }
+    const selector = [{ type: 'TextQuoteSelector', exact: 'tram', prefix: '', suffix: '' }]
+    const row = {
+      id: 'x',
+      uri: 'https://a.example/',
+      user: 'acct:a@h',
+      text: '',
+      tags: [],
+      target: [{ selector }],
+    }
+    const path = bratFolder({
+      'a.json': JSON.stringify([task]),
+      'b.json': JSON.stringify({ total: 1, rows: [row] }),
+      'c.json': '{"name":"settings"}',
+    })
+    const project = open()
+    expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
+      { path, format: 'label-studio' },
+      { path, format: 'hypothesis' },
+    ])
+    const found = await project.ask('annotationImport.read', { task: 'read', path })
+    expect(found.unread).toEqual({
+      refused: [],
+      passedOver: ['b.json', 'c.json'],
+      otherFormats: ['hypothesis'],
+    })
   })
 
   it('refuses a folder of which nothing can be read', async () => {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
-import type { Unread } from '../../../preload/contract/annotation-import.ts'
+import type { Doubt, Unread } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { endingOf } from '../../import/formats.ts'
 import type { AnnotationFormat, Incoming, ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { restored } from '../sidecar/restore.ts'
-import { without } from '../source/source-files.ts'
+import { only, without } from '../source/source-files.ts'
 import { watched } from '../source/watched-files.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
@@ -16,9 +16,6 @@ export interface ChosenSource {
   source: SourceFiles
   beside: { links: SourceFiles; loss: SourceFiles } | null
 }
-
-/** So many files of a folder may be broken; of more the first is told, since each costs a reading of all. */
-const mostRefused = 20
 
 /** The formats of other programs that these files are in, by content: of a folder each that some of its files have. */
 export async function formatsOf(chosen: ChosenSource): Promise<string[]> {
@@ -30,7 +27,8 @@ export async function formatsOf(chosen: ChosenSource): Promise<string[]> {
     if (files.paths.length === 0 || !(await format.reader?.recognises(files))) continue
     found.push(format.name)
     if (isOneThing) break
-    files = without(files, (path) => format.endings.includes(endingOf(basename(path))))
+    const own = new Set(await ownOf(format, files))
+    files = without(files, (path) => own.has(path))
   }
   return found
 }
@@ -54,42 +52,67 @@ export async function readChosen(
   // What is packed otherwise, such as a project of another program, has parts that are nobody’s concern.
   const isCollection = !isFile(chosen.source) || endingOf(chosen.source.name) === 'zip'
   const passedOver = isCollection && !isFile(parted.files) ? unread.passedOver : []
-  const otherFormats = await formatsAmong(parted.files, passedOver)
+  const among = await formatsAmong(parted.files, passedOver)
+  const otherFormats = among.filter((other) => other !== format.name)
   return restored(format.name, incoming, sidecar, { ...unread, passedOver, otherFormats })
 }
 
+/** Where broken files are passed over, all of them are found in one reading, and the next goes without them. */
 async function readFiles(
   format: AnnotationFormat,
   all: SourceFiles,
   { isLenient, options }: { isLenient: boolean; options: ReadingOptions },
 ): Promise<{ incoming: Incoming; unread: Unread }> {
-  const refused: Unread['refused'] = []
-  let first: unknown
-  let files = all
+  const own = isLenient ? await withoutForeign(format, all) : all
+  const refused = new Map<string, Doubt>()
+  let first: Failure | undefined
   for (;;) {
-    const { files: known, opened } = watched(files)
-    try {
-      const incoming = await format.reader!.read(known, options)
-      const read = new Set([...opened(), ...refused.map(({ where }) => where)])
-      const passedOver = all.paths.filter((path) => !read.has(path))
-      return { incoming, unread: { refused, passedOver, otherFormats: [] } }
-    } catch (error) {
-      first ??= error
-      const isBroken = error instanceof Failure && error.code === 'unreadable'
-      const bad = isBroken ? fileMeant(error.message, opened()) : undefined
-      if (!isLenient || bad === undefined || refused.length === mostRefused) throw first
-      refused.push({ where: bad, what: (error as Failure).message })
-      files = without(files, (path) => path === bad)
-      if (!(await format.reader!.recognises(files))) throw first
+    const before = refused.size
+    const { files, opened } = watched(own)
+    const refuse = (path: string, failure: Failure): void => {
+      first ??= failure
+      refused.set(path, { where: fileMeant(path, failure.message, all), what: failure.message })
     }
+    const refusing = isLenient ? { isRefused: (path: string) => refused.has(path), refuse } : undefined
+    const incoming = await format.reader!.read(files, { ...options, refusing })
+    if (refused.size > before) continue
+    if (first && isEmpty(incoming)) throw first
+    const named = new Set([...opened(), ...[...refused.values()].map(({ where }) => where)])
+    const passedOver = all.paths.filter((path) => !named.has(path))
+    return { incoming, unread: { refused: [...refused.values()], passedOver, otherFormats: [] } }
   }
 }
 
-/** Which of the opened files a sentence is about: one that it names, else the latest. */
-function fileMeant(sentence: string, opened: readonly string[]): string | undefined {
-  const named = opened.filter((path) => path !== '' && sentence.includes(path))
-  return named.sort((a, b) => b.length - a.length)[0] ?? opened.at(-1)
+/** The file itself, or the one of several that the sentence names. */
+function fileMeant(path: string, sentence: string, { paths }: SourceFiles): string {
+  if (paths.includes(path)) return path
+  const named = paths.filter((one) => one.startsWith(path) && sentence.includes(one))
+  return named.sort((a, b) => b.length - a.length)[0] ?? path
 }
+
+const isEmpty = ({ documents, claims, annotations, links, memos }: Incoming): boolean =>
+  [documents, claims, annotations, links, memos].every(({ length }) => length === 0)
+
+/** Files of other formats that a reader would open because of their endings are hidden from it. */
+async function withoutForeign(format: AnnotationFormat, files: SourceFiles): Promise<SourceFiles> {
+  if (!format.reader?.sharedEndings) return files
+  const own = new Set(await ownOf(format, files))
+  return without(files, (path) => hasEnding(format, path) && !own.has(path))
+}
+
+/** Which files of a folder are of a format; where other formats have the same endings each is asked by itself. */
+async function ownOf(format: AnnotationFormat, files: SourceFiles): Promise<string[]> {
+  const own: string[] = []
+  for (const path of files.paths) {
+    if (!hasEnding(format, path)) continue
+    if (format.reader?.sharedEndings && !(await format.reader.recognises(only(files, path)))) continue
+    own.push(path)
+  }
+  return own
+}
+
+const hasEnding = ({ endings, reader }: AnnotationFormat, path: string): boolean =>
+  (reader?.sharedEndings ?? endings).includes(endingOf(basename(path)))
 
 async function formatsAmong(all: SourceFiles, paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) return []

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Format, Loss } from '../../../preload/contract/exchange.ts'
+import type { Failure } from '../../../preload/contract/failure.ts'
 import type { Span, StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
 import type { WritingOptions } from '../writing-options.ts'
@@ -46,9 +47,20 @@ export interface WrittenFiles {
 }
 
 export interface FormatReader {
-  /** Whether this is of the format, by content before names. Reads no more than it needs. */
+  /**
+   * Whether this is of the format, by content before names: of a folder, whether some of its first files are. Reads no
+   * more than it needs.
+   */
   recognises(source: SourceFiles): Promise<boolean>
-  /** Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong. */
+  /**
+   * Endings of what it reads, where other formats have such files too and each is of one format by itself:
+   * `recognises` then tells which files of a folder are its own.
+   */
+  sharedEndings?: readonly string[]
+  /**
+   * Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong; or tells that
+   * to `refusing`.
+   */
   read(source: SourceFiles, options: ReadingOptions): Promise<Incoming>
 }
 
@@ -61,6 +73,18 @@ export interface ReadingOptions {
    * lacks them then. So a reading that is too large to be held need not be.
    */
   handOver?(annotations: readonly IncomingAnnotation[]): void
+  /** Where it is given, what can be read by itself and is broken is told here, and the rest is read. */
+  refusing?: Refusing | undefined
+}
+
+/**
+ * Files that are passed over because they are broken, by path, or by what their paths begin with where several belong
+ * together. What is refused for the first time may have been taken in part: that reading is worth nothing, and the
+ * next one lets it be. All the same the reader sees every file, since the meaning of others may hang on its name.
+ */
+export interface Refusing {
+  isRefused(path: string): boolean
+  refuse(path: string, failure: Failure): void
 }
 
 /** What a person chose to import, seen alike whatever it is: a file, a folder or a zip. */

@@ -45,6 +45,12 @@ export function tooLarge(path: string): Failure {
   )
 }
 
+/** Of a folder: only this file, by its path. */
+export const only = (source: SourceFiles, path: string): SourceFiles => ({
+  ...without(source, () => true),
+  paths: [path],
+})
+
 /** The same without some of its files. */
 export function without(source: SourceFiles, isHidden: (path: string) => boolean): SourceFiles {
   return {

@@ -2,12 +2,15 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { Gathering } from '../../foreign/gathering.ts'
 import { objectOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf, nameIn, readJsonFile } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { GraphGathering } from './gather-graph.ts'
 
 /** Argument graphs of AIFdb and OVA: native AIF and xAIF, one in each file. */
 export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
   return {
+    sharedEndings: ['json'],
+
     async recognises(source) {
       for (const path of filesWith(source, 'json')) {
         const head = await headOf(source, path)
@@ -20,14 +23,14 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
     async read(source, options) {
       const gathering = new Gathering()
       const paths = filesWith(source, 'json')
-      for (const [index, path] of paths.entries()) {
+      await oneByOne(paths, options, async (path, index) => {
         const file = nameIn(source, path)
         const graph = objectOf(await readJsonFile(source, path))
         if (graph === undefined) throw new Failure('unreadable', `“${file}” holds no argument graph.`)
         const prefix = paths.length > 1 ? `${file}:` : ''
         new GraphGathering(graph, gathering, { file, prefix }).take()
         options.progress(index + 1, paths.length)
-      }
+      })
       return gathering.finish()
     },
   }

@@ -4,6 +4,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Graph, readGraph } from './graph.ts'
@@ -21,21 +22,22 @@ const linkNames: Readonly<Record<string, string>> = {
 
 /** Reads one graph or a folder of them, each of one text, which is its elementary units one after the other. */
 export const argumentGraphReader: FormatReader = {
+  sharedEndings: ['xml'],
+
   async recognises(source) {
     for (const path of xmlIn(source).slice(0, 20)) if (await isGraph(source, path)) return true
     return false
   },
 
-  async read(source, { signal, progress }) {
+  async read(source, options) {
     const taking = new Taking()
     const paths = xmlIn(source)
     let others = 0
-    for (const [index, path] of paths.entries()) {
-      signal?.throwIfAborted()
-      progress(index, paths.length)
+    await oneByOne(paths, options, async (path, index) => {
+      options.progress(index, paths.length)
       if (paths.length > 1 && !(await isGraph(source, path))) others++
       else taking.take(readGraph(await source.read(path), path || source.name))
-    }
+    })
     if (paths.length === 0) throw new Failure('unreadable', `${source.name} holds no argument graph.`)
     return taking.incoming(others)
   },

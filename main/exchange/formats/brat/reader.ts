@@ -1,4 +1,5 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { rawText } from './raw-text.ts'
 import { readAnn } from './read-ann.ts'
@@ -14,26 +15,23 @@ const firstLine = /^(?:\u00ef\u00bb\u00bf)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
 
 export const bratReader: FormatReader = {
   async recognises(source) {
-    for (const { files } of sheetsIn(source).slice(0, 5)) {
-      for (const path of files) {
-        if (source.sizeOf(path) === 0) continue
-        for await (const piece of source.pieces(path)) {
-          return firstLine.test(Buffer.from(piece.subarray(0, 200)).toString('latin1'))
-        }
+    const paths = sheetsIn(source).flatMap(({ files }) => files)
+    for (const path of paths.filter((path) => source.sizeOf(path) > 0).slice(0, 10)) {
+      for await (const piece of source.pieces(path)) {
+        if (firstLine.test(Buffer.from(piece.subarray(0, 200)).toString('latin1'))) return true
+        break
       }
     }
     // A folder in which nobody has annotated anything yet.
     return source.paths.some((path) => /(?:^|\/)annotation\.conf$/.test(path))
   },
 
-  async read(source, { signal, progress, handOver }) {
+  async read(source, options) {
     const conf = await confOf(source)
     const sheets = sheetsIn(source)
     const byAnnotator = conf.isOurs || sharesNames(sheets)
     const taking = new Taking(conf)
-    let done = 0
-    for (const { path, textFile, files } of sheets) {
-      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
+    await oneByOne(sheets, options, async ({ path, textFile, files }, index) => {
       const slash = byAnnotator ? path.indexOf('/') : -1
       const annotator = slash < 0 ? '' : path.slice(0, slash)
       const bytes = textFile === null ? null : await source.read(textFile)
@@ -49,10 +47,9 @@ export const bratReader: FormatReader = {
         takeSheet(taking, lines, { sheet: path, file, document, folder: annotator, raw })
       }
       if (annotator !== '') taking.annotator(annotator)
-      handOver?.(taking.annotations.splice(0))
-      done += 1
-      progress(done, sheets.length)
-    }
+      options.handOver?.(taking.annotations.splice(0))
+      options.progress(index + 1, sheets.length)
+    })
     return taking.end() satisfies Incoming
   },
 }

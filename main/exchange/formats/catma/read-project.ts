@@ -1,7 +1,8 @@
 import { listOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { readJsonFile } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
-import type { SourceFiles } from '../annotation-format.ts'
+import type { ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import type { CatmaWork } from './catma-work.ts'
 
 const tagsetHeader = /(?:^|\/)tagsets\/([^/]+)\/header\.json$/
@@ -13,7 +14,7 @@ export const annotationFile = /(?:^|\/)collections\/([^/]+)\/annotations\/[^/]+\
 export async function readProject(
   source: SourceFiles,
   work: CatmaWork,
-  mustGoOn: (done: number) => void,
+  options: ReadingOptions,
 ): Promise<void> {
   const names = new Map<string, string>()
   const objectIn = async (path: string) => objectOf(await readJsonFile(source, path)) ?? new Map()
@@ -45,11 +46,11 @@ export async function readProject(
     )
     work.text(id, textOf(content.get('title')) ?? '', facts, file, await source.read(file))
   }
-  for (const [index, path] of source.paths.entries()) {
-    mustGoOn(index)
-    if (!annotationFile.test(path)) continue
+  const annotations = source.paths.filter((path) => annotationFile.test(path))
+  await oneByOne(annotations, options, async (path, index) => {
+    options.progress(index, source.paths.length)
     for (const object of objectsOf(await readJsonFile(source, path))) takeAnnotation(object, names, work)
-  }
+  })
 }
 
 function takeTag(

@@ -1,4 +1,4 @@
-import { Failure } from '../../../../preload/contract/failure.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { CatmaWork } from './catma-work.ts'
 import { annotationFile, readProject } from './read-project.ts'
@@ -12,22 +12,18 @@ export const catmaReader: FormatReader = {
     return collection !== undefined
   },
 
-  async read(source, { signal, progress }) {
+  async read(source, options) {
     const work = new CatmaWork()
-    const mustGoOn = (done: number): void => {
-      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
-      progress(done, source.paths.length)
-    }
-    await readProject(source, work, mustGoOn)
-    for (const [index, path] of (await collectionsIn(source)).entries()) {
-      mustGoOn(index)
+    await readProject(source, work, options)
+    await oneByOne(await collectionsIn(source), options, async (path, index) => {
+      options.progress(index, source.paths.length)
       const collection = new CatmaCollection(await source.read(path), path || source.name)
       for (const about of collection.sources()) {
         const file = textFor(about, source)
         if (file !== undefined) work.text(about.id, about.title, about.facts, file, await source.read(file))
       }
       collection.take(work)
-    }
+    })
     return work.finish(source.name)
   },
 }

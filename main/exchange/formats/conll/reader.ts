@@ -1,8 +1,8 @@
-import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
 import { cellsOf, columnsOf } from './columns.ts'
@@ -21,30 +21,34 @@ export const idOf = (file: string, { start, end }: Span): string => `${file}#${s
 export const conllReader: FormatReader = {
   async recognises(source) {
     const paths = filesWith(source, ...endings)
-    const path = paths.find((path) => source.sizeOf(path) > 0)
+    const full = paths.filter((path) => source.sizeOf(path) > 0)
     // Of texts without a word there are no rows.
-    if (path === undefined) return paths.some((path) => /\.conll$/i.test(path || source.name))
-    const rows = (await headOf(source, path))
-      .slice(0, 20_000)
-      .split(/\r\n|[\n\r]/)
-      .slice(0, -1)
-      .filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line))
-      .map(cellsOf)
-    return columnsOf(rows) !== undefined
+    if (full.length === 0) return paths.some((path) => /\.conll$/i.test(path || source.name))
+    for (const path of full.slice(0, 10)) {
+      if (columnsOf(rowsIn(await headOf(source, path))) !== undefined) return true
+    }
+    return false
   },
 
-  async read(source, { signal, progress }) {
+  async read(source, options) {
     const gathering = new Gathering()
     const work = new Reading(gathering, source)
     const paths = filesWith(source, ...endings)
-    for (const [index, path] of paths.entries()) {
-      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
-      progress(index, paths.length)
+    await oneByOne(paths, options, async (path, index) => {
+      options.progress(index, paths.length)
       await work.take(path)
-    }
+    })
     return gathering.finish()
   },
 }
+
+const rowsIn = (head: string): string[][] =>
+  head
+    .slice(0, 20_000)
+    .split(/\r\n|[\n\r]/)
+    .slice(0, -1)
+    .filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line))
+    .map(cellsOf)
 
 class Reading {
   readonly #gathering: Gathering

@@ -9,6 +9,7 @@ import {
   readJsonFile,
   readJsonLines,
 } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { entityId, everybody, relationId } from './ids.ts'
@@ -17,6 +18,8 @@ const endings = ['jsonl', 'json']
 
 /** doccano’s exports of all its versions: labels as triples, entities with relations, labels of whole texts. */
 export const doccanoReader: FormatReader = {
+  sharedEndings: endings,
+
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
       if (isWithoutLines(source, path)) return true
@@ -31,12 +34,12 @@ export const doccanoReader: FormatReader = {
 
   async read(source, options) {
     const work = new LineGathering()
-    for (const path of filesWith(source, ...endings)) {
+    await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const { value, line } of linesIn(source, path, options)) {
         const object = objectOf(value)
         if (object) work.take(object, line, nameIn(source, path))
       }
-    }
+    })
     return work.gathering.finish()
   },
 }

@@ -1,6 +1,7 @@
 import { unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { gatherItems } from '../web-annotation/gather-items.ts'
@@ -12,6 +13,8 @@ const endings = ['json', 'jsonl']
 
 /** What Hypothesis’s API and its exports give: rows much like web annotations, with tags and replies of their own. */
 export const hypothesisReader: FormatReader = {
+  sharedEndings: endings,
+
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
       const head = await headOf(source, path)
@@ -23,11 +26,11 @@ export const hypothesisReader: FormatReader = {
 
   async read(source, options) {
     const rows: JsonObject[] = []
-    for (const path of filesWith(source, ...endings)) {
+    await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const values of valuesIn(source, path, options)) {
         for (const value of values) for (const row of annotationsIn(value)) rows.push(row)
       }
-    }
+    })
     const descriptions = { documents: new Map(), claims: new Map() }
     return gatherItems(rows.map(itemOf), { descriptions, texts: new Map(), fallback: source.name })
   },

@@ -1,12 +1,15 @@
 import { Gathering } from '../../foreign/gathering.ts'
 import { objectOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf, nameIn, readJsonItems } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { takeConfig } from './config.ts'
 import { TaskGathering } from './tasks.ts'
 
 /** Label Studio’s export as JSON or JSON-MIN, and what is imported there; with the configuration where it is at hand. */
 export const labelStudioReader: FormatReader = {
+  sharedEndings: ['json'],
+
   async recognises(source) {
     if (source.paths.includes('labeling-config.xml') && source.paths.includes('tasks.json')) return true
     for (const path of filesWith(source, 'json')) {
@@ -21,16 +24,20 @@ export const labelStudioReader: FormatReader = {
 
   async read(source, options) {
     const gathering = new Gathering()
-    for (const path of source.paths.filter((path) => path.toLowerCase().endsWith('.xml'))) {
-      takeConfig(await source.read(path), `“${nameIn(source, path)}”`, gathering)
-    }
+    await oneByOne(
+      source.paths.filter((path) => path.toLowerCase().endsWith('.xml')),
+      options,
+      async (path) => {
+        takeConfig(await source.read(path), `“${nameIn(source, path)}”`, gathering)
+      },
+    )
     const tasks = new TaskGathering(gathering)
-    for (const path of filesWith(source, 'json')) {
+    await oneByOne(filesWith(source, 'json'), options, async (path) => {
       for await (const task of readJsonItems(source, path, options)) {
         const object = objectOf(task)
         if (object) tasks.take(object, nameIn(source, path))
       }
-    }
+    })
     return gathering.finish()
   },
 }

@@ -3,6 +3,7 @@ import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { filesWith, firstLineOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 
@@ -10,6 +11,8 @@ const ownFields = ['spans', 'tokens', '_input_hash', '_task_hash', 'answer']
 
 /** Prodigy’s lines: a text with spans and relations, one line for each session that worked on it. */
 export const prodigyReader: FormatReader = {
+  sharedEndings: ['jsonl'],
+
   async recognises(source) {
     for (const path of filesWith(source, 'jsonl')) {
       if (isWithoutLines(source, path)) return true
@@ -21,12 +24,12 @@ export const prodigyReader: FormatReader = {
 
   async read(source, options) {
     const work = new LineGathering()
-    for (const path of filesWith(source, 'jsonl')) {
+    await oneByOne(filesWith(source, 'jsonl'), options, async (path) => {
       for await (const { value, line } of readJsonLines(source, path, options)) {
         const object = objectOf(value)
         if (object) work.take(object, `${nameIn(source, path)}, line ${line}`)
       }
-    }
+    })
     return work.gathering.finish()
   },
 }

@@ -9,6 +9,7 @@ import {
   textsOf,
 } from '../../foreign/json-fields.ts'
 import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { gatherItems } from '../web-annotation/gather-items.ts'
@@ -26,6 +27,8 @@ const ofLibrary = /"bodies"\s*:/
  * text-annotator. Where either writes web annotations, the reader of those reads them.
  */
 export const recogitoReader: FormatReader = {
+  sharedEndings: endings,
+
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
       const head = await headOf(source, path)
@@ -36,13 +39,13 @@ export const recogitoReader: FormatReader = {
 
   async read(source, options) {
     const items: Item[] = []
-    for (const path of filesWith(source, ...endings)) {
+    await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const values of valuesIn(source, path, options)) {
         for (const value of values) {
           for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
         }
       }
-    }
+    })
     const descriptions = { documents: new Map(), claims: new Map() }
     return gatherItems(items, { descriptions, texts: new Map(), fallback: source.name })
   },

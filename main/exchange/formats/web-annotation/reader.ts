@@ -8,6 +8,7 @@ import {
   jsonLinesByPiece,
   readJsonFile,
 } from '../../foreign/json-files.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonValue } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { type Described, type Descriptions, takeDescription } from './descriptions.ts'
@@ -21,6 +22,8 @@ const marks = /"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(
 
 /** Web annotations of any make: one, a list, a page, a collection, or one on each line. */
 export const webAnnotationReader: FormatReader = {
+  sharedEndings: endings,
+
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
       if (marks.test(await headOf(source, path))) return true
@@ -37,7 +40,7 @@ export const webAnnotationReader: FormatReader = {
       if ('document' in described) await takeText(source, described, texts)
       items.describe(described)
     }
-    for (const path of filesWith(source, ...endings)) {
+    await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const values of valuesIn(source, path, options)) {
         for (const value of values) {
           for (const object of annotationsIn(value)) {
@@ -49,7 +52,7 @@ export const webAnnotationReader: FormatReader = {
         }
         options.handOver?.(items.handOver())
       }
-    }
+    })
     const incoming = items.finish()
     options.handOver?.(items.handOver())
     return { ...incoming, project }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import type { Cas } from '../uima-cas/cas.ts'
 import { attributeDescription, attributeNameOf } from '../uima-cas/names.ts'
@@ -10,28 +11,28 @@ import type { TsvDocument } from './tsv-document.ts'
 /** Reads one file or a folder of them: one for each document and annotator, as INCEpTION exports a project. */
 export const tsvReader: FormatReader = {
   async recognises(source) {
-    const path = pathsIn(source)[0]
-    if (path === undefined) return false
-    for await (const piece of source.pieces(path)) {
-      const [line] = Buffer.from(piece.subarray(0, 200))
-        .toString('utf8')
-        .split(/[\r\n]/, 1)
-      return formatLine.test(line!)
+    for (const path of pathsIn(source).slice(0, 10)) {
+      for await (const piece of source.pieces(path)) {
+        const [line] = Buffer.from(piece.subarray(0, 200))
+          .toString('utf8')
+          .split(/[\r\n]/, 1)
+        if (formatLine.test(line!)) return true
+        break
+      }
     }
     return false
   },
 
-  async read(source, { signal, progress }) {
+  async read(source, options) {
     const taking = new CasTaking()
     const paths = pathsIn(source)
-    for (const [index, path] of paths.entries()) {
-      signal?.throwIfAborted()
-      progress(index, paths.length)
+    await oneByOne(paths, options, async (path, index) => {
+      options.progress(index, paths.length)
       const called = path || source.name
       const document = readTsv(decoded(await source.read(path), called), called)
       const text = (await textBeside(source, path, document)) ?? document.text
       taking.take(asCas({ ...document, text }), path, source.name)
-    }
+    })
     return taking.incoming()
   },
 }
