@@ -10,6 +10,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { DocumentParser } from './document-parser.ts'
 import { type ImportChoice, type ImportTarget, importDocuments } from './import-documents.ts'
 import type { NewSource } from './insertion-batch.ts'
+import type { ParseTask } from './parse.ts'
 import { docxOf, zipOf } from './testing/office-files.ts'
 
 const parser = new DocumentParser()
@@ -185,6 +186,26 @@ test('stops when told to, and keeps what came in', async () => {
   expect(report.files).toHaveLength(2)
   expect(inserted.map(({ document }) => document.text)).toEqual(['Tram 1', 'Tram 2'])
   expect(told).toEqual(['0 of 5 1.txt', '1 of 5 2.txt', '2 of 5 3.txt', '2 of 5 '])
+})
+
+test('brings in nothing after a stop, whatever was read ahead', async () => {
+  class Unstoppable extends DocumentParser {
+    override parse(task: ParseTask) {
+      return super.parse(task, undefined)
+    }
+  }
+  const { target, inserted } = memoryTarget()
+  for (let i = 1; i <= 3; i++) await file(`${i}.txt`, `Tram ${i}`)
+  const controller = new AbortController()
+  const unstoppable = new Unstoppable()
+  await importDocuments(choose([place]), target, unstoppable, {
+    signal: controller.signal,
+    progress(done) {
+      if (done === 1) controller.abort()
+    },
+  })
+  await unstoppable.close()
+  expect(inserted.map(({ document }) => document.text)).toEqual(['Tram 1'])
 })
 
 test('tells under the folder’s name what it passed over', async () => {
