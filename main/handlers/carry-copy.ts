@@ -1,11 +1,11 @@
 import type { Repositories } from '../../db/repositories/index.ts'
 import { sameEnd } from '../../db/repositories/links.ts'
 import type { Annotation } from '../../preload/contract/annotation.ts'
-import type { AnnotationId, AnnotatorId, DocumentId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, AnnotatorId } from '../../preload/contract/ids.ts'
 import type { Link, LinkEnd } from '../../preload/contract/link.ts'
 import type { ProjectContext } from '../project-context.ts'
 
-type Place = Pick<Annotation, 'id' | 'documentId'>
+type Place = Pick<Annotation, 'id' | 'documentId' | 'spans'>
 
 /** Writes the memos on an annotation once more on its copy, each still by whoever wrote it then. Tells how many. */
 export function copyMemos(
@@ -32,12 +32,12 @@ export function copyLinks(
 ): number {
   const { links } = repositories
   const [own, copy] = [{ annotation: from.id }, { annotation: to.id }]
+  const besideCopy = endsBesideCopy(repositories, from, to)
   let made = 0
   for (const link of links.listByEnd(own)) {
-    const moved = (end: LinkEnd) =>
-      sameEnd(end, own) ? copy : besideCopy(repositories, end, from.documentId, to.documentId)
+    const moved = (end: LinkEnd) => (sameEnd(end, own) ? copy : besideCopy(end))
     const carried = { ...link, source: moved(link.source), target: moved(link.target), annotatorId }
-    if (sameEnd(carried.source, carried.target) || isThere(repositories, carried)) continue
+    if (isThere(repositories, carried)) continue
     links.insert({ ...carried, uid: newUid(), created: now() })
     made += 1
   }
@@ -50,14 +50,32 @@ function isThere({ links, linkTypes }: Repositories, link: Link): boolean {
   return ways.some((way) => links.findSame(way) !== undefined)
 }
 
-/** The same words with the same tag in the document of the copy, where an end stands in that of the original. */
-function besideCopy({ annotations }: Repositories, end: LinkEnd, from: DocumentId, to: DocumentId): LinkEnd {
-  if (!('annotation' in end)) return end
-  const original = annotations.get(end.annotation)
-  if (original.documentId !== from) return end
-  const words = original.quote.join(' … ')
-  const same = annotations
-    .listByDocument(to)
-    .find(({ tagId, quote }) => tagId === original.tagId && quote.join(' … ') === words)
-  return same ? { annotation: same.id } : end
+/**
+ * What an end that stands beside the annotation is beside the copy: the same words with the same tag. Where words come
+ * more than once, it is those that stand as far from the copy; where none do, the end stays.
+ */
+function endsBesideCopy({ annotations }: Repositories, from: Place, to: Place): (end: LinkEnd) => LinkEnd {
+  const alike = ({ documentId }: Place) => {
+    let byWording: Map<string, Annotation[]> | undefined
+    return (original: Annotation): Annotation[] => {
+      byWording ??= Map.groupBy(annotations.listByDocument(documentId), wordingOf)
+      return byWording.get(wordingOf(original)) ?? []
+    }
+  }
+  const [besideOriginal, besideCopy] = [alike(from), alike(to)]
+  const distance = startOf(to) - startOf(from)
+
+  return (end) => {
+    if (!('annotation' in end)) return end
+    const original = annotations.get(end.annotation)
+    if (original.documentId !== from.documentId) return end
+    const found = besideCopy(original).filter(({ id }) => id !== to.id)
+    const isOnce = [besideOriginal(original), found].every((all) => new Set(all.map(startOf)).size === 1)
+    const same = isOnce ? found[0] : found.find((one) => startOf(one) === startOf(original) + distance)
+    return same ? { annotation: same.id } : end
+  }
 }
+
+const wordingOf = ({ tagId, quote }: Annotation) => `${tagId} ${quote.join(' … ')}`
+
+const startOf = ({ spans }: Pick<Place, 'spans'>) => spans[0]!.start

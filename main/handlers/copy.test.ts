@@ -94,6 +94,43 @@ describe('an annotation', () => {
     expect(await app.ask('annotation.get', { id: own as never })).toMatchObject({ note: '', speakerId: null })
   })
 
+  test('that is said more than once keeps its links, each with the one that stands as far from it', async () => {
+    const thrice = 'The tram pays. The tram pays. The tram pays. Nobody objects.'
+    const [from, to] = [addDocument(app.project, thrice), addDocument(app.project, `Today: ${thrice}`)]
+    const [tag] = await app.ask('tag.list')
+    const spansAt = (start: number) => [{ start, end: start + 'The tram pays.'.length }]
+    const tagAt = (start: number) =>
+      app.ask('annotation.create', { documentId: from, tagId: tag!.id, spans: spansAt(start) })
+    const [one, two, three] = [await tagAt(0), await tagAt(15), await tagAt(30)]
+    const [type] = await app.ask('linkType.list')
+    const link = (source: typeof one, target: typeof one) =>
+      app.ask('link.create', {
+        linkTypeId: type!.id,
+        source: { annotation: source.id },
+        target: { annotation: target.id },
+      })
+    await link(two, one)
+    await link(three, one)
+    const carry = (annotation: typeof one, start: number) =>
+      app.ask('copy.carry', {
+        annotationId: annotation.id,
+        to: { documentId: to, spans: spansAt(start + 7), quote: ['The tram pays.'] },
+        takes: all,
+      })
+    const targetsOf = async (annotation: number) =>
+      (await app.ask('link.of', { annotation: annotation as never })).map((link) => link.link.target)
+
+    const copyOfTwo = await carry(two, 15)
+    expect(copyOfTwo.links, 'with the original, where its end has no copy').toBe(1)
+    expect(await targetsOf(copyOfTwo.annotationId)).toEqual([{ annotation: one.id }])
+    const copyOfThree = await carry(three, 30)
+    expect(await targetsOf(copyOfThree.annotationId)).toEqual([{ annotation: one.id }])
+    const copyOfOne = await carry(one, 0)
+    expect(copyOfOne.links).toBe(2)
+    expect(await targetsOf(copyOfThree.annotationId)).toContainEqual({ annotation: copyOfOne.annotationId })
+    expect(await targetsOf(copyOfTwo.annotationId)).toContainEqual({ annotation: copyOfOne.annotationId })
+  })
+
   test('brings its confidence, memos and links along, in the step that undo takes back', async () => {
     const [, rebuttal] = await app.ask('tag.list')
     const { id } = await tagged('“pays for itself within nine years”')

@@ -114,7 +114,7 @@ export function copyHandlers(
           ...(takes.speaker && { speakerId }),
           ...(takes.claim && { claimId }),
         })
-        const copy = { id, documentId: to.documentId }
+        const copy = { id, documentId: to.documentId, spans: to.spans }
         return {
           annotationId: id,
           memos: takes.memos ? copyMemos(project, annotationId, id) : 0,

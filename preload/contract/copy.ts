@@ -135,8 +135,8 @@ export const copy = {
 
   /**
    * Tags the place in the copy as the annotation is, with what of it is wanted, as one step. Memos stay by whoever
-   * wrote them. Links keep their other end, or go to what says the same beside the copy; those that are there already
-   * are passed over. Tells how many memos and links came along. Fails with `exists` when this annotator has tagged it
+   * wrote them. Links keep their other end, or go to what says the same beside the copy (at the same distance, where it
+   * is said more than once); those that are there already are passed over. Tells how many memos and links came along. Fails with `exists` when this annotator has tagged it
    * so already.
    */
   carry: {
