@@ -56,7 +56,7 @@ test('an import tells its progress, can be stopped, and is one step', async () =
   const running = app.ask('document.import', request)
   await expect(app.ask('document.import', request)).rejects.toMatchObject({ code: 'exists' })
   expect(await running).toMatchObject({ cancelled: true, files: [{ documentIds: [1, 2] }] })
-  // What follows soon after is not told.
+  // What follows soon after waits a little.
   expect(app.events.find(({ type }) => type === 'progress')).toEqual({
     type: 'progress',
     progress: { task: 'import 1', done: 0, of: 3, doing: 'a' },

@@ -16,20 +16,14 @@ export function createTasks(tell: (progress: Progress) => void) {
     async run<T>(name: string, work: (task: Task) => Promise<T>): Promise<T> {
       if (running.has(name)) throw new Failure('exists', 'This is being done already.')
       const controller = new AbortController()
-      let toldAt = 0
-      const done = work({
-        signal: controller.signal,
-        progress(done, of, doing) {
-          const now = performance.now()
-          if (done < of && now - toldAt < tellEveryMs) return
-          toldAt = now
-          tell({ task: name, done, of, doing })
-        },
-      })
+      const teller = seldom(tell)
+      const progress: Task['progress'] = (done, of, doing) => teller.tell({ task: name, done, of, doing })
+      const done = work({ signal: controller.signal, progress })
       running.set(name, { controller, done })
       try {
         return await done
       } finally {
+        teller.end()
         running.delete(name)
       }
     },
@@ -43,5 +37,32 @@ export function createTasks(tell: (progress: Progress) => void) {
       for (const { controller } of running.values()) controller.abort()
       await Promise.allSettled([...running.values()].map(({ done }) => done))
     },
+  }
+}
+
+/** Tells at once what comes after a while, and of what comes soon after that the last. What is done is told at once too. */
+function seldom(tell: (progress: Progress) => void) {
+  let toldAt = Number.NEGATIVE_INFINITY
+  let last: Progress | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  function tellLast(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (last === null) return
+    toldAt = performance.now()
+    tell(last)
+    last = null
+  }
+
+  return {
+    tell(progress: Progress): void {
+      last = progress
+      const soonMs = toldAt + tellEveryMs - performance.now()
+      if (soonMs <= 0 || progress.done >= progress.of) tellLast()
+      else timer ??= setTimeout(tellLast, soonMs)
+    },
+    /** What was not told by now is told no more. */
+    end: () => clearTimeout(timer),
   }
 }
