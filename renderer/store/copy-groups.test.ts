@@ -47,6 +47,29 @@ test('the copied passages of a document are apart, each with the other documents
   expect(copiedPassages(within, 4 as DocumentId)).toEqual([])
 })
 
+test('the copied passages of a document cost the same for each of many', () => {
+  const count = 1000
+  let reads = 0
+  const counted = (column: Int32Array<ArrayBuffer>) =>
+    new Proxy(column, {
+      get(target, key) {
+        reads += 1
+        return Reflect.get(target, key)
+      },
+    })
+  const passages = Int32Array.from({ length: 2 * count }, (_, row) => row % count)
+  const many = copiesOf({
+    document: Int32Array.from(passages, (_, row) => (row < count ? 1 : 2)),
+    start: counted(passages.map((at) => at * 100)),
+    end: passages.map((at) => at * 100 + 50),
+    words: passages.map(() => 20),
+    group: passages,
+    looked: 2,
+  })
+  expect(copiedPassages(many, 1 as DocumentId)).toHaveLength(count)
+  expect(reads).toBeLessThan(10 * count)
+})
+
 test('a caret, or a stretch, stands also in the other documents of the passages it touches', () => {
   expect(also(1, 0)).toEqual([[7], 2])
   expect(also(1, 110)).toEqual([[], 0])

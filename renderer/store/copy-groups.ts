@@ -69,11 +69,8 @@ export function alsoIn(
     const group = copies.groups.get(copies.group[row]!)
     if (group && copies.start[row]! < Math.max(end, start + 1) && copies.end[row]! > start) groups.add(group)
   }
-  const documents = new Set<number>()
-  for (const { rows } of groups) for (const row of rows) documents.add(copies.document[row]!)
-  documents.delete(documentId)
   const found = [...groups].sort((a, b) => b.documents - a.documents)
-  return { groups: found, documents: documents.size }
+  return { groups: found, documents: otherDocuments(copies, documentId, groups) }
 }
 
 /** Passages of a document that stand in others too; those that cover each other are one. In reading order, apart. */
@@ -82,15 +79,29 @@ export function copiedPassages(
   documentId: DocumentId,
 ): { start: number; end: number; documents: number }[] {
   const rows = rowsOf(copies, documentId)
-  const stretches: { start: number; end: number }[] = []
+  const stretches: { start: number; end: number; groups: Set<CopyGroup> }[] = []
   for (let row = rows.first; row < rows.end; row++) {
-    if (!copies.groups.has(copies.group[row]!)) continue
+    const group = copies.groups.get(copies.group[row]!)
+    if (!group) continue
     const [start, end] = [copies.start[row]!, copies.end[row]!]
     const before = stretches.at(-1)
-    if (before && start < before.end) before.end = Math.max(before.end, end)
-    else stretches.push({ start, end })
+    if (before && start < before.end) {
+      before.end = Math.max(before.end, end)
+      before.groups.add(group)
+    } else stretches.push({ start, end, groups: new Set([group]) })
   }
-  return stretches.map((one) => ({ ...one, documents: alsoIn(copies, documentId, one).documents }))
+  return stretches.map(({ start, end, groups }) => ({
+    start,
+    end,
+    documents: otherDocuments(copies, documentId, groups),
+  }))
+}
+
+function otherDocuments({ document }: Copies, documentId: DocumentId, groups: Iterable<CopyGroup>): number {
+  const documents = new Set<number>()
+  for (const { rows } of groups) for (const row of rows) documents.add(document[row]!)
+  documents.delete(documentId)
+  return documents.size
 }
 
 /** The rows of a document, by halving. */
