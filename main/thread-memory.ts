@@ -5,8 +5,7 @@
  */
 export const heapFor = (memoryMb: number) => ({ maxOldGenerationSizeMb: memoryMb + 1024 })
 
-/** How often time and memory are looked at. */
-export const lookEveryMs = 100
+const lookEveryMs = 100
 
 /** Tells once when the process has grown by more than that since now. Returns how to look no longer. */
 export function watchMemory(memoryMb: number, exceeded: () => void): () => void {

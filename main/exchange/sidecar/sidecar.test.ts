@@ -47,7 +47,7 @@ async function throughFiles(
       ? { links: await open(`${to}.links.jsonl`), loss: await open(`${to}.loss.json`) }
       : null
     const source = await unpacked(await open(to))
-    const parted = format.makes === 'folder' ? withSidecarInside(source) : withSidecarBeside(source, beside)
+    const parted = beside ? withSidecarBeside(source, beside) : withSidecarInside(source)
     // A file that says nothing of anything may be of any format.
     if (one.documents.length > 0) expect(await format.reader!.recognises(parted.files)).toBe(true)
     const incoming = await format.reader!.read(parted.files, { signal: undefined, progress: () => {} })

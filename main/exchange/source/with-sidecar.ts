@@ -35,13 +35,12 @@ export function withSidecarInside(source: SourceFiles): PartedSource {
 /** Of a single file: the sidecar lies beside it, handed over by name. */
 export function withSidecarBeside(
   source: SourceFiles,
-  beside: { links: SourceFiles; loss: SourceFiles } | null,
+  beside: { links: SourceFiles; loss: SourceFiles },
 ): PartedSource {
   return {
     files: source,
-    hasSidecar: beside !== null,
-    sidecar: async () =>
-      beside && readSidecar({ source: beside.links, path: '' }, { source: beside.loss, path: '' }),
+    hasSidecar: true,
+    sidecar: () => readSidecar({ source: beside.links, path: '' }, { source: beside.loss, path: '' }),
   }
 }
 
