@@ -95,9 +95,18 @@ export async function isOpen(path: string, openFiles: OpenFiles): Promise<boolea
 function isOneOf({ dev, ino }: BigIntStats, openFiles: OpenFiles): boolean {
   return openFiles.some((other) => {
     // At once: a project lies at hand, and a thousand files would wait for a thread four times each.
-    const open = statSync(other, { bigint: true, throwIfNoEntry: false })
+    const open = statNow(other)
     return open !== undefined && open.dev === dev && open.ino === ino
   })
+}
+
+/** Undefined where there is no such file, or its place does not answer: then it is not the one at hand. */
+function statNow(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }
 
 /** No more than was announced, should the file grow meanwhile. */
