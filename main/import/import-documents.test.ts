@@ -109,6 +109,25 @@ test('recognises a file that is there already, unless it is wanted once more', a
   expect(inserted).toHaveLength(3)
 })
 
+test('a file whose document goes between its reading and its turn comes in', async () => {
+  const { target, inserted } = memoryTarget()
+  const answers = [[9 as DocumentId], []]
+  const path = await file('a.txt', 'Tram')
+  const report = await importDocuments(
+    choose([path]),
+    { ...target, documentsFrom: () => answers.shift() ?? [] },
+    parser,
+  )
+  expect(report.files).toMatchObject([{ outcome: 'imported', documentIds: [1] }])
+  expect(inserted).toHaveLength(1)
+})
+
+test('a file comes in where the project’s own place does not answer', async () => {
+  const { target } = memoryTarget([`/${'x'.repeat(5000)}`])
+  const report = await importDocuments(choose([await file('a.txt', 'Tram')]), target, parser)
+  expect(report.files).toMatchObject([{ outcome: 'imported', problem: '' }])
+})
+
 test('hands an exchange file on as it is', async () => {
   const { target, exchangeFiles } = memoryTarget()
   const path = await file('a.jsonl', '{"type":"project","format":"rejoinder-jsonl","version":1}\n')

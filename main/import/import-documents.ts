@@ -111,9 +111,9 @@ async function importFile(
   }
 }
 
-type ReadFile = 'exchange' | { source: SourceFile; documents: readonly ParsedDocument[] | null }
+type ReadFile = 'exchange' | { source: SourceFile; documents(): Promise<readonly ParsedDocument[]> }
 
-/** Its bytes, and its documents unless they are in the project already. Several files are read at a time. */
+/** Its bytes, and its documents; those that are in the project already are not looked for yet. Several files are read at a time. */
 async function readFile(
   { path, problem }: ListedFile,
   { format, encoding, choices, again, target, parser, signal }: FileRun,
@@ -126,11 +126,12 @@ async function readFile(
   if (found === 'rejoinder-jsonl') return 'exchange'
   const source = await readSource(path, name, target.openFiles, head)
   const isThere = !again && target.documentsFrom(source.sha256).length > 0
-  // A sheet or column that is asked for by name must be there, whatever else is.
-  if (isThere && !choices?.table) return { source, documents: null }
   const task = { ...undecided, ...choices, bytes: source.bytes, name, format: found, encoding }
-  const { documents } = await parser.parse(task, signal)
-  return { source, documents: isThere ? null : documents }
+  const parse = async () => (await parser.parse(task, signal)).documents
+  // A sheet or column that is asked for by name must be there, whatever else is.
+  if (isThere && !choices?.table) return { source, documents: parse }
+  const documents = await parse()
+  return { source, documents: async () => documents }
 }
 
 /** Puts what was read into the project, one file after the other. */
@@ -143,12 +144,11 @@ async function take(
     batch.flush()
     return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
   }
-  const { source, documents } = read
+  const { source } = read
   if (batch.holds(source.sha256)) batch.flush()
   const present = again ? [] : target.documentsFrom(source.sha256)
-  if (present.length > 0 || documents === null) {
-    return outcome(file, 'already-there', { documentIds: present })
-  }
+  if (present.length > 0) return outcome(file, 'already-there', { documentIds: present })
+  const documents = await read.documents()
   const imported = outcome(file, 'imported', { notes: documents.flatMap(({ notes }) => notes) })
   batch.add(documents, source, imported)
   return imported
