@@ -137,26 +137,14 @@ function tellOfUnread(
   { refused, passedOver, otherFormats }: BroughtIn['unread'],
   terminal: Terminal,
 ): void {
-  for (const { where, what } of refused) {
-    const [, line] = /^“[^”]*”, line (\d+)[,:]? /.exec(what) ?? []
-    terminal.problem({
-      file: join(path, where),
-      ...(line && { line: Number(line) }),
-      what: withoutPlace(what),
-    })
-  }
+  for (const { where, line, what } of refused)
+    terminal.problem({ file: join(path, where), ...(line !== null && { line }), what })
   if (passedOver.length === 0) return
   const more = passedOver.length - mostNamed
   const named = passedOver.slice(0, mostNamed).join(', ')
   terminal.say(
     `  not read: ${listed({ files: passedOver.length })}: ${named}${more > 0 ? ` and ${more} more` : ''}`,
   )
-  for (const format of otherFormats)
-    terminal.say(`  some of these hold annotations too: import this again with --format ${format} for them`)
-}
-
-/** The file and its line stand before a problem here, not in it. */
-function withoutPlace(what: string): string {
-  const [, sentence] = /^“[^”]*”, line \d+[,:]? (.+)$/s.exec(what) ?? []
-  return sentence === undefined ? what : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  for (const { name } of otherFormats)
+    terminal.say(`  some of these hold annotations too: import this again with --format ${name} for them`)
 }

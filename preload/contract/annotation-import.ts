@@ -6,14 +6,17 @@ import { DocumentId } from './ids.ts'
 export const Doubt = z.object({ where: z.string(), what: z.string() })
 export type Doubt = z.infer<typeof Doubt>
 
+/** A file that could not be read: which, its line where one is known, and a sentence that names neither. */
+export const RefusedFile = z.object({ where: z.string(), line: z.int().nullable(), what: z.string() })
+export type RefusedFile = z.infer<typeof RefusedFile>
+
 /** Files of a folder or zip of which nothing came in. */
 export const Unread = z.object({
-  /** Could not be read: which, and why. */
-  refused: z.array(Doubt),
+  refused: z.array(RefusedFile),
   /** Nothing in the format that was read. */
   passedOver: z.array(z.string()),
   /** Other formats of annotations that some of the passed over are in. */
-  otherFormats: z.array(z.string()),
+  otherFormats: z.array(z.object({ name: z.string(), title: z.string() })),
 })
 export type Unread = z.infer<typeof Unread>
 

@@ -216,7 +216,7 @@ describe('a folder with files of several kinds', () => {
     expect(found.documents.new).toBe(2)
     expect(report.taken).toMatchObject({ documents: 2, annotations: 1 })
     expect(report.unread.refused).toEqual([
-      { where: 'b.conll', what: expect.stringMatching(/^“b.conll”, line 1/) },
+      { where: 'b.conll', line: 1, what: expect.stringMatching(/^A row must be/) },
     ])
     expect(report.unread.passedOver).toEqual([])
   })
@@ -278,7 +278,7 @@ describe('a folder with files of several kinds', () => {
     expect(found.unread).toEqual({
       refused: [],
       passedOver: ['b.json', 'c.json'],
-      otherFormats: ['hypothesis'],
+      otherFormats: [{ name: 'hypothesis', title: expect.stringContaining('Hypothesis') }],
     })
   })
 
@@ -304,7 +304,7 @@ describe('a folder with files of several kinds', () => {
     expect(found.unread).toEqual({
       refused: [],
       passedOver: ['b.conll', 'picture.png'],
-      otherFormats: ['conll'],
+      otherFormats: [{ name: 'conll', title: expect.stringContaining('CoNLL') }],
     })
   })
 })

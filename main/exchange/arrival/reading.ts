@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Doubt, Unread } from '../../../preload/contract/annotation-import.ts'
+import type { RefusedFile, Unread } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { endingOf } from '../../import/formats.ts'
 import type { AnnotationFormat, Incoming, ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
@@ -10,6 +10,7 @@ import { only, without } from '../source/source-files.ts'
 import { watched } from '../source/watched-files.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
+import { refusedFile } from './refused-file.ts'
 
 /** What a person chose, and what we once wrote beside it. */
 export interface ChosenSource {
@@ -53,7 +54,9 @@ export async function readChosen(
   const isCollection = !isFile(chosen.source) || endingOf(chosen.source.name) === 'zip'
   const passedOver = isCollection && !isFile(parted.files) ? unread.passedOver : []
   const among = await formatsAmong(parted.files, passedOver)
-  const otherFormats = among.filter((other) => other !== format.name)
+  const otherFormats = annotationFormats
+    .filter((other) => other !== format && among.includes(other.name))
+    .map(({ name, title }) => ({ name, title }))
   return restored(format.name, incoming, sidecar, { ...unread, passedOver, otherFormats })
 }
 
@@ -64,14 +67,14 @@ async function readFiles(
   { isLenient, options }: { isLenient: boolean; options: ReadingOptions },
 ): Promise<{ incoming: Incoming; unread: Unread }> {
   const own = isLenient ? await withoutForeign(format, all) : all
-  const refused = new Map<string, Doubt>()
+  const refused = new Map<string, RefusedFile>()
   let first: Failure | undefined
   for (;;) {
     const before = refused.size
     const { files, opened } = watched(own)
     const refuse = (path: string, failure: Failure): void => {
       first ??= failure
-      refused.set(path, { where: fileMeant(path, failure.message, all), what: failure.message })
+      refused.set(path, refusedFile(fileMeant(path, failure.message, all), failure.message))
     }
     const refusing = isLenient ? { isRefused: (path: string) => refused.has(path), refuse } : undefined
     const incoming = await format.reader!.read(files, { ...options, refusing })

@@ -58,18 +58,25 @@ export function UnreadFiles({ unread: { refused, passedOver, otherFormats } }: {
         <section aria-label="Files that could not be read">
           <h3>Files that could not be read: {refused.length}</h3>
           <ul className="selectable">
-            {refused.map(({ where, what }) => (
+            {refused.slice(0, most).map(({ where, line, what }) => (
               <li key={where}>
-                <span className="annotations-import-where">{where}</span> {what}
+                <span className="annotations-import-where">
+                  {where}
+                  {line !== null && `, line ${line}`}
+                </span>{' '}
+                {what}
               </li>
             ))}
           </ul>
+          {refused.length > most && <p>And {(refused.length - most).toLocaleString('en')} more.</p>}
         </section>
       )}
       {passedOver.length > 0 && (
         <details className="selectable">
           <summary>{countOf(passedOver.length, 'file')} of the folder not read</summary>
-          {otherFormats.length > 0 && <p>Some of these are offered next, as {otherFormats.join(' and ')}.</p>}
+          {otherFormats.length > 0 && (
+            <p>Some of these hold annotations too: {otherFormats.map(({ title }) => title).join(', ')}.</p>
+          )}
           <ul>
             {passedOver.slice(0, most).map((path) => (
               <li key={path}>{path}</li>
