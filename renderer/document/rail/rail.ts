@@ -51,6 +51,7 @@ export class Rail {
   #stale: { from: number; to: number } | null = null
   #isFoundStale = true
   #isAsked = false
+  readonly #first: ReturnType<typeof setTimeout>
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(view: RailedView) {
@@ -82,7 +83,7 @@ export class Rail {
       pointed: (y) => this.#point(y),
     })
     this.#isAsked = true
-    setTimeout(() => {
+    this.#first = setTimeout(() => {
       this.#isAsked = false
       this.#ask()
     }, firstMs)
@@ -214,6 +215,7 @@ export class Rail {
   }
 
   destroy(): void {
+    clearTimeout(this.#first)
     clearTimeout(this.#timer)
     this.#stopWatching()
     this.element.remove()
