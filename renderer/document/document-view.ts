@@ -1,8 +1,9 @@
 // Joins the parts of the text view. The text is a ProseMirror document of its own for each revision; annotations
 // are painted over it: highlights for the blocks near the window, bars, signs and handles in layers above.
 import type { DocumentText } from '../../preload/contract/document.ts'
-import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
+import type { TagId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
+import { answeredOtherwise } from './answered-otherwise.ts'
 import { boundsOf } from './bounds.ts'
 import { boxAround } from './box-around.ts'
 import { breaksInside } from './breaks.ts'
@@ -13,7 +14,7 @@ import { flash } from './flash.ts'
 import { watchHandles } from './handle-drag.ts'
 import { characterAt, offsetNear } from './hit.ts'
 import { type KeyedView, pressKey } from './keyboard.ts'
-import { watchShape, watchTheme } from './look-watch.ts'
+import { watchPrinting, watchShape, watchTheme } from './look-watch.ts'
 import { Painting } from './painting.ts'
 import { watchPointer } from './pointer.ts'
 import { Rail } from './rail/rail.ts'
@@ -25,9 +26,7 @@ import { Spotlight } from './spotlight.ts'
 import { mountSurface } from './surface.ts'
 import { TextDom } from './text-dom.ts'
 import { forgetThemeColors } from './theme-colors.ts'
-import type { DocumentView, DocumentViewEvents, LinkMark, ReadingPlace } from './view.ts'
-
-type Links = ReadonlyMap<AnnotationId, LinkMark>
+import type { DocumentView, DocumentViewEvents, ReadingPlace } from './view.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 /** Room beside the text under this, in CSS pixels, is for narrow cards. */
@@ -195,15 +194,6 @@ export function createDocumentView(
   )
   // When the text gets the keyboard, ProseMirror puts its own selection back after a moment, unless it knows the new.
   view.dom.addEventListener('mousedown', () => setTimeout(() => caret.takeOver()), { signal })
-  window.addEventListener(
-    'beforeprint',
-    () => {
-      builder.buildRest()
-      painting.paintAll()
-    },
-    { signal },
-  )
-  window.addEventListener('afterprint', () => painting.askForFrame(), { signal })
   view.dom.addEventListener('focus', () => keepSelectionInSight(false), { signal })
   view.dom.addEventListener('blur', () => keepSelectionInSight(true), { signal })
 
@@ -240,6 +230,13 @@ export function createDocumentView(
       painting.paintChanged()
       rail.colorsChanged()
     }),
+    watchPrinting(
+      () => {
+        builder.buildRest()
+        painting.paintAll()
+      },
+      () => painting.askForFrame(),
+    ),
     watchShape(surface, (isSetAnew) => {
       settledWidth = surface.page.clientWidth
       if (isSetAnew) {
@@ -279,7 +276,7 @@ export function createDocumentView(
     setLinkMarks(links) {
       const before = shown.links
       shown.links = new Map(links)
-      if (spoken.isOn) spoken.patch(shown.annotations.blocksOfAll(otherwiseAnswered(before, links)))
+      if (spoken.isOn) spoken.patch(shown.annotations.blocksOfAll(answeredOtherwise(before, links)))
       painting.allLooksDifferent()
       rail.annotationsChanged()
     },
@@ -391,10 +388,4 @@ export function createDocumentView(
       root.remove()
     },
   }
-}
-
-/** Those that are answered now and were not before, or the other way round. */
-function* otherwiseAnswered(before: Links, after: Links): Generator<AnnotationId> {
-  for (const [id, { answered }] of before) if (answered && !after.get(id)?.answered) yield id
-  for (const [id, { answered }] of after) if (answered && !before.get(id)?.answered) yield id
 }

@@ -19,6 +19,16 @@ export function watchTheme(changed: () => void): () => void {
   }
 }
 
+/** Calls back before the page is put on paper, for what is not in the window, and when it is the window’s again. */
+export function watchPrinting(begins: () => void, ended: () => void): () => void {
+  window.addEventListener('beforeprint', begins)
+  window.addEventListener('afterprint', ended)
+  return () => {
+    window.removeEventListener('beforeprint', begins)
+    window.removeEventListener('afterprint', ended)
+  }
+}
+
 /**
  * Calls back when window or text have another size, after they were laid out and before they are painted.
  * `isSetAnew`: the lines are others, since the text has another width or is set in another way.
