@@ -1,4 +1,5 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
+import { firstWhere } from '../../renderer/document/near-window.ts'
 import type { Annotator } from './annotator.ts'
 
 const paragraphsPerSection = 50
@@ -92,23 +93,11 @@ export const plainAnnotator: Annotator = (place, text, columns) => {
 /** The first block whose bottom lies at a height or below it. */
 function blockReaching(sections: readonly HTMLElement[], y: number): number {
   const reaches = (element: Element | undefined) => element!.getBoundingClientRect().bottom >= y
-  const section = firstWhere(sections.length - 1, (i) => reaches(sections[i]))
+  const section = firstWhere(0, sections.length - 1, (i) => reaches(sections[i]))
   const paragraphs = sections[section]!.children
-  const within = firstWhere(paragraphs.length - 1, (i) => reaches(paragraphs[i]))
+  const within = firstWhere(0, paragraphs.length - 1, (i) => reaches(paragraphs[i]))
   return section * paragraphsPerSection + within
 }
 
 const firstFrom = (sorted: Int32Array, value: number): number =>
-  firstWhere(sorted.length, (i) => sorted[i]! >= value)
-
-/** The first index for which it holds, where it holds from some index on; else `end`. */
-export function firstWhere(end: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+  firstWhere(0, sorted.length, (i) => sorted[i]! >= value)

@@ -1,7 +1,8 @@
 import '@recogito/text-annotator/text-annotator.css'
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator'
+import { firstWhere } from '../../renderer/document/near-window.ts'
 import type { Annotator } from './annotator.ts'
-import { firstWhere, sectionsOf } from './plain.ts'
+import { sectionsOf } from './plain.ts'
 
 /**
  * Recogito’s text annotator as its guide has it, over the same sections of paragraphs, with CSS highlights: the
@@ -13,7 +14,7 @@ export const recogitoAnnotator: Annotator = (place, text, columns) => {
   const annotator = createTextAnnotator(root, { renderer: 'CSS_HIGHLIGHTS', annotatingEnabled: false })
   const { blocks } = text
   const paragraphs = root.querySelectorAll('p')
-  const blockAt = (offset: number) => firstWhere(blocks.length, (i) => blocks[i]!.start > offset) - 1
+  const blockAt = (offset: number) => firstWhere(0, blocks.length, (i) => blocks[i]!.start > offset) - 1
   const placeOf = (offset: number): [Node, number] => {
     const block = blockAt(offset)
     return [paragraphs[block]!.firstChild!, offset - blocks[block]!.start]

@@ -28,13 +28,12 @@ export function linkCornerOf({ line }: MarginMark, { end }: MarkPlace): HTMLElem
 
 /** How many links an annotation has, around the height `middle`. `before`: the signs that stand on that line already. */
 export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, before: number): HTMLElement {
-  const sign = document.createElement('button')
-  sign.type = 'button'
-  sign.tabIndex = -1
-  sign.className = mark.isUnanswered ? 'document-link-sign unanswered' : 'document-link-sign'
+  const sign = signOf('document-link-sign', middle, before)
+  sign.classList.toggle('unanswered', mark.isUnanswered)
   sign.dataset.annotation = String(mark.id)
   sign.title = `${mark.tagName}: ${linksInWords(mark, link)}`
-  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}; --mark-ink: ${mark.ink}; --mark-line: ${mark.line}`
+  sign.style.setProperty('--mark-ink', mark.ink)
+  sign.style.setProperty('--mark-line', mark.line)
   const count = document.createElement('span')
   count.textContent = link.links > 0 ? String(link.links) : ''
   sign.append(count)
@@ -56,18 +55,23 @@ export function copyLineOf({ copy, top, bottom }: PlacedCopy, below: number): HT
 
 /** In how many other documents a passage stands, around the height `middle` of its first line. */
 export function copySignOf({ start, end, documents }: CopyMark, middle: number): HTMLElement {
-  const sign = document.createElement('button')
-  sign.type = 'button'
-  sign.tabIndex = -1
-  sign.className = 'document-copy-sign'
+  const sign = signOf('document-copy-sign', middle, 0)
   sign.dataset.start = String(start)
   sign.dataset.end = String(end)
   sign.title = `Stands also in ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
-  sign.style.cssText = `top: ${middle - 12}px`
   const sheets = document.createElement('span')
   sheets.className = 'document-copy-sheets'
   sheets.textContent = documents > 99 ? '99+' : String(documents)
   sign.append(sheets)
+  return sign
+}
+
+function signOf(name: string, middle: number, before: number): HTMLButtonElement {
+  const sign = document.createElement('button')
+  sign.type = 'button'
+  sign.tabIndex = -1
+  sign.className = `document-sign ${name}`
+  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}`
   return sign
 }
 
