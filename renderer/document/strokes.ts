@@ -46,7 +46,7 @@ type Layer = (typeof layers)[number]
 const prioritiesPerLayer = 100
 
 /**
- * `tag` where the paint hangs on one; 0 for none and for tags that are not in the codebook. For those that are dimmed
+ * `tag` where the paint hangs on one: the first that looks like it; 0 for none and for tags that are not in the codebook. For those that are dimmed
  * it is the number of their role, since they all have one colour: dimming a tag must not make other rules.
  */
 function nameOf(layer: Layer, tag = 0, lane = 0): string {
@@ -55,7 +55,7 @@ function nameOf(layer: Layer, tag = 0, lane = 0): string {
 
 /** How everything that `strokesIn` asks for is painted. */
 export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
-  for (const tag of [0, ...tags.ids()]) {
+  for (const tag of [0, ...tags.looks()]) {
     for (let lane = 0; lane < laneCount; lane++) yield [nameOf('tag', tag, lane), tags.tagged(tag, lane)]
     yield [nameOf('hovered', tag), tags.hovered(tag)]
     yield [nameOf('focused', tag), tags.focused(tag)]
@@ -81,7 +81,6 @@ export function strokesIn(
   const from = index.starts[block]!
   const to = index.ends[block]!
   const strokes: Stroke[] = []
-  const known = (tag: number) => (tags.get(tag) ? tag : 0)
   const add = (span: Span, layer: Layer, of = 0, lane = 0) => {
     const start = Math.max(from, span.start)
     const end = Math.min(to, span.end)
@@ -94,7 +93,7 @@ export function strokesIn(
     if (id === null) return
     const tag = shown.annotations.tagOf(id)
     if (tag === undefined) return
-    for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : known(tag))
+    for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : tags.lookOf(tag))
   }
 
   for (const stretch of taggedIn(block, shown, tags)) {
@@ -103,7 +102,7 @@ export function strokesIn(
       if (!tags.areColorsForced) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
       continue
     }
-    add(stretch, 'tag', known(tag), lane)
+    add(stretch, 'tag', tags.lookOf(tag), lane)
     if (tags.areColorsForced) continue
     if (nextStart !== null) add({ start: end, end: nextStart }, 'joins', 0, lane)
     // Where the two stand in different blocks; else it is drawn already.

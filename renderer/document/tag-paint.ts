@@ -9,17 +9,25 @@ import type { ShownTag } from './view.ts'
 export class TagPaint {
   #tags = new Map<number, ShownTag>()
   #lines = new Map<number, TagLine>()
+  #alike = new Map<number, number>()
   #codebookColors: readonly string[] = []
 
   /** In the order of the codebook. */
   set(tags: readonly ShownTag[]): void {
     this.#tags = new Map(tags.map((tag) => [tag.id, tag]))
     this.#lines = tagLines(tags)
+    this.#alike = firstOfLook(tags, this.#lines)
     this.#codebookColors = [...new Set(tags.map(({ color }) => color))]
   }
 
-  ids(): Iterable<number> {
-    return this.#tags.keys()
+  /** Of the tags that look the same in the text, the first; a rule for each tag would make every styling of the text slow. */
+  looks(): Iterable<number> {
+    return new Set(this.#alike.values())
+  }
+
+  /** The one of `looks()` that a tag is painted as; 0 for a tag that is not in the codebook. */
+  lookOf(id: number): number {
+    return this.#alike.get(id) ?? 0
   }
 
   get(id: number): ShownTag | undefined {
@@ -134,6 +142,23 @@ export class TagPaint {
     const { isDark, strength } = this.#theme
     return (isDark ? dark : light) * strength
   }
+}
+
+/** By tag, the first one of the codebook that has its colour and its line. */
+export function firstOfLook(
+  tags: readonly Pick<ShownTag, 'id' | 'color'>[],
+  lines: ReadonlyMap<number, TagLine>,
+): Map<number, number> {
+  const firsts = new Map<string, number>()
+  return new Map(
+    tags.map(({ id, color }) => {
+      const { style, width } = lines.get(id)!
+      const look = `${color} ${style} ${width}`
+      const first = firsts.get(look) ?? id
+      firsts.set(look, first)
+      return [id, first]
+    }),
+  )
 }
 
 function mix(color: string, percent: number, ground = 'transparent'): string {
