@@ -146,7 +146,7 @@ export class TagPaint {
 
 /** By tag, the first one of the codebook that has its colour and its line. */
 export function firstOfLook(
-  tags: readonly Pick<ShownTag, 'id' | 'color'>[],
+  tags: readonly { id: number; color: string }[],
   lines: ReadonlyMap<number, TagLine>,
 ): Map<number, number> {
   const firsts = new Map<string, number>()

@@ -1,11 +1,12 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
-import { useTagKey } from '../commands/key-choices.ts'
+import { useKey, useTagKey } from '../commands/key-choices.ts'
 import { type Target, targetOf } from '../commands/passage-to-tag.ts'
 import { runCommand } from '../commands/registry.ts'
 import { showFailure } from '../store/notices.ts'
+import { tagsAtHand } from '../store/tags-at-hand.ts'
 import { activeView } from '../store/views.ts'
 import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,10 +24,16 @@ const taken: Record<Target, string> = {
   paragraph: 'Tag the paragraph',
 }
 
-/** The codebook at hand: one press tags what is selected, else what the caret stands in. One stop for Tab; arrows move within. */
+/**
+ * The codebook at hand: one press tags what is selected, else what the caret stands in. Of a large one the tags used
+ * most, with the way to all. One stop for Tab; arrows move within.
+ */
 export function TagBar() {
   const tags = useWorkbench((state) => state.tags)
+  const lastTag = useWorkbench((state) => state.lastTag)
+  const atHand = useMemo(() => tagsAtHand(tags, lastTag), [tags, lastTag])
   const target = useWorkbench(targetOf)
+  const key = useKey('annotation.tag')
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
     <Toolbar
@@ -36,10 +43,20 @@ export function TagBar() {
     >
       <span className="tag-bar-target">{taken[target]}</span>
       <div className="tag-bar-tags">
-        {tags.map((tag) => (
+        {atHand.map((tag) => (
           <TagButton key={tag.id} tag={tag} isDisabled={readOnly} />
         ))}
       </div>
+      {atHand.length < tags.length && (
+        <Button look="quiet" isDisabled={readOnly} onPress={() => runCommand('annotation.tag')}>
+          All {tags.length.toLocaleString('en')} tags…
+          {key && (
+            <kbd className="tag-bar-key">
+              <Shortcut keys={key} />
+            </kbd>
+          )}
+        </Button>
+      )}
       <Button look="quiet" onPress={() => runCommand('codebook.open')}>
         Codebook…
       </Button>

@@ -16,7 +16,7 @@ import { Examples } from './Examples.tsx'
 import { MergeTags } from './MergeTags.tsx'
 import { SplitTag } from './SplitTag.tsx'
 import { TagVersions } from './TagVersions.tsx'
-import { isUnder } from './tag-tree.ts'
+import { tagsUnder } from './tag-tree.ts'
 
 export const roles: readonly { id: Role; title: string; description: string }[] = [
   { id: 'claim', title: 'Claim', description: 'Something is asserted; it can be answered' },
@@ -36,7 +36,8 @@ export function TagForm({ tag, readOnly, onDelete }: TagFormProps) {
   const tags = useWorkbench((state) => state.tags)
   const [asking, setAsking] = useState<'merge' | 'split' | null>(null)
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
-  const parents = tags.filter((one) => one.id !== tag.id && !isUnder(one, tag.id, tags))
+  const under = tagsUnder([tag.id], tags)
+  const parents = tags.filter((one) => one.id !== tag.id && !under.has(one.id))
   const others = tags.filter((one) => one.id !== tag.id)
   return (
     <div className="codebook-form">

@@ -5,11 +5,13 @@ import {
   Collection,
   DropIndicator,
   type Key,
+  ListLayout,
   type Selection,
   Tree,
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  Virtualizer,
 } from 'react-aria-components'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
@@ -37,6 +39,11 @@ export interface TagTreeProps {
   /** Some are not shown because of a filter: dragging would put them who knows where. */
   isNarrowed: boolean
 }
+
+/** Of every row, in CSS pixels. */
+export const rowHeight = 30
+// One object for ever, so that the layout is not begun anew at each drawing.
+const layout = { rowHeight }
 
 const steps: Record<string, TagStep> = {
   ArrowUp: 'up',
@@ -103,29 +110,30 @@ export function TagTree(props: TagTreeProps) {
 
   return (
     <div ref={frame} className="tag-tree-frame" onKeyDownCapture={press}>
-      <Tree
-        aria-label="Tags"
-        className="tag-tree"
-        items={nodes}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        escapeKeyBehavior="none"
-        selectedKeys={chosen}
-        onSelectionChange={choose}
-        expandedKeys={parents.map(({ id }) => id).filter((id) => isNarrowed || !closed.has(id))}
-        onExpandedChange={expand}
-        onAction={(key) => !readOnly && onRename(key as TagId)}
-        dragAndDropHooks={dragAndDropHooks}
-        dependencies={[chosen]}
-        renderEmptyState={() => (
-          <p className="tag-tree-none">
-            {isNarrowed ? 'No tag has these words.' : 'No tags. Make one to begin.'}
-          </p>
-        )}
-      >
-        {(node) => <TagRow node={node} />}
-      </Tree>
+      <Virtualizer layout={ListLayout} layoutOptions={layout}>
+        <Tree
+          aria-label="Tags"
+          className="tag-tree"
+          items={nodes}
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          escapeKeyBehavior="none"
+          selectedKeys={chosen}
+          onSelectionChange={choose}
+          expandedKeys={parents.map(({ id }) => id).filter((id) => isNarrowed || !closed.has(id))}
+          onExpandedChange={expand}
+          onAction={(key) => !readOnly && onRename(key as TagId)}
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => (
+            <p className="tag-tree-none">
+              {isNarrowed ? 'No tag has these words.' : 'No tags. Make one to begin.'}
+            </p>
+          )}
+        >
+          {(node) => <TagRow node={node} />}
+        </Tree>
+      </Virtualizer>
       {renamed && <RenameField key={renamed.id} tag={renamed} frame={frame} onEnd={endRenaming} />}
     </div>
   )

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import { createTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
-import { useWorkbench } from '../../store/workbench.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
@@ -11,8 +11,8 @@ import { DeleteTag } from './DeleteTag.tsx'
 import { MergeTags } from './MergeTags.tsx'
 import { NewTagField } from './NewTagField.tsx'
 import { TagForm } from './TagForm.tsx'
-import { TagTree } from './TagTree.tsx'
-import { narrowTree, tagTree } from './tag-tree.ts'
+import { rowHeight, TagTree } from './TagTree.tsx'
+import { narrowTree, tagsUnder, tagTree } from './tag-tree.ts'
 
 /** The tags on the left, the chosen one on the right. */
 export function TagsTab({ readOnly }: { readOnly: boolean }) {
@@ -42,16 +42,17 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
     createTag({ name, parentId })
       .then(async (tag) => {
         if (isLeft) return
-        if (parentId !== null) setClosed(new Set([...closed].filter((id) => id !== parentId)))
+        const stillClosed = new Set([...closed].filter((id) => id !== parentId))
+        setClosed(stillClosed)
         setPicked(new Set([tag.id]))
-        await focusRow(side.current, tag.id)
+        await focusRow(side.current, tag.id, stillClosed)
       })
       .catch(showFailure)
       .finally(() => setMaking(null))
   }
   const cancel = () => {
     setMaking(null)
-    if (first) focusRow(side.current, first.id)
+    if (first) focusRow(side.current, first.id, closed)
   }
   return (
     <div className="codebook">
@@ -123,14 +124,19 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
 
 const mostFrames = 30
 
-/** Gives a tag’s row the keyboard; the row of one that was just made is drawn a moment later. */
-async function focusRow(side: HTMLElement | null, id: TagId): Promise<void> {
+/** Gives a tag’s row the keyboard; that of one that was just made, or is out of sight, is drawn a moment later. */
+async function focusRow(side: HTMLElement | null, id: TagId, closed: ReadonlySet<TagId>): Promise<void> {
   for (let frame = 0; frame < mostFrames; frame += 1) {
     const row = side?.querySelector<HTMLElement>(`[role="row"][data-key="${id}"]`)
     if (row) {
       row.focus()
       return
     }
+    const tree = side?.querySelector<HTMLElement>('[role="treegrid"]')
+    const { tags } = workbench.getState()
+    const folded = tagsUnder(closed, tags)
+    const at = tags.filter((tag) => !folded.has(tag.id)).findIndex((tag) => tag.id === id)
+    if (tree && at >= 0) tree.scrollTop = (at + 1) * rowHeight - tree.clientHeight / 2
     await new Promise(requestAnimationFrame)
   }
 }

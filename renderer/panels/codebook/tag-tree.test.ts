@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
-import { dropPlace, isUnder, narrowTree, stepOf, type TagNode, tagTree, topmost } from './tag-tree.ts'
+import { dropPlace, narrowTree, stepOf, type TagNode, tagsUnder, tagTree, topmost } from './tag-tree.ts'
 
 const tag = (id: number, parent: number | null, uses = 0): Tag =>
   ({ id, parentId: parent, name: `Tåg ${id}`, key: '', definition: `means ${id}`, uses }) as Tag
@@ -47,7 +47,8 @@ test('a drop puts tags before, after or under another one, never under themselve
   expect(dropPlace(id(one), three, 'on', tags)).toBeUndefined()
   expect(dropPlace(id(two, five), three, 'before', tags)).toBeUndefined()
   expect(dropPlace(id(two), two, 'after', tags)).toBeUndefined()
-  expect(isUnder(three, one.id, tags)).toBe(true)
+  expect([...tagsUnder([one.id], tags)]).toEqual([2, 3, 4])
+  expect([...tagsUnder([two.id, five.id], tags)]).toEqual([3])
 })
 
 test('of tags chosen together those count that stand under none of the others', () => {

@@ -39,13 +39,14 @@ export function narrowTree(nodes: readonly TagNode[], words: string): TagNode[] 
 /** Without case and accents. */
 const fold = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Whether a tag stands somewhere below another one. */
-export function isUnder(tag: Tag, ancestor: TagId, tags: readonly Tag[]): boolean {
-  const byId = new Map(tags.map((one) => [one.id, one]))
-  for (let above = tag.parentId; above !== null; above = byId.get(above)?.parentId ?? null) {
-    if (above === ancestor) return true
+/** All that stand somewhere under one of these; `tags` have a parent before its children. */
+export function tagsUnder(ids: Iterable<TagId>, tags: readonly Tag[]): Set<TagId> {
+  const above = new Set(ids)
+  const under = new Set<TagId>()
+  for (const { id, parentId } of tags) {
+    if (parentId !== null && (above.has(parentId) || under.has(parentId))) under.add(id)
   }
-  return false
+  return under
 }
 
 /** A place in the tree: under a tag (null: under none), before one of its children or at their end. */
@@ -89,7 +90,7 @@ export function dropPlace(
   tags: readonly Tag[],
 ): TagPlace | undefined {
   const isDropped = (id: TagId) => dropped.includes(id)
-  if (isDropped(target.id) || dropped.some((id) => isUnder(target, id, tags))) return undefined
+  if (isDropped(target.id) || tagsUnder(dropped, tags).has(target.id)) return undefined
   if (position === 'on') return { parentId: target.id, beforeId: null }
   const { parentId } = target
   if (position === 'before') return { parentId, beforeId: target.id }
@@ -100,5 +101,6 @@ export function dropPlace(
 
 /** Of some tags those that stand under none of the others, in the order of the codebook. */
 export function topmost(ids: ReadonlySet<TagId>, tags: readonly Tag[]): Tag[] {
-  return tags.filter((tag) => ids.has(tag.id) && ![...ids].some((other) => isUnder(tag, other, tags)))
+  const under = tagsUnder(ids, tags)
+  return tags.filter(({ id }) => ids.has(id) && !under.has(id))
 }
