@@ -1,18 +1,24 @@
 import { ChevronDown } from 'lucide-react'
+import { useMemo } from 'react'
 import { keyOfTag } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { retag } from '../../commands/change-annotation.ts'
+import { useKey } from '../../commands/key-choices.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { showFailure } from '../../store/notices.ts'
+import { tagsAtHand } from '../../store/tags-at-hand.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 
-/** The tag of the annotation in focus; pressing it offers the others. */
+/** The tag of the annotation in focus; pressing it offers the others, or of many those at hand. */
 export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled: boolean }) {
   const tags = useWorkbench((state) => state.tags)
+  const atHand = useMemo(() => tagsAtHand(tags, tag?.id ?? null), [tags, tag?.id])
   const choices = useWorkbench((state) => state.preferences)
+  const key = useKey('annotation.retag')
   return (
     <MenuButton
       label="Change tag"
@@ -29,7 +35,7 @@ export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled:
         </Button>
       }
     >
-      {tags.map((one) => (
+      {atHand.map((one) => (
         <MenuItem
           key={one.id}
           sign={<TagSwatch color={one.color} />}
@@ -40,6 +46,14 @@ export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled:
           {one.name}
         </MenuItem>
       ))}
+      {atHand.length < tags.length && (
+        <>
+          <MenuSeparator />
+          <MenuItem shortcut={key} onAction={() => runCommand('annotation.retag')}>
+            {`All ${tags.length.toLocaleString('en')} tags…`}
+          </MenuItem>
+        </>
+      )}
     </MenuButton>
   )
 }
