@@ -1,21 +1,30 @@
 /** So many things are worked on before they are asked for: enough for nobody to wait, and few enough to be held. */
 const ahead = 4
 
+/** So many bytes are held ahead, or one file that is larger. */
+const mostBytes = 64_000_000
+
 /**
- * What work on things gives, in their order, begun on a few of them before they are asked for. What fails does so when
- * its turn has come; what was begun and is not asked for any more is nobody’s.
+ * What work on things gives, in their order, begun on a few of them before they are asked for: on fewer where they are
+ * large, by their size in bytes. What fails does so when its turn has come; what was begun and is not asked for any more
+ * is nobody’s.
  */
 export async function* workedAhead<T, R>(
   things: readonly T[],
   work: (thing: T) => Promise<R>,
+  sizeOf: (thing: T) => Promise<number>,
 ): AsyncGenerator<() => R, never> {
-  const begun: Promise<() => R>[] = []
+  const begun: { outcome: Promise<() => R>; size: number }[] = []
   for (let next = 0; ; ) {
-    for (; begun.length < ahead && next < things.length; next += 1)
-      begun.push(withOutcome(work(things[next]!)))
+    for (; begun.length < ahead && next < things.length; next += 1) {
+      const size = await sizeOf(things[next]!)
+      const held = begun.reduce((sum, one) => sum + one.size, 0)
+      if (begun.length > 0 && held + size > mostBytes) break
+      begun.push({ outcome: withOutcome(work(things[next]!)), size })
+    }
     const first = begun.shift()
     if (first === undefined) throw new Error('Something is asked for after the last.')
-    yield await first
+    yield await first.outcome
   }
 }
 

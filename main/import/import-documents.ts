@@ -11,7 +11,7 @@ import { listFiles } from './list-files.ts'
 import type { ListedFile } from './listing.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
 import type { ParsedDocument } from './parsed-document.ts'
-import { type OpenFiles, readHead, readSource, type SourceFile } from './read-source.ts'
+import { type OpenFiles, readHead, readSource, type SourceFile, sizeOnDisk } from './read-source.ts'
 import { recognise, refuseOther } from './recognise.ts'
 
 /** What an import needs of the project it goes into. Each call does all or nothing. */
@@ -64,7 +64,11 @@ export async function importDocuments(
   const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
   const run = { ...choice, format, target, parser, batch, signal }
-  const read = workedAhead(files, (file) => readFile(file, run))
+  const read = workedAhead(
+    files,
+    (file) => readFile(file, run),
+    ({ path }) => sizeOnDisk(path),
+  )
   try {
     for (const file of files) {
       if (signal?.aborted) break

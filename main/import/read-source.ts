@@ -87,6 +87,13 @@ async function refuseOpenFiles(path: string, openFiles: OpenFiles): Promise<void
   }
 }
 
+/** In bytes; 0 for a file in a zip, or one that cannot be looked at. */
+export const sizeOnDisk = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+
 /** Whether a path leads to a file that SQLite has open, under whatever name. */
 export async function isOpen(path: string, openFiles: OpenFiles): Promise<boolean> {
   return isOneOf(await stat(path, { bigint: true }), openFiles)

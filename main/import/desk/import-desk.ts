@@ -12,7 +12,7 @@ import { InsertionBatch } from '../insertion-batch.ts'
 import { listFiles } from '../list-files.ts'
 import { failedOutcome, isStopped, outcome, passedOverInWords } from '../outcome.ts'
 import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
-import { readHead, readSource, type SourceFile } from '../read-source.ts'
+import { readHead, readSource, type SourceFile, sizeOnDisk } from '../read-source.ts'
 import { recognise } from '../recognise.ts'
 import { deskFileOf, waitingFile } from './desk-file.ts'
 import { ParsedFiles } from './parsed-files.ts'
@@ -72,7 +72,7 @@ export class ImportDesk {
     this.#entries = entries
     this.#has = surroundings
     this.#target = surroundings.target()
-    this.#readings = workedAhead(entries, (entry) => this.#read(entry))
+    this.#readings = workedAhead(entries, (entry) => this.#read(entry), sizeOf)
     this.passedOver = passedOver
   }
 
@@ -118,7 +118,7 @@ export class ImportDesk {
     const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
     const report: ImportReport = { files: [], cancelled: false }
     const entries = wanted.map(({ id }) => this.#entryOf(id))
-    const sources = workedAhead(entries, (entry) => this.#sourceToBring(entry))
+    const sources = workedAhead(entries, (entry) => this.#sourceToBring(entry), sizeOf)
     try {
       for (const [index, file] of wanted.entries()) {
         if (signal.aborted) break
@@ -250,6 +250,8 @@ export class ImportDesk {
     return entry
   }
 }
+
+const sizeOf = ({ file }: Entry): Promise<number> => sizeOnDisk(file.path)
 
 /** As the person left it; a field they emptied is gone. */
 function corrected(document: ParsedDocument, { title, metadata }: FileToBring): ParsedDocument {
