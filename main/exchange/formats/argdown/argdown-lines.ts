@@ -1,8 +1,11 @@
+import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { isAgainst, isFor } from '../../../../preload/contract/link-type.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds, linksUnder } from '../../dataset-order.ts'
 import { labelsOf } from '../../foreign/labels.ts'
-import { asText, asTitle } from './words.ts'
+import { dataValue } from './data.ts'
+import { Numbering } from './ids.ts'
+import { asText, asTitle, readWords } from './words.ts'
 
 /** The links that Argdown has a sign for, and links onto these. */
 export function argdownLinks({ links, linkTypes }: Data.Dataset): Data.Link[] {
@@ -27,11 +30,17 @@ export function argdownAnnotations(dataset: Data.Dataset): Data.Annotation[] {
 
 /**
  * Claims as statements with their passages as further wordings, and links as relations between them. A link that
- * another link is about is an argument of its own. Asks once for each text.
+ * another link is about is an argument of its own. Asks once for each text. `noted` hears as what each record will be
+ * read.
  */
-export function* argdownLines(dataset: Data.Dataset): Generator<string> {
+export function* argdownLines(
+  dataset: Data.Dataset,
+  noted: (kind: Kind, ours: string, readAs: string) => void = () => {},
+): Generator<string> {
+  const numbering = new Numbering()
   const links = argdownLinks(dataset)
-  const words = quotesOf(dataset)
+  const quotes = quotesOf(dataset)
+  const words = new Map([...quotes].map(([annotation, quote]) => [annotation, quote.join(' … ')]))
   const wordingOfEnd = wordingOf(dataset, words)
   const titles = titlesOf(dataset, words, links, wordingOfEnd)
   const titleOf = (end: Data.LinkEnd): string => titles.get(keyOf(end))!
@@ -41,15 +50,21 @@ export function* argdownLines(dataset: Data.Dataset): Generator<string> {
     links.filter((link) => !isArgument(link)),
     ({ source }) => titleOf(source),
   )
-  const relation = ({ linkType, target, source }: Data.Link): string =>
-    `  ${signOf(types.get(linkType)!, source, target)} ${titleOf(target)}\n`
-  const documents = new Map(dataset.documents.map(({ id, title }) => [id, asTitle(title)]))
+  const relation = (link: Data.Link): string => {
+    const sign = signOf(types.get(link.linkType)!, link.source, link.target)
+    const onto = titleOf(link.target)
+    const own = titles.get(`link ${link.id}`)
+    noted('link', link.id, own ?? numbering.next(`${titleOf(link.source)} ${sign} ${onto}`))
+    return `  ${sign} ${onto}\n`
+  }
+  const documents = labelsOf(dataset.documents.map(({ id, title }) => ({ id, name: title.toWellFormed() })))
 
   const project = asTitle(dataset.project.name)
-  yield `===\ntitle: ${JSON.stringify(project)}\n===\n\n# ${asText(project)}\n`
+  yield `===\ntitle: ${JSON.stringify(project)}\ngenerator: Rejoinder\n===\n\n# ${asText(project)}\n`
   const passages = Map.groupBy(words.keys(), (annotation) => titleOf({ annotation: annotation.id }))
   for (const { id, statement } of dataset.claims) {
     const title = titleOf({ claim: id })
+    noted('claim', id, title)
     yield `\n${title}: ${asText(statement)}\n`
     for (const link of plain.get(title) ?? []) yield relation(link)
     yield* wordings(title)
@@ -61,13 +76,21 @@ export function* argdownLines(dataset: Data.Dataset): Generator<string> {
   }
   for (const link of links.filter(isArgument)) {
     const { source } = link
-    yield `\n${titleOf({ link: link.id })}: ${asText(wordingOfEnd(source))}\n${relation(link)}`
+    const title = titleOf({ link: link.id })
+    const from = `{from: ${dataValue(titleOf(source))}}`
+    yield `\n${title}: ${asText(wordingOfEnd(source))} ${from}\n${relation(link)}`
+    for (const other of plain.get(title) ?? []) yield relation(other)
   }
 
   function* wordings(title: string): Generator<string> {
     for (const annotation of passages.get(title) ?? []) {
-      const document = JSON.stringify(documents.get(annotation.document))
-      yield `\n${title}: ${asText(words.get(annotation)!)} {document: ${document}}\n`
+      const document = documents.get(annotation.document)!
+      noted('document', annotation.document, document)
+      noted('annotation', annotation.id, numbering.next(`${title} in ${document}`))
+      const [quote, text] = [quotes.get(annotation)!, asText(words.get(annotation)!)]
+      const isSame = quote.length === 1 && readWords(text).words === quote[0]
+      const exactly = isSame ? '' : `, quote: ${dataValue(quote)}`
+      yield `\n${title}: ${text} {document: ${dataValue(document)}${exactly}}\n`
     }
   }
 }
@@ -117,8 +140,8 @@ function wordingOf(
 const keyOf = (end: Data.LinkEnd): string => Object.entries(end)[0]!.join(' ')
 
 /** The words of the annotations that are written, in their order. */
-function quotesOf(dataset: Data.Dataset): Map<Data.Annotation, string> {
-  const quotes = new Map<Data.Annotation, string>()
+function quotesOf(dataset: Data.Dataset): Map<Data.Annotation, string[]> {
+  const quotes = new Map<Data.Annotation, string[]>()
   let document: string | undefined
   let text = ''
   for (const annotation of argdownAnnotations(dataset)) {
@@ -126,7 +149,8 @@ function quotesOf(dataset: Data.Dataset): Map<Data.Annotation, string> {
       document = annotation.document
       text = dataset.textOf(document).text
     }
-    quotes.set(annotation, annotation.spans.map(({ start, end }) => text.slice(start, end)).join(' … '))
+    const quote = annotation.spans.map(({ start, end }) => text.slice(start, end))
+    quotes.set(annotation, quote)
   }
   return quotes
 }

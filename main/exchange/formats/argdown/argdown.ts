@@ -1,11 +1,13 @@
+import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { inBatches } from '../../foreign/batches.ts'
 import { fieldLosses } from '../../foreign/field-losses.ts'
 import { writeFilePieces } from '../../target.ts'
 import type { AnnotationFormat } from '../annotation-format.ts'
 import { thatTouch, touched } from '../losses.ts'
 import { argdownAnnotations, argdownLines, argdownLinks } from './argdown-lines.ts'
+import { argdownReader } from './reader.ts'
 
-/** An argument map as text, for reading and drawing; it is not read again. */
+/** An argument map as text, for reading and drawing. */
 export const argdown: AnnotationFormat = {
   name: 'argdown',
   title: 'Argdown argument map (text)',
@@ -18,6 +20,7 @@ export const argdown: AnnotationFormat = {
     'who made annotations and links, when, and what is said of them',
     'speakers, memos and the codebook',
   ],
+  reader: argdownReader,
   writer: {
     isOurs: () => false,
     losses(dataset) {
@@ -39,8 +42,13 @@ export const argdown: AnnotationFormat = {
     },
     async write(dataset, to, options) {
       const of = dataset.claims.length + dataset.annotations.length + dataset.links.length
-      await writeFilePieces(to, inBatches(argdownLines(dataset), of, options))
-      return { files: [''], readAs: new Map() }
+      const readAs = new Map<Kind, Map<string, string[]>>()
+      const noted = (kind: Kind, ours: string, theirs: string): void => {
+        if (!readAs.has(kind)) readAs.set(kind, new Map())
+        readAs.get(kind)!.set(ours, [theirs])
+      }
+      await writeFilePieces(to, inBatches(argdownLines(dataset, noted), of, options))
+      return { files: [''], readAs }
     },
   },
 }

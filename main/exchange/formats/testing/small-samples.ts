@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-// A file of each format that is only read, with something of all that it can have.
+// A file of each format that is only read, or read otherwise than we write it, with something of all that it can have.
 
 const hypothesis = {
   total: 2,
@@ -108,6 +108,23 @@ const catma = `<?xml version="1.0" encoding="UTF-8"?>
    <seg ana="#CATMA_9"><ptr target="catma:///weather#char=0,1" type="inclusion"/></seg>
   </ab></body></text></TEI>`
 
+const argdownMap = `===
+title: "A map"
+===
+
+[Pays]: The 👍 tram *pays*. #money {source: "A report", year: 2021}
+  <- <Subsidy>: The city pays \\[half\\]. // Or so.
+    <_ [Not half]: A third.
+  >< [Loses]
+
+<Fares>: Fares count.
+
+(1) Fares rise.
+-- A rule --
+(2) [Pays]
+  _ <Doubt>
+`
+
 /** By format. */
 export const smallSamples: Readonly<Record<string, () => string | Uint8Array>> = {
   hypothesis: () => JSON.stringify(hypothesis, null, 1),
@@ -115,4 +132,5 @@ export const smallSamples: Readonly<Record<string, () => string | Uint8Array>> =
   arggraph: () => argumentGraph,
   taguette,
   catma: () => catma,
+  argdown: () => argdownMap,
 }
