@@ -238,6 +238,21 @@ test('tells under the folder’s name what it passed over', async () => {
   ])
 })
 
+test('passes over XML that is no text, and says nothing of projects that are offered as annotations', async () => {
+  const { target } = memoryTarget()
+  await file('a.txt', 'Tram')
+  await file('settings.xml', '<?xml version="1.0"?><settings/>')
+  await file('study.qdpx', 'PK')
+  const { files } = await importDocuments(choose([place]), target, parser)
+  expect(files).toMatchObject([
+    { name: expect.stringContaining('a.txt'), outcome: 'imported' },
+    { path: place, outcome: 'imported' },
+  ])
+  expect(files[1]?.notes).toEqual([
+    '1 file in this folder was passed over, since the endings (.xml that is not TEI) are those of no text.',
+  ])
+})
+
 test('opens a zip as if it were a folder', async () => {
   const { target, inserted } = memoryTarget()
   const inner = zipOf({ 'x.txt': 'Tram' })

@@ -12,7 +12,8 @@ import {
   problemOf,
 } from './listing.ts'
 import { isFolderOfPage } from './page/saved-page.ts'
-import { isOpen, type OpenFiles } from './read-source.ts'
+import { isOpen, type OpenFiles, readHead } from './read-source.ts'
+import { isForeignXml } from './recognise.ts'
 import { zippedFileAt } from './zipped-files.ts'
 
 /**
@@ -55,6 +56,12 @@ function isSidecar(name: string, names: ReadonlySet<string>): boolean {
   )
 }
 
+async function isXmlOfOthers(path: string, openFiles: OpenFiles): Promise<boolean> {
+  if (endingOf(path) !== 'xml') return false
+  const head = await readHead(path, openFiles).catch(() => null)
+  return head !== null && isForeignXml(head, basename(path))
+}
+
 /** A file in a zip is not on the disk and is there all the same. */
 async function problemAt(path: string, error: NodeJS.ErrnoException): Promise<string> {
   return (await zippedFileAt(path)) ? '' : problemOf(error)
@@ -95,6 +102,8 @@ async function listFolder(
       else if (entry.isSymbolicLink()) listing.files.push({ ...place, problem: linkInFolder })
       else if (entry.isFile() && isZip(entry.name) && !(await isOpen(place.path, openFiles)))
         await listZip(place, listing)
+      else if (entry.isFile() && (await isXmlOfOthers(place.path, openFiles)))
+        passOver(passedOver, entry.name, '.xml that is not TEI')
       else if (entry.isFile() && mayBeText(endingOf(entry.name)))
         listing.files.push({ ...place, problem: '' })
       else passOver(passedOver, entry.name)

@@ -37,11 +37,14 @@ export const inNameOrder = (a: string, b: string): number => collator.compare(a,
 /** Whether a file with this ending is worth a try, or a sentence in the report. */
 export const mayBeText = (ending: string): boolean => textEndings.has(ending)
 
-/** Counts a file that is not even tried. */
-export function passOver(passedOver: PassedOver, name: string): void {
+/** Endings of whole projects of other programs, which are offered with their annotations wherever they lie. */
+export const projectEndings: ReadonlySet<string> = new Set(['qdpx', 'sqlite3', 'sqlite', 'db'])
+
+/** Counts a file that is not even tried; `kind` is told in place of its ending. */
+export function passOver(passedOver: PassedOver, name: string, kind = `.${endingOf(name)}`): void {
+  if (projectEndings.has(endingOf(name))) return
   passedOver.count++
-  const ending = `.${endingOf(name)}`
-  if (passedOver.endings.length < 5 && !passedOver.endings.includes(ending)) passedOver.endings.push(ending)
+  if (passedOver.endings.length < 5 && !passedOver.endings.includes(kind)) passedOver.endings.push(kind)
 }
 
 const missing = 'There is no such file: see whether it was moved or renamed.'

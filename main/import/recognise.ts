@@ -25,7 +25,7 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
       throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
     }
     if (/<(?:\w+:)?(?:TEI|TEI\.2)[\s>]/.test(start)) return 'tei-text'
-    throw refusal('an XML file', 'save it as text or HTML first')
+    throw foreignXml()
   }
   if (isWebArchive(head, name)) return 'mhtml'
   if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
@@ -35,6 +35,17 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   const named = formatByName(name)
   if (named === 'html' && !/<[a-z!/]/i.test(head)) return 'txt'
   return named ?? 'txt'
+}
+
+/** Whether it is XML that nothing here reads; in a folder that is no failure. */
+export function isForeignXml(bytes: Uint8Array, name: string): boolean {
+  if (endingOf(name) !== 'xml') return false
+  try {
+    recognise(bytes, name)
+    return false
+  } catch (error) {
+    return error instanceof Failure && error.message === foreignXml().message
+  }
 }
 
 /** Refuses what cannot be of the format that a person has chosen. */
@@ -57,6 +68,8 @@ function refuseForeign(bytes: Uint8Array, name: string): void {
     throw new Failure('unreadable', 'This is not a text: its bytes are those of a program or a picture.')
   }
 }
+
+const foreignXml = (): Failure => refusal('an XML file', 'save it as text or HTML first')
 
 function refusal(what: string, advice: string): Failure {
   return new Failure('unreadable', `This is ${what}, which cannot be imported: ${advice}.`)

@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { endingOf } from '../../import/formats.ts'
+import { projectEndings } from '../../import/listing.ts'
 import { filesOnDisk } from '../source/on-disk.ts'
 
-/** Of files that are a whole project of another program, each by itself. */
-const projectEndings = new Set(['qdpx', 'sqlite3', 'sqlite', 'db'])
 /** Each is shown to a person on its own; who has more chooses them. */
 const mostProjects = 50
 
