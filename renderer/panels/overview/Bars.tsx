@@ -7,17 +7,17 @@ import { FigureButton } from './FigureButton.tsx'
 const mostBars = 10
 
 /** Each row as a bar with its numbers; several parts lie end to end in it, told apart by their pattern too. */
-export function Bars({ data, most, onAll }: { data: ChartData; most: number; onAll: () => void }) {
+export function Bars({ data, onAll }: { data: ChartData; onAll: () => void }) {
   const { id, parts, rows } = data
   return (
     <>
       <ul className="chart-bars" data-parts={parts.length}>
-        {rows.slice(0, mostBars).map((row, at) => (
+        {rows.first(mostBars).map((row, at) => (
           <li key={row.key} className="chart-row">
             <span className="chart-name" dir="auto" title={row.title}>
               {row.title}
             </span>
-            <Bar row={row} most={most} />
+            <Bar row={row} most={rows.most} />
             {row.figures.map((figure, part) => (
               <FigureButton
                 key={parts[part]}

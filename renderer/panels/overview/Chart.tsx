@@ -1,5 +1,5 @@
 import { Copy, Ellipsis, Table2 } from 'lucide-react'
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { copyRows } from '../../commands/copy-rows.ts'
 import { saveFile } from '../../commands/save-file.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -14,21 +14,9 @@ import { ChartTable } from './ChartTable.tsx'
 import { type ChartData, tableOf } from './chart-data.ts'
 
 /** Numbers as bars or as a table, to be copied or saved. The arrows go from number to number. */
-export function Chart({ data }: { data: ChartData }) {
+export const Chart = memo(function Chart({ data }: { data: ChartData }) {
   const { id, title, parts, rows, empty } = data
   const asTable = useWorkbench((state) => state.overview.tables.has(id))
-  const most = useMemo(
-    () =>
-      rows.reduce(
-        (most, { figures }) =>
-          Math.max(
-            most,
-            figures.reduce((sum, { count }) => sum + count, 0),
-          ),
-        0,
-      ),
-    [rows],
-  )
   return (
     <section className="chart" aria-label={title} data-chart={id} onKeyDown={press}>
       <header className="chart-head">
@@ -45,14 +33,10 @@ export function Chart({ data }: { data: ChartData }) {
       </header>
       {rows.length === 0 && <p className="chart-empty">{empty}</p>}
       {rows.length > 0 &&
-        (asTable ? (
-          <ChartTable data={data} />
-        ) : (
-          <Bars data={data} most={most} onAll={() => toggleTable(id)} />
-        ))}
+        (asTable ? <ChartTable data={data} /> : <Bars data={data} onAll={() => toggleTable(id)} />)}
     </section>
   )
-}
+})
 
 function Legend({ parts }: { parts: readonly string[] }) {
   return (

@@ -23,7 +23,7 @@ export function ChartTable({ data }: { data: ChartData }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((row, at) => (
+          {rows.first(shown).map((row, at) => (
             <tr key={row.key}>
               <th scope="row" dir="auto">
                 {row.title}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Chart } from './Chart.tsx'
 import {
@@ -55,32 +55,51 @@ function pressInSums(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
 }
 
+export interface NumbersProps {
+  of: Counts
+  /** Null until they are counted, which takes longest; then only the chart that has them is drawn again. */
+  awaiting: number | null
+}
+
 /** All numbers: the sums, then what they are made of. */
-export function Numbers(of: Counts) {
+export function Numbers({ of, awaiting }: NumbersProps) {
+  const first = useMemo(() => [balanceChart(of), statusChart(of)], [of])
+  const open = useMemo(() => openChart(of, awaiting), [of, awaiting])
+  const others = useMemo(
+    () => [
+      linkTypeChart(of),
+      tagChart(of),
+      speakerBalanceChart(of),
+      speakerChart(of),
+      documentBalanceChart(of),
+      documentChart(of),
+      ...(of.counts.annotators.length > 1 ? [annotatorChart(of)] : []),
+    ],
+    [of],
+  )
   return (
     <>
-      <dl className="overview-sums" onKeyDown={pressInSums}>
-        {sums(of).map(({ title, figure }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>
-              <Sum title={title} figure={figure} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Sums of={of} />
       <div className="overview-charts">
-        <Chart data={balanceChart(of)} />
-        <Chart data={statusChart(of)} />
-        <Chart data={openChart(of)} />
-        <Chart data={linkTypeChart(of)} />
-        <Chart data={tagChart(of)} />
-        <Chart data={speakerBalanceChart(of)} />
-        <Chart data={speakerChart(of)} />
-        <Chart data={documentBalanceChart(of)} />
-        <Chart data={documentChart(of)} />
-        {of.counts.annotators.length > 1 && <Chart data={annotatorChart(of)} />}
+        {[...first, open, ...others].map((data) => (
+          <Chart key={data.id} data={data} />
+        ))}
       </div>
     </>
   )
 }
+
+const Sums = memo(function Sums({ of }: Pick<NumbersProps, 'of'>) {
+  return (
+    <dl className="overview-sums" onKeyDown={pressInSums}>
+      {sums(of).map(({ title, figure }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>
+            <Sum title={title} figure={figure} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+})

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { request } from '../../client.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { useCommits } from '../../store/commits.ts'
@@ -32,7 +32,10 @@ function Counted() {
   const speakers = useWorkbench((state) => state.speakers)
   const linkTypes = useWorkbench((state) => state.linkTypes)
   const annotators = useWorkbench((state) => state.annotators)
-  const mirror = { documents, claims, tags, speakers, linkTypes, annotators }
+  const of = useMemo(
+    () => counts && { counts, mirror: { documents, claims, tags, speakers, linkTypes, annotators } },
+    [counts, documents, claims, tags, speakers, linkTypes, annotators],
+  )
   const page = useRef<HTMLDivElement>(null)
   // The first number, unless one comes back to another.
   useArriving(page, { when: counts !== undefined, wanted: 'button' })
@@ -51,7 +54,7 @@ function Counted() {
             As soon as there are documents, this page counts what is in them and how far the work is.
           </EmptyState>
         ) : (
-          counts && <Numbers counts={counts} awaiting={awaiting ?? null} mirror={mirror} />
+          of && <Numbers of={of} awaiting={awaiting ?? null} />
         )}
       </div>
     </>

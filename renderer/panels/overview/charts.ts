@@ -5,13 +5,11 @@ import { showClaims, showDocumentsWith, showWorkList } from '../../commands/over
 import { showListing } from '../../store/overview.ts'
 import type { Workbench } from '../../store/workbench.ts'
 import { statuses } from '../documents/StatusSign.tsx'
-import { type ChartData, type ChartRow, type Figure, sumOf } from './chart-data.ts'
+import { type ChartData, type ChartRow, type Figure, inOrder, mostFirst, sumOf } from './chart-data.ts'
 
 /** What the numbers are made of: the counts, and what the window mirrors. */
 export interface Counts {
   counts: OverviewCounts
-  /** Null until they are counted. */
-  awaiting: number | null
   mirror: Pick<Workbench, 'documents' | 'claims' | 'tags' | 'speakers' | 'linkTypes' | 'annotators'>
 }
 
@@ -39,9 +37,6 @@ const workList = (count: number, list: Parameters<typeof showWorkList>[0]): Figu
   open: (from) => showWorkList(list, from),
 })
 
-const mostFirst = (rows: ChartRow[]): ChartRow[] =>
-  rows.filter((row) => sumOf(row) > 0).sort((a, b) => sumOf(b) - sumOf(a))
-
 const answering = ['Answered', 'Not answered'] as const
 
 /** Documents by how far the work on them is. */
@@ -52,17 +47,19 @@ export function statusChart({ mirror }: Counts): ChartData {
     title: 'Documents by status',
     of: 'Status',
     parts: ['Documents'],
-    rows: statuses.map(({ id, title }) => ({
-      key: id,
-      title,
-      figures: [documents(count(id), { status: { kind: 'is', value: title } })],
-    })),
+    rows: inOrder(
+      statuses.map(({ id, title }) => ({
+        key: id,
+        title,
+        figures: [documents(count(id), { status: { kind: 'is', value: title } })],
+      })),
+    ),
     empty: '',
   }
 }
 
-/** What is still open in the passages and documents. */
-export function openChart({ counts: { all }, awaiting, mirror }: Counts): ChartData {
+/** What is still open in the passages and documents; `awaiting` is null until it is counted. */
+export function openChart({ counts: { all }, mirror }: Counts, awaiting: number | null): ChartData {
   const bare = mirror.documents.filter(({ annotations }) => annotations === 0).length
   const row = (key: string, title: string, figure: Figure): ChartRow => ({ key, title, figures: [figure] })
   return {
@@ -70,7 +67,7 @@ export function openChart({ counts: { all }, awaiting, mirror }: Counts): ChartD
     title: 'Still to do',
     of: 'What',
     parts: ['Count'],
-    rows: [
+    rows: inOrder([
       row('without-card', 'Claim passages without a card', workList(all.withoutCard, 'no-claim')),
       ...(awaiting === null
         ? []
@@ -91,7 +88,7 @@ export function openChart({ counts: { all }, awaiting, mirror }: Counts): ChartD
         'Documents without a passage',
         documents(bare, { annotations: { kind: 'between', from: '', to: '0' } }),
       ),
-    ],
+    ]),
     empty: '',
   }
 }
@@ -104,14 +101,16 @@ export function balanceChart({ counts: { all }, mirror }: Counts): ChartData {
     title: 'Answered and unanswered',
     of: 'What',
     parts: answering,
-    rows: [
-      {
-        key: 'claims',
-        title: 'Claims',
-        figures: [claims(answered, 'answered'), workList(mirror.claims.length - answered, 'unanswered')],
-      },
-      { key: 'passages', title: 'Passages tagged as a claim', figures: balanceOf(all, '', {}) },
-    ].filter((row) => sumOf(row) > 0),
+    rows: inOrder(
+      [
+        {
+          key: 'claims',
+          title: 'Claims',
+          figures: [claims(answered, 'answered'), workList(mirror.claims.length - answered, 'unanswered')],
+        },
+        { key: 'passages', title: 'Passages tagged as a claim', figures: balanceOf(all, '', {}) },
+      ].filter((row) => sumOf(row) > 0),
+    ),
     empty: 'No claim has been stated yet.',
   }
 }
@@ -125,12 +124,12 @@ export function speakerBalanceChart({ counts, mirror }: Counts): ChartData {
     of: 'Speaker',
     parts: answering,
     rows: mostFirst(
-      counts.speakers
-        .filter(({ id }) => id !== null)
-        .map((row) => {
-          const title = names.get(row.id!) ?? ''
-          return { key: String(row.id), title, figures: balanceOf(row, `of ${title}`, { speakerId: row.id }) }
-        }),
+      counts.speakers.filter(({ id }) => id !== null),
+      (row) => row.claims,
+      (row) => {
+        const title = names.get(row.id!) ?? ''
+        return { key: String(row.id), title, figures: balanceOf(row, `of ${title}`, { speakerId: row.id }) }
+      },
     ),
     empty: 'No claim has a speaker yet.',
   }
@@ -144,11 +143,13 @@ export function documentBalanceChart({ mirror }: Counts): ChartData {
     of: 'Document',
     parts: answering,
     rows: mostFirst(
-      mirror.documents.map((document) => ({
+      mirror.documents,
+      (document) => document.claims,
+      (document) => ({
         key: String(document.id),
         title: document.title,
         figures: balanceOf(document, `in ${document.title}`, { documentId: document.id }),
-      })),
+      }),
     ),
     empty: 'No passage is tagged as a claim yet.',
   }
@@ -175,13 +176,15 @@ export function tagChart({ counts, mirror }: Counts): ChartData {
     parts: ['Passages'],
     besides: ['Documents'],
     rows: mostFirst(
-      mirror.tags.map(({ id, name, color }) => ({
+      mirror.tags,
+      ({ id }) => of.get(id)?.passages ?? 0,
+      ({ id, name, color }) => ({
         key: String(id),
         title: name,
         color,
         figures: [passages(of.get(id)?.passages ?? 0, `Passages tagged ${name}`, { tagId: id })],
         besides: [of.get(id)?.documents ?? 0],
-      })),
+      }),
     ),
     empty: 'No passage is tagged yet.',
   }
@@ -196,7 +199,9 @@ export function speakerChart({ counts, mirror }: Counts): ChartData {
     parts: ['Passages'],
     besides: ['Documents'],
     rows: mostFirst(
-      counts.speakers.map(({ id, passages: count, documents: inDocuments }) => {
+      counts.speakers,
+      (row) => row.passages,
+      ({ id, passages: count, documents: inDocuments }) => {
         const title = id === null ? 'No speaker given' : (names.get(id) ?? '')
         return {
           key: String(id),
@@ -208,7 +213,7 @@ export function speakerChart({ counts, mirror }: Counts): ChartData {
           ],
           besides: [inDocuments],
         }
-      }),
+      },
     ),
     empty: 'No passage is tagged yet.',
   }
@@ -222,12 +227,14 @@ export function documentChart({ mirror }: Counts): ChartData {
     parts: ['Passages'],
     besides: ['Words', 'Links'],
     rows: mostFirst(
-      mirror.documents.map(({ id, title, annotations, words, links: linked }) => ({
+      mirror.documents,
+      ({ annotations }) => annotations,
+      ({ id, title, annotations, words, links: linked }) => ({
         key: String(id),
         title,
         figures: [passages(annotations, `Passages in ${title}`, { documentId: id })],
         besides: [words, linked],
-      })),
+      }),
     ),
     empty: 'No passage is tagged yet.',
   }
@@ -242,13 +249,15 @@ export function linkTypeChart({ counts, mirror }: Counts): ChartData {
     parts: ['Links'],
     besides: ['Between documents'],
     rows: mostFirst(
-      mirror.linkTypes.map(({ id, name, color }) => ({
+      mirror.linkTypes,
+      ({ id }) => of.get(id)?.links ?? 0,
+      ({ id, name, color }) => ({
         key: String(id),
         title: name,
         color,
         figures: [links(of.get(id)?.links ?? 0, `Links: ${name}`, { linkTypeId: id })],
         besides: [of.get(id)?.across ?? 0],
-      })),
+      }),
     ),
     empty: 'Nothing is linked yet.',
   }
@@ -263,7 +272,9 @@ export function annotatorChart({ counts, mirror }: Counts): ChartData {
     parts: ['Passages'],
     besides: ['Documents'],
     rows: mostFirst(
-      counts.annotators.map(({ id, passages: count, documents: inDocuments }) => {
+      counts.annotators,
+      (row) => row.passages,
+      ({ id, passages: count, documents: inDocuments }) => {
         const title = names.get(id) ?? ''
         return {
           key: String(id),
@@ -271,7 +282,7 @@ export function annotatorChart({ counts, mirror }: Counts): ChartData {
           figures: [passages(count, `Passages by ${title}`, { annotatorId: id })],
           besides: [inDocuments],
         }
-      }),
+      },
     ),
     empty: 'No passage is tagged yet.',
   }
