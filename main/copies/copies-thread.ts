@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CurrentText } from '../../db/repositories/documents.ts'
 import { Failure } from '../../preload/contract/failure.ts'
@@ -9,6 +9,8 @@ import type { FromCopies, PassageColumns, ToCopies } from './messages.ts'
 
 /** Code units sent in one message: some milliseconds of reading, so that others are answered in between. */
 const batchUnits = 150_000
+/** Milliseconds of rest after each message: nobody waits for it. */
+const restMs = 5
 /** Between two messages of progress. */
 const tellingMs = 100
 const doing = 'Looking for copies'
@@ -71,7 +73,7 @@ export class CopiesThread {
         task.progress(done + 1, wanted.length, 'Reading the texts')
         told = performance.now()
       }
-      await setImmediate()
+      await setTimeout(restMs)
       if (task.signal.aborted || this.#worker !== worker) throw cancelled()
     }
   }

@@ -1,12 +1,14 @@
 // The thread that looks for passages which stand in several texts. It works in slices and hears in between what it is
 // told.
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { CopyIndex } from './copy-index.ts'
 import type { FromCopies, ToCopies } from './messages.ts'
 
 /** Milliseconds of work between two looks at what else is said. */
 const sliceMs = 15
+/** Milliseconds of rest after each: a person works meanwhile, perhaps on a machine with two cores. */
+const restMs = 10
 
 const index = new CopyIndex()
 const asked = new Set<number>()
@@ -34,7 +36,7 @@ async function answer(ask: number): Promise<void> {
     index.advance()
     if (performance.now() - sliced < sliceMs) continue
     send({ progress: ask, done: index.size - index.waiting, of: index.size })
-    await setImmediate()
+    await setTimeout(restMs)
     if (!asked.has(ask)) return send({ stopped: ask })
     sliced = performance.now()
   }

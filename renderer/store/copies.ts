@@ -13,20 +13,30 @@ import { carriedInWords } from './what-comes-along.ts'
 import { workbench } from './workbench.ts'
 
 /** After the project is open; what a person does first goes first. */
-const soonMs = 2500
+const soonMs = 4000
 /** So many changes of documents in a row are looked through once. */
 const quietMs = 600
 const longWaitMs = 700
 
 let count = 0
-let timer: ReturnType<typeof setTimeout> | undefined
+let waiting: AbortController | undefined
 /** The looking that is under way, and what project it is of. */
 let looking: { uid: string; ended: Promise<void> } | null = null
 
-/** Looks for copies in the background. */
+/** Looks for copies in the background, when nobody has pressed anything for so long. */
 export function lookForCopiesSoon(afterMs = soonMs): void {
-  clearTimeout(timer)
-  timer = setTimeout(() => lookForCopies().catch(showFailure), afterMs)
+  waiting?.abort()
+  waiting = new AbortController()
+  const { signal } = waiting
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => lookForCopies().catch(showFailure), afterMs)
+  }
+  for (const press of ['keydown', 'pointerdown', 'wheel'])
+    addEventListener(press, wait, { signal, capture: true, passive: true })
+  signal.addEventListener('abort', () => clearTimeout(timer))
+  wait()
 }
 
 /** After a change: texts that came, went or became others are looked through. */
@@ -36,7 +46,7 @@ export function refreshCopies({ lists, documents }: Changed): void {
 
 /** Waits for what is under way, then looks for what is new. Given up, it leaves what was found before. */
 export async function lookForCopies(): Promise<void> {
-  clearTimeout(timer)
+  waiting?.abort()
   const uid = workbench.getState().project?.uid
   if (uid === undefined) return
   if (looking?.uid === uid) await looking.ended
@@ -51,7 +61,7 @@ async function look(uid: string): Promise<void> {
   const doing = 'Looking for copies'
   const isHere = () => workbench.getState().project?.uid === uid
   workbench.setState({ copiesSought: 'looking' })
-  const waiting = setTimeout(() => {
+  const telling = setTimeout(() => {
     if (isHere())
       workbench.setState(({ tasks }) => ({ tasks: { ...tasks, [task]: { task, done: 0, of: 0, doing } } }))
   }, longWaitMs)
@@ -62,7 +72,7 @@ async function look(uid: string): Promise<void> {
     if (isHere()) workbench.setState({ copiesSought: 'given-up' })
     if (!(cause instanceof Failure && cause.code === 'cancelled') && isHere()) throw cause
   } finally {
-    clearTimeout(waiting)
+    clearTimeout(telling)
     workbench.setState(({ tasks: { [task]: _, ...tasks } }) => ({ tasks }))
   }
 }
