@@ -34,6 +34,9 @@ import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './p
 import { SearchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
 
+/** What the search for copies rests after each 15 ms of work: it begins by itself, perhaps on a machine with two cores. */
+const copiesRestMs = 10
+
 export interface SessionOptions {
   project: OpenProject
   /** Whose work this is: the annotator of this uid, or of this name where there is no uid. */
@@ -74,7 +77,7 @@ export function createSession({
   })
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
   const searching = new SearchThread(project.repositories.searchTexts.text)
-  const copies = new CopiesThread(project.repositories.searchTexts.text)
+  const copies = new CopiesThread(project.repositories.searchTexts.text, copiesRestMs)
   const stop = project.history.onCommitted(() => index.expire())
   project.history.witnessedBy({
     seen: (committed) => emit({ type: 'changed', changed: changedBy(project, committed) }),

@@ -9,8 +9,6 @@ import type { FromCopies, PassageColumns, ToCopies } from './messages.ts'
 
 /** Code units sent in one message: some milliseconds of reading, so that others are answered in between. */
 const batchUnits = 150_000
-/** Milliseconds of rest after each message: nobody waits for it. */
-const restMs = 5
 /** Between two messages of progress. */
 const tellingMs = 100
 const doing = 'Looking for copies'
@@ -28,6 +26,7 @@ interface Waiting {
  */
 export class CopiesThread {
   readonly #textOf: (id: RevisionId) => string
+  readonly #restMs: number
   #worker: Worker | null = null
   #sent = new Map<DocumentId, RevisionId>()
   #sending: Promise<void> = Promise.resolve()
@@ -35,8 +34,10 @@ export class CopiesThread {
   #lastAsk = 0
   #found: PassageColumns | null = null
 
-  constructor(textOf: (id: RevisionId) => string) {
+  /** `restMs`: milliseconds of rest between two pieces of work, for what nobody waits for. */
+  constructor(textOf: (id: RevisionId) => string, restMs = 0) {
     this.#textOf = textOf
+    this.#restMs = restMs
   }
 
   /** Of these texts. Fails with `cancelled` when the task is given up; what was done until then is not lost. */
@@ -73,7 +74,7 @@ export class CopiesThread {
         task.progress(done + 1, wanted.length, 'Reading the texts')
         told = performance.now()
       }
-      await setTimeout(restMs)
+      await setTimeout(this.#restMs)
       if (task.signal.aborted || this.#worker !== worker) throw cancelled()
     }
   }
@@ -108,7 +109,7 @@ export class CopiesThread {
 
   #started(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(workerFile(), { env: {}, execArgv: [] })
+    const worker = new Worker(workerFile(), { env: {}, execArgv: [], workerData: { restMs: this.#restMs } })
     // An idle thread keeps no process alive.
     worker.unref()
     worker.on('message', (message: FromCopies) => {

@@ -1,15 +1,14 @@
 // The thread that looks for passages which stand in several texts. It works in slices and hears in between what it is
 // told.
 import { setTimeout } from 'node:timers/promises'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { CopyIndex } from './copy-index.ts'
 import type { FromCopies, ToCopies } from './messages.ts'
 
 /** Milliseconds of work between two looks at what else is said. */
 const sliceMs = 15
-/** Milliseconds of rest after each: a person works meanwhile, perhaps on a machine with two cores. */
-const restMs = 10
 
+const { restMs } = workerData as { restMs: number }
 const index = new CopyIndex()
 const asked = new Set<number>()
 
