@@ -35,6 +35,8 @@ export class MapGathering {
   readonly #ends = new Map<Member | Step, Data.LinkEnd>()
   readonly #numbering = new Numbering()
   readonly #links: Data.Link[] = []
+  /** That passages name. */
+  readonly #documents = new Set<string>()
   /** From arguments to what they argue for. */
   readonly #argued = new Map<Member, string>()
   /** Arguments that are links of ours, and where those start. */
@@ -130,11 +132,11 @@ export class MapGathering {
     const { document, text } = this.#file
     if (document !== null) return { document, spans: [span], quote: [text.slice(span.start, span.end)] }
     const title = data.get('document') as string
-    const { documents } = this.#gathering.incoming
     const id = this.#idOf(title)
-    if (!documents.some((one) => one.id === id)) {
+    if (!this.#documents.has(id)) {
+      this.#documents.add(id)
       const shape = { metadata: new Map(), status: 'to-do' as const, text: null, source: null }
-      documents.push({ id, title, knownAs: [title].filter(Boolean), ...shape })
+      this.#gathering.incoming.documents.push({ id, title, knownAs: [title].filter(Boolean), ...shape })
     }
     const quote = data.get('quote')
     return { document: id, spans: null, quote: Array.isArray(quote) && quote.length > 0 ? quote : [words] }
