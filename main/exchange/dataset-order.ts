@@ -1,13 +1,19 @@
 import type { Annotation, Dataset, Link } from './dataset.ts'
 
-/** Puts the annotations into the order of the exchange file; the rest is in order by where it comes from. */
-export function inDatasetOrder(dataset: Dataset): Dataset {
+/**
+ * Puts the annotations into the order of the exchange file; the rest is in order by where it comes from. What begins
+ * and ends at the same places there comes by its ids, or as `ofAlike` says.
+ */
+export function inDatasetOrder(
+  dataset: Dataset,
+  ofAlike = (a: Annotation, b: Annotation): number => byCodePoint(a.id, b.id),
+): Dataset {
   const places = new Map(dataset.documents.map(({ id }, index) => [id, index]))
   const compare = (a: Annotation, b: Annotation): number =>
     places.get(a.document)! - places.get(b.document)! ||
     a.spans[0]!.start - b.spans[0]!.start ||
     a.spans.at(-1)!.end - b.spans.at(-1)!.end ||
-    byCodePoint(a.id, b.id)
+    ofAlike(a, b)
   return { ...dataset, annotations: [...dataset.annotations].sort(compare) }
 }
 

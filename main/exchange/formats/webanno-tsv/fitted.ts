@@ -20,14 +20,19 @@ export function fitted(dataset: Data.Dataset): Data.Dataset {
       }
     }
   }
-  if (changed.size === 0) return dataset
   const annotations = dataset.annotations.flatMap((annotation) => {
     const spans = changed.get(annotation.id) ?? annotation.spans
     return spans.length > 0 ? [{ ...annotation, spans }] : []
   })
   // What has lost an edge may come after another one now.
-  return inDatasetOrder({ ...dataset, annotations })
+  return inDatasetOrder({ ...dataset, annotations }, asTheirRows)
 }
+
+/**
+ * Of passages that begin and end at the same places, the one whose first part is longer has its row first, so
+ * whoever reads the rows has them in this order, whatever their ids.
+ */
+const asTheirRows = (a: Data.Annotation, b: Data.Annotation): number => b.spans[0]!.end - a.spans[0]!.end
 
 function withoutBlanks(text: string, { start, end }: Span): Span[] {
   while (start < end && isBlank(text[start]!)) start++

@@ -162,6 +162,27 @@ describe('what WebAnno TSV says', () => {
     expect(incoming.annotators.map(({ name }) => name).sort()).toEqual(['Ada', 'Ben'])
   })
 
+  test('is the same again of passages with parts that begin and end at the same places', async () => {
+    const [statement] = tram.documents
+    const [annotation] = tram.annotations
+    const ends = [
+      { start: 8, end: 11 },
+      { start: 24, end: 30 },
+    ]
+    const held = {
+      ...tram,
+      documents: [statement!],
+      annotations: [
+        { ...annotation!, id: 'a', spans: [{ start: 8, end: 9 }, ends[1]!] },
+        { ...annotation!, id: 'b', spans: ends },
+      ],
+      ...{ links: [], memos: [] },
+    }
+    const first = await circle(held)
+    expect(first.incoming.annotations.map(({ id }) => id)).toEqual(['b', 'a'])
+    expect((await circle(datasetOf(first.incoming))).files).toEqual(first.files)
+  })
+
   test.skipIf(!isInCorpus('torture'))('counts UTF-16 units', async () => {
     const { files, incoming } = await circle(tortureDataset())
     expect(incoming.documents[0]!.text!.text).toBe(torture().text)
