@@ -126,6 +126,29 @@ describe('annotations of another program', () => {
     expect(await project.ask('document.list')).toHaveLength(1)
   })
 
+  it('that share an id are told of when they come in, and not when they stay out', async () => {
+    const project = open()
+    const path = join(folder, 'notes.jsonld')
+    const note = (exact: string) => ({
+      ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'urn:note:1', type: 'Annotation' },
+      target: { source: 'speech.txt', selector: { type: 'TextQuoteSelector', exact } },
+      body: { type: 'TextualBody', value: 'Claim', purpose: 'tagging' },
+    })
+    writeFileSync(path, JSON.stringify([note('The tram pays'), note('they say')]))
+    const told = 'Several annotations have this id; the others got ids of their own.'
+    const doubts = (one: { doubts: { what: string }[] }) => one.doubts.map(({ what }) => what)
+
+    const without = await bringAnnotations(project, path)
+    expect(without.report.taken).toEqual({})
+    for (const one of [without.found, without.report]) expect(doubts(one)).not.toContain(told)
+
+    writeFileSync(join(folder, 'speech.txt'), text)
+    await bringTexts(project, join(folder, 'speech.txt'))
+    const { found, report } = await bringAnnotations(project, path)
+    expect(report.taken).toMatchObject({ annotations: 2 })
+    for (const one of [found, report]) expect(doubts(one)).toContain(told)
+  })
+
   it('without a text are told to be missing one', async () => {
     const project = open()
     const { report } = await bringAnnotations(project, bratFolder({ 'speech.ann': 'T1\tClaim 0 3\tThe\n' }))

@@ -19,7 +19,7 @@ import { ownRecords } from './own-records.ts'
 import { type Placed, type Places, placed, placing } from './places.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
 import { inSlices } from './slices.ts'
-import { type Coming, whatComes } from './what-comes.ts'
+import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
 export interface Arrivals {
@@ -163,7 +163,7 @@ function* foundIn(
     comparison,
     leftOut: [...arriving.leftOut, ...leftOut, ...(comparison ? [] : takenAway(arriving))],
     unread: arriving.unread,
-    doubts: [...arriving.doubts, ...doubts],
+    doubts: [...doubtsAbout(arriving, coming), ...doubts],
   }
 }
 

@@ -14,7 +14,7 @@ import { type Places, placed, placing } from './places.ts'
 import { atOnce } from './slices.ts'
 import { stableIds } from './stable-ids.ts'
 import { takeDifferences } from './take-differences.ts'
-import { type Coming, whatComes } from './what-comes.ts'
+import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
@@ -64,7 +64,7 @@ export function bringIn(
       ],
       unread: arriving.unread,
       mapped: mappedInWords(context, coming, mapping),
-      doubts: [...arriving.doubts, ...found.doubts],
+      doubts: [...doubtsAbout(arriving, coming), ...found.doubts],
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { LeftOutByChoice } from '../../../preload/contract/annotation-import.ts'
+import type { Doubt, LeftOutByChoice } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
 import type * as Data from '../dataset.ts'
 import { afterTheirEnds } from '../dataset-order.ts'
@@ -55,6 +55,13 @@ export function whatComes(
     linkTypes: only.linkTypes.filter(({ id }) => !outTypes.has(id)),
     leftOut: losses.filter(({ count }) => count > 0),
   }
+}
+
+/** What to look at of what comes; nobody has to look at what stays out. */
+export function doubtsAbout({ doubts }: Arriving, { annotations, links, memos }: Coming): Doubt[] {
+  const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id))
+  const there = { annotation: idsOf(annotations), link: idsOf(links), memo: idsOf(memos) }
+  return doubts.flatMap(({ about, ...doubt }) => (about && !there[about.kind].has(about.id) ? [] : [doubt]))
 }
 
 type Work = {

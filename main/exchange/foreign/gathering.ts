@@ -1,7 +1,7 @@
 import { standardTags } from '../../../db/standard-codebook.ts'
 import { standardLinkTypes } from '../../../preload/contract/link-type.ts'
 import type * as Data from '../dataset.ts'
-import type { Incoming } from '../formats/annotation-format.ts'
+import type { Doubt, Incoming } from '../formats/annotation-format.ts'
 
 /** When something was made, where a file does not say: what has no moment gets that of the import. */
 export const unknownMoment = ''
@@ -48,8 +48,8 @@ export class Gathering {
     this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
   }
 
-  doubt(where: string, what: string): void {
-    this.incoming.doubts.push({ where, what })
+  doubt(where: string, what: string, about?: Doubt['about']): void {
+    this.incoming.doubts.push({ where, what, ...(about && { about }) })
   }
 
   finish(): Incoming {

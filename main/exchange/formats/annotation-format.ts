@@ -147,4 +147,6 @@ export interface IncomingAnnotation extends Omit<Data.Annotation, 'spans'> {
 export interface Doubt {
   where: string
   what: string
+  /** The record that it is about, if it is only told when that one comes in. */
+  about?: { kind: 'annotation' | 'link' | 'memo'; id: string }
 }

@@ -300,7 +300,8 @@ export class ItemGathering {
     const stated = idIn(kind, iri) ?? iri
     const id = this.#free(kind, stated || `${this.#taken[kind].size + 1}`)
     if (stated !== '' && id !== stated) {
-      this.#gathering.doubt(stated, 'Several annotations have this id; the others got ids of their own.')
+      const what = 'Several annotations have this id; the others got ids of their own.'
+      this.#gathering.doubt(stated, what, { kind, id })
     }
     return id
   }
