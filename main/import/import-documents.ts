@@ -125,8 +125,8 @@ async function readFile(
   if (problem !== '') throw new Failure('unreadable', problem)
   const name = basename(path)
   const head = await readHead(path, target.openFiles)
-  if (format !== null) refuseOther(format, head, name)
-  const found = format ?? recognise(head, name)
+  if (format !== null) refuseOther(format, head, name, encoding)
+  const found = format ?? recognise(head, name, encoding)
   if (found === 'rejoinder-jsonl') return 'exchange'
   const source = await readSource(path, name, target.openFiles, head)
   const isThere = !again && target.documentsFrom(source.sha256).length > 0

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { recognise } from './recognise.ts'
+import { recognise, refuseOther } from './recognise.ts'
 
 const page = '<!-- saved -->\n<!DOCTYPE html>\n<p>Tram'
 
@@ -62,6 +62,15 @@ test.each([
   ['a.dat', '\x01\x02\x03\x04Tram\x05\x06', 'This is not a text'],
 ])('refuses %s by what it is', (name, content, sentence) => {
   expect(() => recognise(Buffer.from(content, 'latin1'), name)).toThrow(sentence)
+})
+
+test('believes whoever chooses an encoding that it is a text', () => {
+  const old = iconv.encode('<p>𐤀𐤁𐤂 𐤃𐤄𐤅', 'utf-16be')
+  expect(() => recognise(old, 'a.html')).toThrow('This is not a text')
+  expect(recognise(old, 'a.html', 'utf-16be')).toBe('html')
+  expect(() => refuseOther('txt', old, 'a.txt')).toThrow('This is not a text')
+  expect(() => refuseOther('txt', old, 'a.txt', 'utf-16be')).not.toThrow()
+  expect(() => recognise(Buffer.from('\x89PNG', 'latin1'), 'a.png', 'utf-16be')).toThrow('a picture')
 })
 
 test('lets a text with a stray control character pass', () => {

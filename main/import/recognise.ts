@@ -1,19 +1,20 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import { byteOrderMarkOf } from './decode.ts'
-import { decodeAs } from './encodings.ts'
+import { decodeAs, encodingOf } from './encodings.ts'
 import { foreignKindOf } from './foreign-kinds.ts'
 import { endingOf, formatByName, type ImportFormat } from './formats.ts'
 import { isPacked, packedFormatOf } from './packed-formats.ts'
 
 /**
  * The format of a file by its first bytes, and by its name only where they leave it open. Fails with `unreadable`,
- * in a sentence that says what the file is, when it is none that can be imported.
+ * in a sentence that says what the file is, when it is none that can be imported. An `encoding` that a person has
+ * chosen tells that it is a text.
  */
-export function recognise(bytes: Uint8Array, name: string): ImportFormat {
+export function recognise(bytes: Uint8Array, name: string, encoding: string | null = null): ImportFormat {
   const packed = packedFormatOf(bytes, name)
   if (packed !== null) return packed
-  refuseForeign(bytes, name)
-  const head = asAscii(bytes)
+  refuseForeign(bytes, name, encoding)
+  const head = asAscii(bytes, encoding)
   const start = head.trimStart()
   if (isExchangeFile(start)) return 'rejoinder-jsonl'
   if (isPage(start)) return 'html'
@@ -37,6 +38,20 @@ export function recognise(bytes: Uint8Array, name: string): ImportFormat {
   return named ?? 'txt'
 }
 
+/**
+ * The format that its letters are of when somebody chooses their encoding, whether they can be read without or not;
+ * '' for what is no text in any encoding.
+ */
+export function formatInLetters(bytes: Uint8Array, name: string): ImportFormat | '' {
+  if (packedFormatOf(bytes, name) !== null) return ''
+  try {
+    return recognise(bytes, name, 'latin1')
+  } catch (error) {
+    if (error instanceof Failure) return ''
+    throw error
+  }
+}
+
 /** Whether it is XML that nothing here reads; in a folder that is no failure. */
 export function isForeignXml(bytes: Uint8Array, name: string): boolean {
   if (endingOf(name) !== 'xml') return false
@@ -49,10 +64,15 @@ export function isForeignXml(bytes: Uint8Array, name: string): boolean {
 }
 
 /** Refuses what cannot be of the format that a person has chosen. */
-export function refuseOther(format: ImportFormat, bytes: Uint8Array, name: string): void {
+export function refuseOther(
+  format: ImportFormat,
+  bytes: Uint8Array,
+  name: string,
+  encoding: string | null = null,
+): void {
   const packed = packedFormatOf(bytes, name)
   if (packed === format) return
-  refuseForeign(bytes, name)
+  refuseForeign(bytes, name, encoding)
   if (packed !== null || isPacked(format)) {
     throw new Failure(
       'unreadable',
@@ -61,11 +81,14 @@ export function refuseOther(format: ImportFormat, bytes: Uint8Array, name: strin
   }
 }
 
-function refuseForeign(bytes: Uint8Array, name: string): void {
+function refuseForeign(bytes: Uint8Array, name: string, encoding: string | null): void {
   const refused = foreignKindOf(bytes, name)
   if (refused !== null) throw new Failure('unreadable', refused)
-  if (isBinary(bytes)) {
-    throw new Failure('unreadable', 'This is not a text: its bytes are those of a program or a picture.')
+  if (encoding === null && isBinary(bytes)) {
+    throw new Failure(
+      'unreadable',
+      'This is not a text: its bytes are those of a program or a picture. If it is one after all, choose its encoding.',
+    )
   }
 }
 
@@ -76,8 +99,8 @@ function refusal(what: string, advice: string): Failure {
 }
 
 /** The text as far as ASCII shows it, in whatever encoding. */
-function asAscii(bytes: Uint8Array): string {
-  const encoding = byteOrderMarkOf(bytes)
+function asAscii(bytes: Uint8Array, chosen: string | null): string {
+  const encoding = byteOrderMarkOf(bytes) ?? (chosen === null ? null : encodingOf(chosen))
   const text = encoding === null ? Buffer.from(bytes).toString('latin1') : decodeAs(encoding, bytes)
   // UTF-16 and UTF-32 without a mark show as ASCII between NULs.
   return text.replaceAll('\0', '').replace(/^\ufeff/, '')

@@ -76,6 +76,28 @@ test('tells what each file says of itself, and marks what is guessed', async () 
   expect(files[3]).toMatchObject({ state: 'failed', problem: 'There is no text in this file.' })
 })
 
+test('reads letters that look like a program when their encoding is chosen', async () => {
+  const old = '𐤀𐤁𐤂 𐤃𐤄𐤅'
+  const paths = write({
+    'old.txt': iconv.encode(old, 'utf-16be', { addBOM: false }),
+    'old.html': iconv.encode(`<p>${old}`, 'utf-32le', { addBOM: false }),
+    'picture.png': Buffer.from('\x89PNG\0\x01\x02', 'latin1'),
+    'scan.pdf': '%PDF-1.7',
+  })
+  const { desk, files } = await layOut(...paths)
+  expect(files.map(({ state }) => state)).toEqual(Array(4).fill('failed'))
+  // Only what may be letters has a format, and so a choice of its encoding.
+  expect(files.map(({ format }) => format)).toEqual(['txt', 'html', '', ''])
+  const { importDesk } = session.handlers
+  const choose = (id: number, encoding: string | null) =>
+    importDesk.choose({ desk, id, choices: { ...undecided, encoding } })
+  for (const [id, encoding] of ['utf-16be', 'utf-32le'].entries()) {
+    expect(await choose(id, encoding)).toMatchObject({ state: 'read', problem: '', reading: { encoding } })
+    expect(await importDesk.beginning({ desk, id })).toEqual({ text: old })
+  }
+  expect(await choose(1, null)).toMatchObject({ state: 'failed', format: 'html' })
+})
+
 test('reads a file anew in another encoding, and shows how it begins', async () => {
   const [path] = write({ 'council.txt': iconv.encode(russian, 'koi8-r') })
   const { desk } = await layOut(path!)

@@ -13,7 +13,7 @@ import { listFiles } from '../list-files.ts'
 import { failedOutcome, isStopped, outcome, passedOverInWords } from '../outcome.ts'
 import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
 import { readHead, readSource, type SourceFile, sizeOnDisk } from '../read-source.ts'
-import { recognise } from '../recognise.ts'
+import { formatInLetters, recognise } from '../recognise.ts'
 import { deskFileOf, waitingFile } from './desk-file.ts'
 import { ParsedFiles } from './parsed-files.ts'
 import { type KnownTexts, textKey } from './same-text.ts'
@@ -175,11 +175,14 @@ export class ImportDesk {
   }
 
   /** What a file says; nothing is remembered of it yet. */
-  async #read({ file }: Entry): Promise<Read> {
+  async #read(entry: Entry): Promise<Read> {
+    const { file } = entry
     if (file.problem !== '' && file.state === 'failed') throw new Failure('unreadable', file.problem)
     const head = await readHead(file.path, this.#target.openFiles)
     const name = basename(file.path)
-    const format = recognise(head, name)
+    // Whose encoding can be chosen, also when it cannot be read as it is.
+    entry.file = { ...entry.file, format: formatInLetters(head, name) }
+    const format = recognise(head, name, file.choices.encoding)
     if (format === 'rejoinder-jsonl') return { format }
     const { bytes, sha256 } = await readSource(file.path, name, this.#target.openFiles, head)
     const task = { ...file.choices, bytes, name, format }

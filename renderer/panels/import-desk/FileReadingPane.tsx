@@ -49,7 +49,7 @@ export function FileReadingPane({ row, meant, rows }: FileReadingPaneProps) {
         <Select
           label={forSeveral('Encoding', encoded)}
           choices={encodingChoices(reading.encoding)}
-          value={choices.encoding === null && !reading.encoding ? 'detect' : reading.encoding}
+          value={file.state === 'failed' ? (choices.encoding ?? 'detect') : reading.encoding || 'detect'}
           onChange={(encoding) => choose(encoded, { encoding: encoding === 'detect' ? null : encoding })}
           description={
             reading.isEncodingGuessed

@@ -5,6 +5,8 @@ const titles: readonly (readonly [name: string, title: string])[] = [
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16 (little endian)'],
   ['utf-16be', 'UTF-16 (big endian)'],
+  ['utf-32le', 'UTF-32 (little endian)'],
+  ['utf-32be', 'UTF-32 (big endian)'],
   ['windows-1252', 'Western European (Windows-1252)'],
   ['iso-8859-15', 'Western European (ISO 8859-15)'],
   ['macintosh', 'Western European (Mac)'],
