@@ -28,6 +28,8 @@ export interface DeskSurroundings {
 
 interface Entry {
   file: DeskFile
+  /** Why its bytes cannot even be read; '' otherwise. */
+  unlisted: string
   /** Of its bytes when it was looked at; null before. */
   sha256: string | null
   /** Of its text, for a file that is one document; null otherwise. */
@@ -62,7 +64,12 @@ export class ImportDesk {
   static async open(paths: readonly string[], surroundings: DeskSurroundings): Promise<ImportDesk> {
     const { files, passedOver } = await listFiles(paths, surroundings.target().openFiles)
     return new ImportDesk(
-      files.map((file, id) => ({ file: waitingFile(id, file), sha256: null, textKey: null })),
+      files.map((file, id) => ({
+        file: waitingFile(id, file),
+        unlisted: file.problem,
+        sha256: null,
+        textKey: null,
+      })),
       passedOver.map((folder) => `${folder.name}: ${passedOverInWords(folder)}`),
       surroundings,
     )
@@ -177,7 +184,7 @@ export class ImportDesk {
   /** What a file says; nothing is remembered of it yet. */
   async #read(entry: Entry): Promise<Read> {
     const { file } = entry
-    if (file.problem !== '' && file.state === 'failed') throw new Failure('unreadable', file.problem)
+    if (entry.unlisted !== '') throw new Failure('unreadable', entry.unlisted)
     const head = await readHead(file.path, this.#target.openFiles)
     const name = basename(file.path)
     // Whose encoding can be chosen, also when it cannot be read as it is.
