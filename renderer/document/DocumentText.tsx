@@ -27,6 +27,8 @@ export function DocumentText({ text, readAt, roomIn, events, connect }: Document
     latest.current = { events, connect, readAt, roomIn }
   })
 
+  const left = useRef<{ text: Text; caret: number } | null>(null)
+
   // In the frame that has the text: one earlier than an effect after painting would be.
   useLayoutEffect(() => {
     const element = place.current
@@ -40,7 +42,13 @@ export function DocumentText({ text, readAt, roomIn, events, connect }: Document
     )
     view.setAside(room)
     const disconnect = latest.current.connect(view)
+    // A text that is drawn anew, as in another language, leaves the keyboard where it was.
+    if (left.current?.text.id === text.id && left.current.text.revisionId === text.revisionId) {
+      view.select({ start: left.current.caret, end: left.current.caret })
+      view.focus()
+    }
     return () => {
+      left.current = view.hasFocus() ? { text, caret: view.caret() } : null
       disconnect()
       view.destroy()
     }
