@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { threadFile } from '../thread-file.ts'
 import { awaitTurn, newTurn, type ThreadTurn } from './thread-turn.ts'
 
 export interface DamageAsked {
@@ -33,7 +33,7 @@ export function damageInThread(path: string): { answer: () => string[] | undefin
 
 function startWorker(data: DamageAsked & { port: MessagePort }): Worker | null {
   try {
-    const worker = new Worker(workerFile(), {
+    const worker = new Worker(threadFile('damage-worker', import.meta.url), {
       workerData: data,
       transferList: [data.port],
       env: {},
@@ -44,10 +44,4 @@ function startWorker(data: DamageAsked & { port: MessagePort }): Worker | null {
   } catch {
     return null
   }
-}
-
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./damage-worker.ts', import.meta.url)
-  const beside = new URL('./damage-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../damage-worker.js', import.meta.url)
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { CurrentText } from '../../db/repositories/documents.ts'
+import { threadFile } from '../../db/thread-file.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { Task } from '../project-context.ts'
@@ -109,7 +109,11 @@ export class CopiesThread {
 
   #started(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(workerFile(), { env: {}, execArgv: [], workerData: { restMs: this.#restMs } })
+    const worker = new Worker(threadFile('copies-worker', import.meta.url), {
+      env: {},
+      execArgv: [],
+      workerData: { restMs: this.#restMs },
+    })
     // An idle thread keeps no process alive.
     worker.unref()
     worker.on('message', (message: FromCopies) => {
@@ -158,13 +162,6 @@ export class CopiesThread {
     this.#end(cancelled())
     await worker?.terminate()
   }
-}
-
-/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./copies-worker.ts', import.meta.url)
-  const beside = new URL('./copies-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../copies-worker.js', import.meta.url)
 }
 
 const cancelled = () => new Failure('cancelled', 'Looking for copies was given up.')

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../../db/thread-file.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import { heapFor, watchMemory } from '../thread-memory.ts'
 import type { ParseTask } from './parse.ts'
@@ -88,7 +88,7 @@ export class DocumentParser {
 
   #startWorker(): Worker {
     this.#isReady = false
-    const worker = new Worker(workerFile(), {
+    const worker = new Worker(threadFile('parse-worker', import.meta.url), {
       env: {},
       execArgv: [],
       resourceLimits: heapFor(this.#limits.memoryMb),
@@ -145,13 +145,6 @@ export class DocumentParser {
 async function answer(worker: Worker, characterMap: string): Promise<void> {
   const message: CharacterMapMessage = { characterMap, bytes: await readCharacterMap(characterMap) }
   worker.postMessage(message)
-}
-
-/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./parse-worker.ts', import.meta.url)
-  const beside = new URL('./parse-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../parse-worker.js', import.meta.url)
 }
 
 const cancelled = () => new Failure('cancelled', 'The import was stopped.')

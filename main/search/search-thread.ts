@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../../db/thread-file.ts'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { Task } from '../project-context.ts'
@@ -135,7 +135,7 @@ export class SearchThread {
 
   #started(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(workerFile(), { env: {}, execArgv: [] })
+    const worker = new Worker(threadFile('search-worker', import.meta.url), { env: {}, execArgv: [] })
     // An idle thread keeps no process alive.
     worker.unref()
     worker.on('message', (message: FromThread) => {
@@ -180,13 +180,6 @@ export class SearchThread {
     this.#end(cancelled())
     await worker?.terminate()
   }
-}
-
-/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./search-worker.ts', import.meta.url)
-  const beside = new URL('./search-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../search-worker.js', import.meta.url)
 }
 
 const cancelled = () => new Failure('cancelled', 'The search was given up.')

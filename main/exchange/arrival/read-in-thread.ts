@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../../../db/thread-file.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { heapFor, watchMemory } from '../../thread-memory.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
@@ -63,7 +64,7 @@ export async function recogniseInThread(
 }
 
 function startThread({ memoryMb }: ReadingLimits = usualLimits): Worker {
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(threadFile('read-worker', import.meta.url), {
     env: {},
     execArgv: [],
     resourceLimits: heapFor(memoryMb),
@@ -147,13 +148,6 @@ function conversation(
 function isWithin({ sizes }: FilesOnDisk, path: string, start: number, end: number): boolean {
   const size = sizes.get(path)
   return size !== undefined && start >= 0 && start <= end && end <= size
-}
-
-/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./read-worker.ts', import.meta.url)
-  const beside = new URL('./read-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../read-worker.js', import.meta.url)
 }
 
 const tooLarge = () =>

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { OpenProject } from '../../../db/open-project.ts'
+import { threadFile } from '../../../db/thread-file.ts'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import type { Exchange, Task } from '../../project-context.ts'
 import { exchange } from '../exchange.ts'
@@ -38,7 +38,7 @@ function isSmall({ database, repositories: { annotations, documents, links } }: 
 
 function inThread(asked: Exclude<ToExport, 'stop'>, task?: Task): Promise<FromExport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { env: {}, execArgv: [] })
+    const worker = new Worker(threadFile('export-worker', import.meta.url), { env: {}, execArgv: [] })
     const stop = (): void => worker.postMessage('stop' satisfies ToExport)
     const end = (settle: () => void): void => {
       task?.signal.removeEventListener('abort', stop)
@@ -65,13 +65,6 @@ function inThread(asked: Exclude<ToExport, 'stop'>, task?: Task): Promise<FromEx
 function answerOf<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value
   throw new Failure(reply.code, reply.message)
-}
-
-/** Beside this file where the sources run as they are; when bundled, above the folder of the chunks. */
-function workerFile(): URL {
-  if (import.meta.url.endsWith('.ts')) return new URL('./export-worker.ts', import.meta.url)
-  const beside = new URL('./export-worker.js', import.meta.url)
-  return existsSync(beside) ? beside : new URL('../export-worker.js', import.meta.url)
 }
 
 const tooLarge = () =>
