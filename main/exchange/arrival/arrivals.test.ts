@@ -1,71 +1,26 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createProjectInMemory } from '../../../db/create-project.ts'
-import { documentImporter } from '../../import/document-importer.ts'
-import { DocumentParser } from '../../import/document-parser.ts'
-import { type TestSession, testSession } from '../../testing/session.ts'
+import { describe, expect, it, vi } from 'vitest'
+import type { TestSession } from '../../testing/session.ts'
 import type * as Data from '../dataset.ts'
-import { exchangeInThread } from '../export-thread/export-in-thread.ts'
-import { importExchangeFile } from '../formats/rejoinder-jsonl/import-file.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
 import { projectDataset } from '../project-dataset.ts'
+import { arriving } from '../testing/arriving.ts'
 import { dataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-let folder = ''
-const sessions: TestSession[] = []
-const parser = new DocumentParser()
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rejoinder-arrivals-'))
-})
-afterEach(async () => {
-  for (const { session } of sessions.splice(0)) await session.close()
-  await parser.close()
-  rmSync(folder, { recursive: true })
-})
-
-function open(): TestSession {
-  const opened = testSession({
-    project: createProjectInMemory(),
-    exchange: exchangeInThread,
-    importDocuments: documentImporter(parser, importExchangeFile),
-  })
-  sessions.push(opened)
-  return opened
-}
-
-const bringTexts = (one: TestSession, ...paths: string[]) =>
-  one.ask('document.import', { task: 'texts', paths })
-
-async function bringAnnotations(one: TestSession, path: string) {
-  const found = await one.ask('annotationImport.read', { task: 'read', path })
-  return { found, report: await one.ask('annotationImport.bring', { reading: found.reading }) }
-}
+const { open, at, bringTexts, bringAnnotations, annotationFolder } = arriving()
 
 const linesOf = (one: TestSession): string[] => [...exchangeLines(projectDataset(one.project.repositories))]
-
-/** A brat folder as another program writes it. */
-function bratFolder(files: Record<string, string>): string {
-  const path = join(folder, 'corpus')
-  mkdirSync(path, { recursive: true })
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true })
-    writeFileSync(join(path, name), content)
-  }
-  return path
-}
 
 const text = '🚋 The tram pays. The tram pays, they say.\n'
 
 describe('annotations of another program', () => {
   it('come in with their texts, the tags of the same name being ours', async () => {
     const project = open()
-    const path = bratFolder({
+    const path = annotationFolder({
       'speech.txt': text,
       'speech.ann':
         'T1\tclaim 2 15\tThe tram pays\nT2\tHedge 32 40\tthey say\nR1\tsofter Arg1:T2 Arg2:T1\n#1\tAnnotatorNotes T1\tWho?\n',
@@ -107,9 +62,9 @@ describe('annotations of another program', () => {
 
   it('are held against the text of the project, and doubtful places are told, never shifted in silence', async () => {
     const project = open()
-    writeFileSync(join(folder, 'speech.txt'), `A new first line.\n${text}`)
-    await bringTexts(project, join(folder, 'speech.txt'))
-    const path = bratFolder({
+    writeFileSync(at('speech.txt'), `A new first line.\n${text}`)
+    await bringTexts(project, at('speech.txt'))
+    const path = annotationFolder({
       'speech.txt': text,
       'speech.ann':
         'T1\tClaim 18 31\tThe tram pays\nT2\tClaim 32 40\tthey say\nT3\tClaim 2 10\tThe tram\nT4\tClaim 0 1\t🚋\n',
@@ -128,7 +83,7 @@ describe('annotations of another program', () => {
 
   it('that share an id are told of when they come in, and not when they stay out', async () => {
     const project = open()
-    const path = join(folder, 'notes.jsonld')
+    const path = at('notes.jsonld')
     const note = (exact: string) => ({
       ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'urn:note:1', type: 'Annotation' },
       target: { source: 'speech.txt', selector: { type: 'TextQuoteSelector', exact } },
@@ -142,8 +97,8 @@ describe('annotations of another program', () => {
     expect(without.report.taken).toEqual({})
     for (const one of [without.found, without.report]) expect(doubts(one)).not.toContain(told)
 
-    writeFileSync(join(folder, 'speech.txt'), text)
-    await bringTexts(project, join(folder, 'speech.txt'))
+    writeFileSync(at('speech.txt'), text)
+    await bringTexts(project, at('speech.txt'))
     const { found, report } = await bringAnnotations(project, path)
     expect(report.taken).toMatchObject({ annotations: 2 })
     for (const one of [found, report]) expect(doubts(one)).toContain(told)
@@ -151,14 +106,17 @@ describe('annotations of another program', () => {
 
   it('without a text are told to be missing one', async () => {
     const project = open()
-    const { report } = await bringAnnotations(project, bratFolder({ 'speech.ann': 'T1\tClaim 0 3\tThe\n' }))
+    const { report } = await bringAnnotations(
+      project,
+      annotationFolder({ 'speech.ann': 'T1\tClaim 0 3\tThe\n' }),
+    )
     expect(report.leftOut).toEqual([{ what: 'annotations of texts that are not here', count: 1 }])
     expect(report.doubts[0]).toMatchObject({ where: 'speech' })
   })
 
   it('become what the person says they are', async () => {
     const project = open()
-    const path = bratFolder({ 'speech.txt': text, 'speech.ann': 'T1\tThesis 2 15\tThe tram pays\n' })
+    const path = annotationFolder({ 'speech.txt': text, 'speech.ann': 'T1\tThesis 2 15\tThe tram pays\n' })
     const found = await project.ask('annotationImport.read', { task: 'read', path })
     const rebuttal = (await project.ask('tag.list')).find(({ name }) => name === 'Rebuttal')!
     const { reading } = found
@@ -171,7 +129,7 @@ describe('annotations of another program', () => {
 
   it('that are malformed are refused with the place, and leave nothing', async () => {
     const project = open()
-    const path = bratFolder({
+    const path = annotationFolder({
       'speech.txt': text,
       'speech.ann': 'T1\tClaim 2 15\tThe tram pays\nT2\tClaim here\tx\n',
     })
@@ -186,14 +144,14 @@ describe('annotations of another program', () => {
 describe('a project that goes out as brat and comes back', () => {
   const circle = async (lines: readonly string[], name: string): Promise<string[]> => {
     const first = open()
-    const file = join(folder, `${name}.jsonl`)
+    const file = at(`${name}.jsonl`)
     writeFileSync(file, lines.map((line) => `${line}\n`).join(''))
     await bringTexts(first, file)
-    await first.ask('exchange.write', { task: 'out', format: 'brat', to: join(folder, name) })
+    await first.ask('exchange.write', { task: 'out', format: 'brat', to: at(name) })
     const second = open()
-    await bringAnnotations(second, join(folder, name))
+    await bringAnnotations(second, at(name))
     const out = await second.ask('exchange.write', {
-      ...{ task: 'again', format: 'rejoinder-jsonl', to: join(folder, `${name}-2.jsonl`) },
+      ...{ task: 'again', format: 'rejoinder-jsonl', to: at(`${name}-2.jsonl`) },
     })
     return readFileSync(out.paths[0]!, 'utf8').split('\n').slice(0, -1)
   }
@@ -216,125 +174,19 @@ describe('a project that goes out as brat and comes back', () => {
 
   it('brings nothing twice into the project it came from', async () => {
     const project = open()
-    writeFileSync(join(folder, 'tram.jsonl'), [...exchangeLines(tram)].join('\n'))
-    await bringTexts(project, join(folder, 'tram.jsonl'))
+    writeFileSync(at('tram.jsonl'), [...exchangeLines(tram)].join('\n'))
+    await bringTexts(project, at('tram.jsonl'))
     const before = linesOf(project)
-    await project.ask('exchange.write', { task: 'out', format: 'brat', to: join(folder, 'tram') })
-    const { report } = await bringAnnotations(project, join(folder, 'tram'))
+    await project.ask('exchange.write', { task: 'out', format: 'brat', to: at('tram') })
+    const { report } = await bringAnnotations(project, at('tram'))
     expect(report).toMatchObject({ taken: {}, alreadyThere: { annotations: 4, links: 4 } })
     expect(linesOf(project)).toEqual(before)
   })
 })
 
-describe('a folder with files of several kinds', () => {
-  const conll = (words: string): string => `${words} O\n`
-
-  it('brings the good ones in and says why others could not be read', async () => {
-    const path = bratFolder({
-      'a.conll': 'Trams B-Claim\npay I-Claim\n',
-      'b.conll': 'This is no table at all\n',
-      'c.conll': conll('word'),
-    })
-    const { found, report } = await bringAnnotations(open(), path)
-    expect(found.documents.new).toBe(2)
-    expect(report.taken).toMatchObject({ documents: 2, annotations: 1 })
-    expect(report.unread.refused).toEqual([
-      { where: 'b.conll', line: 1, what: expect.stringMatching(/^A row must be/) },
-    ])
-    expect(report.unread.passedOver).toEqual([])
-  })
-
-  it('finds out what it holds whichever of its files is broken', async () => {
-    const good = 'Trams B-Claim\npay I-Claim\n'
-    const path = bratFolder({ 'a.conll': 'This is no table at all\n', 'b.conll': good, 'c.conll': good })
-    const { found, report } = await bringAnnotations(open(), path)
-    expect(found.documents.new).toBe(2)
-    expect(report.unread.refused).toMatchObject([{ where: 'a.conll' }])
-  })
-
-  it('says the same of a good file, whatever is wrong with another', async () => {
-    const ann = 'T1\tClaim 3 11\tThe tram\n'
-    const path = bratFolder({
-      ...{ 'ada/one.txt': text, 'ada/one.ann': ann, 'bob/one.txt': text, 'bob/one.ann': 'T1 Claim 3 11\n' },
-      ...{ 'bob/two.txt': text, 'bob/two.a1': ann, 'bob/two.a2': 'Zjunk\n' },
-    })
-    const { found, report } = await bringAnnotations(open(), path)
-    expect(found.annotators).toMatchObject([{ name: 'ada', uses: 1 }])
-    expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
-    expect(report.unread).toMatchObject({
-      refused: [{ where: 'bob/one.ann' }, { where: 'bob/two.a2' }],
-      passedOver: ['bob/one.txt', 'bob/two.a1', 'bob/two.txt'],
-      otherFormats: [],
-    })
-  })
-
-  it('names every broken file of a folder, however many there are', async () => {
-    const files = Array.from({ length: 50 }, (_, at) => [`bad-${at}.conll`, 'This is no table at all\n'])
-    const path = bratFolder({ ...Object.fromEntries(files), 'a.conll': 'Trams B-Claim\n' })
-    const { report } = await bringAnnotations(open(), path)
-    expect(report.unread.refused).toHaveLength(50)
-    expect(report.taken).toMatchObject({ annotations: 1 })
-  })
-
-  it('is offered in each of its formats where their files have the same ending', async () => {
-    const task = { id: 1, data: { text }, annotations: [] }
-    const selector = [{ type: 'TextQuoteSelector', exact: 'tram', prefix: '', suffix: '' }]
-    const row = {
-      id: 'x',
-      uri: 'https://a.example/',
-      user: 'acct:a@h',
-      text: '',
-      tags: [],
-      target: [{ selector }],
-    }
-    const path = bratFolder({
-      'a.json': JSON.stringify([task]),
-      'b.json': JSON.stringify({ total: 1, rows: [row] }),
-      'c.json': '{"name":"settings"}',
-    })
-    const project = open()
-    expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
-      { path, format: 'label-studio' },
-      { path, format: 'hypothesis' },
-    ])
-    const found = await project.ask('annotationImport.read', { task: 'read', path })
-    expect(found.unread).toEqual({
-      refused: [],
-      passedOver: ['b.json', 'c.json'],
-      otherFormats: [{ name: 'hypothesis', title: expect.stringContaining('Hypothesis') }],
-    })
-  })
-
-  it('refuses a folder of which nothing can be read', async () => {
-    const path = bratFolder({ 'b.jsonl': '{"text":"A tram","label":[[0,1,"X"]]}\n{"text"' })
-    const reading = open().ask('annotationImport.read', { task: 'read', path })
-    await expect(reading).rejects.toThrow(/“b.jsonl”, line 2/)
-  })
-
-  it('is offered in each of its formats, and names what none of them has read', async () => {
-    const path = bratFolder({
-      'a.txt': text,
-      'a.ann': 'T1\tClaim 2 10\tThe tram\n',
-      'b.conll': 'Trams B-Claim\npay I-Claim\n',
-      'picture.png': 'no text',
-    })
-    const project = open()
-    expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
-      { path, format: 'brat' },
-      { path, format: 'conll' },
-    ])
-    const found = await project.ask('annotationImport.read', { task: 'read', path, format: 'brat' })
-    expect(found.unread).toEqual({
-      refused: [],
-      passedOver: ['b.conll', 'picture.png'],
-      otherFormats: [{ name: 'conll', title: expect.stringContaining('CoNLL') }],
-    })
-  })
-})
-
 describe('what a person leaves out', () => {
   const folder = () =>
-    bratFolder({
+    annotationFolder({
       'a.txt': text,
       'a.ann':
         'T1\tGood 3 11\tThe tram\nT2\tBad 12 16\tpays\nR1\tagainst Arg1:T2 Arg2:T1\nR2\tfor Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T2\tnote\n',
@@ -358,7 +210,7 @@ describe('what a person leaves out', () => {
 })
 
 it('makes no tags and no annotators for annotations of texts that are not here', async () => {
-  const path = join(folder, 'annotations.json')
+  const path = at('annotations.json')
   const quote = { type: 'TextQuoteSelector', exact: 'The tram' }
   const note = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -395,9 +247,9 @@ it.each(['tei', 'uima-xmi', 'refi-qda', 'brat'])(
         ...{ marks: [], breaks: [] },
       }),
     }
-    writeFileSync(join(folder, 'own.jsonl'), [...exchangeLines(own)].map((line) => `${line}\n`).join(''))
-    await bringTexts(project, join(folder, 'own.jsonl'))
-    const to = join(folder, format === 'brat' ? 'out' : `out.${format === 'tei' ? 'xml' : format.slice(-3)}`)
+    writeFileSync(at('own.jsonl'), [...exchangeLines(own)].map((line) => `${line}\n`).join(''))
+    await bringTexts(project, at('own.jsonl'))
+    const to = at(format === 'brat' ? 'out' : `out.${format === 'tei' ? 'xml' : format.slice(-3)}`)
     await project.ask('exchange.write', { task: 'out', format, to })
     const other = open()
     const { found } = await bringAnnotations(other, to)
