@@ -181,6 +181,18 @@ test('steps with one key join while they follow each other closely, with the las
   expect(project.repositories.project.get().name).toBe('Tra')
 })
 
+test('the time that a step takes is no pause before the next', () => {
+  const joins = { key: 'project.name', withinMs: 1000 }
+  const slowly = (name: string) => () => {
+    sources.tickMs = 5000
+    rename(name)()
+    sources.now()
+    sources.tickMs = 400
+  }
+  for (const name of ['T', 'Tr']) project.history.record(`rename to ${name}`, slowly(name), { joins })
+  expect(count('step')).toBe(1)
+})
+
 test('other work in between keeps steps apart', () => {
   sources.tickMs = 1
   const joins = { key: 'import 1', withinMs: Number.POSITIVE_INFINITY }

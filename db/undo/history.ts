@@ -11,7 +11,7 @@ import { installTriggers } from './triggers.ts'
 /** Steps with one key, each soon enough after the other and nothing in between, become one. */
 export interface Join {
   key: string
-  /** Since the latest of them. Typing pauses for 1000; an import may take its time. */
+  /** From the end of the latest of them to the beginning of the next, so that a slow disk parts nothing. */
   withinMs: number
 }
 
@@ -63,7 +63,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   const listeners = new Set<(committed: Committed) => void>()
   let witness: Witness | undefined
   let who = ''
-  let latest: { key: string; step: StepId; atMs: number } | undefined
+  let latest: { key: string; step: StepId; endedMs: number } | undefined
   const ownVersion = dataVersion()
 
   /**
@@ -105,9 +105,8 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     let committed: Committed | undefined
     const result = transact((show) => {
       const at = now()
-      const atMs = Date.parse(at)
       const since = log.lastChange()
-      const joined = joins && joinable(joins, atMs)
+      const joined = joins && joinable(joins, Date.parse(at))
       log.discardUndone()
       const step = joined ?? log.begin(label, who, at)
 
@@ -126,10 +125,11 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
         log.continue(step, label, at)
         if (count <= mostKept) log.join(step, since)
       }
-      latest = joins && { key: joins.key, step, atMs }
+      latest = joins && { key: joins.key, step, endedMs: Date.parse(at) }
       show(committed)
       return result
     })
+    if (latest) latest.endedMs = Date.parse(now())
     if (committed) tell(committed)
     return result
   }
@@ -144,7 +144,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   }
 
   function joinable({ key, withinMs }: Join, atMs: number): StepId | undefined {
-    if (latest?.key !== key || Math.abs(atMs - latest.atMs) > withinMs) return undefined
+    if (latest?.key !== key || Math.abs(atMs - latest.endedMs) > withinMs) return undefined
     return log.lastDone()?.id === latest.step && log.firstUndone() === undefined ? latest.step : undefined
   }
 

@@ -4,12 +4,12 @@ import type { Join } from '../../db/undo/history.ts'
 const names = ['name', 'title']
 
 /**
- * Typing into one text field is one step until a pause of a second. A change of a name, of anything but text, or of
+ * Typing into one text field is one step until a pause of two seconds. A change of a name, of anything but text, or of
  * several fields at once is a step of its own.
  */
 export function typing(thing: string, change: Record<string, unknown>): { joins?: Join } {
   const [first, ...others] = Object.entries(change).filter(([, value]) => value !== undefined)
   if (first === undefined || others.length > 0) return {}
   if (typeof first[1] !== 'string' || names.includes(first[0])) return {}
-  return { joins: { key: `${thing}.${first[0]}`, withinMs: 1000 } }
+  return { joins: { key: `${thing}.${first[0]}`, withinMs: 2000 } }
 }
