@@ -1,4 +1,4 @@
-import type { Places } from './evaluate.ts'
+import type { Places } from './places.ts'
 
 /** Columns that grow. Offsets in UTF-16 code units. */
 export class Hits {
@@ -12,7 +12,7 @@ export class Hits {
 
   /** Adds the places of one document; tells whether there was room for all. */
   add(documentId: number, places: Places, most: number): boolean {
-    const count = Math.min(places.start.length, most - this.length)
+    const count = Math.min(places.length, most - this.length)
     if (count > 0) this.documents += 1
     if (this.length + count > this.start.length) this.#grow(this.length + count)
     this.document.fill(documentId, this.length, this.length + count)
@@ -23,7 +23,7 @@ export class Hits {
       this.word[row] = places.word[at]!
     }
     this.length += count
-    return count === places.start.length
+    return count === places.length
   }
 
   #grow(least: number): void {

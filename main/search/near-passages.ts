@@ -1,7 +1,8 @@
 import type { Passages } from '../../preload/contract/search.ts'
 import { sentencesOf } from '../sentences.ts'
 import { type Corpus, type SearchedText, wordFrom } from './corpus.ts'
-import { kept, type Places } from './evaluate.ts'
+import { countBelow } from './find-words.ts'
+import { none, type Places } from './places.ts'
 
 /** Spans of annotations in one text by their beginnings, in UTF-16 code units, end exclusive; they may overlap. */
 export interface Spans {
@@ -17,8 +18,7 @@ export function nearPassages(
   text: SearchedText,
   corpus: Corpus,
 ): Places {
-  if (spans === undefined || spans.start.length === 0)
-    return at === 'outside' ? places : { start: [], end: [], word: [] }
+  if (spans === undefined || spans.start.length === 0) return at === 'outside' ? places : none
   const furthest = furthestEnds(spans.end)
   /** Whether a span has something of a stretch. */
   const touches = (start: number, end: number) => {
@@ -32,7 +32,7 @@ export function nearPassages(
     return [Math.min(start, text.starts[first]!), Math.max(end, corpus.endOf(text, last))]
   }
   const sentence = sentences(text)
-  return kept(places, (index) => {
+  places.keep((index) => {
     const [start, end] = [places.start[index]!, places.end[index]!]
     switch (at) {
       case 'in': {
@@ -49,6 +49,7 @@ export function nearPassages(
         return touches(...wordsAround(start, end))
     }
   })
+  return places
 }
 
 /** For each span the furthest end up to it: so one look tells what any number of overlapping spans reach. */
@@ -56,16 +57,6 @@ function furthestEnds(end: Int32Array): Int32Array {
   const furthest = Int32Array.from(end)
   for (let at = 1; at < furthest.length; at++) furthest[at] = Math.max(furthest[at]!, furthest[at - 1]!)
   return furthest
-}
-
-function countBelow(ascending: Int32Array, value: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function paragraphAround(text: string, start: number, end: number): [number, number] {

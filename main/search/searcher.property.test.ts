@@ -38,7 +38,17 @@ async function found(
 ) {
   const corpus = new Corpus()
   for (const [at, one] of all.entries()) corpus.put({ documentId: at + 1, language: '', text: one })
-  const documentIds = Int32Array.from(all, (_, at) => at + 1)
+  return foundIn(corpus, all.length, query, how, together)
+}
+
+async function foundIn(
+  corpus: Corpus,
+  documents: number,
+  query: string,
+  how: { matchCase: boolean; matchAccents: boolean },
+  together: 'paragraph' | 'document',
+) {
+  const documentIds = Int32Array.from({ length: documents }, (_, at) => at + 1)
   const asked = { query, ...how, together, documentIds, dateRank: documentIds, near: null }
   const result = await new Searcher(corpus).run({ asked, order: 'text', lines: 20_000 }, calm)
   return result.lines.map(({ documentId, start, end }) => [documentId, start, end])
@@ -166,6 +176,45 @@ it('finds words near each other where some pair of them is near enough', async (
       )
       const hits = await found(all, `NEAR(tram cost, ${distance})`, how)
       expect([...new Set(hits.map(([document]) => document))]).toEqual(plain)
+    }),
+  )
+})
+
+it('finds the same in texts that came, changed or went since the last search', async () => {
+  const queries = ['tram', 'cos*', '"tram cost"', 'tram -a', 'tram OR il', 'NEAR(tram cost, 3)', 'tram cost']
+  const how = { matchCase: false, matchAccents: false }
+  const changes = fc.array(fc.tuple(fc.integer({ min: 1, max: 42 }), fc.option(text)), { maxLength: 6 })
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 40, maxLength: 40 }), changes, async (first, changed) => {
+      const corpus = new Corpus()
+      const now = new Map(first.map((one, at) => [at + 1, one]))
+      for (const [documentId, one] of now) corpus.put({ documentId, language: '', text: one })
+      for (const [documentId, one] of changed) {
+        await foundIn(corpus, 42, 'tram', how, 'paragraph')
+        if (one === null) now.delete(documentId)
+        else now.set(documentId, one)
+        if (one === null) corpus.remove(documentId)
+        else corpus.put({ documentId, language: '', text: one })
+      }
+      const fresh = new Corpus()
+      for (const [documentId, one] of now) fresh.put({ documentId, language: '', text: one })
+      for (const query of queries) {
+        expect(await foundIn(corpus, 42, query, how, 'paragraph')).toEqual(
+          await foundIn(fresh, 42, query, how, 'paragraph'),
+        )
+      }
+    }),
+  )
+})
+
+it('finds either in their order, what both find once', async () => {
+  const how = { matchCase: false, matchAccents: false }
+  await fc.assert(
+    fc.asyncProperty(texts, async (all) => {
+      const both = [...(await found(all, '"tram cost"', how)), ...(await found(all, 'tram OR cos*', how))]
+      const unique = [...new Map(both.map((hit) => [hit.join(' '), hit])).values()]
+      unique.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!)
+      expect(await found(all, 'cost OR tram OR "tram cost" OR cos* OR tram', how)).toEqual(unique)
     }),
   )
 })

@@ -57,9 +57,9 @@ export class Searcher {
       words += text.forms.length
       if (find && !more) {
         let places = find(text)
-        if (near && places.start.length > 0)
+        if (near && places.length > 0)
           places = nearPassages(places, spansOf?.get(documentId), near, text, this.corpus)
-        if (places.start.length > 0) more = !hits.add(documentId, places, mostHits)
+        if (places.length > 0) more = !hits.add(documentId, places, mostHits)
       }
       if ((at & 15) === 0 && performance.now() - sliced > sliceMs) {
         progress(at, documentIds.length)
