@@ -50,7 +50,7 @@ export async function searchProject(
               linkTypeId: null,
             },
     }
-    const result = await handlers.search.run({ task, asked, order: options.sort, lines: limit })
+    const result = await handlers.search.run({ task, asked, order: options.sort, lines: limit, early: false })
     const documents = await handlers.document.list()
     return {
       result,

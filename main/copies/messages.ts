@@ -1,4 +1,4 @@
-import type { SearchableText } from '../search/corpus.ts'
+import type { SearchableText } from '../search/searched-text.ts'
 
 /**
  * Passages that stand in several documents, by document, then start, in UTF-16 code units; those of one group are copies

@@ -75,7 +75,7 @@ export function searchHandlers(
         await upToDate(running)
       }),
 
-    async run({ task, asked, order, lines }) {
+    async run({ task, asked, order, lines, early }) {
       const parsed = parseQuery(asked.query)
       if ('problem' in parsed) throw new Failure('bad-input', parsed.problem)
       return tasks.run(task, async (running) => {
@@ -92,9 +92,15 @@ export function searchHandlers(
         // Undated last.
         const dateRank = Int32Array.from(wanted, ({ documentId }) => rank[documentId] || rank.length)
         const what = { query, matchCase, matchAccents, together, documentIds, dateRank, near }
-        return thread.ask('run', { asked: what, order, lines }, running)
+        return thread.ask('run', { asked: what, order, lines, early }, running)
       })
     },
+
+    count: ({ task, ...asked }) =>
+      tasks.run(task, async (running) => {
+        await upToDate(running)
+        return thread.ask('count', asked, running)
+      }),
 
     async lines(asked) {
       await upToDate()

@@ -1,17 +1,11 @@
 import type { SearchNode } from '../../preload/contract/search/parse.ts'
-import { type Corpus, lastUpTo, type SearchedText } from './corpus.ts'
+import { type Corpus, lastUpTo } from './corpus.ts'
 import { expressionFinder } from './find-expression.ts'
 import { nearFinder } from './find-near.ts'
 import { wordsFinder } from './find-words.ts'
+import type { Finder, HowToFind } from './finder.ts'
 import { none, type Places, Union } from './places.ts'
-import type { Sameness } from './vocabulary.ts'
-
-/** Finds all places in a text. What it gives stays until the next text, and may be changed until then. */
-export type Finder = (text: SearchedText) => Places
-
-export interface HowToFind extends Sameness {
-  together: 'paragraph' | 'document'
-}
+import type { SearchedText } from './searched-text.ts'
 
 /** What a query finds, ready for every text of a corpus as it is now. `often` guesses how many places there are. */
 export function finderOf(node: SearchNode, corpus: Corpus, how: HowToFind): { find: Finder; often: number } {

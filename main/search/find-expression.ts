@@ -3,7 +3,7 @@ import { foldText } from '../../preload/contract/finding/fold-text.ts'
 import { isTurkic } from '../../preload/contract/finding/letters.ts'
 import { emptyQuery } from '../../preload/contract/finding/query.ts'
 import { type Corpus, wordFrom } from './corpus.ts'
-import type { Finder, HowToFind } from './evaluate.ts'
+import type { Finder, HowToFind } from './finder.ts'
 import { Places } from './places.ts'
 
 /** Runs over the text as the find bar does: where accents are passed over, over the text without them. */

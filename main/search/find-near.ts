@@ -1,8 +1,9 @@
 import type { WordsNode } from '../../preload/contract/search/parse.ts'
-import { type Corpus, lastUpTo, type SearchedText } from './corpus.ts'
-import type { Finder, HowToFind } from './evaluate.ts'
+import { type Corpus, lastUpTo } from './corpus.ts'
 import { wordsFinder } from './find-words.ts'
+import type { Finder, HowToFind } from './finder.ts'
 import { none, Places } from './places.ts'
+import type { SearchedText } from './searched-text.ts'
 
 /** The shortest stretches that hold all parts; of two that overlap the first. They stay in one paragraph. */
 export function nearFinder(

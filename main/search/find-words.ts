@@ -1,7 +1,8 @@
 import type { WordsNode } from '../../preload/contract/search/parse.ts'
-import { type Corpus, lastUpTo, type SearchedText } from './corpus.ts'
-import type { Finder, HowToFind } from './evaluate.ts'
+import { type Corpus, lastUpTo } from './corpus.ts'
+import type { Finder, HowToFind } from './finder.ts'
 import { none, Places } from './places.ts'
+import type { SearchedText } from './searched-text.ts'
 
 /** Finds words that stand one after the other in a paragraph. */
 export function wordsFinder(

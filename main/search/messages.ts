@@ -1,7 +1,7 @@
 import type { Reply } from '../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../preload/contract/index.ts'
 import type { LineOrder, Passages, SearchAsked } from '../../preload/contract/search.ts'
-import type { SearchableText } from './corpus.ts'
+import type { SearchableText } from './searched-text.ts'
 
 /** Annotations’ spans as columns, by document, then start. */
 export interface SpanColumns {
@@ -12,9 +12,8 @@ export interface SpanColumns {
 
 /** What the thread that searches is told without being asked anything. */
 export type Told =
-  | { tell: 'texts'; put: SearchableText[]; remove: number[] }
   /** The texts are others than when results were found: those are kept no more. */
-  | { tell: 'forget' }
+  | { tell: 'texts'; put: SearchableText[]; remove: number[] }
   /** Gives up what was asked under that number. */
   | { tell: 'cancel'; id: number }
 
@@ -30,8 +29,10 @@ export interface Questions {
     }
     order: LineOrder
     lines: number
+    early: boolean
     gives: OutputOf<'search.run'>
   }
+  count: Omit<ParsedOf<'search.count'>, 'task'> & { gives: OutputOf<'search.count'> }
   lines: ParsedOf<'search.lines'> & { gives: OutputOf<'search.lines'> }
   linesAt: ParsedOf<'search.linesAt'> & { gives: OutputOf<'search.linesAt'> }
   hits: {

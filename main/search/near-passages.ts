@@ -1,8 +1,9 @@
 import type { Passages } from '../../preload/contract/search.ts'
 import { sentencesOf } from '../sentences.ts'
-import { type Corpus, type SearchedText, wordFrom } from './corpus.ts'
+import { type Corpus, wordFrom } from './corpus.ts'
 import { countBelow } from './find-words.ts'
 import { none, type Places } from './places.ts'
+import type { SearchedText } from './searched-text.ts'
 
 /** Spans of annotations in one text by their beginnings, in UTF-16 code units, end exclusive; they may overlap. */
 export interface Spans {

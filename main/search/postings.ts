@@ -1,4 +1,4 @@
-import type { SearchedText } from './corpus.ts'
+import type { SearchedText } from './searched-text.ts'
 
 /**
  * Where every form stands: the words of many texts numbered through, and of each form the numbers at which it stands,

@@ -4,8 +4,8 @@ import { threadFile } from '../../db/thread-file.ts'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import type { DocumentId, RevisionId } from '../../preload/contract/ids.ts'
 import type { Task } from '../project-context.ts'
-import type { SearchableText } from './corpus.ts'
 import type { FromThread, Question, Questions, ToThread, What } from './messages.ts'
+import type { SearchableText } from './searched-text.ts'
 
 /** What a text is known by, without the text. */
 export interface TextSource {
@@ -63,7 +63,6 @@ export class SearchThread {
       return sent?.revisionId !== revisionId || sent.language !== language
     })
     if (gone.length === 0 && wanted.length === 0) return
-    this.#post({ tell: 'forget' })
     if (gone.length > 0) this.#post({ tell: 'texts', put: [], remove: gone })
     for (const id of gone) this.#sent.delete(id)
 

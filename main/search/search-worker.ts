@@ -12,10 +12,7 @@ const running = new Set<number>()
 
 parentPort?.on('message', (message: ToThread) => {
   if ('tell' in message) {
-    if (message.tell === 'texts') {
-      for (const id of message.remove) searcher.corpus.remove(id)
-      for (const text of message.put) searcher.corpus.put(text)
-    } else if (message.tell === 'forget') searcher.forget()
+    if (message.tell === 'texts') searcher.change(message.put, message.remove)
     else running.delete(message.id)
     return
   }
@@ -42,24 +39,27 @@ async function replyTo(asked: Asked): Promise<Reply<unknown>> {
 
 function answer(asked: Asked): unknown {
   const { number } = asked
+  const surroundings = {
+    async breathe() {
+      await setImmediate()
+      if (!running.has(number)) throw new Failure('cancelled', 'The search was given up.')
+    },
+    progress: (done: number, of: number) => send({ progress: number, done, of }),
+  }
   switch (asked.ask) {
     case 'run':
-      return searcher.run(asked.what, {
-        async breathe() {
-          await setImmediate()
-          if (!running.has(number)) throw new Failure('cancelled', 'The search was given up.')
-        },
-        progress: (done, of) => send({ progress: number, done, of }),
-      })
+      return searcher.run(asked.what, surroundings)
+    case 'count':
+      return searcher.count(asked.what, surroundings)
     case 'lines':
-      return searcher.lines(asked.what)
+      return searcher.lines(asked.what, surroundings)
     case 'linesAt':
-      return searcher.linesAt(asked.what)
+      return searcher.linesAt(asked.what, surroundings)
     case 'hits':
-      return searcher.hits(asked.what)
+      return searcher.hits(asked.what, surroundings)
     case 'words':
       return searcher.words(asked.what)
     case 'collocates':
-      return searcher.collocates(asked.what)
+      return searcher.collocates(asked.what, surroundings)
   }
 }

@@ -50,7 +50,7 @@ async function foundIn(
 ) {
   const documentIds = Int32Array.from({ length: documents }, (_, at) => at + 1)
   const asked = { query, ...how, together, documentIds, dateRank: documentIds, near: null }
-  const result = await new Searcher(corpus).run({ asked, order: 'text', lines: 20_000 }, calm)
+  const result = await new Searcher(corpus).run({ asked, order: 'text', lines: 20_000, early: false }, calm)
   return result.lines.map(({ documentId, start, end }) => [documentId, start, end])
 }
 

@@ -1,22 +1,21 @@
 import { Failure } from '../../preload/contract/failure.ts'
-import { parseQuery } from '../../preload/contract/search/parse.ts'
-import { type ConcordanceLine, type LineOrder, mostHits } from '../../preload/contract/search.ts'
+import type { ConcordanceLine, LineOrder } from '../../preload/contract/search.ts'
 import { collocates } from './collocates.ts'
 import { concordanceLine } from './concordance-line.ts'
 import type { Corpus } from './corpus.ts'
-import { type Finder, finderOf } from './evaluate.ts'
-import { Hits } from './hits.ts'
-import type { Questions, SpanColumns, What } from './messages.ts'
-import { nearPassages, type Spans } from './near-passages.ts'
+import type { Questions, What } from './messages.ts'
 import { orderHits } from './order-hits.ts'
+import { Scan, type Surroundings } from './scan.ts'
+import type { SearchableText } from './searched-text.ts'
 import { wordList } from './word-list.ts'
 
-/** Milliseconds of work between two looks at what else is asked. */
-const sliceMs = 15
 const keptResults = 4
+/** When few lines are better than none, where the first come early. */
+const fewLinesMs = 200
 
 interface Result {
-  hits: Hits
+  id: number
+  scan: Scan
   documentIds: Int32Array
   /** For each document its place by date. */
   dateRank: Int32Array
@@ -24,11 +23,7 @@ interface Result {
   orders: Map<LineOrder, Int32Array | null>
 }
 
-export interface Surroundings {
-  /** Lets others have their turn; fails with `cancelled` where the search is to be given up. */
-  breathe(): Promise<void>
-  progress(done: number, of: number): void
-}
+type Found = Questions['run']['gives']
 
 /** Answers for a corpus. Keeps the latest few results, so that their lines can be asked for piece by piece. */
 export class Searcher {
@@ -40,70 +35,64 @@ export class Searcher {
     this.corpus = corpus
   }
 
-  async run(
-    { asked, order, lines }: What<'run'>,
-    { breathe, progress }: Surroundings,
-  ): Promise<Questions['run']['gives']> {
-    const { documentIds, near } = asked
-    const find = this.#finder(asked)
-    const spansOf = near && spansByDocument(near.spans)
-    const hits = new Hits()
-    let more = false
-    let words = 0
-    let sliced = performance.now()
-    for (const [at, documentId] of documentIds.entries()) {
-      const text = this.corpus.get(documentId)
-      if (!text) continue
-      words += text.forms.length
-      if (find && !more) {
-        let places = find(text)
-        if (near && places.length > 0)
-          places = nearPassages(places, spansOf?.get(documentId), near, text, this.corpus)
-        if (places.length > 0) more = !hits.add(documentId, places, mostHits)
-      }
-      if ((at & 15) === 0 && performance.now() - sliced > sliceMs) {
-        progress(at, documentIds.length)
-        await breathe()
-        sliced = performance.now()
-      }
+  /** Results say nothing any more once the texts are others. */
+  change(put: readonly SearchableText[], remove: readonly number[]): void {
+    this.#results.clear()
+    for (const id of remove) this.corpus.remove(id)
+    for (const text of put) this.corpus.put(text)
+  }
+
+  async run({ asked, order, lines, early }: What<'run'>, surroundings: Surroundings): Promise<Found> {
+    const { documentIds, dateRank } = asked
+    const begun = performance.now()
+    for (;;) {
+      this.#lastId += 1
+      const scan = new Scan(this.corpus, asked)
+      const result = { id: this.#lastId, scan, documentIds, dateRank, orders: new Map() }
+      this.#keep(result)
+      await scan.goOn(surroundings, () => early && order === 'text' && hasFirstLines(scan))
+      // Else the texts have changed meanwhile.
+      if (this.#results.has(result.id)) return this.#found(result, order, lines)
     }
-    const id = this.#keep({
-      hits,
-      documentIds,
-      dateRank: asked.dateRank,
-      orders: new Map(),
-    })
+
+    function hasFirstLines({ hits }: Scan): boolean {
+      return hits.length >= lines || (hits.length > 0 && performance.now() - begun > fewLinesMs)
+    }
+  }
+
+  /** What a search found that was answered before its end. */
+  async count({ id, order, lines }: What<'count'>, surroundings: Surroundings): Promise<Found> {
+    return this.#found(await this.#whole(id, surroundings), order, lines)
+  }
+
+  #found(result: Result, order: LineOrder, lines: number): Found {
+    const { scan, documentIds, id } = result
     return {
       id,
-      hits: hits.length,
-      documents: hits.documents,
+      counted: scan.isDone,
+      hits: scan.hits.length,
+      documents: scan.hits.documents,
       searched: documentIds.length,
-      words,
-      more,
-      lines: this.lines({ id, order, from: 0, count: lines }),
+      words: scan.words,
+      more: scan.more,
+      lines: this.#lines(result, order, 0, lines),
     }
   }
 
-  #finder(asked: What<'run'>['asked']): Finder | null {
-    const parsed = parseQuery(asked.query)
-    if ('problem' in parsed) throw new Failure('bad-input', parsed.problem)
-    return parsed.node && finderOf(parsed.node, this.corpus, asked).find
-  }
-
-  #keep(result: Result): number {
-    this.#lastId += 1
-    this.#results.set(this.#lastId, result)
+  #keep(result: Result): void {
+    this.#results.set(result.id, result)
     for (const oldest of this.#results.keys())
       if (this.#results.size > keptResults) this.#results.delete(oldest)
-    return this.#lastId
   }
 
-  /** Results say nothing any more once the texts are others. */
-  forget(): void {
-    this.#results.clear()
+  /** The result, looked for to the end. */
+  async #whole(id: number, surroundings: Surroundings): Promise<Result> {
+    const result = this.#kept(id)
+    await result.scan.goOn(surroundings)
+    return this.#kept(id)
   }
 
-  #result(id: number): Result {
+  #kept(id: number): Result {
     const result = this.#results.get(id)
     if (!result) throw new Failure('not-found', 'The texts have changed since this search. Search again.')
     this.#results.delete(id)
@@ -111,9 +100,15 @@ export class Searcher {
     return result
   }
 
-  lines({ id, order, from, count }: What<'lines'>): ConcordanceLine[] {
-    const result = this.#result(id)
-    const { hits } = result
+  async lines(
+    { id, order, from, count }: What<'lines'>,
+    surroundings: Surroundings,
+  ): Promise<ConcordanceLine[]> {
+    return this.#lines(await this.#whole(id, surroundings), order, from, count)
+  }
+
+  #lines(result: Result, order: LineOrder, from: number, count: number): ConcordanceLine[] {
+    const { hits } = result.scan
     const rows = this.#ordered(result, order)
     const lines: ConcordanceLine[] = []
     for (let at = from; at < Math.min(hits.length, from + count); at++)
@@ -121,29 +116,34 @@ export class Searcher {
     return lines
   }
 
-  linesAt({ id, order, at }: What<'linesAt'>): ConcordanceLine[] {
-    const result = this.#result(id)
-    return this.#rowsAt(result, order, at).map((row) => concordanceLine(result.hits, row, this.corpus))
+  async linesAt({ id, order, at }: What<'linesAt'>, surroundings: Surroundings): Promise<ConcordanceLine[]> {
+    const result = await this.#whole(id, surroundings)
+    const { hits } = result.scan
+    return this.#rowsAt(result, order, at).map((row) => concordanceLine(hits, row, this.corpus))
   }
 
   #rowsAt(result: Result, order: LineOrder, at: readonly number[]): number[] {
     const rows = this.#ordered(result, order)
-    return at.filter((place) => place < result.hits.length).map((place) => (rows ? rows[place]! : place))
+    const { length } = result.scan.hits
+    return at.filter((place) => place < length).map((place) => (rows ? rows[place]! : place))
   }
 
   #ordered(result: Result, order: LineOrder): Int32Array | null {
     const known = result.orders.get(order)
     if (known !== undefined) return known
     const places = new Map(Array.from(result.documentIds, (id, at) => [id, result.dateRank[at] ?? 0]))
-    const sorted = orderHits(result.hits, order, this.corpus, (id) => places.get(id) ?? 0)
+    const sorted = orderHits(result.scan.hits, order, this.corpus, (id) => places.get(id) ?? 0)
     result.orders.set(order, sorted)
     return sorted
   }
 
   /** Where hits stand, in the order of the texts; no more than `most`, and how many there are. */
-  hits({ id, order, at, most }: What<'hits'>): Questions['hits']['gives'] {
-    const result = this.#result(id)
-    const { hits } = result
+  async hits(
+    { id, order, at, most }: What<'hits'>,
+    surroundings: Surroundings,
+  ): Promise<Questions['hits']['gives']> {
+    const result = await this.#whole(id, surroundings)
+    const { hits } = result.scan
     const wanted = at && [...new Set(this.#rowsAt(result, order, at))].sort((a, b) => a - b)
     const all = wanted?.length ?? hits.length
     const columnOf = (column: Int32Array) =>
@@ -157,19 +157,11 @@ export class Searcher {
     return wordList(this.corpus, asked)
   }
 
-  collocates(asked: What<'collocates'>): Questions['collocates']['gives'] {
-    const { hits, documentIds } = this.#result(asked.id)
-    return collocates(hits, this.corpus, { ...asked, documentIds })
+  async collocates(
+    asked: What<'collocates'>,
+    surroundings: Surroundings,
+  ): Promise<Questions['collocates']['gives']> {
+    const { scan, documentIds } = await this.#whole(asked.id, surroundings)
+    return collocates(scan.hits, this.corpus, { ...asked, documentIds })
   }
-}
-
-function spansByDocument({ document, start, end }: SpanColumns): Map<number, Spans> {
-  const spans = new Map<number, Spans>()
-  for (let from = 0; from < document.length; ) {
-    let to = from + 1
-    while (to < document.length && document[to] === document[from]) to++
-    spans.set(document[from]!, { start: start.subarray(from, to), end: end.subarray(from, to) })
-    from = to
-  }
-  return spans
 }

@@ -31,6 +31,7 @@ const longAnswers: ReadonlySet<string> = new Set<ProjectChannel>([
   'margin.cards',
   'overview.counts',
   'search.collocates',
+  'search.count',
   'search.lines',
   'search.run',
   'search.words',

@@ -64,6 +64,8 @@ export const mostLines = 20_000
 /** `id` names the result for what is asked about it next; the latest few are kept until the texts change. */
 export const SearchResult = z.object({
   id: z.int(),
+  /** Whether all was looked through; else `hits` and `documents` are those so far, and more may come. */
+  counted: z.boolean(),
   hits: z.int().nonnegative(),
   /** Documents with a hit. */
   documents: z.int().nonnegative(),
@@ -112,6 +114,25 @@ export const search = {
       asked: SearchAsked,
       order: LineOrder.default('text'),
       lines: z.int().min(0).max(mostLines).default(50),
+      /**
+       * Answers with the first lines as soon as they are known, where the search takes more than a moment; `count`
+       * then gives the rest. Lines sorted by anything but the order of the texts need all hits and come with the count.
+       */
+      early: z.boolean().default(false),
+    }),
+    output: SearchResult,
+  },
+
+  /**
+   * All of a result that was answered early, with progress under `task`. Fails with `not-found` when it is not kept any
+   * more, with `cancelled` where it was given up.
+   */
+  count: {
+    input: z.object({
+      task: z.string().min(1),
+      id: Result,
+      order: LineOrder.default('text'),
+      lines: z.int().min(0).max(mostLines).default(0),
     }),
     output: SearchResult,
   },

@@ -9,17 +9,17 @@ import { notify, say } from '../store/notices.ts'
 import { goToSpan } from '../store/places.ts'
 import type { usualAsked } from '../store/search-state.ts'
 import { change, loadSaved, run } from '../store/searching.ts'
-import { workbench } from '../store/workbench.ts'
+import { type Workbench, workbench } from '../store/workbench.ts'
 
 /** Goes to the place of a line in its text; the view keeps where the person was. */
 export async function openLine({ documentId, start, end }: ConcordanceLine): Promise<void> {
   await goToSpan(documentId, { start, end }, workbench.getState().activeSide)
 }
 
-/** How many hits would be tagged: those that are chosen, or all. */
-export function hitsToTag(): number {
-  const { chosen, result } = workbench.getState().searching
-  return chosen.size > 0 ? chosen.size : (result?.hits ?? 0)
+/** How many hits would be tagged: those that are chosen, or all; null while these are still counted. */
+export function hitsToTag({ searching: { chosen, result } }: Workbench): number | null {
+  if (chosen.size > 0) return chosen.size
+  return result && !result.counted ? null : (result?.hits ?? 0)
 }
 
 /** Tags the lines that are chosen, or all hits, as one step, and tells how many. */
@@ -41,6 +41,10 @@ export async function tagHits(tagId: TagId): Promise<void> {
 export function chooseAllLines(): void {
   const { result } = workbench.getState().searching
   if (!result) return
+  if (!result.counted) {
+    say('The hits are still being counted')
+    return
+  }
   if (result.hits > mostCreated) {
     say(`No more than ${countOf(mostCreated, 'line')} can be chosen together`)
     return

@@ -17,8 +17,6 @@ export interface Searching {
   pages: ReadonlyMap<number, readonly ConcordanceLine[]>
   /** Why nothing could be looked for; '' otherwise. */
   problem: string
-  /** Since when a search is under way, if one is; for what it shows only when it takes long. */
-  isBusy: boolean
   /** Place of the current line, and of those taken together. */
   current: number
   chosen: ReadonlySet<number>
@@ -42,7 +40,6 @@ export const noSearch: Searching = {
   result: null,
   pages: new Map(),
   problem: '',
-  isBusy: false,
   current: 0,
   chosen: new Set(),
   saved: [],

@@ -1,4 +1,5 @@
 import { Failure } from '../../preload/contract/failure.ts'
+import type { OutputOf } from '../../preload/contract/index.ts'
 import type { ConcordanceLine, LineOrder, SearchAsked } from '../../preload/contract/search.ts'
 import { request } from '../client.ts'
 import { countOf } from './counting.ts'
@@ -38,28 +39,33 @@ export async function run(again = false): Promise<void> {
   searchedIn = workbench.getState().documents
   const { asked, order } = workbench.getState().searching
   if (asked.query.trim() === '') {
-    change({ result: null, problem: '', isBusy: false, pages: new Map(), chosen: new Set(), current: 0 })
+    change({ result: null, problem: '', pages: new Map(), chosen: new Set(), current: 0 })
     return
   }
   const name = `search-${own}`
   task = name
-  change({ isBusy: true })
   const telling = setTimeout(() => tellOf(name, 'Searching'), tellingMs)
   try {
-    const { lines, ...result } = await request('search.run', { task: name, asked, order, lines: pageSize })
+    // Who is led back to a line in the middle needs all of them at once.
+    const early = !again
+    const found = await request('search.run', { task: name, asked, order, lines: pageSize, early })
     if (own !== runs) return
+    const { lines, ...result } = found
+    // Asked before anything is drawn, so that the counting goes on meanwhile.
+    const counting = result.counted ? null : countAll(name, found, again)
     change({
       result,
       problem: '',
-      isBusy: false,
       pages: new Map([[0, lines]]),
       chosen: new Set(),
       current: again ? Math.max(0, Math.min(workbench.getState().searching.current, result.hits - 1)) : 0,
     })
-    if (!again) say(countInWords(result))
+    await counting
+    if (own !== runs) return
+    const all = workbench.getState().searching.result
+    if (!again && all) say(countInWords(all))
   } catch (error) {
     if (own !== runs) return
-    change({ isBusy: false })
     if (!(error instanceof Failure)) throw error
     const isGivenUp = error.code === 'cancelled'
     change({ problem: isGivenUp ? 'The search was stopped. Press Enter to begin it again.' : error.message })
@@ -68,6 +74,27 @@ export async function run(again = false): Promise<void> {
     clearTimeout(telling)
     endTask(name)
     if (task === name) task = null
+  }
+}
+
+/** Takes in the count, under lines that stay as they are, and lines to fill the first page. */
+async function countAll(
+  name: string,
+  { id, lines: known }: OutputOf<'search.run'>,
+  again: boolean,
+): Promise<void> {
+  const { order } = workbench.getState().searching
+  const wanted = known.length < pageSize ? pageSize : 0
+  try {
+    const { lines, ...result } = await request('search.count', { task: name, id, order, lines: wanted })
+    const { searching } = workbench.getState()
+    if (searching.result?.id !== id) return
+    const isFilled = wanted > 0 && searching.order === order
+    change({ result, pages: isFilled ? new Map([...searching.pages, [0, lines]]) : searching.pages })
+  } catch (error) {
+    // The texts have changed meanwhile.
+    if (!(error instanceof Failure && error.code === 'not-found')) throw error
+    if (workbench.getState().searching.result?.id === id) await run(again)
   }
 }
 
@@ -122,6 +149,8 @@ async function fetchPage(id: number, order: LineOrder, page: number): Promise<vo
     if (searching.result?.id !== id || searching.order !== order) return
     change({ pages: new Map([...searching.pages, [page, lines]]) })
   } catch (error) {
+    // Another search has begun, and the one that these are of was given up.
+    if (error instanceof Failure && error.code === 'cancelled') return
     if (!(error instanceof Failure && error.code === 'not-found')) throw error
     if (workbench.getState().searching.result?.id === id) await run(true)
   }
@@ -140,7 +169,8 @@ export function sortLines(order: LineOrder): void {
 }
 
 /** “1,204 hits in 35 documents” */
-export function countInWords({ hits, documents, more }: NonNullable<Searching['result']>): string {
+export function countInWords({ counted, hits, documents, more }: NonNullable<Searching['result']>): string {
+  if (!counted) return 'Counting…'
   if (hits === 0) return 'Not found'
   return `${more ? 'More than ' : ''}${countOf(hits, 'hit')} in ${countOf(documents, 'document')}`
 }

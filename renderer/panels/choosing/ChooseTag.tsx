@@ -30,6 +30,7 @@ const newTag = 0
 export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }) {
   const tags = useWorkbench((state) => state.tags)
   const target = useWorkbench(targetOf)
+  const hits = useWorkbench(hitsToTag)
   const [words, setWords] = useState('')
   const name = words.trim()
   const picks: Pick<number>[] = pickTags(tags, words)
@@ -47,7 +48,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
     <PickFromList
       label={
         purpose === 'hits'
-          ? `Tag ${countOf(hitsToTag(), 'hit')} as`
+          ? `Tag ${hits === null ? 'all hits' : countOf(hits, 'hit')} as`
           : purpose === 'tag'
             ? asked[target]
             : 'Change the tag to'
@@ -60,7 +61,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
       onPick={pick}
       more={(id) => {
         const tag = tags.find((one) => one.id === id)
-        return aboutTagToGive(tag, purpose === 'hits' ? hitsToTag() : null)
+        return aboutTagToGive(tag, purpose === 'hits' ? (hits ?? Number.POSITIVE_INFINITY) : null)
       }}
     />
   )

@@ -8,7 +8,8 @@ export interface LineProps {
   id: string
   /** In the list, from 0. */
   place: number
-  count: number
+  /** Null until all are counted. */
+  count: number | null
   /** In CSS pixels. */
   top: number
   /** Undefined until it is there. */
@@ -28,7 +29,7 @@ export const Line = memo(function Line(props: LineProps) {
       role="option"
       aria-selected={isChosen}
       aria-posinset={place + 1}
-      aria-setsize={count}
+      aria-setsize={count ?? -1}
       data-index={place}
       data-current={isCurrent || undefined}
       className="search-line"

@@ -46,10 +46,10 @@ export function LineList() {
     rows.scroller.current?.focus({ preventScroll: true })
   }, [])
   // Other hits begin at their top.
-  const shown = useRef(searching.result)
+  const shown = useRef(result?.id)
   useLayoutEffect(() => {
-    if (shown.current === searching.result) return
-    shown.current = searching.result
+    if (shown.current === result?.id) return
+    shown.current = result?.id
     anchor.current = null
     if (current === 0 && rows.scroller.current) rows.scroller.current.scrollTop = 0
   })
@@ -141,7 +141,7 @@ export function LineList() {
                 key={place}
                 id={`${listId}-${place}`}
                 place={place}
-                count={count}
+                count={result?.counted ? count : null}
                 top={place * rowHeight}
                 line={line}
                 document={line && about.get(line.documentId)}

@@ -69,7 +69,11 @@ export function SearchBar() {
       <div className="search-row">
         <Segmented label="Show" options={tabs} value={tab} onChange={(next) => change({ tab: next })} />
         {tab !== 'words' && (
-          <p className="search-count" data-none={result !== null && hits === 0}>
+          <p
+            className="search-count"
+            data-none={result !== null && hits === 0}
+            data-counting={result?.counted === false || undefined}
+          >
             {problem === '' && result && countInWords(result)}
             {hits > 0 && chosen.size > 0 && `, ${chosen.size.toLocaleString('en')} chosen`}
           </p>

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Failure } from '../../preload/contract/failure.ts'
+import { Corpus } from './corpus.ts'
+import { Searcher } from './searcher.ts'
+
+const texts = 200
+const calm = { breathe: async () => {}, progress: () => {} }
+const givenUp = {
+  ...calm,
+  breathe: async () => {
+    throw new Failure('cancelled', 'given up')
+  },
+}
+
+let searcher: Searcher
+let now = 0
+beforeEach(() => {
+  searcher = new Searcher(new Corpus())
+  searcher.change(
+    Array.from({ length: texts }, (_, at) => ({
+      documentId: at + 1,
+      language: '',
+      text: `The tram of ${at % 7}.\nNo tram.`,
+    })),
+    [],
+  )
+  // Every look at the clock is a slice later.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
+})
+afterEach(() => vi.restoreAllMocks())
+
+const documentIds = Int32Array.from({ length: texts }, (_, at) => at + 1)
+const usual = { matchCase: false, matchAccents: false, together: 'paragraph' as const, near: null }
+const run = (query: string, early: boolean, order: 'text' | 'right-2' = 'text') =>
+  searcher.run(
+    { asked: { query, ...usual, documentIds, dateRank: documentIds }, order, lines: 10, early },
+    calm,
+  )
+
+it('gives the first lines before the count, and they stay the first', async () => {
+  const whole = await run('tram', false)
+  expect(whole).toMatchObject({ counted: true, hits: 2 * texts, documents: texts })
+  const found = await run('tram', true)
+  expect(found.counted).toBe(false)
+  expect(found.hits).toBeLessThan(texts)
+  expect(found.lines).toEqual(whole.lines)
+  const all = await searcher.count({ id: found.id, order: 'text', lines: 0 }, calm)
+  expect(all).toEqual({ ...whole, id: found.id, lines: [] })
+})
+
+it('gives the few lines there are when more take long to find', async () => {
+  searcher.change([{ documentId: 1, language: '', text: 'A ferry.' }], [])
+  const found = await run('ferry', true)
+  expect(found).toMatchObject({ counted: false, hits: 1, lines: [{ documentId: 1, hit: 'ferry' }] })
+  expect(await run('ferry', false)).toMatchObject({ counted: true, hits: 1 })
+})
+
+it('gives lines in another order only with the count', async () => {
+  const found = await run('tram', true, 'right-2')
+  expect(found).toMatchObject({ counted: true, hits: 2 * texts })
+})
+
+it('looks to the end for whatever is asked of an early result, once for all who wait', async () => {
+  const { id } = await run('tram', true)
+  const [all, hits, lines, last] = await Promise.all([
+    searcher.count({ id, order: 'text', lines: 3 }, calm),
+    searcher.hits({ id, order: 'text', at: null, most: 1000 }, calm),
+    searcher.lines({ id, order: 'right-2', from: 0, count: 5 }, calm),
+    searcher.linesAt({ id, order: 'text', at: [2 * texts - 1] }, calm),
+  ])
+  expect(all.lines).toHaveLength(3)
+  expect(hits.all).toBe(2 * texts)
+  expect(lines.map(({ right }) => right.slice(0, 5))).toEqual(Array.from({ length: 5 }, () => '.'))
+  expect(last).toMatchObject([{ documentId: texts }])
+})
+
+it('can be given up between the lines and the count, and counted later', async () => {
+  const { id } = await run('tram', true)
+  await expect(searcher.count({ id, order: 'text', lines: 0 }, givenUp)).rejects.toThrow('given up')
+  expect(await searcher.count({ id, order: 'text', lines: 0 }, calm)).toMatchObject({ hits: 2 * texts })
+})
+
+it('begins anew where texts change under it, and counts no result of earlier texts', async () => {
+  const { id } = await run('tram', true)
+  searcher.change([{ documentId: 1, language: '', text: 'A ferry.' }], [])
+  await expect(searcher.count({ id, order: 'text', lines: 0 }, calm)).rejects.toThrow('Search again')
+
+  let changed = false
+  const asked = { query: 'tram', ...usual, documentIds, dateRank: documentIds }
+  const found = await searcher.run(
+    { asked, order: 'text', lines: 500, early: false },
+    {
+      ...calm,
+      async breathe() {
+        if (changed) return
+        changed = true
+        searcher.change([{ documentId: 2, language: '', text: 'Two trams: a tram, a tram, a tram.' }], [])
+      },
+    },
+  )
+  expect(found.hits).toBe(2 * (texts - 2) + 3)
+  expect(found.lines.filter(({ documentId }) => documentId === 2)).toHaveLength(3)
+})
