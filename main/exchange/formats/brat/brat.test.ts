@@ -62,6 +62,43 @@ describe('brat', () => {
     expect(linkTypes.map(({ name }) => name)).toEqual(['complement', 'acomp-exp'])
   })
 
+  it('has an annotation for each event, also for several of the same words', async () => {
+    const ann =
+      'T1\tRain 0 4\tRain\nT2\tFall 5 10\tfalls\nE1\tFall:T2 Theme:T1\nE2\tFall:T2\nR1\tBefore Arg1:E1 Arg2:E2\n'
+    const files = { 'd.txt': 'Rain falls.\n', 'd.ann': `${ann}A1\tNegated E2\n#1\tAnnotatorNotes E1\tNow\n` }
+    const { annotations, links, leftOut } = await bratReader.read(sourceFiles('d', files), reading)
+    expect(annotations.map(({ id, note, attributes }) => [id, note, [...attributes]])).toEqual([
+      ['d#T1', '', []],
+      ['d#T2', 'Now', []],
+      ['d#E2', '', [['Negated', true]]],
+    ])
+    expect(links.map(({ linkType, source, target }) => [linkType, source, target])).toEqual([
+      ['Before', { annotation: 'd#T2' }, { annotation: 'd#E2' }],
+      ['Theme', { annotation: 'd#T2' }, { annotation: 'd#T1' }],
+    ])
+    expect(leftOut).toEqual([])
+  })
+
+  it('finds texts that lie in a folder of their own', async () => {
+    const files = {
+      'ann/d.ann': 'T1\tRain 0 4\tRain\n',
+      'ann/e.ann': '',
+      'text/d.txt': 'Rain',
+      'text/e.txt': 'Sun',
+    }
+    const { annotations, documents } = await bratReader.read(sourceFiles('p', files), reading)
+    expect(annotations).toMatchObject([{ quote: ['Rain'], spans: [{ start: 0, end: 4 }] }])
+    expect(documents.map(({ text }) => text?.text)).toEqual(['Rain', 'Sun'])
+  })
+
+  it('takes no rule of the configuration for a link type, and equivalence for a symmetric one', async () => {
+    const conf =
+      '[relations]\nEquiv Arg1:A, Arg2:A\nENTITY-NESTING Arg1:A, Arg2:B\n<OVERLAP> Arg1:A, Arg2:B\n'
+    const files = { 'annotation.conf': conf, 'd.txt': 'Rain', 'd.ann': 'T1\tA 0 4\tRain\n' }
+    const { linkTypes } = await bratReader.read(sourceFiles('d', files), reading)
+    expect(linkTypes.map(({ name, symmetric }) => [name, symmetric])).toEqual([['Equiv', true]])
+  })
+
   it('writes again what it has read, byte for byte, whatever the project', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (one) => {

@@ -13,6 +13,12 @@ export interface BratConf {
   colors: Map<string, string>
 }
 
+/** The relation that brat writes with an asterisk, and that has no direction whatever the configuration says. */
+const equivalence = 'Equiv'
+
+/** Lines of the relations that say which passages may lie in which others. */
+const isNoRelation = /^(?:<.*>|ENTITY-NESTING)$/
+
 /** Reads `annotation.conf` and `visual.conf`, either of which may be missing. Unknown lines are passed over. */
 export function readConf(annotation: string, visual: string): BratConf {
   const conf: BratConf = {
@@ -48,8 +54,9 @@ export function readConf(annotation: string, visual: string): BratConf {
       addTag(first, line, true)
       for (const [role] of args) if (!/^<.*>$/.test(role)) conf.linkTypes.set(role, { symmetric: false })
     }
-    if (section === 'relations' && !/^<.*>$/.test(first)) {
-      const symmetric = args.some(([name, value]) => name === '<REL-TYPE>' && /symmetric/.test(value))
+    if (section === 'relations' && !isNoRelation.test(first)) {
+      const isStated = args.some(([name, value]) => name === '<REL-TYPE>' && /symmetric/.test(value))
+      const symmetric = isStated || (first === equivalence && !conf.isOurs)
       conf.linkTypes.set(first, { symmetric })
     }
     if (section === 'attributes') {

@@ -70,8 +70,21 @@ function sheetsIn({ paths }: SourceFiles): SheetFiles[] {
     if (ending === 'txt') sheet.textFile = file
     else sheet.files.push(file)
   }
-  return [...sheets.values()].filter(({ files }) => files.length > 0)
+  const written = [...sheets.values()].filter(({ files }) => files.length > 0)
+  const alone = Map.groupBy(
+    [...sheets.values()].filter(({ files }) => files.length === 0),
+    ({ path }) => nameOf(path),
+  )
+  // Some corpora have their texts in a folder beside those of the annotations.
+  return written.map((sheet) => {
+    const [text, ...others] = alone.get(nameOf(sheet.path)) ?? []
+    return sheet.textFile !== null || others.length > 0
+      ? sheet
+      : { ...sheet, textFile: text?.textFile ?? null }
+  })
 }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** Whether the same documents stand in several folders, which are those of annotators then. */
 function sharesNames(sheets: readonly SheetFiles[]): boolean {

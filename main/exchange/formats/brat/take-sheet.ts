@@ -19,13 +19,18 @@ export interface SheetPlace {
 export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): void {
   const { sheet, file, document, folder } = place
   const own = new Map<string, IncomingAnnotation>()
+  /** Words that are the trigger of an event. */
+  const isEvent = new Set<string>()
   for (const line of lines.texts) {
     const annotation = annotationOf(taking, line, place)
     if (annotation) own.set(line.id, annotation)
   }
-  const events = new Map(lines.events.map((event) => [event.id, event]))
-  /** An event is the annotation of its trigger. */
-  const find = (id: string): IncomingAnnotation | undefined => own.get(events.get(id)?.trigger ?? id)
+  for (const { id, trigger } of lines.events) {
+    const words = own.get(trigger)
+    if (words) own.set(id, eventOf(taking, words, { id: `${sheet}#${id}`, isFirst: !isEvent.has(trigger) }))
+    isEvent.add(trigger)
+  }
+  const find = (id: string): IncomingAnnotation | undefined => own.get(id)
 
   const links = new Map<string, { note: string }>()
   const link = (id: string, type: string, from: string, to: string): void => {
@@ -51,7 +56,7 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
   for (const { id, trigger, roles } of lines.events) {
     if (!own.has(trigger)) taking.leaveOut('events without their words')
     for (const [index, [role, target]] of roles.entries()) {
-      if (own.has(trigger)) link(`${id}.${index + 1}`, roleOf(role, taking), trigger, target)
+      if (own.has(trigger)) link(`${id}.${index + 1}`, roleOf(role, taking), id, target)
     }
   }
   for (const { type, targets, line } of lines.equivalences) {
@@ -124,6 +129,19 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
     taking.annotations.push(annotation)
     return annotation
   }
+}
+
+/** An event is the annotation of its trigger; one more event with the same trigger is one more annotation. */
+function eventOf(
+  taking: Taking,
+  words: IncomingAnnotation,
+  { id, isFirst }: { id: string; isFirst: boolean },
+): IncomingAnnotation {
+  if (isFirst) return words
+  const spans = words.spans?.map((span) => ({ ...span })) ?? null
+  const another = { ...words, id, spans, attributes: new Map() }
+  taking.annotations.push(another)
+  return another
 }
 
 /** The words of each fragment, which stand in one line with spaces between; null where the line does not say. */

@@ -74,6 +74,20 @@ describe('doccano', () => {
     ])
   })
 
+  it('knows labels and users by their names where older versions say them beside the numbers', async () => {
+    const said = {
+      id: 1,
+      label: 2,
+      label_name: 'Claim',
+      start_offset: 0,
+      end_offset: 3,
+      user: 1,
+      user_name: 'ada',
+    }
+    const { annotations } = await readLines({ text: 'one', annotations: [said] })
+    expect(annotations).toMatchObject([{ tag: 'claim', annotator: 'name:doccano ada' }])
+  })
+
   it('reads places as browsers count where they fit in no other way, and says so', async () => {
     const { annotations, doubts } = await readLines({ text: '👍🏽 yes', label: [[5, 8, 'Claim']] })
     expect(annotations[0]!.spans).toEqual([{ start: 5, end: 8 }])

@@ -157,12 +157,14 @@ class LineGathering {
       const entity = objectOf(item)
       const start = offsetOf(entity ? (entity.get('start_offset') ?? entity.get('start')) : first)
       const end = offsetOf(entity ? (entity.get('end_offset') ?? entity.get('end')) : second)
-      const label = textOf(entity ? entity.get('label') : third)
+      // Older versions give the number of the label and that of the user, and some say their names too.
+      const label = textOf(entity ? (entity.get('label_name') ?? entity.get('label')) : third)
+      const user = textOf(entity?.get('user_name') ?? entity?.get('user'))
       if (start === undefined || end === undefined || label === undefined) {
         this.gathering.leaveOut('labels without a place')
         return []
       }
-      return [{ number: textOf(entity?.get('id')), start, end, label, user: textOf(entity?.get('user')) }]
+      return [{ number: textOf(entity?.get('id')), start, end, label, user }]
     })
   }
 

@@ -113,6 +113,30 @@ describe('Label Studio', () => {
     ])
   })
 
+  it('reads what else is said of a task, and no address of a picture as its text', async () => {
+    const annotations = [{ result: [{ from_name: 'kind', type: 'choices', value: { choices: ['cat'] } }] }]
+    const { documents, memos, leftOut } = await readTasks([
+      {
+        data: { text: 'one', outlet: 'News', year: 1999, authors: ['A', 'B'], parts: [{ a: 1 }] },
+        annotations,
+      },
+      { data: { image: 'https://example.org/cat.jpg' }, annotations },
+      { data: { audio: '/data/upload/1/talk.wav' }, annotations },
+    ])
+    expect(documents.map(({ text, metadata }) => [text!.text, [...metadata]])).toEqual([
+      [
+        'one',
+        [
+          ['outlet', 'News'],
+          ['year', '1999'],
+          ['authors', 'A, B'],
+        ],
+      ],
+    ])
+    expect(memos).toHaveLength(1)
+    expect(leftOut).toEqual([{ what: 'tasks without a text', count: 2 }])
+  })
+
   it('reads JSON-MIN, conversations and web pages', async () => {
     const incoming = await readTasks([
       { id: 1, text: 'one two', label: [{ start: 4, end: 7, text: 'two', labels: ['Claim'] }], annotator: 2 },

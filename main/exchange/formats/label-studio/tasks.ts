@@ -53,8 +53,9 @@ export class TaskGathering {
     this.#documents.add(id)
     const own = textOf(data.get('title')) ?? textOf(data.get('name'))
     const title = own ?? `${file.replace(/\.json$/i, '')} ${stated}`
+    const metadata = task.has('data') ? factsIn(data, text) : new Map<string, string>()
     this.#gathering.incoming.documents.push({
-      ...{ id, title, metadata: new Map(), status: 'to-do', text: text.arrived.text, source: null },
+      ...{ id, title, metadata, status: 'to-do', text: text.arrived.text, source: null },
       knownAs: own === undefined ? [] : [own],
     })
     return id
@@ -220,6 +221,8 @@ function smallTask(task: JsonObject): JsonObject {
 }
 
 interface TaskText {
+  /** Of the field that it stands in; undefined where that is no single text. */
+  name: string | undefined
   arrived: ArrivedText
   /** Undefined where it cannot be told. */
   spanOf(value: JsonObject): Span | undefined
@@ -238,14 +241,34 @@ function textOfTask(data: JsonObject, results: readonly JsonObject[]): TaskText 
   const chosen = ['text', 'html', 'content', 'body'].map((name) =>
     candidates.find((one) => one.name === name),
   )
-  const longest = candidates.toSorted((a, b) => b.value.length - a.value.length)[0]
-  const raw = (chosen.find((one) => one !== undefined) ?? longest)?.value
-  if (raw === undefined) return undefined
-  if (isHtml) return { ...plain(parseHtml(raw, 'page.html').text), spanOf: () => undefined }
-  return plain(raw)
+  const [longest] = candidates
+    .filter(({ value }) => !isAddress(value))
+    .toSorted((a, b) => b.value.length - a.value.length)
+  const found = chosen.find((one) => one !== undefined) ?? longest
+  if (found === undefined) return undefined
+  const { name, value: raw } = found
+  if (isHtml) return { name, ...plain(parseHtml(raw, 'page.html').text), spanOf: () => undefined }
+  return { name, ...plain(raw) }
 }
 
-function plain(raw: string): TaskText {
+/** Of a picture, a recording or a film, which has no text. */
+const isAddress = (value: string): boolean => /^(?:[a-z][a-z0-9+.-]*:\/\/|\/data\/)\S*$/i.test(value.trim())
+
+/** What else is known of a task: words and numbers beside its text. */
+function factsIn(data: JsonObject, text: TaskText): Map<string, string> {
+  const facts = new Map<string, string>()
+  for (const [name, value] of data) {
+    const words = listOf(value).map(textOf)
+    const isWords = words.length > 0 && words.every((word) => word !== undefined)
+    if (isWords && name !== text.name && !alreadyTold.includes(name)) facts.set(name, words.join(', '))
+  }
+  return facts
+}
+
+/** Those by which a document is known. */
+const alreadyTold = ['document', 'title', 'name']
+
+function plain(raw: string): Omit<TaskText, 'name'> {
   const arrived = arrivedText(raw)
   return {
     arrived,
@@ -269,7 +292,7 @@ function ofTurns(turns: readonly JsonObject[]): TaskText {
   }
   const whole = plain(texts.join('\n'))
   return {
-    ...whole,
+    ...{ name: undefined, ...whole },
     spanOf(value) {
       const place = (turn: JsonValue | undefined, offset: JsonValue | undefined): number | undefined => {
         const start = starts[offsetOf(turn) ?? -1]
