@@ -73,27 +73,26 @@ export async function bestMatches(
   question: Question,
   { weights = usualWeights, limit, signal }: { weights?: Weights; limit: number; signal?: AbortSignal },
 ): Promise<Match[]> {
-  const worthOf = termsOf(index, question, weights)
-  const worth = asColumn(worthOf)
-  const usualLength = index.words / Math.max(1, index.sentences)
-  const best = new Best(limit)
+  const worth = termsOf(index, question, weights)
+  const rarity = weights.about > 0 ? aroundOf(index, question) : new Map<number, number>()
+  if (worth.size === 0 && rarity.size === 0) return []
   const slices = inSlices(signal)
-  const about = weights.about > 0 ? await relatedness(index, question, slices) : undefined
-  if (worthOf.size === 0 && !about?.size) return []
+  const texts = index.texts().filter(({ id }) => !question.without.has(id))
+  const { worths, shares } = await sumsOf(texts, worth, rarity, slices)
+
   // Texts that cannot have a better sentence than those already found are not looked through.
+  const best = new Best(limit)
   const open: { text: IndexedText; given: number; most: number }[] = []
-  for (const text of index.texts()) {
-    if (question.without.has(text.id)) continue
-    const given = weights.about * (about?.get(text.id) ?? 0)
-    const most = given + sumOf(worth, text.terms) * (weights.k1 + 1) * (1 + weights.beside)
+  for (const [at, text] of texts.entries()) {
+    const given = weights.about * shares[at]!
+    const most = given + worths[at]! * (weights.k1 + 1) * (1 + weights.beside)
     if (most > 0) open.push({ text, given, most })
-    const rest = slices.rest()
-    if (rest) await rest
   }
   open.sort((one, other) => other.most - one.most)
+  const scorer = new Scorer(worth, index.words / Math.max(1, index.sentences), weights)
   for (const { text, given, most } of open) {
     if (most <= best.least) break
-    scoreText(text, { worth, given, usualLength, weights, best })
+    scorer.score(text, given, best)
     const rest = slices.rest()
     if (rest) await rest
   }
@@ -103,12 +102,8 @@ export async function bestMatches(
 /** Sentences before and after a claim that tell what its text is about. */
 const around = 20
 
-/** How much each text is about the same as the surroundings of the question: 1 for the one that is most, 0 left out. */
-async function relatedness(
-  index: SentenceIndex,
-  { at, without }: Question,
-  slices: ReturnType<typeof inSlices>,
-): Promise<Map<DocumentId, number>> {
+/** How rare each term is that stands in the surroundings of the question. */
+function aroundOf(index: SentenceIndex, { at }: Question): Map<number, number> {
   const rarities = new Map<number, number>()
   for (const { documentId, start } of at) {
     const text = index.text(documentId)
@@ -125,30 +120,51 @@ async function relatedness(
       if (!small.has(term)) rarities.set(term, rarityOf(index, term))
     }
   }
-  const rarity = asColumn(rarities)
-  const related = new Map<DocumentId, number>()
-  for (const { id, terms, words } of index.texts()) {
-    if (without.has(id)) continue
-    const shared = sumOf(rarity, terms)
+  return rarities
+}
+
+/**
+ * For each text what those of its terms are worth that the question has, and how much it is about the same as the
+ * surroundings of the question: 1 for the one that is most.
+ */
+async function sumsOf(
+  texts: readonly IndexedText[],
+  worth: ReadonlyMap<number, number>,
+  rarity: ReadonlyMap<number, number>,
+  slices: ReturnType<typeof inSlices>,
+): Promise<{ worths: Float64Array; shares: Float64Array }> {
+  const known = 1 + largestOf(worth, rarity)
+  // Side by side, since going through the terms of all texts is mostly waiting for memory.
+  const both = new Float32Array(2 * known)
+  for (const [term, value] of worth) both[2 * term] = value
+  for (const [term, value] of rarity) both[2 * term + 1] = value
+  const worths = new Float64Array(texts.length)
+  const shares = new Float64Array(texts.length)
+  let most = 0
+  for (const [row, { terms, words }] of texts.entries()) {
+    let ofWorth = 0
+    let ofRarity = 0
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at]!
+      if (term >= known) continue
+      ofWorth += both[2 * term]!
+      ofRarity += both[2 * term + 1]!
+    }
+    worths[row] = ofWorth
     // A long text shares words with everything.
-    if (shared > 0) related.set(id, shared / Math.sqrt(words.length))
+    shares[row] = ofRarity === 0 ? 0 : ofRarity / Math.sqrt(words.length)
+    most = Math.max(most, shares[row]!)
     const rest = slices.rest()
     if (rest) await rest
   }
-  let most = 0
-  for (const share of related.values()) most = Math.max(most, share)
-  for (const [id, share] of related) related.set(id, share / most)
-  return related
+  if (most > 0) for (let row = 0; row < shares.length; row++) shares[row]! /= most
+  return { worths, shares }
 }
 
-/** What these terms have in a column together; those beyond it have nothing. */
-function sumOf(column: Float32Array, terms: Int32Array): number {
-  let sum = 0
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at]!
-    if (term < column.length) sum += column[term]!
-  }
-  return sum
+function largestOf(...maps: ReadonlyMap<number, number>[]): number {
+  let largest = -1
+  for (const map of maps) for (const term of map.keys()) largest = Math.max(largest, term)
+  return largest
 }
 
 const rarityOf = (index: SentenceIndex, term: number): number => {
@@ -156,62 +172,82 @@ const rarityOf = (index: SentenceIndex, term: number): number => {
   return Math.log(1 + (index.sentences - sentences + 0.5) / (sentences + 0.5))
 }
 
-/** By term, 0 where there is nothing. */
-function asColumn(values: ReadonlyMap<number, number>): Float32Array {
-  let most = -1
-  for (const term of values.keys()) most = Math.max(most, term)
-  const column = new Float32Array(most + 1)
-  for (const [term, value] of values) column[term] = value
-  return column
-}
+/** Gives the sentences of one text after the other what the terms of a question are worth in them. */
+class Scorer {
+  readonly #weights: Weights
+  readonly #usualLength: number
+  /** By term its place among those of the question, from 1; 0 for all others. */
+  readonly #places: Uint16Array | Uint32Array
+  /** By place. */
+  readonly #worth: Float32Array
+  /** By place, in the sentence that is looked at. */
+  readonly #times: Uint32Array
+  readonly #met: Uint32Array
+  #scores = new Float32Array(256)
 
-let scores = new Float32Array(0)
-
-function scoreText(
-  text: IndexedText,
-  {
-    worth,
-    given,
-    usualLength,
-    weights: { k1, b, beside: share },
-    best,
-  }: { worth: Float32Array; given: number; usualLength: number; weights: Weights; best: Best },
-): void {
-  const { from, words } = text
-  const sentences = from.length - 1
-  if (scores.length < sentences) scores = new Float32Array(sentences * 2)
-  const terms = worth.length
-  for (let sentence = 0; sentence < sentences; sentence++) {
-    const first = from[sentence]!
-    const end = from[sentence + 1]!
-    let score = 0
-    for (let at = first; at < end; at++) {
-      const term = words[at]! & termBits
-      if (term >= terms || worth[term] === 0) continue
-      const times = timesOf(term, words, first, at, end)
-      if (times === 0) continue
-      const length = 1 - b + (b * (end - first)) / usualLength
-      score += (worth[term]! * times * (k1 + 1)) / (times + k1 * length)
+  constructor(worth: ReadonlyMap<number, number>, usualLength: number, weights: Weights) {
+    this.#weights = weights
+    this.#usualLength = usualLength
+    // Half as wide where it may be: it is looked into for every word of all texts.
+    const Places = worth.size < 2 ** 16 ? Uint16Array : Uint32Array
+    this.#places = new Places(1 + largestOf(worth))
+    this.#worth = new Float32Array(worth.size + 1)
+    this.#times = new Uint32Array(worth.size + 1)
+    this.#met = new Uint32Array(worth.size + 1)
+    for (const [at, [term, value]] of [...worth].entries()) {
+      this.#places[term] = at + 1
+      this.#worth[at + 1] = value
     }
-    scores[sentence] = score
   }
-  for (let sentence = 0; sentence < sentences; sentence++) {
-    const own = scores[sentence]!
-    const before = sentence > 0 ? scores[sentence - 1]! : 0
-    const after = sentence + 1 < sentences ? scores[sentence + 1]! : 0
-    const isShort = from[sentence + 1]! - from[sentence]! < fewWords
-    const beside = Math.max(before, after)
-    const score = (own + share * beside + given) * (isShort ? 0.6 : 1)
-    if (score > best.least) best.add({ text, sentence, own, beside, score })
-  }
-}
 
-/** How often a term stands in a sentence; 0 where it stood there before `at`, and was counted. */
-function timesOf(term: number, words: Int32Array, first: number, at: number, end: number): number {
-  for (let before = first; before < at; before++) if ((words[before]! & termBits) === term) return 0
-  let times = 1
-  for (let after = at + 1; after < end; after++) if ((words[after]! & termBits) === term) times++
-  return times
+  /** `given`: what each sentence has for standing in this text. */
+  score(text: IndexedText, given: number, best: Best): void {
+    const { beside: share } = this.#weights
+    const { from } = text
+    const sentences = from.length - 1
+    if (this.#scores.length < sentences) this.#scores = new Float32Array(sentences * 2)
+    const scores = this.#scores
+    this.#scoreWords(text, scores)
+    for (let sentence = 0; sentence < sentences; sentence++) {
+      const own = scores[sentence]!
+      const before = sentence > 0 ? scores[sentence - 1]! : 0
+      const after = sentence + 1 < sentences ? scores[sentence + 1]! : 0
+      const isShort = from[sentence + 1]! - from[sentence]! < fewWords
+      const beside = Math.max(before, after)
+      const score = (own + share * beside + given) * (isShort ? 0.6 : 1)
+      if (score > best.least) best.add({ text, sentence, own, beside, score })
+    }
+  }
+
+  /** BM25 of each sentence. */
+  #scoreWords({ from, words }: IndexedText, scores: Float32Array): void {
+    const { k1, b } = this.#weights
+    const places = this.#places
+    const worth = this.#worth
+    const times = this.#times
+    const met = this.#met
+    const terms = places.length
+    for (let sentence = 0; sentence < from.length - 1; sentence++) {
+      const first = from[sentence]!
+      const end = from[sentence + 1]!
+      let different = 0
+      for (let at = first; at < end; at++) {
+        const term = words[at]! & termBits
+        const place = term < terms ? places[term]! : 0
+        if (place === 0) continue
+        if (times[place] === 0) met[different++] = place
+        times[place]! += 1
+      }
+      let score = 0
+      const held = k1 * (1 - b + (b * (end - first)) / this.#usualLength)
+      for (let at = 0; at < different; at++) {
+        const place = met[at]!
+        score += (worth[place]! * times[place]! * (k1 + 1)) / (times[place]! + held)
+        times[place] = 0
+      }
+      scores[sentence] = score
+    }
+  }
 }
 
 type Scored = Omit<Match, 'span'>
