@@ -11,8 +11,9 @@ import {
   Text,
   useFilter,
 } from 'react-aria-components'
+import type { Choice } from './choice.ts'
 import { Icon } from './Icon.tsx'
-import { type Choice, Option } from './Select.tsx'
+import { Option } from './Select.tsx'
 import './popover.css'
 import './select.css'
 import './text-field.css'

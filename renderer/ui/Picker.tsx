@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useLayoutEffect, useState } from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { placeAfterKey } from './current-row.ts'
 import { useWindowedRows } from './windowed-rows.ts'
@@ -32,16 +32,21 @@ export interface PickerProps<T extends PickerItem> {
   more?: (item: T) => ReactNode
   /** A line above the field: what is being chosen. */
   heading?: ReactNode
+  /** The place of the row that is current at first. */
+  startAt?: number
 }
 
 /** Type a few letters, take one: Enter or a click takes the current row, the arrows move it, Escape leaves. */
 export function Picker<T extends PickerItem>(props: PickerProps<T>) {
   const { label, placeholder, words, onWords, items, children, onPick, onClose, rowHeight = 34 } = props
-  const { empty = 'Nothing fits these words.', hint, heading, more } = props
+  const { empty = 'Nothing fits these words.', hint, heading, more, startAt = 0 } = props
   const listId = useId()
   const rows = useWindowedRows(items.length, rowHeight)
-  const [current, setCurrent] = useState(0)
+  const [current, setCurrent] = useState(Math.max(0, startAt))
   const index = Math.min(current, items.length - 1)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the list begins is asked once
+  useLayoutEffect(() => rows.reveal(current), [])
 
   // Other words, other best fit.
   const take = (typed: string) => {

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
 import {
   Select as AriaSelect,
   Button,
@@ -11,34 +10,21 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
+import type { Choice, SelectProps } from './choice.ts'
 import { Icon } from './Icon.tsx'
+import { LongSelect } from './LongSelect.tsx'
 import './popover.css'
 import './select.css'
 
-export interface Choice<T extends Key> {
-  id: T
-  title: string
-  /** A second line. */
-  description?: string
-  /** Before the title, as a tag’s swatch. */
-  sign?: ReactNode
-  /** Other words that find it where one types. */
-  also?: readonly string[]
-}
+/** Beyond this nobody reads a list; and each would be drawn, a second for two thousand tags. */
+const mostToRead = 60
 
-export interface SelectProps<T extends Key> {
-  label?: string
-  'aria-label'?: string
-  choices: readonly Choice<T>[]
-  value: T | null
-  onChange: (value: T) => void
-  placeholder?: string
-  description?: ReactNode
-  isDisabled?: boolean
-}
-
-/** One of a list that is short enough to read. */
+/** One of a list: of a short one by reading it, of a long one by typing a part of its name. */
 export function Select<T extends Key>(props: SelectProps<T>) {
+  return props.choices.length > mostToRead ? <LongSelect {...props} /> : <ShortSelect {...props} />
+}
+
+function ShortSelect<T extends Key>(props: SelectProps<T>) {
   const { label, choices, value, onChange, placeholder = 'Choose…', description, isDisabled = false } = props
   return (
     <AriaSelect

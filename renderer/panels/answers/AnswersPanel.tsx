@@ -1,5 +1,5 @@
 import { Check, CircleSlash, Columns2, RotateCcw, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import {
   acceptAnswer,
   answerChoice,
@@ -18,7 +18,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
-import { TagSwatch } from '../../ui/Tag.tsx'
+import { tagChoice } from '../choosing/tag-choice.tsx'
 import { AnswerList } from './AnswerList.tsx'
 import './answers.css'
 
@@ -70,6 +70,7 @@ function Deciding({ readOnly }: { readOnly: boolean }) {
   const candidate = useWorkbench(currentAnswer)
   const tags = useWorkbench((state) => state.tags)
   const linkTypes = useWorkbench((state) => state.linkTypes)
+  const tagChoices = useMemo(() => tags.map(tagChoice), [tags])
   const tagId = useWorkbench((state) => answerChoice(state).tag?.id ?? null)
   const linkTypeId = useWorkbench((state) => answerChoice(state).linkType?.id ?? null)
   const isOfPassage = useWorkbench((state) => (state.answering?.documentId ?? null) !== null)
@@ -108,11 +109,7 @@ function Deciding({ readOnly }: { readOnly: boolean }) {
         <span aria-hidden>as</span>
         <Select
           aria-label="Tag of accepted answers"
-          choices={tags.map(({ id, name, color }) => ({
-            id,
-            title: name,
-            sign: <TagSwatch color={color} />,
-          }))}
+          choices={tagChoices}
           value={tagId}
           onChange={chooseAnswerTag}
           isDisabled={readOnly}

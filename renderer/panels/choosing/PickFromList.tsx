@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { narrow } from '../../ui/narrow.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import './pick-from-list.css'
 
@@ -28,11 +29,13 @@ export interface PickFromListProps<T extends number> {
   more?: (id: T) => ReactNode
 }
 
+const wordsOf = ({ title, detail }: Pick<number>) => `${title} ${detail ?? ''}`
+
 /** Chooses one thing by typing a part of it. */
 export function PickFromList<T extends number>(props: PickFromListProps<T>) {
   const { label, placeholder, picks, onPick, onClose, onWords, empty, controls, hint, more } = props
   const [words, setWords] = useState('')
-  const items = useMemo(() => (onWords ? picks : narrow(picks, words)), [picks, words, onWords])
+  const items = useMemo(() => (onWords ? picks : narrow(picks, words, wordsOf)), [picks, words, onWords])
   return (
     <Picker
       label={label}
@@ -68,19 +71,4 @@ export function PickFromList<T extends number>(props: PickFromListProps<T>) {
       )}
     </Picker>
   )
-}
-
-/** Those that hold every word, in their order. */
-function narrow<T extends number>(picks: readonly Pick<T>[], words: string): readonly Pick<T>[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return picks
-  return picks.filter(({ title, detail }) => {
-    const own = fold(`${title} ${detail ?? ''}`)
-    return wanted.every((word) => own.includes(word))
-  })
-}
-
-/** Without case and accents. */
-function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

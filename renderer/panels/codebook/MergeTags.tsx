@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TagSwatch } from '../../ui/Tag.tsx'
+import { tagChoice } from '../choosing/tag-choice.tsx'
 import { mergeInWords } from './merge-in-words.ts'
 
 export interface MergeTagsProps {
@@ -51,11 +51,7 @@ export function MergeTags({ chosen, onEnd }: MergeTagsProps) {
         <Select
           label={isSingle ? 'Merge it into' : 'The tag that stays, with its name, colour and definition'}
           placeholder="Choose a tag…"
-          choices={targets.map(({ id, name, color, uses }) => ({
-            id,
-            title: `${name} (${uses})`,
-            sign: <TagSwatch color={color} />,
-          }))}
+          choices={targets.map((tag) => ({ ...tagChoice(tag), title: `${tag.name} (${tag.uses})` }))}
           value={into}
           onChange={setInto}
         />

@@ -1,6 +1,7 @@
 import type { Key } from 'react-aria-components'
 import { RadioGroup } from '../../ui/Choices.tsx'
-import { type Choice, Select } from '../../ui/Select.tsx'
+import type { Choice } from '../../ui/choice.ts'
+import { Select } from '../../ui/Select.tsx'
 
 export interface ReplacementChoiceProps<T extends Key> {
   question: string

@@ -10,12 +10,13 @@ import { showFailure } from '../../store/notices.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import type { Choice } from '../../ui/choice.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
-import { TagSwatch } from '../../ui/Tag.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { tagChoice } from '../choosing/tag-choice.tsx'
 import { countsOf, goOn, type HandTarget, handParts } from './split-by-hand.ts'
 
 export interface SplitByHandProps {
@@ -158,11 +159,9 @@ interface TargetFieldProps {
 }
 
 function TargetField({ target, tag, tags, number, onChange }: TargetFieldProps) {
-  const choices = [
+  const choices: Choice<number>[] = [
     { id: 0, title: 'A new tag' },
-    ...tags
-      .filter(({ id }) => id !== tag.id)
-      .map(({ id, name, color }) => ({ id: id as number, title: name, sign: <TagSwatch color={color} /> })),
+    ...tags.filter(({ id }) => id !== tag.id).map(tagChoice),
   ]
   return (
     <>

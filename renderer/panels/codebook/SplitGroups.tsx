@@ -1,8 +1,9 @@
 import type { SplitGroup, Tag } from '../../../preload/contract/tag.ts'
 import { countOf } from '../../store/counting.ts'
+import type { Choice } from '../../ui/choice.ts'
 import { Select } from '../../ui/Select.tsx'
-import { TagSwatch } from '../../ui/Tag.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { tagChoice } from '../choosing/tag-choice.tsx'
 import type { Target, Targets } from './split-targets.ts'
 
 export interface SplitGroupsProps {
@@ -18,12 +19,10 @@ const same = -1
 
 /** The groups of annotations, each with the tag that it gets. */
 export function SplitGroups({ groups, targets, tag, tags, onChange }: SplitGroupsProps) {
-  const choices = [
+  const choices: Choice<number>[] = [
     { id: newOne, title: 'A new tag' },
-    { id: same, title: `Stays ${tag.name}`, sign: <TagSwatch color={tag.color} /> },
-    ...tags
-      .filter(({ id }) => id !== tag.id)
-      .map(({ id, name, color }) => ({ id: id as number, title: name, sign: <TagSwatch color={color} /> })),
+    { ...tagChoice(tag), id: same, title: `Stays ${tag.name}` },
+    ...tags.filter(({ id }) => id !== tag.id).map(tagChoice),
   ]
   return (
     <ul className="codebook-groups">

@@ -1,5 +1,5 @@
 import type { ColumnUse } from '../../../preload/contract/file-reading.ts'
-import type { Choice } from '../../ui/Select.tsx'
+import type { Choice } from '../../ui/choice.ts'
 
 const known: readonly (readonly [field: string, title: string])[] = [
   ['author', 'Author'],

@@ -1,4 +1,4 @@
-import type { Choice } from '../../ui/Select.tsx'
+import type { Choice } from '../../ui/choice.ts'
 
 /** What people call the encodings that texts come in; the names are those of the Encoding Standard. */
 const titles: readonly (readonly [name: string, title: string])[] = [

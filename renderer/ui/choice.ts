@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { Key } from 'react-aria-components'
+
+export interface Choice<T extends Key> {
+  id: T
+  title: string
+  /** A second line. */
+  description?: string
+  /** Before the title, as a tag’s swatch. */
+  sign?: ReactNode
+  /** Other words that find it where one types. */
+  also?: readonly string[]
+}
+
+export interface SelectProps<T extends Key> {
+  label?: string
+  'aria-label'?: string
+  choices: readonly Choice<T>[]
+  value: T | null
+  onChange: (value: T) => void
+  placeholder?: string
+  description?: ReactNode
+  isDisabled?: boolean
+}
