@@ -124,6 +124,15 @@ test('shows the result of fields, not their instructions', async () => {
   expect(marks).toEqual([{ kind: 'link', href: 'https://example.org/', start: 4, end: 9 }])
 })
 
+test('reads a note once, whatever hangs on it', async () => {
+  const reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+  const { text } = await read({
+    parts: { footnotes: `<w:footnote w:id="2">${paragraph(`${run('Itself')}${reference}`)}</w:footnote>` },
+    body: paragraph(`${run('Trams')}${reference}${reference}`),
+  })
+  expect(text).toBe('Trams[1]\n[1] Itself')
+})
+
 test('reads cells with their place, merged ones once, and a frame of one cell as paragraphs', async () => {
   const cell = (words: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${words

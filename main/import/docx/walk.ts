@@ -33,6 +33,7 @@ export class WordWalk {
   #inTable = 0
   readonly #begun = new Set<string>()
   readonly #toldComments = new Set<string>()
+  readonly #begunNotes = new Set<XmlElement>()
   readonly #seen = { inserted: 0, boxes: 0, formulas: 0, numberedHeadings: 0, symbols: 0 }
 
   constructor(out: OfficeText, source: WordSource, relations: readonly Relation[]) {
@@ -254,7 +255,10 @@ export class WordWalk {
 
   #note(kind: 'footnote' | 'endnote', part: XmlElement): void {
     const note = this.#source.notes.get(`${kind} ${part.attributes.get('w:id')}`)
-    if (note && this.#fields.isShown) this.#out.footnote(() => this.blocks(note))
+    // Word hangs each note on one place. A note that hangs on itself would never end.
+    if (!note || !this.#fields.isShown || this.#begunNotes.has(note)) return
+    this.#begunNotes.add(note)
+    this.#out.footnote(() => this.blocks(note))
   }
 
   /** A picture is left out; a text box is read after its paragraph, in the first of its two forms. */

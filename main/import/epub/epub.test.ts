@@ -35,3 +35,20 @@ test('refuses a book without its list of chapters, and one that is locked', asyn
   const locked = epubOf({ chapters: ['<p>x</p>'], files: { 'META-INF/encryption.xml': encryption } })
   await expect(parseEpub(locked, 'a.epub')).rejects.toThrow('locked by the shop')
 })
+
+test('reads each part once, and tells of those that the list names and the file lacks', async () => {
+  const item = (id: string, file: string) =>
+    `<item id="${id}" href="${file}" media-type="application/xhtml+xml"/>`
+  const { text, notes } = await parseEpub(
+    epubOf({
+      chapters: [],
+      files: {
+        'OPS/book.opf': `<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>${item('__proto__', 'a.xhtml')}${item('away', '../../../etc/passwd')}</manifest><spine>${'<itemref idref="__proto__"/>'.repeat(3)}<itemref idref="away"/><itemref idref="toString"/></spine></package>`,
+        'OPS/a.xhtml': '<html><body><p>Trams pay.</p></body></html>',
+      },
+    }),
+    'a.epub',
+  )
+  expect(text).toBe('Trams pay.')
+  expect(notes).toEqual(['Left out: 2 chapters that are missing in the file.'])
+})

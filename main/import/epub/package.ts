@@ -47,9 +47,16 @@ export async function readPackage(zip: ZipArchive): Promise<BookPackage> {
       },
     ]),
   )
-  const chapters = elementsIn(spine, 'itemref').flatMap(
-    ({ attributes }) => items.get(attributes.get('idref') ?? '') ?? [],
-  )
+  // A book may name each of its parts once.
+  const chapters = [
+    ...new Set(
+      elementsIn(spine, 'itemref').map(({ attributes }) => {
+        const id = attributes.get('idref') ?? ''
+        if (!items.has(id)) items.set(id, missing())
+        return items.get(id)!
+      }),
+    ),
+  ]
   await refuseLocked(zip, chapters)
   const metadata = elementIn(book, 'metadata')
   const inner = metadata && elementIn(metadata, 'dc-metadata')
@@ -60,6 +67,8 @@ export async function readPackage(zip: ZipArchive): Promise<BookPackage> {
       .filter((words) => words !== '')
   return { chapters, all, said: (name) => all(name)[0] ?? '' }
 }
+
+const missing = (): Chapter => ({ file: '', mediaType: 'application/xhtml+xml', isContents: false })
 
 async function readPart(zip: ZipArchive, name: string): Promise<XmlElement | null> {
   return zip.has(name) ? parseXml(await zip.read(name), { prefixes, called: name }) : null

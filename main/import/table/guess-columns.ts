@@ -34,7 +34,8 @@ export const columnNamed = (name: string): ColumnUse | null =>
 /** Whether the first row names the columns: short, all different, none a number or a date, and known or unlike the rest. */
 export function looksLikeHead(rows: readonly (readonly string[])[]): boolean {
   const [first, ...rest] = rows
-  if (!first || rest.length === 0) return false
+  if (!first) return false
+  if (rest.length === 0) return first.length > 1 && first.every((cell) => columnNamed(cell) !== null)
   if (first.some((cell) => columnNamed(cell) !== null || mayHeadTexts.test(cell.trim()))) return true
   const names = first.map((cell) => cell.trim())
   const areNames = names.every((name) => name !== '' && name.length <= 40 && !/^[\d.,:/-]+$/.test(name))

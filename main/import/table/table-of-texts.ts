@@ -66,6 +66,8 @@ export function tableOfTexts(
     if (text.trim() === '') continue
     documents.push({ ...parseTxt(text), ...factsOf(row, uses, { text, name }), mediaType, notes: [] })
   }
+  if (hasHead && body.length === 0)
+    throw new Failure('unreadable', 'This table has names of columns and no row below them.')
   if (documents.length === 0)
     throw new Failure('unreadable', `There is no text in the column “${names[textAt]}”.`)
   const empty = body.length - documents.length

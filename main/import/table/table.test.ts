@@ -44,6 +44,10 @@ test('says in which line a quote was opened that is never closed', () => {
   expect(() => readCsv('a,b\nc,"d\ne', ',')).toThrow('Line 2 opens a quote')
 })
 
+test('refuses a table that has nothing below the names of its columns', async () => {
+  await expect(task('Title;Text;Author\n')).rejects.toThrow('names of columns and no row below')
+})
+
 test('makes a document of each row, with what the heads say', async () => {
   const { documents, reading } = await task(
     'Headline,Text,Date,Mood\nTram,It pays.\u{1F68B},3 May 2021,good\n,"Two\nlines",2022-01,\nNone,,,\n',
