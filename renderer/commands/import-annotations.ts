@@ -10,15 +10,18 @@ export const newReadingTask = (): string => {
 
 /**
  * Offers what was chosen to the formats of other programs first. Each that holds annotations is shown before it comes
- * in; gives the rest, which may be texts, when the person is done with those.
+ * in, until the person leaves out all that follow; gives the rest, which may be texts, when that is done.
  */
 export async function importAnnotationsAmong(paths: readonly string[]): Promise<string[]> {
   const found = await request('annotationImport.recognise', { paths: [...paths] })
-  for (const { path, format } of found) {
-    await new Promise<void>((onDone) => {
-      workbench.setState({ dialog: { kind: 'import-annotations', path, format, onDone } })
-    })
-  }
   const taken = new Set(found.map(({ path }) => path))
-  return paths.filter((path) => !taken.has(path))
+  const rest = paths.filter((path) => !taken.has(path))
+  for (const [index, { path, format }] of found.entries()) {
+    const among = { at: index + 1, of: found.length, others: rest.length }
+    const goesOn = await new Promise<boolean>((onDone) => {
+      workbench.setState({ dialog: { kind: 'import-annotations', path, format, among, onDone } })
+    })
+    if (!goesOn) break
+  }
+  return rest
 }

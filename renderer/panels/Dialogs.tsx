@@ -92,9 +92,10 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           key={dialog.path}
           path={dialog.path}
           format={dialog.format}
-          onClose={() => {
+          among={dialog.among}
+          onClose={(goesOn = true) => {
             closeDialog()
-            dialog.onDone()
+            dialog.onDone(goesOn)
           }}
         />
       )

@@ -1,6 +1,13 @@
 import type { ImportReport } from '../../preload/contract/document.ts'
 import type { AnnotationId, ClaimId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 
+/** Where something stands among what was chosen to be imported: the first of `of` is 1; `others` come after these. */
+export interface AmongChosen {
+  at: number
+  of: number
+  others: number
+}
+
 /** A dialog that is open over the workbench. */
 export type OpenDialog =
   | { kind: 'palette' }
@@ -17,7 +24,13 @@ export type OpenDialog =
   | { kind: 'compare'; ids: AnnotationId[] }
   | { kind: 'import-desk' }
   | { kind: 'import-report'; report: ImportReport }
-  | { kind: 'import-annotations'; path: string; format: string; onDone: () => void }
+  | {
+      kind: 'import-annotations'
+      path: string
+      format: string
+      among: AmongChosen
+      onDone: (goesOn: boolean) => void
+    }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }
   | { kind: 'rename-collection'; name: string }

@@ -3,7 +3,9 @@ import type { BroughtIn, Found } from '../../../preload/contract/annotation-impo
 import { request } from '../../client.ts'
 import { newReadingTask } from '../../commands/import-annotations.ts'
 import { endTask } from '../../commands/import-documents.ts'
+import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
+import type { AmongChosen } from '../../store/open-dialog.ts'
 import { openDocument } from '../../store/places.ts'
 import { workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,7 +21,9 @@ import './annotations-import.css'
 export interface AnnotationImportDialogProps {
   path: string
   format: string
-  onClose: () => void
+  among: AmongChosen
+  /** `goesOn` false leaves out what of these has not been shown yet as well. */
+  onClose: (goesOn?: boolean) => void
 }
 
 type Stage =
@@ -29,8 +33,9 @@ type Stage =
   | { name: 'failed'; problem: string }
 
 /** Reads annotations of another program, shows what was found and what is doubtful, and asks what its tags are. */
-export function AnnotationImportDialog({ path, format, onClose }: AnnotationImportDialogProps) {
-  const [stage, setStage] = useReading(path, format, onClose)
+export function AnnotationImportDialog({ path, format, among, onClose }: AnnotationImportDialogProps) {
+  const close = () => onClose()
+  const [stage, setStage] = useReading(path, format, close)
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [taking, setTaking] = useState(proposed)
 
@@ -40,10 +45,11 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
     case 'failed':
       return (
         <Dialog
-          title="Import annotations"
-          onClose={onClose}
+          title={`Annotations of “${nameIn(path)}”`}
+          description={placeInWords(among)}
+          onClose={close}
           footer={
-            <Button look="primary" autoFocus onPress={onClose}>
+            <Button look="primary" autoFocus onPress={close}>
               Close
             </Button>
           }
@@ -52,12 +58,13 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
         </Dialog>
       )
     case 'done':
-      return <BroughtInReport name={stage.found.name} report={stage.report} onClose={onClose} />
+      return <BroughtInReport name={stage.found.name} report={stage.report} onClose={close} />
     case 'found': {
       const { found } = stage
-      const cancel = () => {
+      const isAlone = among.of === 1 && among.others === 0
+      const leaveOut = (goesOn: boolean) => {
         request('annotationImport.close', { reading: found.reading }).catch(showFailure)
-        onClose()
+        onClose(goesOn)
       }
       const bring = async () => {
         const { reading } = found
@@ -70,12 +77,21 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
       return (
         <Dialog
           title={`Import annotations from “${found.name}”`}
-          description={`${found.format}: ${countsInWords(found.counts)}`}
+          description={[`${found.format}: ${countsInWords(found.counts)}`, placeInWords(among)]
+            .filter(Boolean)
+            .join('. ')}
           width="large"
-          onClose={cancel}
+          onClose={() => leaveOut(true)}
           footer={
             <>
-              <Button onPress={cancel}>Cancel</Button>
+              {among.at < among.of && (
+                <div className="ui-dialog-aside">
+                  <Button look="quiet" onPress={() => leaveOut(false)}>
+                    {`Leave out all ${among.of - among.at + 1}`}
+                  </Button>
+                </div>
+              )}
+              <Button onPress={() => leaveOut(true)}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
               <Button
                 look="primary"
                 autoFocus
@@ -99,6 +115,15 @@ export function AnnotationImportDialog({ path, format, onClose }: AnnotationImpo
     }
   }
 }
+
+/** Which of the files it is, and what follows; '' for the only one. */
+function placeInWords({ at, of, others }: AmongChosen): string {
+  if (of === 1 && others === 0) return ''
+  const place = of === 1 ? 'The only file with annotations' : `${at} of ${of} with annotations`
+  return others === 0 ? place : `${place}; ${countOf(others, 'other')} ${others === 1 ? 'follows' : 'follow'}`
+}
+
+const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 /** What else an import has done, for the line that says so. */
 function alsoDone({ changed, deleted }: BroughtIn): string {

@@ -17,6 +17,7 @@ import { say } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { all, extended, only, type RowChoice, toggled } from '../../ui/choose-rows.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useGradually } from '../../ui/gradually.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { CellEditor } from '../document-table/CellEditor.tsx'
 import type { Column } from '../document-table/columns.ts'
@@ -67,6 +68,7 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
   const columns = useMemo(() => columnsWith(JSON.parse(fields)), [fields])
   const folder = useMemo(() => sharedFolder(rows), [rows])
   const windowed = useWindowedRows(rows.length, rowHeight, { inset: headHeight })
+  const drawnRows = useGradually(windowed.end - windowed.first, 6)
   const chosenSet = useMemo(() => new Set(chosen), [chosen])
   const at: GridCell = {
     row: isInHead
@@ -213,7 +215,7 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
     />
   )
   const drawn = new Set<number>()
-  for (let index = windowed.first; index < windowed.end; index++) drawn.add(index)
+  for (let index = windowed.first; index < windowed.first + drawnRows; index++) drawn.add(index)
   if (at.row >= 0 && rows.length > 0) drawn.add(at.row)
   const width = columns.reduce((sum, one) => sum + one.width, 0)
   const template = columns.map((one) => `${one.width}px`).join(' ')

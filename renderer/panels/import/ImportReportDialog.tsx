@@ -8,6 +8,7 @@ import { openDocument } from '../../store/places.ts'
 import { showDialog } from '../../store/screen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useGradually } from '../../ui/gradually.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { summaryOf } from './summary.ts'
 import './import.css'
@@ -118,6 +119,7 @@ interface PartProps {
 }
 
 function Part({ tone, icon, title, files, action, children }: PartProps) {
+  const drawn = useGradually(files.length, 12)
   if (files.length === 0) return null
   return (
     <section className="import-part" data-tone={tone} aria-label={title}>
@@ -129,7 +131,7 @@ function Part({ tone, icon, title, files, action, children }: PartProps) {
         {action}
       </header>
       <ul>
-        {files.map((file) => (
+        {files.slice(0, drawn).map((file) => (
           <li key={file.path}>{children(file)}</li>
         ))}
       </ul>
