@@ -16,6 +16,10 @@ import { readBody, type TeiText } from './read-text.ts'
 const Status = z.enum(['to-do', 'in-progress', 'done'])
 const MarkKind = z.enum(['em', 'strong', 'sup', 'sub', 'link'])
 
+const partsBesideTexts = new Set(['taxonomy', 'listPerson', 'interp', 'annotation'])
+/** What points into texts in other ways, which nothing here reads. */
+const othersPassages = new Set(['span', 'link', 'alt', 'join', 'linkGrp'])
+
 /** Takes the parts of a corpus as they come; what points to texts is found when all are there. */
 export class TeiTaking {
   readonly #called: string
@@ -48,9 +52,7 @@ export class TeiTaking {
     switch (element.name) {
       case 'titleStmt':
         this.#incoming.project!.name = wordsIn(element, 'title')
-        for (const one of elementsIn(element, 'respStmt')) {
-          this.#incoming.annotators.push({ id: idOf(one), name: wordsIn(one, 'name') })
-        }
+        for (const one of elementsIn(element, 'respStmt')) this.#annotator(one)
         break
       case 'sourceDesc':
         this.#incoming.project!.description = wordsIn(element, 'p')
@@ -154,6 +156,12 @@ export class TeiTaking {
       this.#points.set(id, codePointsOf(read.text.text))
       for (const [place, span] of read.places) this.#places.set(place, { document: id, span })
     }
+    for (const one of title ? elementsIn(title, 'respStmt') : []) {
+      if (pointedTo(one.attributes.get('xml:id') ?? '')?.kind === 'annotator') this.#annotator(one)
+    }
+    for (const one of [header && elementIn(header, 'encodingDesc'), ...elementsIn(tei, 'standOff')]) {
+      if (one) this.#besideText(one)
+    }
     const called = title ? wordsIn(title, 'title') : ''
     this.#incoming.documents.push({
       id,
@@ -168,6 +176,19 @@ export class TeiTaking {
       source: null,
       knownAs: called === '' ? [] : [called],
     })
+  }
+
+  #annotator(responsible: XmlElement): void {
+    this.#incoming.annotators.push({ id: idOf(responsible), name: wordsIn(responsible, 'name') })
+  }
+
+  /** What stands beside the texts of a corpus stands in a text that is a file by itself. */
+  #besideText(element: XmlElement): void {
+    for (const below of elementsIn(element)) {
+      if (partsBesideTexts.has(below.name)) this.part(below)
+      else if (othersPassages.has(below.name)) this.#lost++
+      else this.#besideText(below)
+    }
   }
 
   #annotation(element: XmlElement): void {

@@ -53,6 +53,22 @@ describe('a TEI corpus', () => {
     expect(new Set([...annotations, ...links].map(({ created }) => created))).toEqual(new Set(['']))
   })
 
+  test('may be one text with what stands off it inside, of which nothing goes without a word', async () => {
+    const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>
+      <respStmt xml:id="annotator.ada"><name>Ada</name></respStmt></titleStmt></fileDesc><encodingDesc><classDecl><taxonomy>
+      <category xml:id="tag.c"><gloss>Claim</gloss></category></taxonomy></classDecl></encodingDesc></teiHeader>
+      <standOff><listAnnotation><annotation resp="#annotator.ada" ana="#tag.c" target="#p" xml:id="annotation.a"/>
+      <annotation target="#gone" ana="#p"/></listAnnotation><spanGrp><span from="#p" to="#p">theirs</span></spanGrp></standOff>
+      <text><body><p xml:id="p">Trams pay.</p></body></text></TEI>`
+    const { annotations, tags, annotators, leftOut } = await tei.reader!.read(
+      sourceFiles('x.xml', { '': xml }),
+      reading,
+    )
+    expect(annotations).toMatchObject([{ id: 'a', quote: ['Trams pay.'], tag: 'c', annotator: 'ada' }])
+    expect([tags, annotators]).toMatchObject([[{ name: 'Claim' }], [{ name: 'Ada' }]])
+    expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
+  })
+
   test.each([
     ['<a/>', /x\.xml is no TEI corpus: it begins with <a>/],
     ['<teiCorpus>\n<standOff></teiCorpus>', /x\.xml, line 2/],
