@@ -5,6 +5,8 @@ export interface Cue {
   endMs: number
   /** Its lines, joined by a space; several voices are several cues. */
   text: string
+  /** The same before they are joined, those with words; of several voices all lines of each. */
+  lines: readonly string[]
   /** Named by the file itself, as `<v Mary>`; '' else. */
   voice: string
 }
@@ -51,8 +53,8 @@ function takeBlock(block: readonly string[], found: Cues): void {
     return
   }
   const [startMs, endMs] = [millisecondsOf(times[1]!), millisecondsOf(times[2]!)]
-  for (const { voice, text } of voicesIn(block.slice(timed + 1).join('\n'))) {
-    if (text !== '') found.cues.push({ startMs, endMs, text, voice })
+  for (const { voice, text, lines } of voicesIn(block.slice(timed + 1).join('\n'))) {
+    if (text !== '') found.cues.push({ startMs, endMs, text, lines, voice })
   }
 }
 
@@ -63,13 +65,15 @@ function millisecondsOf(written: string): number {
 }
 
 /** The words of a cue, one piece for each voice that is named in it. */
-function voicesIn(written: string): { voice: string; text: string }[] {
-  const pieces: { voice: string; text: string }[] = []
+function voicesIn(written: string): Pick<Cue, 'voice' | 'text' | 'lines'>[] {
+  const pieces: Pick<Cue, 'voice' | 'text' | 'lines'>[] = []
   let voice = ''
   let from = 0
   const close = (to: number) => {
-    const text = wordsOf(written.slice(from, to))
-    if (text !== '') pieces.push({ voice, text })
+    const part = written.slice(from, to)
+    const text = wordsOf(part)
+    const lines = part.split('\n').map(wordsOf)
+    if (text !== '') pieces.push({ voice, text, lines: lines.filter((line) => line !== '') })
   }
   for (const found of written.matchAll(/<v(?:\.[^\s>]*)?[ \t\n]+([^>]*)>|<\/v>/g)) {
     close(found.index)

@@ -35,6 +35,55 @@ test('takes names in capitals and dashes of SubRip for changes of the speaker', 
   ])
 })
 
+test('says once what captions that roll up show again, and leaves what is said again', () => {
+  const shown = [
+    ['good evening and welcome'],
+    ['good evening and welcome', 'to the council'],
+    ['to the council'],
+    ['to the council', '>> thank you'],
+    ['>> thank you', 'no'],
+  ]
+  const cues = shown.map((lines, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${lines.join('\n')}`)
+  const parsed = parseSubtitles(`WEBVTT\n\n${cues.join('\n\n')}`, 'meeting.vtt')
+  expect(parsed.text).toBe('good evening and welcome to the council\n>> thank you no')
+  expect(parsed.notes[0]).toBe('Left out: 4 lines that the captions show again while they roll up.')
+
+  const said = ['No.', 'No.', 'Never.', 'Yes.', 'Well.', 'No.']
+  const srt = said.map((line, at) => `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${line}`)
+  expect(parseSubtitles(srt.join('\n\n'), 'a.srt').text).toBe(said.join(' '))
+})
+
+test('takes names that most captions begin with for speakers, and others for words', () => {
+  const lines = [
+    'Dana Vane: Good morning.',
+    'Maria Ortiz: Shall we?',
+    'Maria Ortiz: I have 3: fares.',
+    'And noise.',
+  ]
+  const vtt = (said: string[]) =>
+    `WEBVTT\n\n${said.map((line, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${line}`).join('\n\n')}`
+  expect(turnsIn(parseSubtitles(vtt(lines), 'call.vtt'))).toEqual([
+    { speaker: 'Dana Vane', time: '00:00', text: 'Good morning.' },
+    { speaker: 'Maria Ortiz', time: '00:01', text: 'Shall we? I have 3: fares. And noise.' },
+  ])
+  const film = ['Remember: we go at nine.', 'Fine.', 'And bring the map.']
+  expect(parseSubtitles(vtt(film), 'film.vtt').text).toBe(film.join(' '))
+})
+
+test('takes a name with a time in a line of its own for the head of a turn', () => {
+  const found = readTranscript(
+    'Hearing\n\nMayor Ortiz  00:01\nGood evening.\n\nDana Vane  00:09\nIt does not pay.\n\nMayor Ortiz  1:00:31\nSo.\n',
+    false,
+  )
+  expect(found?.isDoubtful).toBe(false)
+  expect(turnsIn(found!.structured)).toEqual([
+    { text: 'Hearing' },
+    { speaker: 'Mayor Ortiz', time: '00:01', text: 'Good evening.' },
+    { speaker: 'Dana Vane', time: '00:09', text: 'It does not pay.' },
+    { speaker: 'Mayor Ortiz', time: '1:00:31', text: 'So.' },
+  ])
+})
+
 test('refuses a file without a subtitle', () => {
   expect(() => parseSubtitles('WEBVTT\n', 'a.vtt')).toThrow('There is no subtitle in this file.')
 })

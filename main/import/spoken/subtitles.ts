@@ -3,10 +3,15 @@ import type { ParsedText } from '../parsed-document.ts'
 import { counted } from '../tally.ts'
 import { titleOfName } from '../title.ts'
 import { type Cue, clockOf, readCues } from './cues.ts'
+import { withoutRolling } from './rolling-captions.ts'
+import { speakerLabelOf } from './transcript.ts'
 import { structuredTurns, type Turn } from './turns.ts'
 
 /** A pause after which nobody goes on with the same sentence. */
 const longestPauseMs = 4000
+
+/** So many captions must say who speaks by a name in small letters before it is believed. */
+const leastNamed = 3
 
 /** A turn without an end of a sentence is ended all the same, in UTF-16 code units. */
 const longestTurn = 1200
@@ -21,9 +26,12 @@ const longEnough = 300
 export function parseSubtitles(text: string, fileName: string): ParsedText {
   const { cues, comments, broken } = readCues(text)
   if (cues.length === 0) throw new Failure('unreadable', 'There is no subtitle in this file.')
-  const spoken = cues.map(withSpeaker)
-  const turns = joined(spoken)
+  const { cues: said, repeated } = withoutRolling(cues)
+  const areNamed = nameSpeakers(said)
+  const turns = joined(said.map((cue) => withSpeaker(cue, areNamed)))
   const notes: string[] = []
+  if (repeated > 0)
+    notes.push(`Left out: ${counted(repeated, 'line')} that the captions show again while they roll up.`)
   if (turns.length < cues.length) {
     notes.push(
       `${counted(cues.length, 'subtitle')} became ${counted(turns.length, 'turn')}: those of one speaker are joined up to the end of a sentence.`,
@@ -41,9 +49,21 @@ interface Spoken extends Cue {
   isChange: boolean
 }
 
+/** Recorders of meetings write `Mary Smith: …` in most captions. In those of films such words are no name. */
+function nameSpeakers(cues: readonly Cue[]): boolean {
+  const named = cues.flatMap(({ text }) => speakerLabelOf(text)?.speaker ?? [])
+  const counts = new Map<string, number>()
+  for (const speaker of named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  const again = named.filter((speaker) => counts.get(speaker)! > 1).length
+  return named.length >= leastNamed && named.length * 2 >= cues.length && again * 2 >= named.length
+}
+
 /** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
-function withSpeaker(cue: Cue): Spoken {
+function withSpeaker(cue: Cue, areNamed: boolean): Spoken {
   if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
+  const label = areNamed ? speakerLabelOf(cue.text) : null
+  if (label && label.length < cue.text.length)
+    return { ...cue, speaker: label.speaker, isChange: true, text: cue.text.slice(label.length).trim() }
   const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(cue.text)
   if (named)
     return { ...cue, speaker: named[1]!.trim(), isChange: true, text: cue.text.slice(named[0].length) }

@@ -31,6 +31,8 @@ const labels: readonly RegExp[] = [
     `^\\s*(${name})\\s*[[(]\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)\\s*[\\])]\\s*:?(?=\\s|$)`,
     'u',
   ),
+  // Name  00:01:02   with the words in the lines below
+  new RegExp(`^\\s*(${name})[ \\t]+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*$`, 'u'),
   // Name: …
   new RegExp(`^\\s*(${name})\\s*:(?=\\s|$)`, 'u'),
 ]
@@ -53,7 +55,7 @@ const noSpeaker =
  */
 export function readTranscript(text: string, wanted: boolean): Transcript | null {
   const lines = text.split('\n')
-  const found = lines.map(labelOf)
+  const found = lines.map(speakerLabelOf)
   const named = found.filter((label) => label !== null)
   if (named.length === 0) return null
   const counts = new Map<string, number>()
@@ -79,7 +81,8 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   }
 }
 
-function labelOf(line: string): Label | null {
+/** Who begins to speak in a line, by what it begins with. */
+export function speakerLabelOf(line: string): Label | null {
   const head = line.slice(0, 120)
   const asked = questionAnswer.exec(head)
   if (asked) return { speaker: asked[1]!, time: null, length: asked[0].length }
@@ -87,7 +90,7 @@ function labelOf(line: string): Label | null {
     const found = pattern.exec(head)
     if (!found) continue
     const [whole, first = '', second = ''] = found
-    const [speaker, when] = at === 0 ? [second, first] : [first, at === 1 ? second : null]
+    const [speaker, when] = at === 0 ? [second, first] : [first, second || null]
     if (
       noSpeaker.test(speaker.trim()) ||
       !/^[\p{Lu}\p{Lo}\d]/u.test(speaker.trim()) ||
