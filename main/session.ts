@@ -31,7 +31,7 @@ import { timelineHandlers } from './handlers/timeline.ts'
 import { whenAsked } from './handlers/when-asked.ts'
 import { workListHandlers } from './handlers/work-list.ts'
 import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
-import { SearchThread } from './search/search-thread.ts'
+import { searchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
 
 /** What the search for copies rests after each 15 ms of work: it begins by itself, perhaps on a machine with two cores. */
@@ -76,7 +76,7 @@ export function createSession({
     read: ({ revisionId }) => revisions.textOnce(revisionId),
   })
   const tasks = createTasks((progress) => emit({ type: 'progress', progress }))
-  const searching = new SearchThread(project.repositories.searchTexts.text)
+  const searching = searchThread(project.repositories.searchTexts.text)
   const copies = new CopiesThread(project.repositories.searchTexts.text, copiesRestMs)
   const stop = project.history.onCommitted(() => index.expire())
   project.history.witnessedBy({

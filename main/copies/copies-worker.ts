@@ -1,44 +1,34 @@
 // The thread that looks for passages which stand in several texts. It works in slices and hears in between what it is
 // told.
 import { setTimeout } from 'node:timers/promises'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
+import { Failure } from '../../preload/contract/failure.ts'
+import { answerQuestions } from '../texts-thread/answer-questions.ts'
 import { CopyIndex } from './copy-index.ts'
-import type { FromCopies, ToCopies } from './messages.ts'
+import type { Questions } from './messages.ts'
 
 /** Milliseconds of work between two looks at what else is said. */
 const sliceMs = 15
 
 const { restMs } = workerData as { restMs: number }
 const index = new CopyIndex()
-const asked = new Set<number>()
 
-parentPort?.on('message', (message: ToCopies) => {
-  if ('tell' in message) {
-    if (message.tell === 'stop') asked.delete(message.ask)
-    else {
-      for (const id of message.remove) index.remove(id)
-      for (const { documentId, text } of message.put) index.put(documentId, text)
+answerQuestions<Questions>({
+  change(put, remove) {
+    for (const id of remove) index.remove(id)
+    for (const { documentId, text } of put) index.put(documentId, text)
+  },
+  failed: (reason) => `Looking for copies failed (${reason}).`,
+  async answer(_, { isGivenUp, progress }) {
+    let sliced = performance.now()
+    while (index.waiting > 0) {
+      index.advance()
+      if (performance.now() - sliced < sliceMs) continue
+      progress(index.size - index.waiting, index.size)
+      await setTimeout(restMs)
+      if (isGivenUp()) throw new Failure('cancelled', 'Looking for copies was given up.')
+      sliced = performance.now()
     }
-    return
-  }
-  asked.add(message.ask)
-  void answer(message.ask)
+    return index.passages()
+  },
 })
-
-function send(message: FromCopies): void {
-  parentPort?.postMessage(message)
-}
-
-async function answer(ask: number): Promise<void> {
-  let sliced = performance.now()
-  while (index.waiting > 0) {
-    index.advance()
-    if (performance.now() - sliced < sliceMs) continue
-    send({ progress: ask, done: index.size - index.waiting, of: index.size })
-    await setTimeout(restMs)
-    if (!asked.has(ask)) return send({ stopped: ask })
-    sliced = performance.now()
-  }
-  asked.delete(ask)
-  send({ answer: ask, passages: index.passages() })
-}

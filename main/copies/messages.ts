@@ -1,5 +1,3 @@
-import type { SearchableText } from '../search/searched-text.ts'
-
 /**
  * Passages that stand in several documents, by document, then start, in UTF-16 code units; those of one group are copies
  * of each other.
@@ -13,15 +11,6 @@ export interface PassageColumns {
   group: Int32Array<ArrayBuffer>
 }
 
-/** What the thread that looks for copies is told. */
-export type ToCopies =
-  | { tell: 'texts'; put: Omit<SearchableText, 'language'>[]; remove: number[] }
-  /** To be answered with the passages, once all texts were looked up. */
-  | { ask: number }
-  | { tell: 'stop'; ask: number }
-
-export type FromCopies =
-  | { answer: number; passages: PassageColumns }
-  | { progress: number; done: number; of: number }
-  /** It was stopped; what was done stays. */
-  | { stopped: number }
+export interface Questions {
+  passages: { gives: PassageColumns }
+}

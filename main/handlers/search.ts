@@ -35,7 +35,7 @@ export function searchHandlers(
     const all = documents()
     if (sent === all && thread.isReady()) return all
     const sources = all.map(({ documentId, revisionId, metadata }) => ({
-      documentId,
+      id: documentId,
       revisionId,
       language: metadata.language ?? '',
     }))

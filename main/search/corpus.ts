@@ -1,7 +1,8 @@
 import { isTurkic } from '../../preload/contract/finding/letters.ts'
 import { eachWord } from '../../preload/contract/search/words.ts'
+import type { SentText } from '../texts-thread/messages.ts'
 import { Postings } from './postings.ts'
-import type { SearchableText, SearchedText } from './searched-text.ts'
+import type { SearchedText } from './searched-text.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** The texts of a project by their words, in memory. */
@@ -16,7 +17,7 @@ export class Corpus {
   /** Words that came or went since. */
   #changed = 0
 
-  put(source: SearchableText): void {
+  put(source: SentText): void {
     this.remove(source.documentId)
     const text = this.#indexed(source)
     this.#texts.set(source.documentId, text)
@@ -55,7 +56,7 @@ export class Corpus {
     return this.#texts.get(documentId)
   }
 
-  #indexed(source: SearchableText): SearchedText {
+  #indexed(source: SentText): SearchedText {
     const { text, language } = source
     const turkic = isTurkic(language)
     const paragraphs = [0]

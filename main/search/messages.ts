@@ -1,7 +1,5 @@
-import type { Reply } from '../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../preload/contract/index.ts'
 import type { LineOrder, Passages, SearchAsked } from '../../preload/contract/search.ts'
-import type { SearchableText } from './searched-text.ts'
 
 /** Annotations’ spans as columns, by document, then start. */
 export interface SpanColumns {
@@ -9,13 +7,6 @@ export interface SpanColumns {
   start: Int32Array
   end: Int32Array
 }
-
-/** What the thread that searches is told without being asked anything. */
-export type Told =
-  /** The texts are others than when results were found: those are kept no more. */
-  | { tell: 'texts'; put: SearchableText[]; remove: number[] }
-  /** Gives up what was asked under that number. */
-  | { tell: 'cancel'; id: number }
 
 /** The questions, each with what it gives. */
 export interface Questions {
@@ -48,12 +39,4 @@ export interface Questions {
   }
   collocates: ParsedOf<'search.collocates'> & { gives: OutputOf<'search.collocates'> }
 }
-export type Question = keyof Questions
-export type What<Q extends Question> = Omit<Questions[Q], 'gives'>
-
-export type Asked = { [Q in Question]: { ask: Q; number: number; what: What<Q> } }[Question]
-
-export type ToThread = Told | Asked
-export type FromThread =
-  | { answer: number; reply: Reply<unknown> }
-  | { progress: number; done: number; of: number }
+export type What<Q extends keyof Questions> = Omit<Questions[Q], 'gives'>

@@ -1,13 +1,7 @@
-/** A text as it comes to be indexed. */
-export interface SearchableText {
-  documentId: number
-  /** BCP 47, or ''. */
-  language: string
-  text: string
-}
+import type { SentText } from '../texts-thread/messages.ts'
 
 /** A text with its words: of each its form and where it begins, in UTF-16 code units. */
-export interface SearchedText extends SearchableText {
+export interface SearchedText extends SentText {
   forms: Int32Array
   starts: Int32Array
   /** The word with which each paragraph begins, in order; a paragraph without words has that of the next. */

@@ -1,12 +1,12 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ConcordanceLine, LineOrder } from '../../preload/contract/search.ts'
+import type { SentText } from '../texts-thread/messages.ts'
 import { collocates } from './collocates.ts'
 import { concordanceLine } from './concordance-line.ts'
 import type { Corpus } from './corpus.ts'
 import type { Questions, What } from './messages.ts'
 import { orderHits } from './order-hits.ts'
 import { Scan, type Surroundings } from './scan.ts'
-import type { SearchableText } from './searched-text.ts'
 import { wordList } from './word-list.ts'
 
 const keptResults = 4
@@ -36,7 +36,7 @@ export class Searcher {
   }
 
   /** Results say nothing any more once the texts are others. */
-  change(put: readonly SearchableText[], remove: readonly number[]): void {
+  change(put: readonly SentText[], remove: readonly number[]): void {
     this.#results.clear()
     for (const id of remove) this.corpus.remove(id)
     for (const text of put) this.corpus.put(text)
