@@ -20,7 +20,7 @@ const smallWords = new Map(
 )
 
 /** The list of a language tag such as `de-AT`; undefined where there is none. */
-export function listedLanguage(tag: string): Language | undefined {
+function listedLanguage(tag: string): Language | undefined {
   const base = baseLanguage(tag)
   return languages.find((language) => language === base)
 }

@@ -28,7 +28,7 @@ export interface Texts {
 }
 
 /** The sign of a word that is capitalised though it does not begin its sentence: a name, outside of German. */
-export const midCapital = 1 << 30
+const midCapital = 1 << 30
 /** What is left of a word without it. */
 export const termBits = ~midCapital
 export const termIn = (word: number): number => word & termBits

@@ -7,7 +7,7 @@ import type { Argument } from './argument.ts'
 export type Node = number
 
 /** Where an end of a link belongs: to its claim, where it has one. An end that is a link is no node. */
-export function nodeAt({ document, claim }: Argument, annotation: number, ownClaim: number): Node {
+function nodeAt({ document, claim }: Argument, annotation: number, ownClaim: number): Node {
   if (ownClaim !== 0) return ownClaim
   if (annotation === 0 || document[annotation] === 0) return 0
   return claim[annotation] || -annotation

@@ -36,7 +36,7 @@ export function eachFingerprint(
 }
 
 /** One number for so many units in a row. */
-export function shingleAt(hash: Int32Array, unit: number, length: number): number {
+function shingleAt(hash: Int32Array, unit: number, length: number): number {
   let number = 0x9e3779b9 | 0
   for (let at = unit; at < unit + length; at++) {
     number = Math.imul(number ^ hash[at]!, 0x85ebca6b)

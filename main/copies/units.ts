@@ -90,7 +90,7 @@ function foldedHash(sliced: string): number {
 }
 
 /** A word or number as it is compared. */
-export function comparable(word: string): string {
+function comparable(word: string): string {
   if (/^\d+(?:[.,'’\u00a0\u202f]\d+)+$/u.test(word)) return plainNumber(word)
   return word
     .normalize('NFKD')

@@ -11,7 +11,7 @@ export interface WordLook {
   struckOut: boolean
 }
 
-export const plainLook: WordLook = { marks: [], struckOut: false }
+const plainLook: WordLook = { marks: [], struckOut: false }
 
 /**
  * The text of a word processor’s file as it is read: paragraphs, cells, notes. Blocks open with their first word, so

@@ -14,7 +14,7 @@ export function stopsOf({ boxes, links }: Drawing): Map<string, Point> {
 }
 
 /** The stops that a stop is linked with, by a link or as an end of the link that it is. */
-export function linkedWith(
+function linkedWith(
   { links }: Pick<ArgumentMap, 'links'>,
   stops: ReadonlyMap<string, Point>,
   from: string,

@@ -53,7 +53,7 @@ export async function confrontClaim(): Promise<void> {
 }
 
 /** Narrows the view to one claim, or with null opens it to all; the caller has it loaded. */
-export function confrontOnly(only: number | null): void {
+function confrontOnly(only: number | null): void {
   const { current } = workbench.getState().confrontation
   changeConfrontation({
     only,

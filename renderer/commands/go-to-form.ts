@@ -4,7 +4,7 @@ import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Brings the keyboard to the attributes of an annotation as soon as the inspector shows it: to the first it lacks. */
-export function goToForm(id: AnnotationId): void {
+function goToForm(id: AnnotationId): void {
   workbench.setState(({ shown }) => ({ shown: { ...shown, inspector: true }, formWanted: id }))
 }
 

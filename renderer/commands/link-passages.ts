@@ -25,7 +25,7 @@ export function canLinkFromHere(state: Workbench): boolean {
 }
 
 /** A claim as one end of a link, in words. */
-export function endOfClaim({ id, statement }: { id: ClaimId; statement: string }): PendingLink {
+function endOfClaim({ id, statement }: { id: ClaimId; statement: string }): PendingLink {
   return { end: { claim: id }, words: statement, where: 'a claim' }
 }
 

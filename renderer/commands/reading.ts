@@ -40,7 +40,7 @@ export async function chooseTheme(theme: Theme): Promise<void> {
   say(`Theme: ${themeNames[theme]}`)
 }
 
-export const themeNames: Record<Theme, string> = {
+const themeNames: Record<Theme, string> = {
   system: 'as the system',
   light: 'light',
   sepia: 'sepia',

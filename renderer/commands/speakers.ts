@@ -11,7 +11,7 @@ import { changeSpeakersView } from '../store/speakers.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Shows a speaker in the register. */
-export function openSpeaker(id: SpeakerId): void {
+function openSpeaker(id: SpeakerId): void {
   changeSpeakersView({ tab: 'register', current: id, row: '', words: '', chosen: [] })
   showMiddle('speakers')
 }

@@ -4,7 +4,7 @@ import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { beginAdjusting, isMoved, moveAllBy, moveBy, moveTo, offsetOf, turnToEnd } from './adjusting.ts'
 import { boundsOf } from './bounds.ts'
 import { buildDocument } from './build-document.ts'
-import { anyBrief, anyText, paragraphs } from './text-samples.ts'
+import { anyBrief, anyText, paragraphs } from './testing/text-samples.ts'
 import type { Unit } from './view.ts'
 
 const text = paragraphs('One two three. Four five six.', 'Seven eight.')

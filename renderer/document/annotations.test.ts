@@ -4,7 +4,6 @@ import type { AnnotationBrief } from '../../preload/contract/annotation.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { Annotations } from './annotations.ts'
 import { buildDocument } from './build-document.ts'
-import type { TextIndex } from './text-index.ts'
 import {
   anyBrief,
   anyText,
@@ -13,7 +12,8 @@ import {
   columnsOf,
   otherDocument,
   paragraphs,
-} from './text-samples.ts'
+} from './testing/text-samples.ts'
+import type { TextIndex } from './text-index.ts'
 
 const shown = () => true
 const id = (number: number) => number as AnnotationId

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentText } from '../../preload/contract/document.ts'
 import { boundsOf } from './bounds.ts'
 import { buildDocument } from './build-document.ts'
-import { anyText, paragraphs, textOf } from './text-samples.ts'
+import { anyText, paragraphs, textOf } from './testing/text-samples.ts'
 
 const boundsIn = (text: DocumentText) =>
   boundsOf(text.text, text.language, text.blocks, buildDocument(text).index)

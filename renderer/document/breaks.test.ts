@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { breaksBetween, breaksInside } from './breaks.ts'
-import { paragraphs } from './text-samples.ts'
+import { paragraphs } from './testing/text-samples.ts'
 
 const { blocks } = paragraphs('first page', 'goes on here', 'third')
 const page = (at: number) => ({ kind: 'page', at }) as const

@@ -16,7 +16,7 @@ export function blocksNear(dom: TextDom, root: HTMLElement): BlockRange {
 }
 
 /** The blocks between two heights, in coordinates of the page. Lays out no section beyond them. */
-export function blocksBetween(dom: TextDom, top: number, bottom: number): BlockRange {
+function blocksBetween(dom: TextDom, top: number, bottom: number): BlockRange {
   const { sections } = dom
   const firstSection = firstWhere(0, sections.length, (i) => bottomOf(sections[i]!) >= top)
   if (firstSection === sections.length) return { first: 0, last: -1 }

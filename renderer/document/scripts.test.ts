@@ -4,7 +4,7 @@ import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { beginAdjusting, moveBy, moveTo } from './adjusting.ts'
 import { boundsOf } from './bounds.ts'
 import { buildDocument } from './build-document.ts'
-import { paragraphs } from './text-samples.ts'
+import { paragraphs } from './testing/text-samples.ts'
 
 // Pieces whose characters, as readers see them, are several code units, alone or after what stands before them.
 const pieces = [

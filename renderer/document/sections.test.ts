@@ -3,7 +3,7 @@ import type { DocumentText } from '../../preload/contract/document.ts'
 import { lookAt } from './block-looks.ts'
 import { buildDocument } from './build-document.ts'
 import { divide as divideText } from './sections.ts'
-import { textOf } from './text-samples.ts'
+import { textOf } from './testing/text-samples.ts'
 
 const divide = ({ text, blocks }: DocumentText) => divideText(text, blocks)
 const many = <T>(count: number, make: (i: number) => T): T[] =>

@@ -6,7 +6,7 @@ import { buildDocument } from './build-document.ts'
 import { spokenIn } from './spoken-segments.ts'
 import { noPassages, type Shown } from './strokes.ts'
 import { TagPaint } from './tag-paint.ts'
-import { anyBrief, anyText, brief, columnsOf, paragraphs } from './text-samples.ts'
+import { anyBrief, anyText, brief, columnsOf, paragraphs } from './testing/text-samples.ts'
 import type { LinkMark, ShownTag } from './view.ts'
 
 const tags = new TagPaint()

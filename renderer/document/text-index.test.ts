@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lookAt } from './block-looks.ts'
 import { buildDocument } from './build-document.ts'
-import { anyText, paragraphs, textOf } from './text-samples.ts'
+import { anyText, paragraphs, textOf } from './testing/text-samples.ts'
 
 describe('the index between text and document', () => {
   it('finds each offset again from its position', () => {

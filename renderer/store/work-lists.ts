@@ -153,7 +153,7 @@ const singular: Record<WorkListAsked['list'], string> = {
 }
 
 /** “17 claims” */
-export function entriesInWords(): string {
+function entriesInWords(): string {
   const { workListing, workListsView } = workbench.getState()
   return countOf(workListing.ids.length, singular[workListsView.asked.list])
 }

@@ -48,7 +48,7 @@ function meanHue(h1: number, h2: number): number {
 }
 
 /** CIELAB under D65. */
-export function toLab([r, g, b]: Light): Lab {
+function toLab([r, g, b]: Light): Lab {
   const f = (t: number) => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 / 116) * t + 16 / 116)
   const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047)
   const y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b)

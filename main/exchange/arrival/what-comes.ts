@@ -13,7 +13,7 @@ export interface Coming
   leftOut: Loss[]
 }
 
-export const everythingComes: LeftOutByChoice = { tags: [], linkTypes: [] }
+const everythingComes: LeftOutByChoice = { tags: [], linkTypes: [] }
 
 /**
  * `placed` are the annotations that have a place in a text of the project. What leads to one that has none, or to what a

@@ -157,12 +157,7 @@ export function recordsOfReading(incoming: Incoming): Records {
   return { ...recordsOf(incoming), document: incoming.documents.map(recordOfDocument) }
 }
 
-export function recordOfDocument({
-  text,
-  source,
-  knownAs: _,
-  ...document
-}: IncomingDocument): DocumentRecord {
+function recordOfDocument({ text, source, knownAs: _, ...document }: IncomingDocument): DocumentRecord {
   return {
     ...document,
     source: {

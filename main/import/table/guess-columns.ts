@@ -28,7 +28,7 @@ const heads: readonly (readonly [use: ColumnUse, name: RegExp])[] = [
 /** Heads of the text in some tables, and of a remark on it or of its number in others: the length of the cells decides. */
 const mayHeadTexts = /^(?:content|article|message|comments?|speech|statement)$/i
 
-export const columnNamed = (name: string): ColumnUse | null =>
+const columnNamed = (name: string): ColumnUse | null =>
   heads.find(([, pattern]) => pattern.test(name.trim()))?.[0] ?? null
 
 /** Whether the first row names the columns: short, all different, none a number or a date, and known or unlike the rest. */

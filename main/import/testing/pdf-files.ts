@@ -21,8 +21,8 @@ export interface PdfMaking {
   locked?: boolean
 }
 
-export const pageWidth = 595
-export const pageHeight = 842
+const pageWidth = 595
+const pageHeight = 842
 const fonts = ['Courier', 'Helvetica', 'Courier-Bold'] as const
 
 /** A PDF with these words on its pages, in Latin letters, uncompressed. */

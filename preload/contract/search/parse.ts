@@ -23,7 +23,7 @@ export type SearchNode =
 export type ParsedQuery = { node: SearchNode | null } | { problem: string }
 
 /** Words between the words of a NEAR that says no number. */
-export const usualDistance = 10
+const usualDistance = 10
 const mostDistance = 1000
 
 /** Reads a query. See docs/searching.md for the language. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Annotations } from '../annotations.ts'
 import { buildDocument } from '../build-document.ts'
-import { anyBrief, anyText, brief, columnsOf, paragraphs } from '../text-samples.ts'
+import { anyBrief, anyText, brief, columnsOf, paragraphs } from '../testing/text-samples.ts'
 import { answered, RailMarks, type RailSource, tagsPerRow, unanswered } from './marks.ts'
 
 const claimTag = 1

@@ -24,7 +24,7 @@ const steps: readonly { unit: 'day' | 'month' | 'year'; every: number; days: num
 ]
 
 /** The narrowest and the widest that the axis can be, in days. */
-export const leastDays = 3
+const leastDays = 3
 const mostDays = 2_000_000
 
 /** Where to put marks on an axis of so many pixels, so that their words do not touch. */

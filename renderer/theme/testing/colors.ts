@@ -88,7 +88,7 @@ function boundsOf(lightness: string): number[] {
   return [Number(least) + shift, Number(most) + shift]
 }
 
-export function channelsOf(hex: string): Channels {
+function channelsOf(hex: string): Channels {
   const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255
   return [channel(1), channel(3), channel(5)]
 }

@@ -11,7 +11,7 @@ const schemeNames: Record<Scheme, string> = {
 }
 
 /** The scheme that a kind of link is: for, against, or the same in other words; undefined where it is none of these. */
-export function schemeOf(type: Data.LinkType): Scheme | undefined {
+function schemeOf(type: Data.LinkType): Scheme | undefined {
   const { id: uid, sourceRoles } = type
   if (uid === 'restates') return 'MA'
   if (isAgainst({ uid, sourceRoles })) return 'CA'

@@ -28,7 +28,7 @@ export const tsv: Serialization = {
 }
 
 /** A carriage return in a value would end its row. */
-export function asTsvHasIt(words: string): string {
+function asTsvHasIt(words: string): string {
   return words.includes('\r') ? words.replace(/\r\n?/g, '\n') : words
 }
 

@@ -1,10 +1,10 @@
 // Texts for the tests of this folder: any blocks of any kind with any letters, and annotations over them.
 import fc from 'fast-check'
-import type { AnnotationBrief, AnnotationColumns } from '../../preload/contract/annotation.ts'
-import { DocumentText } from '../../preload/contract/document.ts'
-import { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../preload/contract/ids.ts'
-import type { Block, Span } from '../../preload/contract/text.ts'
-import type { TextIndex } from './text-index.ts'
+import type { AnnotationBrief, AnnotationColumns } from '../../../preload/contract/annotation.ts'
+import { DocumentText } from '../../../preload/contract/document.ts'
+import { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
+import type { Block, Span } from '../../../preload/contract/text.ts'
+import type { TextIndex } from '../text-index.ts'
 
 type Shape = { kind: Block['kind']; text: string; row?: number; column?: number; depth?: number }
 
