@@ -1,6 +1,7 @@
 // Over 400 lines: one walk through the window in order, each step beginning where the one before has led.
 
-import { dirname } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { newsPage } from '../main/import/testing/news-page.ts'
 import type { AnnotationId } from '../preload/contract/ids.ts'
 import { type App, expect } from './app.ts'
@@ -265,8 +266,24 @@ export const throughTheWindow: Walk = {
     await app.page.getByRole('radio', { name: 'Table' }).click()
     await expect(app.page.getByRole('grid', { name: 'Lives of the claims' })).toBeVisible()
   },
+  'the claims and the card of one': async (app) => {
+    await press(app, 'Alt+3')
+    await expect(app.page.getByRole('article').getByRole('region', { name: /^Mentions/ })).toBeVisible()
+  },
+  'the splitting of a claim': async (app) => {
+    await app.page.getByRole('article').getByRole('button', { name: 'Split…' }).click()
+    await dialog(app).getByRole('option').first().click()
+    await expect(dialog(app)).toContainText('1 mention chosen')
+  },
+  'the merging of claims': async (app) => {
+    await closeDialog(app)
+    await app.page.getByRole('listbox', { name: 'Claims', exact: true }).focus()
+    await press(app, 'Control+A', 'm')
+    await expect(dialog(app)).toContainText('What changes')
+  },
   'passages in several documents': async (app) => {
-    await press(app, 'Alt+5')
+    await closeDialog(app)
+    await press(app, 'Alt+3')
     await app.chooses(writeTexts(app, wireCopies))
     const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
     await app.request('document.import', { task: 'wire', paths })
@@ -309,6 +326,20 @@ export const throughTheDialogs: Walk = {
     await closeDialog(app)
     await press(app, 'Escape', 'Shift+T')
     await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'what a passage states': async (app) => {
+    await closeDialog(app)
+    await press(app, 'k')
+    await expect(dialog(app).getByRole('option').first()).toBeVisible()
+  },
+  'a new claim': async (app) => {
+    await press(app, 'Shift+Enter')
+    await expect(dialog(app).getByRole('textbox')).toBeFocused()
+  },
+  'the cue words': async (app) => {
+    await closeDialog(app)
+    await command(app, 'Cue words')
+    await expect(dialog(app)).toContainText('Words of denial')
   },
   'the way to a document': async (app) => {
     await closeDialog(app)
@@ -439,12 +470,18 @@ export const throughTheDialogs: Walk = {
         'a.html': newsPage,
         'b.txt': 'On 3 May 2021 the tram came.',
         'scan.pdf': '%PDF-1.7',
+        'straße.txt': Buffer.from('Die Straßenbahn lärmt, sagen die Gärtner.', 'latin1'),
       }),
     )
     await press(app, 'Control+I')
     await expect(dialog(app).getByRole('button', { name: /^Import \d/ })).toBeEnabled()
     await expect(dialog(app)).toContainText('2021-05-03, a guess')
     await expect(dialog(app).getByRole('radio', { name: 'Whole page' })).toBeVisible()
+  },
+  'the encoding of one that was guessed': async (app) => {
+    await dialog(app).getByRole('grid').focus()
+    await press(app, 'Control+End')
+    await expect(dialog(app)).toContainText('A guess. Do the letters below look right?')
   },
   'the report of an import': async (app) => {
     await closeDialog(app)
@@ -462,5 +499,16 @@ export const throughTheDialogs: Walk = {
     await app.chooses([dirname(paths[0]!)])
     await press(app, 'Control+Shift+I')
     await expect(dialog(app)).toContainText('Please check: 1 place')
+  },
+  'work that comes back': async (app) => {
+    await closeDialog(app)
+    const path = join(app.folder, 'theirs.jsonl')
+    await app.savesTo(path)
+    await app.request('app.chooseTarget', { title: 'Export', suggestedName: 'theirs.jsonl', ending: 'jsonl' })
+    await app.request('exchange.write', { format: 'rejoinder-jsonl', task: 'theirs', to: path })
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"confidence":null', '"confidence":0.5'))
+    await app.chooses([path])
+    await press(app, 'Control+I')
+    await expect(dialog(app)).toContainText('Changed in the files')
   },
 }

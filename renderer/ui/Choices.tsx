@@ -35,6 +35,15 @@ export function Checkbox({ children, description, ...rest }: CheckboxProps) {
   )
 }
 
+/** The box of a checkbox, where the row of a list is what is chosen and says so. */
+export function ChoiceMark({ isSelected }: { isSelected: boolean }) {
+  return (
+    <span className="ui-choice-box ui-choice-mark" aria-hidden data-selected={isSelected || undefined}>
+      {isSelected && <Icon of={Check} size={12} />}
+    </span>
+  )
+}
+
 export interface SwitchProps {
   children: ReactNode
   description?: ReactNode

@@ -1,4 +1,5 @@
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { ChoiceMark } from '../../ui/Choices.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
 import './change.css'
@@ -42,8 +43,8 @@ export function wordsOfPassage({ quote }: AnnotationHit): string {
 function Passage({ passage, isChosen }: { passage: AnnotationHit; isChosen: boolean }) {
   return (
     <div className="change-passage">
-      <input type="checkbox" checked={isChosen} readOnly tabIndex={-1} aria-hidden />
-      <span>
+      <ChoiceMark isSelected={isChosen} />
+      <span className="change-passage-words">
         <q dir="auto">{wordsOfPassage(passage)}</q>
         <span className="change-quiet">
           {[passage.documentTitle, dateInWords(passage.documentDate)].filter(Boolean).join(' · ')}

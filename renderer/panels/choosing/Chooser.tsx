@@ -1,7 +1,6 @@
-import { Check } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
+import { ChoiceMark } from '../../ui/Choices.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { withToggled } from './with-toggled.ts'
@@ -55,9 +54,7 @@ export function Chooser<T extends { id: number }>(props: ChooserProps<T>) {
       >
         {(item) => (
           <span className="chooser-row">
-            <span className="ui-choice-box" data-taken={taken.has(item.id) || undefined}>
-              {taken.has(item.id) && <Icon of={Check} size={12} />}
-            </span>
+            <ChoiceMark isSelected={taken.has(item.id)} />
             {signOf?.(item)}
             <span className="chooser-words">{textOf(item)}</span>
           </span>

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
-import { Check, CircleQuestionMark, Copy, Info, TriangleAlert } from 'lucide-react'
+import { CircleQuestionMark, Copy, Info, TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { canComeIn, type DeskRow, isDoubtful, isGuess } from '../../store/desk-rows.ts'
+import { ChoiceMark } from '../../ui/Choices.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { type DeskColumn, textOf } from './desk-columns.ts'
 
@@ -72,8 +73,8 @@ function FileCell({ row, name }: { row: DeskRow; name: string }) {
   const { file, isIncluded } = row
   return (
     <span className="desk-file">
-      <span className="ui-choice-box" data-include aria-hidden data-selected={isIncluded || undefined}>
-        {isIncluded && <Icon of={Check} size={12} />}
+      <span data-include>
+        <ChoiceMark isSelected={isIncluded} />
       </span>
       {!isIncluded && canComeIn(file) && <span className="ui-hidden">left out: </span>}
       <span className="desk-file-name" title={file.name}>
