@@ -11,6 +11,7 @@ import { SearchView } from './search/SearchView.tsx'
 import { SpeakersArea } from './speakers/SpeakersArea.tsx'
 import { TimeArea } from './time/TimeArea.tsx'
 import { WorkListsArea } from './work-lists/WorkListsArea.tsx'
+import './middle/middle.css'
 
 /**
  * The views that take the place of the texts, and of the panels beside them. Each is one area of the window

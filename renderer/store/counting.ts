@@ -6,6 +6,12 @@ export function countOf(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** How many of all are shown: “3 of 12 claims”, or “12 claims”. */
+export function countShown(shown: number, all: number, noun: string): string {
+  const whole = countOf(all, noun)
+  return shown < all ? `${shown.toLocaleString('en')} of ${whole}` : whole
+}
+
 /** Words of a stretch of text, as the document’s language divides them. */
 export function countWords(
   { text, language }: Pick<DocumentText, 'text' | 'language'>,

@@ -5,8 +5,6 @@ import type { Types } from '../../argument-map/as-elk-graph.ts'
 import type { Drawing } from '../../argument-map/drawing.ts'
 import { request } from '../../client.ts'
 import { changeMap, type MapFile, saveMap, showMapOf } from '../../commands/argument-map.ts'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -17,7 +15,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Done } from '../middle/Done.tsx'
 import { fitting, MapCanvas, zoom } from './MapCanvas.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { useDrawing } from './use-drawing.ts'
@@ -41,7 +39,7 @@ export function MapArea() {
   )
   const { drawing, isBusy, cancel } = useDrawing(map, types)
   return (
-    <section className="map" data-area="map" tabIndex={-1} aria-label="Argument map">
+    <section className="middle map" data-area="map" tabIndex={-1} aria-label="Argument map">
       <MapBar map={map} drawing={drawing} types={types} />
       {map && map.leftOut > 0 && (
         <p className="map-notice">
@@ -96,7 +94,7 @@ function MapBar({
     if (place) zoom(canvas(), place, factor)
   }
   return (
-    <header className="map-bar">
+    <header className="middle-bar map-bar">
       <h1>
         {claims.length === 0
           ? 'All claims'
@@ -162,11 +160,7 @@ function MapBar({
           ))}
         </MenuButton>
       )}
-      <Tooltip text="Back to the text" shortcut={useKey('view.map')}>
-        <Button look="plain" className="map-done" onPress={() => runCommand('view.map')}>
-          Done
-        </Button>
-      </Tooltip>
+      <Done view="view.map" />
     </header>
   )
 }

@@ -32,13 +32,13 @@ export function ClaimCardView({ id }: { id: ClaimId }) {
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   const article = useRef<HTMLElement>(null)
   useWayBack(article, card !== undefined)
-  if (!card) return <article ref={article} className="claim-card" data-busy />
+  if (!card) return <article ref={article} className="middle-card claim-card" data-busy />
   const { claim, mentions, links, memos, history } = card
   const keepNote = (note: string) => changeClaim(id, { note }).catch(showFailure)
   return (
     <article
       ref={article}
-      className="claim-card"
+      className="middle-card claim-card"
       aria-label={`Claim: ${claim.statement}`}
       tabIndex={-1}
       onKeyDown={press}

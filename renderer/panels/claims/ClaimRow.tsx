@@ -6,11 +6,11 @@ import { dateInWords } from '../documents/date-in-words.ts'
 export function ClaimRow({ claim, isOpen }: { claim: ClaimSummary; isOpen: boolean }) {
   const { statement, mentions, firstStated, answered } = claim
   return (
-    <div className="claim-row" data-open={isOpen || undefined}>
-      <span className="claim-row-statement" dir="auto">
+    <div className="middle-row" data-open={isOpen || undefined}>
+      <span className="middle-row-words" dir="auto">
         {statement}
       </span>
-      <span className="claim-row-facts">
+      <span className="middle-row-facts">
         <span>{mentions === 0 ? 'Implicit' : countOf(mentions, 'mention')}</span>
         {firstStated !== '' && <span>{dateInWords(firstStated)}</span>}
         <span className="claim-row-answered" data-answered={answered}>

@@ -38,12 +38,13 @@ export function ClaimsArea() {
   useArriving(list, { when: isArriving && claims.length > 0, staysAt: 'input' })
 
   return (
-    <section className="claims" data-area="claims" tabIndex={-1} aria-label="Claims">
+    <section className="middle claims" data-area="claims" tabIndex={-1} aria-label="Claims">
+      <h1 className="ui-hidden">Claims</h1>
       <ClaimsBar shown={shown.length} all={claims.length} />
-      <div className="claims-body">
+      <div className="middle-split">
         <div
           ref={list}
-          className="claims-list"
+          className="middle-list"
           onKeyDownCapture={(event) => press(event, open, shown, list.current)}
         >
           {chosen.size > 1 && <ChosenClaims chosen={[...chosen] as ClaimId[]} />}
@@ -62,7 +63,7 @@ export function ClaimsArea() {
             {(claim) => <ClaimRow claim={claim} isOpen={claim.id === open} />}
           </VirtualList>
         </div>
-        {open === null ? <div className="claim-card" /> : <ClaimCardView key={open} id={open} />}
+        {open === null ? <div className="middle-card claim-card" /> : <ClaimCardView key={open} id={open} />}
       </div>
     </section>
   )

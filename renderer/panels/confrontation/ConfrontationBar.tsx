@@ -1,15 +1,14 @@
 import { FileOutput, ListFilter, X } from 'lucide-react'
 import type { ConfrontationColumns } from '../../../preload/contract/confrontation.ts'
-import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { chooseConfrontation } from '../../store/confrontation.ts'
 import type { ConfrontationView } from '../../store/confrontation-view.ts'
 import { countOf } from '../../store/counting.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Done } from '../middle/Done.tsx'
 
 const orders: { id: ConfrontationView['order']; title: string }[] = [
   { id: 'date', title: 'Date' },
@@ -28,22 +27,15 @@ export function ConfrontationBar() {
   const columns = useWorkbench((state) => state.confronted.columns)
   const isEmpty = (columns?.claim.length ?? 0) === 0
   return (
-    <header className="confrontation-bar">
+    <header className="middle-bar confrontation-bar">
       {only === null ? (
-        <MenuButton
+        <ChoiceMenu
           label="Which claims"
-          trigger={
-            <Button look="quiet" icon={ListFilter}>
-              {kinds.find(([id]) => id === show)?.[1] ?? ''}
-            </Button>
-          }
-        >
-          {kinds.map(([id, title]) => (
-            <MenuItem key={id} isChecked={id === show} onAction={() => chooseConfrontation({ show: id })}>
-              {title}
-            </MenuItem>
-          ))}
-        </MenuButton>
+          icon={ListFilter}
+          choices={kinds}
+          value={show}
+          onChange={(id) => chooseConfrontation({ show: id })}
+        />
       ) : (
         <Button icon={X} onPress={() => chooseConfrontation({ only: null })}>
           One claim
@@ -58,13 +50,11 @@ export function ConfrontationBar() {
           onChange={(next) => chooseConfrontation({ order: next })}
         />
       </span>
-      <p className="confrontation-count">{columns && countInWords(columns, show, only)}</p>
+      <p className="middle-count confrontation-count">{columns && countInWords(columns, show, only)}</p>
       <Button icon={FileOutput} isDisabled={isEmpty} onPress={() => runCommand('confrontation.export')}>
         Print or export…
       </Button>
-      <Tooltip text="Back to the text" shortcut={useKey('view.confrontation')}>
-        <Button onPress={() => runCommand('view.confrontation')}>Done</Button>
-      </Tooltip>
+      <Done view="view.confrontation" />
     </header>
   )
 }

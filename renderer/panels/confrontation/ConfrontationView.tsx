@@ -15,7 +15,12 @@ export function ConfrontationView() {
     loadConfrontation().catch(showFailure)
   }, [])
   return (
-    <section className="confrontation" data-area="confrontation" tabIndex={-1} aria-label="Confrontation">
+    <section
+      className="middle confrontation"
+      data-area="confrontation"
+      tabIndex={-1}
+      aria-label="Confrontation"
+    >
       <h1 className="ui-hidden">Confrontation</h1>
       <ConfrontationBar />
       {rows === undefined ? (

@@ -27,12 +27,12 @@ export function CopiesArea() {
   useArriving(list, { when: isArriving && copies !== null })
 
   return (
-    <section className="copies" data-area="copies" tabIndex={-1} aria-label="Copies">
+    <section className="middle" data-area="copies" tabIndex={-1} aria-label="Copies">
       <h1 className="ui-hidden">Copies</h1>
       <CopiesBar count={groups.length} />
       {open ? (
-        <div className="copies-body">
-          <div ref={list} className="copies-list" onKeyDownCapture={toCard}>
+        <div className="middle-split">
+          <div ref={list} className="middle-list" onKeyDownCapture={toCard}>
             <VirtualList<CopyGroup>
               label="Passages in several documents"
               items={groups}

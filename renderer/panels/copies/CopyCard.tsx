@@ -34,7 +34,7 @@ export function CopyCard({ group }: { group: CopyGroup }) {
   return (
     <article
       ref={card}
-      className="copy-card"
+      className="middle-card copy-card"
       aria-label={`Stands in ${countOf(group.documents, 'document')}`}
       data-busy={!rows || undefined}
       tabIndex={-1}
@@ -126,7 +126,7 @@ function press(event: KeyboardEvent<HTMLElement>): void {
     if (at === 0 && step < 0 && list) list.focus()
     else rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
   } else if (event.key === 'ArrowLeft' || event.key === 'Escape') {
-    event.currentTarget.parentElement?.querySelector<HTMLElement>('.copies-list [role="listbox"]')?.focus()
+    event.currentTarget.parentElement?.querySelector<HTMLElement>('.middle-list [role="listbox"]')?.focus()
   } else return
   event.preventDefault()
   event.stopPropagation()

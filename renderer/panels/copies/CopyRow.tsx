@@ -6,11 +6,11 @@ export function CopyRow({ group, isOpen }: { group: CopyGroup; isOpen: boolean }
   const words = useBeginning(group)
   const more = group.rows.length - group.documents
   return (
-    <div className="copy-row" data-open={isOpen || undefined}>
-      <span className="copy-row-words" dir="auto">
+    <div className="middle-row" data-open={isOpen || undefined}>
+      <span className="middle-row-words" dir="auto">
         {words}
       </span>
-      <span className="copy-row-facts">
+      <span className="middle-row-facts">
         <span>{countOf(group.documents, 'document')}</span>
         <span>{countOf(group.words, 'word')}</span>
         {more > 0 && <span>{countOf(group.rows.length, 'place')}</span>}

@@ -1,13 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { checks } from '../../../preload/contract/doctor.ts'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { askDoctor, countFindings, examine, goToFirstFound } from '../../store/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Done } from '../middle/Done.tsx'
 import { FindingList } from './FindingList.tsx'
 import { checkTitles, checkWords } from './in-words.ts'
 import '../work-lists/work-lists.css'
@@ -34,27 +31,23 @@ export function DoctorArea() {
   return (
     <section
       ref={area}
-      className="work-lists doctor"
+      className="middle doctor"
       data-area="doctor"
       tabIndex={-1}
       aria-label="Consistency doctor"
     >
-      <header className="work-lists-bar">
+      <header className="middle-bar">
         <h1>{checkTitles[check]}</h1>
-        <p className="work-lists-count" />
+        <p className="middle-count" />
         <Segmented
           label="Findings"
           options={shows}
           value={show}
           onChange={(next) => askDoctor({ show: next })}
         />
-        <Tooltip text="Back to the text" shortcut={useKey('view.doctor')}>
-          <Button look="plain" onPress={() => runCommand('view.doctor')}>
-            Done
-          </Button>
-        </Tooltip>
+        <Done view="view.doctor" />
       </header>
-      <div className="work-lists-body">
+      <div className="middle-split work-lists-body">
         <CheckNames />
         <div className="work-list">
           <p className="doctor-words">{checkWords[check]}</p>

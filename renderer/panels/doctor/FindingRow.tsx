@@ -19,7 +19,7 @@ export function FindingRow({ finding, at, isCurrent }: FindingRowProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is not known any more is asked for again
   useEffect(() => drawFindingAt(at), [at, isKnown])
   return (
-    <div className="finding" data-current={isCurrent || undefined}>
+    <div className="middle-row finding" data-current={isCurrent || undefined}>
       {finding && (
         <>
           <span className="finding-why">

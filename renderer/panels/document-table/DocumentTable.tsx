@@ -249,7 +249,12 @@ export function DocumentTable() {
   const openIds = [panes.left?.documentId, panes.right?.documentId]
 
   return (
-    <section className="document-table" data-area="table" tabIndex={-1} aria-label="Table of documents">
+    <section
+      className="middle document-table"
+      data-area="table"
+      tabIndex={-1}
+      aria-label="Table of documents"
+    >
       <h1 className="ui-hidden">Table of documents</h1>
       <TableBar available={available} columns={columns} shown={rows.length} />
       <div

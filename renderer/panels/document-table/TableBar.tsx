@@ -1,8 +1,6 @@
 import { Columns3Cog, X } from 'lucide-react'
 import { memo } from 'react'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
-import { countOf } from '../../store/counting.ts'
+import { countShown } from '../../store/counting.ts'
 import { changeListView, isNarrowed, showAllDocuments } from '../../store/document-list.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -10,9 +8,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
 import { ShowMenu } from '../documents/ShowMenu.tsx'
 import { statuses } from '../documents/StatusSign.tsx'
+import { Done } from '../middle/Done.tsx'
 import { clearFilters, filterColumn, toggleColumn } from './change-columns.ts'
 import type { Column } from './columns.ts'
 import { filterInWords } from './table-rows.ts'
@@ -59,10 +57,8 @@ export const TableBar = memo(function TableBar({ available, columns, shown }: Ta
             </MenuItem>
           ))}
         </MenuButton>
-        <p className="table-count">
-          {shown < all
-            ? `${shown.toLocaleString('en')} of ${countOf(all, 'document')}`
-            : countOf(all, 'document')}
+        <p className="middle-count">
+          {countShown(shown, all, 'document')}
           {chosen.length > 1 && `, ${chosen.length.toLocaleString('en')} chosen`}
         </p>
         {chosen.length > 1 && (
@@ -73,11 +69,7 @@ export const TableBar = memo(function TableBar({ available, columns, shown }: Ta
             Details of {chosen.length.toLocaleString('en')}…
           </Button>
         )}
-        <Tooltip text="Back to the text" shortcut={useKey('view.table')}>
-          <Button look="plain" onPress={() => runCommand('view.table')}>
-            Done
-          </Button>
-        </Tooltip>
+        <Done view="view.table" />
       </div>
       <Filters available={available} />
     </header>

@@ -13,7 +13,7 @@ import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useArriving } from '../arriving.ts'
-import { Done } from './Done.tsx'
+import { Done } from '../middle/Done.tsx'
 import { ListedRow } from './ListedRow.tsx'
 
 const rowHeight = 64
@@ -35,15 +35,15 @@ export function ListingView({ listing: { title, counted } }: { listing: Listing 
   }
   return (
     <>
-      <header className="overview-bar">
+      <header className="middle-bar overview-bar">
         <Button look="quiet" icon={ArrowLeft} onPress={closeListing}>
           Overview
         </Button>
         <h1>{title}</h1>
-        <p className="overview-count">
+        <p className="middle-count">
           {ids && countOf(ids.length, counted.of === 'links' ? 'link' : 'passage')}
         </p>
-        <Done />
+        <Done view="view.overview" />
       </header>
       <div ref={list} className="overview-list" onKeyDownCapture={press}>
         {ids && (

@@ -7,7 +7,7 @@ import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useArriving } from '../arriving.ts'
-import { Done } from './Done.tsx'
+import { Done } from '../middle/Done.tsx'
 import { ListingView } from './ListingView.tsx'
 import { Numbers } from './Numbers.tsx'
 import './overview.css'
@@ -16,7 +16,7 @@ import './overview.css'
 export function OverviewArea() {
   const listing = useWorkbench((state) => state.overview.listing)
   return (
-    <section className="overview" data-area="overview" tabIndex={-1} aria-label="Overview">
+    <section className="middle" data-area="overview" tabIndex={-1} aria-label="Overview">
       {listing ? <ListingView key={listing.title} listing={listing} /> : <Counted />}
     </section>
   )
@@ -41,9 +41,9 @@ function Counted() {
   useArriving(page, { when: counts !== undefined, wanted: 'button' })
   return (
     <>
-      <header className="overview-bar">
+      <header className="middle-bar overview-bar">
         <h1>Overview</h1>
-        <Done />
+        <Done view="view.overview" />
       </header>
       <div ref={page} className="overview-page" data-busy={counts === undefined || undefined}>
         {documents.length === 0 && claims.length === 0 ? (

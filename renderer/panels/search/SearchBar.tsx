@@ -1,7 +1,5 @@
 import { Bookmark, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
 import {
   copyLines,
   copyLinesAsCsv,
@@ -19,8 +17,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
 import { MatchToggles } from '../finding/MatchToggles.tsx'
+import { Done } from '../middle/Done.tsx'
 import { orders } from './orders.ts'
 
 const tabs: readonly { id: SearchTab; title: string }[] = [
@@ -55,11 +53,7 @@ export function SearchBar() {
           {isNarrowed(asked) ? 'Filtered' : 'Filter'}
         </Button>
         <SavedMenu />
-        <Tooltip text="Back to the text" shortcut={useKey('view.search')}>
-          <Button look="plain" className="search-done" onPress={() => runCommand('view.search')}>
-            Done
-          </Button>
-        </Tooltip>
+        <Done view="view.search" />
       </div>
       {problem !== '' && (
         <p className="search-problem" id="search-problem">

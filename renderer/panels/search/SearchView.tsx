@@ -17,7 +17,7 @@ export function SearchView() {
     prepareSearching().catch(showFailure)
   }, [])
   return (
-    <section className="search-view" data-area="search" tabIndex={-1} aria-label="Search">
+    <section className="middle" data-area="search" tabIndex={-1} aria-label="Search">
       <h1 className="ui-hidden">Search</h1>
       <SearchBar />
       {filtersShown && <SearchFilters />}

@@ -55,7 +55,7 @@ export function AnswersBar({ counted, pairs, matrix }: AnswersBarProps) {
             onChange={(next) => changeSpeakersView({ unset: next, between: null })}
           />
         </span>
-        <p className="claims-count">{factsOf(counted, pairs, tab === 'matrix' ? matrix.left : 0)}</p>
+        <p className="middle-count">{factsOf(counted, pairs, tab === 'matrix' ? matrix.left : 0)}</p>
         <CopyMenu isMatrix={tab === 'matrix'} pairs={sortedPairs(pairs, sort)} matrix={matrix} />
       </div>
       {filtersShown && (

@@ -1,14 +1,14 @@
 import { ArrowDownUp, Plus } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
 import { addSpeaker } from '../../commands/speakers.ts'
-import { countOf } from '../../store/counting.ts'
+import { countShown } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { changeSpeakersView } from '../../store/speakers.ts'
 import type { SpeakersView } from '../../store/speakers-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 
 const orders: [SpeakersView['order'], string][] = [
@@ -27,32 +27,21 @@ export function RegisterBar({ shown, all }: { shown: number; all: number }) {
   )
   const name = words.trim()
   return (
-    <div className="speakers-row">
+    <div className="middle-bar speakers-row">
       <SearchField
         aria-label="Filter the speakers"
         placeholder="A name"
         value={words}
         onChange={(typed) => changeSpeakersView({ words: typed })}
       />
-      <MenuButton
+      <ChoiceMenu
         label="Order of the speakers"
-        trigger={
-          <Button look="quiet" icon={ArrowDownUp}>
-            {orders.find(([id]) => id === order)![1]}
-          </Button>
-        }
-      >
-        {orders.map(([id, title]) => (
-          <MenuItem key={id} isChecked={id === order} onAction={() => changeSpeakersView({ order: id })}>
-            {title}
-          </MenuItem>
-        ))}
-      </MenuButton>
-      <p className="claims-count">
-        {shown < all
-          ? `${shown.toLocaleString('en')} of ${countOf(all, 'speaker')}`
-          : countOf(all, 'speaker')}
-      </p>
+        icon={ArrowDownUp}
+        choices={orders}
+        value={order}
+        onChange={(id) => changeSpeakersView({ order: id })}
+      />
+      <p className="middle-count">{countShown(shown, all, 'speaker')}</p>
       {name !== '' && !known && (
         <Button icon={Plus} isDisabled={readOnly} onPress={() => addSpeaker(name).catch(showFailure)}>
           {`Add “${name}”`}

@@ -36,12 +36,12 @@ export function SpeakerCard({ id }: { id: SpeakerId }) {
   const memos = useAnswer(`${id} ${commit}`, () => request('memo.list', { about: { speaker: id } }))
   const article = useRef<HTMLElement>(null)
   useWayBack(article, said !== undefined)
-  if (!speaker) return <article ref={article} className="claim-card" />
+  if (!speaker) return <article ref={article} className="middle-card claim-card" />
   const change = (part: Parameters<typeof changeSpeaker>[1]) => changeSpeaker(id, part).catch(showFailure)
   return (
     <article
       ref={article}
-      className="claim-card"
+      className="middle-card claim-card"
       aria-label={`Speaker: ${speaker.name}`}
       tabIndex={-1}
       data-busy={said === undefined || undefined}

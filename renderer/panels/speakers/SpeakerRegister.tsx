@@ -43,10 +43,10 @@ export function SpeakerRegister() {
   return (
     <>
       <RegisterBar shown={shown.length} all={all.length} />
-      <div className="claims-body">
+      <div className="middle-split">
         <div
           ref={list}
-          className="claims-list"
+          className="middle-list"
           onKeyDownCapture={(event) => press(event, open, list.current)}
         >
           {chosen.size > 1 && <ChosenSpeakers chosen={[...chosen] as SpeakerId[]} />}
@@ -66,7 +66,7 @@ export function SpeakerRegister() {
           </VirtualList>
           <LikelySpeakers speakers={all} />
         </div>
-        {open === null ? <div className="claim-card" /> : <SpeakerCard key={open} id={open} />}
+        {open === null ? <div className="middle-card claim-card" /> : <SpeakerCard key={open} id={open} />}
       </div>
     </>
   )
@@ -75,7 +75,7 @@ export function SpeakerRegister() {
 function SpeakerRow({ speaker, isOpen }: { speaker: RegisteredSpeaker; isOpen: boolean }) {
   const { name, variants, passages } = speaker
   return (
-    <div className="speaker-row" data-open={isOpen || undefined}>
+    <div className="middle-row speaker-row" data-open={isOpen || undefined}>
       <span className="speaker-row-name" dir="auto">
         {name}
       </span>

@@ -1,17 +1,16 @@
 import { ArrowDownUp, Copy, ListFilter, Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
 import { copyRows } from '../../commands/copy-rows.ts'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
-import { countOf } from '../../store/counting.ts'
+import { countOf, countShown } from '../../store/counting.ts'
 import { changeTimeView, type Dates, type Life } from '../../store/lives.ts'
 import { showFailure } from '../../store/notices.ts'
 import type { DayRange, TimeView } from '../../store/time-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { Done } from '../middle/Done.tsx'
 import { zoomed } from './axis.ts'
 import { lifeRows } from './life-rows.ts'
 
@@ -48,7 +47,7 @@ export function TimeBar({ shown, all, dates, extent }: TimeBarProps) {
   }
   const isLanes = tab === 'lanes' && extent !== null
   return (
-    <header className="claims-bar">
+    <header className="middle-bar">
       <Segmented label="Show" options={tabs} value={tab} onChange={(next) => changeTimeView({ tab: next })} />
       <SearchField
         aria-label="Filter the claims"
@@ -56,35 +55,21 @@ export function TimeBar({ shown, all, dates, extent }: TimeBarProps) {
         value={words}
         onChange={(typed) => changeTimeView({ words: typed })}
       />
-      <MenuButton
+      <ChoiceMenu
         label="Which claims"
-        trigger={
-          <Button look="quiet" icon={ListFilter}>
-            {titleIn(kinds, which)}
-          </Button>
-        }
-      >
-        {kinds.map(([id, title]) => (
-          <MenuItem key={id} isChecked={id === which} onAction={() => changeTimeView({ which: id })}>
-            {title}
-          </MenuItem>
-        ))}
-      </MenuButton>
-      <MenuButton
+        icon={ListFilter}
+        choices={kinds}
+        value={which}
+        onChange={(id) => changeTimeView({ which: id })}
+      />
+      <ChoiceMenu
         label="Order of the claims"
-        trigger={
-          <Button look="quiet" icon={ArrowDownUp}>
-            {titleIn(orders, order)}
-          </Button>
-        }
-      >
-        {orders.map(([id, title]) => (
-          <MenuItem key={id} isChecked={id === order} onAction={() => changeTimeView({ order: id })}>
-            {title}
-          </MenuItem>
-        ))}
-      </MenuButton>
-      <p className="claims-count">{factsOf(shown, all, dates)}</p>
+        icon={ArrowDownUp}
+        choices={orders}
+        value={order}
+        onChange={(id) => changeTimeView({ order: id })}
+      />
+      <p className="middle-count">{factsOf(shown, all, dates)}</p>
       {isLanes && (
         <span className="time-zoom">
           <IconButton icon={ZoomOut} label="Further away" shortcut="-" onPress={() => zoom(0.5)} />
@@ -107,23 +92,12 @@ export function TimeBar({ shown, all, dates, extent }: TimeBarProps) {
         </MenuItem>
         <MenuItem onAction={() => copyRows(lifeRows(shown), 'csv').catch(showFailure)}>Copy as CSV</MenuItem>
       </MenuButton>
-      <Tooltip text="Back to the text" shortcut={useKey('view.time')}>
-        <Button look="plain" onPress={() => runCommand('view.time')}>
-          Done
-        </Button>
-      </Tooltip>
+      <Done view="view.time" />
     </header>
   )
 }
 
 function factsOf(shown: readonly Life[], all: number, dates: Dates): string {
-  const claims =
-    shown.length < all
-      ? `${shown.length.toLocaleString('en')} of ${countOf(all, 'claim')}`
-      : countOf(all, 'claim')
+  const claims = countShown(shown.length, all, 'claim')
   return dates.undated === 0 ? claims : `${claims} · ${countOf(dates.undated, 'document')} without a date`
-}
-
-function titleIn<T>(all: [T, string][], wanted: T): string {
-  return all.find(([id]) => id === wanted)?.[1] ?? ''
 }

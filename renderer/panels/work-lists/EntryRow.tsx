@@ -21,11 +21,11 @@ export function EntryRow({ row, at, isCurrent }: EntryRowProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is not known any more is asked for again
   useEffect(() => drawAt(at), [at, isKnown])
   return (
-    <div className="work-list-entry" data-current={isCurrent || undefined}>
+    <div className="middle-row work-list-entry" data-current={isCurrent || undefined}>
       {row && (
         <>
           <Words row={row} />
-          <span className="work-list-facts">
+          <span className="middle-row-facts work-list-facts">
             <span className="work-list-why">{whyInWords(row.why)}</span>
             <Facts row={row} />
           </span>
@@ -42,7 +42,7 @@ function Words({ row }: { row: WorkListRow }) {
   const isQuote = row.kind === 'annotation'
   const words = isQuote ? row.hit.quote.join(' … ') : row.kind === 'claim' ? row.statement : title
   return (
-    <span className="work-list-words" data-quote={isQuote || undefined} dir="auto">
+    <span className="middle-row-words" data-quote={isQuote || undefined} dir="auto">
       {words}
     </span>
   )

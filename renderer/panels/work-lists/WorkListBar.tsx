@@ -1,14 +1,12 @@
 import { ArrowDownUp, Bookmark, ListFilter } from 'lucide-react'
 import { narrows } from '../../../preload/contract/filter.ts'
 import { entriesOf, type WorkListOrder } from '../../../preload/contract/work-list.ts'
-import { useKey } from '../../commands/key-choices.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { showDialog } from '../../store/screen.ts'
 import { askWorkList, changeWorkListsView } from '../../store/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
-import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
-import { Tooltip } from '../../ui/Tooltip.tsx'
+import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
+import { Done } from '../middle/Done.tsx'
 import { listTitles } from './in-words.ts'
 
 /** Which list it is, how long, what narrows it and in which order it comes. */
@@ -21,9 +19,9 @@ export function WorkListBar() {
   const orders = ordersOf(entriesOf[asked.list])
   const isFiltered = narrows(asked.filter)
   return (
-    <header className="work-lists-bar">
+    <header className="middle-bar">
       <h1>{listTitles[asked.list]}</h1>
-      <p className="work-lists-count">{count?.toLocaleString('en')}</p>
+      <p className="middle-count">{count?.toLocaleString('en')}</p>
       <Button
         look={isFiltered ? 'plain' : 'quiet'}
         icon={ListFilter}
@@ -32,21 +30,14 @@ export function WorkListBar() {
       >
         {isFiltered ? 'Filtered' : 'Filter'}
       </Button>
-      <MenuButton
+      <ChoiceMenu
         label="Order of the list"
         placement="bottom end"
-        trigger={
-          <Button look="quiet" icon={ArrowDownUp}>
-            {orders.find(([id]) => id === asked.order)?.[1] ?? orders[0]![1]}
-          </Button>
-        }
-      >
-        {orders.map(([id, title]) => (
-          <MenuItem key={id} isChecked={id === asked.order} onAction={() => askWorkList({ order: id })}>
-            {title}
-          </MenuItem>
-        ))}
-      </MenuButton>
+        icon={ArrowDownUp}
+        choices={orders}
+        value={asked.order}
+        onChange={(id) => askWorkList({ order: id })}
+      />
       <Button
         look="quiet"
         icon={Bookmark}
@@ -55,11 +46,7 @@ export function WorkListBar() {
       >
         Save…
       </Button>
-      <Tooltip text="Back to the text" shortcut={useKey('view.work-lists')}>
-        <Button look="plain" onPress={() => runCommand('view.work-lists')}>
-          Done
-        </Button>
-      </Tooltip>
+      <Done view="view.work-lists" />
     </header>
   )
 }

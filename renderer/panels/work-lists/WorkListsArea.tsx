@@ -17,9 +17,9 @@ export function WorkListsArea() {
       .catch(showFailure)
   }, [])
   return (
-    <section className="work-lists" data-area="work-lists" tabIndex={-1} aria-label="Work lists">
+    <section className="middle" data-area="work-lists" tabIndex={-1} aria-label="Work lists">
       <WorkListBar />
-      <div className="work-lists-body">
+      <div className="middle-split work-lists-body">
         <ListNames />
         <div className="work-list">
           {filtersShown && <FilterWorkList />}
