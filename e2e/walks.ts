@@ -276,7 +276,8 @@ export const throughTheWindow: Walk = {
     await expect(dialog(app)).toContainText('1 mention chosen')
   },
   'the merging of claims': async (app) => {
-    await closeDialog(app)
+    await dialog(app).getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog(app)).toBeHidden()
     await app.page.getByRole('listbox', { name: 'Claims', exact: true }).focus()
     await press(app, 'Control+A', 'm')
     await expect(dialog(app)).toContainText('What changes')
