@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -11,8 +11,9 @@ import {
   Text,
   useFilter,
 } from 'react-aria-components'
-import type { Choice } from './choice.ts'
+import { type Choice, wordsOf } from './choice.ts'
 import { Icon } from './Icon.tsx'
+import { narrow } from './narrow.ts'
 import { Option } from './Select.tsx'
 import './popover.css'
 import './select.css'
@@ -38,12 +39,22 @@ export interface ComboBoxProps<T extends Key> {
   field?: string
 }
 
-/** A field that takes any words and offers those that begin like it or hold it. */
+/** As many as are offered at once: React Aria draws them all, and prepares them while the list is closed too. */
+const mostOffered = 50
+
+/** A field that takes any words and offers those that hold them; of many the first. */
 export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
   const { label, choices, words, onWords, onKeep, placeholder, description } = props
   // The words as they are this moment, also before the next drawing; null while they are kept.
   const unkept = useRef<string | null>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
+  // What narrows the choices where they are too many to be offered together.
+  const [typed, setTyped] = useState('')
+  const isMany = choices.length > mostOffered
+  const fitting = useMemo(
+    () => (isMany ? narrow(choices, typed, wordsOf) : choices),
+    [choices, typed, isMany],
+  )
   const also = useMemo(() => new Map(choices.map((choice) => [choice.title, choice.also ?? []])), [choices])
   const keepTyped = () => {
     if (unkept.current !== null) onKeep(unkept.current)
@@ -59,13 +70,15 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
     <AriaComboBox
       className="ui-field ui-combo-box"
       {...(props['aria-label'] ? { 'aria-label': props['aria-label'] } : {})}
-      defaultItems={choices}
+      {...(isMany ? { items: fitting.slice(0, mostOffered) } : { defaultItems: choices })}
       defaultFilter={(title, typed) =>
         contains(title, typed) || (also.get(title) ?? []).some((words) => contains(words, typed))
       }
+      onOpenChange={(isOpen, by) => isOpen && by !== 'input' && setTyped('')}
       inputValue={words}
       onInputChange={(typed) => {
         unkept.current = typed
+        setTyped(typed)
         onWords(typed)
       }}
       onChange={take}
@@ -95,6 +108,11 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
       )}
       <Popover className="ui-popover ui-select-popover" offset={3}>
         <ListBox<Choice<T>> className="ui-options">{(choice) => <Option {...choice} />}</ListBox>
+        {fitting.length > mostOffered && (
+          <p className="ui-combo-more">
+            {`${mostOffered} of ${fitting.length.toLocaleString('en')}: type to find others.`}
+          </p>
+        )}
       </Popover>
     </AriaComboBox>
   )

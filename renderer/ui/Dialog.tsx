@@ -80,7 +80,9 @@ export function Dialog(props: DialogProps) {
               // What is only read is scrolled by key.
               {...(isOnlyRead && { tabIndex: 0 })}
               onKeyDownCapture={(event) => {
-                if (!onConfirm || !confirms(event)) return
+                // What opens over the dialog is not in it, though React tells its keys here too.
+                const isHere = event.currentTarget.contains(event.target as Node)
+                if (!onConfirm || !isHere || !confirms(event)) return
                 event.preventDefault()
                 event.stopPropagation()
                 onConfirm()

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { Button, type Key } from 'react-aria-components'
-import type { SelectProps } from './choice.ts'
+import { type SelectProps, wordsOf } from './choice.ts'
 import { Icon } from './Icon.tsx'
 import { narrow } from './narrow.ts'
 import { Picker } from './Picker.tsx'
@@ -69,13 +69,7 @@ function Choosing<T extends Key>({
 }: SelectProps<T> & { onClose: () => void }) {
   const [words, setWords] = useState('')
   const named = label ?? props['aria-label'] ?? ''
-  const items = useMemo(
-    () =>
-      narrow(choices, words, ({ title, description = '', also = [] }) =>
-        [title, description, ...also].join(' '),
-      ),
-    [choices, words],
-  )
+  const items = useMemo(() => narrow(choices, words, wordsOf), [choices, words])
   return (
     <Picker
       label={named}

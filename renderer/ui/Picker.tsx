@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useLayoutEffect, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components'
 import { placeAfterKey } from './current-row.ts'
 import { useWindowedRows } from './windowed-rows.ts'
@@ -48,6 +57,10 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the list begins is asked once
   useLayoutEffect(() => rows.reveal(current), [])
 
+  // Over a dialog the field takes the focus only now: before, the dialog took it back.
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+
   // Other words, other best fit.
   const take = (typed: string) => {
     setCurrent(0)
@@ -70,6 +83,8 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) pick(items[index], event)
     else return
     event.preventDefault()
+    // Nor is it a key of the dialog that this may stand over.
+    event.stopPropagation()
   }
 
   const currentItem = items[index]
@@ -81,6 +96,7 @@ export function Picker<T extends PickerItem>(props: PickerProps<T>) {
         <AriaDialog className="ui-dialog" aria-label={label}>
           {heading && <div className="ui-picker-heading">{heading}</div>}
           <input
+            ref={field}
             // biome-ignore lint/a11y/noAutofocus: it was asked for in order to type
             autoFocus
             role="combobox"

@@ -22,3 +22,7 @@ export interface SelectProps<T extends Key> {
   description?: ReactNode
   isDisabled?: boolean
 }
+
+/** All that a choice may be found by. */
+export const wordsOf = ({ title, description = '', also = [] }: Choice<Key>): string =>
+  [title, description, ...also].join(' ')
