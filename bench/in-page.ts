@@ -69,19 +69,11 @@ function untilChanged(): Promise<Change> {
     let committed = 0
     addEventListener('keydown', ({ timeStamp }) => (begun = timeStamp), { capture: true, once: true })
 
-    // A view begins with the strokes of what looks different: it takes them away, and draws them anew in the frame.
-    const strokes = Highlight.prototype
-    const { add, delete: take } = strokes
-    const noteView = () => {
+    // A view begins by saying that it will look different; the frame draws it anew.
+    const setAttribute = root.setAttribute
+    root.setAttribute = function (name, value) {
       if (begun > 0) viewBegun ||= performance.now()
-    }
-    strokes.add = function (range) {
-      noteView()
-      return add.call(this, range)
-    }
-    strokes.delete = function (range) {
-      noteView()
-      return take.call(this, range)
+      setAttribute.call(this, name, value)
     }
 
     const stopListening = window.rejoinder.listen((event) => {
@@ -111,8 +103,7 @@ function untilChanged(): Promise<Change> {
       if (painted === 0 || committed === 0) return
       clearTimeout(patience)
       stopListening()
-      strokes.add = add
-      strokes.delete = take
+      root.setAttribute = setAttribute
       resolve({
         painted: painted - begun,
         committed: committed - begun,

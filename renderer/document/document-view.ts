@@ -300,8 +300,9 @@ export function createDocumentView(
     setFocused(id) {
       if (id !== shown.focused) adjuster.stop(false)
       painting.standOut('focused', id)
-      // After the frame, when asking where something stands costs no layout.
-      requestAnimationFrame(() => setTimeout(() => root.isConnected && takeAnchor()))
+      // Behind the painting in the same frame: the page is to be laid out there anyhow. Later it would be once more,
+      // with all that the panels have changed meanwhile.
+      requestAnimationFrame(() => root.isConnected && takeAnchor())
     },
     setFound(found, current) {
       if (shown.found.start.length === 0 && found.start.length === 0) return

@@ -51,6 +51,23 @@ describe('the painter', () => {
     expect(asked).toEqual([0, 1, 2, 3, 4, 2])
   })
 
+  it('keeps the paint of what looks different until it is painted anew', () => {
+    const { painter, seen, strokes } = painting({ 0: [[0, 3]], 1: [[5, 8]] })
+    painter.paint({ first: 0, last: 1 })
+    strokes[0] = [[1, 2]]
+    painter.invalidate([0])
+    expect(seen()).toEqual(['0:0-3', '1:5-8'])
+    painter.paint({ first: 0, last: 1 })
+    expect(seen()).toEqual(['0:1-2', '1:5-8'])
+  })
+
+  it('leaves nothing behind', () => {
+    const { painter, seen } = painting({ 0: [[0, 3]], 1: [[5, 8]] })
+    painter.paint({ first: 0, last: 1 })
+    painter.end()
+    expect(seen()).toEqual([])
+  })
+
   it('takes away what a block no longer has', () => {
     const { painter, seen, strokes } = painting({
       0: [

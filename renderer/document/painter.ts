@@ -17,6 +17,11 @@ export class Painter {
   readonly #strokesOf: (block: number) => Stroke[]
   readonly #toRange: (block: number, start: number, end: number) => AbstractRange
   readonly #painted = new Map<number, Painted>()
+  /**
+   * Keep their paint until they are painted anew: what the page loses before a frame, the browser would have to work
+   * out an extra time where the pointer lies over it.
+   */
+  readonly #stale = new Set<number>()
 
   constructor(
     strokesOf: (block: number) => Stroke[],
@@ -32,17 +37,23 @@ export class Painter {
 
   /** Paints the blocks of the range that are not painted and forgets those outside it. */
   paint({ first, last }: BlockRange): void {
-    for (const block of this.#painted.keys()) if (block < first || block > last) this.#erase(block)
+    for (const block of this.#painted.keys())
+      if (block < first || block > last || this.#stale.has(block)) this.#erase(block)
+    this.#stale.clear()
     for (let block = first; block <= last; block++) if (!this.#painted.has(block)) this.#draw(block)
   }
 
   /** To be followed by `paint`. */
   invalidate(blocks: Iterable<number>): void {
-    for (const block of blocks) this.#erase(block)
+    for (const block of blocks) this.#stale.add(block)
   }
 
   invalidateAll(): void {
-    this.invalidate([...this.#painted.keys()])
+    this.invalidate(this.#painted.keys())
+  }
+
+  end(): void {
+    for (const block of this.#painted.keys()) this.#erase(block)
   }
 
   #draw(block: number): void {

@@ -224,7 +224,7 @@ export class Painting {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
-    this.#painter.invalidateAll()
+    this.#painter.end()
     this.#sheet.destroy()
   }
 }
