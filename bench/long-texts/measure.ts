@@ -9,10 +9,13 @@ import {
   timeUntilShown,
   timeUntilThere,
 } from '../in-page.ts'
+import { type BareCommits, bareCommits } from './bare-commits.ts'
 import { type Size, seedLongTexts, sizes, titleOf, titleOfShort } from './seed.ts'
 
 const runs = 15
 const screens = 30
+/** The first times the program does a thing take longer, whatever the text: the size that comes first would pay. */
+const runsToWarmUp = 3
 
 /** Times by the name of what was done, for one size. */
 export type Column = Map<string, number[]>
@@ -25,7 +28,10 @@ export async function measureLongTexts(app: App): Promise<Column[]> {
   await app.restart(unlimited)
   await seedLongTexts(app)
   const columns: Column[] = []
-  for (const size of sizes) columns.push(await annotateIn(app, size))
+  const disk = bareCommits(`${app.folder}/bare.sqlite`)
+  await annotateIn(app, sizes[0]!, runsToWarmUp, disk)
+  for (const size of sizes) columns.push(await annotateIn(app, size, runs, disk))
+  disk.close()
   const path = `${app.folder}/long.rejoinder`
   await app.restart([path])
   for (const [i, size] of sizes.entries()) await scrollIn(app, size, columns[i]!)
@@ -34,7 +40,7 @@ export async function measureLongTexts(app: App): Promise<Column[]> {
 
 const unlimited = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
-async function annotateIn(app: App, size: Size): Promise<Column> {
+async function annotateIn(app: App, size: Size, runs: number, disk: BareCommits): Promise<Column> {
   const column: Column = new Map()
   const title = titleOf(size)
   const key = (keys: string) => () => app.page.keyboard.press(keys)
@@ -63,6 +69,7 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
     keep('  of that the view’s own share', view)
     keep('  until committed', committed)
     await rest(app)
+    keep('  a commit of one row and nothing else', disk.time())
     await add('undo', timeUntilShown(app, key('ControlOrMeta+Z')))
     await rest(app)
     await add('redo', timeUntilShown(app, key('ControlOrMeta+Shift+Z')))
@@ -87,7 +94,7 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
     await add('jump to the other end', timeUntilThere(app, key(`ControlOrMeta+${there}`)))
     await rest(app)
   }
-  await measureFinding(app, add)
+  await measureFinding(app, runs, add)
   column.set('memory over the empty window, MB', [await memoryOver(app, title)])
   return column
 }
@@ -95,6 +102,7 @@ async function annotateIn(app: App, size: Size): Promise<Column> {
 /** Each letter of a common word as one who types it. */
 async function measureFinding(
   app: App,
+  runs: number,
   add: (name: string, time: Promise<number>) => Promise<void>,
 ): Promise<void> {
   const counted = { selector: '.find-bar-count', pattern: 'of [\\d,]+' }
