@@ -107,6 +107,7 @@ function drawTable({ continued, widths }: Attrs): NodeView {
   const columns = (widths as string).split(' ').filter(Boolean)
   if (columns.length > 0) {
     grid.className = 'fixed'
+    grid.style.setProperty('--columns', String(columns.length))
     const group = document.createElement('colgroup')
     for (const width of columns) {
       const column = document.createElement('col')
