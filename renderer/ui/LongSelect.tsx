@@ -25,7 +25,7 @@ export function LongSelect<T extends Key>(props: SelectProps<T>) {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         {...(label
-          ? { 'aria-labelledby': `${id}-label ${id}-value` }
+          ? { 'aria-labelledby': `${id}-value ${id}-label` }
           : { 'aria-label': `${props['aria-label']}: ${chosen?.title ?? placeholder}` })}
         {...(description ? { 'aria-describedby': `${id}-help` } : {})}
         isDisabled={isDisabled}

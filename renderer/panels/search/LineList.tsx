@@ -7,10 +7,12 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { isKeyOf } from '../../commands/key-choices.ts'
 import { chooseAllLines, copyLines, openLine } from '../../commands/searching.ts'
 import { showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
 import { change, lineAt, wantLines } from '../../store/searching.ts'
-import { useWorkbench } from '../../store/workbench.ts'
+import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { withRange } from '../../ui/choosing.ts'
 import { placeAfterKey } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -79,6 +81,13 @@ export function LineList() {
     if (line) openLine(line).catch(showFailure)
   }
 
+  /** The lines chosen, or the current one. */
+  const tag = () => {
+    if (workbench.getState().project?.readOnly !== '') return
+    if (chosen.size === 0) change({ chosen: new Set([current]) })
+    showDialog({ kind: 'choose-tag', purpose: 'hits' })
+  }
+
   const press = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey
     const move = placeAfterKey(event, current, count, rows.page)
@@ -91,6 +100,7 @@ export function LineList() {
     // Without words that are selected the window copies nothing, and tells nobody that it was asked to.
     else if (command && event.key.toLowerCase() === 'c') copyLines().catch(showFailure)
     else if (event.key === 'Escape' && chosen.size > 0) change({ chosen: new Set() })
+    else if (isKeyOf('annotation.tag', event.nativeEvent)) tag()
     else if (command || event.altKey) return
     else if (event.key === ' ') toggle(current)
     else if (event.key === 'Enter') open(current)

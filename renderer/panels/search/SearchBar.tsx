@@ -86,6 +86,7 @@ export function SearchBar() {
               <MenuItem onAction={() => copyLinesAsCsv().catch(showFailure)}>Copy as CSV</MenuItem>
             </MenuButton>
             <Button
+              className="search-tag"
               isDisabled={hits === 0 || readOnly}
               onPress={() => showDialog({ kind: 'choose-tag', purpose: 'hits' })}
             >
