@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { folded, plainNumber, termOf } from './terms.ts'
+import { folded, isNumber, plainNumber, termOf, wordPattern } from './terms.ts'
 
 test('numbers are known by their value, however their thousands are parted', () => {
   for (const written of ['12500', '12,500', '12.500', '12\u00a0500', '12’500'])
     expect(plainNumber(written)).toBe('12500')
   expect(plainNumber('12,5')).toBe('12.5')
   expect(plainNumber('12.5')).toBe('12.5')
+})
+
+test('digits after letters belong to their word and are no number', () => {
+  const words = 'The G7 met in 2021; l’A1, 12km and 3,5.'.match(wordPattern)!
+  expect(words).toEqual(['The', 'G7', 'met', 'in', '2021', 'l', 'A1', '12', 'km', 'and', '3,5'])
+  expect(words.filter(isNumber)).toEqual(['2021', '12', '3,5'])
+  expect(termOf('g7')).toBe(termOf('G7'))
 })
 
 test('forms of a word meet', () => {

@@ -3,8 +3,8 @@
  * languages of Europe what a stemmer does for one; what it costs is told in docs/answers.md.
  */
 
-/** Letters with their marks, or a number with the signs inside it. An apostrophe parts words: l’eau, didn’t. */
-export const wordPattern = /\d+(?:[.,\u00a0\u202f'’]\d+)*|[\p{L}\p{M}]+/gu
+/** Letters with their marks and the digits after them (G7), or a number with the signs inside it. An apostrophe parts words: l’eau, didn’t. */
+export const wordPattern = /\d+(?:[.,\u00a0\u202f'’]\d+)*|[\p{L}\p{M}]+\d*/gu
 
 /** Letters that a word keeps. */
 const kept = 6

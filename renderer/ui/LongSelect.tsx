@@ -36,7 +36,9 @@ export function LongSelect<T extends Key>(props: SelectProps<T>) {
       >
         <span id={`${id}-value`} className="ui-select-value" data-placeholder={!chosen || undefined}>
           {chosen?.sign}
-          {chosen?.title ?? placeholder}
+          <span className="ui-option-words">
+            <span>{chosen?.title ?? placeholder}</span>
+          </span>
         </span>
         <Icon of={ChevronDown} size={14} />
       </Button>
