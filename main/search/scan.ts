@@ -10,6 +10,8 @@ import { nearPassages, type Spans } from './near-passages.ts'
 
 /** Milliseconds of work between two looks at what else is asked. */
 const sliceMs = 15
+/** What is done sooner is not told in two parts. */
+const earlyMs = 5
 
 export interface Surroundings {
   /** Lets others have their turn; fails with `cancelled` where the search is to be given up. */
@@ -45,27 +47,29 @@ export class Scan {
   }
 
   /**
-   * Goes on to the end, or after a slice until there is enough. Who asks while another is waiting waits with them, and
-   * fails with them where they give it up.
+   * Goes on to the end, or after a moment until there is enough. Who asks while another is waiting waits with them,
+   * and fails with them where they give it up.
    */
-  async goOn(surroundings: Surroundings, isEnough: () => boolean = () => false): Promise<void> {
+  async goOn(surroundings: Surroundings, isEnough?: () => boolean): Promise<void> {
     while (!this.isDone) {
       this.#going ??= this.#go(surroundings, isEnough).finally(() => {
         this.#going = null
       })
       await this.#going
-      if (isEnough()) return
+      if (isEnough?.()) return
     }
   }
 
-  async #go({ breathe, progress }: Surroundings, isEnough: () => boolean): Promise<void> {
+  async #go({ breathe, progress }: Surroundings, isEnough?: () => boolean): Promise<void> {
     const { documentIds } = this.#asked
     let sliced = performance.now()
     while (!this.isDone) {
       this.#look(documentIds[this.#at]!)
       this.#at += 1
-      if ((this.#at & 15) !== 0 || performance.now() - sliced < sliceMs) continue
-      if (isEnough()) return
+      if ((this.#at & 15) !== 0) continue
+      const ms = performance.now() - sliced
+      if (ms >= earlyMs && isEnough?.()) return
+      if (ms < sliceMs) continue
       progress(this.#at, documentIds.length)
       await breathe()
       sliced = performance.now()

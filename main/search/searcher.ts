@@ -50,7 +50,7 @@ export class Searcher {
       const scan = new Scan(this.corpus, asked)
       const result = { id: this.#lastId, scan, documentIds, dateRank, orders: new Map() }
       this.#keep(result)
-      await scan.goOn(surroundings, () => early && order === 'text' && hasFirstLines(scan))
+      await scan.goOn(surroundings, early && order === 'text' ? () => hasFirstLines(scan) : undefined)
       // Else the texts have changed meanwhile.
       if (this.#results.has(result.id)) return this.#found(result, order, lines)
     }
