@@ -8,6 +8,7 @@ export const wordPattern = /\d+(?:[.,\u00a0\u202f'’]\d+)*|[\p{L}\p{M}]+\d*/gu
 
 /** Letters that a word keeps. */
 const kept = 6
+const surrogate = /[\ud800-\udfff]/
 
 /** Small letters, without accents. Two spellings of one word become the same. */
 export function folded(word: string): string {
@@ -19,7 +20,9 @@ export const isNumber = (word: string): boolean => /^\d/.test(word)
 
 /** What a word counts as: a number by its value as written anywhere in Europe, another word by its beginning. */
 export function termOf(word: string): string {
-  return isNumber(word) ? plainNumber(word) : [...folded(word)].slice(0, kept).join('')
+  if (isNumber(word)) return plainNumber(word)
+  const whole = folded(word)
+  return surrogate.test(whole) ? [...whole].slice(0, kept).join('') : whole.slice(0, kept)
 }
 
 /** `12,500`, `12.500` and `12 500` are one number, `12,5` and `12.5` another. */
