@@ -255,11 +255,21 @@ test('lists are nested, tables have their rows, and no word of the text is lost'
 })
 
 test('lines from right to left say so, and keep their note outside', () => {
-  const page = pageOf(material(['שלום עולם', 'Latin'], [annotation(1, 0, 4, { note: 'greeting' })]))
+  const page = pageOf(material(['שלום', 'Latin words'], [annotation(1, 0, 4, { note: 'greeting' })]))
   const [hebrew, latin] = ofTag(main(page), 'p')
+  expect(ofClass(page, 'from-right')).toEqual([])
   expect(hebrew!.attrs).toContainEqual({ name: 'dir', value: 'rtl' })
   expect(latin!.attrs).toEqual([])
   expect(ofClass(hebrew!, 'side')).toEqual([])
+})
+
+test('a text that mostly runs from right to left has its margin where its lines end', () => {
+  const notes = [annotation(1, 0, 4, { note: 'greeting' }), annotation(2, 10, 15, { note: 'name' })]
+  const page = pageOf(material(['שלום עולם', 'Latin'], notes))
+  const [hebrew, latin] = ofTag(main(page), 'p')
+  expect(ofClass(page, 'from-right')).toHaveLength(1)
+  expect(ofClass(hebrew!, 'side')).toHaveLength(1)
+  expect(ofClass(latin!, 'side')).toEqual([])
 })
 
 test('nothing in a project can put markup, a style or an address into the page', () => {

@@ -48,8 +48,9 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
     options.annotations ? `${number} ${toHtml(short.get(tag) ?? '')}` : String(number)
   const anchorOf: AnchorOf = (number) => `${own}a${number}`
   const name = own === '' ? '' : ` id="${own}"`
+  const direction = runsMostlyFromRight(material.text) ? ' from-right' : ''
   return [
-    `<article class="copy ${options.placement}"${name}${languageOf(material.language)}>\n`,
+    `<article class="copy ${options.placement}${direction}"${name}${languageOf(material.language)}>\n`,
     head(material, options),
     options.legend && options.annotations ? legend(material, short) : '',
     `<main>\n`,
@@ -148,8 +149,17 @@ function* body(
   yield* setBlocks({ text, inline: createInline(material, setter), before })
 }
 
-/** Notes of cells, and of lines from right to left, whose right edge is not that of the text: they stand before. */
+/** Then notes stand at its left, where its lines end. */
+function runsMostlyFromRight({ text, blocks }: Material['text']): boolean {
+  let balance = 0
+  for (const { start, end } of blocks)
+    balance += runsFromRight(text.slice(start, end)) ? end - start : start - end
+  return balance > 0
+}
+
+/** Notes of cells, and of lines that begin where notes stand: their edge is not that of the text, so they stand before. */
 function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
+  const isFromRight = runsMostlyFromRight(text)
   const moved = new Set<MaterialAnnotation>()
   let at = 0
   for (const annotation of annotations) {
@@ -157,8 +167,8 @@ function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
     while (at < text.blocks.length - 1 && text.blocks[at]!.end < start) at++
     const block = text.blocks[at]
     if (!block) break
-    const isOut = block.kind === 'table-cell' || runsFromRight(text.text.slice(block.start, block.end))
-    if (isOut) moved.add(annotation)
+    const isAgainst = runsFromRight(text.text.slice(block.start, block.end)) !== isFromRight
+    if (block.kind === 'table-cell' || isAgainst) moved.add(annotation)
   }
   return moved
 }

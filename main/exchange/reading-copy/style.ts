@@ -32,6 +32,9 @@ const base = `
 body{margin:0 auto;max-width:172mm;overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
 .beside{padding-right:calc(var(--side) + var(--gap))}
 .beside>:is(.head,.legend,.links){margin-right:calc(-1*(var(--side) + var(--gap)))}
+.beside.from-right{padding:0 0 0 calc(var(--side) + var(--gap))}
+.beside.from-right>:is(.head,.legend,.links){margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
+.from-right .counts{text-align:right}.from-right .facts{justify-content:flex-end}
 h1,h2,h3,h4,h5,h6{margin:1.5em 0 .35em;font-weight:600;line-height:1.25;break-after:avoid;text-wrap:balance}
 h1{margin:0 0 .3em;font-size:21pt;font-weight:500}
 .h1{font-size:16pt;font-weight:500}.h2{font-size:13.5pt}.h3{font-size:11.8pt}.h4,.h5,.h6{font-size:10.6pt;font-style:italic}
@@ -61,8 +64,10 @@ p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal
 font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:left;text-decoration:none;white-space:normal;
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .beside .side{float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
+.from-right .side{padding:0 2mm 0 0;border-left:0;border-right:1.1pt solid var(--line);text-align:right}
+.beside.from-right .side{float:left;clear:left;margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
 .side>*{unicode-bidi:isolate}
-.side .details,.side .note,.side .link{display:block;white-space:pre-line}
+.side .details,.side .note,.side .link{display:block;white-space:pre-line;text-align:start}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
 .by,.details{color:var(--soft)}
@@ -83,12 +88,12 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .links ul{margin:0 0 2.6mm;padding:0;list-style:none}.links li{margin:0 0 .6mm;padding-left:4mm;break-inside:avoid}
 .links p{margin:0 0 .6mm;break-after:avoid}
 .links .note,.notes .note{font-style:italic}
-.notes .side{border-left:0;padding-left:0;margin-bottom:2mm;font-size:8.4pt}
+.notes .side{border:0;padding:0;margin-bottom:2mm;font-size:8.4pt}
 .notes .side .note{font-style:normal}
 @media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
 .contents a{text-decoration:underline .5pt var(--edge)}}
-@media screen and (max-width:150mm){.beside{padding-right:0}.beside .side{float:none;width:auto;margin-right:0}
-.beside>:is(.head,.legend,.links){margin-right:0}}
+@media screen and (max-width:150mm){.beside,.beside.from-right{padding:0}.beside .side,.beside.from-right .side{float:none;width:auto;margin-inline:0}
+.beside>:is(.head,.legend,.links),.beside.from-right>:is(.head,.legend,.links){margin-inline:0}}
 @media screen and (prefers-color-scheme:dark){:root{--text:#e9e4d8;--soft:#b7ae9b;--rule:#57503f;--edge:#9a907b;--line-of:0.72;--ink-of:0.8;
 color-scheme:dark;background:#1b1915}}
 `
