@@ -1,5 +1,5 @@
 import { Columns2, GitCompare, GitFork, Link2, MessageCircleReply, Network, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ClaimCard } from '../../../preload/contract/claim.ts'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
@@ -20,6 +20,7 @@ import { survivorNextTo } from '../../ui/current-row.ts'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { dateInWords } from '../documents/date-in-words.ts'
 import { KeptField } from '../inspector/KeptField.tsx'
+import { focusRow, pressInCard } from '../middle/card-rows.ts'
 import { ClaimHistory } from './ClaimHistory.tsx'
 import { ClaimLinks } from './ClaimLinks.tsx'
 import { ClaimMemos } from './ClaimMemos.tsx'
@@ -41,7 +42,7 @@ export function ClaimCardView({ id }: { id: ClaimId }) {
       className="middle-card claim-card"
       aria-label={`Claim: ${claim.statement}`}
       tabIndex={-1}
-      onKeyDown={press}
+      onKeyDown={(event) => pressInCard(event, '.claim-statement textarea')}
     >
       <div className="claim-card-inner">
         <ClaimStatement key={claim.statement} claim={claim} isDisabled={readOnly} />
@@ -193,24 +194,6 @@ function useWayBack(article: { current: HTMLElement | null }, isThere: boolean):
   useEffect(() => {
     const { row } = workbench.getState().claimsView
     if (!isThere || row === '') return
-    const entry = article.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
-    entry?.focus()
-    entry?.scrollIntoView({ block: 'center' })
+    focusRow(article.current, row)
   }, [article, isThere])
-}
-
-function press(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.target as Element).closest('input, textarea') || event.defaultPrevented) return
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step !== undefined) {
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-    const at = rows.indexOf(document.activeElement as HTMLElement)
-    rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
-  } else if (event.key === 'ArrowLeft' || event.key === 'Escape') {
-    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  } else if (event.key === 'F2') {
-    event.currentTarget.querySelector<HTMLElement>('.claim-statement textarea')?.focus()
-  } else return
-  event.preventDefault()
-  event.stopPropagation()
 }

@@ -8,6 +8,7 @@ import { countOf } from '../../store/counting.ts'
 import { compare } from '../../store/natural-order.ts'
 import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
+import { focusRow } from '../middle/card-rows.ts'
 import { CopyPassage } from './CopyPassage.tsx'
 import { OfferList } from './OfferList.tsx'
 
@@ -109,10 +110,7 @@ function useWayBack(card: { current: HTMLElement | null }, isThere: boolean): vo
     if (!isThere) return
     if (document.activeElement === card.current)
       card.current?.querySelector<HTMLElement>('[data-row]')?.focus()
-    if (row === '') return
-    const entry = card.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
-    entry?.focus()
-    entry?.scrollIntoView({ block: 'center' })
+    if (row !== '') focusRow(card.current, row)
   }, [card, isThere])
 }
 

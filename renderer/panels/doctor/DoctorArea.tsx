@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { checks } from '../../../preload/contract/doctor.ts'
 import { askDoctor, countFindings, examine, goToFirstFound } from '../../store/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Done } from '../middle/Done.tsx'
+import { pressInNames } from '../work-lists/press-in-names.ts'
 import { FindingList } from './FindingList.tsx'
 import { checkTitles, checkWords } from './in-words.ts'
 import '../work-lists/work-lists.css'
@@ -63,7 +64,7 @@ function CheckNames() {
   const chosen = useWorkbench((state) => state.doctorView.check)
   const counts = useWorkbench((state) => state.examined.counts)
   return (
-    <nav className="work-list-names" aria-label="Checks" onKeyDown={press}>
+    <nav className="work-list-names" aria-label="Checks" onKeyDown={pressInNames}>
       <ul>
         {checks.map((check, at) => (
           <li key={check}>
@@ -81,14 +82,4 @@ function CheckNames() {
       </ul>
     </nav>
   )
-}
-
-function press(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.work-list-name')]
-  if (step !== undefined) names[names.indexOf(document.activeElement as HTMLElement) + step]?.focus()
-  else if (event.key === 'ArrowRight')
-    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  else return
-  event.preventDefault()
 }

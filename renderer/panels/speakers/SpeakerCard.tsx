@@ -1,5 +1,5 @@
 import { Split, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { SpeakerId } from '../../../preload/contract/ids.ts'
 import type { Speaker, SpeakerKind } from '../../../preload/contract/speaker.ts'
 import { request } from '../../client.ts'
@@ -15,6 +15,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { ClaimMemos } from '../claims/ClaimMemos.tsx'
+import { focusRow, pressInCard } from '../middle/card-rows.ts'
 import { SpeakerNames } from './SpeakerNames.tsx'
 import { SpeakerPassages } from './SpeakerPassages.tsx'
 
@@ -45,7 +46,7 @@ export function SpeakerCard({ id }: { id: SpeakerId }) {
       aria-label={`Speaker: ${speaker.name}`}
       tabIndex={-1}
       data-busy={said === undefined || undefined}
-      onKeyDown={press}
+      onKeyDown={(event) => pressInCard(event, 'input')}
     >
       <div className="claim-card-inner">
         <div className="speaker-head">
@@ -138,24 +139,7 @@ function useWayBack(article: { current: HTMLElement | null }, isThere: boolean):
   useEffect(() => {
     const { row } = workbench.getState().speakersView
     if (!isThere || row === '') return
-    const entry = article.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)
     changeSpeakersView({ row: '' })
-    ;(entry ?? article.current)?.focus()
-    entry?.scrollIntoView({ block: 'center' })
+    if (!focusRow(article.current, row)) article.current?.focus()
   }, [article, isThere])
-}
-
-function press(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.target as Element).closest('input, textarea') || event.defaultPrevented) return
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (step !== undefined) {
-    const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
-    const at = rows.indexOf(document.activeElement as HTMLElement)
-    rows[at < 0 && step < 0 ? rows.length - 1 : Math.max(0, at + step)]?.focus()
-  } else if (event.key === 'ArrowLeft' || event.key === 'Escape') {
-    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  } else if (event.key === 'F2') event.currentTarget.querySelector<HTMLElement>('input')?.focus()
-  else return
-  event.preventDefault()
-  event.stopPropagation()
 }

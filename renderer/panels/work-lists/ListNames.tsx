@@ -1,5 +1,4 @@
 import { Trash2 } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import { workLists } from '../../../preload/contract/work-list.ts'
 import { deleteSavedList, showSavedList } from '../../commands/work-lists.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -7,6 +6,7 @@ import { askWorkList } from '../../store/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { listTitles } from './in-words.ts'
+import { pressInNames } from './press-in-names.ts'
 
 /** The lists with how many entries each has, and those that were saved. Up and down go from one to the next. */
 export function ListNames() {
@@ -15,7 +15,7 @@ export function ListNames() {
   const saved = useWorkbench((state) => state.workListing.saved)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
-    <nav className="work-list-names" aria-label="Lists" onKeyDown={press}>
+    <nav className="work-list-names" aria-label="Lists" onKeyDown={pressInNames}>
       <ul>
         {workLists.map((list, at) => (
           <li key={list}>
@@ -61,14 +61,4 @@ export function ListNames() {
       )}
     </nav>
   )
-}
-
-function press(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('.work-list-name')]
-  if (step !== undefined) names[names.indexOf(document.activeElement as HTMLElement) + step]?.focus()
-  else if (event.key === 'ArrowRight')
-    event.currentTarget.parentElement?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  else return
-  event.preventDefault()
 }
