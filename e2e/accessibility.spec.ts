@@ -5,7 +5,9 @@ import { press, selectByKeys } from './keyboard.ts'
 import { documentRow, inspector, settled, textOf } from './reading.ts'
 import { test } from './story.ts'
 import { answer, statement } from './tram-dispute.ts'
-import { claim, command, focusClaim, seed, throughTheDialogs, throughTheWindow } from './walks.ts'
+import { throughTheDialogs } from './walk-dialogs.ts'
+import { throughTheWindow } from './walk-window.ts'
+import { claim, command, focusClaim, seed } from './walking.ts'
 
 const dialog = (app: App) => app.page.getByRole('dialog')
 
