@@ -108,9 +108,14 @@ describe('annotations of another program', () => {
     const project = open()
     const { report } = await bringAnnotations(
       project,
-      annotationFolder({ 'speech.ann': 'T1\tClaim 0 3\tThe\n' }),
+      annotationFolder({
+        'speech.ann': 'T1\tClaim 0 3\tThe\nT2\tClaim 4 8\ttram\nR1\trebuts Arg1:T1 Arg2:T2\n',
+      }),
     )
-    expect(report.leftOut).toEqual([{ what: 'annotations of texts that are not here', count: 1 }])
+    expect(report.leftOut).toEqual([
+      { what: 'annotations of texts that are not here', count: 2 },
+      { what: 'links to or from what could not be taken', count: 1 },
+    ])
     expect(report.doubts[0]).toMatchObject({ where: 'speech' })
   })
 

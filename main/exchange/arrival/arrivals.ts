@@ -161,7 +161,7 @@ function* foundIn(
     linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
     annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
     comparison,
-    leftOut: [...arriving.leftOut, ...leftOut, ...(comparison ? [] : takenAway(arriving))],
+    leftOut: [...arriving.leftOut, ...leftOut, ...coming.leftOut, ...(comparison ? [] : takenAway(arriving))],
     unread: arriving.unread,
     doubts: [...doubtsAbout(arriving, coming), ...doubts],
   }

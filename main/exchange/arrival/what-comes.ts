@@ -34,15 +34,17 @@ export function whatComes(
   const ended = wanted.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
   const complete = new Set(afterTheirEnds(ended, () => false).map(({ id }) => id))
   const links = wanted.filter(({ id }) => complete.has(id))
-  const memos = arriving.memos.filter(({ about }) => {
+  const askedFor = arriving.memos.filter(({ about }) => !('tag' in about && outTags.has(about.tag)))
+  const memos = askedFor.filter(({ about }) => {
     if ('annotation' in about) return there.has(about.annotation)
     if ('link' in about) return complete.has(about.link)
-    if ('tag' in about) return !outTags.has(about.tag)
     return !('document' in about) || matches.get(about.document)!.as !== 'missing'
   })
   const losses = [
     { what: 'annotations whose tag is left out', count: placed.length - annotations.length },
     { what: 'links whose type is left out', count: arriving.links.length - wanted.length },
+    { what: 'links to or from what could not be taken', count: wanted.length - links.length },
+    { what: 'remarks on what could not be taken', count: askedFor.length - memos.length },
   ]
   const only = neededOf(arriving, { annotations, links, memos })
   const tags = only.tags.filter(({ id }) => !outTags.has(id))

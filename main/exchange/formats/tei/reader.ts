@@ -6,13 +6,23 @@ import { TeiTaking } from './taking.ts'
 
 const parts = new Set(['titleStmt', 'sourceDesc', 'taxonomy', 'listPerson', 'interp', 'annotation', 'TEI'])
 
+/** In bytes, to learn whether a text has annotations. */
+const mostRead = 16 * 1024 * 1024
+
 /** Reads a TEI corpus, or one TEI text, with what stands off it. */
 export const teiReader: FormatReader = {
   async recognises(source) {
     if (!source.paths.includes('')) return false
+    let read = 0
+    let before = ''
     for await (const piece of source.pieces('')) {
-      const head = Buffer.from(piece.subarray(0, 8192)).toString('utf8')
-      return /<(teiCorpus|TEI)[\s>]/.test(head) && /<standOff|<teiCorpus/.test(head)
+      const words = before + Buffer.from(piece).toString('latin1')
+      if (read === 0 && !/<(teiCorpus|TEI)[\s>]/.test(words.slice(0, 8192))) return false
+      // What stands off a text may come after it.
+      if (/<standOff[\s>]|<teiCorpus/.test(words)) return true
+      read += piece.length
+      before = words.slice(-20)
+      if (read > mostRead) return false
     }
     return false
   },

@@ -7,11 +7,23 @@ import type { Break, Mark, Span } from '../../../../preload/contract/text.ts'
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
-import { unknownMoment } from '../../foreign/gathering.ts'
+import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
 import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
-import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
+import type { Incoming } from '../annotation-format.ts'
+import {
+  attributesIn,
+  createdOf,
+  endOf,
+  idOf,
+  noteIn,
+  pointersIn,
+  ratioOf,
+  timeOf,
+  wordsIn,
+} from './elements.ts'
 import { pointedTo, projectId } from './names.ts'
 import { readBody, type TeiText } from './read-text.ts'
+import { type Passage, readStandOff } from './stand-off.ts'
 
 const Status = z.enum(['to-do', 'in-progress', 'done'])
 const MarkKind = z.enum(['em', 'strong', 'sup', 'sub', 'link'])
@@ -38,10 +50,12 @@ export class TeiTaking {
     doubts: [],
   }
   readonly #annotations: XmlElement[] = []
+  readonly #ofTexts: { id: string; tei: XmlElement }[] = []
   /** By the ids of elements in texts. */
   readonly #places = new Map<string, { document: string; span: { start: number; end: number } }>()
   readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
   readonly #texts = new Map<string, TeiText>()
+  readonly #byName = new Map<string, string>()
   #lost = 0
 
   constructor(called: string) {
@@ -76,6 +90,7 @@ export class TeiTaking {
 
   incoming(): Incoming {
     for (const element of this.#annotations) this.#annotation(element)
+    for (const { id, tei } of this.#ofTexts) this.#standOff(tei, id)
     return withoutLooseEnds(this.#incoming, 'annotations that point to nothing here', this.#lost)
   }
 
@@ -176,6 +191,82 @@ export class TeiTaking {
       source: null,
       knownAs: called === '' ? [] : [called],
     })
+    if (elementIn(tei, 'standOff')) this.#ofTexts.push({ id, tei })
+  }
+
+  /** What a text of another program says of itself. */
+  #standOff(tei: XmlElement, document: string): void {
+    const { passages, links, unjoined } = readStandOff(tei)
+    const made = new Map<string, string>()
+    for (const [index, passage] of passages.entries()) {
+      const id = passage.id || `${document} annotation ${index + 1}`
+      if (this.#foreignPassage(passage, document, id)) made.set(`#${id}`, id)
+      else this.#lost++
+    }
+    this.#lost += unjoined
+    for (const [index, { type, ends, annotator, id }] of links.entries()) {
+      const [source, target] = ends.map((end) => made.get(end))
+      if (source === undefined || target === undefined) {
+        this.#lost++
+        continue
+      }
+      this.#incoming.links.push({
+        id: id || `${document} link ${index + 1}`,
+        linkType: this.#linkTypeOf(type),
+        ...{ source: { annotation: source }, target: { annotation: target } },
+        annotator: this.#annotatorOf(annotator),
+        ...{ strength: null, status: '', note: '', created: unknownMoment },
+      })
+    }
+  }
+
+  #foreignPassage(
+    { targets, tag, note, annotator, confidence }: Passage,
+    document: string,
+    id: string,
+  ): boolean {
+    const places = targets.map((target) => {
+      const [from, to] = typeof target === 'string' ? [target, target] : target
+      const [first, last] = [this.#placeOf(from), this.#placeOf(to)]
+      return first && last && { start: first.span.start, end: last.span.end }
+    })
+    const spans = places.flatMap((place) => place ?? []).sort((a, b) => a.start - b.start)
+    const text = this.#texts.get(document)?.text.text
+    const isApart = spans.every(
+      ({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0),
+    )
+    if (text === undefined || spans.length === 0 || spans.length < places.length || !isApart) return false
+    this.#incoming.annotations.push({
+      ...{ id, document, annotator: this.#annotatorOf(annotator), tag: this.#tagOf(tag), spans },
+      quote: spans.map(({ start, end }) => text.slice(start, end)),
+      ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
+      ...{ confidence: ratioOf(confidence), note, created: unknownMoment },
+    })
+    return true
+  }
+
+  #annotatorOf(name: string): string {
+    return this.#idOfName('annotator', name, (id) => this.#incoming.annotators.push({ id, name }))
+  }
+
+  #tagOf(name: string): string {
+    const { tags } = this.#incoming
+    return this.#idOfName('tag', name, (id) => tags.push({ ...emptyTag(), id, name, color: freeColor(tags) }))
+  }
+
+  #linkTypeOf(name: string): string {
+    const plain = { name, symmetric: false, color: '#6b7280', sourceRoles: [], targetRoles: [] }
+    return this.#idOfName('link_type', name, (id) => this.#incoming.linkTypes.push({ id, ...plain }))
+  }
+
+  /** Made when it is first met. */
+  #idOfName(kind: 'annotator' | 'tag' | 'link_type', name: string, make: (id: string) => void): string {
+    const known = this.#byName.get(`${kind} ${name}`)
+    if (known !== undefined) return known
+    const id = `name:${name}`
+    this.#byName.set(`${kind} ${name}`, id)
+    make(id)
+    return id
   }
 
   #annotator(responsible: XmlElement): void {
@@ -304,9 +395,12 @@ export class TeiTaking {
     } else this.#lost++
   }
 
-  /** `#id` of an element in a text, or `#string-range(id,from,length)` in code points of it. */
+  /**
+   * `#id` of an element in a text, or `#string-range(id,from,length)` in code points of it; others write the id in
+   * quotes, or as the path to it.
+   */
   #placeOf(pointer: string): { document: string; span: { start: number; end: number } } | undefined {
-    const range = /^#string-range\(([^,()]+),(\d{1,10}),(\d{1,10})\)$/.exec(pointer)
+    const range = stringRange.exec(pointer)
     const place = this.#places.get(range?.[1] ?? pointer.replace(/^#/, ''))
     if (!range || !place) return place
     const points = this.#points.get(place.document)!
@@ -317,54 +411,5 @@ export class TeiTaking {
   }
 }
 
-const pointersIn = (value = ''): string[] => value.split(/\s+/).filter((pointer) => pointer !== '')
-
-function idOf({ attributes }: XmlElement, otherwise = ''): string {
-  const id = attributes.get('xml:id')
-  return id === undefined ? otherwise : (pointedTo(id)?.id ?? id)
-}
-
-function endOf(pointer: string): Data.LinkEnd | undefined {
-  const meant = pointedTo(pointer)
-  const isEnd = meant && ['annotation', 'claim', 'link'].includes(meant.kind)
-  return isEnd ? ({ [meant.kind]: meant.id } as unknown as Data.LinkEnd) : undefined
-}
-
-function wordsIn(parent: XmlElement, name: string): string {
-  const found = elementIn(parent, name)
-  return found ? textIn(found) : ''
-}
-
-function noteIn(element: XmlElement, type: string | undefined): string {
-  const found = elementsIn(element, 'note').find(({ attributes }) => attributes.get('type') === type)
-  return found ? textIn(found) : ''
-}
-
-function attributesIn(element: XmlElement): IncomingAnnotation['attributes'] {
-  const notes = elementsIn(element, 'note').filter(({ attributes }) => attributes.get('type') === 'attribute')
-  return new Map(
-    notes.map((note) => {
-      const words = textIn(note)
-      const kind = note.attributes.get('subtype')
-      const number = Number(words)
-      const value =
-        kind === 'boolean' ? words === 'true' : kind === 'number' && Number.isFinite(number) ? number : words
-      return [note.attributes.get('n') ?? '', value]
-    }),
-  )
-}
-
-function createdOf(element: XmlElement): string {
-  const revision = elementIn(element, 'revisionDesc')
-  return timeOf(revision && elementIn(revision, 'change')?.attributes.get('when'))
-}
-
-function timeOf(written = ''): string {
-  const time = written === '' ? Number.NaN : Date.parse(written)
-  return Number.isNaN(time) ? unknownMoment : new Date(time).toISOString()
-}
-
-function ratioOf(written = ''): number | null {
-  const number = written === '' ? Number.NaN : Number(written)
-  return number >= 0 && number <= 1 ? number : null
-}
+const stringRange =
+  /^#string-range\((?:\/\/[\w:*]+\[@xml:id=)?['"]?([^,()'"]+)['"]?\]?,\s*(\d{1,10}),\s*(\d{1,10})\)$/

@@ -77,3 +77,45 @@ describe('a TEI corpus', () => {
     await expect(tei.reader!.read(sourceFiles('x.xml', { '': xml }), options)).rejects.toThrow(message)
   })
 })
+
+describe('a TEI text of another program', () => {
+  const text = (
+    standOff: string,
+  ) => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>
+    <title>Letter</title><respStmt xml:id="ada"><resp>annotated</resp><name>Ada</name></respStmt></titleStmt></fileDesc>
+    <encodingDesc><classDecl><taxonomy><category xml:id="c1"><catDesc>Claim</catDesc></category></taxonomy></classDecl></encodingDesc>
+    </teiHeader><text><body><p xml:id="p1">The <w xml:id="w1">tram</w> <w xml:id="w2">pays</w> 👍 off.</p></body></text>
+    <standOff>${standOff}</standOff></TEI>`
+  const read = async (standOff: string) => {
+    const source = sourceFiles('letter.xml', { '': text(standOff) })
+    expect(await tei.reader!.recognises(source)).toBe(true)
+    return tei.reader!.read(source, reading)
+  }
+
+  test('has what stands off it, in whatever way it points', async () => {
+    const { annotations, annotators, tags, links, leftOut } = await read(`
+      <listAnnotation><annotation xml:id="a1" target="#string-range(p1,4,9)" ana="#c1" resp="#ada" cert="0.5"><note>Hm.</note></annotation>
+      <annotation xml:id="a2" target="#w1 #w2" type="words"/><annotation target="#gone" type="words"/></listAnnotation>
+      <spanGrp type="topic" resp="#ben"><span from="#w1" to="#w2">money</span>
+      <span xml:id="s2" from="#string-range(//p[@xml:id='p1'], 14, 1)" ana="#thumb"/></spanGrp>
+      <linkGrp type="rebuts"><link target="#a1 #s2"/><link target="#a1 #a2 #s2"/></linkGrp>
+      <listRelation><relation name="supports" active="#a2" passive="#a1"/></listRelation>`)
+    const named = (id: string, list: readonly { id: string; name: string }[]) =>
+      list.find((one) => one.id === id)!.name
+    expect(
+      annotations.map(({ tag, annotator, quote, note, confidence }) => [
+        ...[named(tag, tags), named(annotator, annotators), quote!.join(' … '), note, confidence],
+      ]),
+    ).toEqual([
+      ['Claim', 'Ada', 'tram pays', 'Hm.', 0.5],
+      ['words', '', 'tram … pays', '', null],
+      ['money', 'ben', 'tram pays', '', null],
+      ['thumb', 'ben', '👍', '', null],
+    ])
+    expect(links.map(({ source, target }) => [source, target])).toEqual([
+      [{ annotation: 'a1' }, { annotation: 's2' }],
+      [{ annotation: 'a2' }, { annotation: 'a1' }],
+    ])
+    expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
+  })
+})
