@@ -6,9 +6,12 @@ export type Layer =
   | { kind: 'relation'; name: string; label: string | null }
   | { kind: 'other' }
 
-/** Made by programs: sentences, words, parts of speech; and what INCEpTION notes for itself. */
-const ofPrograms = /^de\.tudarmstadt\.ukp\.(dkpro\.core\.api\.|clarin\.webanno\.api\.type\.)/
-const ofPeople = /^de\.tudarmstadt\.ukp\.dkpro\.core\.api\.ner\.type\./
+/** Made by programs: sentences, words, parts of speech, the markup of a file; and what INCEpTION notes for itself. */
+const ofPrograms =
+  /^(?:de\.tudarmstadt\.ukp\.(?:dkpro\.core\.api|clarin\.webanno\.api\.type)|org\.dkpro\.core\.api)\./
+/** The layers that INCEpTION has for people to begin with: names, coreference, predicates and their arguments. */
+const ofPeople =
+  /^de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:ner\.type\.|coref\.type\.|semantics\.type\.Sem(?:Pred|Arg))/
 /** Those that every such file has; nobody misses them. */
 const everywhere = /\.(Sentence|Token|DocumentMetaData|CASMetadata|LayerDefinition|FeatureDefinition)$/
 

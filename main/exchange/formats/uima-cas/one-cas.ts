@@ -8,6 +8,9 @@ import { isEverywhere, isOfPrograms, type Layer, layersOf } from './layers.ts'
 import { describedAttribute } from './names.ts'
 import { attributePrefix, casMetadata, fieldLayer, linkLayer, passageLayer } from './types.ts'
 
+/** What holds a chain together is read for itself. */
+const ofChains = new Set(['first', 'next'])
+
 /** Features that say nothing of their own. */
 const bare = new Set(['begin', 'end', 'sofa', 'id', 'created', 'note', 'confidence', 'claim', 'speaker'])
 
@@ -185,11 +188,17 @@ export class OneCas {
     const source = this.#made.get(host.id)
     if (!source) return
     for (const [feature, ids] of host.references) {
+      if (ofChains.has(feature)) continue
       const slots = ids.flatMap((id) => this.#cas.structures.get(id)?.elements ?? [id])
       for (const [index, id] of slots.entries()) {
         const slot = this.#cas.structures.get(id)
-        const target = this.#made.get(slot?.references.get('target')?.[0] ?? '')
-        if (!slot || !target || this.#made.has(id)) continue
+        if (!slot || isOfPrograms(slot.type)) continue
+        // A feature may hold a slot with a role, or the other passage itself.
+        const target = this.#made.get(id) ?? this.#made.get(slot.references.get('target')?.[0] ?? '')
+        if (!target) {
+          this.#records.leaveOut('slots that hold no passage')
+          continue
+        }
         const role = wordsOf(slot, 'role') || feature
         const wanted = `${this.#idOf(host)}, ${feature} ${index + 1}`
         this.#link(wanted, role, source, target, {

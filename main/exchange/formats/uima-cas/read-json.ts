@@ -29,6 +29,8 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   )
   const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0 }
   const views = new Views()
+  /** Several words or numbers of one feature, which are structures of their own in the file. */
+  const arrays = new Map<string, string>()
   for (const one of parsed.data['%FEATURE_STRUCTURES']) {
     const id = String(one['%ID'])
     if (one['%TYPE'] === 'uima.cas.Sofa') {
@@ -36,10 +38,26 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
       continue
     }
     if (cas.structures.has(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
-    cas.structures.set(id, structureOf(id, one))
-    if (typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
+    const words = wordsOfArray(one)
+    if (words !== null) arrays.set(id, words)
+    else cas.structures.set(id, structureOf(id, one))
+    if (words === null && typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
+  }
+  for (const { references, values } of cas.structures.values()) {
+    for (const [feature, ids] of references) {
+      const words = ids.length === 1 ? arrays.get(ids[0]!) : undefined
+      if (words === undefined) continue
+      references.delete(feature)
+      if (words !== '') values.set(feature, words)
+    }
   }
   return views.finish(cas)
+}
+
+/** Null for what is no array, and for arrays of other structures. */
+function wordsOfArray({ '%TYPE': type, '%ELEMENTS': elements }: z.infer<typeof Structure>): string | null {
+  if (!Array.isArray(elements) || !/^uima\.cas\.(?!FS)[A-Z][A-Za-z]*Array$/.test(type)) return null
+  return elements.filter((one) => one !== null && typeof one !== 'object').join(', ')
 }
 
 function jsonOf(bytes: Uint8Array, called: string): unknown {

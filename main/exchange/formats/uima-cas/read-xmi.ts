@@ -7,7 +7,7 @@ import type { TypeDescription } from './types.ts'
 import { Views } from './views.ts'
 
 /** Features that hold on to other structures by their names, where no type system says so. */
-const likelyReferences = new Set(['Governor', 'Dependent', 'target'])
+const likelyReferences = new Set(['Governor', 'Dependent', 'target', 'next'])
 
 /** Reads XMI piece by piece. The type system lies beside it; without one features are words. */
 export async function readXmi(
@@ -79,7 +79,7 @@ class XmiTaking {
     for (const [feature, value] of attributes) {
       if (feature.startsWith('xmi:') || feature === 'sofa') continue
       if (name === 'cas:FSArray' && feature === 'elements') structure.elements = idsIn(value)
-      else if (refers(feature, ranges)) structure.references.set(feature, idsIn(value))
+      else if (refers(feature, value, ranges)) structure.references.set(feature, idsIn(value))
       else structure.values.set(feature, asValue(feature, value, ranges))
     }
     this.#cas.structures.set(id, structure)
@@ -123,9 +123,9 @@ function referToSlots({ structures, types }: Cas): void {
   }
 }
 
-function refers(feature: string, ranges: ReadonlyMap<string, string>): boolean {
+function refers(feature: string, value: string, ranges: ReadonlyMap<string, string>): boolean {
   const range = ranges.get(feature)
-  if (range === undefined) return likelyReferences.has(feature)
+  if (range === undefined) return likelyReferences.has(feature) && /^[\d\s]*$/.test(value)
   return !isPrimitive(range) && !/^uima\.cas\.(?!FS)[A-Za-z]+(Array|List)$/.test(range)
 }
 

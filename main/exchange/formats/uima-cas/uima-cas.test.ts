@@ -92,6 +92,56 @@ describe('a CAS of INCEpTION', () => {
     expect(incoming.links.map(({ linkType }) => linkType)).toEqual(['cause', 'slots'])
   })
 
+  test('has the layers for coreference and predicates, and links for what a feature holds', async () => {
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore"
+      xmlns:s="http:///de/tudarmstadt/ukp/dkpro/core/api/semantics/type.ecore" xmlns:k="http:///de/tudarmstadt/ukp/dkpro/core/api/coref/type.ecore"
+      xmlns:x="http:///org/dkpro/core/api/xml/type.ecore">
+      <s:SemPred xmi:id="2" sofa="1" begin="4" end="8" category="pay" arguments="4"/><s:SemArg xmi:id="3" sofa="1" begin="0" end="3"/>
+      <s:SemArgLink xmi:id="4" role="who" target="3"/>
+      <k:CoreferenceLink xmi:id="5" sofa="1" begin="0" end="3" referenceType="it" referenceRelation="same" next="6"/>
+      <k:CoreferenceLink xmi:id="6" sofa="1" begin="9" end="11" referenceType="it"/><k:CoreferenceChain xmi:id="7" first="5"/>
+      <x:XmlElement xmi:id="8" sofa="1" begin="0" end="11"/>
+      <c:Host xmi:id="9" sofa="1" begin="4" end="8" slots="10"/><c:Slot xmi:id="10" target="404"/>
+      <cas:Sofa xmi:id="1" sofaString="We, pay it."/></xmi:XMI>`
+    const { annotations, links, leftOut } = await uimaXmi.reader!.read(
+      sourceFiles('d.xmi', { '': xmi }),
+      options,
+    )
+    expect(annotations.map(({ tag }) => tag)).toEqual([
+      ...['SemPred: pay', 'SemArg', 'CoreferenceLink: it', 'CoreferenceLink: it', 'Host'],
+    ])
+    expect(links.map(({ linkType }) => linkType)).toEqual(['who', 'same'])
+    expect(leftOut).toEqual([
+      { what: 'parts of speech, syntax and other annotations for words', count: 1 },
+      { what: 'slots that hold no passage', count: 1 },
+    ])
+  })
+
+  test('keeps several words of one feature', async () => {
+    const json = JSON.stringify({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: 'One two.' },
+        {
+          '%ID': 2,
+          '%TYPE': 'webanno.custom.Claim',
+          '@sofa': 1,
+          begin: 0,
+          end: 3,
+          '@concepts': 3,
+          '@pages': 4,
+        },
+        { '%ID': 3, '%TYPE': 'uima.cas.StringArray', '%ELEMENTS': ['money', 'trams'] },
+        { '%ID': 4, '%TYPE': 'uima.cas.IntegerArray', '%ELEMENTS': [2, 3] },
+      ],
+    })
+    const { annotations, links } = await uimaJson.reader!.read(sourceFiles('d.json', { '': json }), options)
+    expect([...annotations[0]!.attributes]).toEqual([
+      ['concepts', 'money, trams'],
+      ['pages', '2, 3'],
+    ])
+    expect(links).toEqual([])
+  })
+
   test('is the first view that has a text, and what is of others is counted', async () => {
     const claim = (id: string, sofa: string, begin: number) =>
       `<c:Claim xmlns:c="http:///webanno/custom.ecore" xmi:id="${id}" sofa="${sofa}" begin="${begin}" end="${begin + 3}"/>`

@@ -20,6 +20,7 @@ class Reading {
   readonly #tokens: number[] = []
   readonly #sentenceIds = new Map<number, string>()
   #text = ''
+  #undeclared = 0
   /** Lines of a sentence whose words have not come yet. */
   #coming: string[] = []
   #line = 0
@@ -50,6 +51,7 @@ class Reading {
       sentenceIds: this.#sentenceIds,
       layers,
       structures: cells.finish(),
+      undeclared: this.#undeclared,
     }
   }
 
@@ -81,6 +83,7 @@ class Reading {
       )
     }
     if (cells.length < columns) this.#fail(`there must be ${columns} columns after the word`)
+    this.#undeclared += cells.slice(columns).filter((cell) => cell !== '' && cell !== '_').length
     const [begin, end] = [Number(first), Number(last)]
     if (!isPart) this.#token(begin, end)
     const written = this.#text.slice(begin, end)

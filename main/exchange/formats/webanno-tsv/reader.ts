@@ -32,6 +32,7 @@ export const tsvReader: FormatReader = {
       const document = readTsv(decoded(await source.read(path), called), called)
       const text = (await textBeside(source, path, document)) ?? document.text
       taking.take(asCas({ ...document, text }), path, source.name)
+      taking.leaveOut('cells of columns that no layer declares', document.undeclared)
     })
     return taking.incoming()
   },

@@ -13,6 +13,8 @@ export interface TsvDocument {
    * What refers to a token names it by its unit, such as `1-2`.
    */
   structures: ReadonlyMap<string, CasStructure>
+  /** How many cells say something in columns that no layer declares; they are not read. */
+  undeclared?: number
 }
 
 export interface TsvLayer {

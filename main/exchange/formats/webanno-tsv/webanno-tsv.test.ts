@@ -155,6 +155,19 @@ describe('what WebAnno TSV says', () => {
     ])
   })
 
+  test('says of columns that it does not declare that they are left out', async () => {
+    const { annotations, leftOut } = await read(`${header}
+#T_SP=webanno.custom.Part|label
+
+
+#Text=Rain falls
+1-1\t0-4\tRain\ta\tNOUN\t_\t
+1-2\t5-10\tfalls\t_\t_\t_\t
+`)
+    expect(annotations).toHaveLength(1)
+    expect(leftOut).toEqual([{ what: 'cells of columns that no layer declares', count: 1 }])
+  })
+
   test('gives back the links that stand in one text, and counts the others', async () => {
     const { incoming } = await circle(tram)
     const lost = webannoTsv.writer!.losses(tram).find(({ what }) => what.startsWith('links across'))!
