@@ -35,9 +35,10 @@ const listed = new Set([
 /** A label is short; a remark is longer. */
 const longestLabel = 80
 
-export function readStandOff(tei: XmlElement): StandOff {
+/** `tei` is the whole text, in whose header things may have their names. */
+export function readStandOff(standOff: XmlElement, tei: XmlElement): StandOff {
   const reading = new Reading(namesIn(tei))
-  for (const one of elementsIn(tei, 'standOff')) reading.list(one, one)
+  reading.list(standOff, standOff)
   return reading.found
 }
 

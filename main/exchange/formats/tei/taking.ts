@@ -50,7 +50,7 @@ export class TeiTaking {
     doubts: [],
   }
   readonly #annotations: XmlElement[] = []
-  readonly #ofTexts: { id: string; tei: XmlElement }[] = []
+  readonly #ofTexts: { id: string; standOff: XmlElement; tei: XmlElement }[] = []
   /** By the ids of elements in texts. */
   readonly #places = new Map<string, { document: string; span: { start: number; end: number } }>()
   readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
@@ -90,7 +90,8 @@ export class TeiTaking {
 
   incoming(): Incoming {
     for (const element of this.#annotations) this.#annotation(element)
-    for (const { id, tei } of this.#ofTexts) this.#standOff(tei, id)
+    for (const { name, id } of this.#incoming.tags) this.#byName.set(`tag ${name}`, id)
+    for (const one of this.#ofTexts) this.#standOff(one)
     return withoutLooseEnds(this.#incoming, 'annotations that point to nothing here', this.#lost)
   }
 
@@ -174,8 +175,11 @@ export class TeiTaking {
     for (const one of title ? elementsIn(title, 'respStmt') : []) {
       if (pointedTo(one.attributes.get('xml:id') ?? '')?.kind === 'annotator') this.#annotator(one)
     }
-    for (const one of [header && elementIn(header, 'encodingDesc'), ...elementsIn(tei, 'standOff')]) {
-      if (one) this.#besideText(one)
+    const encoding = header && elementIn(header, 'encodingDesc')
+    if (encoding) this.#besideText(encoding)
+    for (const one of elementsIn(tei, 'standOff')) {
+      if (isOurs(one)) this.#besideText(one)
+      else this.#ofTexts.push({ id, standOff: one, tei })
     }
     const called = title ? wordsIn(title, 'title') : ''
     this.#incoming.documents.push({
@@ -191,12 +195,11 @@ export class TeiTaking {
       source: null,
       knownAs: called === '' ? [] : [called],
     })
-    if (elementIn(tei, 'standOff')) this.#ofTexts.push({ id, tei })
   }
 
   /** What a text of another program says of itself. */
-  #standOff(tei: XmlElement, document: string): void {
-    const { passages, links, unjoined } = readStandOff(tei)
+  #standOff({ id: document, standOff, tei }: { id: string; standOff: XmlElement; tei: XmlElement }): void {
+    const { passages, links, unjoined } = readStandOff(standOff, tei)
     const made = new Map<string, string>()
     for (const [index, passage] of passages.entries()) {
       const id = passage.id || `${document} annotation ${index + 1}`
@@ -410,6 +413,12 @@ export class TeiTaking {
     return { document: place.document, span: { start, end } }
   }
 }
+
+/** Whether this program has written it: its ids say what they are of. */
+const isOurs = (element: XmlElement): boolean =>
+  elementsIn(element).some(
+    (below) => pointedTo(below.attributes.get('xml:id') ?? '') !== undefined || isOurs(below),
+  )
 
 const stringRange =
   /^#string-range\((?:\/\/[\w:*]+\[@xml:id=)?['"]?([^,()'"]+)['"]?\]?,\s*(\d{1,10}),\s*(\d{1,10})\)$/
