@@ -32,7 +32,10 @@ const partsBesideTexts = new Set(['taxonomy', 'listPerson', 'interp', 'annotatio
 /** What points into texts in other ways, which nothing here reads. */
 const othersPassages = new Set(['span', 'link', 'alt', 'join', 'linkGrp'])
 
-/** Takes the parts of a corpus as they come; what points to texts is found when all are there. */
+/**
+ * Takes the parts of a corpus as they come; what points to texts is found when all are there. It is long because each
+ * kind of part is taken here, in a few lines of its own.
+ */
 export class TeiTaking {
   readonly #called: string
   readonly #incoming: Incoming = {
