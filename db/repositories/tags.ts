@@ -96,9 +96,14 @@ export function tagRepository(database: Database) {
 /** Parents before their children, siblings in the order given. */
 export function depthFirst<T extends { id: TagId; parentId: TagId | null }>(tags: readonly T[]): T[] {
   const children = Map.groupBy(tags, (tag) => tag.parentId)
-  const below = (parent: TagId | null): T[] =>
-    (children.get(parent) ?? []).flatMap((tag) => [tag, ...below(tag.id)])
-  return below(null)
+  const ordered: T[] = []
+  // Not by calling itself: a file may hold tags in more levels than there is stack.
+  const next = (children.get(null) ?? []).toReversed()
+  for (let tag = next.pop(); tag; tag = next.pop()) {
+    ordered.push(tag)
+    next.push(...(children.get(tag.id) ?? []).toReversed())
+  }
+  return ordered
 }
 
 const asJson = ({ examples, attributes }: Change<Pick<Tag, 'examples' | 'attributes'>>) => ({

@@ -150,6 +150,21 @@ describe('a dataset that comes into a project', () => {
     expect(project.repositories.tags.findByUid('claim')?.key).toBe('1')
   })
 
+  it('is refused where its tags stand in more levels below each other than anybody could read', () => {
+    const project = open()
+    const tags = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...datasetOf().tags[0]!,
+        ...{ id: `t${at}`, name: `Level ${at + 1}`, key: '', parent: at === 0 ? null : `t${at - 1}` },
+      }))
+    const deep = (count: number) => ({ ...datasetOf({ annotations: [] }), tags: tags(count) })
+    expect(() => insert(project, deep(101))).toThrow('The tag “Level 101” stands below more than 99 others')
+    insert(project, deep(100))
+    expect(project.repositories.tags.list().map(({ name }) => name)).toEqual(
+      deep(100).tags.map(({ name }) => name),
+    )
+  })
+
   it('is refused where its offsets are those of another text', () => {
     const project = open()
     insert(project, datasetOf())

@@ -1,6 +1,7 @@
 import type { Kind } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
 import { isUntouched, removeCodebook } from '../../db/standard-codebook.ts'
+import { Failure } from '../../preload/contract/failure.ts'
 import type {
   AnnotationId,
   AnnotatorId,
@@ -13,6 +14,7 @@ import type {
 } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { MemoSubject } from '../../preload/contract/memo.ts'
+import { shorten } from '../import/title.ts'
 import type * as Data from './dataset.ts'
 import { afterTheirEnds } from './dataset-order.ts'
 import { writeJson } from './json.ts'
@@ -24,6 +26,23 @@ export interface InsertionOptions {
   originalOf?: (document: Data.Document) => Uint8Array | undefined
   /** Whether a project that nobody has worked in becomes the dataset, codebook and name included; so it does unless false. */
   whole?: boolean
+}
+
+/** More levels of tags below each other no codebook has, and nobody could read. */
+const mostLevels = 100
+
+function refuseDeep(tags: readonly Data.Tag[]): void {
+  const parents = new Map(tags.map(({ id, parent }) => [id, parent]))
+  for (const { name, parent } of tags) {
+    let levels = 1
+    for (let above = parent; above !== null; above = parents.get(above) ?? null) {
+      if (++levels <= mostLevels) continue
+      throw new Failure(
+        'unreadable',
+        `The tag “${shorten(name)}” stands below more than ${mostLevels - 1} others: put it nearer to the top where these files come from.`,
+      )
+    }
+  }
 }
 
 /** What became of a dataset. Counts are by kind, and only of kinds with any. */
@@ -117,6 +136,7 @@ export function insertDataset(
   return { documentIds, added, alreadyThere, wholeProject, withoutKey }
 
   function insertTags(): (id: string) => TagId {
+    refuseDeep(dataset.tags)
     const { tags } = repositories
     const known = repositories.dataset.ids('tag')
     const keys = new Set(tags.list().map(({ key }) => key))

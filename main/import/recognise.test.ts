@@ -41,6 +41,7 @@ test('sees through UTF-16, with a mark and without', () => {
   expect(recognise(iconv.encode(page, 'utf-16le', { addBOM: true }), 'a.txt')).toBe('html')
   expect(recognise(iconv.encode(page, 'utf-16be'), 'a.txt')).toBe('html')
   expect(recognise(iconv.encode('Трамвай идёт. Все едут.', 'utf-16le'), 'a.txt')).toBe('txt')
+  expect(recognise(iconv.encode(`${page}${' pays'.repeat(20)} 𐐀`, 'utf-16be'), 'a.html')).toBe('html')
 })
 
 test.each([

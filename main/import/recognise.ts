@@ -148,13 +148,16 @@ function isTextControl(byte: number): boolean {
   return (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b
 }
 
-/** NULs in every second or fourth place and nowhere else, as ASCII has them in UTF-16 and UTF-32. */
+/**
+ * NULs in every second or fourth place and hardly anywhere else, as ASCII has them in UTF-16 and UTF-32. Letters such
+ * as 𐀀 bring a few in other places.
+ */
 function looksWide(bytes: Uint8Array): boolean {
   const nulls = [0, 0, 0, 0]
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) nulls[at % 4]!++
   const [a, b, c, d] = nulls as [number, number, number, number]
   if (a + b + c + d < bytes.length / 100) return false
-  const utf16 = (a + c === 0) !== (b + d === 0)
+  const utf16 = Math.min(a + c, b + d) * 16 < Math.max(a + c, b + d)
   const utf32 = a === 0 || d === 0
   return utf16 || (utf32 && a + b + c + d > bytes.length / 2)
 }
