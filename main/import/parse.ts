@@ -8,6 +8,7 @@ import { parseEpub } from './epub/epub.ts'
 import { type TextFormat, textFormats } from './formats.ts'
 import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
+import { lostLettersIn } from './lost-letters.ts'
 import { parseMd } from './md.ts'
 import { parseOdt } from './odt/odt.ts'
 import { pageInMhtml } from './page/mhtml.ts'
@@ -20,7 +21,6 @@ import { readTranscript } from './spoken/transcript.ts'
 import { readCsv, separatorOf } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
 import { readWorkbook } from './table/xlsx/workbook.ts'
-import { counted } from './tally.ts'
 import { parseTei } from './tei/tei.ts'
 import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
@@ -135,11 +135,7 @@ function withNotes([first, ...rest]: readonly ParsedDocument[], notes: readonly 
   return first ? [{ ...first, notes: [...notes, ...first.notes] }, ...rest] : []
 }
 
-/** U+FFFD that was there before us is told as well: letters were lost on the text’s way here. */
+/** Unless it is told already what became U+FFFD here. */
 function replacementNotes(text: string, told: readonly string[]): string[] {
-  if (!text.includes('\ufffd') || told.some((note) => note.includes('\ufffd'))) return []
-  const count = text.split('\ufffd').length - 1
-  return [
-    `${counted(count, 'place')} of the text ${count === 1 ? 'reads' : 'read'} “\ufffd”: letters were lost before it came here.`,
-  ]
+  return told.some((note) => note.includes('\ufffd')) ? [] : [lostLettersIn(text)].filter(Boolean)
 }

@@ -104,6 +104,22 @@ describe('annotations of another program', () => {
     for (const one of [found, report]) expect(doubts(one)).toContain(told)
   })
 
+  it('whose text has lost letters on its way are told of', async () => {
+    const project = open()
+    const path = at('lines.jsonl')
+    writeFileSync(path, '{"id":1,"text":"The \\ud83d tram pays","label":[[6,15,"Claim"]]}\n')
+    const { found, report } = await bringAnnotations(project, path)
+    const [document] = await project.ask('document.list')
+    for (const { doubts } of [found, report])
+      expect(doubts).toEqual([
+        {
+          where: document!.title,
+          what: '1 place of the text reads “\ufffd”: letters were lost before it came here.',
+        },
+      ])
+    expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
+  })
+
   it('without a text are told to be missing one', async () => {
     const project = open()
     const { report } = await bringAnnotations(

@@ -1,5 +1,6 @@
 import type { Doubt } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
+import { lostLettersIn } from '../../import/lost-letters.ts'
 import type { ProjectContext } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
@@ -47,7 +48,10 @@ export function* placing(
       places.set(id, known)
       continue
     }
-    const here: PlacesInDocument = { state, annotations: [], doubts: [], lost: 0, without: 0 }
+    const here: PlacesInDocument = {
+      ...{ state, annotations: [], lost: 0, without: 0 },
+      doubts: lettersLost(document, match, arriving),
+    }
     places.set(id, here)
     if (match.as === 'missing') {
       here.without = own.length
@@ -71,7 +75,23 @@ export function* placing(
       yield
     }
   }
+  for (const document of arriving.documents) {
+    const match = matches.get(document.id)!
+    const doubts = places.has(document.id) ? [] : lettersLost(document, match, arriving)
+    if (doubts.length > 0)
+      places.set(document.id, { state: match.as, annotations: [], doubts, lost: 0, without: 0 })
+  }
   return places
+}
+
+/** Of a text that is new here; one of ours has been told of when it first came. */
+function lettersLost(
+  { title, text }: Arriving['documents'][number],
+  match: Match,
+  { isOurs }: Arriving,
+): Doubt[] {
+  const what = match.as === 'new' && !isOurs ? lostLettersIn(text!.text) : ''
+  return what === '' ? [] : [{ where: title, what }]
 }
 
 /** The places of all documents together. */
