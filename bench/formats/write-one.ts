@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { writtenFormats } from '../../main/exchange/formats/index.ts'
-import { place } from '../../main/exchange/target.ts'
-import { largeDataset } from './large-dataset.ts'
+import { openSession } from '../../main/open-session.ts'
 
-// A process of its own for each format, since the most memory that was ever used is told for a whole process.
+// A process of its own for each format, as the most memory that was ever used is told for a whole process. What it
+// does is what the program does: it opens the project and exports from it, in a thread like that of the program.
 
-const format = writtenFormats.find(({ name }) => name === process.argv[2])!
-const folder = mkdtempSync(join(tmpdir(), 'rejoinder-bench-'))
+const [project, format, to, foundSoundPath] = process.argv.slice(2) as [string, string, string, string]
+const mb = () => process.resourceUsage().maxRSS / 1024
+const session = openSession({ path: project, make: null, who: { uid: null, name: 'Ada' }, foundSoundPath })
 try {
-  const dataset = largeDataset()
-  const mb = () => process.resourceUsage().maxRSS / 1024
-  const before = mb()
+  const opened = mb()
   const began = performance.now()
-  const { signal } = new AbortController()
-  const to = join(folder, format.makes === 'folder' ? 'dataset' : `dataset.${format.endings[0]}`)
-  await place(format.targets(dataset, to, { signal, progress: () => {} }), { replace: false, signal })
-  console.log(JSON.stringify({ ms: performance.now() - began, mb: mb(), before }))
+  await session.handlers.exchange.write({
+    ...{ task: 'out', format, to, replace: false, withOriginals: false },
+    ...{ annotatorIds: null, documentIds: null },
+  })
+  console.log(JSON.stringify({ ms: performance.now() - began, mb: mb(), opened }))
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  await session.close()
 }
