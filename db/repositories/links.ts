@@ -176,12 +176,11 @@ function fromRow(row: LinkRow): Link
 function fromRow(row: LinkRow | undefined): Link | undefined
 function fromRow(row: LinkRow | undefined): Link | undefined {
   if (row === undefined) return undefined
-  const { source_annotation_id, source_claim_id, source_link_id, ...others } = row
-  const { target_annotation_id, target_claim_id, target_link_id, ...rest } = others
+  const { id, uid, linkTypeId, annotatorId, strength, status, note, created } = row
   return {
-    ...rest,
-    source: toEnd(source_annotation_id, source_claim_id, source_link_id),
-    target: toEnd(target_annotation_id, target_claim_id, target_link_id),
+    ...{ id, uid, linkTypeId, annotatorId, strength, status, note, created },
+    source: toEnd(row.source_annotation_id, row.source_claim_id, row.source_link_id),
+    target: toEnd(row.target_annotation_id, row.target_claim_id, row.target_link_id),
   }
 }
 

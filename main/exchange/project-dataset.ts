@@ -1,4 +1,4 @@
-import type { AnnotationRow, DocumentRow } from '../../db/repositories/dataset.ts'
+import type { AnnotationRow, DocumentRow, SpanRow } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { MemoSubject } from '../../preload/contract/memo.ts'
@@ -30,8 +30,7 @@ export function projectDataset(
   steadily: ReadSteadily = (read) => read(() => {}),
 ): ProjectDataset {
   const { revisions } = repositories
-  // Nothing that stays may hold on to what was read.
-  const { dataset, rows } = plainDataset(steadily((pause) => readRows(repositories, pause)))
+  const { dataset, rows } = steadily((pause) => readPlainly(repositories, pause))
   const row = (documentId: string) => rows.get(documentId)!
   return {
     ...inDatasetOrder({ ...dataset, textOf: (documentId) => revisions.get(row(documentId).revisionId) }),
@@ -41,53 +40,73 @@ export function projectDataset(
   }
 }
 
-type Rows = ReturnType<typeof readRows>
-
-/** The rows in plain values, and what is known of documents by their stable ids. */
-function plainDataset(read: Rows): {
-  dataset: Omit<Data.Dataset, 'textOf'>
-  rows: ReadonlyMap<string, DocumentRow>
-} {
-  const { name, description } = read.project
-  const rows = new Map(read.documents.map((row) => [row.id, row]))
-  const uids = {
-    annotator: uidsOf(read.annotators),
-    speaker: uidsOf(read.speakers),
-    tag: uidsOf(read.tags),
-    linkType: uidsOf(read.linkTypes),
-    document: uidsOf(read.details),
-    claim: uidsOf(read.claims),
-    annotation: new Map<number, string>(),
-    link: uidsOf(read.links),
+/**
+ * The project in plain values, and what is known of documents by their stable ids. Rows become plain values document
+ * by document: a large project is never held twice.
+ */
+function readPlainly(
+  { dataset, ...repositories }: Repositories,
+  pause: () => void,
+): { dataset: Omit<Data.Dataset, 'textOf'>; rows: ReadonlyMap<string, DocumentRow> } {
+  const inTurn = <T>(read: () => T): T => {
+    pause()
+    return read()
   }
-  const annotations = read.details.flatMap(({ uid }, at) => annotationsOf(read.passages[at]!, uid, uids))
+  const { name, description } = repositories.project.get()
+  const details = repositories.documents.list()
+  const rows = new Map(inTurn(() => dataset.documents()).map((row) => [row.id, row]))
+  const annotators = repositories.annotators.list()
+  const speakers = inTurn(() => repositories.speakers.list())
+  const tags = repositories.tags.listByPosition()
+  const linkTypes = repositories.linkTypes.list()
+  const claims = inTurn(() => repositories.claims.list())
+  const uids = {
+    annotator: uidsOf(annotators),
+    speaker: uidsOf(speakers),
+    tag: uidsOf(tags),
+    linkType: uidsOf(linkTypes),
+    document: uidsOf(details),
+    claim: uidsOf(claims),
+    annotation: new Map<number, string>(),
+  }
+  const annotations: Data.Annotation[] = []
+  const attributesOf = attributeReader()
+  for (const { id, uid } of details) {
+    inTurn(() => {
+      const passages = { annotations: dataset.annotations(id), spans: dataset.spans(id) }
+      for (const one of annotationsOf(passages, uid, uids, attributesOf)) annotations.push(one)
+    })
+  }
+  const links = inTurn(() => repositories.links.list())
+  const memos = inTurn(() => repositories.memos.list())
+  const linkUids = uidsOf(links)
   const toEnd = (end: LinkEnd): Data.LinkEnd => {
     if ('annotation' in end) return { annotation: uids.annotation.get(end.annotation)! }
-    return 'claim' in end ? { claim: uids.claim.get(end.claim)! } : { link: uids.link.get(end.link)! }
+    return 'claim' in end ? { claim: uids.claim.get(end.claim)! } : { link: linkUids.get(end.link)! }
   }
 
   return {
-    rows: new Map(read.details.map(({ id, uid }) => [uid, rows.get(id)!])),
+    rows: new Map(details.map(({ id, uid }) => [uid, rows.get(id)!])),
     dataset: {
       project: { name, description },
-      annotators: read.annotators.map(({ uid, name }) => ({ id: uid, name })),
-      speakers: read.speakers.map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
-      tags: read.tags.map(({ uid, id: _, uses: __, version: ___, outdated: ____, parentId, ...tag }) => ({
+      annotators: annotators.map(({ uid, name }) => ({ id: uid, name })),
+      speakers: speakers.map(({ uid, id: _, ...speaker }) => ({ id: uid, ...speaker })),
+      tags: tags.map(({ uid, id: _, uses: __, version: ___, outdated: ____, parentId, ...tag }) => ({
         id: uid,
         ...tag,
         parent: parentId === null ? null : uids.tag.get(parentId)!,
       })),
-      linkTypes: read.linkTypes.map(({ uid, id: _, uses: __, ...linkType }) => ({ id: uid, ...linkType })),
-      documents: read.details.map(({ id, uid, title, status, source }) => ({
+      linkTypes: linkTypes.map(({ uid, id: _, uses: __, ...linkType }) => ({ id: uid, ...linkType })),
+      documents: details.map(({ id, uid, title, status, source }) => ({
         id: uid,
         title,
         metadata: readJson(rows.get(id)!.metadata) as ReadonlyMap<string, string>,
         status,
         source,
       })),
-      claims: read.claims.map(({ uid, statement, note, created }) => ({ id: uid, statement, note, created })),
+      claims: claims.map(({ uid, statement, note, created }) => ({ id: uid, statement, note, created })),
       annotations,
-      links: read.links.map(({ uid, linkTypeId, source, target, annotatorId, ...link }) => ({
+      links: links.map(({ uid, linkTypeId, source, target, annotatorId, ...link }) => ({
         id: uid,
         linkType: uids.linkType.get(linkTypeId)!,
         source: toEnd(source),
@@ -98,7 +117,7 @@ function plainDataset(read: Rows): {
         note: link.note,
         created: link.created,
       })),
-      memos: read.memos.map(({ uid, about, annotatorId, text, created }) => ({
+      memos: memos.map(({ uid, about, annotatorId, text, created }) => ({
         id: uid,
         about: toSubject(about, uids, toEnd),
         annotator: uids.annotator.get(annotatorId)!,
@@ -109,31 +128,10 @@ function plainDataset(read: Rows): {
   }
 }
 
-function readRows({ dataset, ...repositories }: Repositories, pause: () => void) {
-  const inTurn = <T>(read: () => T): T => {
-    pause()
-    return read()
-  }
-  const details = repositories.documents.list()
-  return {
-    project: repositories.project.get(),
-    documents: inTurn(() => dataset.documents()),
-    details,
-    annotators: repositories.annotators.list(),
-    speakers: inTurn(() => repositories.speakers.list()),
-    tags: repositories.tags.listByPosition(),
-    linkTypes: repositories.linkTypes.list(),
-    claims: inTurn(() => repositories.claims.list()),
-    links: inTurn(() => repositories.links.list()),
-    memos: inTurn(() => repositories.memos.list()),
-    /** By document, in the order of `details`. */
-    passages: details.map(({ id }) =>
-      inTurn(() => ({ annotations: dataset.annotations(id), spans: dataset.spans(id) })),
-    ),
-  }
+interface Passages {
+  annotations: AnnotationRow[]
+  spans: SpanRow[]
 }
-
-type Passages = Rows['passages'][number]
 
 function uidsOf(things: readonly { id: number; uid: string }[]): Map<number, string> {
   return new Map(things.map(({ id, uid }) => [id, uid]))
@@ -144,6 +142,7 @@ function annotationsOf(
   passages: Passages,
   document: string,
   uids: Record<'annotator' | 'speaker' | 'tag' | 'claim', Uids> & { annotation: Map<number, string> },
+  attributesOf: (row: AnnotationRow) => Data.AttributeMap,
 ): Data.Annotation[] {
   const spans = new Map<number, Span[]>()
   for (const { annotationId, start, end } of passages.spans) {
@@ -169,10 +168,17 @@ function annotationsOf(
   })
 }
 
-const noAttributes: Data.AttributeMap = new Map()
+/** Different attributes that are remembered. */
+const mostAttributes = 1000
 
-function attributesOf({ attributes }: AnnotationRow): Data.AttributeMap {
-  return attributes === '{}' ? noAttributes : (readJson(attributes) as Data.AttributeMap)
+/** The same attributes are the same map: most annotations of a tag have one of few values. */
+function attributeReader(): (row: AnnotationRow) => Data.AttributeMap {
+  const known = new Map<string, Data.AttributeMap>([['{}', new Map()]])
+  return ({ attributes }) => {
+    const own = known.get(attributes) ?? (readJson(attributes) as Data.AttributeMap)
+    if (known.size < mostAttributes) known.set(attributes, own)
+    return own
+  }
 }
 
 function toSubject(

@@ -15,13 +15,13 @@ export const exchangeInThread: Exchange = {
 
   async preview(context, choice) {
     if (isSmall(context.project)) return exchange.preview(inProcess(context), choice)
-    const message = await inThread({ path: context.project.database.name, preview: choice })
+    const message = await inThread(context.project, { preview: choice })
     return message.type === 'previewed' ? answerOf(message.reply) : failed('it answered something else')
   },
 
   async write(context, request, task) {
     if (isSmall(context.project)) return exchange.write(inProcess(context), request, task)
-    const message = await inThread({ path: context.project.database.name, write: request }, task)
+    const message = await inThread(context.project, { write: request }, task)
     return message.type === 'written' ? answerOf(message.reply) : failed('it answered something else')
   },
 }
@@ -32,13 +32,33 @@ const inProcess = ({ project: { path, repositories } }: { project: OpenProject }
 })
 
 /** What lies in memory alone is no other thread’s to read. */
-function isSmall({ database, repositories: { annotations, documents, links } }: OpenProject): boolean {
-  return database.memory || annotations.count() + links.count() + 20 * documents.count() < few
+function isSmall(project: OpenProject): boolean {
+  return project.database.memory || countRecords(project) < few
 }
 
-function inThread(asked: Exclude<ToExport, 'stop'>, task?: Task): Promise<FromExport> {
+/** A document with its text counts as several. */
+function countRecords({ repositories: { annotations, documents, links } }: OpenProject): number {
+  return annotations.count() + links.count() + 20 * documents.count()
+}
+
+/**
+ * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of
+ * the memory that an export takes is that. No export needs half of this.
+ */
+const heapFor = (records: number) => 300 + Math.ceil(records / 600)
+
+type Asked = Exclude<ToExport, 'stop'>
+type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never
+
+function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task): Promise<FromExport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile('export-worker', import.meta.url), { env: {}, execArgv: [] })
+    const worker = new Worker(threadFile('export-worker', import.meta.url), {
+      ...{ env: {}, execArgv: [] },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapFor(countRecords(project)),
+        maxYoungGenerationSizeMb: 24,
+      },
+    })
     const stop = (): void => worker.postMessage('stop' satisfies ToExport)
     const end = (settle: () => void): void => {
       task?.signal.removeEventListener('abort', stop)
@@ -57,7 +77,7 @@ function inThread(asked: Exclude<ToExport, 'stop'>, task?: Task): Promise<FromEx
     )
     worker.on('exit', () => end(() => reject(crashed('it ended'))))
     task?.signal.addEventListener('abort', stop)
-    worker.postMessage(asked)
+    worker.postMessage({ path: project.database.name, ...asked } satisfies Asked)
     if (task?.signal.aborted) stop()
   })
 }
