@@ -84,13 +84,29 @@ export class ComparedKind {
     return this.#changed
   }
 
-  usual(): Map<string, unknown> {
+  /** Such that fewer records have to be named than without it. */
+  usual(): ReadonlyMap<string, unknown> {
+    if (this.#usual) return this.#usual
     const usual = new Map<string, unknown>()
     for (const [field, own] of this.#differing) {
       const { value, count } = own.most()
-      if (count * 2 > this.#pairs.places.length && count > 1) usual.set(field, value)
+      if (count > 1 && this.#countOthers(field, own, value) < count) usual.set(field, value)
     }
+    this.#usual = usual
     return usual
+  }
+
+  #usual: ReadonlyMap<string, unknown> | undefined
+
+  /** How many records that read as ours have something else than the value. */
+  #countOthers(field: string, { pairs }: DifferingField, value: unknown): number {
+    let next = 0
+    let others = 0
+    for (const [pair, place] of this.#pairs.places.entries()) {
+      if (pairs[next] === pair) next += 1
+      else if (!areSame(saved(fieldOf(this.#ours[place]!, field)), value)) others += 1
+    }
+    return others
   }
 
   /** What fields read as that are neither as ours nor as they mostly are, by the reader’s id. */

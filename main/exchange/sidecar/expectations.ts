@@ -16,7 +16,7 @@ export interface Expectations {
    */
   ids: Map<Kind, [ours: string, ...theirs: string[]][]>
   /** What a field reads as where nothing else is said, though our records say otherwise. */
-  usual: Map<Kind, Map<string, unknown>>
+  usual: Map<Kind, ReadonlyMap<string, unknown>>
   /** What single fields read as, by the reader’s id. */
   single: Map<Kind, Map<string, Map<string, unknown>>>
   /** What the reader gives though no record of ours became it, such as somebody whose work all of it is. */
