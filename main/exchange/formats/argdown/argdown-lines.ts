@@ -5,7 +5,7 @@ import { afterTheirEnds, linksUnder } from '../../dataset-order.ts'
 import { labelsOf } from '../../foreign/labels.ts'
 import { dataValue } from './data.ts'
 import { Numbering } from './ids.ts'
-import { asText, asTitle, readWords } from './words.ts'
+import { asRead, asText, asTitle, readWords } from './words.ts'
 
 /** The links that Argdown has a sign for, and links onto these. */
 export function argdownLinks({ links, linkTypes }: Data.Dataset): Data.Link[] {
@@ -59,7 +59,7 @@ export function* argdownLines(
   }
   const documents = labelsOf(dataset.documents.map(({ id, title }) => ({ id, name: title.toWellFormed() })))
 
-  const project = asTitle(dataset.project.name)
+  const project = asTitle(dataset.project.name.trim() || 'Untitled')
   yield `===\ntitle: ${JSON.stringify(project)}\ngenerator: Rejoinder\n===\n\n# ${asText(project)}\n`
   const passages = Map.groupBy(words.keys(), (annotation) => titleOf({ annotation: annotation.id }))
   for (const { id, statement } of dataset.claims) {
@@ -127,13 +127,14 @@ function titlesOf(
   return titles
 }
 
-/** What a claim or an annotation says, by `claim id` and `annotation id`. */
+/** What a claim says, or an annotation that states none, by `claim id` and `annotation id`. */
 function wordingOf(
   { claims }: Data.Dataset,
   words: ReadonlyMap<Data.Annotation, string>,
 ): (end: Data.LinkEnd) => string {
-  const wordings = new Map(claims.map(({ id, statement }) => [`claim ${id}`, statement]))
-  for (const [{ id }, quote] of words) wordings.set(`annotation ${id}`, quote)
+  const wordings = new Map(claims.map(({ id, statement }) => [`claim ${id}`, asRead(statement)]))
+  for (const [{ id, claim }, quote] of words)
+    wordings.set(`annotation ${id}`, claim === null ? quote : wordings.get(`claim ${claim}`)!)
   return (end) => wordings.get(keyOf(end)) ?? 'one of these links'
 }
 

@@ -1,4 +1,4 @@
-type Value = string | number | boolean | string[]
+export type Value = string | number | boolean | string[]
 
 const part =
   /\s*("(?:[^"\\]|\\.)*"|'[^']*'|\[\s*(?:"(?:[^"\\]|\\.)*"\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)*)?\]|[^\s:,{}[\]"'][^:,{}[\]\n]*)\s*([:,}])/y

@@ -2,7 +2,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import { readData } from './data.ts'
+import { readData, type Value } from './data.ts'
 import { Numbering } from './ids.ts'
 import type { ArgumentMap, Member, Relation, Step, Wording } from './map.ts'
 
@@ -57,7 +57,7 @@ export class MapGathering {
       for (const { premises, conclusion } of steps)
         for (const one of [...premises, conclusion]) one && used.add(one)
     }
-    for (const member of members) {
+    for (const member of this.#inOrder(members)) {
       if (member.title !== '' || used.has(member)) this.#takeMember(member)
       else if (member.wordings.length > 0)
         this.#gathering.leaveOut('paragraphs that are no part of an argument')
@@ -70,11 +70,19 @@ export class MapGathering {
     for (const { what } of strays) this.#gathering.leaveOut(what)
   }
 
+  /** Of ours by where they are stated, which is the order in which they were made; relations may name them before. */
+  #inOrder(members: readonly Member[]): readonly Member[] {
+    if (this.#file.document !== null) return members
+    const placeOf = ({ wordings }: Member): number => wordings[0]?.span.start ?? Number.POSITIVE_INFINITY
+    return members.toSorted((a, b) => placeOf(a) - placeOf(b) || 0)
+  }
+
   #takeMember(member: Member): void {
     const isArgument = member.kind === 'argument'
     const key = this.#keyOf(member)
     const name = this.#idOf(key)
-    const wordings = member.wordings.map((wording) => ({ wording, data: this.#dataOf(wording) }))
+    const wordings = member.wordings.map((wording) => ({ wording, data: this.#dataOf(wording.data) }))
+    this.#takeDataOfAll(member, wordings[0]?.data)
     const passages = wordings.filter(({ data }) => this.#isElsewhere(data))
     const own = wordings.filter(({ data }) => !this.#isElsewhere(data))
     const from = own[0]?.data.get('from')
@@ -94,9 +102,17 @@ export class MapGathering {
     for (const one of this.#file.document === null ? passages : wordings) this.#passage(one, key, name)
   }
 
-  /** The fields of all data blocks of a wording. */
-  #dataOf({ data }: Wording): ReturnType<typeof readData> & {} {
-    const all = data.map(readData)
+  /** What stands behind its title elsewhere becomes part of its first wording; without any it has no place. */
+  #takeDataOfAll({ data }: Member, first: Map<string, Value> | undefined): void {
+    if (data.length === 0) return
+    if (first === undefined || this.#file.document === null)
+      this.#gathering.leaveOut('data blocks behind titles that have no words of their own', data.length)
+    else for (const [name, value] of this.#dataOf(data)) if (!first.has(name)) first.set(name, value)
+  }
+
+  /** The fields of data blocks; of one name the last. */
+  #dataOf(blocks: readonly string[]): Map<string, Value> {
+    const all = blocks.map(readData)
     this.#gathering.leaveOut('data blocks with more than simple values', all.filter((one) => !one).length)
     return new Map(all.flatMap((fields) => [...(fields ?? [])]))
   }
@@ -106,7 +122,7 @@ export class MapGathering {
   }
 
   #passage(
-    { wording, data }: { wording: Wording; data: ReadonlyMap<string, string | number | boolean | string[]> },
+    { wording, data }: { wording: Wording; data: ReadonlyMap<string, Value> },
     key: string,
     claim: string | null,
   ): string {

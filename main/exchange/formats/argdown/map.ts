@@ -19,6 +19,8 @@ export interface Member {
   /** As it stands between the brackets; '' for a statement that has none. */
   title: string
   wordings: Wording[]
+  /** Blocks behind its title where it is only named, which say something of all of it. */
+  data: string[]
 }
 
 export interface Wording {
@@ -271,6 +273,7 @@ class Reading {
     const from = at + gap + whole.length
     if (isReference) {
       if (readWords(line.words.slice(from)).words !== '') this.#stray('words behind a title', line)
+      member.data.push(...line.data)
       this.#open = null
       return member
     }
@@ -283,7 +286,7 @@ class Reading {
     const key = `${kind} ${title}`
     const known = title === '' ? undefined : this.#byTitle.get(key)
     if (known) return known
-    const member: Member = { kind, title, wordings: [] }
+    const member: Member = { kind, title, wordings: [], data: [] }
     this.#map.members.push(member)
     if (title !== '') this.#byTitle.set(key, member)
     return member

@@ -144,6 +144,51 @@ describe('an argument map in Argdown', () => {
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 
+  it('takes data behind a title for the words of it, and counts what has none', async () => {
+    const { annotations, leftOut } = await read(
+      '[A] {year: 2020, source: "here"}\n\n[A]: b {source: "there"}\n  + [C] {x: 1}\n  - <D> {y: 2}\n',
+    )
+    expect(annotations.map(({ attributes }) => attributes)).toEqual([
+      new Map<string, string | number>([
+        ['source', 'there'],
+        ['year', 2020],
+      ]),
+    ])
+    expect(leftOut).toEqual([{ what: 'data blocks behind titles that have no words of their own', count: 2 }])
+  })
+
+  it('of ours is written again as it was, byte for byte, where the texts are at hand', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (original) => {
+        const first = await written(argdown.writer!, original)
+        const text = String(first.content[''])
+        const incoming = await read(text)
+        const oursOf = (kind: 'annotation' | 'document') =>
+          new Map([...(first.readAs.get(kind) ?? [])].map(([ours, [theirs]]) => [theirs!, ours]))
+        const [annotationOf, documentOf] = [oursOf('annotation'), oursOf('document')]
+        const placed = new Map(original.annotations.map((annotation) => [annotation.id, annotation]))
+        const places = new Map(original.annotations.map(({ id }, place) => [id, place]))
+        const again = await written(argdown.writer!, {
+          ...incoming,
+          project: original.project,
+          documents: incoming.documents.map((document) => ({
+            ...document,
+            source: { name: '', mediaType: '', sha256: '' },
+          })),
+          annotations: incoming.annotations
+            .map((annotation) => ({
+              ...annotation,
+              spans: placed.get(annotationOf.get(annotation.id)!)!.spans,
+            }))
+            .toSorted((a, b) => places.get(annotationOf.get(a.id)!)! - places.get(annotationOf.get(b.id)!)!),
+          textOf: (id) => original.textOf(documentOf.get(id)!),
+        })
+        expect(String(again.content[''])).toBe(text)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('of ours says again which claims, passages and links there are, and which belong together', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (data) => {

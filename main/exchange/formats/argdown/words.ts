@@ -1,8 +1,10 @@
 const longestTitle = 60
+/** For words of which nothing is left; the same in texts and titles, so that a title made of what was read is the same. */
+const nothing = '…'
 
 /** Words as Argdown text, which is never empty: on one line, with a backslash before whatever could mean something. */
 export function asText(words: string): string {
-  return (oneLine(words) || '…').replace(/[\\[\]<>*_#{}@/|=+\-:().~`^$&"'!]/g, '\\$&')
+  return asRead(words).replace(/[\\[\]<>*_#{}@/|=+\-:().~`^$&"'!]/g, '\\$&')
 }
 
 /**
@@ -18,11 +20,14 @@ export function asTitle(words: string): string {
   const characters = [...plain]
   const short =
     characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('').trim()}…` : plain
-  return (short in {} ? `${short}.` : short) || 'Untitled'
+  return (short in {} ? `${short}.` : short) || nothing
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they would end a line or be no text.
 const breaking = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g
+
+/** What is read of words that are written as text. */
+export const asRead = (words: string): string => oneLine(words) || nothing
 
 function oneLine(words: string): string {
   return words.replace(breaking, ' ').trim()
