@@ -3,6 +3,8 @@ import { toHtml } from './to-html.ts'
 
 /** Characters of another end’s words beside the text; the list of links has all of them. */
 export const briefLength = 110
+/** Of an annotation with more links than one more, so many stand beside the text; the list of links has all of them. */
+const mostLinks = 6
 
 /** The sign of an annotation: its number and its tag’s short name, in HTML. */
 export type SignOf = (annotation: Pick<MaterialAnnotation, 'number' | 'tag'>) => string
@@ -22,10 +24,19 @@ export function sideNote(
       ? `<span class="details" dir="auto">${toHtml(details.join(' · '))}</span>`
       : '',
     shows.notes && note !== '' ? `<span class="note" dir="auto">${toHtml(note)}</span>` : '',
-    ...(shows.links ? links.map((link) => `<span class="link">${linkInBrief(link, anchorOf)}</span>`) : []),
+    ...(shows.links ? linksBeside(links, anchorOf) : []),
   ].filter(Boolean)
   if (parts.length === 0 && !(shows.details && speaker !== '')) return ''
   return `<span class="side t${tag}"><b class="sign">${signOf({ number, tag })}</b> ${by(speaker)}${parts.join(' ')}</span>`
+}
+
+function linksBeside(links: readonly MaterialLink[], anchorOf: AnchorOf): string[] {
+  const shown = links.length > mostLinks + 1 ? links.slice(0, mostLinks) : links
+  const left = links.length - shown.length
+  return [
+    ...shown.map((link) => `<span class="link">${linkInBrief(link, anchorOf)}</span>`),
+    ...(left > 0 ? [`<span class="link">and ${left} more in the list of links</span>`] : []),
+  ]
 }
 
 function linkInBrief(link: MaterialLink, anchorOf: AnchorOf): string {

@@ -164,6 +164,15 @@ test('notes and links stand beside, at the line where their passage begins', () 
   expect(words(main(page)).indexOf('Ask.')).toBeLessThan(words(main(page)).indexOf('tram'))
 })
 
+test('of many links a few stand beside the text, and all in the list', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({ ...link, words: `Answer ${at}.` }))
+  const page = pageOf(material(['The tram pays.'], [annotation(1, 4, 8, { links: many })]))
+  const beside = ofClass(main(page), 'link')
+  expect(beside).toHaveLength(7)
+  expect(words(beside.at(-1)!)).toBe('and 34 more in the list of links')
+  expect(words(ofClass(page, 'links')[0]!)).toContain('Answer 39.')
+})
+
 test('or all together after the text, with the links in a list that has all there is', () => {
   const source = material(['The tram pays.'], [annotation(1, 4, 8, { note: 'Ask.', links: [link] })])
   const page = pageOf(source, { placement: 'end' })

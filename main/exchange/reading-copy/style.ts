@@ -59,7 +59,7 @@ p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal
 .a{-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .lane0{text-underline-offset:.2em}.lane1{text-underline-offset:.36em}.lane2{text-underline-offset:.52em}.lane3{text-underline-offset:.68em}
 .bracket{color:var(--ink);font:700 1em/1 var(--sans)}
-.ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap}
+.ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
 font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:left;text-decoration:none;white-space:normal;
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
@@ -67,6 +67,7 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .from-right .side{padding:0 2mm 0 0;border-left:0;border-right:1.1pt solid var(--line);text-align:right}
 .beside.from-right .side{float:left;clear:left;margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
 .side>*{unicode-bidi:isolate}
+.side,.links{quotes:"“" "”" "‘" "’"}
 .side .details,.side .note,.side .link{display:block;white-space:pre-line;text-align:start}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
