@@ -72,9 +72,9 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
 .by,.details{color:var(--soft)}
-.date{white-space:nowrap}
+.date{white-space:nowrap;unicode-bidi:isolate}
 .type{font-style:normal;font-weight:600}
-.source{color:var(--soft)}.source::before{content:"— "}
+.source{color:var(--soft);unicode-bidi:isolate}.source::before{content:"— "}
 .head{margin-bottom:6mm;padding-bottom:3mm;border-bottom:.6pt solid var(--edge)}
 .facts{display:flex;flex-wrap:wrap;gap:.5mm 5mm;margin:0;font:8.4pt/1.45 var(--sans);color:var(--soft)}
 .facts div{display:flex;gap:1.4mm}.facts dt::after{content:":"}.facts dt::first-letter{text-transform:uppercase}.facts dd{margin:0;color:var(--text)}
