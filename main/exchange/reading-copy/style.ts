@@ -86,9 +86,10 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .legend .definition{color:var(--soft)}
 .notes,.links{clear:both;margin-top:9mm;padding-top:4mm;border-top:.6pt solid var(--edge);font:8.4pt/1.45 var(--sans)}
 .notes h2,.links h2{font-size:11pt}
+.links li,.links p{white-space:normal}
 .links ul{margin:0 0 2.6mm;padding:0;list-style:none}.links li{margin:0 0 .6mm;padding-left:4mm;break-inside:avoid}
 .links p{margin:0 0 .6mm;break-after:avoid}
-.links .note,.notes .note{font-style:italic}
+.links .note,.notes .note{font-style:italic;white-space:pre-line}
 .notes .side{border:0;padding:0;margin-bottom:2mm;font-size:8.4pt}
 .notes .side .note{font-style:normal}
 @media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
