@@ -45,7 +45,7 @@ function countRecords({ repositories: { annotations, documents, links } }: OpenP
  * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of
  * the memory that an export takes is that. No export needs more than this.
  */
-const heapFor = (records: number) => 600 + Math.ceil(records / 600)
+const heapFor = (records: number) => 800 + Math.ceil(records / 500)
 
 type Asked = Exclude<ToExport, 'stop'>
 type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never
