@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundling, threads } from './scripts/threads.ts'
 
 // Node and Chromium of the oldest Electron this runs on: the one from the npm registry that development and tests
 // fall back to (scripts/runtime/registry-electron.ts).
@@ -11,8 +12,7 @@ const checks = { pluginTimings: false }
 
 export default defineConfig({
   main: {
-    // Its entry for Node declares a `require` of its own, which an ES module can do once, and packages of CommonJS need one.
-    resolve: { alias: { fflate: 'fflate/browser' } },
+    resolve: { alias: bundling.alias },
     build: {
       outDir: 'out/main',
       target: node,
@@ -23,16 +23,10 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           'project-process': 'main/project-process.ts',
-          'parse-worker': 'main/import/parse-worker.ts',
-          'export-worker': 'main/exchange/export-thread/export-worker.ts',
-          'read-worker': 'main/exchange/arrival/read-worker.ts',
-          'search-worker': 'main/search/search-worker.ts',
-          'copies-worker': 'main/copies/copies-worker.ts',
-          'damage-worker': 'db/gate/damage-worker.ts',
+          ...threads,
         },
-        // It loads a binary that stands beside it.
-        external: ['better-sqlite3'],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        external: [...bundling.external],
+        output: bundling.output,
       },
     },
   },

@@ -5,8 +5,8 @@ const results = process.env.REJOINDER_RESULTS
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  // One story at a time: its Electron takes most of two cores, and two at once wait for each other.
-  workers: 1,
+  // A display for each: windows that share one take the focus from each other.
+  workers: process.env.REJOINDER_DISPLAYS?.split(' ').length ?? 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -68,6 +68,9 @@ async function surely(act: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Stories that run at once have one each, see runWithElectron. Undefined for that of the person who runs them. */
+const display = process.env.REJOINDER_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
+
 /** For stories that share one; others get theirs from `test`. */
 export async function startApp(): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
@@ -76,7 +79,10 @@ export async function startApp(): Promise<App> {
   let running: { electron: ElectronApplication; page: Page } | undefined
 
   async function launch(args: string[] = []): Promise<void> {
-    const electron = await _electron.launch(workbench([`--user-data-dir=${settings}`, ...args]))
+    const electron = await _electron.launch({
+      ...workbench([`--user-data-dir=${settings}`, ...args]),
+      ...(display && { env: { ...process.env, DISPLAY: display } }),
+    })
     const page = await electron.firstWindow()
     page.on('pageerror', (error) => app.complaints.push(error.message))
     page.on('console', (message) => {

@@ -64,7 +64,10 @@ describe('whoever cannot see the screen is told of', () => {
   test.each(ids)('%s', async (id) => {
     const before = workbench.getState()
     Promise.resolve(actions[id].run()).catch(showFailure)
-    await vi.waitFor(() => expect([...told, ...differences(before, workbench.getState())]).not.toEqual([]))
+    await vi.waitFor(() => expect([...told, ...differences(before, workbench.getState())]).not.toEqual([]), {
+      timeout: 10_000,
+      interval: 2,
+    })
     expect(faults).not.toHaveBeenCalled()
   })
 })

@@ -12,8 +12,17 @@ export function needsVirtualDisplay(): boolean {
   return process.platform === 'linux' && (isRoot() || !hasDisplay())
 }
 
-/** A screen nobody looks at. Every call gets one of its own, so that runs side by side do not meet. */
-export async function openVirtualDisplay(): Promise<{ name: string; close: () => void }> {
+interface Display {
+  name: string
+  close: () => void
+}
+
+/** Screens nobody looks at. Every call gets screens of its own, so that runs side by side do not meet. */
+export function openVirtualDisplays(count: number): Promise<Display[]> {
+  return Promise.all(Array.from({ length: count }, openVirtualDisplay))
+}
+
+async function openVirtualDisplay(): Promise<Display> {
   // The place of the sockets belongs to root; Xvfb complains when it has to make it as somebody else.
   if (isRoot()) mkdirSync('/tmp/.X11-unix', { recursive: true, mode: 0o1777 })
   const server = spawn(
