@@ -2,9 +2,9 @@ import Database, { type Database as Connection } from 'better-sqlite3'
 
 /**
  * A connection for files that may come from anyone. Never call `unsafeMode` or `loadExtension` on it: SQLite’s
- * defensive mode is on until one does.
+ * defensive mode is on until one does. Bytes of a file are opened in memory.
  */
-export function connect(path: string, { readOnly = false } = {}): Connection {
+export function connect(path: string | Buffer, { readOnly = false } = {}): Connection {
   const database = new Database(path, { readonly: readOnly, timeout: 5000 })
   database.pragma('trusted_schema = OFF')
   database.pragma('cell_size_check = ON')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { closeDurably } from './connect.ts'
+import { preparingLate } from './late-statements.ts'
 import { createRepositories, type Repositories } from './repositories/index.ts'
 import { createHistory, type History } from './undo/history.ts'
 
@@ -39,14 +40,15 @@ export function assembleProject(
     now,
   }: Sources & { path: string; readOnly: string; beforeClose?: () => void; onClose?: () => void },
 ): OpenProject {
-  const history = createHistory(database, { now, readOnly })
+  const late = preparingLate(database)
+  const history = createHistory(late, { now, readOnly })
   return {
     newUid,
     now,
     path,
     readOnly,
     database,
-    repositories: createRepositories(database),
+    repositories: createRepositories(late),
     history,
     close() {
       beforeClose?.()

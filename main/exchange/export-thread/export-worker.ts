@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { connect } from '../../../db/connect.ts'
+import { preparingLate } from '../../../db/late-statements.ts'
 import { readSteadily } from '../../../db/read-steadily.ts'
 import { createRepositories } from '../../../db/repositories/index.ts'
 import type { Reply } from '../../../preload/contract/failure.ts'
@@ -42,7 +43,7 @@ function withProject<T>(path: string, use: (project: Project) => T | Promise<T>)
     try {
       return await use({
         path,
-        repositories: createRepositories(database),
+        repositories: createRepositories(preparingLate(database)),
         steadily: (read) => readSteadily(database, read),
       })
     } finally {
