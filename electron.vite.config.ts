@@ -50,6 +50,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // It is read from the disk, and nobody waits for a network.
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       target: chrome,
       sourcemap: true,
       // The content security policy allows files of ours, and nothing inline.

@@ -14,6 +14,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // `npm test` counts the tests in a file, wherever it asks for one.
   reporter: results ? [['list'], ['json', { outputFile: results }]] : 'list',
-  // Pictures of every step would take a third of the time.
-  use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+  // Each step in words, and a picture of the end. The page or a picture at every step would take a third of the time.
+  use: {
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
+  },
 })

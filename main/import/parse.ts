@@ -2,26 +2,16 @@ import { Failure } from '../../preload/contract/failure.ts'
 import { type FileChoices, type FileReading, plainReading } from '../../preload/contract/file-reading.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { decode } from './decode.ts'
-import { parseDocx } from './docx/docx.ts'
 import { webEncodingOf } from './encodings.ts'
-import { parseEpub } from './epub/epub.ts'
 import { type TextFormat, textFormats } from './formats.ts'
-import { parseHtml } from './html.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { lostLettersIn } from './lost-letters.ts'
-import { parseMd } from './md.ts'
-import { parseOdt } from './odt/odt.ts'
-import { pageInMhtml } from './page/mhtml.ts'
 import type { ParsedDocument, ParsedFile, ParsedText } from './parsed-document.ts'
-import { parsePdf } from './pdf/pdf.ts'
 import type { CharacterMaps } from './pdf/pdf-library.ts'
-import { parseRtf } from './rtf/rtf.ts'
 import { parseSubtitles } from './spoken/subtitles.ts'
 import { readTranscript } from './spoken/transcript.ts'
 import { readCsv, separatorOf } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
-import { readWorkbook } from './table/xlsx/workbook.ts'
-import { parseTei } from './tei/tei.ts'
 import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
 
@@ -39,19 +29,27 @@ export interface ParseSurroundings {
 
 type Parser = (task: ParseTask, surroundings: ParseSurroundings) => ParsedText | Promise<ParsedText>
 
+// Each brings a library of its own, and most imports are of one kind: it is loaded when the first such file comes.
 const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts' | 'xlsx-texts'>, Parser>> = {
   txt: (task) => decoded(task, null, (text) => plainText(text, task)),
   srt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
   vtt: (task) => decoded(task, null, (text) => parseSubtitles(text, task.name)),
-  md: (task) => decoded(task, null, (text) => parseMd(text, task.name)),
-  html: (task) => decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name, task)),
+  md: async (task) => {
+    const { parseMd } = await import('./md.ts')
+    return decoded(task, null, (text) => parseMd(text, task.name))
+  },
+  html: async (task) => {
+    const { parseHtml } = await import('./html.ts')
+    return decoded(task, declaredEncoding(task.bytes), (text) => parseHtml(text, task.name, task))
+  },
   mhtml: (task) => archivedPage(task),
-  docx: ({ bytes, name }) => parseDocx(bytes, name),
-  odt: ({ bytes, name }) => parseOdt(bytes, name),
-  rtf: ({ bytes, name }) => parseRtf(bytes, name),
-  'tei-text': ({ bytes, name }) => parseTei(bytes, name),
-  epub: ({ bytes, name }) => parseEpub(bytes, name),
-  pdf: ({ bytes, name }, { characterMaps }) => parsePdf(bytes, name, characterMaps),
+  docx: async ({ bytes, name }) => (await import('./docx/docx.ts')).parseDocx(bytes, name),
+  odt: async ({ bytes, name }) => (await import('./odt/odt.ts')).parseOdt(bytes, name),
+  rtf: async ({ bytes, name }) => (await import('./rtf/rtf.ts')).parseRtf(bytes, name),
+  'tei-text': async ({ bytes, name }) => (await import('./tei/tei.ts')).parseTei(bytes, name),
+  epub: async ({ bytes, name }) => (await import('./epub/epub.ts')).parseEpub(bytes, name),
+  pdf: async ({ bytes, name }, { characterMaps }) =>
+    (await import('./pdf/pdf.ts')).parsePdf(bytes, name, characterMaps),
 }
 
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
@@ -80,7 +78,9 @@ function decoded(task: ParseTask, declared: string | null, read: (text: string) 
   return { ...document, notes: [...notes, ...document.notes], reading: told }
 }
 
-function archivedPage(task: ParseTask): ParsedText {
+async function archivedPage(task: ParseTask): Promise<ParsedText> {
+  const { pageInMhtml } = await import('./page/mhtml.ts')
+  const { parseHtml } = await import('./html.ts')
   const { bytes, charset, address } = pageInMhtml(task.bytes)
   return decoded({ ...task, bytes }, webEncodingOf(charset ?? '') ?? declaredEncoding(bytes), (text) =>
     parseHtml(text, task.name, { page: task.page, address }),
@@ -123,6 +123,7 @@ function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask):
 }
 
 async function workbookFrom({ bytes, name, table, format }: ParseTask): Promise<ParsedFile> {
+  const { readWorkbook } = await import('./table/xlsx/workbook.ts')
   const { rows, sheets, sheet, notes } = await readWorkbook(bytes, table?.sheet ?? null)
   const { mediaType } = textFormats[format]
   const from = { separator: '', sheets, sheet }
