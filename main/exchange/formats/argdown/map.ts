@@ -246,7 +246,7 @@ class Reading {
     steps.waiting = []
     steps.step = step
     this.#above = [{ indent: -1, member: step }]
-    const within = /^--(.*?)(-{2,})?$/.exec(words.trim())!
+    const within = /^--(.*?)(-{2,})?$/s.exec(words.trim())!
     if (/^-{3,}$/.test(words.trim())) return
     if (within[2]) step.rule = readWords(within[1]!).words
     else steps.rule = within[1] === '' ? [] : [within[1]!]

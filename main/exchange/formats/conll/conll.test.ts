@@ -93,6 +93,12 @@ describe('CoNLL', () => {
     ])
   })
 
+  it('leaves out a label beside no word', async () => {
+    const { annotations, leftOut } = await read('tram\tB-Claim\n\tI-Claim\n\n\tB-Claim\npays\tO\n')
+    expect(annotations).toMatchObject([{ spans: [{ start: 0 }] }])
+    expect(leftOut).toContainEqual({ what: 'labels of rows without a word', count: 1 })
+  })
+
   it('takes a text for each -DOCSTART-, and leaves phrases beside labels', async () => {
     const row = '-DOCSTART- -X- O O'
     const incoming = await read(`${row}\n\nA DT B-NP B-PER\n\n${row}\n\nB DT B-NP O\n`)

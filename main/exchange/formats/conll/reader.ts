@@ -110,6 +110,10 @@ class Reading {
     for (const { first, last, label } of found) {
       const span = { start: extents[first * 2]!, end: extents[last * 2 + 1]! }
       let annotation = idOf(at.place, span)
+      if (span.start === span.end) {
+        this.#gathering.leaveOut('labels of rows without a word')
+        continue
+      }
       // Another column may hold a label for the same words.
       while (ids.has(annotation)) annotation += '~'
       ids.add(annotation)
