@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { codePoint } from '../../db/testing/code-point.ts'
 import { codePointsOf } from './code-points.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -8,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 })
 describe('counting in code points', () => {
   it('agrees with counting character by character, both ways', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: codePoint, maxLength: 300 }), (text) => {
         const points = codePointsOf(text)
         const utf16 = [0]
         for (const character of text) utf16.push(utf16.at(-1)! + character.length)

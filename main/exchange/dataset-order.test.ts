@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { codePoint } from '../../db/testing/code-point.ts'
 import type { Link } from './dataset.ts'
 import { afterTheirEnds, byCodePoint, inDatasetOrder } from './dataset-order.ts'
 import { tram } from './testing/tram.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const words = fc.string({ unit: 'binary', maxLength: 4 })
+const words = fc.string({ unit: codePoint, maxLength: 4 })
 
 describe('the order of a dataset', () => {
   it('has ids in the order of their code points, as their UTF-8 bytes have', () => {

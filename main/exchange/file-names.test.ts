@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { codePoint } from '../../db/testing/code-point.ts'
 import { fileNamesFor, safeFileName } from './file-names.ts'
 
 const words = fc.array(
   fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.string({ unit: codePoint, maxLength: 12 }),
     fc.constantFrom('a', 'A', 'a-2', 'a/b', 'a_b', 'CON', '..', 'é', 'e\u0301'),
   ),
   { maxLength: 12 },

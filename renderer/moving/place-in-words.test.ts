@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codePoint } from '../../db/testing/code-point.ts'
 import { type Placed, placeFrom, placeInWords } from './place-in-words.ts'
 
 const text: Placed = {
@@ -58,7 +59,7 @@ describe('a place', () => {
 
   it('by code point is where that many characters of the text end', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.nat(20), (words, points) => {
+      fc.property(fc.string({ unit: codePoint }), fc.nat(20), (words, points) => {
         const all = Array.from(words)
         const asked = placeFrom(`cp ${points}`, { text: words, blocks: [], breaks: [] })
         if (points > all.length) expect(asked).toHaveProperty('problem')

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { codePoint } from '../../../db/testing/code-point.ts'
 import { SpeakerKind } from '../../../preload/contract/speaker.ts'
 import { AttributeDefinition, Role } from '../../../preload/contract/tag.ts'
 import type { Block, Break, Mark, Span, StructuredText } from '../../../preload/contract/text.ts'
@@ -33,8 +34,8 @@ const pieces = [
 const prose = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''))
 const words = fc.oneof(
   prose,
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom('', '=1+1', '@home', '\r\n'),
+  fc.string({ unit: codePoint, maxLength: 12 }),
+  fc.constantFrom('', '=1+1', '@home', '\r\n', '__proto__'),
 )
 const awkward = fc.constantFrom(
   '__proto__',
@@ -47,7 +48,7 @@ const awkward = fc.constantFrom(
   'é',
   'e\u0301',
 )
-const id = fc.oneof(fc.uuid(), awkward, fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }))
+const id = fc.oneof(fc.uuid(), awkward, fc.string({ unit: codePoint, minLength: 1, maxLength: 6 }))
 const moment = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString())

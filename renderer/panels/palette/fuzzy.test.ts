@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { busyTime } from '../../../scripts/testing/busy-time.ts'
+import { busyTime } from '../../../db/testing/busy-time.ts'
 import { matchLetters } from './fuzzy.ts'
 
 const best = (letters: string, texts: string[]) =>
