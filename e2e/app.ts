@@ -1,7 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+  type TestInfo,
+} from '@playwright/test'
 import type { Reply } from '../preload/contract/failure.ts'
 import type { Channel, InputOf, OutputOf } from '../preload/contract/index.ts'
 import { unpackReply } from '../preload/contract/long-answers.ts'
@@ -42,13 +49,24 @@ export interface App {
 }
 
 export const test = base.extend<{ app: App }>({
-  app: async ({ browserName: _ }, use) => {
+  app: async ({ browserName: _ }, use, info) => {
     const app = await startApp()
     await use(app)
+    await pictureOfFailure(app, info)
     await app.leave()
     expect(app.complaints).toEqual([])
   },
 })
+
+/** What the window shows when a story fails; Playwright takes pictures of browsers only. */
+export async function pictureOfFailure(app: App, info: TestInfo): Promise<void> {
+  if (!app.isRunning || info.status === info.expectedStatus) return
+  const path = info.outputPath('failed.png')
+  await app.page.screenshot({ path, timeout: 5000 }).then(
+    () => info.attachments.push({ name: 'failed', path, contentType: 'image/png' }),
+    () => {},
+  )
+}
 
 export { expect }
 

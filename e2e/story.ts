@@ -1,4 +1,4 @@
-import { type App, test as alone, expect, startApp } from './app.ts'
+import { type App, test as alone, expect, pictureOfFailure, startApp } from './app.ts'
 
 let stories = 0
 let file = ''
@@ -25,9 +25,10 @@ export const test = alone.extend<{ app: App; project: string }, { shared: App }>
     await expect(shared.page.getByRole('button', { name: `Story ${stories}`, exact: true })).toBeVisible()
     await use(path)
   },
-  app: async ({ shared, project: _ }, use) => {
+  app: async ({ shared, project: _ }, use, info) => {
     shared.complaints = []
     await use(shared)
+    await pictureOfFailure(shared, info)
     expect(shared.complaints).toEqual([])
   },
 })
