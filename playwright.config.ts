@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Patience costs nothing where all goes well; paper and axe take long on a busy machine.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // `npm test` counts the tests in a file, wherever it asks for one.
   reporter: results ? [['list'], ['json', { outputFile: results }]] : 'list',
