@@ -52,6 +52,15 @@ export async function linkedPassages(argument: Argument): Promise<Set<Node>> {
   return found
 }
 
+/** The nodes that have the most links first, else as they come. Walks over all links once. */
+export async function mostLinkedFirst(argument: Argument, nodes: readonly Node[]): Promise<Node[]> {
+  const links = new Map<Node, number>()
+  await eachLink(argument, (joined) => {
+    for (const node of joined) links.set(node, (links.get(node) ?? 0) + 1)
+  })
+  return nodes.toSorted((one, other) => (links.get(other) ?? 0) - (links.get(one) ?? 0))
+}
+
 /** Of each node its passage; of a claim the one that states it first, by date. Walks over all passages once. */
 export function firstPassages(
   argument: Argument,

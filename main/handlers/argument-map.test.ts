@@ -57,6 +57,11 @@ test('a map has a claim, what is so many links away from it, and the links onto 
 test('a map that would be too large says how much it leaves out', async () => {
   const app = testSession()
   for (let at = 0; at < mostNodes + 5; at++) await app.ask('claim.create', { statement: `claim ${at}` })
-  const { nodes, leftOut } = await app.ask('argumentMap.get', {})
+  const ids = (await app.ask('claim.list')).map(({ id }) => id).toSorted((one, other) => one - other)
+  const [first, last] = [ids[0]!, ids.at(-1)!]
+  await linkIn(app, 'rebuts', { claim: last }, { claim: ids.at(-2)! })
+  const { nodes, links, leftOut } = await app.ask('argumentMap.get', {})
   expect([nodes.length, leftOut]).toEqual([mostNodes, 5])
+  expect(links).toHaveLength(1)
+  expect(nodes.slice(0, 3).map(({ claim }) => claim)).toEqual([ids.at(-2), last, first])
 })

@@ -6,7 +6,13 @@ import { answeredNodes } from '../argument/attacks.ts'
 import { liveArgument } from '../argument/live-argument.ts'
 import type { Node } from '../argument/nodes.ts'
 import { keyOf, mapLinks } from '../argument-map/map-links.ts'
-import { beyond, firstPassages, linkedPassages, neighbourhood } from '../argument-map/neighbourhood.ts'
+import {
+  beyond,
+  firstPassages,
+  linkedPassages,
+  mostLinkedFirst,
+  neighbourhood,
+} from '../argument-map/neighbourhood.ts'
 import { documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
 import type { ProjectContext } from '../project-context.ts'
@@ -78,7 +84,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
       const all = [...argument.claims, ...(passages ? unstated : [])]
       const roots = claims.length > 0 ? [...new Set<number>(claims)] : all
       const { nodes, leftOut } = await neighbourhood(argument, {
-        roots,
+        roots: roots.length > mostNodes ? await mostLinkedFirst(argument, roots) : roots,
         depth: claims.length > 0 ? depth : 1,
         most: mostNodes,
       })

@@ -59,7 +59,7 @@ export type ArgumentMap = z.infer<typeof ArgumentMap>
 export const argumentMap = {
   /**
    * The claims and what is linked with them. A link of a mention counts for its claim; one within a claim is left out.
-   * With more than `mostNodes` nodes the nearest are there, of all claims the first.
+   * With more than `mostNodes` nodes the nearest are there; of so many claims those with the most links.
    */
   get: { input: MapAsked, output: ArgumentMap },
 } as const

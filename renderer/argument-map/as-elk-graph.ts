@@ -27,7 +27,6 @@ const options = {
   'elk.edgeRouting': 'ORTHOGONAL',
   // With the usual 7 a map of 200 nodes takes twice as long, and looks no better.
   'elk.layered.thoroughness': '2',
-  'elk.aspectRatio': '1.5',
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '14',
   'elk.spacing.edgeEdge': '10',
@@ -41,8 +40,11 @@ const options = {
 const dotOf = (key: string) => `${key}.`
 const linesOf = (text: string, measure: Measure) => wrapped(text, boxWidth - 2 * padding, mostLines, measure)
 
-/** A map as the layout library takes it: a link that others end at goes through a small node of its own. */
-export function asElkGraph(map: ArgumentMap, types: Types, measure: Measure): ElkNode {
+/**
+ * A map as the layout library takes it: a link that others end at goes through a small node of its own. Parts that are
+ * not linked with each other are put side by side until the whole has about the shape asked for, its width to its height.
+ */
+export function asElkGraph(map: ArgumentMap, types: Types, measure: Measure, shape = 1.5): ElkNode {
   const dots = linksWithDot(map)
   const end = (key: string) => (dots.has(key) ? dotOf(key) : key)
   const edge = (id: string, source: string, target: string, link: MapLink | null): ElkExtendedEdge => ({
@@ -62,7 +64,7 @@ export function asElkGraph(map: ArgumentMap, types: Types, measure: Measure): El
   })
   return {
     id: 'map',
-    layoutOptions: options,
+    layoutOptions: { ...options, 'elk.aspectRatio': String(shape) },
     children: [
       ...map.nodes.map(({ key, text }) => ({
         id: key,

@@ -11,6 +11,11 @@ function startWorker(): Worker {
 
 let running: InstanceType<typeof ELK> | null = null
 
+/** Starts the thread, so that it is ready when the first map is known. */
+export function prepareLayout(): void {
+  running ??= new ELK({ workerFactory: startWorker })
+}
+
 /** Places a graph in a thread of its own. Rejects with the signal’s reason where it is given up, and the thread ends. */
 export async function layOut(graph: ElkNode, signal: AbortSignal): Promise<ElkNode> {
   signal.throwIfAborted()

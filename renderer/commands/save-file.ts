@@ -1,5 +1,5 @@
 import { request } from '../client.ts'
-import { notify } from '../store/notices.ts'
+import { say } from '../store/notices.ts'
 import { closeDialog, showDialog } from '../store/screen.ts'
 
 export interface FileToSave {
@@ -30,5 +30,5 @@ export async function writeFile(
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   await request('app.writeFile', { to, bytes, replace })
   if (replace) closeDialog()
-  notify('done', `Saved: ${to}`)
+  say(`Saved: ${to}`)
 }

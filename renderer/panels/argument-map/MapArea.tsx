@@ -1,8 +1,9 @@
 import { Download, Maximize, ZoomIn, ZoomOut } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { type ArgumentMap, mostNodes } from '../../../preload/contract/argument-map.ts'
 import type { Types } from '../../argument-map/as-elk-graph.ts'
 import type { Drawing } from '../../argument-map/drawing.ts'
+import { fitting, zoomed } from '../../argument-map/places.ts'
 import { request } from '../../client.ts'
 import { changeMap, type MapFile, saveMap, showMapOf } from '../../commands/argument-map.ts'
 import { useCommits } from '../../store/commits.ts'
@@ -16,7 +17,7 @@ import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { Done } from '../middle/Done.tsx'
-import { fitting, MapCanvas, zoom } from './MapCanvas.tsx'
+import { MapCanvas, roomOf } from './MapCanvas.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { useDrawing } from './use-drawing.ts'
 import './map.css'
@@ -37,9 +38,10 @@ export function MapArea() {
   const map = useUnchanged(
     useAnswer(`${JSON.stringify(asked)} ${commits}`, () => request('argumentMap.get', asked)),
   )
-  const { drawing, isBusy, cancel } = useDrawing(map, types)
+  const area = useRef<HTMLElement>(null)
+  const { drawing, isBusy, cancel } = useDrawing(map, types, area)
   return (
-    <section className="middle map" data-area="map" tabIndex={-1} aria-label="Argument map">
+    <section ref={area} className="middle map" data-area="map" tabIndex={-1} aria-label="Argument map">
       <MapBar map={map} drawing={drawing} types={types} />
       {map && map.leftOut > 0 && (
         <p className="map-notice">
@@ -88,10 +90,10 @@ function MapBar({
   const { asked, shown } = useWorkbench((state) => state.argumentMap)
   const { claims, depth } = asked
   const toDepth = (next: number) => changeMap({ asked: { ...asked, depth: next }, place: null })
-  const canvas = () => document.querySelector('.map-canvas')
+  const room = () => roomOf(document.querySelector('.map-canvas'))
   const by = (factor: number) => {
     const { place } = workbench.getState().argumentMap
-    if (place) zoom(canvas(), place, factor)
+    if (place) changeMap({ place: zoomed(room(), place, factor) })
   }
   return (
     <header className="middle-bar map-bar">
@@ -139,7 +141,7 @@ function MapBar({
             icon={Maximize}
             label="All of it"
             shortcut="0"
-            onPress={() => changeMap({ place: fitting(canvas(), drawing) })}
+            onPress={() => changeMap({ place: fitting(room(), drawing) })}
           />
         </>
       )}

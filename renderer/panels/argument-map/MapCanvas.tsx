@@ -3,6 +3,14 @@ import type { ArgumentMap } from '../../../preload/contract/argument-map.ts'
 import type { Types } from '../../argument-map/as-elk-graph.ts'
 import type { Drawing } from '../../argument-map/drawing.ts'
 import { type Direction, nextStop, stopsOf } from '../../argument-map/neighbours.ts'
+import {
+  beginning,
+  fitting,
+  keepingInSight,
+  type Room,
+  revealing,
+  zoomed,
+} from '../../argument-map/places.ts'
 import { changeMap, openFirstMention, openInMap } from '../../commands/argument-map.ts'
 import type { MapPlace } from '../../store/argument-map-view.ts'
 import { say, showFailure } from '../../store/notices.ts'
@@ -20,21 +28,27 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   const stops = useMemo(() => stopsOf(drawing), [drawing])
   const at = current !== null && stops.has(current) ? current : (map.nodes[0]?.key ?? '')
   const held = useRef<{ x: number; y: number; place: MapPlace; moved: boolean } | null>(null)
-  const now = () => workbench.getState().argumentMap.place ?? fitting(canvas.current, drawing)
+  const now = () => workbench.getState().argumentMap.place ?? fitting(roomOf(canvas.current), drawing)
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the map begins is asked once for each drawing
   useEffect(() => {
     canvas.current?.focus({ preventScroll: true })
     if (workbench.getState().argumentMap.place === null)
-      changeMap({ place: beginning(canvas.current, drawing, stops.get(at)) })
+      changeMap({ place: beginning(roomOf(canvas.current), drawing, stops.get(at)) })
   }, [drawing])
+  useRoom(canvas, () => {
+    const { place: before } = workbench.getState().argumentMap
+    const stop = stops.get(at)
+    if (before && stop) changeMap({ place: keepingInSight(roomOf(canvas.current), stop, before) })
+  })
   useWheel(canvas, now)
 
   const goTo = (key: string | undefined) => {
     const stop = key === undefined ? undefined : stops.get(key)
     if (key === undefined || !stop) return say('Nothing lies that way')
-    changeMap({ current: key, place: revealing(canvas.current, stop, now()) })
+    changeMap({ current: key, place: revealing(roomOf(canvas.current), stop, now()) })
     say(inWords(map, types, key))
   }
+  const larger = (by: number) => changeMap({ place: zoomed(roomOf(canvas.current), now(), by) })
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const moves: Record<string, [number, number]> = {
@@ -46,9 +60,9 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
     const move = moves[event.key]
     if (move && event.shiftKey) changeMap({ place: { ...now(), x: now().x + move[0], y: now().y + move[1] } })
     else if (move) goTo(nextStop(map, stops, at, event.key as Direction))
-    else if (event.key === '+' || event.key === '=') zoom(canvas.current, now(), 1.25)
-    else if (event.key === '-') zoom(canvas.current, now(), 0.8)
-    else if (event.key === '0') changeMap({ place: fitting(canvas.current, drawing) })
+    else if (event.key === '+' || event.key === '=') larger(1.25)
+    else if (event.key === '-') larger(0.8)
+    else if (event.key === '0') changeMap({ place: fitting(roomOf(canvas.current), drawing) })
     else if (event.key === 'Home') goTo(map.nodes[0]?.key)
     else if (event.key === 'Enter')
       (event.shiftKey ? openFirstMention : openInMap)(map, at).catch(showFailure)
@@ -124,70 +138,19 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   )
 }
 
-/** All of it in the middle, no larger than it is. */
-export function fitting(canvas: Element | null, { width, height }: Drawing): MapPlace {
-  const room = canvas?.getBoundingClientRect() ?? { width: 800, height: 600 }
-  const scale = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height))
-  return { scale, x: (room.width - width * scale) / 2, y: (room.height - height * scale) / 2 }
-}
+/** The room of a canvas; of none that of a usual one. */
+export const roomOf = (canvas: Element | null): Room =>
+  canvas?.getBoundingClientRect() ?? { width: 800, height: 600 }
 
-/** What can still be read without effort. */
-const readable = 0.85
-
-/** All of it where it can be read so; else what is around a stop. */
-function beginning(
-  canvas: Element | null,
-  drawing: Drawing,
-  stop: { x: number; y: number } | undefined,
-): MapPlace {
-  const all = fitting(canvas, drawing)
-  if (canvas === null || stop === undefined || all.scale >= readable) return all
-  const { scale, x, y } = revealing(canvas, stop, all)
-  const { width, height } = canvas.getBoundingClientRect()
-  return {
-    scale,
-    x: withoutGap(x, width, drawing.width * scale),
-    y: withoutGap(y, height, drawing.height * scale),
-  }
-}
-
-/** No more empty room at an edge than the map needs. */
-function withoutGap(from: number, room: number, size: number): number {
-  return size <= room ? (room - size) / 2 : Math.min(edge, Math.max(room - size - edge, from))
-}
-
-const edge = 24
-
-const [smallest, largest] = [0.02, 4]
-
-/** Around the middle of the canvas, or around a point of it. */
-export function zoom(
-  canvas: Element | null,
-  place: MapPlace,
-  by: number,
-  around?: { x: number; y: number },
-): void {
-  const room = canvas?.getBoundingClientRect()
-  const { x, y } = around ?? { x: (room?.width ?? 0) / 2, y: (room?.height ?? 0) / 2 }
-  const scale = Math.min(largest, Math.max(smallest, place.scale * by))
-  const grown = scale / place.scale
-  changeMap({ place: { scale, x: x - (x - place.x) * grown, y: y - (y - place.y) * grown } })
-}
-
-/** Moves the map so that a stop is well in sight, and no smaller than it can be read. */
-function revealing(canvas: Element | null, stop: { x: number; y: number }, place: MapPlace): MapPlace {
-  const room = canvas?.getBoundingClientRect()
-  if (!room) return place
-  const scale = Math.max(place.scale, readable)
-  const [x, y] = [stop.x * scale + place.x, stop.y * scale + place.y]
-  const margin = 130
-  const isSeen =
-    scale === place.scale &&
-    x > margin &&
-    y > margin / 2 &&
-    x < room.width - margin &&
-    y < room.height - margin / 2
-  return isSeen ? place : { scale, x: room.width / 2 - stop.x * scale, y: room.height / 2 - stop.y * scale }
+/** Calls it when the canvas is there, and each time its size has changed. */
+function useRoom(canvas: { current: HTMLElement | null }, changed: () => void): void {
+  const latest = useRef(changed)
+  latest.current = changed
+  useEffect(() => {
+    const observer = new ResizeObserver(() => latest.current())
+    if (canvas.current) observer.observe(canvas.current)
+    return () => observer.disconnect()
+  }, [canvas])
 }
 
 /** The wheel moves the map; with Ctrl, or by a pinch, it makes it larger or smaller. */
@@ -201,10 +164,8 @@ function useWheel(canvas: { current: HTMLElement | null }, now: () => MapPlace):
       const place = latest.current()
       if (event.ctrlKey || event.metaKey) {
         const { left, top } = element!.getBoundingClientRect()
-        zoom(element, place, Math.exp(-event.deltaY / 300), {
-          x: event.clientX - left,
-          y: event.clientY - top,
-        })
+        const under = { x: event.clientX - left, y: event.clientY - top }
+        changeMap({ place: zoomed(roomOf(element), place, Math.exp(-event.deltaY / 300), under) })
       } else changeMap({ place: { ...place, x: place.x - event.deltaX, y: place.y - event.deltaY } })
     }
     element?.addEventListener('wheel', turn, { passive: false })

@@ -17,7 +17,7 @@ export function ClaimHistory({ events }: { events: readonly ClaimEvent[] }) {
           <li key={step}>
             <span className="claims-quiet">{inWords(at)}</span>
             <span dir="auto">
-              {did.join('. ')} <span className="claims-quiet">by {who}</span>
+              {did.join('. ')} <span className="claims-quiet">· {who}</span>
             </span>
           </li>
         ))}
