@@ -92,7 +92,7 @@ test('every number is that of what it leads to, and the same as elsewhere in the
   )
 })
 
-test('passages are listed in the order of the documents and of their text', async () => {
+test('passages are listed by date, then in the order of the documents and of their text', async () => {
   const app = testSession()
   const [one, two] = [addDocument(app.project, 'abcdef'), addDocument(app.project, 'ghijkl')]
   await app.ask('document.move', { ids: [two], beforeId: one })
@@ -106,6 +106,9 @@ test('passages are listed in the order of the documents and of their text', asyn
   await app.ask('annotation.update', { id: early, change: { attributes: { weight: 1 } } })
   expect(await app.ask('overview.awaiting')).toBe(2)
   expect([...(await app.ask('overview.list', { of: 'passages', state: 'awaiting' }))]).toEqual([first, late])
+
+  await app.ask('document.update', { id: one, change: { metadata: { date: '2021' } } })
+  expect([...(await app.ask('overview.list', { of: 'passages' }))]).toEqual([early, late, first])
 })
 
 test('a link of a claim is one of its passages too', async () => {

@@ -1,15 +1,16 @@
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import { keptWith } from '../argument/kept-with.ts'
 import { liveArgument } from '../argument/live-argument.ts'
+import { knownDocuments } from '../filters/known-documents.ts'
 import { awaitingPassages } from '../overview/awaiting.ts'
 import { countArgument } from '../overview/count-argument.ts'
-import { inProjectOrder, listLinks, listPassages } from '../overview/list-counted.ts'
+import { inTimeOrder, listLinks, listPassages } from '../overview/list-counted.ts'
 import type { ProjectContext } from '../project-context.ts'
 import { liveSurroundings } from '../work-lists/surroundings.ts'
 
 export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['overview'] {
   const { repositories } = project
-  const { documents } = repositories
+  const documents = knownDocuments(project)
   const live = liveArgument(project)
   const around = liveSurroundings(project)
   const counted = keptWith(countArgument)
@@ -29,7 +30,7 @@ export function overviewHandlers({ project }: ProjectContext): ProjectHandlers['
       const argument = await live.now()
       const fitting = listPassages(argument, around(), asked)
       const wanted = awaiting ? fitting.filter((id) => awaiting.has(id)) : fitting
-      return Int32Array.from(inProjectOrder(wanted, argument, documents.ids()))
+      return Int32Array.from(inTimeOrder(wanted, argument, documents()))
     },
   }
 }

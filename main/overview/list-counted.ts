@@ -1,5 +1,7 @@
+import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
 import type { CountedLinks, CountedPassages } from '../../preload/contract/overview.ts'
 import type { Argument } from '../argument/argument.ts'
+import { documentDates } from '../document-dates.ts'
 import { isAcross, linksOfPassages, type Terms } from './count-argument.ts'
 
 /** The passages that are counted but for their attributes, by document id, then in reading order. */
@@ -43,15 +45,17 @@ export function listLinks(argument: Argument, { linkTypeId, across }: CountedLin
   return ids
 }
 
-/** Passages that come by document id, in the order of the project’s documents instead. */
-export function inProjectOrder(
+/** Passages that come by document id, by the date of their documents instead; those of one date in project order. */
+export function inTimeOrder(
   ids: readonly number[],
   { document }: Argument,
-  documents: readonly number[],
+  documents: readonly SearchedDocument[],
 ): number[] {
-  const places = new Map(documents.map((id, place) => [id, place]))
+  const inTime = documents.map(({ documentId }) => documentId as number)
+  inTime.sort(documentDates(documents).compare)
+  const places = new Map(inTime.map((id, place) => [id, place]))
   return ids
-    .map((id, at) => ({ id, at, place: places.get(document[id]!) ?? documents.length }))
+    .map((id, at) => ({ id, at, place: places.get(document[id]!) ?? inTime.length }))
     .sort((a, b) => a.place - b.place || a.at - b.at)
     .map(({ id }) => id)
 }

@@ -59,6 +59,9 @@ export const overview = {
   /** How many passages wait for an attribute. By itself, since their values must be read. */
   awaiting: { input: z.void(), output: z.int() },
 
-  /** The ids of what a number counts: passages in project and reading order, links in the order they were made. */
+  /**
+   * The ids of what a number counts: passages by the date of their documents, undated ones last, then in project and
+   * reading order; links in the order they were made.
+   */
   list: { input: Counted, output: z.instanceof(Int32Array) },
 } as const

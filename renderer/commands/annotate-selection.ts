@@ -2,6 +2,7 @@ import type { Annotation } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
+import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
 import { countOf, countWords } from '../store/counting.ts'
 import { focusNew, willFocus } from '../store/focus.ts'
@@ -10,7 +11,7 @@ import { activeView, viewOf } from '../store/views.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import { askForRequired } from './go-to-form.ts'
 import { nameInVivo } from './in-vivo-name.ts'
-import { type Passage, passageToTag } from './passage-to-tag.ts'
+import { type Passage, passageToTag, standsOn } from './passage-to-tag.ts'
 
 /** Tags what is selected, else the passage at the caret (see `passageToTag`), and puts the new annotation in focus. */
 export async function annotateSelection(tagId: TagId): Promise<void> {
@@ -64,7 +65,20 @@ async function annotate(create: (passage: Passage) => Promise<void>): Promise<vo
     if (!(cause instanceof Failure && cause.code === 'exists')) throw cause
     say(cause.message)
   }
-  if (passage.target !== 'selection') showTaken(passage)
+  if (passage.target === 'selection') letGo(passage)
+  else showTaken(passage)
+}
+
+/**
+ * What was selected is in focus now, and is read best without the selection’s colour over its own. The caret stays on
+ * it, where possible at its end, so that the next tag’s key means it and the next words are selected from there.
+ */
+function letGo({ side, spans }: Passage): void {
+  const view = viewOf(side)
+  const [{ start, end }] = spans as [Span]
+  if (!view) return
+  const caret = standsOn(view.text.text, spans, end) ? end : start
+  view.select({ start: caret, end: caret })
 }
 
 function tellTagged(annotation: Annotation, { side, spans }: Passage, done: string): void {

@@ -4,6 +4,7 @@ import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import type { Role } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
+import { dateInWords } from '../panels/documents/date-in-words.ts'
 import { viewsOf } from './views.ts'
 import { type PendingLink, workbench } from './workbench.ts'
 
@@ -25,7 +26,7 @@ export function endOf(annotation: Annotation | AnnotationHit): PendingLink {
   return {
     end: { annotation: annotation.id },
     words: annotation.quote.join(' … '),
-    where: [document?.title, document?.date].filter(Boolean).join(', '),
+    where: [document?.title, dateInWords(document?.date ?? '')].filter(Boolean).join(' · '),
   }
 }
 

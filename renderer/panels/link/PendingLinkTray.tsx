@@ -19,8 +19,7 @@ export function PendingLinkTray() {
       <Icon of={Link2} />
       <p className="tray-words">
         <strong>Link from</strong> <q>{pending.words}</q>
-        {pending.where !== '' && <span className="tray-where"> {pending.where}</span>}
-        <br />
+        {pending.where !== '' && <span className="tray-where">{pending.where}</span>}
         <span className="tray-help">Go to the other end in any document and {linkKeyInWords()} there.</span>
       </p>
       <Button look="quiet" onPress={() => goToPending(pending)}>
