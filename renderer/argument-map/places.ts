@@ -18,7 +18,7 @@ const most = 24
 /** All of it in the middle, no larger than it is. */
 export function fitting(room: Room, { width, height }: Size): MapPlace {
   const scale = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height))
-  return { scale, x: (room.width - width * scale) / 2, y: (room.height - height * scale) / 2 }
+  return { scale, x: (-width * scale) / 2, y: (-height * scale) / 2 }
 }
 
 /** All of it where it can be read so; else what is around a stop. */
@@ -34,16 +34,11 @@ export function beginning(room: Room, drawing: Size, stop: Point | undefined): M
 }
 
 function withoutGap(from: number, room: number, size: number): number {
-  return size <= room ? (room - size) / 2 : Math.min(most, Math.max(room - size - most, from))
+  return size <= room ? -size / 2 : Math.min(most - room / 2, Math.max(room / 2 - size - most, from))
 }
 
-/** Larger or smaller, around the middle of the canvas or around a point of it. */
-export function zoomed(
-  room: Room,
-  place: MapPlace,
-  by: number,
-  { x, y }: Point = { x: room.width / 2, y: room.height / 2 },
-): MapPlace {
+/** Larger or smaller, around a point that is so far from the middle of the canvas. */
+export function zoomed(place: MapPlace, by: number, { x, y }: Point = { x: 0, y: 0 }): MapPlace {
   const scale = Math.min(largest, Math.max(smallest, place.scale * by))
   const grown = scale / place.scale
   return { scale, x: x - (x - place.x) * grown, y: y - (y - place.y) * grown }
@@ -52,30 +47,25 @@ export function zoomed(
 /** Moves the map so that a stop is well in sight, and no smaller than it can be read. */
 export function revealing(room: Room, stop: Point, place: MapPlace): MapPlace {
   const scale = Math.max(place.scale, readable)
-  return scale === place.scale && isWithin(room, seenAt(stop, place), 130)
-    ? place
-    : inTheMiddle(room, stop, scale)
+  return scale === place.scale && isWithin(room, seenAt(stop, place), 130) ? place : inTheMiddle(stop, scale)
 }
 
 /** The same place, unless a stop is not in it: then around the stop, as large as it was. */
 export function keepingInSight(room: Room, stop: Point, place: MapPlace): MapPlace {
-  return isWithin(room, seenAt(stop, place), 0) ? place : inTheMiddle(room, stop, place.scale)
+  return isWithin(room, seenAt(stop, place), 0) ? place : inTheMiddle(stop, place.scale)
 }
 
+/** How far it is seen from the middle of the canvas. */
 const seenAt = (stop: Point, { x, y, scale }: MapPlace): Point => ({
   x: stop.x * scale + x,
   y: stop.y * scale + y,
 })
 
-const inTheMiddle = (room: Room, { x, y }: Point, scale: number): MapPlace => ({
-  scale,
-  x: room.width / 2 - x * scale,
-  y: room.height / 2 - y * scale,
-})
+const inTheMiddle = ({ x, y }: Point, scale: number): MapPlace => ({ scale, x: -x * scale, y: -y * scale })
 
 /** Whether it is as far from both sides, and half as far from top and bottom; a third of a small room is enough. */
-function isWithin(room: Room, { x, y }: Point, margin: number): boolean {
-  const aside = Math.min(margin, room.width / 3)
-  const above = Math.min(margin / 2, room.height / 3)
-  return x > aside && x < room.width - aside && y > above && y < room.height - above
+function isWithin({ width, height }: Room, { x, y }: Point, margin: number): boolean {
+  const aside = Math.min(margin, width / 3)
+  const above = Math.min(margin / 2, height / 3)
+  return Math.abs(x) < width / 2 - aside && Math.abs(y) < height / 2 - above
 }

@@ -1,6 +1,6 @@
 import type { MapAsked } from '../../preload/contract/argument-map.ts'
 
-/** What part of the map is seen: the place of its left upper corner in the window, in CSS pixels, and its scale. */
+/** What part of the map is seen: how far its left upper corner is from the middle of the canvas, in CSS pixels, and its scale. */
 export interface MapPlace {
   x: number
   y: number

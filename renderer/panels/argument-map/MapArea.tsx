@@ -93,7 +93,7 @@ function MapBar({
   const room = () => roomOf(document.querySelector('.map-canvas'))
   const by = (factor: number) => {
     const { place } = workbench.getState().argumentMap
-    if (place) changeMap({ place: zoomed(room(), place, factor) })
+    if (place) changeMap({ place: zoomed(place, factor) })
   }
   return (
     <header className="middle-bar map-bar">

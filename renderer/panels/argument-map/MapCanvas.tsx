@@ -48,7 +48,7 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
     changeMap({ current: key, place: revealing(roomOf(canvas.current), stop, now()) })
     say(inWords(map, types, key))
   }
-  const larger = (by: number) => changeMap({ place: zoomed(roomOf(canvas.current), now(), by) })
+  const larger = (by: number) => changeMap({ place: zoomed(now(), by) })
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const moves: Record<string, [number, number]> = {
@@ -118,20 +118,22 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
       {...drag}
     >
       <svg aria-hidden width="100%" height="100%">
-        <g transform={`translate(${x} ${y}) scale(${scale})`}>
-          <MapDrawing {...drawing} />
-          {box ? (
-            <rect
-              className="map-current"
-              x={box.x - 3}
-              y={box.y - 3}
-              width={box.width + 6}
-              height={box.height + 6}
-              rx={7}
-            />
-          ) : (
-            stop && <circle className="map-current" cx={stop.x} cy={stop.y} r={9} />
-          )}
+        <g className="map-middle">
+          <g transform={`translate(${x} ${y}) scale(${scale})`}>
+            <MapDrawing {...drawing} />
+            {box ? (
+              <rect
+                className="map-current"
+                x={box.x - 3}
+                y={box.y - 3}
+                width={box.width + 6}
+                height={box.height + 6}
+                rx={7}
+              />
+            ) : (
+              stop && <circle className="map-current" cx={stop.x} cy={stop.y} r={9} />
+            )}
+          </g>
         </g>
       </svg>
     </div>
@@ -163,9 +165,9 @@ function useWheel(canvas: { current: HTMLElement | null }, now: () => MapPlace):
       event.preventDefault()
       const place = latest.current()
       if (event.ctrlKey || event.metaKey) {
-        const { left, top } = element!.getBoundingClientRect()
-        const under = { x: event.clientX - left, y: event.clientY - top }
-        changeMap({ place: zoomed(roomOf(element), place, Math.exp(-event.deltaY / 300), under) })
+        const { left, top, width, height } = element!.getBoundingClientRect()
+        const under = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
+        changeMap({ place: zoomed(place, Math.exp(-event.deltaY / 300), under) })
       } else changeMap({ place: { ...place, x: place.x - event.deltaX, y: place.y - event.deltaY } })
     }
     element?.addEventListener('wheel', turn, { passive: false })

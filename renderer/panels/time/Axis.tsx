@@ -16,11 +16,19 @@ export function Axis({ range, width, track }: AxisProps) {
   return (
     <div className="time-axis" aria-hidden>
       <div className="time-legend">
-        <span className="time-sign" data-kind="stated" data-first /> stated
-        <span className="time-sign" data-kind="answered" data-first /> answered
-        <span className="time-sign" data-kind="stated" />
-        <span className="time-sign" data-kind="answered" /> again
-        <span className="time-sign" data-kind="stated" data-span /> no exact day
+        <span>
+          <span className="time-sign" data-kind="stated" data-first /> stated
+        </span>
+        <span>
+          <span className="time-sign" data-kind="answered" data-first /> answered
+        </span>
+        <span>
+          <span className="time-sign" data-kind="stated" />
+          <span className="time-sign" data-kind="answered" /> again
+        </span>
+        <span>
+          <span className="time-sign" data-kind="stated" data-span /> no exact day
+        </span>
       </div>
       <div className="time-track" {...track}>
         {ticks.map(({ day, words }) => (
