@@ -5,10 +5,43 @@ export interface TeiText {
   text: StructuredText
   /** Where elements with an `xml:id` lie, in UTF-16 code units. */
   places: ReadonlyMap<string, { start: number; end: number }>
+  /** Of each mark inside of the text that says what its words are, its `xml:id`; '' where it has none. */
+  marks: readonly string[]
 }
 
 const blockNames = new Set(['p', 'ab', 'head', 'item', 'quote', 'l', 'u', 'cell', 'speaker', 'stage', 'note'])
 const passedOver = new Set(['teiHeader', 'figDesc', 'fw'])
+/** What says of words what they are; parts of names are with their names. */
+const telling = new Set([
+  ...[
+    'name',
+    'persName',
+    'orgName',
+    'placeName',
+    'geogName',
+    'settlement',
+    'region',
+    'country',
+    'objectName',
+  ],
+  ...[
+    'eventName',
+    'rs',
+    'date',
+    'time',
+    'num',
+    'measure',
+    'term',
+    'gloss',
+    'title',
+    'ref',
+    'q',
+    'quote',
+    'said',
+  ],
+  ...['cit', 'foreign', 'mentioned', 'soCalled', 'distinct', 'emph', 'interp', 'span'],
+])
+const names = new Set(['name', 'persName', 'orgName', 'placeName', 'geogName', 'rs'])
 
 /**
  * The text of a `body`: to the character where it says `xml:space="preserve"`, as this program writes it; else with the
@@ -28,6 +61,8 @@ class BodyWalk {
   #listDepth = -1
   #isOrdered = false
   #inBlock = 0
+  #inName = 0
+  #marks: string[] = []
 
   constructor(isExact: boolean) {
     this.#isExact = isExact
@@ -36,7 +71,11 @@ class BodyWalk {
   finished(id: string | undefined): TeiText {
     const text = this.#text
     if (id !== undefined) this.#places.set(id, { start: 0, end: text.length })
-    return { text: { text, blocks: this.#blocks, marks: [], breaks: [] }, places: this.#places }
+    return {
+      text: { text, blocks: this.#blocks, marks: [], breaks: [] },
+      places: this.#places,
+      marks: this.#marks,
+    }
   }
 
   children(parent: XmlElement): void {
@@ -52,12 +91,18 @@ class BodyWalk {
   #around(node: XmlElement): void {
     const start = this.#text.length
     const isList = node.name === 'list'
+    const isName = names.has(node.name)
+    if (this.#inName === 0 && (telling.has(node.name) || node.attributes.has('ana'))) {
+      this.#marks.push(node.attributes.get('xml:id') ?? '')
+    }
+    if (isName) this.#inName++
     const before = this.#isOrdered
     if (isList) {
       this.#listDepth++
       this.#isOrdered = node.attributes.get('type') === 'ordered'
     }
     this.children(node)
+    if (isName) this.#inName--
     if (isList) {
       this.#listDepth--
       this.#isOrdered = before

@@ -59,6 +59,9 @@ export class TeiTaking {
   readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
   readonly #texts = new Map<string, TeiText>()
   readonly #byName = new Map<string, string>()
+  /** What says inside of a text what its words are, by its `xml:id`. */
+  readonly #marks: string[] = []
+  readonly #pointedAt = new Set<string>()
   #lost = 0
 
   constructor(called: string) {
@@ -95,6 +98,9 @@ export class TeiTaking {
     for (const element of this.#annotations) this.#annotation(element)
     for (const { name, id } of this.#incoming.tags) this.#byName.set(`tag ${name}`, id)
     for (const one of this.#ofTexts) this.#standOff(one)
+    const unread = this.#marks.filter((id) => !this.#pointedAt.has(id)).length
+    if (unread > 0)
+      this.#incoming.leftOut.push({ what: 'names, dates and other marks inside of texts', count: unread })
     return withoutLooseEnds(this.#incoming, 'annotations that point to nothing here', this.#lost)
   }
 
@@ -172,6 +178,7 @@ export class TeiTaking {
     const read = body && readBody(body)
     if (read) {
       this.#texts.set(id, read)
+      this.#marks.push(...read.marks)
       this.#points.set(id, codePointsOf(read.text.text))
       for (const [place, span] of read.places) this.#places.set(place, { document: id, span })
     }
@@ -407,7 +414,9 @@ export class TeiTaking {
    */
   #placeOf(pointer: string): { document: string; span: { start: number; end: number } } | undefined {
     const range = stringRange.exec(pointer)
-    const place = this.#places.get(range?.[1] ?? pointer.replace(/^#/, ''))
+    const id = range?.[1] ?? pointer.replace(/^#/, '')
+    const place = this.#places.get(id)
+    this.#pointedAt.add(id)
     if (!range || !place) return place
     const points = this.#points.get(place.document)!
     const from = points.fromUtf16(place.span.start)! + Number(range[2])

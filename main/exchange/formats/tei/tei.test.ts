@@ -118,4 +118,15 @@ describe('a TEI text of another program', () => {
     ])
     expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
   })
+
+  test('counts the names, dates and quotations inside of it that nothing points to', async () => {
+    const xml = text('<listAnnotation><annotation target="#n1" type="person"/></listAnnotation>').replace(
+      '</p>',
+      ` <hi>said</hi> <persName xml:id="n1"><surname>Ada</surname></persName> in <date when="1843">1843</date>: <q>It
+      <seg>pays</seg> <seg ana="#c1">off</seg>.</q></p><quote>So <placeName><settlement>Bern</settlement></placeName>.</quote>`,
+    )
+    const { annotations, leftOut } = await tei.reader!.read(sourceFiles('x.xml', { '': xml }), reading)
+    expect(annotations.map(({ quote }) => quote)).toEqual([['Ada']])
+    expect(leftOut).toEqual([{ what: 'names, dates and other marks inside of texts', count: 4 }])
+  })
 })
