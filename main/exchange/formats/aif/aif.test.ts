@@ -121,6 +121,26 @@ describe('argument graphs', () => {
     expect(incoming.doubts).toHaveLength(1)
   })
 
+  it('say of whom they do not know the name', async () => {
+    const { annotations, leftOut } = await readGraph({
+      nodes: [
+        ...[
+          node(1, 'I', 'A.'),
+          node(2, 'L', 'A.'),
+          node(3, 'YA'),
+          node(4, 'I', 'B.'),
+          node(5, 'L', 'Ben : B.'),
+        ],
+        ...[node(6, 'YA'), node(7, 'I', 'C.'), node(8, 'L', 'C.'), node(9, 'YA')],
+      ],
+      edges: [edge(2, 3), edge(3, 1), edge(5, 6), edge(6, 4), edge(8, 9), edge(9, 7)],
+      participants: [{ participantID: 30, firstname: 'Cleo', surname: '' }],
+      locutions: [2, 5, 8].map((nodeID) => ({ nodeID, personID: nodeID === 8 ? 30 : 31 })),
+    })
+    expect(annotations.map(({ speaker }) => speaker)).toEqual([null, 'name:Ben', 'name:Cleo'])
+    expect(leftOut).toEqual([{ what: 'speakers who have no name among the participants', count: 1 }])
+  })
+
   it('find words in the text of xAIF, by its marks first, and doubt what stands there twice', async () => {
     const { annotations, documents, doubts, leftOut } = await readGraph(
       {

@@ -251,9 +251,11 @@ export class GraphGathering {
   #speakerOf(node: Node): string | null {
     for (const { id, text } of this.#locutionsOf(node)) {
       const person = this.#graph.speakers.get(id)
-      if (person && this.#texts.size > 0) return this.#gathering.speaker(person.name, person.id)
+      if (person?.name !== undefined && this.#texts.size > 0)
+        return this.#gathering.speaker(person.name, person.id)
       const name = person?.name || /^([^:\n]{1,80}) : /.exec(text)?.[1]
       if (name) return this.#gathering.speaker(name)
+      if (person) this.#gathering.leaveOut('speakers who have no name among the participants')
     }
     return null
   }

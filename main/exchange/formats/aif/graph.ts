@@ -18,8 +18,8 @@ export interface Graph {
   /** Neighbours of each node, in the order of the file. */
   from: ReadonlyMap<string, readonly Node[]>
   to: ReadonlyMap<string, readonly Node[]>
-  /** Who said the words of a locution, by its node. */
-  speakers: ReadonlyMap<string, { id: string; name: string }>
+  /** Who said the words of a locution, by its node; the name is undefined for one who is not a participant. */
+  speakers: ReadonlyMap<string, { id: string; name: string | undefined }>
 }
 
 /** Nodes and edges of native AIF or of the part of xAIF that holds it. */
@@ -70,7 +70,7 @@ function add(neighbours: Map<string, Node[]>, id: string, node: Node): void {
   else neighbours.set(id, [node])
 }
 
-function speakersIn(aif: JsonObject): Map<string, { id: string; name: string }> {
+function speakersIn(aif: JsonObject): Graph['speakers'] {
   const people = new Map(
     objectsOf(aif.get('participants')).map((person) => {
       const names = [person.get('firstname'), person.get('surname')].flatMap((name) => textOf(name) || [])
@@ -80,10 +80,7 @@ function speakersIn(aif: JsonObject): Map<string, { id: string; name: string }> 
   return new Map(
     objectsOf(aif.get('locutions')).flatMap((locution) => {
       const [node, id] = [textOf(locution.get('nodeID')), textOf(locution.get('personID'))]
-      const name = people.get(id ?? '')
-      return node === undefined || id === undefined || name === undefined
-        ? []
-        : [[node, { id, name }] as const]
+      return node === undefined || id === undefined ? [] : [[node, { id, name: people.get(id) }] as const]
     }),
   )
 }
