@@ -10,6 +10,8 @@ export interface Cas {
   structures: Map<string, CasStructure>
   /** How many that people made are of another view, and so not here. */
   ofOtherViews: number
+  /** How many other views have another text. */
+  otherTexts: number
 }
 
 export interface CasStructure {

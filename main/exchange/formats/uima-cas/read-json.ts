@@ -27,7 +27,7 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   const types = new Map(
     Object.entries(parsed.data['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
   )
-  const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0 }
+  const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
   const views = new Views()
   /** Several words or numbers of one feature, which are structures of their own in the file. */
   const arrays = new Map<string, string>()

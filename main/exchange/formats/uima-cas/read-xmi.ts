@@ -31,7 +31,7 @@ class XmiTaking {
   #words: string | null = null
 
   constructor(types: ReadonlyMap<string, TypeDescription>, called: string) {
-    this.#cas = { text: null, types, structures: new Map(), ofOtherViews: 0 }
+    this.#cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
     this.#called = called
   }
 

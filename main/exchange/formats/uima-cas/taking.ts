@@ -42,6 +42,7 @@ export class CasTaking implements CasRecords {
     const annotator = annotatorOf(about, path)
     new OneCas(this, cas, { document, text, annotator }).take(all)
     this.leaveOut('annotations of other views of a text than the first', cas.ofOtherViews)
+    this.leaveOut('texts of other views than the first', cas.otherTexts)
   }
 
   incoming(): Incoming {

@@ -165,8 +165,18 @@ describe('a CAS of INCEpTION', () => {
       expect(incoming.annotations.map(({ quote, created }) => [quote, created])).toEqual([[['One'], '']])
       expect(incoming.leftOut).toEqual([
         { what: 'annotations of other views of a text than the first', count: 1 },
+        { what: 'texts of other views than the first', count: 1 },
       ])
     }
+  })
+
+  test('says that there is another text, though nothing is annotated in it', async () => {
+    const sofas = ['One two.', 'One two.', 'Eins zwei.'].map(
+      (text, index) => `<cas:Sofa xmi:id="${index + 1}" sofaString="${text}"/>`,
+    )
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore">${sofas.join('')}</xmi:XMI>`
+    const { leftOut } = await uimaXmi.reader!.read(sourceFiles('d.xmi', { '': xmi }), options)
+    expect(leftOut).toEqual([{ what: 'texts of other views than the first', count: 1 }])
   })
 
   test.each([

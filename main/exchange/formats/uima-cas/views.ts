@@ -8,9 +8,11 @@ export class Views {
 
   /** A view by the id of its sofa, in the order of the file. */
   view(cas: Cas, id: string, text: string | null): void {
-    if (cas.text !== null || text === null) return
-    cas.text = text
-    this.#first = id
+    if (text === null) return
+    if (cas.text === null) {
+      cas.text = text
+      this.#first = id
+    } else if (text !== cas.text) cas.otherTexts += 1
   }
 
   /** Which view a structure is of; views may come after it. */

@@ -87,7 +87,7 @@ function asCas({ text, layers, structures }: TsvDocument): Cas {
     }))
     return [type, { name: type, description: '', supertype: '', features: described }]
   })
-  return { text, types: new Map(types), structures: new Map(structures), ofOtherViews: 0 }
+  return { text, types: new Map(types), structures: new Map(structures), ofOtherViews: 0, otherTexts: 0 }
 }
 
 const descriptionOf = (feature: string): string =>
