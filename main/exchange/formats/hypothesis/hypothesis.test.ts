@@ -75,6 +75,21 @@ describe('what Hypothesis exports', () => {
     ])
   })
 
+  it.each([
+    ['in one answer', { status: 200, res: { total: 2, rows: [row('a'), row('b')] } }],
+    ['in several', [{ res: { rows: [row('a')] } }, { res: { rows: [row('b')] } }]],
+    [
+      'with replies apart',
+      { total: 1, rows: [row('a'), row('b')], replies: [row('c', { references: ['a'] })] },
+    ],
+  ])('comes in from answers of its API, %s', async (_, answer) => {
+    const source = sourceFiles('export.json', { '': JSON.stringify(answer) })
+    expect(await hypothesisReader.recognises(source)).toBe(true)
+    const { annotations, memos } = await hypothesisReader.read(source, reading)
+    expect(annotations.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(memos).toHaveLength('replies' in answer ? 1 : 0)
+  })
+
   it.skipIf(!isInCorpus('formats/hypothesis'))('comes in from its own test files', async () => {
     const bytes = readFileSync(corpusPath('formats/hypothesis/client-minimal.json'))
     const source = sourceFiles('client-minimal.json', { '': bytes })

@@ -2,10 +2,10 @@ import { unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { JsonObject } from '../../json.ts'
+import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { gatherItems } from '../web-annotation/gather-items.ts'
-import { annotationsIn, type Item } from '../web-annotation/item.ts'
+import type { Item } from '../web-annotation/item.ts'
 import { valuesIn } from '../web-annotation/reader.ts'
 import { type Aim, aimOf } from '../web-annotation/selectors.ts'
 
@@ -28,12 +28,21 @@ export const hypothesisReader: FormatReader = {
     const rows: JsonObject[] = []
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const values of valuesIn(source, path, options)) {
-        for (const value of values) for (const row of annotationsIn(value)) rows.push(row)
+        for (const value of values) rows.push(...rowsIn(value))
       }
     })
     const descriptions = { documents: new Map(), claims: new Map() }
     return gatherItems(rows.map(itemOf), { descriptions, texts: new Map(), fallback: source.name })
   },
+}
+
+/** The rows in a value, however the answer of the API was wrapped; replies may stand beside the rest. */
+function rowsIn(value: JsonValue): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(rowsIn)
+  const object = objectOf(value)
+  if (object === undefined) return []
+  const isRow = object.has('target') || object.has('uri') || object.has('user')
+  return isRow ? [object] : [...object.values()].flatMap(rowsIn)
 }
 
 function itemOf(row: JsonObject): Item {
