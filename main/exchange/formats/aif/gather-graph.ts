@@ -17,7 +17,7 @@ import type { JsonObject } from '../../json.ts'
 import type { IncomingAnnotation } from '../annotation-format.ts'
 import { type Graph, graphIn, markedTextIn, type Node } from './graph.ts'
 import { type MarkedText, readMarkedText } from './marked-text.ts'
-import { find } from './places.ts'
+import { WordSearch } from './places.ts'
 
 const linkTypes: Record<string, string> = { RA: 'supports', CA: 'rebuts', MA: 'restates' }
 const schemes = Object.keys(linkTypes)
@@ -34,6 +34,7 @@ export class GraphGathering {
   readonly #prefix: string
   readonly #texts = new Map<string, ArrivedText>()
   readonly #marked: MarkedText | undefined
+  readonly #words: WordSearch
   readonly #ends = new Map<string, Data.LinkEnd>()
   readonly #annotations = new Map<string, IncomingAnnotation>()
   readonly #claims = new Set<string>()
@@ -49,6 +50,7 @@ export class GraphGathering {
     for (const document of own) this.#takeDocument(document)
     const marked = own.length > 0 ? undefined : markedTextIn(value)
     this.#marked = marked === undefined ? undefined : readMarkedText(marked)
+    this.#words = new WordSearch(this.#marked?.text ?? '')
   }
 
   take(): void {
@@ -140,9 +142,13 @@ export class GraphGathering {
       make([marked], text.slice(marked.start, marked.end))
       return
     }
-    const found = [node.text, ...said].map((words) => find(text, words)).find((one) => one !== undefined)
-    if (found === undefined) {
-      this.#gathering.leaveOut('places of propositions whose words are not in the text')
+    const found = firstOf([node.text, ...said], (words) => this.#words.find(words))
+    if (found === undefined || found === 'too-much') {
+      this.#gathering.leaveOut(
+        found === undefined
+          ? 'places of propositions whose words are not in the text'
+          : 'places of propositions that would take too long to find in so long a text',
+      )
       return
     }
     if (found.places > 1) {
@@ -266,6 +272,15 @@ export class GraphGathering {
       ? this.#gathering.annotator('AIF')
       : this.#gathering.annotator(textOf(own?.get('name')) ?? id, id)
   }
+}
+
+/** What the first thing gives that gives anything. */
+function firstOf<T, Given>(things: readonly T[], give: (thing: T) => Given | undefined): Given | undefined {
+  for (const thing of things) {
+    const given = give(thing)
+    if (given !== undefined) return given
+  }
+  return undefined
 }
 
 const idIn = (own: JsonObject | undefined): { id?: string } => {
