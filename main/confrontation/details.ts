@@ -4,7 +4,7 @@ import type { AnnotationHit } from '../../preload/contract/annotation.ts'
 import type { ConfrontedAnswer, ConfrontedClaim, PassageBrief } from '../../preload/contract/confrontation.ts'
 import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
 import type { Link, LinkEnd } from '../../preload/contract/link.ts'
-import { createDescriber } from '../handlers/described-ends.ts'
+import { createDescriber, readOnce } from '../handlers/described-ends.ts'
 import type { Confrontations } from './read-graph.ts'
 
 export interface Details {
@@ -19,7 +19,7 @@ export function confrontedDetails(
   asked: { claims: readonly number[]; answers: readonly number[] },
 ): Details {
   const { annotationHits, claims, links } = repositories
-  const describer = createDescriber(repositories)
+  const describer = createDescriber(readOnce(repositories))
   const asLinks = new Map(
     links.listByIds(asked.answers.map((answer) => Math.abs(answer) as LinkId)).map((link) => [link.id, link]),
   )

@@ -8,8 +8,38 @@ const briefLength = 60
 /** A link onto a link onto a link …: beyond this the innermost is only called “a link”. */
 const deepest = 3
 
+/** What is read of a project for it. */
+export interface Described {
+  annotationHits: Pick<Repositories['annotationHits'], 'find'>
+  claims: Pick<Repositories['claims'], 'find' | 'get'>
+  linkTypes: Pick<Repositories['linkTypes'], 'entry'>
+  links: Pick<Repositories['links'], 'find' | 'get'>
+}
+
+/**
+ * The same, each thing read once. For the ends of many links in one go, while nothing changes: thousands onto one
+ * passage, or onto each other, all tell its words.
+ */
+export function readOnce({ annotationHits, claims, linkTypes, links }: Described): Described {
+  const link = once(links.find)
+  return {
+    annotationHits: { find: once(annotationHits.find) },
+    claims: { find: once(claims.find), get: once(claims.get) },
+    linkTypes: { entry: once(linkTypes.entry) },
+    links: { find: link, get: (id) => link(id) ?? links.get(id) },
+  }
+}
+
+function once<Id, Thing>(read: (id: Id) => Thing): (id: Id) => Thing {
+  const known = new Map<Id, Thing>()
+  return (id) => {
+    if (!known.has(id)) known.set(id, read(id))
+    return known.get(id) as Thing
+  }
+}
+
 /** Ends of links as people see them. */
-export function createDescriber({ annotationHits, claims, linkTypes, links }: Repositories) {
+export function createDescriber({ annotationHits, claims, linkTypes, links }: Described) {
   function find(end: LinkEnd): DescribedEnd | undefined {
     if ('annotation' in end) {
       const annotation = annotationHits.find(end.annotation)

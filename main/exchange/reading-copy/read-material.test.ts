@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addDocument } from '../../../db/testing/documents.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
+import type { Link } from '../../../preload/contract/link.ts'
 import { testSession } from '../../testing/session.ts'
 import { readMaterial } from './read-material.ts'
 
@@ -56,6 +57,33 @@ test('a document is read with its annotations in order, their links, speakers an
     { type: '… supports this', words: 'So we say.', to: 2 },
   ])
   expect(material.annotations[1]!.links).toMatchObject([{ type: 'supports', isOutgoing: true, to: 1 }])
+})
+
+test('what hundreds of links onto each other and onto one passage say is read once', () => {
+  const { project } = testSession()
+  const { annotationHits, annotations, annotators, links, linkTypes, tags } = project.repositories
+  const documentId = addDocument(project, 'The tram pays for itself.')
+  project.history.record('link', () => {
+    const annotatorId = annotators.insert({ uid: 'ada', name: 'Ada' })
+    const linkTypeId = linkTypes.list()[0]!.id
+    const target = {
+      annotation: annotations.insert({
+        ...{ uid: 'a', documentId, annotatorId, tagId: tags.list()[0]!.id, spans: [{ start: 0, end: 8 }] },
+        ...{ claimId: null, speakerId: null, attributes: {}, confidence: null, note: '', created: '' },
+      }),
+    }
+    let source: Link['source'] = target
+    for (let at = 0; at < 300; at++) {
+      const made = { linkTypeId, annotatorId, strength: null, status: '', note: '', created: '' }
+      source = { link: links.insert({ uid: `l${at}`, source, target, ...made }) }
+    }
+  })
+  const find = vi.spyOn(annotationHits, 'find')
+  const entry = vi.spyOn(linkTypes, 'entry')
+  const { annotations: [only] = [] } = readMaterial(project.repositories, documentId)
+  expect(only!.links).toHaveLength(300)
+  expect(find).toHaveBeenCalledTimes(1)
+  expect(entry).toHaveBeenCalledTimes(1)
 })
 
 test('a document that has gone is said', () => {

@@ -6,7 +6,7 @@ import type { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../prel
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { attacks, byForce } from '../../handlers/counters.ts'
-import { createDescriber } from '../../handlers/described-ends.ts'
+import { createDescriber, readOnce } from '../../handlers/described-ends.ts'
 import type { Material, MaterialLink } from './material.ts'
 
 const known = ['author', 'outlet', 'date', 'url', 'language']
@@ -25,9 +25,10 @@ export function readMaterial(
   documentId: DocumentId,
   { annotatorIds = null, tagIds = null }: Shown = {},
 ): Material {
-  const { annotations, annotators, documents, links, linkTypes, project, speakers, tags } = repositories
+  const { annotations, annotators, documents, links, project, speakers, tags } = repositories
   const { title, metadata } = documents.get(documentId)
-  const describer = createDescriber(repositories)
+  const read = readOnce(repositories)
+  const describer = createDescriber(read)
   const chosen = annotatorIds && new Set(annotatorIds)
   const shown = tagIds && new Set(tagIds)
   const isChosen = (one: { annotatorId: AnnotatorId }) => chosen?.has(one.annotatorId) ?? true
@@ -46,7 +47,7 @@ export function readMaterial(
     const speaker = speakerId === null ? '' : (speakerNames.get(speakerId) ?? '')
     return [documentTitle, speaker].filter(Boolean).join(', ')
   }
-  const typeOf = ({ link }: LinkFromHere) => linkTypes.entry(link.linkTypeId)
+  const typeOf = ({ link }: LinkFromHere) => read.linkTypes.entry(link.linkTypeId)
   const inOrder = byForce(typeOf)
   const toMaterial = (one: LinkFromHere): MaterialLink => {
     const { link, outgoing, other } = one
