@@ -211,6 +211,24 @@ test.each([
     /stands under itself/,
     () => damaged('circle.rejoinder', `UPDATE tag SET parent_id = 3 - id WHERE id < 3`),
   ],
+  [
+    'tags in thousands of levels',
+    'damaged',
+    /Tag \d+ stands below more than 999 others/,
+    () =>
+      damaged(
+        'levels.rejoinder',
+        `INSERT INTO tag (id, uid, name, role, color, parent_id, position)
+         WITH RECURSIVE level (at) AS (SELECT 101 UNION ALL SELECT at + 1 FROM level LIMIT 2000)
+         SELECT at, 'deep' || at, 'Deep', 'none', '#2563eb', iif(at = 101, NULL, at - 1), at FROM level`,
+      ),
+  ],
+  [
+    'a note longer than anybody writes',
+    'damaged',
+    /Row 1 of annotation is too long to be read/,
+    () => damaged('note.rejoinder', `UPDATE annotation SET note = printf('%70000000s', '')`),
+  ],
 ])('%s is refused with its reason and stays as it is', (_, code, message, make) => {
   const path = make()
   const before = code === 'unreadable' || path.endsWith('f.rejoinder') ? '' : bytesOf(path)

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { migrations } from '../migrations/index.ts'
 import type { Migration } from '../migrations/migration.ts'
+import { lengthProblems } from './lengths.ts'
 import { linkProblems } from './links.ts'
 import { referenceProblems } from './references.ts'
 import { schemaProblem } from './schema.ts'
@@ -38,6 +39,12 @@ export function* problemsOf(database: Database, migrations: readonly Migration[]
 
 /** What the model has to object to a file that SQLite finds sound. */
 export function* contentProblems(database: Database): Generator<string> {
+  let isReadable = true
+  for (const problem of lengthProblems(database)) {
+    isReadable = false
+    yield problem
+  }
+  if (!isReadable) return
   yield* valueProblems(database)
   yield* referenceProblems(database)
   yield* linkProblems(database)

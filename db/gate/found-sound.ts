@@ -5,7 +5,7 @@ import { z } from 'zod'
 /**
  * Goes up whenever the gate learns to object to something: what was found sound before is looked through again.
  */
-const gateVersion = 1
+const gateVersion = 2
 
 /** What is older is looked through again, whatever its digest: a week bounds what a mistake of our own can do. */
 const staleAfterMs = 7 * 24 * 60 * 60 * 1000

@@ -23,7 +23,11 @@ function withoutEnd(rows: readonly Row[]): Iterable<number> {
   const left = new Map(rows.map((row) => [row.id, row]))
   const pointing = new Map<number, Row[]>()
   for (const row of rows) {
-    for (const end of endsOf(row)) pointing.set(end as number, [...(pointing.get(end as number) ?? []), row])
+    for (const end of endsOf(row)) {
+      const others = pointing.get(end as number)
+      if (others) others.push(row)
+      else pointing.set(end as number, [row])
+    }
   }
   const free = rows.filter((row) => endsOf(row).length === 0)
   for (const row of free) {

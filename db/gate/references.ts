@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3'
 
 type Sentence = (id: number) => string
 
+/** An import brings in a tenth of it, and nobody puts more below each other by hand. */
+const mostTagLevels = 1000
+
 /**
  * Rows that should not be, with how one of them is called. The number is the version of the file format from which it
  * can be asked: a file of an older version is looked through before it is brought up to date.
@@ -39,6 +42,13 @@ const queries: readonly (readonly [sql: string, sentence: Sentence, since?: numb
        SELECT id FROM tag WHERE parent_id IS NULL UNION SELECT tag.id FROM reached JOIN tag ON parent_id = reached.id)
      SELECT id FROM tag WHERE id NOT IN reached`,
     (id) => `Tag ${id} stands under itself.`,
+  ],
+  [
+    `WITH RECURSIVE reached (id, level) AS (
+       SELECT id, 1 FROM tag WHERE parent_id IS NULL
+       UNION ALL SELECT tag.id, level + 1 FROM reached JOIN tag ON parent_id = reached.id WHERE level <= ${mostTagLevels})
+     SELECT id FROM reached WHERE level > ${mostTagLevels}`,
+    (id) => `Tag ${id} stands below more than ${mostTagLevels - 1} others.`,
   ],
   [
     `SELECT annotation.id FROM tag CROSS JOIN annotation ON tag_id = tag.id AND annotation.tag_version > tag.version`,

@@ -8,6 +8,7 @@ import type { Migration } from '../migrations/migration.ts'
  */
 export function schemaProblem(database: Connection, migrations: readonly Migration[]): string | undefined {
   const version = database.pragma('user_version', { simple: true }) as number
+  if (version < 1) return 'The file does not say which version of a project it is.'
   const expected = schemaOf(migrations.filter((migration) => migration.version <= version))
   const present = entriesOf(database)
   for (const [name, sql] of present) {

@@ -150,6 +150,12 @@ describe('a dataset that comes into a project', () => {
     expect(project.repositories.tags.findByUid('claim')?.key).toBe('1')
   })
 
+  it('is refused where one of its values is longer than a project file may hold', () => {
+    const [claim] = datasetOf().claims
+    const claims = [{ ...claim!, note: 'x'.repeat(10_000_001) }]
+    expect(() => insert(open(), { ...datasetOf(), claims })).toThrow('a note of more than 10 million letters')
+  })
+
   it('is refused where its tags stand in more levels below each other than anybody could read', () => {
     const project = open()
     const tags = (count: number) =>

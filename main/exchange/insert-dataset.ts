@@ -45,6 +45,28 @@ function refuseDeep(tags: readonly Data.Tag[]): void {
   }
 }
 
+/** Code units of one value. Longer ones no project file may hold (db/gate/lengths.ts). */
+const longestValue = 10_000_000
+
+function refuseLong(things: readonly object[]): void {
+  for (const thing of things) {
+    for (const [name, value] of Object.entries(thing)) {
+      if (!isLong(value)) continue
+      throw new Failure(
+        'unreadable',
+        `Something here has a ${name} of more than ${longestValue / 1e6} million letters: shorten it where these files come from.`,
+      )
+    }
+  }
+}
+
+/** A value, or the values in it together. */
+function isLong(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > longestValue
+  if (Array.isArray(value)) return value.some(isLong)
+  return value instanceof Map && [...value].some((pair) => pair.some(isLong))
+}
+
 /** What became of a dataset. Counts are by kind, and only of kinds with any. */
 export interface Insertion {
   documentIds: DocumentId[]
@@ -94,6 +116,7 @@ export function insertDataset(
     insert: (thing: T) => Id,
   ): (id: string) => Id {
     const ids = repositories.dataset.ids(kind)
+    refuseLong(things)
     for (const thing of things) {
       const isThere = ids.has(thing.id)
       count(kind, isThere ? alreadyThere : added)
@@ -196,6 +219,7 @@ export function insertDataset(
   function insertLinks(): (id: string) => LinkId {
     const existing = repositories.dataset.ids('link')
     const fresh = dataset.links.filter(({ id }) => !existing.has(id))
+    refuseLong(fresh)
     const first = repositories.dataset.nextLinkId()
     const rowIds = new Map(fresh.map(({ id }, index) => [id, (first + index) as LinkId]))
     const linkId = (id: string) => rowIds.get(id) ?? (existing.get(id) as LinkId)
