@@ -10,6 +10,7 @@ import { reading, written } from '../../testing/written.ts'
 import { datasetOf } from '../testing/incoming-dataset.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { bratReader } from './reader.ts'
+import { toValue } from './types.ts'
 import { bratWriter } from './writer.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -97,6 +98,10 @@ describe('brat', () => {
     const files = { 'annotation.conf': conf, 'd.txt': 'Rain', 'd.ann': 'T1\tA 0 4\tRain\n' }
     const { linkTypes } = await bratReader.read(sourceFiles('d', files), reading)
     expect(linkTypes.map(({ name, symmetric }) => [name, symmetric])).toEqual([['Equiv', true]])
+  })
+
+  it.each(['__proto__', '_', 'a_b'])('keeps the value %j of an attribute as it is', (value) => {
+    expect(toValue(value)).toBe(value)
   })
 
   it('writes again what it has read, byte for byte, whatever the project', async () => {

@@ -56,8 +56,8 @@ export function toLabel(name: string): string {
 /** An attribute’s value as it may stand in a list of `annotation.conf`; '' where nothing of it is left. */
 export function toValue(value: string): string {
   return oneLine(value)
+    .replace(/^[\s|,]+|[\s|,]+$/gu, '')
     .replace(/[\s|,]+/gu, '_')
-    .replace(/^_|_$/g, '')
 }
 
 /** Without what Python, and so brat, takes for the end of a line. */
