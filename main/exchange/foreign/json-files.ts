@@ -36,15 +36,25 @@ export async function headOf(source: SourceFiles, path: string): Promise<string>
   return new TextDecoder().decode(Buffer.concat(pieces).subarray(0, headLength))
 }
 
-/** What the first line of a file says by itself, for recognising it; undefined where that is no JSON. */
-export async function firstLineOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
-  const [line] = (await headOf(source, path)).trimStart().split('\n', 1)
+/** The first value of a file of lines, for recognising it; undefined where it is no JSON. */
+export async function firstValueOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
   try {
-    return readJson(line!, { lenient: true })
+    const head = await headOf(source, path)
+    const value = isSpread(head) ? await readJsonFile(source, path) : parse(firstLineIn(head), '')
+    return Array.isArray(value) ? value[0] : value
   } catch (error) {
-    if (error instanceof JsonProblem) return undefined
+    if (error instanceof Failure) return undefined
     throw error
   }
+}
+
+const firstLineIn = (head: string): string => head.trimStart().split('\n', 1)[0]!
+
+/** Whether its first value goes on after the first line, as programs write JSON for people; or is one long list. */
+function isSpread(head: string): boolean {
+  const line = firstLineIn(head)
+  if (!head.trimStart().includes('\n')) return line.startsWith('[')
+  return /^[[{]/.test(line) && /[[{,]$/.test(line.trimEnd())
 }
 
 /**
@@ -73,14 +83,17 @@ export async function readJsonFile(source: SourceFiles, path: string): Promise<J
 
 export interface JsonLine {
   value: JsonValue
-  /** From 1. */
+  /** From 1; in a list over several lines the number of the member. */
   line: number
 }
 
 /** What to read in place of a line: it may be part of one large value. */
 type Unwrapping = (text: string, line: number) => string
 
-/** The values of a file with one on each line, without holding the file; empty lines are passed over. */
+/**
+ * The values of a file with one on each line, without holding the file; empty lines are passed over. A list or a value
+ * over several lines is read as well, but at once.
+ */
 export async function* readJsonLines(
   source: SourceFiles,
   path: string,
@@ -95,9 +108,13 @@ export async function* jsonLinesByPiece(
   source: SourceFiles,
   path: string,
   { signal, progress }: ReadingOptions,
-  unwrapped: Unwrapping = (text) => text,
+  unwrapped?: Unwrapping,
 ): AsyncGenerator<Iterable<JsonLine>> {
   const name = nameIn(source, path)
+  if (unwrapped === undefined && isSpread(await headOf(source, path))) {
+    yield membersOf(await readSpread(source, path), 1)
+    return
+  }
   const size = source.sizeOf(path)
   let line = 0
   let done = 0
@@ -151,11 +168,31 @@ function* lineOf(
   parts: readonly Uint8Array[],
   line: number,
   name: string,
-  unwrapped: Unwrapping,
+  unwrapped: Unwrapping | undefined,
 ): Generator<JsonLine> {
   const where = `“${name}”, line ${line},`
-  const text = unwrapped(decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where), line)
-  if (text.trim() !== '') yield { value: parse(text, where), line }
+  const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
+  const inner = unwrapped === undefined ? text : unwrapped(text, line)
+  if (inner.trim() !== '') yield* membersOf(parse(inner, where), line)
+}
+
+/** Of a list its members, which count on from that line. */
+function* membersOf(value: JsonValue, line: number): Generator<JsonLine> {
+  if (!Array.isArray(value)) yield { value, line }
+  else for (const [index, member] of value.entries()) yield { value: member, line: line + index }
+}
+
+async function readSpread(source: SourceFiles, path: string): Promise<JsonValue> {
+  try {
+    return await readJsonFile(source, path)
+  } catch (error) {
+    const isSeveral = /^[\]}][^\S\n]*\n\s*[[{]/m.test(await headOf(source, path))
+    if (!(error instanceof Failure) || !isSeveral) throw error
+    throw new Failure(
+      'unreadable',
+      `“${nameIn(source, path)}” has several values that each go over several lines: write each on a line of its own, or all of them as one list.`,
+    )
+  }
 }
 
 function parse(text: string, where: string): JsonValue {

@@ -1,17 +1,10 @@
 import { type ArrivedText, arrivedText, type OffsetUnit } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
-import {
-  filesWith,
-  headOf,
-  isWithoutLines,
-  nameIn,
-  readJsonFile,
-  readJsonLines,
-} from '../../foreign/json-files.ts'
+import { filesWith, headOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { JsonObject, JsonValue } from '../../json.ts'
-import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
+import type { JsonObject } from '../../json.ts'
+import type { FormatReader } from '../annotation-format.ts'
 import { entityId, everybody, relationId } from './ids.ts'
 
 const endings = ['jsonl', 'json']
@@ -35,24 +28,13 @@ export const doccanoReader: FormatReader = {
   async read(source, options) {
     const work = new LineGathering()
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
-      for await (const { value, line } of linesIn(source, path, options)) {
+      for await (const { value, line } of readJsonLines(source, path, options)) {
         const object = objectOf(value)
         if (object) work.take(object, line, nameIn(source, path))
       }
     })
     return work.gathering.finish()
   },
-}
-
-/** Its files with the ending `json` are lists, those with `jsonl` lines. */
-async function* linesIn(
-  source: SourceFiles,
-  path: string,
-  options: ReadingOptions,
-): AsyncGenerator<{ value: JsonValue; line: number }> {
-  if (!/^\s*\[/.test(await headOf(source, path))) return yield* readJsonLines(source, path, options)
-  for (const [index, value] of listOf(await readJsonFile(source, path)).entries())
-    yield { value, line: index + 1 }
 }
 
 interface Entity {

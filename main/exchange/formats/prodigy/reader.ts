@@ -2,7 +2,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import { filesWith, firstLineOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
+import { filesWith, firstValueOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
@@ -16,7 +16,7 @@ export const prodigyReader: FormatReader = {
   async recognises(source) {
     for (const path of filesWith(source, 'jsonl')) {
       if (isWithoutLines(source, path)) return true
-      const first = objectOf(await firstLineOf(source, path))
+      const first = objectOf(await firstValueOf(source, path))
       if (first?.has('text') && ownFields.some((field) => first.has(field))) return true
     }
     return false
