@@ -20,7 +20,9 @@ export interface ChosenSource {
 
 /** The formats of other programs that these files are in, by content: of a folder each that some of its files have. */
 export async function formatsOf(chosen: ChosenSource): Promise<string[]> {
-  const parted = await partedOf(chosen)
+  const parted = await partedOf(chosen).catch(() => null)
+  // What cannot be unpacked is of the format that its name says, so that reading it tells what is wrong with it.
+  if (!parted) return isFile(chosen.source) ? formatsNamedBy(chosen.source.name) : []
   const isOneThing = parted.hasSidecar || isFile(parted.files)
   const found: string[] = []
   let { files } = parted
@@ -32,6 +34,12 @@ export async function formatsOf(chosen: ChosenSource): Promise<string[]> {
     files = without(files, (path) => own.has(path))
   }
   return found
+}
+
+function formatsNamedBy(name: string): string[] {
+  const ending = endingOf(name)
+  const named = annotationFormats.filter(({ reader, endings }) => reader && endings.includes(ending))
+  return ending !== 'zip' && named.length === 1 ? named.map(({ name }) => name) : []
 }
 
 /** Everything they hold, with what a sidecar knows beyond that. Fails with `unreadable`, in a sentence. */
