@@ -204,6 +204,13 @@ test.each([
         `UPDATE link_type SET source_roles = CAST(X'5b22ff225d' AS TEXT) WHERE id = 1`,
       ),
   ],
+  [
+    'ids that are read alike',
+    'damaged',
+    /tag: 1 of its ids cannot be told/,
+    () =>
+      damaged('alike.rejoinder', `UPDATE tag SET uid = CAST(iif(id = 1, X'fe', X'ff') AS TEXT) WHERE id < 3`),
+  ],
   ['two project rows', 'damaged', /./, () => damaged('two.rejoinder', `DELETE FROM project`)],
   [
     'tags under each other',

@@ -53,6 +53,7 @@ export function* valueProblems(database: Database): Generator<string> {
   for (const table of named) {
     const count = database.prepare<[], number>(`SELECT count(*) FROM ${table} WHERE uid = ''`).pluck().get()
     if (count) yield `${count} rows of ${table} have no id.`
+    yield* idsReadAlike(database, table)
   }
   for (const [table, column] of [
     ['annotation', 'confidence'],
@@ -79,6 +80,14 @@ export function* valueProblems(database: Database): Generator<string> {
     for (const [id, value] of rows.iterate())
       if (!isGood(value)) yield `The ${column} of ${table} ${id} cannot be understood.`
   }
+}
+
+/** Ids whose bytes are no UTF-8 differ in the file and not where they are read. */
+function* idsReadAlike(database: Database, table: string): Generator<string> {
+  const notAscii = database.prepare<[], string>(`SELECT uid FROM ${table} WHERE uid GLOB '*[^ -~]*'`).pluck()
+  const damaged = notAscii.all().filter((uid) => uid.includes('\ufffd'))
+  const alike = damaged.length - new Set(damaged).size
+  if (alike > 0) yield `${table}: ${alike} of its ids cannot be told from others.`
 }
 
 function all<T>(things: Iterable<T>, holds: (thing: T) => boolean): boolean {

@@ -20,7 +20,14 @@ export class WrittenWords {
   /** `text` is one line; its last word may be half of one and does not count. */
   add(text: string): void {
     const whole = divided.test(text) ? text.replace(/\S+$/, '') : text
-    for (const [word] of whole.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) this.#words.add(word.toLowerCase())
+    for (const [found] of whole.matchAll(/\p{L}[\p{L}\p{M}’'-]*/gu)) {
+      const word = found.toLowerCase()
+      this.#words.add(word)
+      // “State-of-the-art” may be broken at any of its hyphens.
+      const parts = word.split('-')
+      if (parts.length > 2)
+        for (const [at, part] of parts.entries()) this.#words.add(`${part}-${parts[at + 1]}`)
+    }
   }
 
   has(word: string): boolean {
@@ -47,9 +54,15 @@ export function seamOf(
   const tail = firstWord.exec(next)?.[0] ?? ''
   if (tail === '') return { drop: 0, between: /^\d/.test(next) ? '' : ' ' }
   if (afterSuspended.test(tail)) return { drop: 0, between: ' ' }
-  const isOne = sign === '\u00ad' || isDivision(head, tail, words)
+  const isOne = sign === '\u00ad' || (!isInAddress(text) && isDivision(head, tail, words))
   divisions[isOne ? 'joined' : 'kept'].push(isOne ? head + tail : `${head}-${tail}`)
   return { drop: isOne ? 1 : 0, between: '' }
+}
+
+/** Paths of files and addresses of the web are broken at a hyphen of theirs and never divided as words are. */
+function isInAddress(text: string): boolean {
+  const run = /\S+$/.exec(text)?.[0].replace(/^[^\p{L}\p{N}/~]+/u, '') ?? ''
+  return /^(?:~?\/|www\.|\p{L}+:\/\/)|\/.*\/|_/u.test(run)
 }
 
 function isDivision(head: string, tail: string, words: WrittenWords): boolean {

@@ -103,6 +103,21 @@ test('joins words divided at the end of a line, but not those written with a hyp
   expect(notes).toContain('Kept with a hyphen: 2 words broken at one (“long-term”, “Smith-Jones”).')
 })
 
+test('keeps the hyphens of paths and addresses, and of words that stand elsewhere in longer ones', async () => {
+  const lines = [
+    'The licence lies in /usr/share/common-',
+    'licenses/GPL-2, and on https://example.org/my-',
+    'page.html; it is a run-of-the-mill text, of-',
+    'the-mill sort, and Lehrer/innen of the com-',
+    'mon sort can read it as any-',
+    'body can.',
+  ]
+  const { text } = await read({ pages: [column(lines)] })
+  expect(text).toBe(
+    'The licence lies in /usr/share/common-licenses/GPL-2, and on https://example.org/my-page.html; it is a run-of-the-mill text, of-the-mill sort, and Lehrer/innen of the common sort can read it as anybody can.',
+  )
+})
+
 test('leaves out running heads and page numbers, and says which', async () => {
   const pages = [1, 2, 3].map((number) => [
     { text: `Council report ${number + 10}`, x: 60, y: 30 },
