@@ -81,7 +81,8 @@ async function lookThrough(path: string, surroundings: Surroundings): Promise<Fo
   } catch (error) {
     if (!(error instanceof Failure && error.code === 'damaged')) throw error
     const problems = problemsUnopened(path)
-    return { problems: problems.length > 0 ? problems : [error.message], undone: [] }
+    const isAmongThem = problems.some((problem) => error.message.includes(problem))
+    return { problems: isAmongThem ? problems : [error.message, ...problems], undone: [] }
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
@@ -107,6 +107,12 @@ test.each([
     'damaged',
     /beginning .* damaged/,
     () => withBytes('header.rejoinder', (bytes) => inverted(bytes, 16, 20)),
+  ],
+  [
+    'a kind of database that SQLite does not know',
+    'damaged',
+    /beginning .* damaged/,
+    () => withBytes('format.rejoinder', (bytes) => inverted(Buffer.from(bytes), 44, 48)),
   ],
   [
     'a trigger of somebody else',
@@ -277,6 +283,26 @@ test('a sidecar of another program is refused by name and left alone', () => {
     expect(bytesOf(path)).toBe(before)
     expect(readFileSync(path + ending, 'utf8')).toBe('somebody else’s work')
   }
+})
+
+test('a journal that would cut the file to another size is refused and left alone', () => {
+  const path = file('cutting.rejoinder')
+  copyFileSync(sound, path)
+  const journal = Buffer.alloc(600)
+  journal.write('d9d505f920a163d7', 'hex')
+  journal.writeUInt32BE(0xffffffff, 8)
+  journal.writeUInt32BE(512, 20)
+  journal.writeUInt32BE(readFileSync(sound).readUInt16BE(16), 24)
+  for (const pages of [0, 5]) {
+    journal.writeUInt32BE(pages, 16)
+    writeFileSync(`${path}-journal`, journal)
+    const before = bytesOf(path)
+    expect(() => openProject(path)).toThrow(/journal”, which does not belong to it/)
+    expect(bytesOf(path)).toBe(before)
+  }
+  rmSync(`${path}-journal`)
+  mkdirSync(`${path}-journal`)
+  expect(() => openProject(path)).toThrow(/journal”, which does not belong to it/)
 })
 
 test('a project that is open already opens for reading and says so', () => {

@@ -8,11 +8,12 @@ export interface Header {
   /** Counts the transactions that changed the file. */
   changeCounter: number
   version: number
-  /** Bytes the file should have; undefined where the header does not say. */
-  size: number | undefined
+  /** How many there should be; undefined where the header does not say. */
+  pages: number | undefined
   actualSize: number
 }
 
+const utf8 = 1
 const magic = 'SQLite format 3\0'
 
 /**
@@ -36,8 +37,10 @@ export function readHeader(path: string, latestVersion: number): Header {
   }
   const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16)
   const changeCounter = bytes.readUInt32BE(24)
-  const sizeIsValid = bytes.readUInt32BE(92) === changeCounter
-  if (version < 1 || pageSize < 512 || bytes[18] !== 1 || bytes[19] !== 1) {
+  const pages = pageCountIn(bytes)
+  const [schemaFormat, encoding] = [bytes.readUInt32BE(44), bytes.readUInt32BE(56)]
+  const isKnown = schemaFormat >= 1 && schemaFormat <= 4 && encoding === utf8
+  if (version < 1 || pageSize < 512 || bytes[18] !== 1 || bytes[19] !== 1 || !isKnown) {
     throw new Failure('damaged', 'The beginning of this project file is damaged. Open the latest backup.')
   }
   return {
@@ -45,16 +48,21 @@ export function readHeader(path: string, latestVersion: number): Header {
     changeCounter,
     version,
     actualSize,
-    size: sizeIsValid ? bytes.readUInt32BE(28) * pageSize : undefined,
+    pages,
   }
 }
 
+/** How many pages the first bytes of a database say that it has; undefined where they do not say. */
+export function pageCountIn(bytes: Buffer): number | undefined {
+  return bytes.readUInt32BE(92) === bytes.readUInt32BE(24) ? bytes.readUInt32BE(28) : undefined
+}
+
 /** Fails with `damaged` where a part of the file is missing or too much of it is there. */
-export function requireWholeFile({ size, actualSize }: Header): void {
-  if (size === undefined || size === actualSize) return
+export function requireWholeFile({ pages, pageSize, actualSize }: Header): void {
+  if (pages === undefined || pages * pageSize === actualSize) return
   throw new Failure(
     'damaged',
-    size > actualSize
+    pages * pageSize > actualSize
       ? 'The end of this project file is missing, as after a download or copy that was cut short. Fetch it again or open the latest backup.'
       : 'This project file is longer than it should be, so it is damaged. Open the latest backup.',
   )

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
 import { applicationId } from '../file-format.ts'
-import type { Header } from './header.ts'
+import { type Header, pageCountIn } from './header.ts'
 
 // The first bytes of a rollback journal (https://sqlite.org/fileformat.html#the_rollback_journal).
 const magic = Buffer.from('d9d505f920a163d7', 'hex')
@@ -23,6 +23,7 @@ export function hasHotJournal(path: string, header: Header): boolean {
   }
   const journal = `${path}-journal`
   if (!existsSync(journal)) return false
+  if (!statSync(journal).isFile()) throw foreign(journal)
   const file = openSync(journal, 'r')
   try {
     const { size } = fstatSync(file)
@@ -33,7 +34,11 @@ export function hasHotJournal(path: string, header: Header): boolean {
     const [sectorSize, pageSize] = [start.readUInt32BE(20), start.readUInt32BE(24)]
     if (pageSize !== header.pageSize || sectorSize < 512) throw foreign(journal)
     const firstPage = findFirstPage(file, { size, sectorSize, pageSize })
-    if (firstPage !== undefined && !isEarlierStateOf(header, firstPage)) throw foreign(journal)
+    if (firstPage && !isEarlierStateOf(header, firstPage)) throw foreign(journal)
+    // SQLite cuts the file to the size that the journal says it had, whatever else is in it.
+    const pagesBefore = firstPage === null ? header.pages : firstPage && pageCountIn(firstPage)
+    const pagesTold = start.readUInt32BE(16)
+    if (pagesTold === 0 || pagesTold !== (pagesBefore ?? pagesTold)) throw foreign(journal)
     return true
   } finally {
     closeSync(file)
@@ -41,19 +46,20 @@ export function hasHotJournal(path: string, header: Header): boolean {
 }
 
 /**
- * The first page as it was before the change, if the journal has it. A change too large for memory is journaled in
+ * The first page as it was before the change; null where the journal does not have it, so that it was not changed;
+ * undefined where there is too much to look through. A change too large for memory is journaled in
  * segments, each with a header at the beginning of a sector that says how many records follow; of the last one it may
  * say none yet.
  */
 function findFirstPage(
   file: number,
   { size, sectorSize, pageSize }: { size: number; sectorSize: number; pageSize: number },
-): Buffer | undefined {
+): Buffer | null | undefined {
   const recordSize = pageSize + 8
   let looked = 0
   for (let segment = 0; segment + sectorSize < size; ) {
     const header = readAt(file, segment, 12)
-    if (header.length < 12 || !header.subarray(0, 8).equals(magic)) return undefined
+    if (header.length < 12 || !header.subarray(0, 8).equals(magic)) return null
     const told = header.readUInt32BE(8)
     const records = told === 0 || told === untilTheEnd ? untilTheEnd : told
     let at = segment + sectorSize
@@ -64,7 +70,7 @@ function findFirstPage(
     }
     segment = Math.ceil(at / sectorSize) * sectorSize
   }
-  return undefined
+  return null
 }
 
 // The counter goes up by one in each transaction, and the page that holds it may have been written or not.
