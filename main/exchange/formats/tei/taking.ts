@@ -5,9 +5,8 @@ import { SpeakerKind } from '../../../../preload/contract/speaker.ts'
 import { AttributeDefinition, Color, Role } from '../../../../preload/contract/tag.ts'
 import type { Break, Mark, Span } from '../../../../preload/contract/text.ts'
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
-import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
-import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
+import { Gathering } from '../../foreign/gathering.ts'
 import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
 import type { Incoming } from '../annotation-format.ts'
 import {
@@ -22,8 +21,9 @@ import {
   wordsIn,
 } from './elements.ts'
 import { pointedTo, projectId } from './names.ts'
-import { readBody, type TeiText } from './read-text.ts'
-import { type Passage, readStandOff } from './stand-off.ts'
+import { OthersWork } from './others-work.ts'
+import { TeiPlaces } from './places.ts'
+import { readBody } from './read-text.ts'
 
 const Status = z.enum(['to-do', 'in-progress', 'done'])
 const MarkKind = z.enum(['em', 'strong', 'sup', 'sub', 'link'])
@@ -32,50 +32,30 @@ const partsBesideTexts = new Set(['taxonomy', 'listPerson', 'interp', 'annotatio
 /** What points into texts in other ways, which nothing here reads. */
 const othersPassages = new Set(['span', 'link', 'alt', 'join', 'linkGrp'])
 
-/**
- * Takes the parts of a corpus as they come; what points to texts is found when all are there. It is long because each
- * kind of part is taken here, in a few lines of its own.
- */
+/** Takes the parts of a corpus as they come; what points to texts is found when all are there. */
 export class TeiTaking {
   readonly #called: string
-  readonly #incoming: Incoming = {
-    project: { name: '', description: '' },
-    annotators: [],
-    speakers: [],
-    tags: [],
-    linkTypes: [],
-    documents: [],
-    claims: [],
-    annotations: [],
-    links: [],
-    memos: [],
-    leftOut: [],
-    doubts: [],
-  }
+  readonly #gathering = new Gathering()
+  readonly #incoming = this.#gathering.incoming
+  readonly #project = { name: '', description: '' }
   readonly #annotations: XmlElement[] = []
-  readonly #ofTexts: { id: string; standOff: XmlElement; tei: XmlElement }[] = []
-  /** By the ids of elements in texts. */
-  readonly #places = new Map<string, { document: string; span: { start: number; end: number } }>()
-  readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
-  readonly #texts = new Map<string, TeiText>()
-  readonly #byName = new Map<string, string>()
-  /** What says inside of a text what its words are, by its `xml:id`. */
-  readonly #marks: string[] = []
-  readonly #pointedAt = new Set<string>()
+  readonly #ofOthers: { standOff: XmlElement; tei: XmlElement }[] = []
+  readonly #places = new TeiPlaces()
   #lost = 0
 
   constructor(called: string) {
     this.#called = called
+    this.#incoming.project = this.#project
   }
 
   part(element: XmlElement): void {
     switch (element.name) {
       case 'titleStmt':
-        this.#incoming.project!.name = wordsIn(element, 'title')
+        this.#project.name = wordsIn(element, 'title')
         for (const one of elementsIn(element, 'respStmt')) this.#annotator(one)
         break
       case 'sourceDesc':
-        this.#incoming.project!.description = wordsIn(element, 'p')
+        this.#project.description = wordsIn(element, 'p')
         break
       case 'taxonomy':
         for (const category of elementsIn(element, 'category')) this.#category(category, null)
@@ -96,12 +76,11 @@ export class TeiTaking {
 
   incoming(): Incoming {
     for (const element of this.#annotations) this.#annotation(element)
-    for (const { name, id } of this.#incoming.tags) this.#byName.set(`tag ${name}`, id)
-    for (const one of this.#ofTexts) this.#standOff(one)
-    const unread = this.#marks.filter((id) => !this.#pointedAt.has(id)).length
-    if (unread > 0)
-      this.#incoming.leftOut.push({ what: 'names, dates and other marks inside of texts', count: unread })
-    return withoutLooseEnds(this.#incoming, 'annotations that point to nothing here', this.#lost)
+    const others = new OthersWork(this.#gathering, this.#places)
+    others.take(this.#ofOthers)
+    this.#gathering.leaveOut('names, dates and other marks inside of texts', this.#places.unread())
+    const what = 'annotations that point to nothing here'
+    return withoutLooseEnds(this.#gathering.finish(), what, this.#lost + others.lost)
   }
 
   #category(category: XmlElement, parent: string | null): void {
@@ -176,12 +155,7 @@ export class TeiTaking {
     const body = elementsIn(tei, 'text').flatMap((text) => elementsIn(text, 'body'))[0]
     const id = idOf(tei, `text ${this.#incoming.documents.length + 1}`)
     const read = body && readBody(body)
-    if (read) {
-      this.#texts.set(id, read)
-      this.#marks.push(...read.marks)
-      this.#points.set(id, codePointsOf(read.text.text))
-      for (const [place, span] of read.places) this.#places.set(place, { document: id, span })
-    }
+    if (read) this.#places.add(id, read)
     for (const one of title ? elementsIn(title, 'respStmt') : []) {
       if (pointedTo(one.attributes.get('xml:id') ?? '')?.kind === 'annotator') this.#annotator(one)
     }
@@ -189,7 +163,7 @@ export class TeiTaking {
     if (encoding) this.#besideText(encoding)
     for (const one of elementsIn(tei, 'standOff')) {
       if (isOurs(one)) this.#besideText(one)
-      else this.#ofTexts.push({ id, standOff: one, tei })
+      else this.#ofOthers.push({ standOff: one, tei })
     }
     const called = title ? wordsIn(title, 'title') : ''
     this.#incoming.documents.push({
@@ -205,81 +179,6 @@ export class TeiTaking {
       source: null,
       knownAs: called === '' ? [] : [called],
     })
-  }
-
-  /** What a text of another program says of itself. */
-  #standOff({ id: document, standOff, tei }: { id: string; standOff: XmlElement; tei: XmlElement }): void {
-    const { passages, links, unjoined } = readStandOff(standOff, tei)
-    const made = new Map<string, string>()
-    for (const [index, passage] of passages.entries()) {
-      const id = passage.id || `${document} annotation ${index + 1}`
-      if (this.#foreignPassage(passage, document, id)) made.set(`#${id}`, id)
-      else this.#lost++
-    }
-    this.#lost += unjoined
-    for (const [index, { type, ends, annotator, id }] of links.entries()) {
-      const [source, target] = ends.map((end) => made.get(end))
-      if (source === undefined || target === undefined) {
-        this.#lost++
-        continue
-      }
-      this.#incoming.links.push({
-        id: id || `${document} link ${index + 1}`,
-        linkType: this.#linkTypeOf(type),
-        ...{ source: { annotation: source }, target: { annotation: target } },
-        annotator: this.#annotatorOf(annotator),
-        ...{ strength: null, status: '', note: '', created: unknownMoment },
-      })
-    }
-  }
-
-  #foreignPassage(
-    { targets, tag, note, annotator, confidence }: Passage,
-    document: string,
-    id: string,
-  ): boolean {
-    const places = targets.map((target) => {
-      const [from, to] = typeof target === 'string' ? [target, target] : target
-      const [first, last] = [this.#placeOf(from), this.#placeOf(to)]
-      return first && last && { start: first.span.start, end: last.span.end }
-    })
-    const spans = places.flatMap((place) => place ?? []).sort((a, b) => a.start - b.start)
-    const text = this.#texts.get(document)?.text.text
-    const isApart = spans.every(
-      ({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0),
-    )
-    if (text === undefined || spans.length === 0 || spans.length < places.length || !isApart) return false
-    this.#incoming.annotations.push({
-      ...{ id, document, annotator: this.#annotatorOf(annotator), tag: this.#tagOf(tag), spans },
-      quote: spans.map(({ start, end }) => text.slice(start, end)),
-      ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
-      ...{ confidence: ratioOf(confidence), note, created: unknownMoment },
-    })
-    return true
-  }
-
-  #annotatorOf(name: string): string {
-    return this.#idOfName('annotator', name, (id) => this.#incoming.annotators.push({ id, name }))
-  }
-
-  #tagOf(name: string): string {
-    const { tags } = this.#incoming
-    return this.#idOfName('tag', name, (id) => tags.push({ ...emptyTag(), id, name, color: freeColor(tags) }))
-  }
-
-  #linkTypeOf(name: string): string {
-    const plain = { name, symmetric: false, color: '#6b7280', sourceRoles: [], targetRoles: [] }
-    return this.#idOfName('link_type', name, (id) => this.#incoming.linkTypes.push({ id, ...plain }))
-  }
-
-  /** Made when it is first met. */
-  #idOfName(kind: 'annotator' | 'tag' | 'link_type', name: string, make: (id: string) => void): string {
-    const known = this.#byName.get(`${kind} ${name}`)
-    if (known !== undefined) return known
-    const id = `name:${name}`
-    this.#byName.set(`${kind} ${name}`, id)
-    make(id)
-    return id
   }
 
   #annotator(responsible: XmlElement): void {
@@ -314,7 +213,7 @@ export class TeiTaking {
 
   #passage(element: XmlElement): void {
     const { attributes } = element
-    const places = pointersIn(attributes.get('target')).map((pointer) => this.#placeOf(pointer))
+    const places = pointersIn(attributes.get('target')).map((pointer) => this.#places.of(pointer))
     const document = places[0]?.document
     const about = pointersIn(attributes.get('ana')).map(pointedTo)
     const tag = about.find((one) => one?.kind === 'tag')
@@ -335,7 +234,7 @@ export class TeiTaking {
       this.#lost++
       return
     }
-    const { text } = this.#texts.get(document)!.text
+    const { text } = this.#places.textOf(places[0]!)
     this.#incoming.annotations.push({
       id: idOf(element),
       document,
@@ -396,8 +295,8 @@ export class TeiTaking {
   }
 
   #typography({ attributes }: XmlElement): void {
-    const place = this.#placeOf(attributes.get('target') ?? '')
-    const text = place && this.#texts.get(place.document)!.text
+    const place = this.#places.of(attributes.get('target') ?? '')
+    const text = place && this.#places.textOf(place)
     const kind = attributes.get('subtype')
     const mark = MarkKind.safeParse(kind).data
     if (text && mark) {
@@ -407,23 +306,6 @@ export class TeiTaking {
       text.breaks.push({ kind, at: place.span.start } satisfies Break)
     } else this.#lost++
   }
-
-  /**
-   * `#id` of an element in a text, or `#string-range(id,from,length)` in code points of it; others write the id in
-   * quotes, or as the path to it.
-   */
-  #placeOf(pointer: string): { document: string; span: { start: number; end: number } } | undefined {
-    const range = stringRange.exec(pointer)
-    const id = range?.[1] ?? pointer.replace(/^#/, '')
-    const place = this.#places.get(id)
-    this.#pointedAt.add(id)
-    if (!range || !place) return place
-    const points = this.#points.get(place.document)!
-    const from = points.fromUtf16(place.span.start)! + Number(range[2])
-    const [start, end] = [points.toUtf16(from), points.toUtf16(from + Number(range[3]))]
-    if (start === undefined || end === undefined || end > place.span.end) return undefined
-    return { document: place.document, span: { start, end } }
-  }
 }
 
 /** Whether this program has written it: its ids say what they are of. */
@@ -431,6 +313,3 @@ const isOurs = (element: XmlElement): boolean =>
   elementsIn(element).some(
     (below) => pointedTo(below.attributes.get('xml:id') ?? '') !== undefined || isOurs(below),
   )
-
-const stringRange =
-  /^#string-range\((?:\/\/[\w:*]+\[@xml:id=)?['"]?([^,()'"]+)['"]?\]?,\s*(\d{1,10}),\s*(\d{1,10})\)$/

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Dataset } from '../../dataset.ts'
+import { plainLinkType } from '../../foreign/gathering.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
 import { tram } from '../../testing/tram.ts'
 import { reading, written } from '../../testing/written.ts'
+import type { Incoming } from '../annotation-format.ts'
 import { datasetOf } from '../testing/incoming-dataset.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { expectUntouchedSame } from '../testing/untouched.ts'
@@ -128,5 +130,46 @@ describe('a TEI text of another program', () => {
     const { annotations, leftOut } = await tei.reader!.read(sourceFiles('x.xml', { '': xml }), reading)
     expect(annotations.map(({ quote }) => quote)).toEqual([['Ada']])
     expect(leftOut).toEqual([{ what: 'names, dates and other marks inside of texts', count: 4 }])
+  })
+
+  const passages = ({ annotations }: Incoming) =>
+    annotations.map(({ id, document, quote }) => [id, document, ...quote!])
+
+  test('has what points into another text of the corpus there, and not where both texts are meant', async () => {
+    const one = (id: string, words: string, standOff = '') => `<TEI xml:id="${id}"><teiHeader/><text><body>
+      <p xml:id="p${id}">${words}</p></body></text>${standOff}</TEI>`
+    const xml = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${one('A', 'Alpha one two.')}${one(
+      'B',
+      'Beta six.',
+      `<standOff><listAnnotation><annotation xml:id="z1" target="#string-range(pA,6,3)" type="t"/>
+      <annotation target="#pA #pB" type="t"/></listAnnotation><spanGrp><span from="#pA" to="#pB"/></spanGrp></standOff>`,
+    )}</teiCorpus>`
+    const incoming = await tei.reader!.read(sourceFiles('x.xml', { '': xml }), reading)
+    expect(passages(incoming)).toEqual([['z1', 'A', 'one']])
+    expect(incoming.leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
+  })
+
+  test('may have several standOff, whose links go from one to another', async () => {
+    const incoming = await read(`<spanGrp><span xml:id="s1" from="#w1"/><span from="#w2"/></spanGrp>
+      <linkGrp type="rel"><link target="#s1 #s2"/></linkGrp></standOff><standOff><spanGrp><span xml:id="s2" from="#w2"/>
+      <span from="#w1"/></spanGrp><linkGrp type="rel"><link target="#s2 #s1"/></linkGrp>`)
+    expect(passages(incoming).map(([, , quote]) => quote)).toEqual(['tram', 'pays', 'pays', 'tram'])
+    expect(incoming.links.map(({ source, target }) => [source, target])).toEqual([
+      [{ annotation: 's1' }, { annotation: 's2' }],
+      [{ annotation: 's2' }, { annotation: 's1' }],
+    ])
+    expect(incoming.leftOut).toEqual([])
+  })
+
+  test('has the standard tags and link types where it means them', async () => {
+    const { tags, linkTypes } = await read(`<spanGrp><span xml:id="s1" from="#w1" type="Rebuttal"/>
+      <span xml:id="s2" from="#w2" type="Hedge"/></spanGrp><linkGrp type="rebuts"><link target="#s1 #s2"/></linkGrp>`)
+    expect(tags.map(({ name, role }) => [name, role])).toEqual([
+      ['Claim', 'none'],
+      ['Rebuttal', 'rebuttal'],
+      ['Hedge', 'none'],
+    ])
+    expect(new Set(tags.map(({ color }) => color)).size).toBe(3)
+    expect(linkTypes).toEqual([plainLinkType('rebuts')])
   })
 })
