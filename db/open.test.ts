@@ -217,6 +217,26 @@ test.each([
     () =>
       damaged('alike.rejoinder', `UPDATE tag SET uid = CAST(iif(id = 1, X'fe', X'ff') AS TEXT) WHERE id < 3`),
   ],
+  [
+    'a row of a number that cannot be counted on from',
+    'damaged',
+    /rows of claim are not numbered/,
+    () =>
+      damaged(
+        'row.rejoinder',
+        `INSERT INTO claim (id, uid, statement, created) VALUES (9223372036854775807, 'c', '', '')`,
+      ),
+  ],
+  [
+    'a table that has come to its end',
+    'damaged',
+    /rows of tag are not numbered/,
+    () =>
+      damaged(
+        'sequence.rejoinder',
+        `UPDATE sqlite_sequence SET seq = 9223372036854775807 WHERE name = 'tag'`,
+      ),
+  ],
   ['two project rows', 'damaged', /./, () => damaged('two.rejoinder', `DELETE FROM project`)],
   [
     'tags under each other',

@@ -4,6 +4,7 @@ import type { Migration } from '../migrations/migration.ts'
 import { lengthProblems } from './lengths.ts'
 import { linkProblems } from './links.ts'
 import { referenceProblems } from './references.ts'
+import { rowIdProblems } from './row-ids.ts'
 import { schemaProblem } from './schema.ts'
 import { damageOf, rowsWithoutParent } from './structure.ts'
 import { textProblems } from './texts.ts'
@@ -45,6 +46,7 @@ export function* contentProblems(database: Database): Generator<string> {
     yield problem
   }
   if (!isReadable) return
+  yield* rowIdProblems(database)
   yield* valueProblems(database)
   yield* referenceProblems(database)
   yield* linkProblems(database)
