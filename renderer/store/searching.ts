@@ -53,13 +53,16 @@ export async function run(again = false): Promise<void> {
     const { lines, ...result } = found
     // Asked before anything is drawn, so that the counting goes on meanwhile.
     const counting = result.counted ? null : countAll(name, found, again)
+    // Who has sorted meanwhile sees, and chooses, none but the lines of that order.
+    const now = workbench.getState().searching.order
     change({
       result,
       problem: '',
-      pages: new Map([[0, lines]]),
+      pages: new Map(now === order ? [[0, lines]] : []),
       chosen: new Set(),
       current: again ? Math.max(0, Math.min(workbench.getState().searching.current, result.hits - 1)) : 0,
     })
+    if (now !== order) wantLines(result, now, 0, pageSize)
     await counting
     if (own !== runs) return
     const all = workbench.getState().searching.result
