@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { CurrentText } from '../../db/repositories/documents.ts'
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
 import { mostCreated } from '../../preload/contract/annotation.ts'
 import { Failure } from '../../preload/contract/failure.ts'
@@ -25,22 +26,24 @@ export function searchHandlers(
   const { annotations, searchedSpans, tags } = repositories
   const documents = knownDocuments(project)
 
-  let sent: readonly SearchedDocument[] | null = null
-  let spans: { asked: string; columns: SpanColumns } | null = null
+  let sources: { of: readonly SearchedDocument[]; texts: CurrentText[] } | null = null
+  let commits = 0
+  let spans: { asked: string; commits: number; columns: SpanColumns } | null = null
   history.onCommitted(() => {
-    spans = null
+    commits += 1
   })
 
   async function upToDate(task?: Task): Promise<readonly SearchedDocument[]> {
     const all = documents()
-    if (sent === all && thread.isReady()) return all
-    const sources = all.map(({ documentId, revisionId, metadata }) => ({
-      id: documentId,
-      revisionId,
-      language: metadata.language ?? '',
-    }))
-    await thread.bringUpToDate(sources, task)
-    sent = all
+    if (sources?.of !== all) {
+      const texts = all.map(({ documentId, revisionId, metadata }) => ({
+        id: documentId,
+        revisionId,
+        language: metadata.language ?? '',
+      }))
+      sources = { of: all, texts }
+    }
+    await thread.bringUpToDate(sources.texts, task)
     return all
   }
 
@@ -56,7 +59,8 @@ export function searchHandlers(
   /** In slices, so that others are answered in between. */
   async function spansOf({ at: _, words: __, ...asked }: Passages): Promise<SpanColumns> {
     const key = JSON.stringify(asked)
-    if (spans?.asked === key) return spans.columns
+    const begun = commits
+    if (spans?.asked === key && spans.commits === begun) return spans.columns
     const rows: number[][] = []
     for (const batch of searchedSpans.batches(asked)) {
       for (const row of batch) rows.push(row)
@@ -65,7 +69,7 @@ export function searchHandlers(
     rows.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)
     const column = (at: number) => Int32Array.from(rows, (row) => row[at]!)
     const columns = { document: column(0), start: column(1), end: column(2) }
-    spans = { asked: key, columns }
+    spans = { asked: key, commits: begun, columns }
     return columns
   }
 
@@ -79,13 +83,10 @@ export function searchHandlers(
       const parsed = parseQuery(asked.query)
       if ('problem' in parsed) throw new Failure('bad-input', parsed.problem)
       return tasks.run(task, async (running) => {
+        const spans = asked.passages && (await spansOf(asked.passages))
         const all = await upToDate(running)
         const wanted = fittingDocuments(all, asked.documents)
-        const near = asked.passages && {
-          at: asked.passages.at,
-          words: asked.passages.words,
-          spans: await spansOf(asked.passages),
-        }
+        const near = asked.passages && spans && { at: asked.passages.at, words: asked.passages.words, spans }
         const { query, matchCase, matchAccents, together } = asked
         const documentIds = idsOf(wanted)
         const { rank } = documentDates(all)

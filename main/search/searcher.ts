@@ -29,10 +29,12 @@ type Found = Questions['run']['gives']
 export class Searcher {
   readonly corpus: Corpus
   readonly #results = new Map<number, Result>()
-  #lastId = 0
+  #lastId: number
 
-  constructor(corpus: Corpus) {
+  /** `lastId`: results are numbered from there, so that none is taken for one of a searcher before. */
+  constructor(corpus: Corpus, lastId = 0) {
     this.corpus = corpus
+    this.#lastId = lastId
   }
 
   /** Results say nothing any more once the texts are others. */

@@ -25,6 +25,9 @@ export interface TextsThreadOptions {
 /** Between two messages of progress. */
 const tellingMs = 50
 
+/** What waits fails with when the thread is ended for something else that hangs: it has to be asked again. */
+const endedForOthers = new Failure('cancelled', 'The thread was ended for another question.')
+
 interface Waiting {
   resolve(value: unknown): void
   reject(error: Error): void
@@ -33,24 +36,24 @@ interface Waiting {
 
 /**
  * The other end of a thread that holds the texts of a project, started at the first question. Texts are sent when
- * they are asked about and others than before: what is derived from the project is never kept in its file.
+ * they are asked about and others than before: what is derived from the project is never kept in its file. Where the
+ * thread was ended, the next one gets the same texts before it hears a question.
  */
 export class TextsThread<Questions extends Gives<Questions>> {
   readonly #options: TextsThreadOptions
   #worker: Worker | null = null
   #sent = new Map<DocumentId, CurrentText>()
+  /** The texts last told of, and whether the thread has just these. */
+  #wanted: readonly CurrentText[] = []
+  #isUpToDate = true
   #sending: Promise<void> = Promise.resolve()
   readonly #waiting = new Map<number, Waiting>()
   #lastNumber = 0
   #version = 0
+  #endedBy: Failure = endedForOthers
 
   constructor(options: TextsThreadOptions) {
     this.#options = options
-  }
-
-  /** Whether it runs; what was sent to one that has ended is lost. */
-  isReady(): boolean {
-    return this.#worker !== null
   }
 
   /** Another number whenever its texts become others. */
@@ -63,19 +66,41 @@ export class TextsThread<Questions extends Gives<Questions>> {
    * with `cancelled` when the task is given up; what was sent until then stays.
    */
   bringUpToDate(sources: readonly CurrentText[], task?: Task): Promise<void> {
-    const before = this.#sending.catch(() => {})
-    this.#sending = before.then(() => this.#send(sources, task))
-    return this.#sending
+    if (sources === this.#wanted && this.#isUpToDate) return Promise.resolve()
+    this.#wanted = sources
+    this.#isUpToDate = false
+    return this.#untilHeard(() => {
+      const before = this.#sending.catch(() => {})
+      this.#sending = before.then(() => this.#send(task))
+      return this.#sending
+    }, task)
   }
 
-  async #send(sources: readonly CurrentText[], task?: Task): Promise<void> {
+  /** Does something anew as often as the thread is ended meanwhile for what it has nothing to do with. */
+  async #untilHeard<T>(attempt: () => Promise<T>, task?: Task): Promise<T> {
+    for (;;) {
+      if (task?.signal.aborted) throw this.#cancelled()
+      try {
+        return await attempt()
+      } catch (error) {
+        if (error !== endedForOthers) throw error
+      }
+    }
+  }
+
+  /** The texts that are wanted by the time of this. */
+  async #send(task?: Task): Promise<void> {
+    const sources = this.#wanted
     const present = new Set(sources.map(({ id }) => id))
     const gone = [...this.#sent.keys()].filter((id) => !present.has(id))
     const wanted = sources.filter(({ id, revisionId, language }) => {
       const sent = this.#sent.get(id)
       return sent?.revisionId !== revisionId || sent.language !== language
     })
-    if (gone.length === 0 && wanted.length === 0) return
+    if (gone.length === 0 && wanted.length === 0) {
+      this.#isUpToDate = true
+      return
+    }
     this.#version += 1
     const worker = this.#started()
     if (gone.length > 0) this.#post({ tell: 'texts', put: [], remove: gone })
@@ -83,16 +108,16 @@ export class TextsThread<Questions extends Gives<Questions>> {
 
     const { batchUnits, restMs = 0, textOf } = this.#options
     let put: SentText[] = []
+    let posted = 0
     let units = 0
     let told = performance.now()
     for (const [done, source] of wanted.entries()) {
-      const { id, revisionId, language } = source
-      const text = textOf(revisionId)
-      put.push({ documentId: id, language, text })
-      this.#sent.set(id, source)
+      const text = textOf(source.revisionId)
+      put.push({ documentId: source.id, language: source.language, text })
       units += text.length
       if (units < batchUnits && done < wanted.length - 1) continue
       this.#post({ tell: 'texts', put, remove: [] })
+      for (; posted <= done; posted++) this.#sent.set(wanted[posted]!.id, wanted[posted]!)
       put = []
       units = 0
       if (performance.now() - told > tellingMs) {
@@ -100,12 +125,27 @@ export class TextsThread<Questions extends Gives<Questions>> {
         told = performance.now()
       }
       await (restMs > 0 ? rest(restMs) : setImmediate())
-      if (task?.signal.aborted || this.#worker !== worker) throw this.#cancelled()
+      if (task?.signal.aborted) throw this.#cancelled()
+      if (this.#worker !== worker) throw this.#endedBy
     }
+    this.#isUpToDate = this.#wanted === sources
   }
 
   /** Fails with `cancelled` when the task is given up, and with what the thread fails with. */
   ask<Q extends keyof Questions & string>(
+    ask: Q,
+    what: What<Questions, Q>,
+    task?: Task,
+  ): Promise<Questions[Q]['gives']> {
+    // One that is ended under it for another question has lost the texts as well.
+    return this.#untilHeard(async () => {
+      while (!this.#isUpToDate) await this.bringUpToDate(this.#wanted, task)
+      if (task?.signal.aborted) throw this.#cancelled()
+      return this.#askOnce(ask, what, task)
+    }, task)
+  }
+
+  #askOnce<Q extends keyof Questions & string>(
     ask: Q,
     what: What<Questions, Q>,
     task?: Task,
@@ -134,7 +174,6 @@ export class TextsThread<Questions extends Gives<Questions>> {
       this.#started().ref()
       // The kinds of questions and what they carry are tied by the type of this function.
       this.#post({ ask, number, what } as unknown as ToThread<Questions>)
-      if (task?.signal.aborted) giveUp()
     })
   }
 
@@ -145,7 +184,9 @@ export class TextsThread<Questions extends Gives<Questions>> {
     const { patienceMs } = this.#options
     if (patienceMs === undefined) return
     setTimeout(() => {
-      if (this.#waiting.has(number) && this.#worker === worker) this.#end(this.#cancelled())
+      if (this.#worker !== worker) return
+      this.#waiting.get(number)?.reject(this.#cancelled())
+      if (this.#waiting.delete(number)) this.#end(endedForOthers)
     }, patienceMs).unref()
   }
 
@@ -184,10 +225,12 @@ export class TextsThread<Questions extends Gives<Questions>> {
     else waiting?.reject(new Failure(reply.code, reply.message))
   }
 
-  /** The next question starts a new thread, which gets the texts anew. */
+  /** Whatever waits fails with the reason. */
   #end(reason: Failure): void {
     const worker = this.#worker
     this.#worker = null
+    this.#endedBy = reason
+    this.#isUpToDate = false
     this.#sent = new Map()
     this.#version += 1
     void worker?.terminate()
