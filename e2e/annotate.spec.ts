@@ -121,6 +121,12 @@ test('a note, a speaker and an attribute are found again', async ({ app }) => {
   await expect(speaker).toBeFocused()
   await app.page.keyboard.type('The council')
   await press(app, 'Enter')
+  await expect(textOf(app)).toBeFocused()
+  await press(app, 's')
+  await app.page.keyboard.type('Nobody')
+  await press(app, 'Escape')
+  await expect(textOf(app)).toBeFocused()
+  await expect(speaker).toHaveValue('The council')
   await inspector(app).getByRole('radio', { name: 'high', exact: true }).click()
 
   await clickWords(app, 'Every survey')

@@ -26,8 +26,14 @@ function focusField(name: string): void {
   const { focused } = workbench.getState()
   if (!focused) return
   const details = document.querySelector(`[data-annotation="${focused.annotation.id}"]`)
-  if (details) details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)?.focus()
-  else requestAnimationFrame(() => focusField(name))
+  if (!details) {
+    requestAnimationFrame(() => focusField(name))
+    return
+  }
+  const field = details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)
+  field?.focus()
+  // A name is given anew rather than gone on with.
+  if (field instanceof HTMLInputElement) field.select()
 }
 
 function stepArea(step: 1 | -1): void {

@@ -29,6 +29,9 @@ export interface ComboBoxProps<T extends Key> {
   onWords: (words: string) => void
   /** With the title of the choice that was taken, or the words that stood there when Enter was pressed or the field left. */
   onKeep: (words: string) => void
+  /** Makes a field that one goes back from: Enter keeps and Escape, which is told here, does not; then `onLeave`. */
+  onGiveUp?: () => void
+  onLeave?: () => void
   placeholder?: string
   description?: ReactNode
   isDisabled?: boolean
@@ -66,6 +69,18 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
     unkept.current = null
     onKeep(choice.title)
   }
+  const press = (event: Pick<KeyboardEvent, 'key' | 'nativeEvent' | 'preventDefault'>) => {
+    if (event.nativeEvent.isComposing) return
+    const isGivenUp = event.key === 'Escape' && props.onGiveUp !== undefined
+    if (!isGivenUp && event.key !== 'Enter') return
+    if (isGivenUp) {
+      unkept.current = null
+      props.onGiveUp?.()
+    } else keepTyped()
+    if (!props.onLeave) return
+    event.preventDefault()
+    props.onLeave()
+  }
   return (
     <AriaComboBox
       className="ui-field ui-combo-box"
@@ -82,7 +97,7 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
         onWords(typed)
       }}
       onChange={take}
-      onKeyDown={(event: Pick<KeyboardEvent, 'key'>) => event.key === 'Enter' && keepTyped()}
+      onKeyDown={press}
       onBlur={keepTyped}
       allowsCustomValue
       menuTrigger={props.opens ?? 'focus'}

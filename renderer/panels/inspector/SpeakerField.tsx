@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../preload/contract/annotation.ts'
 import { setSpeaker } from '../../commands/change-annotation.ts'
+import { activeView } from '../../store/views.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { useKeptWords } from './kept-words.ts'
@@ -24,6 +25,7 @@ export function SpeakerField({ annotation, isDisabled }: { annotation: Annotatio
           }),
         }))}
         {...kept}
+        onLeave={() => activeView()?.focus()}
       />
     </div>
   )

@@ -19,5 +19,5 @@ export function useKeptWords(stored: string, store: (words: string) => Promise<v
       .catch(showFailure)
       .finally(() => setTyped((now) => (now === words ? null : now)))
   }
-  return { words: typed ?? stored, onWords: setTyped, onKeep: keep }
+  return { words: typed ?? stored, onWords: setTyped, onKeep: keep, onGiveUp: () => setTyped(null) }
 }
