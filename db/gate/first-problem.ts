@@ -3,6 +3,7 @@ import type { Migration } from '../migrations/migration.ts'
 import { contentProblems, problemsOf } from './check.ts'
 import { damageInThread } from './damage-thread.ts'
 import { schemaProblem } from './schema.ts'
+import { sizeOf } from './size.ts'
 import { damageOf, rowsWithoutParent } from './structure.ts'
 
 /** Bytes from which a thread costs less than it saves. */
@@ -37,9 +38,4 @@ function attempt<Result>(act: () => Result): () => Result {
       throw error
     }
   }
-}
-
-function sizeOf(database: Database): number {
-  const read = (name: string) => database.pragma(name, { simple: true }) as number
-  return read('page_count') * read('page_size')
 }

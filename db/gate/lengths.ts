@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { sizeOf } from './size.ts'
 
 /** Bytes. Nothing that people write is that long; a few of these at once no memory could hold. */
 const longest = 64_000_000
@@ -8,6 +9,7 @@ const apart = new Set(['revision', 'original'])
 
 /** Values that are too long to be read. Their length stands before them: none of them is read for this. */
 export function* lengthProblems(database: Database): Generator<string> {
+  if (sizeOf(database) <= longest) return
   const tables = database
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
