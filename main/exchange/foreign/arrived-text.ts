@@ -42,7 +42,7 @@ export function arrivedText(raw: string): ArrivedText {
 }
 
 /** How many of the sorted numbers are less than `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {

@@ -1,4 +1,5 @@
 import { describeAttribute } from '../../codebook/attribute-words.ts'
+import { annotationsInTexts } from '../annotations-in-texts.ts'
 import { codePointsOf } from '../code-points.ts'
 import type * as Data from '../dataset.ts'
 
@@ -121,15 +122,7 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
 }
 
 function* passagesOf(dataset: Data.Dataset): Generator<[Data.Annotation, Passage]> {
-  let document: string | undefined
-  let text = ''
-  let points = codePointsOf(text)
-  for (const annotation of dataset.annotations) {
-    if (annotation.document !== document) {
-      document = annotation.document
-      text = dataset.textOf(document).text
-      points = codePointsOf(text)
-    }
+  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
     const offsets = (side: 'start' | 'end') => {
       const all = annotation.spans.map((span) => points.fromUtf16(span[side])!)
       return all.length === 1 ? all[0]! : all.join(';')

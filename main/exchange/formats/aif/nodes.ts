@@ -1,5 +1,5 @@
 import { isAgainst, isFor } from '../../../../preload/contract/link-type.ts'
-import { codePointsOf } from '../../code-points.ts'
+import { annotationsInTexts } from '../../annotations-in-texts.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 
@@ -120,16 +120,8 @@ function keyOf(end: Data.LinkEnd): string {
 function* sourced(dataset: Data.Dataset) {
   const tags = new Map(dataset.tags.map(({ id, name }) => [id, { id, name }]))
   const annotators = new Map(dataset.annotators.map((annotator) => [annotator.id, annotator]))
-  let document: string | undefined
-  let text = ''
-  let points = codePointsOf('')
-  for (const annotation of dataset.annotations) {
-    if (annotation.document !== document) {
-      document = annotation.document
-      text = dataset.textOf(document).text
-      points = codePointsOf(text)
-    }
-    const { id, annotator, tag, spans, note, created } = annotation
+  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
+    const { id, document, annotator, tag, spans, note, created } = annotation
     const quote = spans.map(({ start, end }) => text.slice(start, end))
     const places = spans.map(({ start, end }) => [points.fromUtf16(start), points.fromUtf16(end)])
     const source = {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../preload/contract/text.ts'
 import { codePointsOf } from '../../code-points.ts'
+import { countBelow } from '../../foreign/arrived-text.ts'
 
 /** A text file of brat’s, as a project keeps texts, and the way from its offsets to those of the project. */
 export interface RawText {
@@ -32,15 +33,4 @@ export function rawText(content: string, exact: boolean): RawText {
       return start === undefined || end === undefined ? undefined : { start, end }
     },
   }
-}
-
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

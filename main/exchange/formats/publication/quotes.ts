@@ -1,4 +1,4 @@
-import { codePointsOf } from '../../code-points.ts'
+import { annotationsInTexts } from '../../annotations-in-texts.ts'
 import type { Annotation, Dataset } from '../../dataset.ts'
 
 /** In code points. */
@@ -14,15 +14,7 @@ export interface Placed {
 
 /** Each annotation in order, with its words. Asks for each text once. */
 export function* placed(dataset: Dataset): Generator<Placed> {
-  let document: string | undefined
-  let text = ''
-  let points = codePointsOf(text)
-  for (const annotation of dataset.annotations) {
-    if (annotation.document !== document) {
-      document = annotation.document
-      text = dataset.textOf(document).text
-      points = codePointsOf(text)
-    }
+  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
     yield {
       annotation,
       spans: annotation.spans.map(({ start, end }) => ({

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../preload/contract/text.ts'
-import { type CodePoints, codePointsOf } from '../../code-points.ts'
+import { annotationsInTexts } from '../../annotations-in-texts.ts'
+import type { CodePoints } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
 import { generatorIri, iriOf, projectIri } from './iris.ts'
 import { isWritten, usedIn } from './used.ts'
@@ -90,15 +91,8 @@ function* annotations(
   const speakers = new Map(
     dataset.speakers.map(({ id, name }) => [id, textual('describing', name, iriOf('speaker', id))]),
   )
-  let document: string | undefined
-  let text = ''
-  let points = codePointsOf('')
-  for (const { id, annotator, created, ...annotation } of dataset.annotations) {
-    if (annotation.document !== document) {
-      document = annotation.document
-      text = dataset.textOf(document).text
-      points = codePointsOf(text)
-    }
+  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
+    const { id, document, annotator, created } = annotation
     const source = iriOf('document', document)
     const targets = annotation.spans.map((span) => ({
       ...{ type: 'SpecificResource', source, selector: selectorsOf(span, text, points) },
