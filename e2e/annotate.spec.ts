@@ -98,7 +98,7 @@ test('a tag is changed by name and from the list in the inspector', async ({ app
   await expect(tagOf(app)).toHaveText(/Rebuttal/)
 
   await tagOf(app).click()
-  await app.page.getByRole('menuitem', { name: 'Premise' }).click()
+  await app.page.getByRole('menuitemradio', { name: 'Premise' }).click()
   await expect(tagOf(app)).toHaveText(/Premise/)
   await expect(statusLine(app)).toHaveText('Now tagged as Premise')
 })

@@ -83,7 +83,7 @@ test('the two columns are printed and exported as the view shows them', async ({
   await seed(app)
   await press(app, 'Alt+4')
   await app.page.getByRole('button', { name: 'All claims' }).click()
-  await app.page.getByRole('menuitem', { name: 'Not answered' }).click()
+  await app.page.getByRole('menuitemradio', { name: 'Not answered' }).click()
   await expect(grid(app).getByRole('gridcell')).toHaveCount(2)
   await expect(app.page.getByText('1 of 3 claims')).toBeVisible()
 

@@ -86,7 +86,13 @@ test('the table is sorted, filtered and given other columns, and is so again whe
   await expect(column(app, 'Title')).toHaveAttribute('aria-sort', 'ascending')
   await expect(titles(app)).toHaveText(['Letter 9', 'Letter 10', 'Note', 'Speech'])
   await app.page.getByRole('button', { name: 'Columns' }).click()
-  await app.page.getByRole('menuitem', { name: 'archive' }).click()
+  // Several are chosen one after the other, and what is shown is told.
+  const ofMenu = (name: string) => app.page.getByRole('menuitemcheckbox', { name })
+  await ofMenu('archive').click()
+  await expect(ofMenu('archive')).toBeChecked()
+  await ofMenu('Words').press('Enter')
+  await expect(ofMenu('Words')).not.toBeChecked()
+  await press(app, 'Escape')
   await expect(column(app, 'archive')).toBeVisible()
 
   // By key: up into the head, along it, and the column’s menu.
@@ -125,7 +131,7 @@ test('documents are collected, the list stands in groups, and a collection goes 
   await expect(statusLine(app)).toContainText('2 documents put into Press')
 
   await app.page.getByRole('button', { name: 'Show', exact: true }).click()
-  await app.page.getByRole('menuitem', { name: 'Group by collection' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Group by collection' }).click()
   const tree = app.page.getByRole('tree', { name: 'Documents' })
   const head = tree.getByRole('treeitem', { name: /^Press/ })
   await expect(head).toContainText('0 of 2 done')
@@ -138,6 +144,14 @@ test('documents are collected, the list stands in groups, and a collection goes 
 
   await tree.getByRole('treeitem', { name: /Note/ }).dragTo(head)
   await expect(head).toContainText('0 of 3 done')
+  // Out of it by key and in again, and out by hand.
+  await press(app, 'End', 'Shift+F10')
+  await app.page.getByRole('menuitem', { name: 'Collections' }).press('ArrowRight')
+  await expect(app.page.getByRole('menuitemcheckbox', { name: 'Press' })).not.toBeChecked()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Press' }).press('Enter')
+  await expect(app.page.getByRole('menu')).toHaveCount(0)
+  await expect(head).toContainText('0 of 4 done')
+  await tree.getByRole('treeitem', { name: /Letter 9/ }).dragTo(tree.getByRole('treeitem').last())
 
   // Collections stand as the person puts them, by key and by hand.
   const [letter] = await app.request('document.list', undefined)

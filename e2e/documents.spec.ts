@@ -92,7 +92,7 @@ test('a document is marked and deleted from the list by keys alone, and comes ba
   await importTexts(app, tramDispute)
   await list(app).focus()
   await press(app, 'Home', 'Shift+F10')
-  await app.page.getByRole('menuitem', { name: 'In progress' }).press('Enter')
+  await app.page.getByRole('menuitemradio', { name: 'In progress' }).press('Enter')
   await expect(rows(app).first().getByRole('img', { name: 'In progress' })).toBeVisible()
 
   await list(app).focus()

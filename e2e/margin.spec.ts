@@ -169,10 +169,10 @@ test('on a small screen cards are narrow, the one in focus stays while its passa
     .toBeGreaterThan(0)
 
   await pane(app, 'left').getByRole('button', { name: 'Margin: notes and links' }).click()
-  await app.page.getByRole('menuitem', { name: 'Notes' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Notes' }).click()
   await expect(cards(app)).toHaveCount(0)
   await pane(app, 'left').getByRole('button', { name: 'Margin: links' }).click()
-  await app.page.getByRole('menuitem', { name: 'Notes' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Notes' }).click()
   await expect(long).toBeVisible()
 
   // Where lines end on the left, cards stand there.

@@ -100,7 +100,7 @@ export const throughTheWindow: Walk = {
     const ids = (await app.request('document.list', undefined)).map(({ id }) => id)
     await app.request('document.collect', { ids: ids.slice(0, 1), name: 'Press' })
     await app.page.locator('[data-area="documents"]').getByRole('button', { name: 'Show' }).click()
-    await app.page.getByRole('menuitem', { name: 'Group by collection' }).press('Enter')
+    await app.page.getByRole('menuitemcheckbox', { name: 'Group by collection' }).press('Enter')
     const tree = app.page.getByRole('tree', { name: 'Documents' })
     await expect(tree.getByRole('treeitem')).toHaveCount(4)
     await tree.focus()

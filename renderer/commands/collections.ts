@@ -1,9 +1,11 @@
+import { collectionsField } from '../../preload/contract/collections.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { changeListView, groupsOf, movedBefore } from '../store/document-list.ts'
 import { say } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
+import { changeDocuments } from './edit-document.ts'
 
 export async function collect(ids: DocumentId[], name: string): Promise<void> {
   await request('document.collect', { ids, name })
@@ -13,6 +15,12 @@ export async function collect(ids: DocumentId[], name: string): Promise<void> {
 export async function uncollect(ids: DocumentId[], name: string): Promise<void> {
   await request('document.uncollect', { ids, name })
   say(`${countOf(ids.length, 'document')} taken out of ${name}`)
+}
+
+/** Out of every collection they are in, as one step. */
+export async function uncollectAll(ids: DocumentId[]): Promise<void> {
+  await changeDocuments(ids, { fields: { [collectionsField]: '' } })
+  say(`${countOf(ids.length, 'document')} taken out of all collections`)
 }
 
 /** With the name of another collection the two become one. The list goes on showing it. */

@@ -26,7 +26,7 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
       }
     >
       {choices.map(([id, title]) => (
-        <MenuItem key={id} isChecked={id === value} onAction={() => onChange(id)}>
+        <MenuItem key={id} isOneOf isChecked={id === value} onAction={() => onChange(id)}>
           {title}
         </MenuItem>
       ))}

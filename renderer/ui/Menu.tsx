@@ -1,5 +1,5 @@
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { type ComponentProps, type ReactElement, type ReactNode, useRef } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -7,9 +7,11 @@ import {
   Header,
   MenuTrigger,
   Popover,
+  RootMenuTriggerStateContext,
   Separator,
   SubmenuTrigger,
 } from 'react-aria-components'
+import { useMenuTriggerState } from 'react-stately'
 import { Icon } from './Icon.tsx'
 import { Shortcut } from './Shortcut.tsx'
 import './popover.css'
@@ -24,23 +26,35 @@ export interface MenuItemProps {
   shortcut?: string | undefined
   isDisabled?: boolean
   isDanger?: boolean
-  /** For something switched on and off, or one of several. */
+  /** For something switched on and off, or one of several; its mark stands where an icon would. */
   isChecked?: boolean
+  /** One of several, of which one holds: choosing it ends what another was. */
+  isOneOf?: boolean
+  /** For what is often chosen several times in a row. */
+  staysOpen?: boolean
 }
 
 export function MenuItem(props: MenuItemProps) {
-  const { onAction, children, icon, sign, shortcut, isDisabled = false, isDanger, isChecked } = props
+  const { onAction, children, icon, sign, shortcut, isDisabled = false, isDanger } = props
+  const { isChecked, isOneOf = false, staysOpen = false } = props
+  const checked = isChecked !== undefined && {
+    role: isOneOf ? 'menuitemradio' : 'menuitemcheckbox',
+    'aria-checked': isChecked,
+  }
   return (
     <AriaMenuItem
       className="ui-menu-item"
       data-danger={isDanger}
-      textValue={isChecked ? `${children}, chosen` : children}
+      textValue={children}
       isDisabled={isDisabled}
+      shouldCloseOnSelect={!staysOpen}
       onAction={onAction}
+      // The library knows of marks only where it keeps the choice itself.
+      render={(own) => <div {...(own as ComponentProps<'div'>)} {...checked} />}
     >
       <span className="ui-menu-sign" aria-hidden>
-        {sign ?? (icon && <Icon of={icon} />)}
-        {isChecked && <Icon of={Check} />}
+        {sign}
+        {isChecked ? <Icon of={Check} /> : icon && <Icon of={icon} />}
       </span>
       <span className="ui-menu-words">{children}</span>
       {shortcut && <Shortcut keys={shortcut} />}
@@ -120,8 +134,10 @@ export interface ContextMenuProps {
 /** A menu at the pointer, or at a row when asked for by key. The focus goes back where it was. */
 export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
+  // By it a choice in a submenu closes this menu as well.
+  const state = useMenuTriggerState({ isOpen: at !== null, onOpenChange: (open) => !open && onClose() })
   return (
-    <>
+    <RootMenuTriggerStateContext value={state}>
       <span ref={anchor} className="ui-menu-anchor" style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
       <Popover
         className="ui-popover"
@@ -132,10 +148,10 @@ export function ContextMenu({ label, at, onClose, children }: ContextMenuProps) 
         placement="bottom start"
         offset={0}
       >
-        <AriaMenu className="ui-menu" aria-label={label} autoFocus="first" onClose={onClose}>
+        <AriaMenu className="ui-menu" aria-label={label} autoFocus="first" onClose={state.close}>
           {children}
         </AriaMenu>
       </Popover>
-    </>
+    </RootMenuTriggerStateContext>
   )
 }

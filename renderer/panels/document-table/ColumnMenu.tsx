@@ -23,10 +23,10 @@ export function ColumnMenu({ menu, onClose }: { menu: ColumnMenuAt | null; onClo
   const isSorted = (descending: boolean) => table.sort?.column === id && table.sort.descending === descending
   return (
     <ContextMenu label={`Column ${title}`} at={menu.at} onClose={onClose}>
-      <MenuItem icon={ArrowUp} isChecked={isSorted(false)} onAction={() => sort(false)}>
+      <MenuItem icon={ArrowUp} isOneOf isChecked={isSorted(false)} onAction={() => sort(false)}>
         Sort upward
       </MenuItem>
-      <MenuItem icon={ArrowDown} isChecked={isSorted(true)} onAction={() => sort(true)}>
+      <MenuItem icon={ArrowDown} isOneOf isChecked={isSorted(true)} onAction={() => sort(true)}>
         Sort downward
       </MenuItem>
       <MenuItem isDisabled={table.sort === null} onAction={() => changeTable({ sort: null })}>

@@ -314,7 +314,7 @@ export function DocumentTable() {
           </EmptyState>
         )}
       </div>
-      <DocumentMenu menu={menu} onClose={() => setMenu(null)} />
+      <DocumentMenu menu={menu} onClose={() => setMenu(null)} isInTable />
       <ColumnMenu menu={columnMenu} onClose={() => setColumnMenu(null)} />
     </section>
   )

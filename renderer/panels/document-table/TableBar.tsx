@@ -49,6 +49,7 @@ export const TableBar = memo(function TableBar({ available, columns, shown }: Ta
           {available.map(({ id, title }) => (
             <MenuItem
               key={id}
+              staysOpen
               isChecked={isShown.has(id)}
               isDisabled={id === 'title'}
               onAction={() => toggleColumn(id)}

@@ -14,10 +14,11 @@ export type DocumentMenuAt = { at: { x: number; y: number } } & (
 export interface DocumentMenuProps {
   menu: DocumentMenuAt | null
   onClose: () => void
+  isInTable?: boolean
 }
 
 /** What can be done with documents of the list or the table, or with a collection. */
-export function DocumentMenu({ menu, onClose }: DocumentMenuProps) {
+export function DocumentMenu({ menu, onClose, isInTable = false }: DocumentMenuProps) {
   const documents = useWorkbench((state) => state.documents)
   // It closes with its words still in it: taken away while open, its submenu would leave the window inert.
   const [last, setLast] = useState(menu)
@@ -36,7 +37,7 @@ export function DocumentMenu({ menu, onClose }: DocumentMenuProps) {
   const label = meant.length === 1 && meant[0] ? meant[0].title : `${meant.length} documents`
   return (
     <ContextMenu label={label} at={meant.length > 0 ? at : null} onClose={onClose}>
-      <DocumentMenuItems documents={meant} />
+      <DocumentMenuItems documents={meant} isInTable={isInTable} />
     </ContextMenu>
   )
 }

@@ -25,8 +25,15 @@ import { MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/Menu.tsx
 import { statuses } from './StatusSign.tsx'
 import { useCollections } from './use-collections.ts'
 
-/** What can be done with one document, or with all that are chosen. In project order. */
-export function DocumentMenuItems({ documents }: { documents: readonly DocumentSummary[] }) {
+export interface DocumentMenuItemsProps {
+  /** In project order. */
+  documents: readonly DocumentSummary[]
+  /** In the table Enter writes into a cell and Delete empties it. */
+  isInTable: boolean
+}
+
+/** What can be done with one document, or with all that are chosen. */
+export function DocumentMenuItems({ documents, isInTable }: DocumentMenuItemsProps) {
   const side = useWorkbench((state) => state.activeSide)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   const detailsKey = useKey('document.metadata')
@@ -42,14 +49,14 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
         <>
           <MenuItem
             icon={BookOpen}
-            shortcut="Enter"
+            shortcut={isInTable ? 'CmdOrCtrl+Enter' : 'Enter'}
             onAction={() => openDocument(first.id, side).catch(showFailure)}
           >
             Open
           </MenuItem>
           <MenuItem
             icon={Columns2}
-            shortcut="CmdOrCtrl+Enter"
+            shortcut={isInTable ? 'CmdOrCtrl+Shift+Enter' : 'CmdOrCtrl+Enter'}
             onAction={() => openDocument(first.id, otherSide(side)).catch(showFailure)}
           >
             Open beside
@@ -76,6 +83,7 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
         {statuses.map((one) => (
           <MenuItem
             key={one.id}
+            isOneOf
             isChecked={one.id === status}
             isDisabled={readOnly}
             onAction={() => markDocuments(ids, one.id).catch(showFailure)}
@@ -93,7 +101,7 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
       >
         Put into a new collection…
       </MenuItem>
-      <PlaceSubmenu documents={documents} isDisabled={readOnly} />
+      <PlaceSubmenu documents={documents} isDisabled={readOnly} isInTable={isInTable} />
       <MenuItem icon={Download} onAction={() => showDialog({ kind: 'export', documentIds: ids })}>
         {isOne ? 'Export this…' : 'Export these…'}
       </MenuItem>
@@ -102,7 +110,7 @@ export function DocumentMenuItems({ documents }: { documents: readonly DocumentS
         icon={Trash2}
         isDanger
         isDisabled={readOnly}
-        shortcut="Delete"
+        shortcut={isInTable ? undefined : 'Delete'}
         onAction={() => showDialog({ kind: 'delete-documents', documentIds: ids })}
       >
         {isOne ? 'Delete…' : `Delete ${documents.length} documents…`}
@@ -138,7 +146,7 @@ function CollectionsSubmenu({ documents, isDisabled }: SubmenuProps) {
 }
 
 /** The project’s order is the order of reading. */
-function PlaceSubmenu({ documents, isDisabled }: SubmenuProps) {
+function PlaceSubmenu({ documents, isDisabled, isInTable }: SubmenuProps & { isInTable: boolean }) {
   const all = useWorkbench((state) => state.documents)
   const isProjectOrder = useWorkbench((state) => state.documentList.order === 'project')
   const ids = documents.map(({ id }) => id)
@@ -146,12 +154,16 @@ function PlaceSubmenu({ documents, isDisabled }: SubmenuProps) {
   const toTop = all.find(({ id }) => !moved.has(id))?.id
   return (
     <Submenu title="Move" icon={ArrowUp} isDisabled={isDisabled || !isProjectOrder || toTop === undefined}>
-      <MenuItem icon={ArrowUp} shortcut="Alt+Shift+Up" onAction={() => moveByOne(ids, -1).catch(showFailure)}>
+      <MenuItem
+        icon={ArrowUp}
+        shortcut={isInTable ? undefined : 'Alt+Shift+Up'}
+        onAction={() => moveByOne(ids, -1).catch(showFailure)}
+      >
         Up
       </MenuItem>
       <MenuItem
         icon={ArrowDown}
-        shortcut="Alt+Shift+Down"
+        shortcut={isInTable ? undefined : 'Alt+Shift+Down'}
         onAction={() => moveByOne(ids, 1).catch(showFailure)}
       >
         Down

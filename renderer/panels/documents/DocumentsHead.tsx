@@ -63,7 +63,12 @@ export function DocumentsHead() {
           trigger={<IconButton icon={ArrowDownUp} label="Order" isDisabled={count < 2} />}
         >
           {orders.map(([id, title]) => (
-            <MenuItem key={id} isChecked={id === order} onAction={() => changeListView({ order: id })}>
+            <MenuItem
+              key={id}
+              isOneOf
+              isChecked={id === order}
+              onAction={() => changeListView({ order: id })}
+            >
               {title}
             </MenuItem>
           ))}

@@ -31,25 +31,25 @@ export function ShowMenu() {
       }
     >
       <MenuSection title="Status">
-        <MenuItem isChecked={view.status === null} onAction={() => show(null)}>
+        <MenuItem isOneOf isChecked={view.status === null} onAction={() => show(null)}>
           All
         </MenuItem>
         {statuses.map(({ id, title }) => (
-          <MenuItem key={id} isChecked={view.status === id} onAction={() => show(id)}>
+          <MenuItem key={id} isOneOf isChecked={view.status === id} onAction={() => show(id)}>
             {`${title} (${counts[id].toLocaleString('en')})`}
           </MenuItem>
         ))}
       </MenuSection>
       <MenuSection title="Collection">
-        <MenuItem isChecked={view.collection === null} onAction={() => within(null)}>
+        <MenuItem isOneOf isChecked={view.collection === null} onAction={() => within(null)}>
           All collections
         </MenuItem>
         {collections.map(({ name, count: inIt }) => (
-          <MenuItem key={name} isChecked={view.collection === name} onAction={() => within(name)}>
+          <MenuItem key={name} isOneOf isChecked={view.collection === name} onAction={() => within(name)}>
             {`${name} (${inIt.toLocaleString('en')})`}
           </MenuItem>
         ))}
-        <MenuItem isChecked={view.collection === ''} onAction={() => within('')}>
+        <MenuItem isOneOf isChecked={view.collection === ''} onAction={() => within('')}>
           In no collection
         </MenuItem>
       </MenuSection>

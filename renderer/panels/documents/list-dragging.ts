@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
+import { collectionsOf } from '../../../preload/contract/collections.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
-import { collect, moveCollection } from '../../commands/collections.ts'
+import { collect, moveCollection, uncollectAll } from '../../commands/collections.ts'
 import { moveDocuments } from '../../commands/edit-document.ts'
 import type { DocumentListView } from '../../store/list-view.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -13,7 +14,8 @@ const draggedCollectionType = 'application/x-rejoinder-collection'
 
 /**
  * Documents are dragged to another place where the list is in project order, onto the head of a collection where it
- * stands in groups, and into the tray of collections from everywhere. Heads of collections are dragged before others.
+ * stands in groups, or out of all onto that of those in none, and into the tray of collections from everywhere. Heads of
+ * collections are dragged before others.
  */
 export function useListDragging(
   rows: readonly ListRow[],
@@ -69,7 +71,9 @@ function draggingIn(
       if (ids.length === 0) return
       if ('onto' in landing) {
         const head = rows[landing.onto]
-        if (head?.kind === 'head') collect(ids, head.group.name).catch(showFailure)
+        if (head?.kind !== 'head') return
+        const { name } = head.group
+        ;(name === '' ? uncollectAll(ids) : collect(ids, name)).catch(showFailure)
         return
       }
       const moved = new Set(ids)
@@ -94,11 +98,18 @@ export function takeDragged(): DocumentId[] {
   return dragged
 }
 
-/** The head of the group that a row is in; none of the documents in no collection. */
+/** The head of the group that a row is in; that of no collection only for documents that are in one. */
 function onHead(rows: readonly ListRow[], index: number): { onto: number } | null {
   const at = rows.findLastIndex((row, one) => one <= index && row.kind === 'head')
   const head = rows[at]
-  return head?.kind === 'head' && head.group.name !== '' ? { onto: at } : null
+  if (head?.kind !== 'head') return null
+  return head.group.name !== '' || isAnyCollected() ? { onto: at } : null
+}
+
+function isAnyCollected(): boolean {
+  const { documents, dragged } = workbench.getState()
+  const ids = new Set(dragged)
+  return documents.some(({ id, metadata }) => ids.has(id) && collectionsOf(metadata).length > 0)
 }
 
 /** The nearest head at or above a row; a collection lands before it, or below all where it is the last one. */

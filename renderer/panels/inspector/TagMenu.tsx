@@ -39,6 +39,7 @@ export function TagMenu({ tag, isDisabled }: { tag: Tag | undefined; isDisabled:
         <MenuItem
           key={one.id}
           sign={<TagSwatch color={one.color} />}
+          isOneOf
           isChecked={one.id === tag?.id}
           shortcut={keyOfTag(one, choices)}
           onAction={() => retag(one.id).catch(showFailure)}
