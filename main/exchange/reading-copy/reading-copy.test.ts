@@ -324,3 +324,19 @@ test('a passage that ends with the end of its paragraph is closed there', () => 
   expect(text(page)).toContain('[One.]1 Cl')
   expect(text(page)).toContain('[Two.]2 Cl')
 })
+
+test('a title that the text begins with is shown once, with what is annotated on it', () => {
+  const heading = (title: string): Block => ({ kind: 'heading', level: 1, start: 0, end: title.length })
+  const titled = (title: string, annotations: readonly MaterialAnnotation[] = []) => {
+    const source = material(['On  Trams', 'They pay.'], annotations, { title })
+    const blocks = [heading('On  Trams'), ...source.text.blocks.slice(1)]
+    return pageOf({ ...source, text: { ...source.text, blocks } })
+  }
+  const headings = (page: Node) => [...ofTag(page, 'h1'), ...ofTag(page, 'h2')].map((one) => words(one))
+  expect(headings(titled('On Trams')).filter((one) => one !== 'Tags')).toEqual(['On Trams'])
+  expect(text(titled('On Trams')).trim()).toBe('They pay.')
+  expect(text(titled('Of Trams')).trim()).toBe('On  Trams\nThey pay.')
+  const annotated = titled('On Trams', [annotation(1, 0, 2)])
+  expect(ofTag(annotated, 'h1')).toEqual([])
+  expect(text(annotated)).toContain('[On]1 Cl  Trams')
+})

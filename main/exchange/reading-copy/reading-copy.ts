@@ -10,6 +10,7 @@ import type { Material, MaterialAnnotation } from './material.ts'
 import { type AnchorOf, by, linkInFull, type SignOf, sideNote } from './notes.ts'
 import { shortNames } from './short-names.ts'
 import { styleFor } from './style.ts'
+import { placeTitle } from './title-in-text.ts'
 import { toHtml } from './to-html.ts'
 
 /** Makes the copy. `fonts` is the address of a style sheet with the program’s own fonts, or null. */
@@ -62,10 +63,9 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
   ].join('')
 }
 
-function head(
-  { title, facts, project, annotations }: Material,
-  { notes, links }: ReadingCopyOptions,
-): string {
+function head(material: Material, { notes, links }: ReadingCopyOptions): string {
+  const { title, facts, project, annotations } = material
+  const heading = placeTitle(material).isAbove ? `<h1 dir="auto">${toHtml(title)}</h1>` : ''
   const rows = facts
     .map(
       ({ name, value }) =>
@@ -77,7 +77,7 @@ function head(
     notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
     links && counted(countLinks(annotations), 'link'),
   ].filter(Boolean)
-  return `<header class="head"><h1 dir="auto">${toHtml(title)}</h1><dl class="facts">${rows}</dl>
+  return `<header class="head">${heading}<dl class="facts">${rows}</dl>
 <p class="counts">${toHtml(project)} · ${counts.join(' · ')}</p></header>\n`
 }
 
@@ -146,7 +146,8 @@ function* body(
     }
     return html
   }
-  yield* setBlocks({ text, inline: createInline(material, setter), before })
+  const { blocks } = placeTitle(material)
+  yield* setBlocks({ text: { ...text, blocks }, inline: createInline(material, setter), before })
 }
 
 /** Then notes stand at its left, where its lines end. */

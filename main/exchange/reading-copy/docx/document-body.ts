@@ -7,6 +7,7 @@ import type { Material, MaterialAnnotation, MaterialLink } from '../material.ts'
 import { arrowed } from '../notes.ts'
 import { counted, countLinks } from '../reading-copy.ts'
 import { shortNames } from '../short-names.ts'
+import { placeTitle } from '../title-in-text.ts'
 import { commentXml, isSaid, placeOf } from './comments.ts'
 import { paragraph, setParagraphs } from './paragraphs.ts'
 import { lookOf, runs } from './runs.ts'
@@ -89,7 +90,7 @@ export function* documentBody(
   const turns = pageTurns(material.text)
   let turn = 0
   yield* setParagraphs({
-    text: material.text,
+    text: { ...material.text, blocks: placeTitle(material).blocks },
     inline: createInline(material, setter),
     before(first, last) {
       let pages = ''
@@ -167,22 +168,32 @@ const leadingTo = (anchor: string, content: string) =>
   `<w:hyperlink w:anchor="${xmlAttribute(anchor)}" w:history="1">${content}</w:hyperlink>`
 
 function* head(
-  { title, facts, project, annotations }: Material,
+  material: Material,
   { notes, links }: ReadingCopyOptions,
   place: string | null,
 ): Generator<string> {
+  const { title, facts, project, annotations } = material
   const fromRight = runsFromRight(title)
-  yield place === null
-    ? paragraph(runs(title), { style: 'Title', fromRight })
-    : paragraph(place + runs(title), { style: 'Heading1', fromRight, pageBreak: true })
+  const isFirst = place === null ? {} : { pageBreak: true }
+  const { isAbove } = placeTitle(material)
+  if (isAbove)
+    yield paragraph((place ?? '') + runs(title), {
+      style: place === null ? 'Title' : 'Heading1',
+      fromRight,
+      ...isFirst,
+    })
   const known = facts.map(({ name, value }) => `${name === 'url' ? 'URL' : capital(name)}: ${value}`)
-  if (known.length > 0) yield paragraph(runs(known.join(' · ')), { style: 'Facts' })
   const counts = [
     counted(annotations.length, 'annotation'),
     notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
     links && counted(countLinks(annotations), 'link'),
   ].filter(Boolean)
-  yield paragraph(runs([project, ...counts].join(' · ')), { style: 'Facts' })
+  const lines = [known, [project, ...counts]].filter((line) => line.length > 0)
+  for (const [i, line] of lines.entries()) {
+    const isTop = !isAbove && i === 0
+    const words = runs(line.join(' · '))
+    yield paragraph(isTop ? (place ?? '') + words : words, { style: 'Facts', ...(isTop && isFirst) })
+  }
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -207,3 +207,22 @@ test('is a sound Word file with every word of any text, whatever stands in it', 
 })
 
 const letters = (words: string) => words.replace(/[\s\p{Cc}\ufffd\ufffe\uffff]/gu, '')
+
+test('a title that the text begins with is shown once, and is led to where annotations lie on it', async () => {
+  const titled = (annotations: readonly MaterialAnnotation[]): Material => {
+    const plain = material(annotations)
+    const [first, ...others] = plain.text.blocks
+    const blocks = [{ ...first!, kind: 'heading' as const, level: 1 }, ...others]
+    return { ...plain, title: 'It pays & more.', text: { ...plain.text, blocks } }
+  }
+  const all = await parts(await written([titled([]), titled([annotation(1, [{ start: 3, end: 7 }])])]))
+  const paragraphs = below(all.get('word/document.xml')!, 'w:p')
+  const headings = paragraphs.filter((one) => /^It pays/.test(textIn(one)))
+  // Twice in the contents, then once in each document.
+  expect(headings).toHaveLength(4)
+  const beginnings = paragraphs.filter((one) => below(one, 'w:pageBreakBefore').length > 0)
+  expect(beginnings.map((one) => below(one, 'w:bookmarkStart')[0]?.attributes.get('w:name'))).toEqual([
+    'd1',
+    'd2',
+  ])
+})
