@@ -52,6 +52,10 @@ test('a tag is made and named in its row, and is at hand by its key; a key moves
   await press(app, 'Enter')
   await expect(row(app, 'Concession')).toBeFocused()
   await fill(app, 'Key', '2')
+  await expect(statusLine(app)).toHaveText('Key 2 is now that of Concession, no longer of Rebuttal')
+  await fill(app, 'Name', 'Claim')
+  await expect(statusLine(app)).toHaveText('Another tag is called Claim too')
+  await fill(app, 'Name', 'Concession')
   await codebook(app).getByRole('radio', { name: 'Indigo' }).press('Space')
   await field(app, 'Definition').fill('Grants the other side a point')
   await codebook(app).getByRole('searchbox').fill('point')
@@ -178,6 +182,14 @@ test('tags are merged and split after a look at what that changes', async ({ app
   await press(app, '0')
   await expect(splitting).toContainText('1 annotation will change. One step.')
   await splitting.getByRole('textbox', { name: 'Name of new tag 2' }).fill('Forecast')
+  // At four times the size nothing is squeezed to a letter’s width.
+  const { width, height } = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.getBounds(),
+  )
+  await app.resize(320, 256)
+  const nameField = splitting.getByRole('textbox', { name: 'Name of new tag 2' })
+  await expect.poll(async () => (await nameField.boundingBox())!.width).toBeGreaterThan(120)
+  await app.resize(width, height)
   await splitting.getByRole('button', { name: 'Split', exact: true }).click()
   await expect(row(app, 'Forecast')).toHaveAccessibleName(/1 annotation$/)
   await expect(row(app, 'Claim')).toHaveAccessibleName(/1 annotation, 2 with those below$/)

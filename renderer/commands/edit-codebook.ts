@@ -25,8 +25,14 @@ export async function createTag(given: InputOf<'tag.create'>): Promise<Tag> {
   return tag
 }
 
+/** Says where this takes a key from another tag, or gives a name that another one has. */
 export async function changeTag(id: TagId, change: InputOf<'tag.update'>['change']): Promise<void> {
-  await request('tag.update', { id, change })
+  const others = workbench.getState().tags.filter((tag) => tag.id !== id)
+  const after = await request('tag.update', { id, change })
+  const hadKey = change.key ? others.find(({ key }) => key === after.key) : undefined
+  if (hadKey) say(`Key ${after.key.toUpperCase()} is now that of ${after.name}, no longer of ${hadKey.name}`)
+  if (change.name !== undefined && others.some(({ name }) => name === after.name))
+    say(`Another tag is called ${after.name} too`)
 }
 
 let attributesKept: Promise<unknown> = Promise.resolve()
