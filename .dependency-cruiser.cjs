@@ -115,7 +115,10 @@ module.exports = {
       'Buttons and lists know nothing of the application; they could be anybody’s.',
       { path: '^renderer/ui/', pathNot: tests },
       {
-        pathNot: ['^renderer/ui/', library('react|react-dom|react-aria|react-aria-components|react-stately|lucide-react')],
+        pathNot: [
+          '^renderer/ui/',
+          library('react|react-dom|react-aria|react-aria-components|react-stately|lucide-react'),
+        ],
       },
     ),
     rule(
