@@ -6,7 +6,8 @@ import { pointedTo } from './names.ts'
 
 // What elements of TEI say, as far as it is what it should be.
 
-export const pointersIn = (value = ''): string[] => value.split(/\s+/).filter((pointer) => pointer !== '')
+/** Spaces part pointers, but for those inside of brackets, in `string-range(a, 1, 2)`. */
+export const pointersIn = (value = ''): string[] => value.match(/(?:[^\s(]|\([^)]*\)?)+/g) ?? []
 
 export function idOf({ attributes }: XmlElement, otherwise = ''): string {
   const id = attributes.get('xml:id')

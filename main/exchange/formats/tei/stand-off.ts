@@ -1,4 +1,5 @@
 import { elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { pointersIn } from './elements.ts'
 
 /**
  * What a TEI text says of itself in `standOff`: annotations, spans and the links between them, in whatever way of the
@@ -106,8 +107,6 @@ class Reading {
     return this.#names.get(id) || id.slice(id.lastIndexOf(':') + 1)
   }
 }
-
-const pointersIn = (value = ''): string[] => value.split(/\s+(?![^(]*\))/).filter((pointer) => pointer !== '')
 
 function stretchOf({ attributes }: XmlElement): Passage['targets'] {
   const [from, to] = [attributes.get('from'), attributes.get('to')]

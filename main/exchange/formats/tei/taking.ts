@@ -308,8 +308,14 @@ export class TeiTaking {
   }
 }
 
-/** Whether this program has written it: its ids say what they are of. */
+/**
+ * Whether this program has written it: something in it has an id of ours, and points as ours does to what it is and
+ * who has made it. An id alone may look so by chance.
+ */
 const isOurs = (element: XmlElement): boolean =>
-  elementsIn(element).some(
-    (below) => pointedTo(below.attributes.get('xml:id') ?? '') !== undefined || isOurs(below),
-  )
+  elementsIn(element).some((below) => {
+    const kindOf = (name: string) => pointedTo(pointersIn(below.attributes.get(name))[0] ?? '')?.kind
+    const [kind, about] = [kindOf('xml:id'), kindOf('ana')]
+    const isOfKind = kind === 'memo' || (kind !== undefined && (about === 'tag' || about === 'link_type'))
+    return (isOfKind && kindOf('resp') === 'annotator') || isOurs(below)
+  })

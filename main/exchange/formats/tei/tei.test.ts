@@ -59,14 +59,14 @@ describe('a TEI corpus', () => {
     const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title>
       <respStmt xml:id="annotator.ada"><name>Ada</name></respStmt></titleStmt></fileDesc><encodingDesc><classDecl><taxonomy>
       <category xml:id="tag.c"><gloss>Claim</gloss></category></taxonomy></classDecl></encodingDesc></teiHeader>
-      <standOff><listAnnotation><annotation resp="#annotator.ada" ana="#tag.c" target="#p" xml:id="annotation.a"/>
+      <standOff><listAnnotation><annotation resp="#annotator.ada" ana="#tag.c" target="#string-range(p, 0, 5)" xml:id="annotation.a"/>
       <annotation target="#gone" ana="#p"/></listAnnotation><spanGrp><span from="#p" to="#p">theirs</span></spanGrp></standOff>
       <text><body><p xml:id="p">Trams pay.</p></body></text></TEI>`
     const { annotations, tags, annotators, leftOut } = await tei.reader!.read(
       sourceFiles('x.xml', { '': xml }),
       reading,
     )
-    expect(annotations).toMatchObject([{ id: 'a', quote: ['Trams pay.'], tag: 'c', annotator: 'ada' }])
+    expect(annotations).toMatchObject([{ id: 'a', quote: ['Trams'], tag: 'c', annotator: 'ada' }])
     expect([tags, annotators]).toMatchObject([[{ name: 'Claim' }], [{ name: 'Ada' }]])
     expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
   })
@@ -171,5 +171,16 @@ describe('a TEI text of another program', () => {
     ])
     expect(new Set(tags.map(({ color }) => color)).size).toBe(3)
     expect(linkTypes).toEqual([plainLinkType('rebuts')])
+  })
+
+  test('is of another program also where its ids look like ours', async () => {
+    const { annotations, leftOut } = await read(`<listAnnotation>
+      <annotation xml:id="annotation.1" target="#w1" type="Claim" resp="#annotator.1"/></listAnnotation>
+      <spanGrp><span from="#w2" type="Premise"/></spanGrp>`)
+    expect(annotations.map(({ id, quote }) => [id, ...quote!])).toEqual([
+      ['annotation.1', 'tram'],
+      ['annotation 2', 'pays'],
+    ])
+    expect(leftOut).toEqual([])
   })
 })
