@@ -6,6 +6,13 @@ import { TeiTaking } from './taking.ts'
 
 const parts = new Set(['titleStmt', 'sourceDesc', 'taxonomy', 'listPerson', 'interp', 'annotation', 'TEI'])
 
+/**
+ * What tells whether a text has annotations: what stands off it may come after it, and may be no more than a list of
+ * people or of where else it can be found. A text begins with its tag, also where nothing stood off it.
+ */
+const telling = /<(teiCorpus|standOff|\/standOff|text|annotation|span)(?=[\s/>])/g
+const annotating = new Set(['annotation', 'span'])
+
 /** In bytes, to learn whether a text has annotations. */
 const mostRead = 16 * 1024 * 1024
 
@@ -14,14 +21,19 @@ export const teiReader: FormatReader = {
   async recognises(source) {
     if (!source.paths.includes('')) return false
     let read = 0
+    let isInside = false
     let before = ''
     for await (const piece of source.pieces('')) {
       const words = before + Buffer.from(piece).toString('latin1')
       if (read === 0 && !/<(teiCorpus|TEI)[\s>]/.test(words.slice(0, 8192))) return false
-      // What stands off a text may come after it.
-      if (/<standOff[\s>]|<teiCorpus/.test(words)) return true
+      let seen = Math.max(0, words.length - 20)
+      for (const { 0: tag, index, 1: name } of words.matchAll(telling)) {
+        if (name === 'teiCorpus' || (isInside && annotating.has(name!))) return true
+        isInside = name === 'standOff'
+        seen = Math.max(seen, index + tag.length)
+      }
       read += piece.length
-      before = words.slice(-20)
+      before = words.slice(seen)
       if (read > mostRead) return false
     }
     return false

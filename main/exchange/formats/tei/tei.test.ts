@@ -183,4 +183,36 @@ describe('a TEI text of another program', () => {
     ])
     expect(leftOut).toEqual([])
   })
+
+  test.each([
+    [
+      'a play with people and where to find it',
+      false,
+      '<listPerson/><listRelation><relation/></listRelation>',
+    ],
+    [
+      'a span inside of the text',
+      false,
+      '</standOff><text><body><p><span>and</span></p></body></text><standOff/>',
+    ],
+    [
+      'a span inside of the text after nothing',
+      false,
+      '</standOff><standOff/><text><span/></text><standOff>',
+    ],
+    ['an annotation', true, '<listAnnotation>\n<annotation/></listAnnotation>'],
+    ['a span', true, '<listPerson/></standOff><standOff type="x"><spanGrp><span from="#w1"/></spanGrp>'],
+  ])('is taken for its annotations only where it has some: %s', async (_, hasSome, standOff) => {
+    const bytes = Buffer.from(text(standOff))
+    const recognises = (pieces: Uint8Array[]) =>
+      tei.reader!.recognises({
+        ...sourceFiles('letter.xml', { '': bytes }),
+        async *pieces() {
+          yield* pieces
+        },
+      })
+    expect(await recognises([bytes])).toBe(hasSome)
+    const letters = Array.from(bytes.subarray(40), (_, at) => bytes.subarray(at + 40, at + 41))
+    expect(await recognises([bytes.subarray(0, 40), ...letters])).toBe(hasSome)
+  })
 })
