@@ -2,8 +2,9 @@ import type { Cue } from './cues.ts'
 
 /** Between captions that roll there is no more time than this. */
 const longestGapMs = 250
-/** So many captions must begin with the line before, and so large a part of all. */
-const leastAgain = 3
+/** So many captions must have a line more below the one before; a chant is only said again. */
+const leastGrown = 3
+/** So large a part of all must begin with the line before. */
 const leastPart = 0.5
 
 /**
@@ -13,7 +14,8 @@ const leastPart = 0.5
 export function withoutRolling(cues: readonly Cue[]): { cues: readonly Cue[]; repeated: number } {
   const again = cues.map((cue, at) => linesAgain(cues[at - 1], cue))
   const rolling = again.filter((lines) => lines > 0).length
-  if (rolling < leastAgain || rolling < (cues.length - 1) * leastPart) return { cues, repeated: 0 }
+  const grown = cues.filter(({ lines }, at) => again[at]! > 0 && lines.length > again[at]!).length
+  if (grown < leastGrown || rolling < (cues.length - 1) * leastPart) return { cues, repeated: 0 }
   const kept: Cue[] = []
   cues.forEach((cue, at) => {
     const lines = cue.lines.slice(again[at])

@@ -48,9 +48,13 @@ test('says once what captions that roll up show again, and leaves what is said a
   expect(parsed.text).toBe('good evening and welcome to the council\n>> thank you no')
   expect(parsed.notes[0]).toBe('Left out: 4 lines that the captions show again while they roll up.')
 
-  const said = ['No.', 'No.', 'Never.', 'Yes.', 'Well.', 'No.']
-  const srt = said.map((line, at) => `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${line}`)
-  expect(parseSubtitles(srt.join('\n\n'), 'a.srt').text).toBe(said.join(' '))
+  for (const said of [
+    ['No.', 'No.', 'Never.', 'Yes.', 'Well.', 'No.'],
+    ['[applause]', '[applause]', '[applause]', '[applause]', 'We begin.', 'We begin.'],
+  ]) {
+    const srt = said.map((line, at) => `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${line}`)
+    expect(parseSubtitles(srt.join('\n\n'), 'a.srt').text).toBe(said.join(' '))
+  }
 })
 
 test('takes names that most captions begin with for speakers, and others for words', () => {
