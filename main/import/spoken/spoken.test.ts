@@ -70,6 +70,16 @@ test('takes names that most captions begin with for speakers, and others for wor
     { speaker: 'Dana Vane', time: '00:00', text: 'Good morning.' },
     { speaker: 'Maria Ortiz', time: '00:01', text: 'Shall we? I have 3: fares. And noise.' },
   ])
+  const more = [...lines, 'My point is this: trams pay.', 'Ina van Dam: And noise?', 'Dana Vane: Yes.']
+  expect(turnsIn(parseSubtitles(vtt(more), 'call.vtt')).slice(1)).toEqual([
+    {
+      speaker: 'Maria Ortiz',
+      time: '00:01',
+      text: 'Shall we? I have 3: fares. And noise. My point is this: trams pay.',
+    },
+    { speaker: 'Ina van Dam', time: '00:05', text: 'And noise?' },
+    { speaker: 'Dana Vane', time: '00:06', text: 'Yes.' },
+  ])
   const film = ['Remember: we go at nine.', 'Fine.', 'And bring the map.']
   expect(parseSubtitles(vtt(film), 'film.vtt').text).toBe(film.join(' '))
 })

@@ -13,6 +13,10 @@ const longestPauseMs = 4000
 /** So many captions must say who speaks by a name in small letters before it is believed. */
 const leastNamed = 3
 
+/** A word that no name has; those of `Vincent van Gogh` and `Ana de la Vega (chair)` are passed over. */
+const smallWord =
+  /(?:^|\s)(?!(?:van|von|vom|zu|de|der|den|di|da|do|dos|du|la|le|del|della|ten|ter|bin|al|el|y|e)(?:\s|$))\p{Ll}/u
+
 /** A turn without an end of a sentence is ended all the same, in UTF-16 code units. */
 const longestTurn = 1200
 /** From here on the next end of a sentence ends it. */
@@ -27,8 +31,8 @@ export function parseSubtitles(text: string, fileName: string): ParsedText {
   const { cues, comments, broken } = readCues(text)
   if (cues.length === 0) throw new Failure('unreadable', 'There is no subtitle in this file.')
   const { cues: said, repeated } = withoutRolling(cues)
-  const areNamed = nameSpeakers(said)
-  const turns = joined(said.map((cue) => withSpeaker(cue, areNamed)))
+  const speakers = namesIn(said)
+  const turns = joined(said.map((cue) => withSpeaker(cue, speakers)))
   const notes: string[] = []
   if (repeated > 0)
     notes.push(`Left out: ${counted(repeated, 'line')} that the captions show again while they roll up.`)
@@ -49,20 +53,27 @@ interface Spoken extends Cue {
   isChange: boolean
 }
 
-/** Recorders of meetings write `Mary Smith: …` in most captions. In those of films such words are no name. */
-function nameSpeakers(cues: readonly Cue[]): boolean {
+/**
+ * Recorders of meetings write `Mary Smith: …` in most captions; in those of films such words are no name, and nobody is
+ * named. Nor is `My point is this: …` a name in a meeting: what has words in small letters must be met again.
+ */
+function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
   const named = cues.flatMap(({ text }) => speakerLabelOf(text)?.speaker ?? [])
   const counts = new Map<string, number>()
   for (const speaker of named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  const again = named.filter((speaker) => counts.get(speaker)! > 1).length
-  return named.length >= leastNamed && named.length * 2 >= cues.length && again * 2 >= named.length
+  const isName = (speaker: string) => counts.get(speaker)! > 1 || !smallWord.test(speaker)
+  const names = named.filter(isName)
+  const again = names.filter((speaker) => counts.get(speaker)! > 1).length
+  const areBelieved =
+    names.length >= leastNamed && names.length * 2 >= cues.length && again * 2 >= names.length
+  return new Set(areBelieved ? names : [])
 }
 
 /** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
-function withSpeaker(cue: Cue, areNamed: boolean): Spoken {
+function withSpeaker(cue: Cue, speakers: ReadonlySet<string>): Spoken {
   if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
-  const label = areNamed ? speakerLabelOf(cue.text) : null
-  if (label && label.length < cue.text.length)
+  const label = speakers.size > 0 ? speakerLabelOf(cue.text) : null
+  if (label && speakers.has(label.speaker) && label.length < cue.text.length)
     return { ...cue, speaker: label.speaker, isChange: true, text: cue.text.slice(label.length).trim() }
   const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(cue.text)
   if (named)
