@@ -98,6 +98,17 @@ test('takes a name with a time in a line of its own for the head of a turn', () 
   ])
 })
 
+test('doubts names with times that are the hours of a day, and passes them over beside others', () => {
+  const diary =
+    'Monday 9:00\nWe heard the mayor.\n\nTuesday 9:00\nRain.\n\nMonday 14:30\nAgain.\n\nTuesday 14:30\nLetters.\n'
+  expect(readTranscript(diary, false)?.isDoubtful).toBe(true)
+  expect(readTranscript('Bar 0:30\na\nPub 0:10\nb\nBar 0:50\nc\nPub 1:30\nd\n', false)?.isDoubtful).toBe(true)
+
+  const hearing = readTranscript('MAYOR: It pays.\nLunch 12:00\nADA: Never.\nMAYOR: It does.', false)
+  expect(hearing?.isDoubtful).toBe(false)
+  expect(turnsIn(hearing!.structured)[0]).toMatchObject({ speaker: 'MAYOR', text: 'It pays.\nLunch 12:00' })
+})
+
 test('refuses a file without a subtitle', () => {
   expect(() => parseSubtitles('WEBVTT\n', 'a.vtt')).toThrow('There is no subtitle in this file.')
 })
