@@ -4,6 +4,7 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
+import type { DocumentView } from '../document/index.ts'
 import { countOf, countWords } from '../store/counting.ts'
 import { focusNew, willFocus } from '../store/focus.ts'
 import { say } from '../store/notices.ts'
@@ -71,26 +72,36 @@ async function annotate(create: (passage: Passage) => Promise<void>): Promise<vo
 
 /**
  * What was selected is in focus now, and is read best without the selection’s colour over its own. The caret stays on
- * it, where possible at its end, so that the next tag’s key means it and the next words are selected from there.
+ * it, where possible at its end, so that the next tag’s key means it and the next words are selected from there. Nothing
+ * moves where something else was selected or opened meanwhile.
  */
-function letGo({ side, spans }: Passage): void {
-  const view = viewOf(side)
+function letGo(passage: Passage): void {
+  const view = stillShowing(passage)
+  const { spans } = passage
   const [{ start, end }] = spans as [Span]
-  if (!view) return
+  const selected = view?.selection()
+  if (!view || selected?.start !== start || selected.end !== end) return
   const caret = standsOn(view.text.text, spans, end) ? end : start
   view.select({ start: caret, end: caret })
 }
 
-function tellTagged(annotation: Annotation, { side, spans }: Passage, done: string): void {
+/** The view that the passage was taken from, unless it shows another document by now. */
+function stillShowing({ side, documentId }: Passage): DocumentView | undefined {
+  const view = viewOf(side)
+  return view?.text.id === documentId ? view : undefined
+}
+
+function tellTagged(annotation: Annotation, passage: Passage, done: string): void {
+  const { side, spans } = passage
   focusNew(annotation, side)
   workbench.setState({ lastTag: annotation.tagId })
-  const text = viewOf(side)?.text
-  const words = text ? spans.reduce((count, span) => count + countWords(text, span), 0) : 0
-  say(`${done}, ${countOf(words, 'word')}`)
+  const text = stillShowing(passage)?.text
+  const words = text && spans.reduce((count, span) => count + countWords(text, span), 0)
+  say(words === undefined ? done : `${done}, ${countOf(words, 'word')}`)
   askForRequired(annotation)
 }
 
 /** Lets light up what was taken where nothing was selected. */
-function showTaken({ side, spans }: Passage): void {
-  for (const span of spans) viewOf(side)?.reveal(span, { align: 'nearest', flash: true })
+function showTaken(passage: Passage): void {
+  for (const span of passage.spans) stillShowing(passage)?.reveal(span, { align: 'nearest', flash: true })
 }
