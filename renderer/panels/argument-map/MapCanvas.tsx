@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } fro
 import type { ArgumentMap } from '../../../preload/contract/argument-map.ts'
 import type { Types } from '../../argument-map/as-elk-graph.ts'
 import type { Drawing } from '../../argument-map/drawing.ts'
+import { followSize } from '../../argument-map/follow-size.ts'
 import { type Direction, nextStop, stopsOf } from '../../argument-map/neighbours.ts'
 import {
   beginning,
@@ -144,15 +145,11 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
 export const roomOf = (canvas: Element | null): Room =>
   canvas?.getBoundingClientRect() ?? { width: 800, height: 600 }
 
-/** Calls it when the canvas is there, and each time its size has changed. */
+/** Calls it each time the size of the canvas has changed. */
 function useRoom(canvas: { current: HTMLElement | null }, changed: () => void): void {
   const latest = useRef(changed)
   latest.current = changed
-  useEffect(() => {
-    const observer = new ResizeObserver(() => latest.current())
-    if (canvas.current) observer.observe(canvas.current)
-    return () => observer.disconnect()
-  }, [canvas])
+  useEffect(() => (canvas.current ? followSize(canvas.current, () => latest.current()) : undefined), [canvas])
 }
 
 /** The wheel moves the map; with Ctrl, or by a pinch, it makes it larger or smaller. */
