@@ -52,11 +52,14 @@ export async function linkedPassages(argument: Argument): Promise<Set<Node>> {
   return found
 }
 
-/** The nodes that have the most links first, else as they come. Walks over all links once. */
+/** The nodes that have the most links with others first, else as they come. Walks over all links once. */
 export async function mostLinkedFirst(argument: Argument, nodes: readonly Node[]): Promise<Node[]> {
   const links = new Map<Node, number>()
   await eachLink(argument, (joined) => {
-    for (const node of joined) links.set(node, (links.get(node) ?? 0) + 1)
+    const different = new Set(joined.filter((node) => node !== 0))
+    // A link between two mentions of one claim is none that a map draws.
+    if (different.size < 2) return
+    for (const node of different) links.set(node, (links.get(node) ?? 0) + 1)
   })
   return nodes.toSorted((one, other) => (links.get(other) ?? 0) - (links.get(one) ?? 0))
 }
