@@ -137,6 +137,26 @@ describe('Label Studio', () => {
     expect(leftOut).toEqual([{ what: 'tasks without a text', count: 2 }])
   })
 
+  it('takes no address for the text that it leads to, and no second text for a fact', async () => {
+    const annotations = [{ result: [] }]
+    const { documents, leftOut } = await readTasks([
+      { data: { text: 'https://example.org/one.txt', source: 'The news of today' }, annotations },
+      { data: { text: '/data/upload/1/one.txt', html: 'one' }, annotations },
+      {
+        data: { text: 'two', html: `<p>${'two '.repeat(200)}</p>`, notes: 'a\nb', by: 'Ada\n' },
+        annotations,
+      },
+    ])
+    expect(documents.map(({ text, metadata }) => [text!.text, [...metadata]])).toEqual([
+      ['one', [['text', '/data/upload/1/one.txt']]],
+      ['two', [['by', 'Ada']]],
+    ])
+    expect(leftOut).toEqual([
+      { what: 'tasks without a text', count: 1 },
+      { what: 'further texts of tasks', count: 2 },
+    ])
+  })
+
   it('reads JSON-MIN, conversations and web pages', async () => {
     const incoming = await readTasks([
       { id: 1, text: 'one two', label: [{ start: 4, end: 7, text: 'two', labels: ['Claim'] }], annotator: 2 },

@@ -53,7 +53,8 @@ export class TaskGathering {
     this.#documents.add(id)
     const own = textOf(data.get('title')) ?? textOf(data.get('name'))
     const title = own ?? `${file.replace(/\.json$/i, '')} ${stated}`
-    const metadata = task.has('data') ? factsIn(data, text) : new Map<string, string>()
+    const { facts: metadata, texts } = factsIn(task.has('data') ? data : new Map(), text)
+    this.#gathering.leaveOut('further texts of tasks', texts)
     this.#gathering.incoming.documents.push({
       ...{ id, title, metadata, status: 'to-do', text: text.arrived.text, source: null },
       knownAs: own === undefined ? [] : [own],
@@ -235,34 +236,40 @@ function textOfTask(data: JsonObject, results: readonly JsonObject[]): TaskText 
   if (turns && results.some((result) => textOf(result.get('type')) === 'paragraphlabels'))
     return ofTurns(turns)
   const candidates = [...data].flatMap(([name, value]) =>
-    typeof value === 'string' ? [{ name, value }] : [],
+    typeof value === 'string' ? [{ name, value, isAddress: isAddress(value) }] : [],
   )
   const isHtml = results.some((result) => textOf(result.get('type')) === 'hypertextlabels')
-  const chosen = ['text', 'html', 'content', 'body'].map((name) =>
-    candidates.find((one) => one.name === name),
+  const usual = ['text', 'html', 'content', 'body'].flatMap(
+    (name) => candidates.find((one) => one.name === name) ?? [],
   )
-  const [longest] = candidates
-    .filter(({ value }) => !isAddress(value))
-    .toSorted((a, b) => b.value.length - a.value.length)
-  const found = chosen.find((one) => one !== undefined) ?? longest
+  // Where a usual field holds but an address, the text is there and nowhere in the task.
+  const from = usual.length > 0 ? usual : candidates.toSorted((a, b) => b.value.length - a.value.length)
+  const found = from.find((one) => !one.isAddress)
   if (found === undefined) return undefined
   const { name, value: raw } = found
   if (isHtml) return { name, ...plain(parseHtml(raw, 'page.html').text), spanOf: () => undefined }
   return { name, ...plain(raw) }
 }
 
-/** Of a picture, a recording or a film, which has no text. */
+/** Of a picture, a recording or a film, which has no text, or of a text that is not here. */
 const isAddress = (value: string): boolean => /^(?:[a-z][a-z0-9+.-]*:\/\/|\/data\/)\S*$/i.test(value.trim())
 
-/** What else is known of a task: words and numbers beside its text. */
-function factsIn(data: JsonObject, text: TaskText): Map<string, string> {
+/** In UTF-16 code units; what is longer, or has several lines, is a text and no fact. */
+const longestFact = 500
+
+/** What else is known of a task: words and numbers beside its text; and how many further texts it has. */
+function factsIn(data: JsonObject, text: TaskText): { facts: Map<string, string>; texts: number } {
   const facts = new Map<string, string>()
+  let texts = 0
   for (const [name, value] of data) {
     const words = listOf(value).map(textOf)
     const isWords = words.length > 0 && words.every((word) => word !== undefined)
-    if (isWords && name !== text.name && !alreadyTold.includes(name)) facts.set(name, words.join(', '))
+    if (!isWords || name === text.name || alreadyTold.includes(name)) continue
+    const fact = words.join(', ').trim()
+    if (fact.length > longestFact || /[\n\r]/.test(fact)) texts += 1
+    else facts.set(name, fact)
   }
-  return facts
+  return { facts, texts }
 }
 
 /** Those by which a document is known. */
