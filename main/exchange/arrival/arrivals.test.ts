@@ -211,6 +211,7 @@ describe('what a person leaves out', () => {
       'a.txt': text,
       'a.ann':
         'T1\tGood 3 11\tThe tram\nT2\tBad 12 16\tpays\nR1\tagainst Arg1:T2 Arg2:T1\nR2\tfor Arg1:T1 Arg2:T1\n#1\tAnnotatorNotes T2\tnote\n',
+      'gone.ann': 'T1\tGood 0 3\tThe\nT2\tGood 4 8\ttram\nR1\tfor Arg1:T1 Arg2:T2\n',
     })
 
   it('stays out with all that leads to it, and with what nothing else has', async () => {
@@ -221,7 +222,12 @@ describe('what a person leaves out', () => {
       reading: found.reading,
       leaveOut: { tags: [bad.id], linkTypes: [] },
     })
-    expect(report.leftOut).toContainEqual({ what: 'annotations whose tag is left out', count: 1 })
+    expect(report.leftOut).toEqual([
+      { what: 'annotations of texts that are not here', count: 2 },
+      { what: 'annotations whose tag is left out', count: 1 },
+      { what: 'links to or from what is left out', count: 1 },
+      { what: 'links to or from what could not be taken', count: 1 },
+    ])
     expect(report.taken).toMatchObject({ annotations: 1 })
     const names = project.project.repositories.tags.list().map(({ name }) => name)
     expect(names).toContain('Good')

@@ -28,23 +28,28 @@ export function whatComes(
 ): Coming {
   const [outTags, outTypes] = [new Set(leaveOut.tags), new Set(leaveOut.linkTypes)]
   const annotations = outTags.size === 0 ? placed : placed.filter(({ tag }) => !outTags.has(tag))
-  const there = new Set(annotations.map(({ id }) => id))
-  const hasEnd = (own: Data.LinkEnd): boolean => !('annotation' in own) || there.has(own.annotation)
   const wanted = arriving.links.filter(({ linkType }) => !outTypes.has(linkType))
-  const ended = wanted.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
-  const complete = new Set(afterTheirEnds(ended, () => false).map(({ id }) => id))
-  const links = wanted.filter(({ id }) => complete.has(id))
-  const askedFor = arriving.memos.filter(({ about }) => !('tag' in about && outTags.has(about.tag)))
-  const memos = askedFor.filter(({ about }) => {
-    if ('annotation' in about) return there.has(about.annotation)
-    if ('link' in about) return complete.has(about.link)
+  const coming = ledTo(annotations, wanted)
+  const links = wanted.filter(({ id }) => coming.links.has(id))
+  const isThere = (about: Data.MemoSubject, { annotations, links }: There): boolean => {
+    if ('annotation' in about) return annotations.has(about.annotation)
+    if ('link' in about) return links.has(about.link)
     return !('document' in about) || matches.get(about.document)!.as !== 'missing'
-  })
+  }
+  const memos = arriving.memos.filter(
+    ({ about }) => !('tag' in about && outTags.has(about.tag)) && isThere(about, coming),
+  )
+  /** What could come, had nobody left anything out. */
+  const possible = ledTo(placed, arriving.links)
+  const possibleLinks = wanted.filter(({ id }) => possible.links.has(id)).length
+  const possibleMemos = arriving.memos.filter(({ about }) => isThere(about, possible)).length
   const losses = [
     { what: 'annotations whose tag is left out', count: placed.length - annotations.length },
     { what: 'links whose type is left out', count: arriving.links.length - wanted.length },
-    { what: 'links to or from what could not be taken', count: wanted.length - links.length },
-    { what: 'remarks on what could not be taken', count: askedFor.length - memos.length },
+    { what: 'links to or from what is left out', count: possibleLinks - links.length },
+    { what: 'remarks on what is left out', count: possibleMemos - memos.length },
+    { what: 'links to or from what could not be taken', count: wanted.length - possibleLinks },
+    { what: 'remarks on what could not be taken', count: arriving.memos.length - possibleMemos },
   ]
   const only = neededOf(arriving, { annotations, links, memos })
   const tags = only.tags.filter(({ id }) => !outTags.has(id))
@@ -57,6 +62,19 @@ export function whatComes(
     linkTypes: only.linkTypes.filter(({ id }) => !outTypes.has(id)),
     leftOut: losses.filter(({ count }) => count > 0),
   }
+}
+
+interface There {
+  annotations: ReadonlySet<string>
+  links: ReadonlySet<string>
+}
+
+/** The ids of annotations, and of the links that have both their ends among them and each other. */
+function ledTo(annotations: readonly { id: string }[], links: readonly Data.Link[]): There {
+  const there = new Set(annotations.map(({ id }) => id))
+  const hasEnd = (own: Data.LinkEnd): boolean => !('annotation' in own) || there.has(own.annotation)
+  const ended = links.filter(({ source, target }) => hasEnd(source) && hasEnd(target))
+  return { annotations: there, links: new Set(afterTheirEnds(ended, () => false).map(({ id }) => id)) }
 }
 
 /** What to look at of what comes; nobody has to look at what stays out. */
