@@ -1,6 +1,7 @@
 import type { ClaimId, LinkId, LinkTypeId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { claimOf } from '../store/claims.ts'
+import { isFocusInSight } from '../store/focus.ts'
 import { chooseOtherEnd, endOf, holdEnd, makeLink, sameEnd } from '../store/linking.ts'
 import { say } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
@@ -21,7 +22,8 @@ export function linkFromHere(): void {
 export function canLinkFromHere(state: Workbench): boolean {
   const { middle, focused, claimsView } = state
   if (middle === 'claims') return claimsView.current !== null
-  return middle === 'texts' && (focused !== null || annotationMeant('link.start', state) !== null)
+  if (middle !== 'texts') return false
+  return focused === null ? annotationMeant('link.start', state) !== null : isFocusInSight(state)
 }
 
 /** A claim as one end of a link, in words. */

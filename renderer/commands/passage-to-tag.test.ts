@@ -28,6 +28,12 @@ describe('what a tag’s key takes', () => {
     expect(targetOf(state({ selected: null }))).toBe('sentence')
   })
 
+  it('is not the passage in focus of a document that has left the side', () => {
+    expect(targetOf(state({ selected: { side: 'left', documentId: 2, span: null, caret: 12 } }))).toBe(
+      'sentence',
+    )
+  })
+
   it('is not the passage before where the next sentence begins without a space', () => {
     const text = '我们不信。这不是真的。 Sure.'
     expect(standsOn(text, [{ start: 0, end: 5 }], 5)).toBe(false)

@@ -20,6 +20,7 @@ export function targetOf({ selected, focused, activeSide, preferences }: Workben
   const here = selected?.side === activeSide ? selected : null
   if (here?.span) return 'selection'
   if (focused?.side !== activeSide || !here) return preferences.tagUnit
+  if (here.documentId !== focused.annotation.documentId) return preferences.tagUnit
   const text = viewOf(activeSide)?.text.text ?? ''
   return standsOn(text, focused.annotation.spans, here.caret) ? 'focused' : preferences.tagUnit
 }

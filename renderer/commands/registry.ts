@@ -1,5 +1,5 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
-import { focusAnnotation, focusArriving, onceFocused } from '../store/focus.ts'
+import { focusAnnotation, focusArriving, isFocusInSight, onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
@@ -121,5 +121,6 @@ function meetsNeeds(id: CommandId, state: Workbench): boolean {
 }
 
 function hasAnnotation(id: CommandId, state: Workbench): boolean {
-  return state.middle === 'texts' && (state.focused !== null || annotationMeant(id, state) !== null)
+  if (state.middle !== 'texts') return false
+  return state.focused === null ? annotationMeant(id, state) !== null : isFocusInSight(state)
 }

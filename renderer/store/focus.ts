@@ -4,7 +4,7 @@ import { request } from '../client.ts'
 import { painted } from './painted.ts'
 import { lookOf, setTagLook } from './tag-looks.ts'
 import { viewOf } from './views.ts'
-import { type Focused, type PaneSide, workbench } from './workbench.ts'
+import { type Focused, type PaneSide, type Workbench, workbench } from './workbench.ts'
 
 let wanted = 0
 
@@ -86,8 +86,12 @@ async function putInFocus(id: AnnotationId | null, side: PaneSide): Promise<void
     request('link.of', { annotation: id }),
     painted(),
   ])
-  if (call !== wanted) return
-  showFocused({ side, annotation, links, chosenLink: 0 })
+  if (call === wanted && isStillMeant(id, side)) showFocused({ side, annotation, links, chosenLink: 0 })
+}
+
+/** False once the side shows another document: what was asked for before must not come back. */
+function isStillMeant(id: AnnotationId, side: PaneSide): boolean {
+  return focusOf.get(side) === id
 }
 
 /** As `focusAnnotation`, for an annotation that has just been made and has no links yet. */
@@ -101,7 +105,8 @@ export function focusNew(annotation: Annotation, side: PaneSide): void {
   viewOf(side)?.setFocused(annotation.id)
   willFocus(
     painted().then(() => {
-      if (call === wanted) showFocused({ side, annotation, links: [], chosenLink: 0 })
+      if (call === wanted && isStillMeant(annotation.id, side))
+        showFocused({ side, annotation, links: [], chosenLink: 0 })
     }),
   )
 }
@@ -151,12 +156,17 @@ export async function refreshFocused(): Promise<void> {
       request('annotation.get', { id }),
       request('link.of', { annotation: id }),
     ])
-    if (call !== wanted) return
+    if (call !== wanted || workbench.getState().focused?.annotation.id !== id) return
     const chosenLink = Math.min(focused.chosenLink, Math.max(0, links.length - 1))
     workbench.setState({ focused: { ...focused, annotation, links, chosenLink } })
   } catch {
     if (call === wanted) await focusAnnotation(null, focused.side)
   }
+}
+
+/** Whether the annotation in focus stands in the document that its side shows: nothing acts on one that is not seen. */
+export function isFocusInSight({ focused, panes }: Pick<Workbench, 'focused' | 'panes'>): boolean {
+  return focused !== null && panes[focused.side]?.documentId === focused.annotation.documentId
 }
 
 export function chooseLink(index: number): void {
