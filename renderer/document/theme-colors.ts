@@ -1,3 +1,5 @@
+import { watchTheme } from './look-watch.ts'
+
 /** A tag’s colours on the paper of the present theme. */
 export interface TagColors {
   /** For lines and bars. */
@@ -25,6 +27,9 @@ interface ThemeColors {
 // for a text that is just being opened is much.
 let known: ThemeColors | null = null
 
+// The theme may change while no text is on the page to hear of it.
+let isWatched = false
+
 /** Has the colours read again when they are next asked for. */
 export function forgetThemeColors(): void {
   known = null
@@ -37,6 +42,8 @@ export function forgetThemeColors(): void {
 export function themeColors(codebookColors: readonly string[]): ThemeColors {
   const colors = known
   if (colors && codebookColors.every((color) => colors.tags.has(color))) return colors
+  if (!isWatched) watchTheme(forgetThemeColors)
+  isWatched = true
   const missing = codebookColors.filter((color) => !colors?.tags.has(color))
 
   const probe = document.createElement('div')
