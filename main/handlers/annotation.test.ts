@@ -72,6 +72,19 @@ test('typing a note is one step until a pause; a change of tag is another', asyn
   expect((await app.ask('annotation.get', { id })).note).toBe('')
 })
 
+test('what is deleted counts the links that go with it, those onto its links too', async () => {
+  const make = (start: number) =>
+    app.ask('annotation.create', { documentId, tagId: claim, spans: [{ start, end: start + 1 }] })
+  const [one, other, attacker] = [await make(0), await make(1), await make(2)]
+  const [type] = await app.ask('linkType.list')
+  const tie = (source: object, target: object) =>
+    app.ask('link.create', { linkTypeId: type!.id, source: source as never, target: target as never })
+  const link = await tie({ annotation: one.id }, { annotation: other.id })
+  await tie({ annotation: attacker.id }, { link: link.id })
+  expect(await app.ask('annotation.delete', { ids: [one.id] })).toEqual({ links: 2 })
+  expect(await app.ask('annotation.delete', { ids: [attacker.id] })).toEqual({ links: 0 })
+})
+
 test('what was changed is told, with the place of removed ones', async () => {
   const { id } = await app.ask('annotation.create', {
     documentId,

@@ -17,7 +17,7 @@ export function manyAnnotationsHandlers(
   speakerOf: (name: string) => SpeakerId | null,
 ): Verbs {
   const { history, repositories } = project
-  const { annotations, documents, tags } = repositories
+  const { annotations, documents, links, tags } = repositories
 
   function labelOf({ tagId, speakerName, confidence, attribute }: Change, count: number): string {
     if (attribute !== undefined && count === 1) return `set ${attribute.name}`
@@ -91,11 +91,13 @@ export function manyAnnotationsHandlers(
 
     delete({ ids }) {
       const unique = [...new Set(ids)]
-      history.record(`delete ${counted(unique.length, 'annotation')}`, () => {
+      return history.record(`delete ${counted(unique.length, 'annotation')}`, () => {
+        const before = links.count()
         for (const id of unique) {
           if (!annotations.delete(id))
             throw new Failure('not-found', 'This annotation is not there any more.')
         }
+        return { links: before - links.count() }
       })
     },
   }

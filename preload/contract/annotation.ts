@@ -261,5 +261,9 @@ export const annotation = {
   },
 
   /** Their links go with them. One step, however many. */
-  delete: { input: z.object({ ids: z.array(AnnotationId).min(1) }), output: z.void() },
+  /** `links`: how many have gone with them, those onto such a link too. */
+  delete: {
+    input: z.object({ ids: z.array(AnnotationId).min(1) }),
+    output: z.object({ links: z.number() }),
+  },
 } as const

@@ -57,17 +57,20 @@ export async function setSpeaker(id: AnnotationId, name: string): Promise<void> 
 
 /** One of the list; it is not in focus. */
 export async function deleteAnnotation(id: AnnotationId): Promise<void> {
-  await request('annotation.delete', { ids: [id] })
-  say('Annotation deleted')
+  const { links } = await request('annotation.delete', { ids: [id] })
+  say(deletedInWords(links))
+}
+
+function deletedInWords(links: number): string {
+  return links > 0 ? `Annotation and ${countOf(links, 'link')} deleted` : 'Annotation deleted'
 }
 
 export async function deleteFocused(): Promise<void> {
   const { focused, activeSide } = workbench.getState()
   if (!focused) return
-  await request('annotation.delete', { ids: [focused.annotation.id] })
+  const { links } = await request('annotation.delete', { ids: [focused.annotation.id] })
   await focusAnnotation(null, focused.side)
   activeView()?.focus()
-  const links = focused.links.filter(({ inheritedFrom }) => inheritedFrom === undefined).length
-  say(links > 0 ? `Annotation and ${countOf(links, 'link')} deleted` : 'Annotation deleted')
+  say(deletedInWords(links))
   workbench.setState({ activeSide })
 }
