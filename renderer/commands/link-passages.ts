@@ -36,7 +36,8 @@ export function linkFrom(end: PendingLink): void {
   const { pending } = workbench.getState()
   if (!pending) {
     holdEnd(end)
-    say(`Link begun. Go to the other end and ${linkKeyInWords()} there`)
+    const from = 'link' in end.end ? ` from the link “${end.words}”` : ''
+    say(`Link begun${from}. Go to the other end and ${linkKeyInWords()} there`)
     return
   }
   if (sameEnd(pending.end, end.end)) {
@@ -44,6 +45,11 @@ export function linkFrom(end: PendingLink): void {
     return
   }
   chooseOtherEnd(end)
+}
+
+/** A link itself as one end, to be undercut; `words` are those of its other end. */
+export function linkFromLink(id: LinkId, type: string, words: string): void {
+  linkFrom({ end: { link: id }, words: `${type}: ${words}`, where: 'a link' })
 }
 
 /** “press L”, or how else to end a link where the command has no key. */

@@ -20,6 +20,14 @@ export function dismissNotice(id: number): void {
   workbench.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
 }
 
+/**
+ * The same for what is asked of a document that is shown: one that undo has taken away is still in its pane for a
+ * moment, and that it cannot be read any more is no failure.
+ */
+export function showUnlessGone(cause: unknown): void {
+  if (!(cause instanceof Failure && cause.code === 'not-found')) showFailure(cause)
+}
+
 /** Shows why something could not be done. What is not a `Failure` is a fault of the program and says so. */
 export function showFailure(cause: unknown): void {
   if (cause instanceof Failure) {

@@ -17,7 +17,7 @@ import {
 import { refreshDocuments } from './documents.ts'
 import { focusAnnotation, refreshFocused } from './focus.ts'
 import { tellFeeds } from './margin-feed.ts'
-import { notify, say, showFailure } from './notices.ts'
+import { notify, say, showFailure, showUnlessGone } from './notices.ts'
 import { loadOutdated, patchOutdated } from './outdated.ts'
 import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
@@ -119,7 +119,7 @@ function updateViews(changed: Changed): void {
   else patchOutdated(annotations)
   for (const { documentId, view } of allViews()) {
     if (annotations === null) {
-      loadAnnotations(documentId, view).catch(showFailure)
+      loadAnnotations(documentId, view).catch(showUnlessGone)
       continue
     }
     const upserted = annotations.upserted.filter((annotation) => annotation.documentId === documentId)
@@ -131,7 +131,7 @@ function updateViews(changed: Changed): void {
   const claimsDiffer = claims.upserted.length > 0 || claims.removed.length > 0
   const linksDiffer = links.upserted.length > 0 || links.removed.length > 0 || lists.includes('link-type')
   if (linksDiffer || claimsDiffer || annotations === null) {
-    for (const { documentId, view } of allViews()) loadLinks(documentId, view).catch(showFailure)
+    for (const { documentId, view } of allViews()) loadLinks(documentId, view).catch(showUnlessGone)
   }
 }
 

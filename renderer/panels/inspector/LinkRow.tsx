@@ -6,7 +6,7 @@ import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { openClaim } from '../../commands/claims.ts'
 import { compareEnds } from '../../commands/copies.ts'
 import { isKeyOf, useKeyOf } from '../../commands/key-choices.ts'
-import { deleteLink, linkFrom, reverseLink } from '../../commands/link-passages.ts'
+import { deleteLink, linkFromLink, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
 import { chooseLink } from '../../store/focus.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -36,8 +36,7 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
   const [noting, setNoting] = useState(false)
   if (!type) return null
   const go = (to: PaneSide) => followLink(one, to).catch(showFailure)
-  const undercut = () =>
-    linkFrom({ end: { link: one.link.id }, words: `${type.name}: ${wordsOf(one.other)}`, where: 'a link' })
+  const undercut = () => linkFromLink(one.link.id, type.name, wordsOf(one.other))
   const press = (event: KeyboardEvent) => {
     const keys: Record<string, () => void> = {
       Enter: () => go(event.shiftKey ? otherSide(side) : side),

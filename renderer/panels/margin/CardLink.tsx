@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { LinkFromHere } from '../../../preload/contract/link.ts'
+import { isKeyOf } from '../../commands/key-choices.ts'
+import { linkFromLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
 import { showFailure } from '../../store/notices.ts'
 import { otherSide } from '../../store/places.ts'
@@ -16,11 +18,12 @@ export interface CardLinkProps {
   tabIndex: 0 | -1
 }
 
-/** One link on a card: its type, the words at its other end and where they stand. Goes there; with Shift beside. */
+/** One link on a card: its type, the words at its other end and where they stand. Goes there; with Shift beside; L makes the link itself an end. */
 export function CardLink({ one, side, tabIndex }: CardLinkProps) {
   const type = useWorkbench((state) =>
     state.linkTypes.find((candidate) => candidate.id === one.link.linkTypeId),
   )
+  const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   if (!type) return null
   const go = (isBeside: boolean) => followLink(one, isBeside ? otherSide(side) : side).catch(showFailure)
   const click = (event: MouseEvent) => {
@@ -28,10 +31,12 @@ export function CardLink({ one, side, tabIndex }: CardLinkProps) {
     go(event.shiftKey || event.ctrlKey || event.metaKey)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return
+    const isLinked = isKeyOf('link.start', event.nativeEvent) && !readOnly
+    if (!isLinked && event.key !== 'Enter') return
     event.preventDefault()
     event.stopPropagation()
-    go(event.shiftKey)
+    if (isLinked) linkFromLink(one.link.id, type.name, wordsOf(one.other))
+    else go(event.shiftKey)
   }
   const arrow = type.symmetric ? ArrowLeftRight : one.outgoing ? ArrowRight : ArrowLeft
   return (

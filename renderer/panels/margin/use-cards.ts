@@ -4,7 +4,7 @@ import type { MarginCard } from '../../../preload/contract/margin.ts'
 import { request } from '../../client.ts'
 import type { DocumentView, Passage } from '../../document/index.ts'
 import { connectFeed, MarginFeed } from '../../store/margin-feed.ts'
-import { showFailure } from '../../store/notices.ts'
+import { showUnlessGone } from '../../store/notices.ts'
 import { type MarginShown, useWorkbench } from '../../store/workbench.ts'
 import type { CardLayout } from './card-layout.ts'
 import type { Paintings } from './paintings.ts'
@@ -42,7 +42,7 @@ function useFeed(view: DocumentView): MarginFeed {
     return new MarginFeed(
       documentId,
       (within) => request('margin.cards', { documentId, within }),
-      showFailure,
+      showUnlessGone,
     )
   }, [view])
   useEffect(() => connectFeed(feed), [feed])
