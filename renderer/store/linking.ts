@@ -4,7 +4,7 @@ import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import type { Role } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
-import { dateInWords } from '../panels/documents/date-in-words.ts'
+import { dateInWords } from './date-in-words.ts'
 import { viewsOf } from './views.ts'
 import { type PendingLink, workbench } from './workbench.ts'
 

@@ -2,12 +2,12 @@ import { Check, CircleSlash } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { CandidateAnswer } from '../../../preload/contract/answer.ts'
 import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/answers.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { placeAfterKey } from '../../ui/current-row.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { LitWords } from '../../ui/LitWords.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 import { reasonsInWords } from './reasons.ts'
 
 export interface AnswerListProps {

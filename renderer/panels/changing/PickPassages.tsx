@@ -1,7 +1,7 @@
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { ChoiceMark } from '../../ui/Choices.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 import './change.css'
 
 const rowHeight = 46

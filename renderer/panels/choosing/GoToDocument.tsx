@@ -1,8 +1,8 @@
+import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
 import { PickFromList } from './PickFromList.tsx'
 
 /** Opens a document by typing a part of its title. */

@@ -1,9 +1,9 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { documentIn } from '../../store/documents.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 
 export interface ClaimEntryProps {
   /** Its name among the entries of the card. */

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Memo, MemoSubject } from '../../../preload/contract/memo.ts'
 import { request } from '../../client.ts'
 import { addMemo, deleteMemo } from '../../commands/claims.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 import { KeptField } from '../inspector/KeptField.tsx'
 
 export interface ClaimMemosProps {

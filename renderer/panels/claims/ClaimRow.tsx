@@ -1,6 +1,6 @@
 import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import { countOf } from '../../store/counting.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 
 /** A claim in the list: its statement, how often and since when it is stated, and whether anything stands against it. */
 export function ClaimRow({ claim, isOpen }: { claim: ClaimSummary; isOpen: boolean }) {

@@ -1,7 +1,7 @@
 import type { PassageBrief } from '../../../preload/contract/confrontation.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 
 export interface SourceLineProps {
   passage: PassageBrief | null

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { StatusSign } from '../documents/StatusSign.tsx'
 import type { Column } from './columns.ts'
 

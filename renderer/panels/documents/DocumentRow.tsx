@@ -1,8 +1,8 @@
 import { CircleDashed } from 'lucide-react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import { countOf } from '../../store/counting.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { dateInWords } from './date-in-words.ts'
 import { StatusSign } from './StatusSign.tsx'
 
 /** One document: its title, when and where it appeared, how far the work is, and what in it waits for an answer. */

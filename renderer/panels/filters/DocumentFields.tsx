@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { DocumentFilter } from '../../../preload/contract/filter.ts'
+import { isDate } from '../../store/date-in-words.ts'
 import { fieldValues } from '../../store/field-values.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { isDate } from '../documents/date-in-words.ts'
 import './filters.css'
 
 export interface DocumentFieldsProps {

@@ -1,6 +1,6 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
 
 /** Where an end stands: document, speaker, date. A claim and a link stand in no document. */
 export function SourceOf({ end }: { end: DescribedEnd }) {

@@ -1,6 +1,6 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { Quote, Source } from '../claims/ClaimEntry.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 
 /** A passage or a link in a list; nothing until it is known. */
 export function ListedRow({ end }: { end: DescribedEnd | undefined }) {

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { ConcordanceLine } from '../../../preload/contract/search.ts'
 import { isMostlyRightToLeft } from '../../document/direction.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 
 export interface LineProps {
   id: string

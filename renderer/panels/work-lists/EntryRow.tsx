@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import type { WorkListRow } from '../../../preload/contract/work-list.ts'
 import { countOf } from '../../store/counting.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 import { drawAt } from '../../store/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
-import { dateInWords } from '../documents/date-in-words.ts'
 import { whyInWords } from './in-words.ts'
 
 export interface EntryRowProps {

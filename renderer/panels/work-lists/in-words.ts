@@ -1,6 +1,6 @@
 import type { Why, WorkListName } from '../../../preload/contract/work-list.ts'
 import { countOf } from '../../store/counting.ts'
-import { dateInWords } from '../documents/date-in-words.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
 
 export const listTitles: Record<WorkListName, string> = {
   unanswered: 'Claims nobody answers',
