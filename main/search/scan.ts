@@ -66,7 +66,6 @@ export class Scan {
     while (!this.isDone) {
       this.#look(documentIds[this.#at]!)
       this.#at += 1
-      if ((this.#at & 15) !== 0) continue
       const ms = performance.now() - sliced
       if (ms >= earlyMs && isEnough?.()) return
       if (ms < sliceMs) continue

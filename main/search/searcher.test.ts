@@ -24,8 +24,8 @@ beforeEach(() => {
     })),
     [],
   )
-  // Every look at the clock is a slice later.
-  vi.spyOn(performance, 'now').mockImplementation(() => (now += 20))
+  // Every third look at the clock is a slice later.
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 6))
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -100,4 +100,53 @@ it('begins anew where texts change under it, and counts no result of earlier tex
   )
   expect(found.hits).toBe(2 * (texts - 2) + 3)
   expect(found.lines.filter(({ documentId }) => documentId === 2)).toHaveLength(3)
+})
+
+it('gives lines early, and hears others, also among few texts', async () => {
+  const few = Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8)
+  let breaths = 0
+  const surroundings = {
+    ...calm,
+    breathe: async () => {
+      breaths += 1
+    },
+  }
+  const asked = { query: 'tram', ...usual, documentIds: few, dateRank: few }
+  expect(await searcher.run({ asked, order: 'text', lines: 4, early: true }, surroundings)).toMatchObject({
+    counted: false,
+  })
+  await searcher.run({ asked, order: 'text', lines: 4, early: false }, surroundings)
+  expect(breaths).toBeGreaterThan(1)
+})
+
+it('does not look through texts to the end that have changed meanwhile', async () => {
+  const { id } = await run('tram', true)
+  let breaths = 0
+  const counting = searcher.count(
+    { id, order: 'text', lines: 0 },
+    {
+      ...calm,
+      async breathe() {
+        breaths += 1
+        if (breaths === 1) searcher.change([{ documentId: 1, language: '', text: 'A ferry.' }], [])
+      },
+    },
+  )
+  await expect(counting).rejects.toThrow('Search again')
+  expect(breaths).toBeLessThan(3)
+})
+
+it('answers each of many searches at once with one look at the texts', async () => {
+  let breaths = 0
+  const surroundings = {
+    ...calm,
+    breathe: async () => {
+      breaths += 1
+    },
+  }
+  const asked = { query: 'tram', ...usual, documentIds, dateRank: documentIds }
+  const what = { asked, order: 'text' as const, lines: 1, early: false }
+  const all = await Promise.all(Array.from({ length: 8 }, () => searcher.run(what, surroundings)))
+  expect(new Set(all.map(({ id }) => id)).size).toBe(8)
+  expect(breaths).toBeLessThan(4 * texts)
 })

@@ -30,6 +30,8 @@ export class Searcher {
   readonly corpus: Corpus
   readonly #results = new Map<number, Result>()
   #lastId: number
+  /** How often the texts have become others. */
+  #changes = 0
 
   /** `lastId`: results are numbered from there, so that none is taken for one of a searcher before. */
   constructor(corpus: Corpus, lastId = 0) {
@@ -39,6 +41,7 @@ export class Searcher {
 
   /** Results say nothing any more once the texts are others. */
   change(put: readonly SentText[], remove: readonly number[]): void {
+    this.#changes += 1
     this.#results.clear()
     for (const id of remove) this.corpus.remove(id)
     for (const text of put) this.corpus.put(text)
@@ -48,13 +51,15 @@ export class Searcher {
     const { documentIds, dateRank } = asked
     const begun = performance.now()
     for (;;) {
-      this.#lastId += 1
+      const isOld = this.#whetherOld()
       const scan = new Scan(this.corpus, asked)
+      const isEarly = early && order === 'text'
+      await scan.goOn(surroundings, () => isOld() || (isEarly && hasFirstLines(scan)))
+      if (isOld()) continue
+      this.#lastId += 1
       const result = { id: this.#lastId, scan, documentIds, dateRank, orders: new Map() }
       this.#keep(result)
-      await scan.goOn(surroundings, early && order === 'text' ? () => hasFirstLines(scan) : undefined)
-      // Else the texts have changed meanwhile.
-      if (this.#results.has(result.id)) return this.#found(result, order, lines)
+      return this.#found(result, order, lines)
     }
 
     function hasFirstLines({ hits }: Scan): boolean {
@@ -90,13 +95,21 @@ export class Searcher {
   /** The result, looked for to the end. */
   async #whole(id: number, surroundings: Surroundings): Promise<Result> {
     const result = this.#kept(id)
-    await result.scan.goOn(surroundings)
-    return this.#kept(id)
+    const isOld = this.#whetherOld()
+    await result.scan.goOn(surroundings, isOld)
+    if (isOld()) throw ofEarlierTexts()
+    return result
+  }
+
+  /** Tells later whether the texts have become others since. */
+  #whetherOld(): () => boolean {
+    const changes = this.#changes
+    return () => changes !== this.#changes
   }
 
   #kept(id: number): Result {
     const result = this.#results.get(id)
-    if (!result) throw new Failure('not-found', 'The texts have changed since this search. Search again.')
+    if (!result) throw ofEarlierTexts()
     this.#results.delete(id)
     this.#results.set(id, result)
     return result
@@ -167,3 +180,6 @@ export class Searcher {
     return collocates(scan.hits, this.corpus, { ...asked, documentIds })
   }
 }
+
+const ofEarlierTexts = () =>
+  new Failure('not-found', 'The texts have changed since this search. Search again.')
