@@ -16,6 +16,11 @@ test('digits after letters belong to their word and are no number', () => {
   expect(termOf('g7')).toBe(termOf('G7'))
 })
 
+test('the number of a note behind a word is none of its letters', () => {
+  expect(['tram12', 'Bus3', 'council3'].map(termOf)).toEqual(['tram', 'bus', 'counci'])
+  expect(['G7', 'co2', 'COP26', 'PM10'].map(termOf)).toEqual(['g7', 'co2', 'cop26', 'pm10'])
+})
+
 test('forms of a word meet', () => {
   expect(termOf('Gartens')).toBe(termOf('Garten'))
   expect(termOf('заявление')).toBe(termOf('Заявления'))

@@ -18,10 +18,16 @@ export function folded(word: string): string {
 
 export const isNumber = (word: string): boolean => /^\d/.test(word)
 
-/** What a word counts as: a number by its value as written anywhere in Europe, another word by its beginning. */
+/** Digits that are the sign of a note rather than part of a name such as `G7`, `CO2` or `COP26`. */
+const noteSign = /(?<=[\p{L}\p{M}]{2}[\p{Ll}\p{M}]|[\p{L}\p{M}]{4})\d+$/u
+
+/**
+ * What a word counts as: a number by its value as written anywhere in Europe, another word by its beginning, without the
+ * number of a note behind it (`tram12`).
+ */
 export function termOf(word: string): string {
   if (isNumber(word)) return plainNumber(word)
-  const whole = folded(word)
+  const whole = folded(/\d$/.test(word) ? word.replace(noteSign, '') : word)
   return surrogate.test(whole) ? [...whole].slice(0, kept).join('') : whole.slice(0, kept)
 }
 
