@@ -9,11 +9,14 @@ const session = openSession({ path: project, make: null, who: { uid: null, name:
 try {
   const opened = mb()
   const began = performance.now()
+  const cpuBefore = process.cpuUsage()
   await session.handlers.exchange.write({
     ...{ task: 'out', format, to, replace: false, withOriginals: false },
     ...{ annotatorIds: null, documentIds: null },
   })
-  console.log(JSON.stringify({ ms: performance.now() - began, mb: mb(), opened }))
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const ms = performance.now() - began
+  console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, mb: mb(), opened }))
 } finally {
   await session.close()
 }

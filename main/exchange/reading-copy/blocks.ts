@@ -24,6 +24,8 @@ export function runsFromRight(words: string): boolean {
   return false
 }
 
+export const hasFromRight = (words: string): boolean => rightToLeft.test(words)
+
 /** How what a text is made of is set. */
 interface Setters<S> {
   list(items: readonly Of<'list-item'>[], setting: S): string

@@ -281,6 +281,20 @@ test('a text that mostly runs from right to left has its margin where its lines 
   expect(ofClass(latin!, 'side')).toEqual([])
 })
 
+test('notes that may begin in one line from right to left stand together, in their order', () => {
+  const hebrew = 'הרכבת הקלה משתלמת. '.repeat(10).trim()
+  const starts = [0, 19, 38, 152]
+  const notes = starts.map((start, index) => annotation(index + 1, start, start + 5, { note: 'Ask.' }))
+  const groupsOf = (paragraph: string) =>
+    ofClass(pageOf(material([paragraph], notes)), 'sides').map((one) =>
+      ofClass(one, 'sign').map((sign) => words(sign)),
+    )
+  expect(groupsOf(hebrew)).toEqual([['1 Cl', '2 Cl', '3 Cl']])
+  expect(groupsOf('The tram pays for all. '.repeat(10))).toEqual([])
+  // Of a few words in a line that runs the other way those alone.
+  expect(groupsOf(`The tram pays for all ${hebrew}`)).toEqual([['2 Cl', '3 Cl']])
+})
+
 test('nothing in a project can put markup, a style or an address into the page', () => {
   const hostile = '</style><script>alert(1)</script><img src=x onerror="a()">\'"&amp;\u0000'
   const evil: MaterialAnnotation = annotation(1, 0, 5, {

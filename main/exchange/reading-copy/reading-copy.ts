@@ -7,6 +7,7 @@ import { runsFromRight, setBlocks } from './blocks.ts'
 import { htmlWords } from './html-words.ts'
 import { createInline, type InlineSetter, pageTurns } from './inline.ts'
 import type { Material, MaterialAnnotation } from './material.ts'
+import { notePlaces } from './note-places.ts'
 import { type AnchorOf, by, linkInFull, type SignOf, sideNote } from './notes.ts'
 import { shortNames } from './short-names.ts'
 import { styleFor } from './style.ts'
@@ -115,12 +116,18 @@ function* body(
     (options.notes && note !== '') ||
     (options.links && links.length > 0) ||
     (options.details && (speaker !== '' || details.length > 0))
-  const movedOut = isBeside ? notesBefore(material) : new Set<MaterialAnnotation>()
+  const withNote = annotations.filter((one) => side(one) !== '')
+  const { before: movedOut, following } = notePlaces(material, withNote, runsMostlyFromRight(text))
+  const sides = (first: MaterialAnnotation): string => {
+    const others = following.get(first) ?? []
+    const notes = [first, ...others].map(side).join('')
+    return others.length > 0 ? `<span class="sides">${notes}</span>` : notes
+  }
 
   const setter: InlineSetter = {
     opening({ of, isFirst }) {
       const anchor = isFirst ? `<a id="${anchorOf(of.number)}"></a>` : ''
-      const note = isFirst && !movedOut.has(of) ? side(of) : ''
+      const note = isFirst && following.has(of) ? sides(of) : ''
       const bracket = options.annotations ? `<span class="bracket t${of.tag}">[</span>` : ''
       return note + anchor + bracket
     },
@@ -156,22 +163,6 @@ function runsMostlyFromRight({ text, blocks }: Material['text']): boolean {
   for (const { start, end } of blocks)
     balance += runsFromRight(text.slice(start, end)) ? end - start : start - end
   return balance > 0
-}
-
-/** Notes of cells, and of lines that begin where notes stand: their edge is not that of the text, so they stand before. */
-function notesBefore({ text, annotations }: Material): Set<MaterialAnnotation> {
-  const isFromRight = runsMostlyFromRight(text)
-  const moved = new Set<MaterialAnnotation>()
-  let at = 0
-  for (const annotation of annotations) {
-    const { start } = annotation.spans[0]!
-    while (at < text.blocks.length - 1 && text.blocks[at]!.end < start) at++
-    const block = text.blocks[at]
-    if (!block) break
-    const isAgainst = runsFromRight(text.text.slice(block.start, block.end)) !== isFromRight
-    if (block.kind === 'table-cell' || isAgainst) moved.add(annotation)
-  }
-  return moved
 }
 
 function endNotes(

@@ -63,9 +63,10 @@ p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal
 .side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
 font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:left;text-decoration:none;white-space:normal;
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
-.beside .side{float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
+.sides{display:block}.beside :is(.side,.sides){float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
 .from-right .side{padding:0 2mm 0 0;border-left:0;border-right:1.1pt solid var(--line);text-align:right}
-.beside.from-right .side{float:left;clear:left;margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
+.beside.from-right :is(.side,.sides){float:left;clear:left;margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
+.beside .sides>.side,.beside.from-right .sides>.side{float:none;width:auto;margin-inline:0}
 .side>*{unicode-bidi:isolate}
 .side,.links{quotes:"“" "”" "‘" "’"}
 .side .details,.side .note,.side .link{display:block;white-space:pre-line;text-align:start}
@@ -94,7 +95,7 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .notes .side .note{font-style:normal}
 @media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
 .contents a{text-decoration:underline .5pt var(--edge)}}
-@media screen and (max-width:150mm){.beside,.beside.from-right{padding:0}.beside .side,.beside.from-right .side{float:none;width:auto;margin-inline:0}
+@media screen and (max-width:150mm){.beside,.beside.from-right{padding:0}.beside :is(.side,.sides),.beside.from-right :is(.side,.sides){float:none;width:auto;margin-inline:0}
 .beside>:is(.head,.legend,.links),.beside.from-right>:is(.head,.legend,.links){margin-inline:0}}
 @media screen and (prefers-color-scheme:dark){:root{--text:#e9e4d8;--soft:#b7ae9b;--rule:#57503f;--edge:#9a907b;--line-of:0.72;--ink-of:0.8;
 color-scheme:dark;background:#1b1915}}
