@@ -30,10 +30,12 @@ function focusField(name: string): void {
     requestAnimationFrame(() => focusField(name))
     return
   }
-  const field = details.querySelector<HTMLElement>(`[data-field-of="${name}"] :is(input, textarea)`)
+  const field = details.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    `[data-field-of="${name}"] :is(input, textarea)`,
+  )
   field?.focus()
   // A name is given anew rather than gone on with.
-  if (field instanceof HTMLInputElement) field.select()
+  if (name === 'speaker') field?.select()
 }
 
 function stepArea(step: 1 | -1): void {

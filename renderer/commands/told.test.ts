@@ -20,6 +20,7 @@ const ids = Object.keys(commands) as CommandId[]
 let told: string[] = []
 const element = () => ({
   focus: () => told.push('focus'),
+  select: () => undefined,
   contains: () => false,
   closest: () => null,
   querySelector: () => element(),

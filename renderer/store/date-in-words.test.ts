@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateInWords, isDate } from '../../store/date-in-words.ts'
+import { dateInWords, isDate } from './date-in-words.ts'
 
 test('it reads days, months and years', () => {
   expect(dateInWords('2021-05-03')).toBe('3 May 2021')
