@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // A window keeps what it shows in its modules, and a test that replaces a module replaces it for all that share it.
-const alone = ['renderer/**/*.test.{ts,tsx}', 'main/exchange/arrival/read-in-thread.test.ts']
+// Where the growth of memory is watched, what another test has given back would hide it.
+const alone = [
+  'renderer/**/*.test.{ts,tsx}',
+  'main/exchange/arrival/read-in-thread.test.ts',
+  'main/import/document-parser.test.ts',
+]
 
 export default defineConfig({
   test: {

@@ -6,29 +6,32 @@ import { type ConcordanceLine, mostLines } from '../../preload/contract/search.t
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { notify, say } from '../store/notices.ts'
+import type { HitsToTag } from '../store/open-dialog.ts'
 import { goToSpan } from '../store/places.ts'
+import { showDialog } from '../store/screen.ts'
 import type { usualAsked } from '../store/search-state.ts'
 import { change, loadSaved, run } from '../store/searching.ts'
-import { type Workbench, workbench } from '../store/workbench.ts'
+import { workbench } from '../store/workbench.ts'
 
 /** Goes to the place of a line in its text; the view keeps where the person was. */
 export async function openLine({ documentId, start, end }: ConcordanceLine): Promise<void> {
   await goToSpan(documentId, { start, end }, workbench.getState().activeSide)
 }
 
-/** How many hits would be tagged: those that are chosen, or all; null while these are still counted. */
-export function hitsToTag({ searching: { chosen, result } }: Workbench): number | null {
-  if (chosen.size > 0) return chosen.size
-  return result && !result.counted ? null : (result?.hits ?? 0)
+/** Asks for the tag of the lines that are chosen; else of the one at `place`, or of all hits where it is null. */
+export function chooseTagOfHits(place: number | null): void {
+  const { result, chosen, order } = workbench.getState().searching
+  if (!result) return
+  const one = place === null ? null : [place]
+  const at = chosen.size > 0 ? [...chosen] : one
+  const count = at?.length ?? (result.counted ? result.hits : null)
+  showDialog({ kind: 'tag-hits', hits: { id: result.id, order, at, count } })
 }
 
-/** Tags the lines that are chosen, or all hits, as one step, and tells how many. */
-export async function tagHits(tagId: TagId): Promise<void> {
-  const { searching, tags } = workbench.getState()
-  const { result, chosen, order } = searching
-  if (!result) return
-  const at = chosen.size > 0 ? [...chosen] : null
-  const { created, skipped } = await request('search.createAnnotations', { id: result.id, tagId, order, at })
+/** Tags hits as one step, and tells how many. Fails with `not-found` where the search was made anew meanwhile. */
+export async function tagHits(tagId: TagId, { id, order, at }: HitsToTag): Promise<void> {
+  const { tags } = workbench.getState()
+  const { created, skipped } = await request('search.createAnnotations', { id, tagId, order, at })
   const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
   const already = `${countOf(skipped, 'passage')} ${skipped === 1 ? 'was' : 'were'} tagged so already`
   const told =

@@ -8,6 +8,7 @@ import { CueWordsDialog } from './answers/CueWordsDialog.tsx'
 import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
 import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
 import { ChooseTag } from './choosing/ChooseTag.tsx'
+import { ChooseTagOfHits } from './choosing/ChooseTagOfHits.tsx'
 import { FindPassage } from './choosing/FindPassage.tsx'
 import { GoToDocument } from './choosing/GoToDocument.tsx'
 import { StateClaim } from './choosing/StateClaim.tsx'
@@ -58,6 +59,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
       return <FindPassage purpose={dialog.purpose} />
     case 'choose-tag':
       return <ChooseTag purpose={dialog.purpose} />
+    case 'tag-hits':
+      return <ChooseTagOfHits hits={dialog.hits} />
     case 'choose-speaker':
       return <ChooseSpeaker />
     case 'set-attribute':

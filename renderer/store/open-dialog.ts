@@ -1,11 +1,17 @@
 import type { ImportReport } from '../../preload/contract/document.ts'
 import type { AnnotationId, ClaimId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { InputOf } from '../../preload/contract/index.ts'
 
 /** Where something stands among what was chosen to be imported: the first of `of` is 1; `others` come after these. */
 export interface AmongChosen {
   at: number
   of: number
   others: number
+}
+
+/** Hits as they stood when somebody asked to tag them, all where `at` is null; `count` is null while they are counted. */
+export interface HitsToTag extends Omit<InputOf<'search.createAnnotations'>, 'tagId'> {
+  count: number | null
 }
 
 /** A dialog that is open over the workbench. */
@@ -38,7 +44,8 @@ export type OpenDialog =
   | { kind: 'rename-field'; name: string }
   | { kind: 'delete-documents'; documentIds: DocumentId[] }
   | { kind: 'original'; documentId: DocumentId }
-  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }
+  | { kind: 'choose-tag'; purpose: 'tag' | 'retag' | 'retag-many' }
+  | { kind: 'tag-hits'; hits: HitsToTag }
   | { kind: 'choose-speaker' }
   | { kind: 'set-attribute' }
   | { kind: 'choose-link-type' }

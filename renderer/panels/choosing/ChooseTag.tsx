@@ -4,8 +4,6 @@ import { annotateAsNew, annotateSelection } from '../../commands/annotate-select
 import { retag } from '../../commands/change-annotation.ts'
 import { retagChosen } from '../../commands/many-annotations.ts'
 import { type Target, targetOf } from '../../commands/passage-to-tag.ts'
-import { hitsToTag, tagHits } from '../../commands/searching.ts'
-import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -27,10 +25,9 @@ const asked: Record<Target, string> = {
 const newTag = 0
 
 /** Tags the passage, or changes the tag of the annotation in focus, by typing the tag’s name; a new name makes a new tag. */
-export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' | 'hits' }) {
+export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' }) {
   const tags = useWorkbench((state) => state.tags)
   const target = useWorkbench(targetOf)
-  const hits = useWorkbench(hitsToTag)
   const [words, setWords] = useState('')
   const name = words.trim()
   const picks: Pick<number>[] = pickTags(tags, words)
@@ -40,29 +37,25 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
   const pick = (id: number) => {
     closeDialog()
     const tag = tags.find((one) => one.id === id)
-    const act = { tag: annotateSelection, retag, 'retag-many': retagChosen, hits: tagHits }[purpose]
+    const act = { tag: annotateSelection, retag, 'retag-many': retagChosen }[purpose]
     const done = tag ? act(tag.id) : annotateAsNew(name)
     done.catch(showFailure)
   }
   return (
     <PickFromList
-      label={
-        purpose === 'hits'
-          ? `Tag ${hits === null ? 'all hits' : countOf(hits, 'hit')} as`
-          : purpose === 'tag'
-            ? asked[target]
-            : 'Change the tag to'
-      }
+      label={purpose === 'tag' ? asked[target] : 'Change the tag to'}
       placeholder={purpose === 'tag' ? 'Name of a tag, or of a new one' : 'Name of a tag'}
       empty="No tag of that name. The codebook is where tags are made."
       picks={picks}
       onWords={setWords}
       onClose={closeDialog}
       onPick={pick}
-      more={(id) => {
-        const tag = tags.find((one) => one.id === id)
-        return aboutTagToGive(tag, purpose === 'hits' ? (hits ?? Number.POSITIVE_INFINITY) : null)
-      }}
+      more={(id) =>
+        aboutTagToGive(
+          tags.find((one) => one.id === id),
+          null,
+        )
+      }
     />
   )
 }

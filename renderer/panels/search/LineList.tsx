@@ -8,9 +8,8 @@ import {
   useRef,
 } from 'react'
 import { isKeyOf } from '../../commands/key-choices.ts'
-import { chooseAllLines, copyLines, openLine } from '../../commands/searching.ts'
+import { chooseAllLines, chooseTagOfHits, copyLines, openLine } from '../../commands/searching.ts'
 import { showFailure } from '../../store/notices.ts'
-import { showDialog } from '../../store/screen.ts'
 import { change, lineAt, wantLines } from '../../store/searching.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { withRange } from '../../ui/choosing.ts'
@@ -84,8 +83,7 @@ export function LineList() {
   /** The lines chosen, or the current one. */
   const tag = () => {
     if (workbench.getState().project?.readOnly !== '') return
-    if (chosen.size === 0) change({ chosen: new Set([current]) })
-    showDialog({ kind: 'choose-tag', purpose: 'hits' })
+    chooseTagOfHits(current)
   }
 
   const press = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import { Bookmark, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import {
+  chooseTagOfHits,
   copyLines,
   copyLinesAsCsv,
   deleteSavedSearch,
@@ -88,7 +89,7 @@ export function SearchBar() {
             <Button
               className="search-tag"
               isDisabled={hits === 0 || readOnly}
-              onPress={() => showDialog({ kind: 'choose-tag', purpose: 'hits' })}
+              onPress={() => chooseTagOfHits(null)}
             >
               {chosen.size > 0 ? `Tag ${taggable.toLocaleString('en')}…` : 'Tag all…'}
             </Button>
