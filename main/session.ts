@@ -4,32 +4,32 @@ import type { ProjectHandlers } from '../preload/contract/index.ts'
 import { SentenceIndex } from './answers/sentence-index.ts'
 import { changedBy } from './changed.ts'
 import { CopiesThread } from './copies/copies-thread.ts'
-import { annotationHandlers } from './handlers/annotation.ts'
+import { annotationHandlers } from './handlers/annotation/annotation.ts'
+import { marginHandlers } from './handlers/annotation/margin.ts'
 import { annotatorHandlers } from './handlers/annotator.ts'
-import { answerHandlers } from './handlers/answer.ts'
-import { argumentMapHandlers } from './handlers/argument-map.ts'
-import { claimHandlers } from './handlers/claim.ts'
-import { confrontationHandlers } from './handlers/confrontation.ts'
-import { copyHandlers } from './handlers/copy.ts'
-import { doctorHandlers } from './handlers/doctor.ts'
-import { documentHandlers } from './handlers/document.ts'
-import { exchangeHandlers } from './handlers/exchange.ts'
+import { answerHandlers } from './handlers/argument/answer.ts'
+import { argumentMapHandlers } from './handlers/argument/argument-map.ts'
+import { confrontationHandlers } from './handlers/argument/confrontation.ts'
+import { doctorHandlers } from './handlers/argument/doctor.ts'
+import { overviewHandlers } from './handlers/argument/overview.ts'
+import { savedListHandlers } from './handlers/argument/saved-list.ts'
+import { timelineHandlers } from './handlers/argument/timeline.ts'
+import { workListHandlers } from './handlers/argument/work-list.ts'
+import { claimHandlers } from './handlers/claim/claim.ts'
+import { linkHandlers } from './handlers/claim/link.ts'
+import { linkTypeHandlers } from './handlers/codebook/link-type.ts'
+import { tagHandlers } from './handlers/codebook/tag.ts'
+import { copyHandlers } from './handlers/document/copy.ts'
+import { documentHandlers } from './handlers/document/document.ts'
+import { importDeskHandlers } from './handlers/document/import-desk.ts'
+import { exchangeHandlers } from './handlers/files/exchange.ts'
 import { historyHandlers } from './handlers/history.ts'
-import { importDeskHandlers } from './handlers/import-desk.ts'
-import { linkHandlers } from './handlers/link.ts'
-import { linkTypeHandlers } from './handlers/link-type.ts'
-import { marginHandlers } from './handlers/margin.ts'
 import { memoHandlers } from './handlers/memo.ts'
-import { overviewHandlers } from './handlers/overview.ts'
 import { projectHandlers } from './handlers/project.ts'
-import { savedListHandlers } from './handlers/saved-list.ts'
-import { savedSearchHandlers } from './handlers/saved-search.ts'
-import { searchHandlers } from './handlers/search.ts'
-import { speakerHandlers } from './handlers/speaker.ts'
-import { tagHandlers } from './handlers/tag.ts'
-import { timelineHandlers } from './handlers/timeline.ts'
+import { savedSearchHandlers } from './handlers/search/saved-search.ts'
+import { searchHandlers } from './handlers/search/search.ts'
+import { speakerHandlers } from './handlers/speaker/speaker.ts'
 import { whenAsked } from './handlers/when-asked.ts'
-import { workListHandlers } from './handlers/work-list.ts'
 import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { searchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
@@ -87,7 +87,7 @@ export function createSession({
   const handlers: ProjectHandlers = {
     annotation: annotationHandlers(context),
     annotationImport: whenAsked('annotationImport', async () => {
-      const { annotationImportHandlers } = await import('./handlers/annotation-import.ts')
+      const { annotationImportHandlers } = await import('./handlers/files/annotation-import.ts')
       return annotationImportHandlers(context, tasks, () => name)
     }),
     annotator: annotatorHandlers(context),
@@ -95,7 +95,7 @@ export function createSession({
     argumentMap: argumentMapHandlers(context),
     claim: claimHandlers(context),
     codebook: whenAsked('codebook', async () =>
-      (await import('./handlers/codebook.ts')).codebookHandlers(context),
+      (await import('./handlers/codebook/codebook.ts')).codebookHandlers(context),
     ),
     confrontation: confrontationHandlers(context, tasks),
     copy: copyHandlers(context, copies, tasks),
@@ -111,7 +111,7 @@ export function createSession({
     overview: overviewHandlers(context),
     project: projectHandlers(context),
     readingCopy: whenAsked('readingCopy', async () =>
-      (await import('./handlers/reading-copy.ts')).readingCopyHandlers(context),
+      (await import('./handlers/files/reading-copy.ts')).readingCopyHandlers(context),
     ),
     savedList: savedListHandlers(context),
     savedSearch: savedSearchHandlers(context),

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
-import { firstWhere } from '../../renderer/document/near-window.ts'
+import { firstWhere } from '../../renderer/document/text/near-window.ts'
 import type { Annotator } from './annotator.ts'
 
 const paragraphsPerSection = 50

@@ -1,6 +1,6 @@
 import '@recogito/text-annotator/text-annotator.css'
 import { createTextAnnotator, type TextAnnotation } from '@recogito/text-annotator'
-import { firstWhere } from '../../renderer/document/near-window.ts'
+import { firstWhere } from '../../renderer/document/text/near-window.ts'
 import type { Annotator } from './annotator.ts'
 import { sectionsOf } from './plain.ts'
 

@@ -2,7 +2,7 @@ import type { OpenProject } from '../../db/open-project.ts'
 import type { LinkTypeId, TagId } from '../../preload/contract/ids.ts'
 import type { ParsedOf } from '../../preload/contract/index.ts'
 import type * as Data from '../exchange/dataset.ts'
-import { followMeaning } from '../handlers/tag-meaning.ts'
+import { followMeaning } from '../handlers/codebook/tag-meaning.ts'
 import { type CodebookData, codebookOf, type ReadCodebook } from './codebook-data.ts'
 import { matchesOf } from './compare.ts'
 

@@ -4,7 +4,7 @@ import type { AnnotationHit } from '../../preload/contract/annotation.ts'
 import type { ConfrontedAnswer, ConfrontedClaim, PassageBrief } from '../../preload/contract/confrontation.ts'
 import type { AnnotationId, ClaimId, LinkId } from '../../preload/contract/ids.ts'
 import type { Link, LinkEnd } from '../../preload/contract/link.ts'
-import { createDescriber, readOnce } from '../handlers/described-ends.ts'
+import { createDescriber, readOnce } from '../handlers/claim/described-ends.ts'
 import type { Confrontations } from './read-graph.ts'
 
 export interface Details {

@@ -3,8 +3,8 @@ import { saveCopy } from '../../db/save-copy.ts'
 import type { ProjectHandlers } from '../../preload/contract/index.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
 import type { ProjectContext } from '../project-context.ts'
+import { undoneAttributes } from './annotation/undone-attributes.ts'
 import { typing } from './typing.ts'
-import { undoneAttributes } from './undone-attributes.ts'
 
 export function projectHandlers({ project }: ProjectContext): ProjectHandlers['project'] {
   const { history, repositories, path, readOnly } = project

@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../../preload/contract/ids.ts'
 import type { LikelySame, Speaker, SpeakerCounts } from '../../preload/contract/speaker.ts'
 import { fold } from '../claims/words.ts'
-import { namesOf } from '../handlers/speaker-named.ts'
+import { namesOf } from '../handlers/speaker/speaker-named.ts'
 
 /** More are not looked through by anybody. */
 const mostTold = 200

@@ -1,6 +1,6 @@
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { AnswersAsked, Speaker, Voice } from '../../preload/contract/speaker.ts'
-import { namesOf } from '../handlers/speaker-named.ts'
+import { namesOf } from '../handlers/speaker/speaker-named.ts'
 
 /** What tells who speaks in a document where no speaker is set. */
 export interface Written {

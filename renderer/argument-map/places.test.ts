@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MapPlace } from '../store/argument-map-view.ts'
+import type { MapPlace } from '../store/argument/argument-map-view.ts'
 import type { Point } from './drawing.ts'
 import { beginning, fitting, keepingInSight, revealing, zoomed } from './places.ts'
 

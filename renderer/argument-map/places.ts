@@ -1,4 +1,4 @@
-import type { MapPlace } from '../store/argument-map-view.ts'
+import type { MapPlace } from '../store/argument/argument-map-view.ts'
 import type { Drawing, Point } from './drawing.ts'
 
 /** The canvas that a map is seen in, in CSS pixels. */

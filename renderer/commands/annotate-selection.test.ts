@@ -10,7 +10,7 @@ const request = vi.fn(async (_channel: string, { spans }: { spans: Span[] }) => 
   return { id: 9, tagId: 1, documentId: 1, spans, quote: ['One'], attributes: {} }
 })
 vi.mock('../client.ts', () => ({ request, writing: {} }))
-vi.mock('../store/focus.ts', () => ({ focusNew: () => {}, willFocus: (done: Promise<void>) => done }))
+vi.mock('../store/reading/focus.ts', () => ({ focusNew: () => {}, willFocus: (done: Promise<void>) => done }))
 const { viewMounted } = await import('../store/views.ts')
 const { workbench } = await import('../store/workbench.ts')
 const { annotateSelection } = await import('./annotate-selection.ts')

@@ -6,7 +6,7 @@ import type { Workbench } from '../store/workbench.ts'
 import { annotationMeant } from './annotation-meant.ts'
 
 const left = vi.hoisted(() => ({ on: null as number | null }))
-vi.mock('../store/focus.ts', () => ({ leftOn: () => left.on }))
+vi.mock('../store/reading/focus.ts', () => ({ leftOn: () => left.on }))
 
 const text = 'The tram pays for itself. Nobody will lose a garden. We counted.'
 const outer = 1 as AnnotationId

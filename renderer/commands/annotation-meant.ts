@@ -1,7 +1,7 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { DocumentView } from '../document/index.ts'
-import { leftOn } from '../store/focus.ts'
+import { leftOn } from '../store/reading/focus.ts'
 import { viewOf } from '../store/views.ts'
 import type { Workbench } from '../store/workbench.ts'
 import { standsOn } from './passage-to-tag.ts'

@@ -6,15 +6,15 @@ import {
   confrontationRows,
   loadConfrontation,
   wantDetails,
-} from '../store/confrontation.ts'
-import { gap } from '../store/confrontation-view.ts'
-import { chooseLink } from '../store/focus.ts'
+} from '../store/argument/confrontation.ts'
+import { gap } from '../store/argument/confrontation-view.ts'
+import { setWalking } from '../store/argument/work-lists.ts'
 import { setOut } from '../store/journeys.ts'
 import { showMiddle, toggleMiddle } from '../store/middle.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation, showAnnotation } from '../store/places.ts'
+import { chooseLink } from '../store/reading/focus.ts'
 import { viewOf } from '../store/views.ts'
-import { setWalking } from '../store/work-lists.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 
 /** Shows claims and answers, where the person was there last or at what is in focus; or the texts again. */

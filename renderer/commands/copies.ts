@@ -1,6 +1,6 @@
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import type { LinkFromHere } from '../../preload/contract/link.ts'
-import { openCopiesAt } from '../store/copies.ts'
+import { openCopiesAt } from '../store/copies/copies.ts'
 import { say } from '../store/notices.ts'
 import { here } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'

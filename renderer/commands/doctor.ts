@@ -1,6 +1,6 @@
 import type { FindingPlace } from '../../preload/contract/doctor.ts'
 import { request } from '../client.ts'
-import { currentFinding, stayAtFinding } from '../store/doctor.ts'
+import { currentFinding, stayAtFinding } from '../store/argument/doctor.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation } from '../store/places.ts'
 import { type PaneSide, workbench } from '../store/workbench.ts'

@@ -3,7 +3,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
-import { documentsActedOn, shownDocuments } from '../store/document-list.ts'
+import { documentsActedOn, shownDocuments } from '../store/documents/document-list.ts'
 import { say } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 

@@ -1,7 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type { FileChoices } from '../../preload/contract/file-reading.ts'
 import { request } from '../client.ts'
-import { takeFiles } from '../store/import-desk.ts'
+import { takeFiles } from '../store/documents/import-desk.ts'
 import { showFailure } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { type Reading, type Theme, usualReading } from '../../preload/contract/preferences.ts'
 import { say } from '../store/notices.ts'
-import { readingOf, setOwnReading } from '../store/reading.ts'
+import { readingOf, setOwnReading } from '../store/reading/reading.ts'
 import { type PaneSide, workbench } from '../store/workbench.ts'
 import { changePreferences } from './preferences.ts'
 import { type Step, steps, stepsOf } from './reading-steps.ts'

@@ -1,6 +1,6 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
-import { focusAnnotation, focusArriving, isFocusInSight, onceFocused } from '../store/focus.ts'
 import { showFailure } from '../store/notices.ts'
+import { focusAnnotation, focusArriving, isFocusInSight, onceFocused } from '../store/reading/focus.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
 import { analyseActions } from './actions/analyse.ts'

@@ -9,8 +9,8 @@ import { notify, say } from '../store/notices.ts'
 import type { HitsToTag } from '../store/open-dialog.ts'
 import { goToSpan } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
-import type { usualAsked } from '../store/search-state.ts'
-import { change, loadSaved, run } from '../store/searching.ts'
+import type { usualAsked } from '../store/searching/search-state.ts'
+import { change, loadSaved, run } from '../store/searching/searching.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Goes to the place of a line in its text; the view keeps where the person was. */

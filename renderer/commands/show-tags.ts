@@ -1,7 +1,7 @@
 import type { TagId } from '../../preload/contract/ids.ts'
 import type { TagLook } from '../document/index.ts'
 import { say } from '../store/notices.ts'
-import { lookOfOthers, setAllTags, setOtherTags, setTagLook } from '../store/tag-looks.ts'
+import { lookOfOthers, setAllTags, setOtherTags, setTagLook } from '../store/reading/tag-looks.ts'
 import { workbench } from '../store/workbench.ts'
 
 const inWords: Record<TagLook, string> = { full: 'shown', dimmed: 'dimmed', hidden: 'hidden' }

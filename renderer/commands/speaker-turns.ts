@@ -1,7 +1,7 @@
 import { turnBeside, turnsOf } from '../moving/outline.ts'
 import { say } from '../store/notices.ts'
 import { here } from '../store/places.ts'
-import { leave } from '../store/trail.ts'
+import { leave } from '../store/reading/trail.ts'
 import { activeView } from '../store/views.ts'
 
 /** Goes to the next or previous turn of whoever speaks at the caret, and says who that is. */

@@ -3,11 +3,11 @@ import type { InputOf } from '../../preload/contract/index.ts'
 import type { DescribedEnd } from '../../preload/contract/link.ts'
 import type { AnswerBetween } from '../../preload/contract/speaker.ts'
 import { request } from '../client.ts'
+import { changeSpeakersView } from '../store/argument/speakers.ts'
 import { countOf } from '../store/counting.ts'
 import { showMiddle } from '../store/middle.ts'
 import { say } from '../store/notices.ts'
 import { goToAnnotation, otherSide } from '../store/places.ts'
-import { changeSpeakersView } from '../store/speakers.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Shows a speaker in the register. */

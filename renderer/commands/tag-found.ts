@@ -4,9 +4,9 @@ import type { TagId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import type { Stretches } from '../document/index.ts'
 import { countOf } from '../store/counting.ts'
-import { currentHit, sentencesOf } from '../store/finding.ts'
-import { focusAnnotation } from '../store/focus.ts'
 import { notify, say } from '../store/notices.ts'
+import { currentHit, sentencesOf } from '../store/reading/finding.ts'
+import { focusAnnotation } from '../store/reading/focus.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** What of a hit is tagged. */

@@ -2,9 +2,6 @@ import type { SavedListId } from '../../preload/contract/ids.ts'
 import { entriesOf, type WorkListRow } from '../../preload/contract/work-list.ts'
 import { request } from '../client.ts'
 import { listTitles, whyInWords } from '../panels/work-lists/in-words.ts'
-import { showMiddle } from '../store/middle.ts'
-import { say } from '../store/notices.ts'
-import { goToAnnotation, openDocument, otherSide } from '../store/places.ts'
 import {
   askWorkList,
   changeWorkListsView,
@@ -14,7 +11,10 @@ import {
   setWalking,
   stayAt,
   walkTo,
-} from '../store/work-lists.ts'
+} from '../store/argument/work-lists.ts'
+import { showMiddle } from '../store/middle.ts'
+import { say } from '../store/notices.ts'
+import { goToAnnotation, openDocument, otherSide } from '../store/places.ts'
 import { workbench } from '../store/workbench.ts'
 import { openClaim } from './claims.ts'
 import { stopReadingPairs } from './confrontation.ts'

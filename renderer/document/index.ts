@@ -1,18 +1,18 @@
 import './document.css'
-import './blocks.css'
-import './lists-and-tables.css'
-import './breaks.css'
-import './margin-marks.css'
-import './handles.css'
-import './flash.css'
+import './text/blocks.css'
+import './text/lists-and-tables.css'
+import './text/breaks.css'
+import './painting/margin-marks.css'
+import './hand/handles.css'
+import './painting/flash.css'
 import './focus.css'
-import './spoken.css'
-import './theme-colors.css'
+import './spoken/spoken.css'
+import './painting/theme-colors.css'
 import './rail/rail.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'
 export { createDocumentView } from './document-view.ts'
-export { type TagLine, tagLines } from './tag-lines.ts'
+export { type TagLine, tagLines } from './painting/tag-lines.ts'
 export type {
   AnnotationPatch,
   CopyMark,

@@ -1,6 +1,6 @@
-import { firstWhere } from './near-window.ts'
-import type { TextDom } from './text-dom.ts'
-import type { TextIndex } from './text-index.ts'
+import { firstWhere } from './text/near-window.ts'
+import type { TextDom } from './text/text-dom.ts'
+import type { TextIndex } from './text/text-index.ts'
 import type { ReadingPlace, RevealOptions } from './view.ts'
 
 type Stretch = { start: number; end: number }

@@ -3,7 +3,7 @@ import { type FoldedText, foldText } from '../../preload/contract/finding/fold-t
 import { type Folding, isTurkic } from '../../preload/contract/finding/letters.ts'
 import { isEmpty, type Query } from '../../preload/contract/finding/query.ts'
 import type { Stretches } from '../document/index.ts'
-import { type Segmenters, segmentersFor } from '../document/segments.ts'
+import { type Segmenters, segmentersFor } from '../document/painting/segments.ts'
 
 /** `more`: there are more than are listed. */
 export type Found = { passages: Stretches; more: boolean } | { problem: string }

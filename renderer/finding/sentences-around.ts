@@ -1,7 +1,7 @@
 import type { Block } from '../../preload/contract/text.ts'
-import { type Bounds, boundsOf } from '../document/bounds.ts'
+import { type Bounds, boundsOf } from '../document/hand/bounds.ts'
 import type { Stretches } from '../document/index.ts'
-import { TextIndex } from '../document/text-index.ts'
+import { TextIndex } from '../document/text/text-index.ts'
 
 /** As much of a text’s structure as tells where sentences end. */
 export type SentenceBlocks = readonly Block[]

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../preload/contract/document.ts'
-import { numberPages } from '../document/breaks.ts'
+import { numberPages } from '../document/text/breaks.ts'
 
 /** A text in which places are named. */
 export type Placed = Pick<DocumentText, 'text' | 'blocks' | 'breaks'>

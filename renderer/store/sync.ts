@@ -1,10 +1,11 @@
 import type { Changed, Event, Progress } from '../../preload/contract/events.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { projectChanged, request } from '../client.ts'
-import { refreshAnswers } from './answers.ts'
-import { refreshClaims } from './claims.ts'
-import { refreshConfrontation } from './confrontation.ts'
-import { refreshCopies } from './copies.ts'
+import { refreshAnswers } from './argument/answers.ts'
+import { refreshClaims } from './argument/claims.ts'
+import { refreshConfrontation } from './argument/confrontation.ts'
+import { loadSavedLists } from './argument/work-lists.ts'
+import { refreshCopies } from './copies/copies.ts'
 import { countOf } from './counting.ts'
 import {
   forgetAskedInAdvance,
@@ -13,17 +14,16 @@ import {
   loadLinks,
   shownTags,
   tellRedrawn,
-} from './document-feed.ts'
-import { refreshDocuments } from './documents.ts'
-import { focusAnnotation, refreshFocused } from './focus.ts'
-import { tellFeeds } from './margin-feed.ts'
+} from './documents/document-feed.ts'
+import { refreshDocuments } from './documents/documents.ts'
 import { notify, say, showFailure, showUnlessGone } from './notices.ts'
-import { loadOutdated, patchOutdated } from './outdated.ts'
 import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
-import { loadSaved } from './searching.ts'
+import { focusAnnotation, refreshFocused } from './reading/focus.ts'
+import { tellFeeds } from './reading/margin-feed.ts'
+import { loadOutdated, patchOutdated } from './reading/outdated.ts'
+import { loadSaved } from './searching/searching.ts'
 import { allViews } from './views.ts'
-import { loadSavedLists } from './work-lists.ts'
 import { workbench } from './workbench.ts'
 
 /** Brings the mirror up to date with what main tells. Commands are the caller’s. */

@@ -19,27 +19,32 @@ import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
-import { type ArgumentMapView, usualMap } from './argument-map-view.ts'
-import { type ClaimsView, usualClaims } from './claims-view.ts'
+import { type ArgumentMapView, usualMap } from './argument/argument-map-view.ts'
+import { type ClaimsView, usualClaims } from './argument/claims-view.ts'
 import {
   type ConfrontationView,
   type Confronted,
   noConfrontation,
   usualConfrontation,
-} from './confrontation-view.ts'
-import { type CopiesView, usualCopies } from './copies-view.ts'
-import type { Copies } from './copy-groups.ts'
-import type { ImportDesk } from './desk-rows.ts'
-import { type DoctorView, type Examined, notExamined, usualDoctor } from './doctor-view.ts'
-import { type DocumentListView, wholeList } from './list-view.ts'
+} from './argument/confrontation-view.ts'
+import { type DoctorView, type Examined, notExamined, usualDoctor } from './argument/doctor-view.ts'
+import { type OverviewView, usualOverview } from './argument/overview-view.ts'
+import { type SpeakersView, usualSpeakers } from './argument/speakers-view.ts'
+import { type TimeView, usualTime } from './argument/time-view.ts'
+import {
+  noListing,
+  usualWorkLists,
+  type WorkListing,
+  type WorkListsView,
+} from './argument/work-lists-view.ts'
+import { type CopiesView, usualCopies } from './copies/copies-view.ts'
+import type { Copies } from './copies/copy-groups.ts'
+import type { ImportDesk } from './documents/desk-rows.ts'
+import { type DocumentListView, wholeList } from './documents/list-view.ts'
+import { type TableView, usualTable } from './documents/table-view.ts'
 import type { OpenDialog } from './open-dialog.ts'
-import { type OverviewView, usualOverview } from './overview-view.ts'
 import { afterText } from './painted.ts'
-import { noSearch, type Searching } from './search-state.ts'
-import { type SpeakersView, usualSpeakers } from './speakers-view.ts'
-import { type TableView, usualTable } from './table-view.ts'
-import { type TimeView, usualTime } from './time-view.ts'
-import { noListing, usualWorkLists, type WorkListing, type WorkListsView } from './work-lists-view.ts'
+import { noSearch, type Searching } from './searching/search-state.ts'
 
 /** One of the two places where a document is read. */
 export type PaneSide = 'left' | 'right'

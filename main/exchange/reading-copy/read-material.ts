@@ -5,8 +5,8 @@ import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
 import type { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
-import { attacks, byForce } from '../../handlers/counters.ts'
-import { createDescriber, readOnce } from '../../handlers/described-ends.ts'
+import { attacks, byForce } from '../../handlers/annotation/counters.ts'
+import { createDescriber, readOnce } from '../../handlers/claim/described-ends.ts'
 import type { Material, MaterialLink } from './material.ts'
 
 const known = ['author', 'outlet', 'date', 'url', 'language']

@@ -1,5 +1,5 @@
 import type { analyseCommands } from '../../../preload/contract/commands/analyse.ts'
-import { lookForAnswers } from '../../store/answers.ts'
+import { lookForAnswers } from '../../store/argument/answers.ts'
 import { toggleMiddle } from '../../store/middle.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Middle } from '../../store/workbench.ts'

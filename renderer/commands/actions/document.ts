@@ -1,6 +1,6 @@
 import type { documentCommands } from '../../../preload/contract/commands/document.ts'
 import type { DocumentStatus } from '../../../preload/contract/document.ts'
-import { documentsActedOn } from '../../store/document-list.ts'
+import { documentsActedOn } from '../../store/documents/document-list.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'

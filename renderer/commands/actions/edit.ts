@@ -1,5 +1,5 @@
 import type { editCommands } from '../../../preload/contract/commands/edit.ts'
-import { findAgain, openFinding } from '../../store/finding.ts'
+import { findAgain, openFinding } from '../../store/reading/finding.ts'
 import { showDialog } from '../../store/screen.ts'
 import type { Workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'

@@ -1,6 +1,6 @@
 import type { goCommands } from '../../../preload/contract/commands/go.ts'
-import { askForPlace } from '../../store/finding.ts'
-import { goToCard } from '../../store/margin.ts'
+import { askForPlace } from '../../store/reading/finding.ts'
+import { goToCard } from '../../store/reading/margin.ts'
 import { showDialog } from '../../store/screen.ts'
 import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Annotations } from '../annotations.ts'
-import { buildDocument } from '../build-document.ts'
+import { Annotations } from '../painting/annotations.ts'
 import { anyBrief, anyText, brief, columnsOf, paragraphs } from '../testing/text-samples.ts'
+import { buildDocument } from '../text/build-document.ts'
 import { answered, RailMarks, type RailSource, tagsPerRow, unanswered } from './marks.ts'
 
 const claimTag = 1

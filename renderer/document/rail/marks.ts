@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
-import type { Annotations } from '../annotations.ts'
-import { lastAtOrBefore, type TextIndex } from '../text-index.ts'
+import type { Annotations } from '../painting/annotations.ts'
+import { lastAtOrBefore, type TextIndex } from '../text/text-index.ts'
 
 /** What the rail tells of a text. */
 export interface RailSource {

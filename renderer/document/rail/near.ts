@@ -1,8 +1,8 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
-import { firstWhere } from '../near-window.ts'
-import type { Shown } from '../strokes.ts'
-import type { TagPaint } from '../tag-paint.ts'
+import type { Shown } from '../painting/strokes.ts'
+import type { TagPaint } from '../painting/tag-paint.ts'
+import { firstWhere } from '../text/near-window.ts'
 import type { RailMarks, RailSource } from './marks.ts'
 
 /** What stands near a row of the rail: the nearest of each kind, and how many by tag. */

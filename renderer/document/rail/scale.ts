@@ -1,6 +1,6 @@
 import type { Block } from '../../../preload/contract/text.ts'
-import { estimatedLines } from '../sections.ts'
-import type { TextDom } from '../text-dom.ts'
+import { estimatedLines } from '../text/sections.ts'
+import type { TextDom } from '../text/text-dom.ts'
 
 // So few are measured block by block: to lay out those that are not near the window costs nothing then.
 const fewSections = 3

@@ -4,7 +4,7 @@ import type { AnnotationBrief, AnnotationColumns } from '../../../preload/contra
 import { DocumentText } from '../../../preload/contract/document.ts'
 import { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
 import type { Block, Span } from '../../../preload/contract/text.ts'
-import type { TextIndex } from '../text-index.ts'
+import type { TextIndex } from '../text/text-index.ts'
 
 type Shape = { kind: Block['kind']; text: string; row?: number; column?: number; depth?: number }
 

@@ -1,7 +1,7 @@
 import { Check, CircleSlash } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { CandidateAnswer } from '../../../preload/contract/answer.ts'
-import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/answers.ts'
+import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/argument/answers.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'

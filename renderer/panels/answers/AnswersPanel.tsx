@@ -9,7 +9,7 @@ import {
   currentAnswer,
   dismissAnswer,
   showAnswer,
-} from '../../store/answers.ts'
+} from '../../store/argument/answers.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CueList } from '../../../preload/contract/answer.ts'
 import { request } from '../../client.ts'
-import { languageName } from '../../store/languages.ts'
+import { languageName } from '../../store/documents/languages.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

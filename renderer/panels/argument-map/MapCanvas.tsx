@@ -13,7 +13,7 @@ import {
   zoomed,
 } from '../../argument-map/places.ts'
 import { changeMap, openFirstMention, openInMap } from '../../commands/argument-map.ts'
-import type { MapPlace } from '../../store/argument-map-view.ts'
+import type { MapPlace } from '../../store/argument/argument-map-view.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { inWords } from './in-words.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAnswer } from '../../store/use-answer.ts'
+import { useAnswer } from '../../store/argument/use-answer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

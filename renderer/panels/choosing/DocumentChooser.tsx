@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { withWords } from '../../store/document-order.ts'
+import { withWords } from '../../store/documents/document-order.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Chooser, type ChooserProps } from './Chooser.tsx'
 

@@ -1,7 +1,7 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
-import { documentIn } from '../../store/documents.ts'
+import { documentIn } from '../../store/documents/documents.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
 

@@ -10,8 +10,8 @@ import {
   writeCodebook,
 } from '../../commands/codebook-files.ts'
 import { canRun, runCommand, titleOf } from '../../commands/registry.ts'
+import { useAnswer } from '../../store/argument/use-answer.ts'
 import { showFailure } from '../../store/notices.ts'
-import { useAnswer } from '../../store/use-answer.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'

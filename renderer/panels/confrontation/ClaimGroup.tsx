@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells of a grid of which only some are drawn are placed by hand, which table elements are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, aria-activedescendant stands for it
-import type { ConfrontationRows } from '../../store/confrontation-rows.ts'
-import { keyOf } from '../../store/confrontation-view.ts'
+import type { ConfrontationRows } from '../../store/argument/confrontation-rows.ts'
+import { keyOf } from '../../store/argument/confrontation-view.ts'
 import { AnswerCell } from './AnswerCell.tsx'
 import { ClaimCell } from './ClaimCell.tsx'
 import type { Layout } from './layout.ts'

@@ -1,9 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells of a grid of which only some are drawn are placed by hand, which table elements are not
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { openPair } from '../../commands/confrontation.ts'
-import { changeConfrontation, fold, unfold, wantDetails } from '../../store/confrontation.ts'
-import { type ConfrontationRows, cellAfterKey } from '../../store/confrontation-rows.ts'
-import { gap, keyOf } from '../../store/confrontation-view.ts'
+import { changeConfrontation, fold, unfold, wantDetails } from '../../store/argument/confrontation.ts'
+import { type ConfrontationRows, cellAfterKey } from '../../store/argument/confrontation-rows.ts'
+import { gap, keyOf } from '../../store/argument/confrontation-view.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { confrontationRows, loadConfrontation } from '../../store/confrontation.ts'
+import { confrontationRows, loadConfrontation } from '../../store/argument/confrontation.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ConfrontationBar } from './ConfrontationBar.tsx'

@@ -1,6 +1,6 @@
 import { chooseCopy } from '../../commands/confrontation-copy.ts'
 import { choosePrintOptions } from '../../commands/print-document.ts'
-import type { ConfrontationView } from '../../store/confrontation-view.ts'
+import type { ConfrontationView } from '../../store/argument/confrontation-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 

@@ -1,6 +1,6 @@
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { chooseConfrontation } from '../../store/confrontation.ts'
+import { chooseConfrontation } from '../../store/argument/confrontation.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyList } from '../../ui/EmptyList.tsx'

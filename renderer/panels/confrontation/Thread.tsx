@@ -1,4 +1,4 @@
-import type { AnswerRow } from '../../store/confrontation-rows.ts'
+import type { AnswerRow } from '../../store/argument/confrontation-rows.ts'
 import { deepest, type Layout } from './layout.ts'
 
 /** In CSS pixels: where the threads turn to an answer. */

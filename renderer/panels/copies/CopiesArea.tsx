@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { changeCopiesView, lookForCopies } from '../../store/copies.ts'
-import { type CopyGroup, orderedGroups } from '../../store/copy-groups.ts'
+import { changeCopiesView, lookForCopies } from '../../store/copies/copies.ts'
+import { type CopyGroup, orderedGroups } from '../../store/copies/copy-groups.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { ArrowDownUp } from 'lucide-react'
-import { changeCopiesView } from '../../store/copies.ts'
-import type { CopyOrder } from '../../store/copy-groups.ts'
+import { changeCopiesView } from '../../store/copies/copies.ts'
+import type { CopyOrder } from '../../store/copies/copy-groups.ts'
 import { countOf } from '../../store/counting.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'

@@ -1,7 +1,7 @@
 import { Pin } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { Compared, Passage } from '../../../preload/contract/copy.ts'
-import { changeCopiesView } from '../../store/copies.ts'
+import { changeCopiesView } from '../../store/copies/copies.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToSpan, otherSide } from '../../store/places.ts'

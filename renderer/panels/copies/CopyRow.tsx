@@ -1,5 +1,5 @@
-import { useBeginning } from '../../store/copy-beginnings.ts'
-import type { CopyGroup } from '../../store/copy-groups.ts'
+import { useBeginning } from '../../store/copies/copy-beginnings.ts'
+import type { CopyGroup } from '../../store/copies/copy-groups.ts'
 import { countOf } from '../../store/counting.ts'
 
 export function CopyRow({ group, isOpen }: { group: CopyGroup; isOpen: boolean }) {

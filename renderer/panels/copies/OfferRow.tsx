@@ -1,6 +1,6 @@
 import { CircleSlash, TriangleAlert } from 'lucide-react'
 import type { CarryOffer } from '../../../preload/contract/copy.ts'
-import { whatItHas } from '../../store/what-comes-along.ts'
+import { whatItHas } from '../../store/copies/what-comes-along.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'

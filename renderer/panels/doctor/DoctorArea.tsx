@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { checks } from '../../../preload/contract/doctor.ts'
-import { askDoctor, countFindings, examine, goToFirstFound } from '../../store/doctor.ts'
+import { askDoctor, countFindings, examine, goToFirstFound } from '../../store/argument/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Segmented } from '../../ui/Segmented.tsx'

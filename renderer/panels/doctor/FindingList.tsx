@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
 import type { Check } from '../../../preload/contract/doctor.ts'
 import { goToFinding, judgeFinding, showBothPlaces } from '../../commands/doctor.ts'
-import { stayAtFinding } from '../../store/doctor.ts'
+import { stayAtFinding } from '../../store/argument/doctor.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

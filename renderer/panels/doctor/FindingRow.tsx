@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Finding } from '../../../preload/contract/doctor.ts'
+import { drawFindingAt } from '../../store/argument/doctor.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
-import { drawFindingAt } from '../../store/doctor.ts'
 
 const mostPlaces = 2
 

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, EyeOff, ListFilter, Pencil } from 'lucide-react'
-import { changeTable } from '../../store/document-table.ts'
+import { changeTable } from '../../store/documents/document-table.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ContextMenu, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'

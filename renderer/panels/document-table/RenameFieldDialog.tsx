@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { changeDocuments } from '../../commands/edit-document.ts'
 import { countOf } from '../../store/counting.ts'
-import { fieldValues } from '../../store/field-values.ts'
+import { fieldValues } from '../../store/documents/field-values.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

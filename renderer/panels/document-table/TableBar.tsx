@@ -1,7 +1,7 @@
 import { Columns3Cog, X } from 'lucide-react'
 import { memo } from 'react'
 import { countShown } from '../../store/counting.ts'
-import { changeListView, isNarrowed, showAllDocuments } from '../../store/document-list.ts'
+import { changeListView, isNarrowed, showAllDocuments } from '../../store/documents/document-list.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import { type DragEvent, type MouseEvent, memo, type PointerEvent, useState } from 'react'
-import type { TableView } from '../../store/table-view.ts'
+import type { TableView } from '../../store/documents/table-view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { moveColumn, resizeColumn, sortBy } from './change-columns.ts'
 import type { Column } from './columns.ts'

@@ -1,5 +1,5 @@
-import { changeTable } from '../../store/document-table.ts'
-import { type ColumnFilter, usualTable } from '../../store/table-view.ts'
+import { changeTable } from '../../store/documents/document-table.ts'
+import { type ColumnFilter, usualTable } from '../../store/documents/table-view.ts'
 import { workbench } from '../../store/workbench.ts'
 
 const narrowest = 56

@@ -1,6 +1,6 @@
 import { collectionsField } from '../../../preload/contract/collections.ts'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { ownFieldNames } from '../../store/field-values.ts'
+import { ownFieldNames } from '../../store/documents/field-values.ts'
 import { statuses } from '../documents/StatusSign.tsx'
 
 /** What a column shows. `field` is the name in the metadata it is read from and written to; '' for what is none. */

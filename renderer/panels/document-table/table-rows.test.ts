@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import type { ColumnFilter } from '../../store/table-view.ts'
+import type { ColumnFilter } from '../../store/documents/table-view.ts'
 import { columnsFor } from './columns.ts'
 import { asTabs, filterInWords, sorted, tableRows } from './table-rows.ts'
 

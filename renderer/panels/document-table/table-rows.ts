@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { compare, naturalKey, plain } from '../../store/natural-order.ts'
-import type { ColumnFilter, TableView } from '../../store/table-view.ts'
+import { compare, naturalKey, plain } from '../../store/documents/natural-order.ts'
+import type { ColumnFilter, TableView } from '../../store/documents/table-view.ts'
 import { statuses } from '../documents/StatusSign.tsx'
 import type { Column } from './columns.ts'
 

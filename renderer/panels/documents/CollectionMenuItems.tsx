@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Download, ListFilter, Pencil, Trash2 } from 'lucide-react'
 import { deleteCollection, moveCollectionByOne } from '../../commands/collections.ts'
-import { changeListView, chooseDocuments, isIn } from '../../store/document-list.ts'
+import { changeListView, chooseDocuments, isIn } from '../../store/documents/document-list.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'

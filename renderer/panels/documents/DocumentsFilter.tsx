@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { changeListView } from '../../store/document-list.ts'
+import { changeListView } from '../../store/documents/document-list.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'

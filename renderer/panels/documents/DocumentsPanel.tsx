@@ -9,7 +9,7 @@ import {
   isNarrowed,
   showAllDocuments,
   shownDocuments,
-} from '../../store/document-list.ts'
+} from '../../store/documents/document-list.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide, show } from '../../store/places.ts'
 import { showDialog } from '../../store/screen.ts'

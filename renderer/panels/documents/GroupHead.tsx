@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { Group } from '../../store/document-list.ts'
-import { countStatuses } from '../../store/document-list.ts'
+import type { Group } from '../../store/documents/document-list.ts'
+import { countStatuses } from '../../store/documents/document-list.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** The head of a collection in the list: its name, and how far the work in it is. */

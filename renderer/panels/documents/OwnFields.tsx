@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { collectionsField } from '../../../preload/contract/collections.ts'
-import { fieldValues, ownFieldNames } from '../../store/field-values.ts'
+import { fieldValues, ownFieldNames } from '../../store/documents/field-values.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'

@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react'
 import { useMemo } from 'react'
 import type { DocumentStatus } from '../../../preload/contract/document.ts'
-import { changeListView, countStatuses, isNarrowed } from '../../store/document-list.ts'
+import { changeListView, countStatuses, isNarrowed } from '../../store/documents/document-list.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem, MenuSection } from '../../ui/Menu.tsx'

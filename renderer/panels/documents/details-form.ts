@@ -1,8 +1,8 @@
 import type { DocumentStatus, DocumentSummary, Metadata } from '../../../preload/contract/document.ts'
 import type { InputOf } from '../../../preload/contract/index.ts'
 import { isDate } from '../../store/date-in-words.ts'
-import { isKnownField, type KnownField, knownFields } from '../../store/field-values.ts'
-import { languageFrom } from '../../store/languages.ts'
+import { isKnownField, type KnownField, knownFields } from '../../store/documents/field-values.ts'
+import { languageFrom } from '../../store/documents/languages.ts'
 
 /**
  * Details of one document or of many as they are being edited. A field is `null` where documents differ and nobody

@@ -1,5 +1,5 @@
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { type Group, groupsOf } from '../../store/document-list.ts'
+import { type Group, groupsOf } from '../../store/documents/document-list.ts'
 
 /** A row of the list: a document, or the head of a collection. A document may stand in several groups. */
 export type ListRow =

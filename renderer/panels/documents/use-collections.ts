@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
-import { groupsOf } from '../../store/document-list.ts'
+import { groupsOf } from '../../store/documents/document-list.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 
 export interface Collection {

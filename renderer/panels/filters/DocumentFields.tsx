@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { DocumentFilter } from '../../../preload/contract/filter.ts'
 import { isDate } from '../../store/date-in-words.ts'
-import { fieldValues } from '../../store/field-values.ts'
+import { fieldValues } from '../../store/documents/field-values.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, History, Search, WholeWord, X } from 'lucide-re
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Query, QueryKind } from '../../../preload/contract/finding/query.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { closeFinding, countInWords, search, stepFound } from '../../store/finding.ts'
+import { closeFinding, countInWords, search, stepFound } from '../../store/reading/finding.ts'
 import { type Finding, type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { CircleQuestionMark, Copy, Info, TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo, type ReactNode } from 'react'
-import { canComeIn, type DeskRow, isDoubtful, isGuess } from '../../store/desk-rows.ts'
+import { canComeIn, type DeskRow, isDoubtful, isGuess } from '../../store/documents/desk-rows.ts'
 import { ChoiceMark } from '../../ui/Choices.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { type DeskColumn, textOf } from './desk-columns.ts'

@@ -10,9 +10,9 @@ import {
   useState,
 } from 'react'
 import { countOf } from '../../store/counting.ts'
-import { type DeskRow, valueIn } from '../../store/desk-rows.ts'
-import { includeFiles, writeIntoFiles } from '../../store/import-desk.ts'
-import { languageFrom } from '../../store/languages.ts'
+import { type DeskRow, valueIn } from '../../store/documents/desk-rows.ts'
+import { includeFiles, writeIntoFiles } from '../../store/documents/import-desk.ts'
+import { languageFrom } from '../../store/documents/languages.ts'
 import { say } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { all, extended, only, type RowChoice, toggled } from '../../ui/choose-rows.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Annotation } from '../../../preload/contract/annotation.ts'
-import { focusAnnotation } from '../../store/focus.ts'
 import { showFailure } from '../../store/notices.ts'
+import { focusAnnotation } from '../../store/reading/focus.ts'
 import { viewOf } from '../../store/views.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { refreshFocused } from '../../store/focus.ts'
 import { showFailure } from '../../store/notices.ts'
+import { refreshFocused } from '../../store/reading/focus.ts'
 
 /**
  * For a field whose words are stored with the annotation in focus: what was typed stays in it until it is stored.

@@ -3,7 +3,7 @@ import { commands } from '../../../preload/contract/commands/index.ts'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { actions, canRun, commandIds, titleOf, whyNot } from '../../commands/registry.ts'
-import { withWords } from '../../store/document-order.ts'
+import { withWords } from '../../store/documents/document-order.ts'
 import type { Workbench } from '../../store/workbench.ts'
 import { matchLetters, tier } from './fuzzy.ts'
 

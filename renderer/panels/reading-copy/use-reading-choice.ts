@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { readingChoice } from '../../store/reading-choice.ts'
+import { readingChoice } from '../../store/reading/reading-choice.ts'
 import { useWorkbench, type Workbench } from '../../store/workbench.ts'
 
 /** What is chosen for paper and for copies to read. */

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { ConcordanceLine } from '../../../preload/contract/search.ts'
-import { isMostlyRightToLeft } from '../../document/direction.ts'
+import { isMostlyRightToLeft } from '../../document/text/direction.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 
 export interface LineProps {

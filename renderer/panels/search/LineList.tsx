@@ -10,7 +10,7 @@ import {
 import { isKeyOf } from '../../commands/key-choices.ts'
 import { chooseAllLines, chooseTagOfHits, copyLines, openLine } from '../../commands/searching.ts'
 import { showFailure } from '../../store/notices.ts'
-import { change, lineAt, wantLines } from '../../store/searching.ts'
+import { change, lineAt, wantLines } from '../../store/searching/searching.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { withRange } from '../../ui/choosing.ts'
 import { placeAfterKey } from '../../ui/current-row.ts'

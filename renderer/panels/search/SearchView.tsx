@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { showFailure } from '../../store/notices.ts'
-import { prepareSearching } from '../../store/searching.ts'
+import { prepareSearching } from '../../store/searching/searching.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Collocates } from './Collocates.tsx'
 import { LineList } from './LineList.tsx'

@@ -9,11 +9,11 @@ import {
   type Pair,
   sortedPairs,
   tableRows,
-} from '../../store/answering.ts'
+} from '../../store/argument/answering.ts'
+import { changeSpeakersView } from '../../store/argument/speakers.ts'
+import type { SpeakersView } from '../../store/argument/speakers-view.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
-import { changeSpeakersView } from '../../store/speakers.ts'
-import type { SpeakersView } from '../../store/speakers-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'

@@ -1,6 +1,6 @@
 import { type CSSProperties, type RefObject, useState } from 'react'
 import { copyRows } from '../../commands/copy-rows.ts'
-import { type Matrix, matrixRows, nameOf, type Pair, pairInWords } from '../../store/answering.ts'
+import { type Matrix, matrixRows, nameOf, type Pair, pairInWords } from '../../store/argument/answering.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { type GridHandle, WindowedGrid } from '../grid/WindowedGrid.tsx'

@@ -2,17 +2,17 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { SpeakerId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { deleteSpeaker } from '../../commands/speakers.ts'
-import { useCommits } from '../../store/commits.ts'
-import { countOf } from '../../store/counting.ts'
-import { say, showFailure } from '../../store/notices.ts'
-import { showDialog } from '../../store/screen.ts'
 import {
   changeSpeakersView,
   type RegisteredSpeaker,
   registered,
   shownSpeakers,
-} from '../../store/speakers.ts'
-import { useAnswer } from '../../store/use-answer.ts'
+} from '../../store/argument/speakers.ts'
+import { useAnswer } from '../../store/argument/use-answer.ts'
+import { useCommits } from '../../store/commits.ts'
+import { countOf } from '../../store/counting.ts'
+import { say, showFailure } from '../../store/notices.ts'
+import { showDialog } from '../../store/screen.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'

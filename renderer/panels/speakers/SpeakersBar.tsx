@@ -1,5 +1,5 @@
-import { changeSpeakersView } from '../../store/speakers.ts'
-import type { SpeakersTab } from '../../store/speakers-view.ts'
+import { changeSpeakersView } from '../../store/argument/speakers.ts'
+import type { SpeakersTab } from '../../store/argument/speakers-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Done } from '../middle/Done.tsx'

@@ -1,6 +1,6 @@
 import { showAllTags } from '../../commands/show-tags.ts'
 import { countOf } from '../../store/counting.ts'
-import { useHiddenHere } from '../../store/hidden-here.ts'
+import { useHiddenHere } from '../../store/reading/hidden-here.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 

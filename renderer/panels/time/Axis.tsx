@@ -1,4 +1,4 @@
-import type { DayRange } from '../../store/time-view.ts'
+import type { DayRange } from '../../store/argument/time-view.ts'
 import { ticksOf } from './axis.ts'
 import type { TrackHandlers } from './use-track.ts'
 

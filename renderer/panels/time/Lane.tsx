@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and the keys; aria-activedescendant stands for the focus
 import { type CSSProperties, memo } from 'react'
 import { dateOfDay } from '../../../preload/contract/dates.ts'
-import { nameOf } from '../../store/answering.ts'
+import { nameOf } from '../../store/argument/answering.ts'
+import type { Life } from '../../store/argument/lives.ts'
+import type { DayRange } from '../../store/argument/time-view.ts'
 import { countOf } from '../../store/counting.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
-import type { Life } from '../../store/lives.ts'
-import type { DayRange } from '../../store/time-view.ts'
 import type { Cluster } from './clusters.ts'
 import { lifeInWords } from './life-in-words.ts'
 

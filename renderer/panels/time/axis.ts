@@ -1,5 +1,5 @@
 import { dateOfDay, daysOf } from '../../../preload/contract/dates.ts'
-import type { DayRange } from '../../store/time-view.ts'
+import type { DayRange } from '../../store/argument/time-view.ts'
 
 /** A mark of the axis: where a day, month or year begins. */
 export interface Tick {

@@ -3,7 +3,7 @@ import type { AnnotationId, ClaimId, DocumentId } from '../../../preload/contrac
 import type { Voice } from '../../../preload/contract/speaker.ts'
 import type { Marks } from '../../../preload/contract/timeline.ts'
 import { MarkKind } from '../../../preload/contract/timeline.ts'
-import type { Dated, Dates } from '../../store/lives.ts'
+import type { Dated, Dates } from '../../store/argument/lives.ts'
 
 /** Later than any day there is. */
 const late = Number.MAX_SAFE_INTEGER

@@ -1,8 +1,8 @@
 import { type DaySpan, daysBetween } from '../../../preload/contract/dates.ts'
-import { nameOf } from '../../store/answering.ts'
+import { nameOf } from '../../store/argument/answering.ts'
+import type { Life } from '../../store/argument/lives.ts'
 import { countOf } from '../../store/counting.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
-import type { Life } from '../../store/lives.ts'
 
 /** When a claim was stated first, and by whom; '' where it has no date. */
 export function firstInWords({ first, firstVoice }: Life): string {

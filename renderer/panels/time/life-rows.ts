@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../preload/contract/dates.ts'
-import { nameOf } from '../../store/answering.ts'
-import type { Life } from '../../store/lives.ts'
+import { nameOf } from '../../store/argument/answering.ts'
+import type { Life } from '../../store/argument/lives.ts'
 import type { Row } from '../../store/rows-as-text.ts'
 
 /** The lives of claims as a table to copy, with a heading. Days between are a range where a date is a year or a month. */

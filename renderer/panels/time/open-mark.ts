@@ -1,4 +1,4 @@
-import { changeTimeView } from '../../store/lives.ts'
+import { changeTimeView } from '../../store/argument/lives.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToAnnotation, otherSide } from '../../store/places.ts'
 import { workbench } from '../../store/workbench.ts'

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
-import { changeTimeView } from '../../store/lives.ts'
-import type { DayRange } from '../../store/time-view.ts'
+import { changeTimeView } from '../../store/argument/lives.ts'
+import type { DayRange } from '../../store/argument/time-view.ts'
 import { panned, zoomed } from './axis.ts'
 
 export interface TrackHandlers {

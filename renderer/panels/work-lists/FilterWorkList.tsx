@@ -1,4 +1,4 @@
-import { askWorkList } from '../../store/work-lists.ts'
+import { askWorkList } from '../../store/argument/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Filters } from '../filters/Filters.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { countWorkLists, loadSavedLists, readWorkList } from '../../store/argument/work-lists.ts'
 import { showFailure } from '../../store/notices.ts'
-import { countWorkLists, loadSavedLists, readWorkList } from '../../store/work-lists.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { EntryList } from './EntryList.tsx'
 import { FilterWorkList } from './FilterWorkList.tsx'

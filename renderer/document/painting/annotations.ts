@@ -1,0 +1,245 @@
+import type { AnnotationColumns } from '../../../preload/contract/annotation.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/text.ts'
+import { BlockLists } from '../text/block-lists.ts'
+import { RunningCounts } from '../text/running-counts.ts'
+import type { TextIndex } from '../text/text-index.ts'
+import type { AnnotationPatch } from '../view.ts'
+import { AnnotationRows } from './annotation-rows.ts'
+import { assignLanes, laneBeside } from './lanes.ts'
+
+type Columns = Pick<AnnotationColumns, 'start' | 'end' | 'tag' | 'annotation'>
+type IsShown = (tag: number) => boolean
+
+const none = new Int32Array(0)
+export const noColumns: Columns = { annotation: none, start: none, end: none, tag: none }
+
+/** The annotations of the text on the screen. What is asked or changed costs the blocks it touches, not the rest. */
+export class Annotations {
+  readonly rows: AnnotationRows
+  readonly #index: TextIndex
+  readonly #lists: BlockLists
+  /** How many annotations begin in each block; made when it is first asked for. */
+  #begun: RunningCounts | null = null
+
+  constructor(index: TextIndex, columns: Columns, isShown: IsShown) {
+    this.#index = index
+    this.rows = new AnnotationRows(columns)
+    this.#lists = new BlockLists(index, this.rows, columns.start.length)
+    const areAllShown = [...this.rows.counts.keys()].every(isShown)
+    if (areAllShown && this.rows.areWhole) this.rows.lane.set(assignLanes(columns.start, columns.end))
+    else this.layOutLanes(isShown)
+  }
+
+  /** The rows that reach into a block, in reading order. */
+  inBlock(block: number): Int32Array {
+    return this.#lists.of(block)
+  }
+
+  blocksOf(id: AnnotationId): Set<number> {
+    const blocks = new Set<number>()
+    for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, blocks)
+    return blocks
+  }
+
+  blocksOfAll(ids: Iterable<AnnotationId>): Set<number> {
+    const blocks = new Set<number>()
+    for (const id of ids) for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, blocks)
+    return blocks
+  }
+
+  #addBlocks(row: number, blocks: Set<number>): void {
+    const { first, last } = this.#lists.blocksOf(row)
+    for (let block = first; block <= last; block++) blocks.add(block)
+  }
+
+  /** Applies a patch and returns the blocks that look different. */
+  patch({ upserted, removed }: AnnotationPatch, documentId: DocumentId): Set<number> {
+    const touched = new Set<number>()
+    for (const id of removed) this.#remove(id, touched)
+    for (const { id, documentId: owner, tagId, spans } of upserted) {
+      if (owner !== documentId) continue
+      this.#remove(id, touched)
+      this.#add(id, tagId, spans, touched)
+      this.#countBeginning(id, 1)
+    }
+    return touched
+  }
+
+  #remove(id: AnnotationId, touched: Set<number>): void {
+    this.#countBeginning(id, -1)
+    for (const row of this.rows.rowsOf(id)) {
+      this.#addBlocks(row, touched)
+      this.#lists.remove(row)
+    }
+    this.rows.remove(id)
+  }
+
+  #add(id: AnnotationId, tag: number, spans: readonly Span[], touched: Set<number>): void {
+    const rows = spans.map(({ start, end }) => this.rows.add(id, tag, start, end))
+    for (let first = 0; first < rows.length; ) {
+      let last = first
+      while (this.rows.isJoined(rows[last]!)) last++
+      const lane = laneBeside(this.#lanesTouching(spans[first]!.start, spans[last]!.end))
+      for (const row of rows.slice(first, last + 1)) this.rows.lane[row] = lane
+      first = last + 1
+    }
+    for (const row of rows) {
+      this.#lists.add(row)
+      this.#addBlocks(row, touched)
+    }
+  }
+
+  #lanesTouching(from: number, to: number): Set<number> {
+    const { start, end, lane } = this.rows
+    const lanes = new Set<number>()
+    const last = this.#index.blockAt(to)
+    for (let block = this.#index.blockAt(from); block <= last; block++) {
+      for (const other of this.inBlock(block)) {
+        if (start[other]! <= to && end[other]! >= from) lanes.add(lane[other]!)
+      }
+    }
+    return lanes
+  }
+
+  /** Gives the lanes of hidden annotations to the others. */
+  layOutLanes(isShown: IsShown): void {
+    const shown = this.shownRows(isShown)
+    const { start, end, lane, nextSpan } = this.rows
+    const starts = shown.map((row) => start[row]!)
+    const ends = shown.map((row) => end[row]!)
+    const joinedTo = new Int32Array(shown.length).fill(-1)
+    const waiting = new Map<number, number>()
+    for (let i = 0; i < shown.length && !this.rows.areWhole; i++) {
+      const row = shown[i]!
+      joinedTo[i] = waiting.get(row) ?? -1
+      if (!this.rows.isJoined(row)) continue
+      ends[i] = start[nextSpan[row]!]!
+      waiting.set(nextSpan[row]!, i)
+    }
+    const lanes = assignLanes(starts, ends, joinedTo)
+    for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
+  }
+
+  #countBeginning(id: AnnotationId, more: 1 | -1): void {
+    const first = this.rows.rowsOf(id)[0]
+    if (first !== undefined) this.#begun?.add(this.#index.blockAt(this.rows.start[first]!), more)
+  }
+
+  /** The annotations that begin in a block, hidden ones too, with their place among all of the text, from 1. */
+  numbersIn(block: number): Map<AnnotationId, number> {
+    this.#begun ??= this.#countBegun()
+    let number = this.#begun.before(block)
+    const numbers = new Map<AnnotationId, number>()
+    for (const row of this.inBlock(block)) {
+      if (!this.#beginsIn(block, row) || !this.rows.isFirst(row)) continue
+      number += 1
+      numbers.set(this.rows.annotation[row]! as AnnotationId, number)
+    }
+    return numbers
+  }
+
+  /** How many begin in the blocks that begin at `start` or later and before `end`, hidden ones too. */
+  begunBetween(start: number, end: number): number {
+    this.#begun ??= this.#countBegun()
+    const last = this.#index.blockAt(end)
+    const beyond = this.#index.starts[last]! < end || end >= this.#index.length ? last + 1 : last
+    return this.#begun.before(beyond) - this.#begun.before(this.#index.blockAt(start))
+  }
+
+  /** Which annotation of the text it is, from 1, and of how many, hidden ones too; undefined for one that has gone. */
+  placeOf(id: AnnotationId): { number: number; of: number } | undefined {
+    const first = this.rows.rowsOf(id)[0]
+    if (first === undefined) return undefined
+    const number = this.numbersIn(this.#index.blockAt(this.rows.start[first]!)).get(id)
+    return number === undefined ? undefined : { number, of: this.#begun!.before(this.#index.blockCount) }
+  }
+
+  #countBegun(): RunningCounts {
+    const counts = new Int32Array(this.#index.blockCount)
+    for (let block = 0; block < counts.length; block++) {
+      for (const row of this.inBlock(block)) {
+        if (this.#beginsIn(block, row) && this.rows.isFirst(row)) counts[block]!++
+      }
+    }
+    return new RunningCounts(counts)
+  }
+
+  #beginsIn(block: number, row: number): boolean {
+    return this.rows.start[row]! >= this.#index.starts[block]!
+  }
+
+  spansOf(id: AnnotationId): Span[] {
+    return this.rows.rowsOf(id).map((row) => ({ start: this.rows.start[row]!, end: this.rows.end[row]! }))
+  }
+
+  tagOf(id: AnnotationId): TagId | undefined {
+    const row = this.rows.rowsOf(id)[0]
+    return row === undefined ? undefined : (this.rows.tag[row]! as TagId)
+  }
+
+  /** All shown annotations; a discontinuous one stands where it begins. */
+  inReadingOrder(isShown: IsShown): AnnotationId[] {
+    const ids: AnnotationId[] = []
+    for (const row of this.shownRows(isShown)) {
+      if (this.rows.isFirst(row)) ids.push(this.rows.annotation[row]! as AnnotationId)
+    }
+    return ids
+  }
+
+  /** The rows of all shown annotations in reading order. Costs what is there. */
+  shownRows(isShown: IsShown): Int32Array {
+    const { tag, start } = this.rows
+    const shown = new Int32Array(start.length)
+    let count = 0
+    for (let block = 0; block < this.#index.blockCount; block++) {
+      const from = this.#index.starts[block]!
+      for (const row of this.inBlock(block)) {
+        if (start[row]! >= from && isShown(tag[row]!)) shown[count++] = row
+      }
+    }
+    return shown.subarray(0, count)
+  }
+
+  /** Shown annotations over the character at an offset, the shortest first. */
+  at(offset: number, isShown: IsShown): AnnotationId[] {
+    const { start, end, tag, annotation } = this.rows
+    return [...this.inBlock(this.#index.blockAt(offset))]
+      .filter((row) => start[row]! <= offset && offset < end[row]! && isShown(tag[row]!))
+      .sort((a, b) => end[a]! - start[a]! - (end[b]! - start[b]!) || this.rows.compare(b, a))
+      .map((row) => annotation[row]! as AnnotationId)
+  }
+
+  /** The next or previous shown annotation in reading order; a discontinuous one counts where it begins. */
+  neighbour(
+    from: { annotation: AnnotationId } | { offset: number },
+    step: 1 | -1,
+    isShown: IsShown,
+  ): AnnotationId | null {
+    const here = 'annotation' in from ? this.rows.rowsOf(from.annotation)[0] : undefined
+    if ('annotation' in from && here === undefined) return null
+    const offset = 'offset' in from ? from.offset : this.rows.start[here!]!
+    const isBeyond = (row: number) => {
+      if (here !== undefined) return this.rows.compare(row, here) * step > 0
+      return step > 0 ? this.rows.start[row]! >= offset : this.rows.start[row]! < offset
+    }
+
+    for (
+      let block = this.#index.blockAt(offset);
+      block >= 0 && block < this.#index.blockCount;
+      block += step
+    ) {
+      const list = this.inBlock(block)
+      const inStep = step > 0 ? list : list.toReversed()
+      const found = inStep.find(
+        (row) =>
+          this.#beginsIn(block, row) &&
+          isBeyond(row) &&
+          this.rows.isFirst(row) &&
+          isShown(this.rows.tag[row]!),
+      )
+      if (found !== undefined) return this.rows.annotation[found]! as AnnotationId
+    }
+    return null
+  }
+}

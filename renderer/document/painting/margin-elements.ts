@@ -1,0 +1,93 @@
+import type { CopyMark, LinkMark } from '../view.ts'
+import type { Bar } from './margin-bars.ts'
+import type { MarginMark, MarkPlace, PlacedCopy } from './margin-mark.ts'
+
+// The content security policy allows styles that are set by script, as here, and no others.
+
+/** A bar beside the lines of an annotation, or what joins its parts. */
+export function barOf({ top, bottom, lane, color, line, isDimmed, opens, closes }: Bar): HTMLElement {
+  const bar = element('document-bar')
+  bar.classList.toggle('dimmed', isDimmed)
+  bar.classList.toggle('opens', opens)
+  bar.classList.toggle('closes', closes)
+  // Thinner ones could not be told apart here.
+  const width = line.style === 'double' ? 3 : Math.max(2, line.width)
+  bar.style.cssText =
+    `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${color}; ` +
+    `border-inline-start: ${width}px ${line.style}`
+  return bar
+}
+
+/** A turned-down corner where an annotation with links ends. */
+export function linkCornerOf({ line }: MarginMark, { end }: MarkPlace): HTMLElement {
+  const corner = element('document-link-corner')
+  if (end.isRightToLeft) corner.classList.add('right-to-left')
+  corner.style.cssText = `left: ${end.x}px; top: ${end.top}px; --mark-line: ${line}`
+  return corner
+}
+
+/** How many links an annotation has, around the height `middle`. `before`: the signs that stand on that line already. */
+export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, before: number): HTMLElement {
+  const sign = signOf('document-link-sign', middle, before)
+  sign.classList.toggle('unanswered', mark.isUnanswered)
+  sign.dataset.annotation = String(mark.id)
+  sign.title = `${mark.tagName}: ${linksInWords(mark, link)}`
+  sign.style.setProperty('--mark-ink', mark.ink)
+  sign.style.setProperty('--mark-line', mark.line)
+  const count = document.createElement('span')
+  count.textContent = link.links > 0 ? String(link.links) : ''
+  sign.append(count)
+  return sign
+}
+
+function linksInWords({ isUnanswered }: MarginMark, { links }: LinkMark): string {
+  const count = links === 0 ? 'no link' : links === 1 ? '1 link' : `${links} links`
+  return isUnanswered ? `${count}, no counter-claim` : count
+}
+
+/** A faint line where the lines of a passage end that other documents have too. `below`: where the next block begins. */
+export function copyLineOf({ copy, top, bottom }: PlacedCopy, below: number): HTMLElement {
+  const line = element('document-copy-line')
+  const from = copy.isFirst ? top : 0
+  line.style.cssText = `top: ${from}px; height: ${(copy.goesOn ? below : bottom) - from}px`
+  return line
+}
+
+/** In how many other documents a passage stands, around the height `middle` of its first line. */
+export function copySignOf({ start, end, documents }: CopyMark, middle: number): HTMLElement {
+  const sign = signOf('document-copy-sign', middle, 0)
+  sign.dataset.start = String(start)
+  sign.dataset.end = String(end)
+  sign.title = `Stands also in ${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
+  const sheets = document.createElement('span')
+  sheets.className = 'document-copy-sheets'
+  sheets.textContent = documents > 99 ? '99+' : String(documents)
+  sign.append(sheets)
+  return sign
+}
+
+function signOf(name: string, middle: number, before: number): HTMLButtonElement {
+  const sign = document.createElement('button')
+  sign.type = 'button'
+  sign.tabIndex = -1
+  sign.className = `document-sign ${name}`
+  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}`
+  return sign
+}
+
+/** Where a page of the source begins inside a block: a line in the text and the page’s number in the margin. */
+export function pageTurnOf(page: number, x: number, top: number, height: number): HTMLElement {
+  const turn = element('document-page-turn')
+  turn.style.cssText = `top: ${top}px; height: ${height}px`
+  turn.dataset.page = String(page)
+  const line = element('document-page-line')
+  line.style.left = `${x}px`
+  turn.append(line)
+  return turn
+}
+
+function element(name: string): HTMLElement {
+  const made = document.createElement('div')
+  made.className = name
+  return made
+}

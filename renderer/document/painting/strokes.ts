@@ -1,0 +1,234 @@
+import type { AnnotationId } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/text.ts'
+import type { Adjusting } from '../hand/adjusting.ts'
+import { firstWhere } from '../text/near-window.ts'
+import type { TextIndex } from '../text/text-index.ts'
+import type { CopyMark, LinkMark, Stretches } from '../view.ts'
+import type { Annotations } from './annotations.ts'
+import type { HighlightSheet, Paint } from './highlight-sheet.ts'
+import { laneCount } from './lanes.ts'
+import type { BlockCopy, MarginMark } from './margin-mark.ts'
+import type { Stroke } from './painter.ts'
+import { roles } from './tag-lines.ts'
+import type { TagPaint } from './tag-paint.ts'
+
+/** What is to be seen over the text at present. */
+export interface Shown {
+  annotations: Annotations
+  links: Map<AnnotationId, LinkMark>
+  copies: readonly CopyMark[]
+  focused: AnnotationId | null
+  hovered: AnnotationId | null
+  pending: AnnotationId | null
+  /** Drawn in place of the spans that the annotation has. */
+  adjusting: Adjusting | null
+  found: Stretches
+  currentFound: number | null
+  /** The selection while the keyboard is elsewhere. */
+  kept: Span | null
+}
+
+export const noPassages: Stretches = { start: new Int32Array(0), end: new Int32Array(0) }
+
+// Later ones lie over earlier ones. Lanes of tags come first.
+const layers = [
+  'joins',
+  'dimmed',
+  'tag',
+  'found',
+  'hovered',
+  'pending',
+  'focused',
+  'current',
+  'kept',
+] as const
+type Layer = (typeof layers)[number]
+const prioritiesPerLayer = 100
+
+/**
+ * `tag` where the paint hangs on one: the first that looks like it; 0 for none and for tags that are not in the codebook. For those that are dimmed
+ * it is the number of their role, since they all have one colour: dimming a tag must not make other rules.
+ */
+function nameOf(layer: Layer, tag = 0, lane = 0): string {
+  return `${layer}-${tag}-${lane}`
+}
+
+/** How everything that `strokesIn` asks for is painted. */
+export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
+  for (const tag of [0, ...tags.looks()]) {
+    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('tag', tag, lane), tags.tagged(tag, lane)]
+    yield [nameOf('hovered', tag), tags.hovered(tag)]
+    yield [nameOf('focused', tag), tags.focused(tag)]
+  }
+  for (const [i, role] of roles.entries()) {
+    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('dimmed', i, lane), tags.dimmed(role, lane)]
+  }
+  for (let lane = 0; lane < laneCount; lane++) yield [nameOf('joins', 0, lane), tags.joins(lane)]
+  yield [nameOf('pending'), tags.pending()]
+  yield [nameOf('found'), tags.found(false)]
+  yield [nameOf('current'), tags.found(true)]
+  yield [nameOf('kept'), tags.kept()]
+}
+
+/** Everything that is painted in a block. */
+export function strokesIn(
+  block: number,
+  shown: Shown,
+  index: TextIndex,
+  tags: TagPaint,
+  sheet: HighlightSheet,
+): Stroke[] {
+  const from = index.starts[block]!
+  const to = index.ends[block]!
+  const strokes: Stroke[] = []
+  const add = (span: Span, layer: Layer, of = 0, lane = 0) => {
+    const start = Math.max(from, span.start)
+    const end = Math.min(to, span.end)
+    if (start >= end) return
+    const name = nameOf(layer, of, lane)
+    const priority = layers.indexOf(layer) * prioritiesPerLayer + lane
+    strokes.push({ highlight: sheet.highlight(name, priority), start, end })
+  }
+  const addAll = (id: AnnotationId | null, layer: Layer) => {
+    if (id === null) return
+    const tag = shown.annotations.tagOf(id)
+    if (tag === undefined) return
+    for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : tags.lookOf(tag))
+  }
+
+  for (const stretch of taggedIn(block, shown, tags)) {
+    const { tag, lane, start, end, nextStart, lastEnd } = stretch
+    if (tags.isDimmed(tag)) {
+      if (!tags.areColorsForced) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+      continue
+    }
+    add(stretch, 'tag', tags.lookOf(tag), lane)
+    if (tags.areColorsForced) continue
+    if (nextStart !== null) add({ start: end, end: nextStart }, 'joins', 0, lane)
+    // Where the two stand in different blocks; else it is drawn already.
+    if (lastEnd !== null && lastEnd < from) add({ start: lastEnd, end: start }, 'joins', 0, lane)
+  }
+  const { found, currentFound } = shown
+  for (let i = firstReaching(found, from); i < found.start.length && found.start[i]! < to; i++) {
+    add({ start: found.start[i]!, end: found.end[i]! }, i === currentFound ? 'current' : 'found')
+  }
+  addAll(shown.hovered, 'hovered')
+  addAll(shown.pending, 'pending')
+  addAll(shown.focused, 'focused')
+  if (shown.kept) add(shown.kept, 'kept')
+  return strokes
+}
+
+/** What the margins say about a block. */
+export function marksIn(block: number, shown: Shown, index: TextIndex, tags: TagPaint): MarginMark[] {
+  const from = index.starts[block]!
+  const to = index.ends[block]!
+  return [...taggedIn(block, shown, tags)]
+    .filter(({ start, end }) => Math.max(from, start) < Math.min(to, end))
+    .map(({ id, tag, start, end, lane, isFirst, isLast, nextStart, lastEnd }) => ({
+      id,
+      tagName: tags.get(tag)?.name ?? '',
+      start: Math.max(from, start),
+      end: Math.min(to, end),
+      lane,
+      isDimmed: tags.isDimmed(tag),
+      line: tags.colors(tag).line,
+      ink: tags.colors(tag).ink,
+      lineKind: tags.lineOf(tag),
+      isFirst: isFirst && start >= from,
+      comesFrom: start < from,
+      goesOn: end > to,
+      isJoinedToBefore: lastEnd !== null && start >= from,
+      isJoinedBelow: nextStart !== null && nextStart > to && end <= to,
+      isUnanswered: isUnanswered(id, tag, shown.links, tags),
+      link: isLast && end <= to && shown.links.get(id)?.links ? shown.links.get(id) : undefined,
+    }))
+}
+
+/** Passages of other documents that reach into a block. */
+export function copiesIn(block: number, { copies }: Shown, index: TextIndex): BlockCopy[] {
+  const from = index.starts[block]!
+  const to = index.ends[block]!
+  const inside: BlockCopy[] = []
+  for (let i = firstWhere(0, copies.length, (at) => copies[at]!.end > from); i < copies.length; i++) {
+    const copy = copies[i]!
+    if (copy.start >= to) break
+    inside.push({
+      copy,
+      start: Math.max(from, copy.start),
+      end: Math.min(to, copy.end),
+      isFirst: copy.start >= from,
+      goesOn: copy.end > to,
+    })
+  }
+  return inside
+}
+
+/** Whether an annotation is a claim that no link stands against. */
+export function isUnanswered(id: AnnotationId, tag: number, links: Shown['links'], tags: TagPaint): boolean {
+  return tags.roleOf(tag) === 'claim' && !links.get(id)?.answered
+}
+
+interface Tagged extends Span {
+  id: AnnotationId
+  tag: number
+  lane: number
+  isFirst: boolean
+  isLast: boolean
+  /** Of the annotation’s parts before and after, where they are so near that a line joins them to this one. */
+  lastEnd: number | null
+  nextStart: number | null
+}
+
+function* taggedIn(
+  block: number,
+  { annotations, adjusting, focused }: Shown,
+  tags: TagPaint,
+): Generator<Tagged> {
+  const { rows } = annotations
+  for (const row of annotations.inBlock(block)) {
+    const tag = rows.tag[row]!
+    const id = rows.annotation[row]! as AnnotationId
+    if (id === adjusting?.id || (id !== focused && !tags.isShown(tag))) continue
+    yield {
+      id,
+      tag,
+      start: rows.start[row]!,
+      end: rows.end[row]!,
+      lane: rows.lane[row]!,
+      isFirst: rows.isFirst(row),
+      isLast: rows.isLast(row),
+      nextStart: rows.isJoined(row) ? rows.start[rows.nextSpan[row]!]! : null,
+      lastEnd: joinedEnd(row, rows),
+    }
+  }
+  if (!adjusting) return
+  const drawn = rows.rowsOf(adjusting.id)
+  for (const [i, span] of adjusting.spans.entries()) {
+    const row = drawn[i] ?? drawn[0]
+    if (row === undefined) return
+    const isLast = i === adjusting.spans.length - 1
+    const joins = { lastEnd: null, nextStart: null }
+    yield {
+      ...{ ...span, ...joins, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]! },
+      ...{ isFirst: i === 0, isLast },
+    }
+  }
+}
+
+/** Where the part before ends, if it is joined to this one. */
+function joinedEnd(row: number, rows: Annotations['rows']): number | null {
+  if (rows.isFirst(row)) return null
+  const parts = rows.rowsOf(rows.annotation[row]!)
+  const before = parts[parts.indexOf(row) - 1]
+  return before !== undefined && rows.isJoined(before) ? rows.end[before]! : null
+}
+
+/** An annotation’s spans as they are to be seen. */
+export function spansOf(id: AnnotationId, { annotations, adjusting }: Shown): readonly Span[] {
+  return adjusting?.id === id ? adjusting.spans : annotations.spansOf(id)
+}
+
+function firstReaching({ end }: Stretches, offset: number): number {
+  return firstWhere(0, end.length, (i) => end[i]! > offset)
+}

@@ -1,0 +1,48 @@
+import type { AnnotationId, DocumentId } from '../../../preload/contract/ids.ts'
+import { type PaneSide, workbench } from '../workbench.ts'
+
+/** Somewhere a person has been: a document, and an annotation or an offset in it. */
+export interface Place {
+  side: PaneSide
+  documentId: DocumentId
+  annotationId: AnnotationId | null
+  /** UTF-16 offset of the caret. */
+  caret: number
+}
+
+let behind: Place[] = []
+let ahead: Place[] = []
+
+const longest = 200
+
+/** Remembers a place that is being left. */
+export function leave(place: Place): void {
+  behind = [...behind.slice(1 - longest), place]
+  ahead = []
+  publish()
+}
+
+/** Where to go back to from `here`; undefined at the beginning. */
+export function stepBack(here: Place | null): Place | undefined {
+  const place = behind.pop()
+  if (place && here) ahead.push(here)
+  publish()
+  return place
+}
+
+export function stepForward(here: Place | null): Place | undefined {
+  const place = ahead.pop()
+  if (place && here) behind.push(here)
+  publish()
+  return place
+}
+
+export function forgetTrail(): void {
+  behind = []
+  ahead = []
+  publish()
+}
+
+function publish(): void {
+  workbench.setState({ canGoBack: behind.length > 0, canGoForward: ahead.length > 0 })
+}
