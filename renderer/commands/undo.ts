@@ -1,15 +1,18 @@
 import type { Travelled } from '../../preload/contract/history.ts'
 import { request } from '../client.ts'
+import { allKept } from '../store/keeping.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { showAnnotation } from '../store/places.ts'
 import { workbench } from '../store/workbench.ts'
 
 export async function undo(): Promise<void> {
+  await allKept()
   const travelled = await request('history.undo', undefined)
   await show(travelled, 'Undone', 'Nothing to undo')
 }
 
 export async function redo(): Promise<void> {
+  await allKept()
   const travelled = await request('history.redo', undefined)
   await show(travelled, 'Done again', 'Nothing to redo')
 }

@@ -56,7 +56,7 @@ function MemoRow({ memo, isDisabled }: { memo: Memo; isDisabled: boolean }) {
         lines={2}
         value={memo.text}
         isDisabled={isDisabled}
-        keep={(text) => request('memo.update', { id: memo.id, text }).catch(showFailure)}
+        keep={(text) => request('memo.update', { id: memo.id, text })}
         onEscape={() => document.activeElement?.closest<HTMLElement>('.claim-card')?.focus()}
       />
       <IconButton

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Annotation } from '../../../preload/contract/annotation.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { changeAnnotation } from '../../commands/change-annotation.ts'
-import { showFailure } from '../../store/notices.ts'
 import { activeView } from '../../store/views.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { AttributesForm } from './AttributesForm.tsx'
@@ -44,7 +43,7 @@ export function AnnotationFields({ annotation, tag, isDisabled }: AnnotationFiel
         lines={3}
         value={annotation.note}
         isDisabled={isDisabled}
-        keep={(note) => changeAnnotation(annotation.id, { note }).catch(showFailure)}
+        keep={(note) => changeAnnotation(annotation.id, { note })}
       />
     </div>
   )

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { whileKeeping } from '../../store/keeping.ts'
+import { showFailure } from '../../store/notices.ts'
 import { activeView } from '../../store/views.ts'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -21,24 +23,31 @@ export interface KeptFieldProps {
 
 /**
  * A field whose words are kept while they are being typed. What comes from outside is shown unless the person is
- * typing here. Escape goes back to the text, unless told otherwise.
+ * typing here, or its last words are still on their way. Escape goes back to the text, unless told otherwise.
  */
 export function KeptField(props: KeptFieldProps) {
   const { label, field, lines = 1, value, isDisabled, keep, autoFocus = false, onEnd } = props
   const [typed, setTyped] = useState<string | null>(null)
-  const line = useRef<{ keeping: boolean; next: string | null }>({ keeping: false, next: null })
+  const line = useRef<{ keeping: boolean; next: string | null; left: boolean }>({
+    keeping: false,
+    next: null,
+    left: true,
+  })
 
-  const change = async (words: string) => {
-    setTyped(words)
-    line.current.next = words
-    if (line.current.keeping) return
+  const keepAll = async () => {
     line.current.keeping = true
     while (line.current.next !== null) {
       const next = line.current.next
       line.current.next = null
-      await keep(next)
+      await keep(next).catch(showFailure)
     }
     line.current.keeping = false
+    if (line.current.left) setTyped(null)
+  }
+  const change = (words: string) => {
+    setTyped(words)
+    line.current.next = words
+    if (!line.current.keeping) whileKeeping(keepAll())
   }
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -55,8 +64,12 @@ export function KeptField(props: KeptFieldProps) {
         isDisabled={isDisabled}
         onChange={change}
         autoFocus={autoFocus}
+        onFocus={() => {
+          line.current.left = false
+        }}
         onBlur={() => {
-          setTyped(null)
+          line.current.left = true
+          if (!line.current.keeping) setTyped(null)
           onEnd?.()
         }}
         onKeyDown={leave}

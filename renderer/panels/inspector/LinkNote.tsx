@@ -1,6 +1,5 @@
 import type { Link } from '../../../preload/contract/link.ts'
 import { noteLink } from '../../commands/link-passages.ts'
-import { showFailure } from '../../store/notices.ts'
 import { KeptField } from './KeptField.tsx'
 
 export interface LinkNoteProps {
@@ -21,7 +20,7 @@ export function LinkNote({ link, readOnly, isEdited, onEnd }: LinkNoteProps) {
       value={link.note}
       isDisabled={readOnly}
       onEnd={onEnd}
-      keep={(note) => noteLink(link.id, note).catch(showFailure)}
+      keep={(note) => noteLink(link.id, note)}
     />
   )
 }

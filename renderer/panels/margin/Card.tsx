@@ -118,7 +118,7 @@ function NoteField({ id, onEnd }: { id: AnnotationId; onEnd: () => void }) {
         const card = document.activeElement?.closest<HTMLElement>('.margin-card')
         card?.focus()
       }}
-      keep={(words) => changeAnnotation(id, { note: words }).catch(showFailure)}
+      keep={(words) => changeAnnotation(id, { note: words })}
     />
   )
 }
