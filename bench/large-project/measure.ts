@@ -78,7 +78,8 @@ async function overview(app: App): Promise<Figures[]> {
 /** From the key to the end of the frame that shows an element of the view; then back to the text. */
 async function timeView(app: App, key: string, element: string): Promise<number> {
   await app.page.evaluate((wanted) => {
-    const timed = new Promise<number>((resolve) => {
+    const timed = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`${wanted} was not seen`)), 30_000)
       addEventListener(
         'keydown',
         (event) => {
@@ -154,7 +155,7 @@ async function workLists(app: App): Promise<Figures[]> {
     await measure(
       'a work list, from its key to its rows on the screen',
       runs,
-      () => timeView(app, 'Alt+2', '.work-list-words'),
+      () => timeView(app, 'Alt+2', '[role="listbox"][aria-label="Claims nobody answers"] [role="option"]'),
       100,
     ),
     await measure('the findings of the doctor counted', 5, () =>
