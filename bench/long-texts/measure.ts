@@ -10,7 +10,15 @@ import {
   timeUntilThere,
 } from '../in-page.ts'
 import { type BareCommits, bareCommits } from './bare-commits.ts'
-import { type Size, seedLongTexts, sizes, titleOf, titleOfShort } from './seed.ts'
+import {
+  keysToMeasure,
+  keysToWarmUp,
+  type Size,
+  seedLongTexts,
+  sizes,
+  titleOf,
+  titleOfShort,
+} from './seed.ts'
 
 const runs = 15
 const screens = 30
@@ -29,8 +37,8 @@ export async function measureLongTexts(app: App): Promise<Column[]> {
   await seedLongTexts(app)
   const columns: Column[] = []
   const disk = bareCommits(`${app.folder}/bare.sqlite`)
-  await annotateIn(app, sizes[0]!, runsToWarmUp, disk)
-  for (const size of sizes) columns.push(await annotateIn(app, size, runs, disk))
+  await annotateIn(app, sizes[0]!, runsToWarmUp, keysToWarmUp, disk)
+  for (const size of sizes) columns.push(await annotateIn(app, size, runs, keysToMeasure, disk))
   disk.close()
   const path = `${app.folder}/long.rejoinder`
   await app.restart([path])
@@ -40,7 +48,13 @@ export async function measureLongTexts(app: App): Promise<Column[]> {
 
 const unlimited = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
-async function annotateIn(app: App, size: Size, runs: number, disk: BareCommits): Promise<Column> {
+async function annotateIn(
+  app: App,
+  size: Size,
+  runs: number,
+  [tag, otherTag]: readonly [string, string],
+  disk: BareCommits,
+): Promise<Column> {
   const column: Column = new Map()
   const title = titleOf(size)
   const key = (keys: string) => () => app.page.keyboard.press(keys)
@@ -63,7 +77,7 @@ async function annotateIn(app: App, size: Size, runs: number, disk: BareCommits)
   await app.page.keyboard.press('ControlOrMeta+Home')
   for (let run = 0; run < runs; run++) {
     await selectNextSentence(app)
-    const { painted, committed, view } = await timeChange(app, key('2'))
+    const { painted, committed, view } = await timeChange(app, key(tag))
     keep('tag: key to painted and committed', Math.max(painted, committed))
     keep('  until painted', painted)
     keep('  of that the view’s own share', view)
@@ -77,9 +91,9 @@ async function annotateIn(app: App, size: Size, runs: number, disk: BareCommits)
     await add('delete', timeUntilShown(app, key('Delete')))
     await rest(app)
     await selectNextSentence(app)
-    await add('tag: until the panels have followed', timeUntilSaid(app, 'Tagged as', key('2')))
+    await add('tag: until the panels have followed', timeUntilSaid(app, 'Tagged as', key(tag)))
     await rest(app)
-    await add('other tag', timeUntilShown(app, key('3')))
+    await add('other tag', timeUntilShown(app, key(otherTag)))
     await rest(app)
   }
   for (let run = 0; run < runs; run++) {

@@ -21,6 +21,10 @@ export const titleOf = ({ words }: Size): string => `Prose of ${words.toLocaleSt
 export const titleOfShort = 'A short text'
 
 const tagCount = 12
+/** Keys of tags that the texts come without: a passage is not tagged twice with the same one. */
+export const keysToWarmUp = ['6', '7'] as const
+export const keysToMeasure = ['8', '9'] as const
+const ownKeys = [...keysToWarmUp, ...keysToMeasure]
 const created = '2026-01-05T10:00:00.000Z'
 const colors = ['#2563eb', '#dc2626', '#ca8a04', '#059669', '#7c3aed', '#0e7490']
 const roles = ['claim', 'rebuttal', 'premise', 'none'] as const
@@ -43,9 +47,9 @@ async function writeExchangeFile(path: string): Promise<void> {
   const line = (value: object) => file.write(`${JSON.stringify(value)}\n`) || once(file, 'drain')
   await line({ type: 'project', format: 'rejoinder-jsonl', version: 1, name: 'Long texts', description: '' })
   await line({ type: 'annotator', id: 'a', name: 'Bench' })
-  for (let tag = 1; tag <= tagCount; tag++) {
+  for (let tag = 1; tag <= tagCount + ownKeys.length; tag++) {
     const role = roles[tag % roles.length]
-    const key = tag < 10 ? String(tag) : ''
+    const key = tag < 6 ? String(tag) : (ownKeys[tag - tagCount - 1] ?? '')
     await line({
       type: 'tag',
       id: `t${tag}`,
