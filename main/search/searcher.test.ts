@@ -31,6 +31,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const documentIds = Int32Array.from({ length: texts }, (_, at) => at + 1)
 const usual = { matchCase: false, matchAccents: false, together: 'paragraph' as const, near: null }
+const all = { soFar: false, order: 'text' as const }
 const run = (query: string, early: boolean, order: 'text' | 'right-2' = 'text') =>
   searcher.run(
     { asked: { query, ...usual, documentIds, dateRank: documentIds }, order, lines: 10, early },
@@ -44,8 +45,8 @@ it('gives the first lines before the count, and they stay the first', async () =
   expect(found.counted).toBe(false)
   expect(found.hits).toBeLessThan(texts)
   expect(found.lines).toEqual(whole.lines)
-  const all = await searcher.count({ id: found.id, order: 'text', lines: 0 }, calm)
-  expect(all).toEqual({ ...whole, id: found.id, lines: [] })
+  const counted = await searcher.count({ id: found.id, ...all, lines: 0 }, calm)
+  expect(counted).toEqual({ ...whole, id: found.id, lines: [] })
 })
 
 it('gives the few lines there are when more take long to find', async () => {
@@ -62,13 +63,13 @@ it('gives lines in another order only with the count', async () => {
 
 it('looks to the end for whatever is asked of an early result, once for all who wait', async () => {
   const { id } = await run('tram', true)
-  const [all, hits, lines, last] = await Promise.all([
-    searcher.count({ id, order: 'text', lines: 3 }, calm),
+  const [counted, hits, lines, last] = await Promise.all([
+    searcher.count({ id, ...all, lines: 3 }, calm),
     searcher.hits({ id, order: 'text', at: null, most: 1000 }, calm),
     searcher.lines({ id, order: 'right-2', from: 0, count: 5 }, calm),
     searcher.linesAt({ id, order: 'text', at: [2 * texts - 1] }, calm),
   ])
-  expect(all.lines).toHaveLength(3)
+  expect(counted.lines).toHaveLength(3)
   expect(hits.all).toBe(2 * texts)
   expect(lines.map(({ right }) => right.slice(0, 5))).toEqual(Array.from({ length: 5 }, () => '.'))
   expect(last).toMatchObject([{ documentId: texts }])
@@ -76,14 +77,34 @@ it('looks to the end for whatever is asked of an early result, once for all who 
 
 it('can be given up between the lines and the count, and counted later', async () => {
   const { id } = await run('tram', true)
-  await expect(searcher.count({ id, order: 'text', lines: 0 }, givenUp)).rejects.toThrow('given up')
-  expect(await searcher.count({ id, order: 'text', lines: 0 }, calm)).toMatchObject({ hits: 2 * texts })
+  await expect(searcher.count({ id, ...all, lines: 0 }, givenUp)).rejects.toThrow('given up')
+  expect(await searcher.count({ id, ...all, lines: 0 }, calm)).toMatchObject({ hits: 2 * texts })
+})
+
+it('tells how far a count that was given up had come, and looks no further for the lines of that', async () => {
+  const early = await run('tram', true)
+  let turns = 0
+  const soonGivenUp = {
+    ...calm,
+    async breathe() {
+      turns += 1
+      if (turns > 3) throw new Failure('cancelled', 'given up')
+    },
+  }
+  await expect(searcher.count({ id: early.id, ...all, lines: 0 }, soonGivenUp)).rejects.toThrow('given up')
+  const soFar = await searcher.count({ id: early.id, soFar: true, order: 'text', lines: 0 }, givenUp)
+  expect(soFar.counted).toBe(false)
+  expect(soFar.hits).toBeGreaterThan(early.hits)
+  expect(soFar.hits).toBeLessThan(2 * texts)
+  const last = { id: early.id, order: 'text' as const, from: soFar.hits - 1, count: 1 }
+  expect(await searcher.lines(last, givenUp)).toHaveLength(1)
+  await expect(searcher.lines({ ...last, count: 2 }, givenUp)).rejects.toThrow('given up')
 })
 
 it('begins anew where texts change under it, and counts no result of earlier texts', async () => {
   const { id } = await run('tram', true)
   searcher.change([{ documentId: 1, language: '', text: 'A ferry.' }], [])
-  await expect(searcher.count({ id, order: 'text', lines: 0 }, calm)).rejects.toThrow('Search again')
+  await expect(searcher.count({ id, ...all, lines: 0 }, calm)).rejects.toThrow('Search again')
 
   let changed = false
   const asked = { query: 'tram', ...usual, documentIds, dateRank: documentIds }
@@ -123,7 +144,7 @@ it('does not look through texts to the end that have changed meanwhile', async (
   const { id } = await run('tram', true)
   let breaths = 0
   const counting = searcher.count(
-    { id, order: 'text', lines: 0 },
+    { id, soFar: false, order: 'text', lines: 0 },
     {
       ...calm,
       async breathe() {

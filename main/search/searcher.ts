@@ -68,8 +68,8 @@ export class Searcher {
   }
 
   /** What a search found that was answered before its end. */
-  async count({ id, order, lines }: What<'count'>, surroundings: Surroundings): Promise<Found> {
-    return this.#found(await this.#whole(id, surroundings), order, lines)
+  async count({ id, soFar, order, lines }: What<'count'>, surroundings: Surroundings): Promise<Found> {
+    return this.#found(soFar ? this.#kept(id) : await this.#whole(id, surroundings), order, lines)
   }
 
   #found(result: Result, order: LineOrder, lines: number): Found {
@@ -119,7 +119,10 @@ export class Searcher {
     { id, order, from, count }: What<'lines'>,
     surroundings: Surroundings,
   ): Promise<ConcordanceLine[]> {
-    return this.#lines(await this.#whole(id, surroundings), order, from, count)
+    const known = this.#kept(id)
+    // What comes first in the texts is known before the rest is looked through.
+    const isKnown = order === 'text' && known.scan.hits.length >= from + count
+    return this.#lines(isKnown ? known : await this.#whole(id, surroundings), order, from, count)
   }
 
   #lines(result: Result, order: LineOrder, from: number, count: number): ConcordanceLine[] {

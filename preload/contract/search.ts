@@ -124,13 +124,14 @@ export const search = {
   },
 
   /**
-   * All of a result that was answered early, with progress under `task`. Fails with `not-found` when it is not kept any
-   * more, with `cancelled` where it was given up.
+   * All of a result that was answered early, with progress under `task`; `soFar`: what was found until now, at once.
+   * Fails with `not-found` when it is not kept any more, with `cancelled` where it was given up.
    */
   count: {
     input: z.object({
       task: z.string().min(1),
       id: Result,
+      soFar: z.boolean().default(false),
       order: LineOrder.default('text'),
       lines: z.int().min(0).max(mostLines).default(0),
     }),

@@ -42,9 +42,9 @@ export async function tagHits(tagId: TagId, { id, order, at }: HitsToTag): Promi
 
 /** Chooses all lines together, where that are not more than can be tagged. */
 export function chooseAllLines(): void {
-  const { result } = workbench.getState().searching
+  const { result, stopped } = workbench.getState().searching
   if (!result) return
-  if (!result.counted) {
+  if (!result.counted && !stopped) {
     say('The hits are still being counted')
     return
   }
@@ -53,7 +53,8 @@ export function chooseAllLines(): void {
     return
   }
   change({ chosen: new Set(Array.from({ length: result.hits }, (_, place) => place)) })
-  say(`${countOf(result.hits, 'line')} chosen`)
+  const unless = result.counted ? '' : '; the count was stopped, there may be more'
+  say(`${countOf(result.hits, 'line')} chosen${unless}`)
 }
 
 /** The lines that are chosen, or the current one, as a table with a heading: tabs between cells, one line each. */

@@ -33,7 +33,7 @@ const restMs = 120
 
 /** What is looked for and how, what was found, and what can be done with it. */
 export function SearchBar() {
-  const { asked, problem, result, tab, filtersShown, order, chosen } = useWorkbench(
+  const { asked, problem, result, stopped, tab, filtersShown, order, chosen } = useWorkbench(
     (state) => state.searching,
   )
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
@@ -67,11 +67,16 @@ export function SearchBar() {
           <p
             className="search-count"
             data-none={result !== null && hits === 0}
-            data-counting={result?.counted === false || undefined}
+            data-counting={(result?.counted === false && !stopped) || undefined}
           >
-            {problem === '' && result && countInWords(result)}
+            {problem === '' && result && countInWords(result, stopped)}
             {hits > 0 && chosen.size > 0 && `, ${chosen.size.toLocaleString('en')} chosen`}
           </p>
+        )}
+        {tab !== 'words' && problem === '' && stopped && (
+          <Button look="quiet" onPress={() => run().catch(showFailure)}>
+            Count all
+          </Button>
         )}
         {tab === 'lines' && (
           <span className="search-actions">

@@ -13,6 +13,8 @@ export interface Searching {
   filtersShown: boolean
   /** What was found; the lines come page by page. */
   result: Omit<OutputOf<'search.run'>, 'lines'> | null
+  /** The person has stopped the count: `result` is what was found by then, and there may be more. */
+  stopped: boolean
   /** Lines by page, from their place in the order. */
   pages: ReadonlyMap<number, readonly ConcordanceLine[]>
   /** Why nothing could be looked for; '' otherwise. */
@@ -38,6 +40,7 @@ export const noSearch: Searching = {
   tab: 'lines',
   filtersShown: false,
   result: null,
+  stopped: false,
   pages: new Map(),
   problem: '',
   current: 0,

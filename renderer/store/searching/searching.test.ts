@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import { Failure } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
 import { workbench } from '../workbench.ts'
 import { noSearch } from './search-state.ts'
-import { change, lineAt, run, sortLines } from './searching.ts'
+import { change, countInWords, lineAt, run, sortLines } from './searching.ts'
 
 vi.mock('../../client.ts')
 vi.mock('../painted.ts')
@@ -30,4 +31,19 @@ it('shows no lines that come sorted otherwise than now', async () => {
   await vi.waitFor(() => expect(lineAt(workbench.getState().searching, 0)).toBeDefined())
   expect(workbench.getState().searching.order).toBe('left-1')
   expect(lineAt(workbench.getState().searching, 0)).toBe('first by left-1')
+})
+
+it('says of a count that was stopped that it was, and the least number', async () => {
+  vi.mocked(request).mockImplementation((async (channel: string, input: { soFar?: boolean }) => {
+    if (channel === 'search.run') return { ...found, counted: false, lines: ['first', 'second'] }
+    if (channel !== 'search.count') return undefined
+    if (!input.soFar) throw new Failure('cancelled', 'The search was given up.')
+    return { ...found, counted: false, hits: 1204, documents: 35, lines: [] }
+  }) as never)
+  await run()
+  const { problem, result, stopped } = workbench.getState().searching
+  expect(countInWords(result!, stopped)).toBe('Stopped: at least 1,204 hits in 35 documents')
+  expect(workbench.getState().said.words).toBe('Stopped: at least 1,204 hits in 35 documents')
+  expect(problem).toBe('')
+  expect(lineAt(workbench.getState().searching, 1)).toBe('second')
 })

@@ -57,6 +57,7 @@ export async function run(again = false): Promise<void> {
     const now = workbench.getState().searching.order
     change({
       result,
+      stopped: false,
       problem: '',
       pages: new Map(now === order ? [[0, lines]] : []),
       chosen: new Set(),
@@ -66,7 +67,7 @@ export async function run(again = false): Promise<void> {
     await counting
     if (own !== runs) return
     const all = workbench.getState().searching.result
-    if (!again && all) say(countInWords(all))
+    if (!again && all) say(countInWords(all, workbench.getState().searching.stopped))
   } catch (error) {
     if (own !== runs) return
     if (!(error instanceof Failure)) throw error
@@ -95,10 +96,25 @@ async function countAll(
     const isFilled = wanted > 0 && searching.order === order
     change({ result, pages: isFilled ? new Map([...searching.pages, [0, lines]]) : searching.pages })
   } catch (error) {
+    if (error instanceof Failure && error.code === 'cancelled') return stopCounting(name, id)
     // The texts have changed meanwhile.
     if (!(error instanceof Failure && error.code === 'not-found')) throw error
     if (workbench.getState().searching.result?.id === id) await run(again)
   }
+}
+
+/** Keeps what was found until the count was stopped; of a search that gave way to another there is nothing to tell. */
+async function stopCounting(name: string, id: number): Promise<void> {
+  if (task !== name) return
+  const { result } = workbench.getState().searching
+  if (result?.id !== id) return
+  change({ stopped: true })
+  const soFar = { task: `${name}-so-far`, id, soFar: true, lines: 0 }
+  // Where the thread had to be ended, what is known is the first answer.
+  const found = await request('search.count', soFar).catch(() => null)
+  if (!found || workbench.getState().searching.result?.id !== id) return
+  const { lines: _, ...known } = found
+  change({ result: known, stopped: !known.counted })
 }
 
 function tellOf(name: string, doing: string): void {
@@ -168,11 +184,18 @@ export function sortLines(order: LineOrder): void {
   const { searching } = workbench.getState()
   if (searching.order === order) return
   change({ order, pages: new Map(), chosen: new Set(), current: 0 })
+  // In any order but that of the texts the first lines are known when all are.
+  if (searching.stopped) return void run().catch(showFailure)
   wantLines(searching.result, order, 0, pageSize)
 }
 
 /** “1,204 hits in 35 documents” */
-export function countInWords({ counted, hits, documents, more }: NonNullable<Searching['result']>): string {
+export function countInWords(
+  { counted, hits, documents, more }: NonNullable<Searching['result']>,
+  stopped: boolean,
+): string {
+  if (!counted && stopped)
+    return `Stopped: at least ${countOf(hits, 'hit')} in ${countOf(documents, 'document')}`
   if (!counted) return 'Counting…'
   if (hits === 0) return 'Not found'
   return `${more ? 'More than ' : ''}${countOf(hits, 'hit')} in ${countOf(documents, 'document')}`
