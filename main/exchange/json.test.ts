@@ -110,6 +110,13 @@ describe('reading JSON', () => {
     expect(problemOf('['.repeat(100_000))).toContain('nested deeper')
   })
 
+  it('goes through a file of many lines once, however many strings have escapes', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `"\\"Line\\" ${index}, and some more words."`)
+    const read = readJson(`[\n${lines.join(',\n')}\n]`)
+    expect(read).toHaveLength(200_000)
+    expect((read as JsonValue[])[199_999]).toBe('"Line" 199999, and some more words.')
+  })
+
   it('reads a long string with many escapes in linear time', () => {
     const source = JSON.stringify('a "line"\n'.repeat(500_000))
     const started = performance.now()

@@ -111,7 +111,7 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
     if (end < 0) throw new JsonProblem(`is not JSON: the string at ${placeOf(start)} does not end`)
     backslash = escaping
     at = end + 1
-    const content = withoutEscapes(source.slice(start, at), placeOf(start))
+    const content = withoutEscapes(source.slice(start, at), () => placeOf(start))
     if (content.isWellFormed()) return content
     if (lenient) return content.toWellFormed()
     throw new JsonProblem(`has half a surrogate pair in the string at ${placeOf(start)}`)
@@ -162,13 +162,14 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
   }
 }
 
-function withoutEscapes(token: string, place: string): string {
+/** To tell the place takes a walk through the file, which is nothing to do for each string. */
+function withoutEscapes(token: string, placeOf: () => string): string {
   try {
     return JSON.parse(token) as string
   } catch {
     throw control.test(token)
-      ? unescapedControl(place)
-      : new JsonProblem(`is not JSON: the string at ${place} has an escape that does not exist`)
+      ? unescapedControl(placeOf())
+      : new JsonProblem(`is not JSON: the string at ${placeOf()} has an escape that does not exist`)
   }
 }
 
