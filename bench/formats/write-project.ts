@@ -6,7 +6,6 @@ import { insertDataset } from '../../main/exchange/insert-dataset.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { proseOf } from '../text-view/prose.ts'
 
-const documents = 400
 const annotationsEach = 500
 const begun = Date.parse('2026-01-05T10:00:00.000Z')
 
@@ -14,15 +13,15 @@ const begun = Date.parse('2026-01-05T10:00:00.000Z')
 export const what =
   '200,000 annotations by two people, 99,000 links, 2,000 claims, 400 texts of about 2,000 words'
 
-/** Writes a project file past the window and past its history. */
-export function writeProject(path: string): void {
+/** Writes a project file past the window and past its history; a part of it where fewer documents are asked for. */
+export function writeProject(path: string, documents = 400): void {
   createProject(path).close()
   const database = connect(path)
   database.pragma('journal_mode = MEMORY')
   database.pragma('synchronous = OFF')
   const repositories = createRepositories(database)
   database.transaction(() => {
-    insertDataset(repositories, largeDataset(), { imported: momentOf(0) })
+    insertDataset(repositories, largeDataset(documents), { imported: momentOf(0) })
   })()
   database.close()
 }
@@ -41,7 +40,7 @@ type Kind = (typeof kinds)[number]
 const momentOf = (number: number) => new Date(begun + number * 7_919).toISOString()
 
 /** Half of the annotations are linked, a fifth of those across texts; one in ten makes a claim. */
-function largeDataset(): Data.Dataset {
+function largeDataset(documents: number): Data.Dataset {
   const [ada, ben] = [idOf('annotator', 0), idOf('annotator', 1)]
   const texts = new Map<string, StructuredText>()
   const annotations: Data.Annotation[] = []
