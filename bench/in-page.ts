@@ -77,14 +77,16 @@ function untilChanged(): Promise<Change> {
     }
 
     const stopListening = window.rejoinder.listen((event) => {
-      if ((event as { type: string }).type !== 'changed' || isTold) return
-      isTold = true
-      // The project’s process does one thing after the other: it answers when the commit is done.
-      window.rejoinder.request('history.state', undefined).then(() => {
-        committed = performance.now()
-        endOnceBoth()
-      })
+      if ((event as { type: string }).type === 'changed') isTold = true
     })
+    // The page marks when the last of its changes was answered, and what is answered is committed.
+    const answers = new PerformanceObserver((list) => {
+      const answered = list.getEntriesByName('saved').find(({ startTime }) => begun > 0 && startTime > begun)
+      if (committed > 0 || answered === undefined) return
+      committed = answered.startTime
+      endOnceBoth()
+    })
+    answers.observe({ type: 'mark' })
     const watching = new MutationObserver(() => {
       if (begun === 0 || !isTold) return
       if (root.hasAttribute('data-busy')) return
@@ -103,6 +105,7 @@ function untilChanged(): Promise<Change> {
       if (painted === 0 || committed === 0) return
       clearTimeout(patience)
       stopListening()
+      answers.disconnect()
       root.setAttribute = setAttribute
       resolve({
         painted: painted - begun,

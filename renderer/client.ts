@@ -37,8 +37,15 @@ export const writing =
 let saving = 0
 const savingListeners = new Set<() => void>()
 
+/** The name of the mark in the browser's timeline that says when all changes were answered, that is, committed. */
+export const savedMark = 'saved'
+
 function tellSaving(more: 1 | -1): void {
   saving += more
+  if (saving === 0) {
+    performance.mark(savedMark)
+    performance.clearMarks(savedMark)
+  }
   for (const listener of savingListeners) listener()
 }
 
