@@ -37,8 +37,8 @@ export const writing =
 let saving = 0
 const savingListeners = new Set<() => void>()
 
-/** The name of the mark in the browser's timeline that says when all changes were answered, that is, committed. */
-export const savedMark = 'saved'
+/** The mark in the browser’s timeline that says when all changes were answered, that is, committed. */
+const savedMark = 'saved'
 
 function tellSaving(more: 1 | -1): void {
   saving += more

@@ -13,7 +13,7 @@ const most = 100
 
 const Kept = z.object({
   gate: z.literal(gateVersion),
-  found: z.array(z.object({ sha256: z.string(), at: z.number() })),
+  found: z.array(z.object({ sha256: z.string(), bytes: z.number(), at: z.number() })),
 })
 
 /**
@@ -21,20 +21,28 @@ const Kept = z.object({
  * the same bytes is sound as well, wherever it lies, so it need not be looked through again for some days.
  */
 export interface FoundSound {
+  /** Whether a file of so many bytes is among them: one of another length need not be read for its digest. */
+  hasOneOf(bytes: number): boolean
   /** When the file of this digest, or the one it came from, was looked through, in milliseconds since 1970. */
-  lookedThrough(sha256: string): number | undefined
+  lookedThrough(digest: Digest): number | undefined
   /** Now, unless it is given. */
-  add(sha256: string, lookedThrough?: number): void
+  add(digest: Digest, lookedThrough?: number): void
+}
+
+export interface Digest {
+  sha256: string
+  bytes: number
 }
 
 /** Kept in a file of the person’s settings. Where that cannot be read or written, every file is looked through. */
 export function foundSoundIn(path: string, nowMs: () => number = Date.now): FoundSound {
   const fresh = () => read(path).filter(({ at }) => Math.abs(nowMs() - at) < staleAfterMs)
   return {
-    lookedThrough: (sha256) => fresh().find((one) => one.sha256 === sha256)?.at,
-    add(sha256, at = nowMs()) {
+    hasOneOf: (bytes) => fresh().some((one) => one.bytes === bytes),
+    lookedThrough: ({ sha256 }) => fresh().find((one) => one.sha256 === sha256)?.at,
+    add({ sha256, bytes }, at = nowMs()) {
       const others = fresh().filter((one) => one.sha256 !== sha256)
-      const found = [{ sha256, at }, ...others].slice(0, most)
+      const found = [{ sha256, bytes, at }, ...others].slice(0, most)
       try {
         writeFileSync(`${path}.part`, JSON.stringify({ gate: gateVersion, found }))
         renameSync(`${path}.part`, path)
@@ -54,18 +62,20 @@ function read(path: string): z.infer<typeof Kept>['found'] {
 }
 
 /** SHA-256 of a file’s bytes. Never to be called for one that this process has open: it would drop SQLite’s locks. */
-export function digestOf(path: string): string {
+export function digestOf(path: string): Digest {
   const hash = createHash('sha256')
+  let bytes = 0
   const file = openSync(path, 'r')
   try {
     const part = Buffer.allocUnsafe(1 << 20)
     for (let length = readSync(file, part); length > 0; length = readSync(file, part)) {
       hash.update(part.subarray(0, length))
+      bytes += length
     }
   } finally {
     closeSync(file)
   }
-  return hash.digest('hex')
+  return { sha256: hash.digest('hex'), bytes }
 }
 
 /** Differs when somebody wrote into the file or put another in its place. Opens nothing. */

@@ -1,14 +1,16 @@
+import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { digestOf, type FoundSound, stateOf } from './found-sound.ts'
 
 /**
  * Follows one file through its opening and closing, so that it is looked through at the first and not at each. To be
- * asked for before the file is open in this process. `found` is null where nothing is kept or can be known.
+ * asked for before the file is open in this process. Where no file of its length is known its digest is taken when it is
+ * closed: reading it twice would keep the person waiting. `found` is null where nothing is kept or can be known.
  */
 export function soundnessOf(file: string, found: FoundSound | null) {
   const before = found && stateOf(file)
-  const digest = found && digestOf(file)
-  let lookedThrough = digest === null ? undefined : found?.lookedThrough(digest)
+  const digest = found?.hasOneOf(statSync(file).size) ? digestOf(file) : undefined
+  let lookedThrough = digest && found?.lookedThrough(digest)
   let isSound = false
 
   return {
@@ -17,16 +19,18 @@ export function soundnessOf(file: string, found: FoundSound | null) {
 
     /** The gate let it through. */
     passed(): void {
-      if (digest === null || lookedThrough !== undefined || stateOf(file) !== before) return
+      if (before === null || lookedThrough !== undefined || stateOf(file) !== before) return
       lookedThrough = Date.now()
-      found?.add(digest, lookedThrough)
+      if (digest) found?.add(digest, lookedThrough)
     },
 
     /** Its last moment in SQLite’s hands. */
     closing(database: Database): void {
       if (lookedThrough === undefined) return
-      isSound = orFalse(
-        () => stateOf(file) !== before && database.pragma('quick_check', { simple: true }) === 'ok',
+      isSound = orFalse(() =>
+        stateOf(file) === before
+          ? digest === undefined
+          : database.pragma('quick_check', { simple: true }) === 'ok',
       )
     },
 
