@@ -39,7 +39,7 @@ test('undo and redo go through both documents, and the menu says what they will 
   await expect(inspector(app)).toContainText('Annotations ')
   await seesInMenu(app, 'history.undo', 'Undo: tag as Rebuttal')
   await press(app, 'Control+Z')
-  await expect(statusLine(app)).toHaveText('Undone: tag as Rebuttal')
+  await expect(statusLine(app)).toHaveText(`Undone: tag as Rebuttal, in ${answer.title}`)
   await openDocument(app, answer.title)
   await clickWords(app, 'Four gardens')
   await expect(inspector(app)).toContainText('Annotations ')
@@ -86,6 +86,38 @@ test('a deleted document comes back with its annotations and their links', async
   await openDocument(app, statement.title)
   await clickWords(app, 'lose a garden')
   await expect(inspector(app).getByRole('region', { name: 'Links' })).toContainText('Four gardens')
+})
+
+test('what is undone in a document that is not in sight is said with its name, and is a key away', async ({
+  app,
+}) => {
+  await tag(app, 'nobody will lose a garden')
+  await tag(app, 'Four gardens', 'Rebuttal')
+  await openDocument(app, statement.title)
+  await clickWords(app, 'nobody')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText('nobody will lose a garden')
+  const further = app.page.getByRole('region', { name: 'Further on' })
+
+  await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText(`Undone: tag as Rebuttal, in ${answer.title}`)
+  await expect(further).toContainText(`Undone: tag as Rebuttal, in ${answer.title}`)
+  await expect(textOf(app)).toHaveAccessibleName(statement.title)
+  await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: tag as Claim')
+  await expect(further).toBeHidden()
+  await press(app, 'Control+Shift+Z')
+  await expect(statusLine(app)).toHaveText('Done again: tag as Claim')
+  await press(app, 'Control+Shift+Z')
+  await expect(statusLine(app)).toHaveText(`Done again: tag as Rebuttal, in ${answer.title}`)
+  await press(app, 'Control+Z')
+  await expect(further).toContainText('Undone')
+  await press(app, 'Alt+PageDown')
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await expect.poll(() => app.page.evaluate(() => String(getSelection()))).toBe('Four gardens')
+  await press(app, 'Control+Shift+Z')
+  await expect(statusLine(app)).toHaveText('Done again: tag as Rebuttal')
+  await press(app, 'Control+Shift+Z')
+  await expect(statusLine(app)).toHaveText('Nothing more to do again')
 })
 
 test('a note typed in one go is one step', async ({ app }) => {

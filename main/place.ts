@@ -2,9 +2,10 @@ import type { OpenProject } from '../db/open-project.ts'
 import type { Committed } from '../db/undo/history.ts'
 import type { Travelled } from '../preload/contract/history.ts'
 import type { AnnotationId, DocumentId, LinkId } from '../preload/contract/ids.ts'
+import type { Span } from '../preload/contract/text.ts'
 import { imagesOf, rowsTouched } from './rows-touched.ts'
 
-type Place = NonNullable<Travelled['place']>
+type Seen = Omit<NonNullable<Travelled['place']>, 'others'>
 
 // A step with no place among so many changes is an import, and its documents come first.
 const mostLookedAt = 2000
@@ -14,14 +15,19 @@ export function placeOf({ repositories }: OpenProject, committed: Committed): Tr
   const rows = rowsTouched(committed.changes(mostLookedAt))
   const { annotations, documents, links } = repositories
 
-  const atAnnotation = (id: unknown): Place | undefined => {
+  const atAnnotation = (id: unknown): Seen | undefined => {
     const brief = id ? annotations.findBrief(id as AnnotationId) : undefined
-    return brief && { documentId: brief.documentId, annotationId: brief.id }
+    return brief && { documentId: brief.documentId, annotationId: brief.id, span: null }
   }
-  const inDocument = (id: unknown): Place | undefined =>
-    documents.find(id as DocumentId) && { documentId: id as DocumentId, annotationId: null }
+  const inDocument = (id: unknown, span: Span | null = null): Seen | undefined =>
+    documents.find(id as DocumentId) && { documentId: id as DocumentId, annotationId: null, span }
+  /** Its words were those of the same text: what changed the text is undone before what was done in it. */
+  const spanThatWas = (annotation: number): Span | null => {
+    const image = imagesOf(rows.span).find((one) => one.annotation_id === annotation && one.position === 0)
+    return image ? { start: Number(image.start), end: Number(image.end) } : null
+  }
 
-  function* places(): Generator<Place | undefined> {
+  function* places(): Generator<Seen | undefined> {
     for (const id of rows.annotation.keys()) yield atAnnotation(id)
     for (const { annotation_id } of imagesOf(rows.span)) yield atAnnotation(annotation_id)
     for (const id of rows.link.keys()) {
@@ -33,9 +39,14 @@ export function placeOf({ repositories }: OpenProject, committed: Committed): Tr
       yield atAnnotation(source_annotation_id)
       yield atAnnotation(target_annotation_id)
     }
-    for (const { document_id } of imagesOf(rows.annotation)) yield inDocument(document_id)
+    for (const [id, images] of rows.annotation) yield inDocument(images[0]?.document_id, spanThatWas(id))
     for (const id of rows.document.keys()) yield inDocument(id)
   }
-  for (const place of places()) if (place !== undefined) return place
+  for (const place of places()) {
+    if (place === undefined) continue
+    const all = new Set(imagesOf(rows.annotation).map(({ document_id }) => document_id))
+    all.delete(place.documentId)
+    return { ...place, others: all.size }
+  }
   return null
 }

@@ -66,7 +66,7 @@ test('an import tells its progress, can be stopped, and is one step', async () =
   expect(await app.ask('document.list')).toEqual([])
   expect(await app.ask('history.redo')).toEqual({
     label: 'import 2 documents',
-    place: { documentId: 1, annotationId: null },
+    place: { documentId: 1, annotationId: null, span: null, others: 0 },
   })
   app.session.cancel('import 1')
 })

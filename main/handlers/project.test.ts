@@ -54,7 +54,7 @@ test('a document goes with its annotations, links and memos, and comes back with
 
   expect(await app.ask('history.undo')).toEqual({
     label: 'delete One',
-    place: { documentId: one, annotationId: a.id },
+    place: { documentId: one, annotationId: a.id, span: null, others: 0 },
   })
   expect((await app.ask('document.text', { id: one })).text).toBe('one')
   expect(await app.ask('memo.list', { about: { document: one } })).toEqual([memo])

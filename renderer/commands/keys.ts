@@ -15,6 +15,7 @@ import { chordOf } from './chord.ts'
 import { setFocusMode } from './focus-mode.ts'
 import { commandsByKey, keyNow } from './key-choices.ts'
 import { runCommand, willRun } from './registry.ts'
+import { sayNothingLeft } from './undo.ts'
 
 /**
  * Runs the command, or the tag, of a key press. Keys without Ctrl, Cmd or Alt are left to fields that are being
@@ -42,6 +43,7 @@ export function handleKey(event: KeyboardEvent): void {
   const id = ids?.find((one) => willRun(one))
   if (!id && chord === 'Escape') leaveWhatLiesOver()
   if (!id && inActiveText(event.target)) sayWhatLacks(ids ?? [])
+  if (!id && !typing(event.target)) sayNothingLeft(ids ?? [])
   if (!id || (typing(event.target) && (id === 'history.undo' || id === 'history.redo'))) return
   event.preventDefault()
   runCommand(id)

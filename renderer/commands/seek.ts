@@ -1,9 +1,8 @@
 import type { Sought } from '../../preload/contract/annotation.ts'
-import type { AnnotationId, TagId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, DocumentId, TagId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import type { DocumentView } from '../document/index.ts'
 import { say } from '../store/notices.ts'
-import { goToAnnotation } from '../store/places.ts'
 import { willFocus } from '../store/reading/focus.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
@@ -80,26 +79,12 @@ export async function goToSameTag(step: 1 | -1): Promise<void> {
   else await goToSought({ kind: 'tag', tagId }, step)
 }
 
-/** Goes on in the document that was offered when there was no further one here. */
-export async function goOnElsewhere(): Promise<void> {
-  const { offer } = workbench.getState()
-  if (!offer) return
-  workbench.setState({ offer: null })
-  await goToAnnotation(offer.id, offer.documentId)
-  const { documents, focused } = workbench.getState()
-  const title = documents.find(({ id }) => id === offer.documentId)?.title ?? ''
-  const view = activeView()
-  if (view && focused) say(`In ${title}: ${nameOf(focused.annotation.id, view, [])}`)
-}
-
-async function offerElsewhere(
-  documentId: Parameters<typeof goToAnnotation>[1],
-  asked: Seeking,
-): Promise<void> {
+async function offerElsewhere(documentId: DocumentId, asked: Seeking): Promise<void> {
   const other = await request('annotation.seekElsewhere', { documentId, ...asked })
   const { panes, activeSide } = workbench.getState()
   if (!other || panes[activeSide]?.documentId !== documentId) return
-  workbench.setState({ offer: { ...other, from: documentId, words: wordsFor(asked.sought) } })
+  const words = `The next ${wordsFor(asked.sought)} is in`
+  workbench.setState({ offer: { from: documentId, documentId: other.documentId, at: other.id, words } })
 }
 
 function hiddenTags(): TagId[] {

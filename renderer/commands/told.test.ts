@@ -116,7 +116,7 @@ async function openProject(): Promise<void> {
       panes: { left: { documentId }, right: null },
       lastTag: claim!.id,
       canGoBack: true,
-      offer: { id: second.id, documentId, from: documentId, words: 'claim' },
+      offer: { at: second.id, documentId, from: documentId, words: 'The next claim is in' },
       selected: { side: 'left', documentId, span: { start: 53, end: 74 }, caret: 74 },
       focused: {
         side: 'left',

@@ -1,34 +1,74 @@
+import type { CommandId } from '../../preload/contract/commands/index.ts'
 import type { Travelled } from '../../preload/contract/history.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
+import { countOf } from '../store/counting.ts'
 import { allKept } from '../store/keeping.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { showAnnotation } from '../store/places.ts'
-import { workbench } from '../store/workbench.ts'
+import { type Offer, type PaneSide, workbench } from '../store/workbench.ts'
 
 export async function undo(): Promise<void> {
   await allKept()
-  const travelled = await request('history.undo', undefined)
-  await show(travelled, 'Undone', 'Nothing to undo')
+  await show(await request('history.undo', undefined), 'history.undo')
 }
 
 export async function redo(): Promise<void> {
   await allKept()
-  const travelled = await request('history.redo', undefined)
-  await show(travelled, 'Done again', 'Nothing to redo')
+  await show(await request('history.redo', undefined), 'history.redo')
 }
 
-/** Shows where the change is to be seen, if its document is open already; an undo never changes what is read. */
-async function show(travelled: Travelled | null, done: string, nothing: string): Promise<void> {
-  say(travelled ? `${done}: ${travelled.label}` : nothing)
-  const { documentId, annotationId } = travelled?.place ?? {}
-  if (!documentId || !annotationId) return
-  const { panes, chosen, dialog, focused, middle } = workbench.getState()
+const done = { 'history.undo': 'Undone', 'history.redo': 'Done again' }
+
+/** The key was pressed, and the history has nothing in that direction. */
+export function sayNothingLeft(ids: readonly CommandId[]): void {
+  const id = ids.find((one) => one in done)
+  const { project, history } = workbench.getState()
+  if (id === undefined || project?.readOnly !== '') return
+  if (id === 'history.undo') say(history.redo === null ? 'Nothing to undo' : 'Nothing more to undo')
+  else say(history.undo === null ? 'Nothing to do again' : 'Nothing more to do again')
+}
+
+/**
+ * Shows where the change is to be seen, if its document is open already; an undo never changes what is read. Else names
+ * the document and offers to go there.
+ */
+async function show(travelled: Travelled | null, direction: keyof typeof done): Promise<void> {
+  if (!travelled) return sayNothingLeft([direction])
+  const { label, place } = travelled
+  const offer = elsewhere(travelled, done[direction])
+  workbench.setState({ offer })
+  const title = offer && titleOf(offer.documentId)
+  const others = place?.others ?? 0
+  const more = others === 0 ? '' : ` and ${countOf(others, 'other document')}`
+  say(`${done[direction]}: ${label}${title ? `, in ${title}${more}` : ''}`)
+  const { documentId, annotationId } = place ?? {}
+  if (offer || !documentId || !annotationId) return
+  const { chosen, dialog, focused, middle } = workbench.getState()
   // What is worked in keeps the keyboard.
   if (dialog || middle !== 'texts') return
   // Those taken together in the list are seen there, and would be lost from sight.
   const isInList = document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')
   if (!focused && (chosen.size > 0 || isInList)) return
-  const side =
-    panes.left?.documentId === documentId ? 'left' : panes.right?.documentId === documentId ? 'right' : null
+  const side = sideOf(documentId)
   if (side) await showAnnotation(annotationId, documentId, side).catch(showFailure)
 }
+
+/** The way to a document that is not in sight. Claims and speakers have views of their own, which show their changes. */
+function elsewhere({ label, place }: Travelled, travelled: string): Offer | null {
+  const { middle, panes, activeSide } = workbench.getState()
+  if (!place || middle === 'claims' || middle === 'speakers') return null
+  if (middle === 'texts' && sideOf(place.documentId)) return null
+  const from = panes[activeSide]?.documentId ?? null
+  const at = place.annotationId ?? place.span
+  return { from, documentId: place.documentId, at, words: `${travelled}: ${label}, in` }
+}
+
+function sideOf(documentId: DocumentId): PaneSide | null {
+  const { left, right } = workbench.getState().panes
+  if (left?.documentId === documentId) return 'left'
+  return right?.documentId === documentId ? 'right' : null
+}
+
+const titleOf = (documentId: DocumentId) =>
+  workbench.getState().documents.find(({ id }) => id === documentId)?.title

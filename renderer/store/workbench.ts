@@ -107,12 +107,14 @@ export interface Finding {
   asked: number
 }
 
-/** An annotation in another document that can be gone to, because there was none further on in this one. */
+/** A place in another document that can be gone to: of what is sought the next one, or what was undone there. */
 export interface Offer {
-  from: DocumentId
+  /** What is read when it is offered; null where nothing is. */
+  from: DocumentId | null
   documentId: DocumentId
-  id: AnnotationId
-  /** What was sought. */
+  /** The annotation, else the stretch where one was, in UTF-16 code units; null where it is the document as it was left. */
+  at: AnnotationId | Span | null
+  /** What is there, up to the title of the document: “The next unanswered claim is in”. */
   words: string
 }
 

@@ -116,11 +116,11 @@ export const goCommands = define({
     needs: 'document',
   },
   'go.on-elsewhere': {
-    title: 'Go on in the next document',
+    title: 'Go on in the document offered',
     menu: 'Go',
     group: 2,
     keys: ['Alt+PageDown'],
-    needs: 'document',
+    needs: 'project',
   },
   'go.next-outdated': {
     title: 'Next under an older definition',

@@ -4,9 +4,10 @@ import { goToCard } from '../../store/reading/margin.ts'
 import { showDialog } from '../../store/screen.ts'
 import { workbench } from '../../store/workbench.ts'
 import type { Action } from '../action.ts'
+import { goOnElsewhere } from '../go-on-elsewhere.ts'
 import { goToArea } from '../move-between-areas.ts'
 import { goToOutdated } from '../outdated.ts'
-import { goOnElsewhere, goToSameTag, goToSought } from '../seek.ts'
+import { goToSameTag, goToSought } from '../seek.ts'
 import { goToTurn } from '../speaker-turns.ts'
 import { goBack, goForward, goToAnnotationBelow, goToNeighbour, goToOtherEnd } from '../travel.ts'
 import { goInList } from '../work-lists.ts'
@@ -35,7 +36,7 @@ export const goActions: Record<keyof typeof goCommands, Action> = {
   'go.on-elsewhere': {
     run: goOnElsewhere,
     enabled: (state) =>
-      state.offer !== null && state.offer.from === state.panes[state.activeSide]?.documentId,
+      state.offer !== null && state.offer.from === (state.panes[state.activeSide]?.documentId ?? null),
   },
   'go.next-outdated': { run: () => goToOutdated(1) },
   'go.previous-outdated': { run: () => goToOutdated(-1) },

@@ -6,17 +6,17 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import './go-on-elsewhere.css'
 
-/** After the last annotation of a kind in a text: where the next one is. */
+/** After the last annotation of a kind in a text, where the next one is; after undo, where that was to be seen. */
 export function GoOnElsewhere() {
   const offer = useWorkbench((state) => state.offer)
-  const here = useWorkbench((state) => state.panes[state.activeSide]?.documentId)
+  const here = useWorkbench((state) => state.panes[state.activeSide]?.documentId ?? null)
   const title = useWorkbench((state) => state.documents.find(({ id }) => id === offer?.documentId)?.title)
   if (!offer || offer.from !== here || title === undefined) return null
   return (
     <section className="go-on" aria-label="Further on">
       <Icon of={ArrowRight} />
       <p className="go-on-words">
-        The next {offer.words} is in <cite>{title}</cite>
+        {offer.words} <cite>{title}</cite>
       </p>
       <Button look="plain" onPress={() => runCommand('go.on-elsewhere')}>
         Go there <Shortcut keys="Alt+PageDown" />
