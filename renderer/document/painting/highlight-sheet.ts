@@ -1,12 +1,14 @@
+import { firstLane } from './lane-room.ts'
+
 /** How a stretch of text is painted: what `::highlight()` can do, no boxes. */
 export interface Paint {
   background?: string
-  /** A line under the text. `lane` says how far below. */
+  /** A line under the text, `beyond` the first lane by so many CSS pixels. */
   line?: {
     color: string
     style: 'solid' | 'double' | 'dashed' | 'dotted'
     width: number
-    lane: number
+    beyond: number
     /** A line above the text too. */
     above?: true
   }
@@ -48,7 +50,7 @@ export class HighlightSheet {
       color && `color: ${color}`,
       line &&
         `text-decoration: underline ${line.above ? 'overline ' : ''}${line.style} ${line.width}px ${line.color}`,
-      line && `text-underline-offset: ${(0.14 + 0.17 * line.lane).toFixed(2)}em`,
+      line && `text-underline-offset: calc(${firstLane}em + ${line.beyond.toFixed(2)}px)`,
       line && 'text-decoration-skip-ink: none',
       over && `text-decoration: overline solid 2px ${over}`,
     ]

@@ -1,8 +1,8 @@
 /**
- * Lines under overlapping annotations are told apart by their distance from the text: their lane, counted from
- * the text outwards. More than this many at one place share the outermost.
+ * Lines under overlapping annotations, and bars beside them, are told apart by their distance from the text: their
+ * lane, counted from the text outwards. More than this many at one place share the outermost.
  */
-export const laneCount = 5
+export const laneCount = 8
 
 /**
  * The lanes for stretches in reading order (by start, the longer first), so that none has the lane of another that

@@ -9,6 +9,7 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { Passage } from '../view.ts'
 import { Annotations, noColumns } from './annotations.ts'
 import { HighlightSheet } from './highlight-sheet.ts'
+import { laneRoomIn } from './lane-room.ts'
 import { MarginMarks } from './margin-marks.ts'
 import { Painter } from './painter.ts'
 import { copiesIn, marksIn, noPassages, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
@@ -188,9 +189,11 @@ export class Painting {
     this.askForFrame()
   }
 
-  /** The text has another shape, its annotations the same paint. */
+  /** The text has another shape; its annotations have the same paint, but for the room that lines have under the words. */
   shapeChanged(): void {
     this.#margin.invalidateAll()
+    const { lanes, step } = laneRoomIn(this.#root)
+    if (lanes !== this.tags.laneRoom.lanes || step !== this.tags.laneRoom.step) this.paintChanged()
   }
 
   /** What stands in the margins is other, the paint of the text is not. */
@@ -201,6 +204,7 @@ export class Painting {
 
   /** Tags or the theme are others. */
   paintChanged(): void {
+    this.tags.laneRoom = laneRoomIn(this.#root)
     this.#sheet.setPaints(paintsOf(this.tags))
     this.allLooksDifferent()
   }

@@ -6,11 +6,11 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { CopyMark, LinkMark, Stretches } from '../view.ts'
 import type { Annotations } from './annotations.ts'
 import type { HighlightSheet, Paint } from './highlight-sheet.ts'
-import { laneCount } from './lanes.ts'
 import type { BlockCopy, MarginMark } from './margin-mark.ts'
 import type { Stroke } from './painter.ts'
 import { roles } from './tag-lines.ts'
 import type { TagPaint } from './tag-paint.ts'
+import { type Tint, withoutOverlaps } from './tints.ts'
 
 /** What is to be seen over the text at present. */
 export interface Shown {
@@ -32,8 +32,10 @@ export const noPassages: Stretches = { start: new Int32Array(0), end: new Int32A
 
 // Later ones lie over earlier ones. Lanes of tags come first.
 const layers = [
+  'tint',
   'joins',
   'dimmed',
+  'line',
   'tag',
   'found',
   'hovered',
@@ -55,15 +57,18 @@ function nameOf(layer: Layer, tag = 0, lane = 0): string {
 
 /** How everything that `strokesIn` asks for is painted. */
 export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
+  const { lanes } = tags.laneRoom
   for (const tag of [0, ...tags.looks()]) {
-    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('tag', tag, lane), tags.tagged(tag, lane)]
+    yield [nameOf('tag', tag), tags.tagged(tag)]
+    yield [nameOf('tint', tag), tags.tint(tag)]
+    for (let lane = 0; lane < lanes; lane++) yield [nameOf('line', tag, lane), tags.line(tag, lane)]
     yield [nameOf('hovered', tag), tags.hovered(tag)]
     yield [nameOf('focused', tag), tags.focused(tag)]
   }
   for (const [i, role] of roles.entries()) {
-    for (let lane = 0; lane < laneCount; lane++) yield [nameOf('dimmed', i, lane), tags.dimmed(role, lane)]
+    for (let lane = 0; lane < lanes; lane++) yield [nameOf('dimmed', i, lane), tags.dimmed(role, lane)]
   }
-  for (let lane = 0; lane < laneCount; lane++) yield [nameOf('joins', 0, lane), tags.joins(lane)]
+  for (let lane = 0; lane < lanes; lane++) yield [nameOf('joins', 0, lane), tags.joins(lane)]
   yield [nameOf('pending'), tags.pending()]
   yield [nameOf('found'), tags.found(false)]
   yield [nameOf('current'), tags.found(true)]
@@ -96,17 +101,34 @@ export function strokesIn(
     for (const span of spansOf(id, shown)) add(span, layer, layer === 'pending' ? 0 : tags.lookOf(tag))
   }
 
+  // What lies further out than there is room for is told by its bar in the margin.
+  const addLine = (span: Span, layer: 'line' | 'dimmed' | 'joins', of: number, lane: number) => {
+    if (lane < tags.laneRoom.lanes) add(span, layer, of, lane)
+  }
+
+  const tinted: Tagged[] = []
   for (const stretch of taggedIn(block, shown, tags)) {
     const { tag, lane, start, end, nextStart, lastEnd } = stretch
     if (tags.isDimmed(tag)) {
-      if (!tags.areColorsForced) add(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+      if (!tags.areColorsForced) addLine(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
       continue
     }
-    add(stretch, 'tag', tags.lookOf(tag), lane)
+    tinted.push(stretch)
     if (tags.areColorsForced) continue
-    if (nextStart !== null) add({ start: end, end: nextStart }, 'joins', 0, lane)
+    if (nextStart !== null) addLine({ start: end, end: nextStart }, 'joins', 0, lane)
     // Where the two stand in different blocks; else it is drawn already.
-    if (lastEnd !== null && lastEnd < from) add({ start: lastEnd, end: start }, 'joins', 0, lane)
+    if (lastEnd !== null && lastEnd < from) addLine({ start: lastEnd, end: start }, 'joins', 0, lane)
+  }
+  const whole = new Set<Tagged>()
+  for (const { start, end, of } of withoutOverlaps([...tintsOf(tinted, shown)])) {
+    if (of === null) continue
+    if (of.lane === 0 && start === of.start && end === of.end) {
+      whole.add(of)
+      add(of, 'tag', tags.lookOf(of.tag))
+    } else if (!tags.areColorsForced) add({ start, end }, 'tint', tags.lookOf(of.tag))
+  }
+  for (const stretch of tinted) {
+    if (!whole.has(stretch)) addLine(stretch, 'line', tags.lookOf(stretch.tag), stretch.lane)
   }
   const { found, currentFound } = shown
   for (let i = firstReaching(found, from); i < found.start.length && found.start[i]! < to; i++) {
@@ -117,6 +139,13 @@ export function strokesIn(
   addAll(shown.focused, 'focused')
   if (shown.kept) add(shown.kept, 'kept')
   return strokes
+}
+
+/** The annotation in focus has a tint of its own and lets none be under it. */
+function* tintsOf(tagged: readonly Tagged[], shown: Shown): Generator<Tint<Tagged | null>> {
+  for (const one of tagged) yield { start: one.start, end: one.end, height: one.lane, of: one }
+  if (shown.focused === null) return
+  for (const { start, end } of spansOf(shown.focused, shown)) yield { start, end, height: Infinity, of: null }
 }
 
 /** What the margins say about a block. */

@@ -2,6 +2,7 @@ import type { Role } from '../../../preload/contract/tag.ts'
 import type { RailColors } from '../rail/drawing.ts'
 import type { ShownTag } from '../view.ts'
 import type { Paint } from './highlight-sheet.ts'
+import { fitted, type LaneRoom, usualLaneRoom } from './lane-room.ts'
 import { lineOfRole, type TagLine, tagLines } from './tag-lines.ts'
 import { type TagColors, themeColors } from './theme-colors.ts'
 
@@ -11,6 +12,7 @@ export class TagPaint {
   #lines = new Map<number, TagLine>()
   #alike = new Map<number, number>()
   #codebookColors: readonly string[] = []
+  laneRoom: LaneRoom = usualLaneRoom
 
   /** In the order of the codebook. */
   set(tags: readonly ShownTag[]): void {
@@ -65,25 +67,36 @@ export class TagPaint {
 
   /** A faint line without the tag’s colour. */
   dimmed(role: Role, lane: number): Paint {
-    return { line: { ...lineOfRole(role), width: 1, color: mix(this.#theme.ink, 26), lane } }
+    return this.#inLane(lane, { ...lineOfRole(role), width: 1 }, mix(this.#theme.ink, 26))
   }
 
   /** Between the parts of one annotation. */
   joins(lane: number): Paint {
-    return { line: { style: 'dotted', width: 1, color: mix(this.#theme.ink, 55), lane } }
+    return this.#inLane(lane, { style: 'dotted', width: 1 }, mix(this.#theme.ink, 55))
   }
 
-  tagged(id: number, lane: number): Paint {
-    const { line, fill } = this.colors(id)
-    return {
-      background: this.#tint(fill, this.#byTheme(12, 20)),
-      line: { ...this.lineOf(id), color: line, lane },
-    }
+  /** Of an annotation that has its place for itself. */
+  tagged(id: number): Paint {
+    return { ...this.tint(id), line: { ...this.lineOf(id), color: this.colors(id).line, beyond: 0 } }
+  }
+
+  /** Translucent, as all tints are: it reaches up to the lines under the words above, which must be seen through it. */
+  tint(id: number): Paint {
+    return { background: mix(this.colors(id).fill, this.#byTheme(12, 20)) }
+  }
+
+  /** The line of an annotation that overlaps others. */
+  line(id: number, lane: number): Paint {
+    return this.#inLane(lane, this.lineOf(id), this.colors(id).line)
+  }
+
+  #inLane(lane: number, line: TagLine, color: string): Paint {
+    return { line: { ...fitted(line, this.laneRoom), color, beyond: lane * this.laneRoom.step } }
   }
 
   focused(id: number): Paint {
     const { line, fill } = this.colors(id)
-    return { background: this.#tint(fill, this.#byTheme(30, 42)), over: line }
+    return { background: mix(fill, this.#byTheme(30, 42)), over: line }
   }
 
   hovered(id: number): Paint {
@@ -94,7 +107,7 @@ export class TagPaint {
     const { accent } = this.#theme
     return {
       background: mix(accent, 20),
-      line: { color: accent, style: 'dashed', width: 2, lane: 0, above: true },
+      line: { color: accent, style: 'dashed', width: 2, beyond: 0, above: true },
     }
   }
 
@@ -133,11 +146,6 @@ export class TagPaint {
     return { background: mix(this.#theme.accent, 20) }
   }
 
-  /** Not translucent, so that colours that lie over one another stay what they are. */
-  #tint(color: string, percent: number): string {
-    return mix(color, percent, this.#theme.paper)
-  }
-
   #byTheme(light: number, dark: number): number {
     const { isDark, strength } = this.#theme
     return (isDark ? dark : light) * strength
@@ -161,6 +169,6 @@ export function firstOfLook(
   )
 }
 
-function mix(color: string, percent: number, ground = 'transparent'): string {
-  return `color-mix(in srgb, ${color} ${percent}%, ${ground})`
+function mix(color: string, percent: number): string {
+  return `color-mix(in srgb, ${color} ${percent}%, transparent)`
 }
