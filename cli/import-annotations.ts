@@ -48,6 +48,7 @@ export async function importAnnotations(
     const found = await handlers.annotationImport.read({ task, path, format })
     const choices = await choicesOf(handlers, found, mapping)
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
+      task,
       reading: found.reading,
       ...choices,
       leaveOut: leftOutOf(found, leaveOut),

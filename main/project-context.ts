@@ -1,4 +1,5 @@
 import type { OpenProject } from '../db/open-project.ts'
+import type { Repositories } from '../db/repositories/index.ts'
 import type { ImportReport } from '../preload/contract/document.ts'
 import type { AnnotatorId } from '../preload/contract/ids.ts'
 import type { OutputOf, ParsedOf } from '../preload/contract/index.ts'
@@ -9,9 +10,10 @@ export interface ProjectContext {
   project: OpenProject
   /**
    * The annotator whose work this is, made if the project has none yet: call it inside the step that needs one, and
-   * nowhere else, so that looking at a project adds nobody to it.
+   * nowhere else, so that looking at a project adds nobody to it. `repositories` are those of the step, where it has
+   * its own.
    */
-  annotator(): AnnotatorId
+  annotator(repositories?: Pick<Repositories, 'annotators'>): AnnotatorId
 }
 
 /** Something that takes its time and can be stopped. */

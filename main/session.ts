@@ -65,7 +65,7 @@ export function createSession({
 
   const context: ProjectContext = {
     project,
-    annotator() {
+    annotator({ annotators } = project.repositories) {
       const known = who.uid === null ? annotators.findByName(name) : annotators.findByUid(who.uid)
       return known?.id ?? annotators.insert({ uid: who.uid ?? project.newUid(), name })
     },

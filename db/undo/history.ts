@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
 import type { StepId } from '../../preload/contract/ids.ts'
+import { atOnce, inOne } from '../pausing.ts'
 import { toFailure } from '../sqlite-failure.ts'
 import { createLog, type Step } from './log.ts'
 import { createReplay, type LoggedChange } from './replay.ts'
@@ -31,6 +32,27 @@ export interface HistoryOptions {
   now(): string
   /** Why nothing can be changed; '' when it can. */
   readOnly: string
+  /** What steps of another connection of this program may join. */
+  latest?: Latest | undefined
+}
+
+interface Latest {
+  key: string
+  step: StepId
+  endedMs: number
+}
+
+/** The other side of `lend`. */
+export interface Lent {
+  latest: Latest | undefined
+  /** Fails with `already-open` where another program has written. */
+  mustBeCurrent(): void
+  /** To be called once the step is in the file. */
+  written(latest: Latest | undefined): void
+}
+
+interface Joining {
+  joins?: Join | undefined
 }
 
 /** Sees each step while it is in the file but for its commit, for which a slow disk may take long. */
@@ -49,7 +71,7 @@ export type History = ReturnType<typeof createHistory>
  * Every change of a project goes through here: one gesture of a person is one step in one transaction. Undone
  * steps can be redone until new work is recorded, also after a restart.
  */
-export function createHistory(database: Database, { now, readOnly }: HistoryOptions) {
+export function createHistory(database: Database, { now, readOnly, latest: given }: HistoryOptions) {
   installTriggers(database)
   const log = createLog(database)
   const replay = createReplay(database)
@@ -63,30 +85,41 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
   const listeners = new Set<(committed: Committed) => void>()
   let witness: Witness | undefined
   let who = ''
-  let latest: { key: string; step: StepId; endedMs: number } | undefined
-  const ownVersion = dataVersion()
+  let latest = given
+  let ownVersion = dataVersion()
+  let isLent = false
+
+  function mustBeFree(): void {
+    if (readOnly !== '') throw new Failure('read-only', readOnly)
+    if (isLent) {
+      throw new Failure('busy', 'Something is being imported. Wait until it is done, or cancel it.')
+    }
+    if (database.inTransaction) throw new Error('A step of the history inside another step.')
+  }
+
+  function mustBeCurrent(): void {
+    if (dataVersion() === ownVersion) return
+    throw new Failure(
+      'already-open',
+      'Another program has changed this project meanwhile. Close it and open it again.',
+    )
+  }
 
   /**
    * All or nothing. Refuses where another connection has written since, because what we hold may be stale. The work
    * may show what it did when only the commit is left.
    */
-  function transact<T>(work: (show: (committed: Committed) => void) => T): T {
+  function* transact<T>(work: (show: (committed: Committed) => void) => Generator<void, T>) {
     let isShown = false
     const show = (committed: Committed) => {
       isShown = true
       witness?.seen(committed)
     }
-    if (readOnly !== '') throw new Failure('read-only', readOnly)
-    if (database.inTransaction) throw new Error('A step of the history inside another step.')
+    mustBeFree()
     try {
       begin.run()
-      if (dataVersion() !== ownVersion) {
-        throw new Failure(
-          'already-open',
-          'Another program has changed this project meanwhile. Close it and open it again.',
-        )
-      }
-      const result = work(show)
+      mustBeCurrent()
+      const result = yield* work(show)
       if (database.inTransaction) commit.run()
       return result
     } catch (error) {
@@ -101,9 +134,23 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
    * everything back; work that changed nothing leaves no step. Not to be called within itself, nor with
    * asynchronous work.
    */
-  function record<T>(label: string, work: () => T, { joins }: { joins?: Join | undefined } = {}): T {
+  function record<T>(label: string, work: () => T, options: Joining = {}): T {
+    const atWork = () => {
+      const result = work()
+      if (result instanceof Promise) throw new Error('A step of the history cannot wait for anything.')
+      return result
+    }
+    return atOnce(recordPausing(label, () => inOne(atWork), options))
+  }
+
+  /** The same with work that pauses. What is thrown into a pause takes everything back. */
+  function* recordPausing<T>(
+    label: string,
+    work: () => Generator<void, T>,
+    { joins }: Joining = {},
+  ): Generator<void, T> {
     let committed: Committed | undefined
-    const result = transact((show) => {
+    const result = yield* transact(function* (show) {
       const at = now()
       const since = log.lastChange()
       const joined = joins && joinable(joins, Date.parse(at))
@@ -111,8 +158,7 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       const step = joined ?? log.begin(label, who, at)
 
       setMode.run('recording', step)
-      const result = work()
-      if (result instanceof Promise) throw new Error('A step of the history cannot wait for anything.')
+      const result = yield* work()
       setMode.run('closed', null)
 
       const count = log.countSince(step, since)
@@ -177,13 +223,14 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
       commit.run()
       return committed
     }
-    const committed = transact((show) => {
+    const atWork = (show: (committed: Committed) => void) => {
       try {
         return apply(show)
       } catch (error) {
         throw isConstraintError(error) ? conflict() : error
       }
-    })
+    }
+    const committed = atOnce(transact((show) => inOne(() => atWork(show))))
     latest = undefined
     tell(committed)
     return committed
@@ -208,8 +255,44 @@ export function createHistory(database: Database, { now, readOnly }: HistoryOpti
     return told!.result
   }
 
+  /**
+   * Lets another connection of this program make one step, and takes it for one of its own. Nothing else can be
+   * changed meanwhile (`busy`). `write` gets what that step may join, and tells of the step.
+   */
+  async function lend<T>(write: (lent: Lent) => Promise<T>): Promise<T> {
+    mustBeFree()
+    const since = log.lastChange()
+    let isWritten = false
+    isLent = true
+    try {
+      return await write({
+        latest,
+        mustBeCurrent,
+        written(joinable) {
+          latest = joinable
+          ownVersion = dataVersion()
+          isWritten = true
+        },
+      })
+    } finally {
+      isLent = false
+      if (isWritten) tellOfLast(since)
+    }
+  }
+
+  function tellOfLast(since: number): void {
+    const { id, label } = log.lastDone()!
+    const count = log.countSince(id, since)
+    const committed: Committed = { label, direction: 'done', count, ...changesAfter(id, since, count) }
+    witness?.seen(committed)
+    tell(committed)
+  }
+
   return {
     record,
+    recordPausing,
+    lend,
+    latest: () => latest,
     rehearse,
     undo: (): Committed | null => travel(log.lastDone(), 'undone'),
     redo: (): Committed | null => travel(log.firstUndone(), 'redone'),

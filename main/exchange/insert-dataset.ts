@@ -1,3 +1,4 @@
+import { atOnce } from '../../db/pausing.ts'
 import type { Kind } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
 import { isUntouched, removeCodebook } from '../../db/standard-codebook.ts'
@@ -26,6 +27,8 @@ export interface InsertionOptions {
   originalOf?: (document: Data.Document) => Uint8Array | undefined
   /** Whether a project that nobody has worked in becomes the dataset, codebook and name included; so it does unless false. */
   whole?: boolean
+  /** Told after each record; `of` is their number. */
+  progress?: ((done: number, of: number) => void) | undefined
 }
 
 /** More levels of tags below each other no codebook has, and nobody could read. */
@@ -48,15 +51,13 @@ function refuseDeep(tags: readonly Data.Tag[]): void {
 /** Code units of one value. Longer ones no project file may hold (db/gate/lengths.ts). */
 const longestValue = 10_000_000
 
-function refuseLong(things: readonly object[]): void {
-  for (const thing of things) {
-    for (const [name, value] of Object.entries(thing)) {
-      if (!isLong(value)) continue
-      throw new Failure(
-        'unreadable',
-        `Something here has a ${name} of more than ${longestValue / 1e6} million letters: shorten it where these files come from.`,
-      )
-    }
+function refuseLong(thing: object): void {
+  for (const [name, value] of Object.entries(thing)) {
+    if (!isLong(value)) continue
+    throw new Failure(
+      'unreadable',
+      `Something here has a ${name} of more than ${longestValue / 1e6} million letters: shorten it where these files come from.`,
+    )
   }
 }
 
@@ -98,8 +99,17 @@ export class ForeignText extends Error {
 export function insertDataset(
   repositories: Repositories,
   dataset: Data.Dataset,
-  { imported, originalOf = () => undefined, whole = true }: InsertionOptions,
+  options: InsertionOptions,
 ): Insertion {
+  return atOnce(insertingDataset(repositories, dataset, options))
+}
+
+/** The same; it pauses after each record. */
+export function* insertingDataset(
+  repositories: Repositories,
+  dataset: Data.Dataset,
+  { imported, originalOf = () => undefined, whole = true, progress = () => {} }: InsertionOptions,
+): Generator<void, Insertion> {
   const wholeProject = whole && isUntouched(repositories)
   if (wholeProject) {
     removeCodebook(repositories)
@@ -108,46 +118,54 @@ export function insertDataset(
   const added = new Map<Kind, number>()
   const alreadyThere = new Map<Kind, number>()
   const withoutKey: string[] = []
+  const of = sizeOf(dataset)
+  let done = 0
 
   /** Inserts those that are not there; returns row ids by id for all. */
-  function each<T extends { id: string }, Id extends number>(
+  function* each<T extends { id: string }, Id extends number>(
     kind: Kind,
     things: readonly T[],
     insert: (thing: T) => Id,
-  ): (id: string) => Id {
+  ): Generator<void, (id: string) => Id> {
     const ids = repositories.dataset.ids(kind)
-    refuseLong(things)
     for (const thing of things) {
+      refuseLong(thing)
       const isThere = ids.has(thing.id)
       count(kind, isThere ? alreadyThere : added)
       if (!isThere) ids.set(thing.id, insert(thing))
+      progress(++done, of)
+      yield
     }
     return (id) => ids.get(id) as Id
   }
 
-  const annotatorId = each<Data.Annotator, AnnotatorId>('annotator', dataset.annotators, ({ id, ...rest }) =>
-    repositories.annotators.insert({ uid: id, ...rest }),
+  const annotatorId = yield* each<Data.Annotator, AnnotatorId>(
+    'annotator',
+    dataset.annotators,
+    ({ id, ...rest }) => repositories.annotators.insert({ uid: id, ...rest }),
   )
-  const speakerId = each<Data.Speaker, SpeakerId>('speaker', dataset.speakers, ({ id, ...rest }) =>
+  const speakerId = yield* each<Data.Speaker, SpeakerId>('speaker', dataset.speakers, ({ id, ...rest }) =>
     repositories.speakers.insert({ uid: id, ...rest }),
   )
-  const tagId = insertTags()
-  const linkTypeId = each<Data.LinkType, LinkTypeId>('link_type', dataset.linkTypes, ({ id, ...rest }) =>
-    repositories.linkTypes.insert({ uid: id, ...rest }),
+  const tagId = yield* insertTags()
+  const linkTypeId = yield* each<Data.LinkType, LinkTypeId>(
+    'link_type',
+    dataset.linkTypes,
+    ({ id, ...rest }) => repositories.linkTypes.insert({ uid: id, ...rest }),
   )
   const documentIds: DocumentId[] = []
   const foreignTexts = foreignTextsIn(repositories, dataset)
-  const documentId = each<Data.Document, DocumentId>('document', dataset.documents, insertDocument)
-  const claimId = each<Data.Claim, ClaimId>('claim', dataset.claims, ({ id, ...rest }) =>
+  const documentId = yield* each<Data.Document, DocumentId>('document', dataset.documents, insertDocument)
+  const claimId = yield* each<Data.Claim, ClaimId>('claim', dataset.claims, ({ id, ...rest }) =>
     repositories.claims.insert({ uid: id, ...rest }),
   )
-  const annotationId = each<Data.Annotation, AnnotationId>(
+  const annotationId = yield* each<Data.Annotation, AnnotationId>(
     'annotation',
     dataset.annotations,
     insertAnnotation,
   )
-  const linkId = insertLinks()
-  each<Data.Memo, number>('memo', dataset.memos, ({ id, about, annotator, text, created }) =>
+  const linkId = yield* insertLinks()
+  yield* each<Data.Memo, number>('memo', dataset.memos, ({ id, about, annotator, text, created }) =>
     repositories.memos.insert({
       uid: id,
       about: toSubject(about),
@@ -158,12 +176,12 @@ export function insertDataset(
   )
   return { documentIds, added, alreadyThere, wholeProject, withoutKey }
 
-  function insertTags(): (id: string) => TagId {
+  function* insertTags(): Generator<void, (id: string) => TagId> {
     refuseDeep(dataset.tags)
     const { tags } = repositories
     const known = repositories.dataset.ids('tag')
     const keys = new Set(tags.list().map(({ key }) => key))
-    const tagId = each<Data.Tag, TagId>('tag', dataset.tags, ({ id, parent: _, key, ...rest }) => {
+    const tagId = yield* each<Data.Tag, TagId>('tag', dataset.tags, ({ id, parent: _, key, ...rest }) => {
       const isTaken = key !== '' && keys.has(key)
       if (isTaken) withoutKey.push(rest.name)
       return tags.insert({ uid: id, parentId: null, key: isTaken ? '' : key, ...rest })
@@ -216,10 +234,9 @@ export function insertDataset(
    * A link may point at one that comes after it. Row ids say the order in which they were made; each is inserted
    * after those it points at, so that taking the import back never meets a link without its end.
    */
-  function insertLinks(): (id: string) => LinkId {
+  function* insertLinks(): Generator<void, (id: string) => LinkId> {
     const existing = repositories.dataset.ids('link')
     const fresh = dataset.links.filter(({ id }) => !existing.has(id))
-    refuseLong(fresh)
     const first = repositories.dataset.nextLinkId()
     const rowIds = new Map(fresh.map(({ id }, index) => [id, (first + index) as LinkId]))
     const linkId = (id: string) => rowIds.get(id) ?? (existing.get(id) as LinkId)
@@ -228,9 +245,12 @@ export function insertDataset(
     count('link', alreadyThere, dataset.links.length - fresh.length)
 
     for (const link of afterTheirEnds(fresh, (id) => existing.has(id))) {
+      refuseLong(link)
       const { id, linkType, source, target, annotator, ...rest } = link
       const row = { ...rest, uid: id, linkTypeId: linkTypeId(linkType), annotatorId: annotatorId(annotator) }
       repositories.links.insert({ ...row, source: toEnd(source), target: toEnd(target) }, linkId(id))
+      progress(++done, of)
+      yield
     }
     return linkId
   }
@@ -248,6 +268,20 @@ export function insertDataset(
     return toLinkEnd(about, linkId)
   }
 }
+
+const sizeOf = ({
+  annotators,
+  speakers,
+  tags,
+  linkTypes,
+  documents,
+  claims,
+  ...rest
+}: Data.Dataset): number =>
+  [annotators, speakers, tags, linkTypes, documents, claims, rest.annotations, rest.links, rest.memos].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  )
 
 function count(kind: Kind, counts: Map<Kind, number>, by = 1): void {
   if (by > 0) counts.set(kind, (counts.get(kind) ?? 0) + by)

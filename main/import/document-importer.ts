@@ -3,7 +3,12 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
 import type { DocumentParser } from './document-parser.ts'
-import { type ImportedExchange, type ImportTarget, importDocuments } from './import-documents.ts'
+import {
+  type ExchangeRun,
+  type ImportedExchange,
+  type ImportTarget,
+  importDocuments,
+} from './import-documents.ts'
 import type { NewSource } from './insertion-batch.ts'
 import { counted } from './tally.ts'
 import { zippedFileAt } from './zipped-files.ts'
@@ -12,7 +17,7 @@ import { zippedFileAt } from './zipped-files.ts'
 export type ExchangeImporter = (
   context: ProjectContext,
   path: string,
-  run: { joins: Join; signal: AbortSignal | undefined },
+  run: { joins: Join } & ExchangeRun,
 ) => Promise<ImportedExchange>
 
 /** As long as the slowest of files may take to come after the one before it, and then some. */
@@ -68,11 +73,11 @@ export function projectTarget(
       return ids
     },
 
-    async insertExchangeFile(file, signal) {
+    async insertExchangeFile(file, run) {
       if (await zippedFileAt(file)) {
         throw new Failure('unreadable', 'This is an exported project inside a zip: unpack it first.')
       }
-      return importExchangeFile(context, file, { joins, signal })
+      return importExchangeFile(context, file, { joins, ...run })
     },
   }
 }

@@ -23,7 +23,13 @@ export interface ImportTarget {
   /** Gives the ids in the order of the documents. */
   insertDocuments(documents: readonly NewSource[]): DocumentId[]
   /** Everything that a `rejoinder-jsonl` file holds. Fails with `unreadable` and the number of the line. */
-  insertExchangeFile(path: string, signal: AbortSignal | undefined): Promise<ImportedExchange>
+  insertExchangeFile(path: string, run: ExchangeRun): Promise<ImportedExchange>
+}
+
+export interface ExchangeRun {
+  signal: AbortSignal | undefined
+  /** Told of each record that has been inserted. */
+  progress(done: number, of: number): void
 }
 
 export interface ImportedExchange {
@@ -63,7 +69,7 @@ export async function importDocuments(
   const { files, passedOver } = await listFiles(choice.paths, target.openFiles, signal)
   const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
-  const run = { ...choice, format, target, parser, batch, signal }
+  const run = { ...choice, format, target, parser, batch, signal, progress }
   const read = workedAhead(
     files,
     (file) => readFile(file, run),
@@ -97,6 +103,7 @@ interface FileRun {
   parser: DocumentParser
   batch: InsertionBatch
   signal: AbortSignal | undefined
+  progress: ImportRun['progress'] | undefined
 }
 
 /** What became of the next file, or null when the import was stopped before anything had. */
@@ -142,11 +149,12 @@ async function readFile(
 async function take(
   file: ListedFile,
   read: ReadFile,
-  { again, target, batch, signal }: FileRun,
+  { again, target, batch, signal, progress }: FileRun,
 ): Promise<ImportedFile> {
   if (read === 'exchange') {
     batch.flush()
-    return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
+    const run = { signal, progress: (done: number, of: number) => progress?.(done, of, file.name) }
+    return outcome(file, 'imported', await target.insertExchangeFile(file.path, run))
   }
   const { source } = read
   if (batch.holds(source.sha256)) batch.flush()

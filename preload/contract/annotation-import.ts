@@ -160,9 +160,13 @@ export const annotationImport = {
     output: Found,
   },
 
-  /** Brings it in as one step to undo. Fails with `not-found` when another reading has taken its place. */
+  /**
+   * Brings it in as one step to undo. Fails with `not-found` when another reading has taken its place; with
+   * `cancelled` nothing of it is in the project, and it may be brought in again.
+   */
   bring: {
     input: z.object({
+      task: z.string().min(1).default('bring-annotations'),
       reading: z.string(),
       tags: Mapping.default({}),
       linkTypes: Mapping.default({}),

@@ -22,6 +22,7 @@ export const FailureCode = z.enum([
   'disk',
   'unreadable',
   'cancelled',
+  'busy',
   'internal',
 ])
 export type FailureCode = z.infer<typeof FailureCode>

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Repositories } from '../../../db/repositories/index.ts'
 import { isUntouched } from '../../../db/standard-codebook.ts'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
@@ -25,7 +26,7 @@ import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 export interface Arrivals {
   recognise(paths: readonly string[]): Promise<OutputOf<'annotationImport.recognise'>>
   read(request: ParsedOf<'annotationImport.read'>, task: Task): Promise<Found>
-  bring(request: ParsedOf<'annotationImport.bring'>): BroughtIn
+  bring(request: ParsedOf<'annotationImport.bring'>, task: Task): Promise<BroughtIn>
   close(reading: string): void
 }
 
@@ -77,15 +78,13 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       return found
     },
 
-    bring({ reading, taking, leaveOut, ...choices }) {
+    async bring({ reading, taking, leaveOut, ...choices }, task) {
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
       const { arriving, places, name, found } = current
-      // While a person decides, texts may be brought in, revised and deleted.
-      const matches = matchDocuments(repositories, arriving)
-      const mapping = mappingsOf(context, found, choices)
-      const report = bringIn(context, arriving, { matches, places }, mapping, { name, taking, leaveOut })
+      const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
+      const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
       current = null
       return report
     },
@@ -100,11 +99,10 @@ type Newcomers = Pick<Found, 'tags' | 'linkTypes' | 'annotators'>
 type Chosen = Record<keyof Newcomers, Readonly<Record<string, string | null>>>
 
 function mappingsOf(
-  { project: { repositories } }: ProjectContext,
+  { annotators, linkTypes, tags }: Repositories,
   found: Newcomers,
   chosen: Chosen,
 ): Mapping {
-  const { annotators, linkTypes, tags } = repositories
   return {
     tag: mappingOf(found.tags, chosen.tags, tags.list(), 'tag'),
     link_type: mappingOf(found.linkTypes, chosen.linkTypes, linkTypes.list(), 'link type'),
@@ -143,9 +141,9 @@ function* foundIn(
   const isWhole = arriving.isOurs && isUntouched(repositories)
   const documents = { new: 0, same: 0, changed: 0, missing: 0 }
   for (const { as } of matches.values()) documents[as] += 1
-  const coming = whatComes(arriving, matches, annotations)
+  const coming = yield* whatComes(arriving, matches, annotations)
   const newcomers = newcomersOf(repositories, { ...coming, foreign: arriving.foreign }, me)
-  const mapping = mappingsOf(context, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
+  const mapping = mappingsOf(repositories, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
   const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, coming)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
@@ -178,7 +176,7 @@ function* comparisonOf(
   const { repositories } = context.project
   const own = ownRecords(repositories)
   yield
-  const { dataset } = datasetOf(context, arriving, matches, mapping, coming, '')
+  const { dataset } = yield* datasetOf(context, arriving, matches, mapping, coming, '')
   yield
   const differences = yield* comparing(repositories, arriving, dataset, own)
   return differences && describeDifferences(repositories, differences, dataset, own)

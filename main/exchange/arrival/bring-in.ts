@@ -1,17 +1,19 @@
+import { recordApart } from '../../../db/record-apart.ts'
 import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { Repositories } from '../../../db/repositories/index.ts'
 import type { BroughtIn, LeftOutByChoice, Taking } from '../../../preload/contract/annotation-import.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
-import type { ProjectContext } from '../../project-context.ts'
+import type { ProjectContext, Task } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
-import { insertDataset } from '../insert-dataset.ts'
+import { insertingDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { comparing, withoutAdded } from './differences.ts'
 import { kindsInWords, takenAway } from './kinds-in-words.ts'
-import type { Match } from './match-documents.ts'
+import { type Match, matchDocuments } from './match-documents.ts'
 import { isUnnamed } from './newcomers.ts'
 import { type Places, placed, placing } from './places.ts'
-import { atOnce } from './slices.ts'
+import { inSlices } from './slices.ts'
 import { stableIds } from './stable-ids.ts'
 import { takeDifferences } from './take-differences.ts'
 import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
@@ -19,65 +21,97 @@ import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 /** Newcomers that are one of the project’s own, by kind and arriving id; all others are new. */
 export type Mapping = Record<'tag' | 'link_type' | 'annotator', ReadonlyMap<string, string>>
 
+export interface Bringing {
+  arriving: Arriving
+  /** Where passages were found before; they are there still as long as the text is what it was. */
+  places: Places
+  /** Asked once nobody else can change the project. */
+  mapping: (repositories: Repositories) => Mapping
+  name: string
+  taking: Taking
+  leaveOut: LeftOutByChoice
+}
+
 /**
- * Puts what has arrived into the project as one step of the history, or nothing of it. Passages are where they were
- * found before as long as the text is what it was.
+ * Puts what has arrived into the project as one step of the history, or nothing of it. Meanwhile everyone reads the
+ * project as it was. Fails with `cancelled`.
  */
 export function bringIn(
   context: ProjectContext,
-  arriving: Arriving,
-  { matches, places }: { matches: ReadonlyMap<string, Match>; places: Places },
-  mapping: Mapping,
-  { name, taking, leaveOut }: { name: string; taking: Taking; leaveOut: LeftOutByChoice },
-): BroughtIn {
-  const { project } = context
-  const { repositories, history } = project
-  const found = placed(atOnce(placing(context, arriving, matches, places)))
-  return history.record(`import ${name}`, () => {
-    const me = arriving.annotators.some((annotator) => isUnnamed(arriving, annotator))
-      ? repositories.annotators.get(context.annotator()).uid
-      : ''
-    const coming = whatComes(arriving, matches, found.annotations, leaveOut)
-    const { dataset, originals } = datasetOf(context, arriving, matches, mapping, coming, me)
-    const differences = atOnce(comparing(repositories, arriving, dataset))
-    const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
-    const insertion = insertDataset(repositories, wanted, {
-      imported: project.now(),
-      originalOf: ({ id }) => originals.get(id),
-      whole: arriving.isOurs,
-    })
-    const outcome = differences && takeDifferences(repositories, differences, taking)
-    const inWords = (counts: ReadonlyMap<Kind, number>): Record<string, number> =>
-      Object.fromEntries([...counts].map(([kind, count]) => [kindsInWords[kind], count]))
-    return {
-      documentIds: insertion.documentIds,
-      taken: inWords(insertion.added),
-      alreadyThere: inWords(insertion.alreadyThere),
-      changed: inWords(outcome?.changed ?? new Map()),
-      deleted: inWords(outcome?.deleted ?? new Map()),
-      left: inWords(outcome?.left ?? new Map()),
-      leftOut: [
-        ...arriving.leftOut,
-        ...found.leftOut,
-        ...coming.leftOut,
-        ...(differences ? [] : takenAway(arriving)),
-      ],
-      unread: arriving.unread,
-      mapped: mappedInWords(context, coming, mapping),
-      doubts: [...doubtsAbout(arriving, coming), ...found.doubts],
-    }
-  })
+  { name, ...bringing }: Bringing,
+  { signal, progress }: Task,
+): Promise<BroughtIn> {
+  const told = (done: number, of: number): void => progress(done, of, 'Bringing the annotations in')
+  return recordApart(
+    context.project,
+    `import ${name}`,
+    function* (repositories) {
+      const { project } = context
+      return yield* takeIn({ ...context, project: { ...project, repositories } }, bringing, told)
+    },
+    { drive: (work) => inSlices(work, signal) },
+  )
 }
 
-/** What has arrived as a dataset of ours: our ids, our tags where they are the same, nothing that leads nowhere. */
-export function datasetOf(
+/** The work of the step. It pauses where it takes long. */
+function* takeIn(
+  context: ProjectContext,
+  { arriving, places, mapping: mappingOf, taking, leaveOut }: Omit<Bringing, 'name'>,
+  progress: (done: number, of: number) => void,
+): Generator<void, BroughtIn> {
+  const { project } = context
+  const { repositories } = project
+  // While a person decided, texts may have been brought in, revised and deleted.
+  const matches = matchDocuments(repositories, arriving)
+  const mapping = mappingOf(repositories)
+  const found = placed(yield* placing(context, arriving, matches, places))
+  const me = arriving.annotators.some((annotator) => isUnnamed(arriving, annotator))
+    ? repositories.annotators.get(context.annotator(repositories)).uid
+    : ''
+  const coming = yield* whatComes(arriving, matches, found.annotations, leaveOut)
+  const { dataset, originals } = yield* datasetOf(context, arriving, matches, mapping, coming, me)
+  const differences = yield* comparing(repositories, arriving, dataset)
+  const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
+  const insertion = yield* insertingDataset(repositories, wanted, {
+    imported: project.now(),
+    originalOf: ({ id }) => originals.get(id),
+    whole: arriving.isOurs,
+    progress,
+  })
+  const outcome = differences && takeDifferences(repositories, differences, taking)
+  const inWords = (counts: ReadonlyMap<Kind, number>): Record<string, number> =>
+    Object.fromEntries([...counts].map(([kind, count]) => [kindsInWords[kind], count]))
+  return {
+    documentIds: insertion.documentIds,
+    taken: inWords(insertion.added),
+    alreadyThere: inWords(insertion.alreadyThere),
+    changed: inWords(outcome?.changed ?? new Map()),
+    deleted: inWords(outcome?.deleted ?? new Map()),
+    left: inWords(outcome?.left ?? new Map()),
+    leftOut: [
+      ...arriving.leftOut,
+      ...found.leftOut,
+      ...coming.leftOut,
+      ...(differences ? [] : takenAway(arriving)),
+    ],
+    unread: arriving.unread,
+    mapped: mappedInWords(context, coming, mapping),
+    doubts: [...doubtsAbout(arriving, coming), ...found.doubts],
+  }
+}
+
+/**
+ * What has arrived as a dataset of ours: our ids, our tags where they are the same, nothing that leads nowhere. It
+ * pauses where there is much.
+ */
+export function* datasetOf(
   { project }: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
   { annotations, links, memos, annotators, speakers, tags, linkTypes }: Coming,
   me: string,
-): { dataset: Data.Dataset; originals: Map<string, Uint8Array> } {
+): Generator<void, { dataset: Data.Dataset; originals: Map<string, Uint8Array> }> {
   const { repositories } = project
   const stable = stableIds(arriving, matches)
   const now = project.now()
@@ -139,7 +173,7 @@ export function datasetOf(
     linkTypes: once(linkTypes.map((type) => colored({ ...type, id: to('link_type', type.id) }))),
     documents: once(documents),
     claims: arriving.claims.map((claim) => dated({ ...claim, id: to('claim', claim.id) })),
-    annotations: annotations.map((annotation) =>
+    annotations: yield* each(annotations, (annotation) =>
       dated({
         ...annotation,
         id: to('annotation', annotation.id),
@@ -150,7 +184,7 @@ export function datasetOf(
         speaker: annotation.speaker === null ? null : to('speaker', annotation.speaker),
       }),
     ),
-    links: links.map((link) =>
+    links: yield* each(links, (link) =>
       dated({
         ...link,
         id: to('link', link.id),
@@ -185,6 +219,15 @@ export function datasetOf(
     if ('speaker' in about) return { speaker: to('speaker', about.speaker) }
     return end(about)
   }
+}
+
+function* each<T, U>(things: readonly T[], to: (thing: T) => U): Generator<void, U[]> {
+  const all: U[] = []
+  for (const thing of things) {
+    all.push(to(thing))
+    yield
+  }
+  return all
 }
 
 function mappedInWords({ project }: ProjectContext, coming: Coming, mapping: Mapping): BroughtIn['mapped'] {

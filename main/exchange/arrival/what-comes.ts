@@ -18,18 +18,20 @@ const everythingComes: LeftOutByChoice = { tags: [], linkTypes: [] }
 /**
  * `placed` are the annotations that have a place in a text of the project. What leads to one that has none, or to what a
  * person leaves out, stays out too, and so do tags, link types and people that only such things had. The codebook of a
- * project of ours comes whole.
+ * project of ours comes whole. It pauses between its parts.
  */
-export function whatComes(
+export function* whatComes(
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   placed: readonly Data.Annotation[],
   leaveOut = everythingComes,
-): Coming {
+): Generator<void, Coming> {
   const [outTags, outTypes] = [new Set(leaveOut.tags), new Set(leaveOut.linkTypes)]
   const annotations = outTags.size === 0 ? placed : placed.filter(({ tag }) => !outTags.has(tag))
   const wanted = arriving.links.filter(({ linkType }) => !outTypes.has(linkType))
+  yield
   const coming = ledTo(annotations, wanted)
+  yield
   const links = wanted.filter(({ id }) => coming.links.has(id))
   const isThere = (about: Data.MemoSubject, { annotations, links }: There): boolean => {
     if ('annotation' in about) return annotations.has(about.annotation)
@@ -40,7 +42,10 @@ export function whatComes(
     ({ about }) => !('tag' in about && outTags.has(about.tag)) && isThere(about, coming),
   )
   /** What could come, had nobody left anything out. */
-  const possible = ledTo(placed, arriving.links)
+  yield
+  const isAll = annotations.length === placed.length && wanted.length === arriving.links.length
+  const possible = isAll ? coming : ledTo(placed, arriving.links)
+  yield
   const possibleLinks = wanted.filter(({ id }) => possible.links.has(id)).length
   const possibleMemos = arriving.memos.filter(({ about }) => isThere(about, possible)).length
   const losses = [
@@ -51,7 +56,7 @@ export function whatComes(
     { what: 'links to or from what could not be taken', count: wanted.length - possibleLinks },
     { what: 'remarks on what could not be taken', count: arriving.memos.length - possibleMemos },
   ]
-  const only = neededOf(arriving, { annotations, links, memos })
+  const only = yield* neededOf(arriving, { annotations, links, memos })
   const tags = only.tags.filter(({ id }) => !outTags.has(id))
   const kept = new Set(tags.map(({ id }) => id))
   return {
@@ -79,6 +84,7 @@ function ledTo(annotations: readonly { id: string }[], links: readonly Data.Link
 
 /** What to look at of what comes; nobody has to look at what stays out. */
 export function doubtsAbout({ doubts }: Arriving, { annotations, links, memos }: Coming): Doubt[] {
+  if (!doubts.some(({ about }) => about)) return doubts.map(({ about: _, ...doubt }) => doubt)
   const idsOf = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id))
   const there = { annotation: idsOf(annotations), link: idsOf(links), memo: idsOf(memos) }
   return doubts.flatMap(({ about, ...doubt }) => (about && !there[about.kind].has(about.id) ? [] : [doubt]))
@@ -91,13 +97,16 @@ type Work = {
 }
 
 /** Without those that something had and nothing has any more. */
-function neededOf(
+function* neededOf(
   arriving: Arriving,
   coming: Work,
-): Pick<Coming, 'annotators' | 'speakers' | 'tags' | 'linkTypes'> {
+): Generator<void, Pick<Coming, 'annotators' | 'speakers' | 'tags' | 'linkTypes'>> {
   const { annotators, speakers, tags, linkTypes } = arriving
   if (arriving.isOurs) return { annotators, speakers, tags, linkTypes }
-  const [before, now] = [usedBy(arriving), usedBy(coming)]
+  const before = usedBy(arriving)
+  yield
+  const now = usedBy(coming)
+  yield
   const parents = new Map(tags.map(({ id, parent }) => [id, parent]))
   for (const { id } of tags) {
     if (before.tags.has(id) && !now.tags.has(id)) continue
@@ -115,17 +124,25 @@ function neededOf(
 }
 
 function usedBy({ annotations, links, memos }: Work) {
-  const speakers = annotations.flatMap(({ speaker }) => speaker ?? [])
-  return {
-    tags: new Set([
-      ...annotations.map(({ tag }) => tag),
-      ...memos.flatMap(({ about }) => ('tag' in about ? about.tag : [])),
-    ]),
-    types: new Set(links.map(({ linkType }) => linkType)),
-    people: new Set([...annotations, ...links, ...memos].map(({ annotator }) => annotator)),
-    speakers: new Set([
-      ...speakers,
-      ...memos.flatMap(({ about }) => ('speaker' in about ? about.speaker : [])),
-    ]),
+  const used = {
+    tags: new Set<string>(),
+    types: new Set<string>(),
+    people: new Set<string>(),
+    speakers: new Set<string>(),
   }
+  for (const { tag, annotator, speaker } of annotations) {
+    used.tags.add(tag)
+    used.people.add(annotator)
+    if (speaker) used.speakers.add(speaker)
+  }
+  for (const { linkType, annotator } of links) {
+    used.types.add(linkType)
+    used.people.add(annotator)
+  }
+  for (const { about, annotator } of memos) {
+    used.people.add(annotator)
+    if ('tag' in about) used.tags.add(about.tag)
+    if ('speaker' in about) used.speakers.add(about.speaker)
+  }
+  return used
 }

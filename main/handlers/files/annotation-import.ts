@@ -34,7 +34,7 @@ export function annotationImportHandlers(
     },
     bring(request) {
       mustBeWritable()
-      return arrivals.bring(request)
+      return tasks.run(request.task, (task) => arrivals.bring(request, task))
     },
     close: ({ reading }) => arrivals.close(reading),
   }

@@ -133,7 +133,7 @@ export class ImportDesk {
         progress(report.files.length, wanted.length, entry.file.name)
         try {
           const source = (await sources.next()).value()
-          report.files.push(await this.#bringOne(entry, source, file, { target, batch, signal }))
+          report.files.push(await this.#bringOne(entry, source, file, { target, batch, signal, progress }))
         } catch (error) {
           const failed = failedOutcome(entry.file, error)
           if (failed) report.files.push(failed)
@@ -156,12 +156,18 @@ export class ImportDesk {
     entry: Entry,
     source: SourceFile | null,
     wanted: FileToBring,
-    { target, batch, signal }: { target: ImportTarget; batch: InsertionBatch; signal: AbortSignal },
+    {
+      target,
+      batch,
+      signal,
+      progress,
+    }: Required<ImportRun> & { target: ImportTarget; batch: InsertionBatch },
   ) {
     const { file } = entry
     if (source === null) {
       batch.flush()
-      return outcome(file, 'imported', await target.insertExchangeFile(file.path, signal))
+      const run = { signal, progress: (done: number, of: number) => progress(done, of, file.name) }
+      return outcome(file, 'imported', await target.insertExchangeFile(file.path, run))
     }
     const parsed = this.#parsed.get(file.id) ?? (await this.#parse(entry, source, signal))
     const documents = parsed.documents.map((document) =>

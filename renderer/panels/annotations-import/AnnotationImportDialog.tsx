@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
 import { newReadingTask } from '../../commands/import-annotations.ts'
 import { endTask } from '../../commands/import-documents.ts'
@@ -29,10 +30,14 @@ export interface AnnotationImportDialogProps {
 type Stage =
   | { name: 'reading'; task: string }
   | { name: 'found'; found: Found }
+  | { name: 'bringing'; task: string }
   | { name: 'done'; found: Found; report: BroughtIn }
   | { name: 'failed'; problem: string }
 
-/** Reads annotations of another program, shows what was found and what is doubtful, and asks what its tags are. */
+/**
+ * Reads annotations of another program, shows what was found and what is doubtful, and asks what its tags are. Who
+ * cancels while they are brought in is asked again.
+ */
 export function AnnotationImportDialog({ path, format, among, onClose }: AnnotationImportDialogProps) {
   const close = () => onClose()
   const [stage, setStage] = useReading(path, format, close)
@@ -42,6 +47,8 @@ export function AnnotationImportDialog({ path, format, among, onClose }: Annotat
   switch (stage.name) {
     case 'reading':
       return <Working title="Import annotations" task={stage.task} doing="Reading the annotations" />
+    case 'bringing':
+      return <Working title="Import annotations" task={stage.task} doing="Bringing the annotations in" />
     case 'failed':
       return (
         <Dialog
@@ -68,7 +75,10 @@ export function AnnotationImportDialog({ path, format, among, onClose }: Annotat
       }
       const bring = async () => {
         const { reading } = found
-        const report = await request('annotationImport.bring', { reading, ...choices, taking })
+        const task = newReadingTask()
+        setStage({ name: 'bringing', task })
+        const asked = request('annotationImport.bring', { task, reading, ...choices, taking })
+        const report = await asked.finally(() => endTask(task))
         say(`${countsInWords(report.taken)} imported${alsoDone(report)}`)
         const [first] = report.documentIds
         if (first !== undefined) await openDocument(first)
@@ -96,7 +106,13 @@ export function AnnotationImportDialog({ path, format, among, onClose }: Annotat
                 look="primary"
                 autoFocus
                 onPress={() =>
-                  bring().catch((error) => setStage({ name: 'failed', problem: sentenceOf(error) }))
+                  bring().catch((error) =>
+                    setStage(
+                      isCancelled(error)
+                        ? { name: 'found', found }
+                        : { name: 'failed', problem: sentenceOf(error) },
+                    ),
+                  )
                 }
               >
                 Import
@@ -148,13 +164,15 @@ function useReading(path: string, format: string, onClose: () => void) {
     }))
     request('annotationImport.read', { task, path, format })
       .then((found) => setStage({ name: 'found', found }))
-      .catch((error: Error & { code?: string }) => {
-        if (error.code === 'cancelled') onClose()
+      .catch((error) => {
+        if (isCancelled(error)) onClose()
         else setStage({ name: 'failed', problem: sentenceOf(error) })
       })
       .finally(() => endTask(task))
   }, [])
   return [stage, setStage] as const
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof Failure && error.code === 'cancelled'
 
 const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

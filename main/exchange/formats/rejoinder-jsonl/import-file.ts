@@ -1,24 +1,31 @@
 import { basename } from 'node:path'
+import { recordApart } from '../../../../db/record-apart.ts'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import type { ExchangeImporter } from '../../../import/document-importer.ts'
-import { ForeignText, type Insertion, insertDataset } from '../../insert-dataset.ts'
+import { inSlices } from '../../arrival/slices.ts'
+import { ForeignText, type Insertion, insertingDataset } from '../../insert-dataset.ts'
 import { type FoundOriginals, findOriginals } from '../../originals.ts'
 import { RefusedLine, readExchangeFile } from './read-file.ts'
 
 /**
  * Puts a whole exchange file into the project, as one step of the history, or nothing of it. What is there by its id
  * stays as it is; a project that nobody has worked in becomes the dataset, codebook and name included. Fails with
- * `RefusedLine`.
+ * `RefusedLine`, and with `cancelled` when it was stopped.
  */
-export const importExchangeFile: ExchangeImporter = async ({ project }, path, { joins, signal }) => {
+export const importExchangeFile: ExchangeImporter = async (
+  { project },
+  path,
+  { joins, signal, progress },
+) => {
   const dataset = await readExchangeFile(path, { signal })
   const originals = await findOriginals(path)
-  const options = { imported: project.now(), originalOf: originals.of }
+  const options = { imported: project.now(), originalOf: originals.of, progress }
   try {
-    const insertion = project.history.record(
+    const insertion = await recordApart(
+      project,
       `import ${basename(path)}`,
-      () => insertDataset(project.repositories, dataset, options),
-      { joins },
+      (repositories) => insertingDataset(repositories, dataset, options),
+      { joins, drive: (work) => inSlices(work, signal) },
     )
     return { documentIds: insertion.documentIds, notes: notesOn(insertion, originals) }
   } catch (error) {

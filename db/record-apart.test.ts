@@ -1,0 +1,110 @@
+import { setTimeout } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { Failure } from '../preload/contract/failure.ts'
+import { createProject } from './create-project.ts'
+import type { OpenProject } from './open-project.ts'
+import { recordApart } from './record-apart.ts'
+import { addDocument, documentOf } from './testing/documents.ts'
+import { dump } from './testing/dump.ts'
+import { testFolder } from './testing/folder.ts'
+
+const file = testFolder()
+
+const titlesIn = ({ repositories }: OpenProject): string[] =>
+  repositories.documents.list().map(({ title }) => title)
+
+/** A long step that brings two documents in, resting after the first while `meanwhile` happens. */
+function bringTwo(project: OpenProject, meanwhile: () => void, joins?: { key: string; withinMs: number }) {
+  return recordApart(
+    project,
+    'bring two',
+    function* ({ documents }) {
+      documents.insert(documentOf('one', { title: 'one' }))
+      yield
+      documents.insert(documentOf('two', { title: 'two' }))
+    },
+    { joins, drive: (work) => restingIn(work, meanwhile) },
+  )
+}
+
+async function restingIn<T>(work: Generator<void, T>, meanwhile: () => void): Promise<T> {
+  let step = work.next()
+  while (!step.done) {
+    await setTimeout(0)
+    try {
+      meanwhile()
+      step = work.next()
+    } catch (error) {
+      step = work.throw(error)
+    }
+  }
+  return step.value
+}
+
+test('a long step is read by nobody before it is whole, and is one step to undo', async () => {
+  const project = createProject(file('whole.rejoinder'))
+  addDocument(project, 'before', { title: 'before' })
+  const told: string[] = []
+  project.history.onCommitted(({ label, direction, rows }) =>
+    told.push(`${label} ${direction} ${rows('document').length}`),
+  )
+  await bringTwo(project, () => expect(titlesIn(project)).toEqual(['before']))
+
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two'])
+  expect(told).toEqual(['bring two done 2'])
+  project.history.undo()
+  expect(titlesIn(project)).toEqual(['before'])
+  project.history.redo()
+  addDocument(project, 'after', { title: 'after' })
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two', 'after'])
+  project.close()
+})
+
+test('what is thrown into a long step takes all of it back, and work goes on', async () => {
+  const project = createProject(file('stopped.rejoinder'))
+  const before = dump(project.database)
+  const stop = () => {
+    throw new Failure('cancelled', 'stopped')
+  }
+  await expect(bringTwo(project, stop)).rejects.toMatchObject({ code: 'cancelled' })
+  expect(dump(project.database)).toEqual(before)
+  addDocument(project, 'after', { title: 'after' })
+  expect(titlesIn(project)).toEqual(['after'])
+  project.close()
+})
+
+test('nothing else is changed during a long step', async () => {
+  const project = createProject(file('busy.rejoinder'))
+  addDocument(project, 'before')
+  await bringTwo(project, () => {
+    expect(() => addDocument(project, 'meanwhile')).toThrow(expect.objectContaining({ code: 'busy' }))
+    expect(() => project.history.undo()).toThrow(expect.objectContaining({ code: 'busy' }))
+  })
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two'])
+  project.close()
+})
+
+test('a long step joins the one before it, and the next joins the long one', async () => {
+  const project = createProject(file('joined.rejoinder'))
+  const joins = { key: 'import', withinMs: 60_000 }
+  const add = (title: string) =>
+    project.history.record(title, () => project.repositories.documents.insert(documentOf(title)), { joins })
+  add('first')
+  await bringTwo(project, () => {}, joins)
+  add('last')
+  expect(titlesIn(project)).toHaveLength(4)
+  project.history.undo()
+  expect(titlesIn(project)).toEqual([])
+  project.close()
+})
+
+test('a long step is not built upon what another program wrote meanwhile', async () => {
+  const project = createProject(file('shared.rejoinder'))
+  const other = new Database(file('shared.rejoinder'))
+  other.exec(`UPDATE project SET name = 'theirs'`)
+  other.close()
+  await expect(bringTwo(project, () => {})).rejects.toMatchObject({ code: 'already-open' })
+  expect(titlesIn(project)).toEqual([])
+  project.close()
+})
