@@ -3,9 +3,10 @@ import type { Locator } from '@playwright/test'
 import type { App } from '../e2e/app.ts'
 import { type Figures, measure } from './figures.ts'
 import { writeManyDocuments } from './many-documents.ts'
+import { inTrial } from './trial.ts'
 
-const count = 10_000
-const runs = 15
+const count = inTrial(300, 10_000)
+const runs = inTrial(1, 15)
 
 /** The list and the table of 10,000 documents, in the real window. Opens a project of its own. */
 export async function measureDocuments(app: App): Promise<Figures[]> {

@@ -1,3 +1,5 @@
+import { inTrial } from './trial.ts'
+
 /** Times of one thing, measured many times over, in milliseconds. */
 export interface Figures {
   name: string
@@ -21,7 +23,7 @@ export async function measure(
   goalMs?: number,
 ): Promise<Figures> {
   const times: number[] = []
-  for (let run = 0; run < runs; run++) times.push(await once(run))
+  for (let run = 0; run < inTrial(1, runs); run++) times.push(await once(run))
   return { name, times, goalMs }
 }
 

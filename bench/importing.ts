@@ -6,23 +6,25 @@ import { docxOf } from '../main/import/testing/office-files.ts'
 import { makePdf, setText } from '../main/import/testing/pdf-files.ts'
 import type { Figures } from './figures.ts'
 import { proseOf } from './text-view/prose.ts'
+import { inTrial } from './trial.ts'
 
 /** Longer than this nobody is to wait for an answer of the window, in milliseconds. */
 const longestPauseMs = 50
 /** How often each is measured. */
-const runs = { folder: 2, file: 3 }
+const runs = inTrial({ folder: 1, file: 1 }, { folder: 2, file: 3 })
+const files = inTrial(20, 1000)
 
 /** Files on their way into a project, and the longest that the window could not answer a person meanwhile. */
 export async function measureImporting(app: App): Promise<Figures[]> {
   const folder = join(app.folder, 'thousand')
   mkdirSync(folder)
   const { text } = proseOf(1000)
-  for (let at = 0; at < 1000; at++) writeFileSync(join(folder, `${at}.txt`), `Text ${at}\n${text}`)
+  for (let at = 0; at < files; at++) writeFileSync(join(folder, `${at}.txt`), `Text ${at}\n${text}`)
   const document = join(app.folder, 'report.docx')
   writeFileSync(document, longDocument())
   const printed = join(app.folder, 'report.pdf')
   writeFileSync(printed, longPdf())
-  const thousand = '1,000 txt files of 1,000 words'
+  const thousand = `${files.toLocaleString('en')} txt files of 1,000 words`
   return [
     await measureIdle(app),
     ...(await measureImport(app, { what: thousand, path: folder, runs: runs.folder, goalMs: 5000 })),
@@ -69,7 +71,7 @@ async function openNew(app: App, name: string): Promise<void> {
 
 /** As a person does it: dropped on the window, laid out as a table, brought in. */
 async function measureDesk(app: App, what: string, folder: string): Promise<Figures[]> {
-  const bring = 'Import 1,000 documents'
+  const bring = `Import ${files.toLocaleString('en')} documents`
   const [laidOut, broughtIn, whileLaidOut, whileBroughtIn]: number[][] = [[], [], [], []]
   for (let run = 0; run < runs.folder; run++) {
     await openNew(app, `desk of ${what} ${run}`)
@@ -83,7 +85,7 @@ async function measureDesk(app: App, what: string, folder: string): Promise<Figu
     await app.page.evaluate(watchPauses)
     const brought = performance.now()
     await app.page.getByRole('button', { name: bring }).click()
-    const words = '1000 of 1,000 files imported'
+    const words = `${files} of ${files.toLocaleString('en')} files imported`
     await app.page.evaluate(untilThere, { selector: '.status-said', words })
     broughtIn!.push(performance.now() - brought)
     whileBroughtIn!.push(await app.page.evaluate(longestPause))

@@ -13,10 +13,11 @@ import { measureMainJob } from './main-job.ts'
 import { measureSearch } from './search.ts'
 import { measureViews } from './text-view/measure.ts'
 import { benchTexts } from './texts.ts'
+import { isTrial } from './trial.ts'
 
 /**
  * Measures the built program in its real window: all of it, or the parts that are named. Quote medians and ratios of
- * one run; single times depend on the machine and on what else it does.
+ * one run; single times depend on the machine and on what else it does. `--trial` tries that they still measure.
  */
 const parts = {
   launch: async () => table(await measureLaunch()),
@@ -42,6 +43,8 @@ const parts = {
 }
 
 type Part = keyof typeof parts
+/** Those that have a small size, in a trial where none is named. */
+const tried: readonly Part[] = ['job', 'reading', 'documents', 'import', 'answers', 'search', 'project']
 
 async function inApp<T>(work: (app: App) => Promise<T>): Promise<T> {
   const app = await startApp()
@@ -52,14 +55,14 @@ async function inApp<T>(work: (app: App) => Promise<T>): Promise<T> {
   }
 }
 
-const asked = process.argv.slice(2)
-const unknown = asked.find((name) => !Object.hasOwn(parts, name))
+const named = process.argv.slice(2).filter((argument) => argument !== '--trial')
+const unknown = named.find((name) => !Object.hasOwn(parts, name))
 if (unknown !== undefined) {
   console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}.`)
   process.exit(2)
 }
+const asked: readonly string[] = named.length > 0 ? named : isTrial ? tried : Object.keys(parts)
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
 for (const [name, measured] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name as Part)) continue
-  console.log(`\n${name}: ${await measured()}`)
+  if (asked.includes(name)) console.log(`\n${name}: ${await measured()}`)
 }

@@ -7,8 +7,9 @@ import { unpackText } from '../preload/contract/document.ts'
 import { type Figures, measure } from './figures.ts'
 import { timeRequest, timeUntilSaid } from './in-page.ts'
 import type { BenchTexts } from './texts.ts'
+import { inTrial } from './trial.ts'
 
-const runs = 25
+const runs = inTrial(1, 25)
 
 /** The main job on the texts, step by step, in the real window. */
 export async function measureMainJob(app: App, { texts, largest, other }: BenchTexts): Promise<Figures[]> {

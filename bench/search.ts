@@ -6,10 +6,11 @@ import type { InputOf } from '../preload/contract/index.ts'
 import { type Figures, measure } from './figures.ts'
 import { timeUntil } from './in-page.ts'
 import { numbers, proseOf } from './text-view/prose.ts'
+import { inTrial } from './trial.ts'
 
-const documents = 10_000
+const documents = inTrial(200, 10_000)
 const wordsEach = 1000
-const runs = 21
+const runs = inTrial(2, 21)
 
 /** Searches over ten million words in the real window, once the texts have been read. Opens a project of its own. */
 export async function measureSearch(app: App): Promise<{ words: string; rows: Figures[] }> {

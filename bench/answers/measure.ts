@@ -3,11 +3,12 @@ import { candidatesFor } from '../../main/answers/candidates.ts'
 import { type IndexedText, SentenceIndex } from '../../main/answers/sentence-index.ts'
 import { standardCues } from '../../main/answers/standard-cues.ts'
 import { type Figures, table } from '../figures.ts'
+import { inTrial } from '../trial.ts'
 import { recallTable } from './recall.ts'
 
-const documents = 10_000
+const documents = inTrial(50, 10_000)
 const sentencesEach = 60
-const runs = 20
+const runs = inTrial(1, 20)
 
 /** How well answers are found, and how fast among 10 million words. Without a window: the index is the project process’s. */
 export async function answersTable(): Promise<string> {

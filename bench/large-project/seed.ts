@@ -6,9 +6,19 @@ import type { AnnotationId, ClaimId, DocumentId, LinkId, SpeakerId } from '../..
 import type { LinkEnd } from '../../preload/contract/link.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { numbers, proseOf } from '../text-view/prose.ts'
+import { inTrial } from '../trial.ts'
 
+const small = {
+  documents: 60,
+  paragraphs: 11,
+  annotations: 1_200,
+  claims: 300,
+  links: 600,
+  speakers: 20,
+  oftenMade: 30,
+}
 /** How many there are of each thing; a claim named in `oftenMade` has that many mentions, the others few. */
-export const size = {
+export const size = inTrial(small, {
   documents: 10_000,
   paragraphs: 11,
   annotations: 200_000,
@@ -16,7 +26,7 @@ export const size = {
   links: 100_000,
   speakers: 400,
   oftenMade: 500,
-}
+})
 /** The statement of the claim with `oftenMade` mentions. */
 export const oftenMadeStatement = 'The often made claim of the council'
 

@@ -9,6 +9,7 @@ import {
   timeUntilShown,
   timeUntilThere,
 } from '../in-page.ts'
+import { inTrial } from '../trial.ts'
 import { type BareCommits, bareCommits } from './bare-commits.ts'
 import {
   keysToMeasure,
@@ -20,10 +21,10 @@ import {
   titleOfShort,
 } from './seed.ts'
 
-const runs = 15
-const screens = 30
+const runs = inTrial(1, 15)
+const screens = inTrial(2, 30)
 /** The first times the program does a thing take longer, whatever the text: the size that comes first would pay. */
-const runsToWarmUp = 3
+const runsToWarmUp = inTrial(1, 3)
 
 /** Times by the name of what was done, for one size. */
 export type Column = Map<string, number[]>

@@ -5,6 +5,7 @@ import { needsVirtualDisplay } from '../runtime/display.ts'
 import { prepareElectron } from '../runtime/electron.ts'
 import { projectFolder } from '../runtime/places.ts'
 import { SetupProblem, say } from '../runtime/say.ts'
+import { bench } from './bench.ts'
 import { build } from './build.ts'
 import { e2e } from './e2e.ts'
 import { lint } from './lint.ts'
@@ -66,6 +67,8 @@ export async function test(): Promise<number> {
     },
     () => countE2e(e2eResults),
   )
+  // Without figures: that what the benchmark looks for in the window is still there.
+  await part('bench, tried', () => bench(['--trial']))
 
   console.log(`\n${closings.join('\n')}`)
   console.log(`tests: ${inWords(total)}`)
