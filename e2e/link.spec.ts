@@ -117,8 +117,31 @@ test('a rebuttal undercuts a link from its row', async ({ app }) => {
   )
   await press(app, 'l')
   await expect(chooser(app)).toContainText('a link')
+  await expect(chooser(app)).toContainText(
+    'supports: “Every survey we know says so” → “The tram pays for itself”',
+  )
   await press(app, 'u')
   await expect(statusLine(app)).toHaveText('Linked: undercuts')
+
+  // The link says itself that it is undercut, at both of its ends, and leads to what does.
+  const onto = links(app).getByRole('group', { name: 'On this link' }).getByRole('button')
+  await expect(onto).toContainText('… undercuts this link')
+  await expect(onto).toContainText(undercut)
+  await expect(onto).toContainText(`Rebuttal · ${answer.title}`)
+  await focus(app, 'The tram pays for itself')
+  await expect(onto).toContainText(undercut)
+  await tabTo(app, onto)
+  await press(app, 'Enter')
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await expect(inspector(app).getByRole('blockquote')).toHaveText(undercut)
+  await openDocument(app, statement.title)
+  const inMargin = app.page
+    .locator('.margin-card')
+    .first()
+    .getByRole('button', { name: /undercuts this link/ })
+  await expect(inMargin).toContainText(answer.title)
+  await inMargin.click()
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
 
   await openDocument(app, answer.title)
   await focus(app, undercut)

@@ -34,15 +34,17 @@ export const DescribedEnd = z.union([
 ])
 export type DescribedEnd = z.infer<typeof DescribedEnd>
 
+/** A link as seen from one of its ends: `outgoing` when this end is its source. */
+export const SeenLink = z.object({ link: Link, outgoing: z.boolean(), other: DescribedEnd })
+export type SeenLink = z.infer<typeof SeenLink>
+
 /**
- * A link as seen from one of its ends: `outgoing` when this end is its source. `inheritedFrom`: it is a link of the
- * claim that the annotation states, and not of the annotation.
+ * The same with what is said of the step itself. `inheritedFrom`: it is a link of the claim that the annotation states,
+ * and not of the annotation. `onto`: links that end at this link, what stands against it first; absent without any.
  */
-export const LinkFromHere = z.object({
-  link: Link,
-  outgoing: z.boolean(),
-  other: DescribedEnd,
+export const LinkFromHere = SeenLink.extend({
   inheritedFrom: ClaimId.optional(),
+  onto: z.array(SeenLink).optional(),
 })
 export type LinkFromHere = z.infer<typeof LinkFromHere>
 

@@ -36,7 +36,7 @@ export function linkFrom(end: PendingLink): void {
   const { pending } = workbench.getState()
   if (!pending) {
     holdEnd(end)
-    const from = 'link' in end.end ? ` from the link “${end.words}”` : ''
+    const from = 'link' in end.end ? ` from the link ${end.words}` : ''
     say(`Link begun${from}. Go to the other end and ${linkKeyInWords()} there`)
     return
   }
@@ -47,9 +47,11 @@ export function linkFrom(end: PendingLink): void {
   chooseOtherEnd(end)
 }
 
-/** A link itself as one end, to be undercut; `words` are those of its other end. */
-export function linkFromLink(id: LinkId, type: string, words: string): void {
-  linkFrom({ end: { link: id }, words: `${type}: ${words}`, where: 'a link' })
+/** A link itself as one end, to be undercut; it is named by its type and both its ends. */
+export async function linkFromLink(id: LinkId): Promise<void> {
+  const end = { link: id }
+  const [described] = await request('link.describe', { ends: [end] })
+  if (described?.kind === 'link') linkFrom({ end, words: described.words, where: 'a link' })
 }
 
 /** “press L”, or how else to end a link where the command has no key. */

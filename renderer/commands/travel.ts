@@ -1,5 +1,5 @@
-import type { AnnotationId } from '../../preload/contract/ids.ts'
-import type { LinkFromHere } from '../../preload/contract/link.ts'
+import type { AnnotationId, LinkId } from '../../preload/contract/ids.ts'
+import type { SeenLink } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import { isNarrowed, neighbourOf, shownDocuments } from '../store/documents/document-list.ts'
 import { say, showFailure } from '../store/notices.ts'
@@ -22,7 +22,7 @@ export async function goToOtherEnd(beside: boolean): Promise<void> {
   await followLink(chosen, beside ? otherSide(focused.side) : focused.side)
 }
 
-export async function followLink({ link, other }: LinkFromHere, side: PaneSide): Promise<void> {
+export async function followLink({ link, other }: SeenLink, side: PaneSide): Promise<void> {
   if (other.kind === 'claim') return openClaim(other.claim)
   const target = await annotationBehind(other)
   if (!target) {
@@ -35,14 +35,21 @@ export async function followLink({ link, other }: LinkFromHere, side: PaneSide):
   say(`At the other end, in ${document?.title ?? ''}`)
 }
 
-async function annotationBehind(other: Exclude<LinkFromHere['other'], { kind: 'claim' }>) {
+/** Goes to a passage at an end of a link: to its target, else to its source. */
+export async function goToLink(link: LinkId): Promise<void> {
+  const passage = await annotationBehind({ kind: 'link', link, words: '' })
+  if (passage) await goToAnnotation(passage.id, passage.documentId)
+  else say('Neither end of the link is a passage')
+}
+
+async function annotationBehind(other: Exclude<SeenLink['other'], { kind: 'claim' }>) {
   if (other.kind === 'annotation') return other.annotation
   const { source, target } = await request('link.get', { id: other.link })
   const [described] = await request('link.describe', { ends: ['annotation' in target ? target : source] })
   return described?.kind === 'annotation' ? described.annotation : undefined
 }
 
-function chooseSameLink(focused: Focused | null, linkId: LinkFromHere['link']['id']): void {
+function chooseSameLink(focused: Focused | null, linkId: LinkId): void {
   const index = focused?.links.findIndex((one) => one.link.id === linkId) ?? -1
   if (index >= 0) chooseLink(index)
 }

@@ -171,7 +171,9 @@ async function refreshInspector({ annotations, links, claims, lists, documents }
     links.removed.length > 0 ||
     claims.upserted.length > 0 ||
     lists.includes('speaker') ||
-    (documents ?? []).some((documentId: DocumentId) => focused.links.some((one) => standsIn(one, documentId)))
+    (documents ?? []).some((documentId: DocumentId) =>
+      focused.links.some((one) => [one, ...(one.onto ?? [])].some((each) => standsIn(each, documentId))),
+    )
   if (touched) await refreshFocused()
 }
 

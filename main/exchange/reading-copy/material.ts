@@ -52,4 +52,6 @@ export interface MaterialLink {
   to: number | null
   strength: number | null
   note: string
+  /** Links onto this link, seen from it: what undercuts it first. Of these themselves none are told. */
+  onto: readonly MaterialLink[]
 }

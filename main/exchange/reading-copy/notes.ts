@@ -5,6 +5,8 @@ import { toHtml } from './to-html.ts'
 export const briefLength = 110
 /** Of an annotation with more links than one more, so many stand beside the text; the list of links has all of them. */
 const mostLinks = 6
+/** The same of links onto a link. */
+const mostOnto = 2
 
 /** The sign of an annotation: its number and its tag’s short name, in HTML. */
 export type SignOf = (annotation: Pick<MaterialAnnotation, 'number' | 'tag'>) => string
@@ -34,9 +36,20 @@ function linksBeside(links: readonly MaterialLink[], anchorOf: AnchorOf): string
   const shown = links.length > mostLinks + 1 ? links.slice(0, mostLinks) : links
   const left = links.length - shown.length
   return [
-    ...shown.map((link) => `<span class="link">${linkInBrief(link, anchorOf)}</span>`),
+    ...shown.map(
+      (link) => `<span class="link">${linkInBrief(link, anchorOf)}${ontoBeside(link.onto, anchorOf)}</span>`,
+    ),
     ...(left > 0 ? [`<span class="link">and ${left} more in the list of links</span>`] : []),
   ]
+}
+
+function ontoBeside(onto: readonly MaterialLink[], anchorOf: AnchorOf): string {
+  const shown = onto.length > mostOnto + 1 ? onto.slice(0, mostOnto) : onto
+  const left = onto.length - shown.length
+  return [
+    ...shown.map((link) => `<span class="onto">${linkInBrief(link, anchorOf)}</span>`),
+    ...(left > 0 ? [`<span class="onto">and ${left} more in the list of links</span>`] : []),
+  ].join('')
 }
 
 function linkInBrief(link: MaterialLink, anchorOf: AnchorOf): string {
@@ -48,7 +61,11 @@ export function linkInFull(link: MaterialLink, anchorOf: AnchorOf, shows: { note
   const strength = link.strength === null ? '' : ` <span class="strength">strength ${link.strength}</span>`
   const note =
     link.note === '' || !shows.notes ? '' : ` <span class="note" dir="auto">${toHtml(link.note)}</span>`
-  return `<li><i class="type">${toHtml(arrowed(link))}</i> <q dir="auto">${toHtml(link.words)}</q> ${where(link, anchorOf)}${strength}${note}</li>`
+  const onto =
+    link.onto.length === 0
+      ? ''
+      : `<ul class="onto">${link.onto.map((one) => linkInFull(one, anchorOf, shows)).join('')}</ul>`
+  return `<li><i class="type">${toHtml(arrowed(link))}</i> <q dir="auto">${toHtml(link.words)}</q> ${where(link, anchorOf)}${strength}${note}${onto}</li>`
 }
 
 export function arrowed({ type, isOutgoing, isSymmetric }: MaterialLink): string {

@@ -33,8 +33,13 @@ test('a document is read with its annotations in order, their links, speakers an
       source: { annotation: source },
       target: { annotation: target },
     })
-  await link('supports', late, early)
+  const support = await link('supports', late, early)
   await link('rebuts', answer, early)
+  await app.ask('link.create', {
+    linkTypeId: types.find((one) => one.uid === 'undercuts')!.id,
+    source: { annotation: answer },
+    target: { link: support.id },
+  })
 
   const material = readMaterial(app.project.repositories, statement)
   expect(material.facts).toEqual([
@@ -56,7 +61,11 @@ test('a document is read with its annotations in order, their links, speakers an
     { type: '… rebuts this', words: 'It never has.', source: 'Reply, Ada', date: '2022-05', to: null },
     { type: '… supports this', words: 'So we say.', to: 2 },
   ])
-  expect(material.annotations[1]!.links).toMatchObject([{ type: 'supports', isOutgoing: true, to: 1 }])
+  const undercut = { type: '… undercuts this link', words: 'It never has.', source: 'Reply, Ada', to: null }
+  expect(material.annotations[0]!.links.map(({ onto }) => onto)).toMatchObject([[], [undercut]])
+  expect(material.annotations[1]!.links).toMatchObject([
+    { type: 'supports', isOutgoing: true, to: 1, onto: [undercut] },
+  ])
 })
 
 test('what hundreds of links onto each other and onto one passage say is read once', () => {

@@ -2,10 +2,10 @@ import type { Repositories } from '../../../db/repositories/index.ts'
 import { sameEnd } from '../../../db/repositories/links.ts'
 import type { AttributeValues } from '../../../preload/contract/annotation.ts'
 import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
-import type { AnnotationId, AnnotatorId, DocumentId, TagId } from '../../../preload/contract/ids.ts'
-import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
+import type { AnnotationId, AnnotatorId, DocumentId, LinkId, TagId } from '../../../preload/contract/ids.ts'
+import type { DescribedEnd, LinkEnd, SeenLink } from '../../../preload/contract/link.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
-import { attacks, byForce } from '../../handlers/annotation/counters.ts'
+import { strongestFirst } from '../../handlers/annotation/counters.ts'
 import { createDescriber, readOnce } from '../../handlers/claim/described-ends.ts'
 import type { Material, MaterialLink } from './material.ts'
 
@@ -47,13 +47,12 @@ export function readMaterial(
     const speaker = speakerId === null ? '' : (speakerNames.get(speakerId) ?? '')
     return [documentTitle, speaker].filter(Boolean).join(', ')
   }
-  const typeOf = ({ link }: LinkFromHere) => read.linkTypes.entry(link.linkTypeId)
-  const inOrder = byForce(typeOf)
-  const toMaterial = (one: LinkFromHere): MaterialLink => {
+  const typeOf = ({ link }: SeenLink) => read.linkTypes.entry(link.linkTypeId)
+  const toMaterial = (one: SeenLink, onto: readonly MaterialLink[], here: string): MaterialLink => {
     const { link, outgoing, other } = one
     const { name, symmetric } = typeOf(one)
     return {
-      type: symmetric || outgoing ? name : `… ${name} this`,
+      type: symmetric || outgoing ? name : `… ${name} ${here}`,
       isOutgoing: outgoing,
       isSymmetric: symmetric,
       words: wordsOf(other),
@@ -62,11 +61,11 @@ export function readMaterial(
       to: other.kind === 'annotation' ? (numbers.get(other.annotation.id) ?? null) : null,
       strength: link.strength,
       note: link.note,
+      onto,
     }
   }
   // As on the cards of the margin: what stands against it first, the strongest before the others.
-  const linksOf = (id: AnnotationId): MaterialLink[] => {
-    const end = { annotation: id }
+  const seenFrom = (end: LinkEnd): SeenLink[] => {
     const all = links
       .listByEnd(end)
       .filter(isChosen)
@@ -74,9 +73,11 @@ export function readMaterial(
         const outgoing = sameEnd(link.source, end)
         return { link, outgoing, other: describer.get(outgoing ? link.target : link.source) }
       })
-    const rank = (one: LinkFromHere) => (attacks(one, typeOf(one)) ? 0 : 1)
-    return all.sort((a, b) => rank(a) - rank(b) || inOrder(a, b)).map(toMaterial)
+    return strongestFirst(all, typeOf)
   }
+  const ontoOf = (id: LinkId) => seenFrom({ link: id }).map((one) => toMaterial(one, [], 'this link'))
+  const linksOf = (id: AnnotationId): MaterialLink[] =>
+    seenFrom({ annotation: id }).map((one) => toMaterial(one, ontoOf(one.link.id), 'this'))
 
   return {
     title,

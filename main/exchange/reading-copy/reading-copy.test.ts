@@ -37,6 +37,7 @@ const link: MaterialLink = {
   to: null,
   strength: 0.8,
   note: 'weak',
+  onto: [],
 }
 
 function annotation(number: number, start: number, end: number, more: Partial<MaterialAnnotation> = {}) {
@@ -181,6 +182,22 @@ test('or all together after the text, with the links in a list that has all ther
   expect(words(ofClass(page, 'links')[0]!)).toBe(
     'Links1 Cl tram← … rebuts this It never has. Reply, Ada, 2022 strength 0.8 weak',
   )
+})
+
+test('what undercuts a link stands below it and leads to its passage, a few of many beside the text', () => {
+  const undercut = { ...link, type: '… undercuts this link', words: 'The sum is wrong.', to: 2 }
+  const onto = Array.from({ length: 4 }, () => undercut)
+  const ends = [annotation(1, 0, 3, { links: [{ ...link, onto }] }), annotation(2, 4, 7)]
+  const page = pageOf(material(['one two'], ends))
+  const beside = ofClass(main(page), 'onto')
+  expect(beside.map((one) => words(one))).toEqual([
+    '← … undercuts this link The sum is wrong. here, 2',
+    '← … undercuts this link The sum is wrong. here, 2',
+    'and 2 more in the list of links',
+  ])
+  expect(ofTag(beside[0]!, 'a')[0]!.attrs).toContainEqual({ name: 'href', value: '#a2' })
+  const [list] = ofClass(ofClass(page, 'links')[0]!, 'onto')
+  expect(words(list!).match(/undercuts this link/g)).toHaveLength(4)
 })
 
 test('a link within the text leads to the other annotation', () => {

@@ -71,6 +71,7 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .side,.links{quotes:"“" "”" "‘" "’"}
 .side .details,.side .note,.side .link{display:block;white-space:pre-line;text-align:start}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
+.side .onto{display:block;padding-inline-start:2.4mm}.links ul.onto{margin:.4mm 0 0}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
 .by,.details{color:var(--soft)}
 .date{white-space:nowrap;unicode-bidi:isolate}

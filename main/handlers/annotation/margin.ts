@@ -1,27 +1,25 @@
 import type { ProjectHandlers } from '../../../preload/contract/index.ts'
-import type { LinkEnd, LinkFromHere } from '../../../preload/contract/link.ts'
+import type { LinkEnd, LinkFromHere, SeenLink } from '../../../preload/contract/link.ts'
 import { type Counter, longestNoteOfCard, mostLinksOfCard } from '../../../preload/contract/margin.ts'
 import type { ProjectContext } from '../../project-context.ts'
 import { createDescriber } from '../claim/described-ends.ts'
 import { linksSeenFrom } from '../claim/links-seen-from.ts'
-import { attacks, byForce } from './counters.ts'
+import { attacks, byForce, strongestFirst } from './counters.ts'
 
 export function marginHandlers({ project }: ProjectContext): ProjectHandlers['margin'] {
   const { annotations, documents, linkTypes, margin } = project.repositories
   const describer = createDescriber(project.repositories)
 
-  const typeOf = ({ link }: LinkFromHere) => linkTypes.entry(link.linkTypeId)
-  const isAgainst = (link: LinkFromHere) => attacks(link, typeOf(link))
+  const typeOf = ({ link }: SeenLink) => linkTypes.entry(link.linkTypeId)
+  const isAgainst = (link: SeenLink) => attacks(link, typeOf(link))
   const byForceHere = byForce(typeOf)
 
   const seen = linksSeenFrom(project.repositories, describer)
 
-  /** Own and inherited ones. What is described is cut by `most`, since a card has room for a few only. */
-  function strongestFirst(end: LinkEnd, most: number): { links: LinkFromHere[]; count: number } {
-    const all = [...seen.own(end), ...seen.inherited(end)]
-    const rank = (link: LinkFromHere) => (isAgainst(link) ? 0 : 1)
-    all.sort((a, b) => rank(a) - rank(b) || byForceHere(a, b))
-    return { links: all.slice(0, most), count: all.length }
+  /** Own and inherited ones. What is told is cut by `most`, since a card has room for a few only. */
+  function linksOfCard(end: LinkEnd, most: number): { links: LinkFromHere[]; count: number } {
+    const all = strongestFirst([...seen.own(end), ...seen.inherited(end)], typeOf)
+    return { links: all.slice(0, most).map(seen.withOnto), count: all.length }
   }
 
   function* countersOf(end: LinkEnd, against: 'annotation' | 'claim') {
@@ -39,7 +37,7 @@ export function marginHandlers({ project }: ProjectContext): ProjectHandlers['ma
     cards({ documentId, within }) {
       documents.revisionOf(documentId)
       return margin.list(documentId, within, longestNoteOfCard).map(({ id, note }) => {
-        const { links, count } = strongestFirst({ annotation: id }, mostLinksOfCard)
+        const { links, count } = linksOfCard({ annotation: id }, mostLinksOfCard)
         return { annotation: id, note, links, linkCount: count }
       })
     },

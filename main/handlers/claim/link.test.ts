@@ -101,6 +101,14 @@ test('a link onto a link says in one line what it attacks, and goes with it', as
   expect(await app.ask('link.of', { link: inner.id })).toMatchObject([
     { link: { id: outer.id }, outgoing: false },
   ])
+  const undercut = {
+    link: expect.objectContaining({ id: outer.id }),
+    outgoing: false,
+    other: expect.objectContaining({ kind: 'annotation' }),
+  }
+  expect(await app.ask('link.of', { annotation: rebuttal })).toEqual([
+    expect.objectContaining({ outgoing: true, onto: [undercut] }),
+  ])
 
   await app.ask('link.delete', { ids: [inner.id] })
   expect(app.latestChange().links).toEqual({

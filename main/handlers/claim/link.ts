@@ -49,7 +49,7 @@ export function linkHandlers({ annotator, project }: ProjectContext): ProjectHan
       describer.requireEnd(end)
       const inOrder = (all: LinkFromHere[]) =>
         all.sort((a, b) => a.link.linkTypeId - b.link.linkTypeId || byDate(dateOf(a), dateOf(b)))
-      return [...inOrder(seen.own(end)), ...inOrder(seen.inherited(end))]
+      return [...inOrder(seen.own(end)), ...inOrder(seen.inherited(end))].map(seen.withOnto)
     },
 
     async marks({ documentId }) {

@@ -8,7 +8,7 @@ import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
-import { readFromHere } from '../inspector/LinkRow.tsx'
+import { readFromHere } from '../inspector/EndWords.tsx'
 import { ClaimEntry, Quote, Source } from './ClaimEntry.tsx'
 
 const mostAtOnce = 50

@@ -1,14 +1,12 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight, MoreHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { ClaimId } from '../../../preload/contract/ids.ts'
-import type { DescribedEnd, LinkFromHere } from '../../../preload/contract/link.ts'
-import type { LinkType } from '../../../preload/contract/link-type.ts'
+import type { LinkFromHere } from '../../../preload/contract/link.ts'
 import { openClaim } from '../../commands/claims.ts'
 import { compareEnds } from '../../commands/copies.ts'
 import { isKeyOf, useKeyOf } from '../../commands/key-choices.ts'
 import { deleteLink, linkFromLink, reverseLink } from '../../commands/link-passages.ts'
 import { followLink } from '../../commands/travel.ts'
-import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { otherSide } from '../../store/places.ts'
 import { chooseLink } from '../../store/reading/focus.ts'
@@ -16,8 +14,11 @@ import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/Menu.tsx'
-import { TagSwatch, tagColor } from '../../ui/Tag.tsx'
+import { tagColor } from '../../ui/Tag.tsx'
+import { EndWords, readFromHere } from './EndWords.tsx'
+import { focusLinkBeside } from './focus-link-beside.ts'
 import { LinkNote } from './LinkNote.tsx'
+import { LinksOnto } from './LinksOnto.tsx'
 
 export interface LinkRowProps {
   one: LinkFromHere
@@ -36,13 +37,13 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
   const [noting, setNoting] = useState(false)
   if (!type) return null
   const go = (to: PaneSide) => followLink(one, to).catch(showFailure)
-  const undercut = () => linkFromLink(one.link.id, type.name, wordsOf(one.other))
+  const undercut = () => linkFromLink(one.link.id).catch(showFailure)
   const press = (event: KeyboardEvent) => {
     const keys: Record<string, () => void> = {
       Enter: () => go(event.shiftKey ? otherSide(side) : side),
       Delete: () => !readOnly && deleteLink(one.link.id).catch(showFailure),
-      ArrowDown: () => focusSibling(event.currentTarget, 1),
-      ArrowUp: () => focusSibling(event.currentTarget, -1),
+      ArrowDown: () => focusLinkBeside(event.currentTarget, 1),
+      ArrowUp: () => focusLinkBeside(event.currentTarget, -1),
     }
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey
     const act = isKeyOf('copy.compare', event.nativeEvent)
@@ -117,6 +118,7 @@ export function LinkRow({ one, side, index, isChosen, readOnly }: LinkRowProps) 
       </MenuButton>
       {one.inheritedFrom !== undefined && <InheritedFrom claim={one.inheritedFrom} />}
       <LinkNote link={one.link} readOnly={readOnly} isEdited={noting} onEnd={() => setNoting(false)} />
+      {one.onto && <LinksOnto onto={one.onto} side={side} readOnly={readOnly} />}
     </li>
   )
 }
@@ -129,40 +131,4 @@ function InheritedFrom({ claim }: { claim: ClaimId }) {
       Inherited from the claim: <span dir="auto">{statement}</span>
     </button>
   )
-}
-
-/** A directed type reads “rebuts” from its source and “… rebuts this” from its target. */
-export function readFromHere(type: LinkType, outgoing: boolean): string {
-  return type.symmetric || outgoing ? type.name : `… ${type.name} this`
-}
-
-function EndWords({ end }: { end: DescribedEnd }) {
-  const tags = useWorkbench((state) => state.tags)
-  if (end.kind === 'claim') return <span className="link-row-words">{end.statement}</span>
-  if (end.kind === 'link') return <span className="link-row-words">{end.words}</span>
-  const { annotation } = end
-  const tag = tags.find((one) => one.id === annotation.tagId)
-  return (
-    <>
-      <q className="link-row-words" dir="auto">
-        {annotation.quote.join(' … ')}
-      </q>
-      <span className="link-row-place">
-        {tag && <TagSwatch color={tag.color} />}
-        {tag?.name} · {annotation.documentTitle}
-        {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
-      </span>
-    </>
-  )
-}
-
-/** What stands at an end, in words. */
-export function wordsOf(end: DescribedEnd): string {
-  if (end.kind === 'annotation') return end.annotation.quote.join(' … ')
-  return end.kind === 'claim' ? end.statement : end.words
-}
-
-function focusSibling(button: EventTarget & Element, step: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('.link-row-go')]
-  rows[rows.indexOf(button as HTMLElement) + step]?.focus()
 }

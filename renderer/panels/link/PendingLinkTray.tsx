@@ -3,6 +3,7 @@ import { request } from '../../client.ts'
 import { openClaim } from '../../commands/claims.ts'
 import { dropPending, linkKeyInWords } from '../../commands/link-passages.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { goToLink } from '../../commands/travel.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToAnnotation } from '../../store/places.ts'
 import { type PendingLink, useWorkbench } from '../../store/workbench.ts'
@@ -37,6 +38,7 @@ export function PendingLinkTray() {
 
 function goToPending({ end }: PendingLink): void {
   if ('claim' in end) openClaim(end.claim)
+  if ('link' in end) goToLink(end.link).catch(showFailure)
   if (!('annotation' in end)) return
   request('annotation.get', { id: end.annotation })
     .then((annotation) => goToAnnotation(annotation.id, annotation.documentId))

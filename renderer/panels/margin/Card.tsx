@@ -8,10 +8,11 @@ import { otherSide } from '../../store/places.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { tagColor } from '../../ui/Tag.tsx'
 import { KeptField } from '../inspector/KeptField.tsx'
-import { CardLink } from './CardLink.tsx'
+import { CardLink, type CardLinkProps } from './CardLink.tsx'
 import type { ShownCard } from './use-cards.ts'
 
 const mostLinksAtRest = 3
+const mostOntoLink = 2
 
 export interface CardProps {
   card: ShownCard
@@ -92,12 +93,30 @@ export function Card(props: CardProps) {
             )
           )}
           {shown.map((one) => (
-            <CardLink key={one.link.id} one={one} side={side} tabIndex={isStop ? 0 : -1} />
+            <LinkWithOnto key={one.link.id} one={one} side={side} tabIndex={isStop ? 0 : -1} />
           ))}
           {more > 0 && <p className="margin-more">{more === 1 ? '1 more link' : `${more} more links`}</p>}
         </div>
       </div>
     </article>
+  )
+}
+
+/** A link, and below it what undercuts it. */
+function LinkWithOnto(props: CardLinkProps) {
+  const onto = props.one.onto ?? []
+  const shown = onto.slice(0, mostOntoLink)
+  const more = onto.length - shown.length
+  return (
+    <>
+      <CardLink {...props} />
+      {shown.map((one) => (
+        <CardLink {...props} key={one.link.id} one={one} isOnto />
+      ))}
+      {more > 0 && (
+        <p className="margin-more">{more === 1 ? '1 more link' : `${more} more links`} onto this link</p>
+      )}
+    </>
   )
 }
 

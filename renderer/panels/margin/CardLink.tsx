@@ -9,17 +9,19 @@ import { otherSide } from '../../store/places.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
-import { readFromHere, wordsOf } from '../inspector/LinkRow.tsx'
+import { readFromHere, wordsOf } from '../inspector/EndWords.tsx'
 import { SourceOf } from './SourceOf.tsx'
 
 export interface CardLinkProps {
   one: LinkFromHere
   side: PaneSide
   tabIndex: 0 | -1
+  /** It ends at the link above it. */
+  isOnto?: boolean
 }
 
 /** One link on a card: its type, the words at its other end and where they stand. Goes there; with Shift beside; L makes the link itself an end. */
-export function CardLink({ one, side, tabIndex }: CardLinkProps) {
+export function CardLink({ one, side, tabIndex, isOnto = false }: CardLinkProps) {
   const type = useWorkbench((state) =>
     state.linkTypes.find((candidate) => candidate.id === one.link.linkTypeId),
   )
@@ -35,7 +37,7 @@ export function CardLink({ one, side, tabIndex }: CardLinkProps) {
     if (!isLinked && event.key !== 'Enter') return
     event.preventDefault()
     event.stopPropagation()
-    if (isLinked) linkFromLink(one.link.id, type.name, wordsOf(one.other))
+    if (isLinked) linkFromLink(one.link.id).catch(showFailure)
     else go(event.shiftKey)
   }
   const arrow = type.symmetric ? ArrowLeftRight : one.outgoing ? ArrowRight : ArrowLeft
@@ -45,12 +47,13 @@ export function CardLink({ one, side, tabIndex }: CardLinkProps) {
       className="margin-link tag-colored"
       style={tagColor(type.color)}
       tabIndex={tabIndex}
+      data-onto={isOnto || undefined}
       onClick={click}
       onKeyDown={press}
     >
       <span className="margin-link-words">
         <span className="margin-link-type">
-          <Icon of={arrow} size={12} /> {readFromHere(type, one.outgoing)}{' '}
+          <Icon of={arrow} size={12} /> {readFromHere(type, one.outgoing, isOnto ? 'this link' : 'this')}{' '}
         </span>
         <span dir="auto">{wordsOf(one.other)}</span>
       </span>

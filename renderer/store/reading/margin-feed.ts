@@ -126,11 +126,13 @@ function speaksOf(
   documents: ReadonlySet<DocumentId>,
 ): boolean {
   if (ids.has(annotation)) return true
-  return links.some(
-    ({ other }) =>
-      other.kind === 'annotation' &&
-      (ids.has(other.annotation.id) || documents.has(other.annotation.documentId)),
-  )
+  return links
+    .flatMap((link) => [link, ...(link.onto ?? [])])
+    .some(
+      ({ other }) =>
+        other.kind === 'annotation' &&
+        (ids.has(other.annotation.id) || documents.has(other.annotation.documentId)),
+    )
 }
 
 const feeds = new Set<MarginFeed>()

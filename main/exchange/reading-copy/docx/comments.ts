@@ -29,7 +29,7 @@ export function commentXml(
       (shows.details && speaker !== '' ? runs(` · ${speaker}`) : ''),
     ...(shows.details && details.length > 0 ? [runs(details.join(' · '))] : []),
     ...(shows.notes && note !== '' ? note.split('\n').map((line) => runs(line)) : []),
-    ...(shows.links ? links.map(linkLine) : []),
+    ...(shows.links ? links.flatMap((link) => [linkLine(link), ...link.onto.map(ontoLine)]) : []),
   ]
   const reference = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
   const body = lines.map((line, i) => paragraph((i === 0 ? reference : '') + line, { style: 'CommentText' }))
@@ -47,6 +47,8 @@ const attribute = (words: string) => xmlAttribute(words.toWellFormed())
 function linkLine(link: MaterialLink): string {
   return `${runs(`${arrowed(link)} `, { isBold: true })}${runs(`“${cut(link.words)}” ${placeOf(link)}`)}`
 }
+
+const ontoLine = (link: MaterialLink) => runs('\u2003') + linkLine(link)
 
 /** Where the other end of a link stands. */
 export function placeOf({ source, date, to }: MaterialLink): string {

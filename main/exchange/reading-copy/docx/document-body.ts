@@ -129,7 +129,10 @@ export function* documentBody(
       const sign = runs(signOf(annotation), { isBold: true, color: looks.get(tag)!.ink })
       const from = `${speaker === '' ? '' : ` ${speaker}`} “${words}”`
       yield paragraph(leadingTo(anchorOf(annotation.number), sign) + runs(from), { style: 'LinkedPassage' })
-      for (const link of links) yield paragraph(linkInFull(link), { style: 'LinkItem' })
+      for (const link of links) {
+        yield paragraph(linkInFull(link), { style: 'LinkItem' })
+        for (const onto of link.onto) yield paragraph(linkInFull(onto), { style: 'LinkOntoLink' })
+      }
     }
   }
 

@@ -107,6 +107,14 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
     to: null,
     strength: 0.8,
     note: 'weak',
+    onto: [],
+  }
+  const undercut = {
+    ...link,
+    type: '… undercuts this link',
+    isOutgoing: false,
+    words: 'It counts twice.',
+    to: 2,
   }
   const bytes = await written([
     material([
@@ -114,7 +122,7 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
         note: 'Two\nlines',
         speaker: 'Council',
         details: ['certainty: high'],
-        links: [link],
+        links: [{ ...link, onto: [undercut] }],
       }),
       annotation(2, [{ start: 5, end: 20 }]),
     ]),
@@ -134,6 +142,7 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
     'Two',
     'lines',
     '→ rebuts “Nobody rides it.” — Letter, Ben, 2022',
+    '\u2003← … undercuts this link “It counts twice.” (here, 2)',
   ])
   expect([idsOf(body, 'w:commentRangeStart'), idsOf(body, 'w:commentReference')]).toEqual([['0'], ['0']])
   const shaded = below(body, 'w:r').filter((run) => below(run, 'w:shd').length > 0)
@@ -141,6 +150,8 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
   expect(shaded.map(textIn).join('')).toBe('Claimpays & more.הרכב')
   const paragraphs = below(body, 'w:p').map(textIn)
   expect(paragraphs).toContain('→ rebuts “Nobody rides it.” — Letter, Ben, 2022 · strength 0.8 · weak')
+  const onto = below(body, 'w:p').find((one) => textIn(one).startsWith('← … undercuts this link'))
+  expect(below(onto!, 'w:hyperlink').map(textIn)).toEqual(['(here, 2)'])
   expect(paragraphs).toContain('Claim Cl (2) What is asserted.')
   expect(paragraphs[0]).toBe('Statement <1>')
   const right = below(body, 'w:r').filter((run) => below(run, 'w:rtl').length > 0)

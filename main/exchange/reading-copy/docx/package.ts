@@ -127,6 +127,10 @@ const styles: [id: string, style: Style][] = [
   ['LegendItem', { name: 'Legend', paragraph: spacing(0, 40), run: `${sans}${size(18)}` }],
   ['LinkedPassage', { name: 'Linked Passage', paragraph: `<w:keepNext/>${spacing(100, 30)}`, run: size(19) }],
   ['LinkItem', { name: 'Link', paragraph: `${spacing(0, 30)}<w:ind w:left="397"/>`, run: size(18) }],
+  [
+    'LinkOntoLink',
+    { name: 'Link onto a link', paragraph: `${spacing(0, 30)}<w:ind w:left="794"/>`, run: size(18) },
+  ],
   ['Footer', { name: 'footer', paragraph: '<w:jc w:val="center"/>', run: `${sans}${soft}${size(16)}` }],
   ['CommentText', { name: 'annotation text', paragraph: spacing(0, 40), run: size(20) }],
   ['CommentReference', { name: 'annotation reference', type: 'character', run: size(16) }],

@@ -1,0 +1,40 @@
+import type { DescribedEnd } from '../../../preload/contract/link.ts'
+import type { LinkType } from '../../../preload/contract/link-type.ts'
+import { dateInWords } from '../../store/date-in-words.ts'
+import { useWorkbench } from '../../store/workbench.ts'
+import { TagSwatch } from '../../ui/Tag.tsx'
+
+/** A directed type reads “rebuts” from its source and “… rebuts this” from its target. */
+export function readFromHere(type: LinkType, outgoing: boolean, here = 'this'): string {
+  return type.symmetric || outgoing ? type.name : `… ${type.name} ${here}`
+}
+
+/** The words at an end, and where they stand: tag, document, who says it, day. */
+export function EndWords({ end }: { end: DescribedEnd }) {
+  const tags = useWorkbench((state) => state.tags)
+  const speakers = useWorkbench((state) => state.speakers)
+  if (end.kind === 'claim') return <span className="link-row-words">{end.statement}</span>
+  if (end.kind === 'link') return <span className="link-row-words">{end.words}</span>
+  const { annotation } = end
+  const tag = tags.find((one) => one.id === annotation.tagId)
+  const speaker = speakers.find((one) => one.id === annotation.speakerId)?.name
+  return (
+    <>
+      <q className="link-row-words" dir="auto">
+        {annotation.quote.join(' … ')}
+      </q>
+      <span className="link-row-place">
+        {tag && <TagSwatch color={tag.color} />}
+        {tag?.name} · {annotation.documentTitle}
+        {speaker && ` · ${speaker}`}
+        {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
+      </span>
+    </>
+  )
+}
+
+/** What stands at an end, in words. */
+export function wordsOf(end: DescribedEnd): string {
+  if (end.kind === 'annotation') return end.annotation.quote.join(' … ')
+  return end.kind === 'claim' ? end.statement : end.words
+}
