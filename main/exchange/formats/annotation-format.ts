@@ -31,10 +31,14 @@ export interface TouchingLoss extends Omit<Loss, 'count'> {
   count?: number
 }
 
+/** Records of one kind: a list of ids, as a loss may touch all that there are. */
 export interface Touched {
   kind: Kind
-  id: string
+  ids: readonly string[]
 }
+
+/** What the reader of a format calls what a record became. */
+export type ReadAs = string | readonly string[]
 
 export interface WrittenFiles {
   /** Below the target; for a single file ['']. */
@@ -43,7 +47,7 @@ export interface WrittenFiles {
    * For formats that cannot keep our ids: the ids that this format’s reader will give to what a record became, by
    * kind and our id. Several where one record had to become several.
    */
-  readAs: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>
+  readAs: ReadonlyMap<Kind, ReadonlyMap<string, ReadAs>>
 }
 
 export interface FormatReader {

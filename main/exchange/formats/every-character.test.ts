@@ -88,8 +88,9 @@ it.each(withTexts.map((format) => [format.name, format] as const))(
     // What a format lacks for all alike says nothing of a character; it may hold no notes at all.
     const lost = new Set(
       losses
-        .filter(({ what, touches }) => touches.length < characters.length || what === 'notes on annotations')
-        .flatMap(({ touches }) => touches.map(({ id }) => id)),
+        .map(({ what, touches }) => ({ what, ids: touches.flatMap(({ ids }) => ids) }))
+        .filter(({ what, ids }) => ids.length < characters.length || what === 'notes on annotations')
+        .flatMap(({ ids }) => ids),
     )
     const { documents, annotations } = await readBack(format)
     const said = new Map<string, string[]>()

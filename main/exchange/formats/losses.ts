@@ -9,7 +9,8 @@ export function touched<T extends { id: string }>(
   records: readonly T[],
   isTouched: (record: T) => boolean = () => true,
 ): Touched[] {
-  return records.filter(isTouched).map(({ id }) => ({ kind, id }))
+  const ids = records.filter(isTouched).map(({ id }) => id)
+  return ids.length > 0 ? [{ kind, ids }] : []
 }
 
 /** Only losses that touch anything. */

@@ -174,11 +174,11 @@ export function countedLosses(losses: readonly TouchingLoss[]): Loss[] {
 }
 
 function countRecords(touches: readonly Touched[]): number {
-  const ids = new Map<Kind, Set<string>>()
-  for (const { kind, id } of touches) {
-    const own = ids.get(kind)
-    if (own) own.add(id)
-    else ids.set(kind, new Set([id]))
+  const different = new Map<Kind, Set<string>>()
+  for (const { kind, ids } of touches) {
+    const own = different.get(kind)
+    if (own) for (const id of ids) own.add(id)
+    else different.set(kind, new Set(ids))
   }
-  return [...ids.values()].reduce((sum, { size }) => sum + size, 0)
+  return [...different.values()].reduce((sum, { size }) => sum + size, 0)
 }

@@ -1,14 +1,13 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { ReadAs } from '../formats/annotation-format.ts'
 import { fieldOf, fieldsOf, isWorldwide, kept, keyOf, listed, longestKept } from './records.ts'
 import { areSame } from './same-values.ts'
-
-type ReadAs = ReadonlyMap<string, readonly string[]>
 
 /** The records of one kind, ours beside what they read as. */
 export class ComparedKind {
   readonly #kind: Kind
   readonly #ours: readonly { id: string }[]
-  readonly #readAs: ReadAs | undefined
+  readonly #readAs: ReadonlyMap<string, ReadAs> | undefined
   /** Which of ours became it, by the reader’s id. */
   readonly #places = new Map<string, number>()
   /** How many of what it became have come, by the place of ours. */
@@ -23,7 +22,7 @@ export class ComparedKind {
   /** What comes though none of ours became it. */
   readonly invented: string[] = []
 
-  constructor(kind: Kind, ours: readonly { id: string }[], readAs: ReadAs | undefined) {
+  constructor(kind: Kind, ours: readonly { id: string }[], readAs: ReadonlyMap<string, ReadAs> | undefined) {
     this.#kind = kind
     this.#ours = ours
     this.#readAs = readAs
@@ -32,7 +31,9 @@ export class ComparedKind {
     // After the others: an id that the writer has given is of what it gave it to.
     if (readAs === undefined) return
     for (const [place, { id }] of ours.entries()) {
-      for (const their of readAs.get(id) ?? []) this.#places.set(their, place)
+      const became = readAs.get(id) ?? []
+      if (typeof became === 'string') this.#places.set(became, place)
+      else for (const their of became) this.#places.set(their, place)
     }
   }
 
@@ -68,15 +69,18 @@ export class ComparedKind {
     }
   }
 
-  ids(): [ours: string, ...theirs: string[]][] {
-    const entries: [string, ...string[]][] = []
+  /** Once all have come: nobody will ask any more which of ours one became. */
+  forgetPlaces(): void {
+    this.#places.clear()
+  }
+
+  *ids(): Generator<[ours: string, ...theirs: string[]]> {
     for (const [place, mine] of this.#ours.entries()) {
       if (this.#kind === 'annotation' && this.#isSame(place)) continue
       const became = this.#becameOf(mine)
-      entries.push([mine.id, ...(became.length > 1 ? became.filter((id) => this.#parts.has(id)) : became)])
-      if (became.length === 1 && this.#come[place] === 0) entries.at(-1)!.length = 1
+      if (became.length > 1) yield [mine.id, ...became.filter((id) => this.#parts.has(id))]
+      else yield this.#come[place] === 0 ? [mine.id] : [mine.id, ...became]
     }
-    return entries
   }
 
   changed(): Set<string> {
@@ -142,13 +146,14 @@ export class ComparedKind {
   /** Whether it came back as one thing under its own id, and that one nobody else’s. */
   #isSame(place: number): boolean {
     const { id } = this.#ours[place]!
-    const became = this.#readAs?.get(id)
-    const isOwn = became === undefined || (became.length === 1 && became[0] === id)
+    const became = this.#becameOf(this.#ours[place]!)
+    const isOwn = became.length === 1 && became[0] === id
     return isOwn && this.#come[place] === 1 && isWorldwide(id)
   }
 
   #becameOf({ id }: { id: string }): readonly string[] {
-    return this.#readAs?.get(id) ?? [id]
+    const became = this.#readAs?.get(id) ?? id
+    return typeof became === 'string' ? [became] : became
   }
 }
 

@@ -14,7 +14,7 @@ export interface Expectations {
    * Our records in their order, each with the ids that the reader gives to what it became; none where the format does
    * not hold it at all. Annotations only where that is anything but their own id.
    */
-  ids: Map<Kind, [ours: string, ...theirs: string[]][]>
+  ids(kind: Kind): Iterable<[ours: string, ...theirs: string[]]>
   /** What a field reads as where nothing else is said, though our records say otherwise. */
   usual: Map<Kind, ReadonlyMap<string, unknown>>
   /** What single fields read as, by the reader’s id. */
@@ -49,6 +49,7 @@ export class ReadingCompared {
   end(incoming: Incoming): Expectations {
     const theirs = recordsOfReading(incoming)
     for (const kind of kinds) this.#take(kind, theirs[kind])
+    for (const compared of this.#kinds.values()) compared.forgetPlaces()
     const { project } = incoming
     const { name, description } = this.#project
     const isProjectPlain = project?.name === name && project.description === description
@@ -56,7 +57,7 @@ export class ReadingCompared {
       new Map([...this.#kinds].map(([kind, compared]) => [kind, what(compared)]))
     return {
       project,
-      ids: ofEach((compared) => compared.ids()),
+      ids: (kind) => this.#kinds.get(kind)!.ids(),
       usual: ofEach((compared) => compared.usual()),
       single: ofEach((compared) => compared.single()),
       invented: ofEach(({ invented }) => invented),

@@ -46,7 +46,9 @@ function recordsToKeep({ touching, expectations }: SidecarContent): Keeps {
   // Most of what the format says has been found changed: no second list of that.
   const others = new Map(kinds.map((kind) => [kind, new Set<string>()]))
   for (const { touches } of touching) {
-    for (const { kind, id } of touches) if (!changed?.get(kind)?.has(id)) others.get(kind)!.add(id)
+    for (const { kind, ids } of touches) {
+      for (const id of ids) if (!changed?.get(kind)?.has(id)) others.get(kind)!.add(id)
+    }
   }
   return (kind, id) => (changed?.get(kind)?.has(id) ?? false) || others.get(kind)!.has(id)
 }
@@ -108,7 +110,7 @@ function* lossLines(
     yield ',"readAs":{'
     for (const [index, kind] of kinds.entries()) {
       yield `${index === 0 ? '' : ','}${json(kind)}:[`
-      yield* separated(ids.get(kind)!, (entry) =>
+      yield* separated(ids(kind), (entry) =>
         json(entry.length === 2 && entry[0] === entry[1] ? entry[0] : entry),
       )
       yield ']'
@@ -116,7 +118,7 @@ function* lossLines(
     yield '},"reads":{'
     for (const [index, kind] of kinds.entries()) {
       yield `${index === 0 ? '' : ','}${json(kind)}:{"usual":${json(Object.fromEntries(usual.get(kind)!))},"single":[`
-      yield* separated([...single.get(kind)!], ([id, fields]) => json([id, Object.fromEntries(fields)]))
+      yield* separated(single.get(kind)!, ([id, fields]) => json([id, Object.fromEntries(fields)]))
       yield ']}'
     }
     yield '}'
@@ -124,10 +126,13 @@ function* lossLines(
   yield '}'
 }
 
-function* separated<T>(things: readonly T[], words: (thing: T) => string): Generator<string> {
-  for (const [index, thing] of things.entries()) {
-    yield `${words(thing)}${index + 1 < things.length ? ',' : ''}`
+function* separated<T>(things: Iterable<T>, words: (thing: T) => string): Generator<string> {
+  let last: string | undefined
+  for (const thing of things) {
+    if (last !== undefined) yield `${last},`
+    last = words(thing)
   }
+  if (last !== undefined) yield last
 }
 
 function* gathered(lines: Iterable<string>): Generator<string> {

@@ -38,7 +38,7 @@ describe('Argdown', () => {
     expect(wordings).toEqual(['The tram line pays for itself.', 'The tram line pays for itself'])
     expect(argdown.writer!.losses(tram)[0]).toEqual({
       what: 'passages that neither state a claim nor are linked',
-      touches: [{ kind: 'annotation', id: 'always' }],
+      touches: [{ kind: 'annotation', ids: ['always'] }],
     })
   })
 

@@ -41,7 +41,7 @@ describe('brat', () => {
 
   it('says what it cannot hold, and of how many', () => {
     const losses = new Map(
-      bratWriter.losses(tram).map(({ what, touches }) => [what, touches.map(({ id }) => id)]),
+      bratWriter.losses(tram).map(({ what, touches }) => [what, touches.flatMap(({ ids }) => ids)]),
     )
     expect(losses.get('links across documents or annotators, to claims or to links')).toEqual([
       'l1',

@@ -1,7 +1,8 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import type * as Data from '../../dataset.ts'
-import type { Touched, TouchingLoss } from '../annotation-format.ts'
+import type { TouchingLoss } from '../annotation-format.ts'
+import { thatTouch } from '../losses.ts'
 import { isStructured } from '../plain-text.ts'
 import { bratCodebook, heldValue } from './codebook.ts'
 import { fromFragments, sameSpans } from './fragments.ts'
@@ -12,9 +13,13 @@ import { oneLine } from './types.ts'
 export function bratLosses(dataset: Data.Dataset): TouchingLoss[] {
   const codebook = bratCodebook(dataset)
   const layout = layoutOf(dataset)
-  const losses = new Map<string, Touched[]>(order.map((what) => [what, []]))
-  const touch = (what: (typeof order)[number], kind: Kind, { id }: { id: string }): void =>
-    void losses.get(what)!.push({ kind, id })
+  const losses = new Map(order.map((what) => [what, new Map<Kind, string[]>()]))
+  const touch = (what: (typeof order)[number], kind: Kind, { id }: { id: string }): void => {
+    const touches = losses.get(what)!
+    const ids = touches.get(kind)
+    if (ids) ids.push(id)
+    else touches.set(kind, [id])
+  }
 
   for (const link of dataset.links) {
     if (!layout.held.has(link.id))
@@ -81,7 +86,12 @@ export function bratLosses(dataset: Data.Dataset): TouchingLoss[] {
     if (folder !== annotator.name) touch('names that no file or type can have', 'annotator', annotator)
     if (!worked.has(folder)) touch('annotators without work', 'annotator', annotator)
   }
-  return [...losses].map(([what, touches]) => ({ what, touches })).filter(({ touches }) => touches.length > 0)
+  return thatTouch(
+    [...losses].map(([what, touches]) => ({
+      what,
+      touches: [...touches].map(([kind, ids]) => ({ kind, ids })),
+    })),
+  )
 }
 
 const order = [

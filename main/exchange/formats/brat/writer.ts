@@ -42,7 +42,7 @@ export const bratWriter: FormatWriter = {
   },
 }
 
-type Ids = Map<Kind, Map<string, string[]>>
+type Ids = Map<Kind, Map<string, string>>
 
 /** How what is no line of an annotation file is known to the reader. */
 function idMaps(
@@ -51,8 +51,8 @@ function idMaps(
   { folderOf, nameOf }: ReturnType<typeof layoutOf>,
 ): Ids {
   const one = <T extends { id: string }>(things: readonly T[], readAs: ReadonlyMap<string, string>) =>
-    new Map(things.map(({ id }) => [id, [readAs.get(id)!]]))
-  return new Map<Kind, Map<string, string[]>>([
+    new Map(things.map(({ id }) => [id, readAs.get(id)!]))
+  return new Map<Kind, Map<string, string>>([
     ['annotator', one(annotators, folderOf)],
     ['document', one(documents, nameOf)],
     [
@@ -91,7 +91,7 @@ function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): 
   sheet.annotations.forEach(({ annotation, fragments }, index) => {
     const id = `T${index + 1}`
     triggers.set(annotation.id, id)
-    ids.get('annotation')!.set(annotation.id, [`${sheet.path}#${id}`])
+    ids.get('annotation')!.set(annotation.id, `${sheet.path}#${id}`)
     const extents = fragments.map(({ start, end }) => `${points.fromUtf16(start)} ${points.fromUtf16(end)}`)
     const words = fragments.map(({ start, end }) => text.slice(start, end)).join(' ')
     lines.push(`${id}\t${typeOfTag.get(annotation.tag)} ${extents.join(';')}\t${words}`)
@@ -105,7 +105,7 @@ function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): 
   })
   sheet.links.forEach(({ id: own, linkType, source, target, note: words }, index) => {
     const id = `R${index + 1}`
-    ids.get('link')!.set(own, [`${sheet.path}#${id}`])
+    ids.get('link')!.set(own, `${sheet.path}#${id}`)
     const [from, to] = [source, target].map((end) => triggers.get('annotation' in end ? end.annotation : ''))
     lines.push(`${id}\t${typeOfLinkType.get(linkType)} Arg1:${from} Arg2:${to}`)
     note(id, words)

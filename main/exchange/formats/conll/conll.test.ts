@@ -62,7 +62,7 @@ describe('CoNLL', () => {
     const lost = writer.losses(data).find(({ what }) => what.includes('longer'))
     expect(lost).toEqual({
       what: 'annotations with “Rebuttal” that lie over longer ones',
-      touches: [{ kind: 'annotation', id: 'short' }],
+      touches: [{ kind: 'annotation', ids: ['short'] }],
     })
   })
 

@@ -21,9 +21,9 @@ export function conllLosses(dataset: Data.Dataset): TouchingLoss[] {
       present.add(of.annotation.tag)
       present.add(`by ${of.annotation.annotator}`)
     }
-    if (folder !== sheet.document.title) called.push({ kind: 'document', id: sheet.document.id })
+    if (folder !== sheet.document.title) called.push({ kind: 'document', ids: [sheet.document.id] })
     if (sheet.annotator && file !== sheet.annotator.name) {
-      called.push({ kind: 'annotator', id: sheet.annotator.id })
+      called.push({ kind: 'annotator', ids: [sheet.annotator.id] })
     }
   }
   return thatTouch([

@@ -38,11 +38,11 @@ describe('Label Studio', () => {
       expect.arrayContaining([
         {
           what: 'links across documents or annotators, to claims or to links',
-          touches: ['l1', 'l2', 'l3', 'l4'].map((id) => ({ kind: 'link', id })),
+          touches: [{ kind: 'link', ids: ['l1', 'l2', 'l3', 'l4'] }],
         },
         {
           what: 'that several stretches are one annotation',
-          touches: [{ kind: 'annotation', id: 'always' }],
+          touches: [{ kind: 'annotation', ids: ['always'] }],
         },
       ]),
     )

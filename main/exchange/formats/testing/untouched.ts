@@ -22,8 +22,9 @@ export function expectUntouchedSame(
   losses: readonly TouchingLoss[],
   readAs: WrittenFiles['readAs'],
 ): void {
-  const lost = new Set(losses.flatMap(({ touches }) => touches.map(({ kind, id }) => `${kind} ${id}`)))
-  const idOf = (kind: Kind, id: string): string => readAs.get(kind)?.get(id)?.[0] ?? id
+  const touched = losses.flatMap(({ touches }) => touches)
+  const lost = new Set(touched.flatMap(({ kind, ids }) => ids.map((id) => `${kind} ${id}`)))
+  const idOf = (kind: Kind, id: string): string => [readAs.get(kind)?.get(id) ?? id].flat()[0] ?? id
   const fields: Record<string, Kind> = {
     document: 'document',
     annotator: 'annotator',

@@ -136,10 +136,10 @@ function isHeld(link: Data.Link, places: ReadonlyMap<string, string>): boolean {
 }
 
 function readAs(dataset: Data.Dataset, names: Names): WrittenFiles['readAs'] {
-  const all = new Map<Kind, ReadonlyMap<string, readonly string[]>>()
+  const all = new Map<Kind, ReadonlyMap<string, string>>()
   const put = (kind: Kind, things: readonly { id: string }[], nameOf: (id: string) => string): void => {
     const changed = things.filter(({ id }) => nameOf(id) !== id)
-    if (changed.length > 0) all.set(kind, new Map(changed.map(({ id }) => [id, [nameOf(id)]])))
+    if (changed.length > 0) all.set(kind, new Map(changed.map(({ id }) => [id, nameOf(id)])))
   }
   put('document', dataset.documents, names.asWritten)
   put('annotation', dataset.annotations, names.asWritten)
