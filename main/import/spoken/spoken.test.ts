@@ -109,6 +109,40 @@ test('doubts names with times that are the hours of a day, and passes them over 
   expect(turnsIn(hearing!.structured)[0]).toMatchObject({ speaker: 'MAYOR', text: 'It pays.\nLunch 12:00' })
 })
 
+test('takes no time of a place, no remark and no phrase for a speaker, whether it is asked to or not', () => {
+  const call =
+    'Moscow: 00:49\nLondon: 22:49\nNote: 12:30\nConsular queries: call us.\nQuestion: Does it pay?\nAda: It does.\nQuestion: When?\nAda: Now.'
+  for (const wanted of [false, true]) {
+    const turns = turnsIn(readTranscript(call, wanted)!.structured)
+    expect(turns.flatMap(({ speaker }) => speaker || [])).toEqual(['Question', 'Ada', 'Question', 'Ada'])
+  }
+  expect(readTranscript('Moscow: 00:49\nLondon: 22:49\nIt pays.', true)).toBeNull()
+  expect(readTranscript('My point is this: it pays.', true)).not.toBeNull()
+
+  const timed = readTranscript('Ada: 00:03\nIt pays.\nBen: 00:09\nNo.\nAda: 00:12\nYes.', false)!
+  expect(timed.isDoubtful).toBe(false)
+  expect(turnsIn(timed.structured)).toMatchObject([
+    { speaker: 'Ada', time: '00:03', text: 'It pays.' },
+    { speaker: 'Ben', time: '00:09', text: 'No.' },
+    { speaker: 'Ada', time: '00:12', text: 'Yes.' },
+  ])
+})
+
+test('takes no time in a caption and no remark for words of a speaker', () => {
+  const said = [
+    'Ada: Hello.',
+    'Ben: Yes?',
+    'Moscow: 00:49',
+    'Ada: Soon.',
+    'LONDON: 22:49',
+    'NOTE: It rains.',
+    'Ben: No.',
+  ]
+  const srt = said.map((line, at) => `${at}\n00:01:0${at},000 --> 00:01:0${at + 1},000\n${line}`)
+  const speakers = turnsIn(parseSubtitles(srt.join('\n\n'), 'x.srt')).map(({ speaker }) => speaker)
+  expect(new Set(speakers)).toEqual(new Set(['Ada', 'Ben']))
+})
+
 test('refuses a file without a subtitle', () => {
   expect(() => parseSubtitles('WEBVTT\n', 'a.vtt')).toThrow('There is no subtitle in this file.')
 })

@@ -4,7 +4,7 @@ import { counted } from '../tally.ts'
 import { titleOfName } from '../title.ts'
 import { type Cue, clockOf, readCues } from './cues.ts'
 import { withoutRolling } from './rolling-captions.ts'
-import { speakerLabelOf } from './transcript.ts'
+import { areMetAgain, type Label, noSpeaker, speakerLabelOf, withoutPhrases } from './speaker-labels.ts'
 import { structuredTurns, type Turn } from './turns.ts'
 
 /** A pause after which nobody goes on with the same sentence. */
@@ -12,10 +12,6 @@ const longestPauseMs = 4000
 
 /** So many captions must say who speaks by a name in small letters before it is believed. */
 const leastNamed = 3
-
-/** A word that no name has; those of `Vincent van Gogh` and `Ana de la Vega (chair)` are passed over. */
-const smallWord =
-  /(?:^|\s)(?!(?:van|von|vom|zu|de|der|den|di|da|do|dos|du|la|le|del|della|ten|ter|bin|al|el|y|e)(?:\s|$))\p{Ll}/u
 
 /** A turn without an end of a sentence is ended all the same, in UTF-16 code units. */
 const longestTurn = 1200
@@ -55,28 +51,29 @@ interface Spoken extends Cue {
 
 /**
  * Recorders of meetings write `Mary Smith: …` in most captions; in those of films such words are no name, and nobody is
- * named. Nor is `My point is this: …` a name in a meeting: what has words in small letters must be met again.
+ * named.
  */
 function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
-  const named = cues.flatMap(({ text }) => speakerLabelOf(text)?.speaker ?? [])
-  const counts = new Map<string, number>()
-  for (const speaker of named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  const isName = (speaker: string) => counts.get(speaker)! > 1 || !smallWord.test(speaker)
-  const names = named.filter(isName)
-  const again = names.filter((speaker) => counts.get(speaker)! > 1).length
-  const areBelieved =
-    names.length >= leastNamed && names.length * 2 >= cues.length && again * 2 >= names.length
-  return new Set(areBelieved ? names : [])
+  const labels = cues.flatMap(({ text }) => labelIn(text) ?? [])
+  const named = withoutPhrases(labels)
+  const areBelieved = named.length >= leastNamed && named.length * 2 >= cues.length && areMetAgain(named)
+  return new Set(areBelieved ? named.map(({ speaker }) => speaker) : [])
+}
+
+/** A caption has a time of its own: one in its words is that of a train. */
+function labelIn(text: string): Label | null {
+  const label = speakerLabelOf(text)
+  return label?.isBare ? null : label
 }
 
 /** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
 function withSpeaker(cue: Cue, speakers: ReadonlySet<string>): Spoken {
   if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
-  const label = speakers.size > 0 ? speakerLabelOf(cue.text) : null
+  const label = speakers.size > 0 ? labelIn(cue.text) : null
   if (label && speakers.has(label.speaker) && label.length < cue.text.length)
     return { ...cue, speaker: label.speaker, isChange: true, text: cue.text.slice(label.length).trim() }
   const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(cue.text)
-  if (named)
+  if (named && !noSpeaker.test(named[1]!.trim()) && !speakerLabelOf(cue.text)?.isBare)
     return { ...cue, speaker: named[1]!.trim(), isChange: true, text: cue.text.slice(named[0].length) }
   const changed = /^(?:>>|[-–—])\s*(?=\S)/.exec(cue.text)
   return { ...cue, speaker: '', isChange: changed !== null }

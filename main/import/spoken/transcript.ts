@@ -1,5 +1,6 @@
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import { counted } from '../tally.ts'
+import { areMetAgain, countsOfNames, type Label, speakerLabelOf, withoutPhrases } from './speaker-labels.ts'
 import { structuredTurns, type Turn } from './turns.ts'
 
 /** A plain text whose lines say who speaks. */
@@ -10,50 +11,12 @@ export interface Transcript {
   notes: string[]
 }
 
-interface Label {
-  speaker: string
-  time: string | null
-  /** Where the words begin in the line, in UTF-16 code units. */
-  length: number
-  /** Whether name and time are all there is, without a mark: so are the heads of a diary and of a programme. */
-  isBare: boolean
-}
-
-const time = /[[(]?\s*(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)\s*[\])]?/.source
-/** A name or a role: no sentence, no number alone; up to five words. */
-const name =
-  /(?:\p{L}[\p{L}\p{M}.'’-]*|\d{1,3})(?:[ \t]+(?:\p{L}[\p{L}\p{M}.'’-]*|\([^()\n]{1,40}\)|\d{1,3})){0,5}/u
-    .source
-
-/** Name  00:01:02   with the words in the lines below */
-const bare = new RegExp(`^\\s*(${name})[ \\t]+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*$`, 'u')
-
-const labels: readonly RegExp[] = [
-  // [00:01:02] Name: …   00:01:02 Name: …
-  new RegExp(`^\\s*${time}\\s*[-–—]?\\s*(${name})\\s*:(?=\\s|$)`, 'u'),
-  // Name [00:01:02]: …   Name (00:01:02) …
-  new RegExp(
-    `^\\s*(${name})\\s*[[(]\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)\\s*[\\])]\\s*:?(?=\\s|$)`,
-    'u',
-  ),
-  // Name: …
-  new RegExp(`^\\s*(${name})\\s*:(?=\\s|$)`, 'u'),
-  bare,
-]
-/** Q. and A. of hearings, which stand for two speakers throughout. */
-const questionAnswer = /^\s*([QA])[.:](?=\s)/
-
-/** So many lines must say who speaks, and so many of them must be said by somebody who speaks again. */
+/** So many lines must say who speaks. */
 const leastTurns = 3
-const leastAgain = 0.5
 /** What a recorder writes begins this soon, in seconds; the hours of a day do not. */
 const soon = 60
 /** Speakers beyond this, and what looks like them is more likely headings. */
 const mostSpeakers = 60
-
-/** What stands before a colon at the head of letters, pages and notes, and speaks nowhere. */
-const noSpeaker =
-  /^(?:https?|note|notes|re|subject|date|from|to|cc|bcc|sent|source|sources|title|author|abstract|keywords|figure|table|example|summary|warning|tel|phone|fax|e-?mail|url|betreff|von|an|datum|anhang|objet|tip|chapter|part|section|step|page|p\.?s\.?)$/i
 
 /**
  * A transcript’s turns, or null where lines do not say who speaks. Every line that begins with a name and a colon begins a
@@ -62,10 +25,12 @@ const noSpeaker =
 export function readTranscript(text: string, wanted: boolean): Transcript | null {
   const lines = text.split('\n')
   const all = lines.map(speakerLabelOf)
-  const areTimed = doTimesGoOn(all.flatMap((label) => (label?.isBare ? [label.time!] : [])))
-  const marked = all.map((label) => (label?.isBare ? null : label))
-  const found = !areTimed && areLikely(marked) ? marked : all
-  if (!found.some((label) => label !== null) || !(wanted || areLikely(found))) return null
+  const { counting, areTimed } = countingAmong(
+    all.filter((label) => label !== null),
+    wanted,
+  )
+  if (counting.size === 0 || !(wanted || areLikely([...counting]))) return null
+  const found = all.map((label) => (label && counting.has(label) ? label : null))
 
   const turns = turnsOf(lines, found)
   const filled = lines.filter((line) => line.trim() !== '').length
@@ -84,50 +49,34 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   }
 }
 
+/**
+ * Which labels are those of speakers. Bare ones are as long as most of their names are met again and their times are
+ * those of a recording; those of no recording only where there are no others.
+ */
+function countingAmong(
+  labels: readonly Label[],
+  wanted: boolean,
+): { counting: Set<Label>; areTimed: boolean } {
+  const bare = labels.filter(({ isBare }) => isBare)
+  const marked = labels.filter(({ isBare }) => !isBare)
+  const named = withoutPhrases(marked)
+  const areTimed = (areLikely(bare) || (wanted && areMetAgain(bare))) && doTimesGoOn(bare)
+  const isAlone = marked.length === 0 && areLikely(bare)
+  const counting = [...(areTimed || isAlone ? bare : []), ...named]
+  // A person who says that these are turns may mean the only one.
+  return { counting: new Set(counting.length === 0 && wanted ? marked : counting), areTimed }
+}
+
 /** Whether enough lines say who speaks, and enough of them of somebody who speaks again. */
-function areLikely(found: readonly (Label | null)[]): boolean {
-  const named = found.filter((label) => label !== null)
-  const counts = new Map<string, number>()
-  for (const { speaker } of named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  const again = named.filter(({ speaker }) => counts.get(speaker)! > 1).length
-  return (
-    named.length >= leastTurns &&
-    counts.size >= 2 &&
-    counts.size <= mostSpeakers &&
-    again >= named.length * leastAgain
-  )
+function areLikely(named: readonly Label[]): boolean {
+  const { size } = countsOfNames(named)
+  return named.length >= leastTurns && size >= 2 && size <= mostSpeakers && areMetAgain(named)
 }
 
 /** Whether times are those of a recording: they begin near nought and never go back. */
-function doTimesGoOn(times: readonly string[]): boolean {
-  const seconds = times.map((time) => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
+function doTimesGoOn(bare: readonly Label[]): boolean {
+  const seconds = bare.map(({ time }) => time!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
   return seconds.every((at, i) => (i === 0 ? at <= soon : at >= seconds[i - 1]!))
-}
-
-/** Who begins to speak in a line, by what it begins with. */
-export function speakerLabelOf(line: string): Label | null {
-  const head = line.slice(0, 120)
-  const asked = questionAnswer.exec(head)
-  if (asked) return { speaker: asked[1]!, time: null, length: asked[0].length, isBare: false }
-  for (const [at, pattern] of labels.entries()) {
-    const found = pattern.exec(head)
-    if (!found) continue
-    const [whole, first = '', second = ''] = found
-    const [speaker, when] = at === 0 ? [second, first] : [first, second || null]
-    if (
-      noSpeaker.test(speaker.trim()) ||
-      !/^[\p{Lu}\p{Lo}\d]/u.test(speaker.trim()) ||
-      /^\d+$/.test(speaker.trim())
-    )
-      return null
-    return {
-      speaker: speaker.trim().replace(/[ \t]+/g, ' '),
-      time: when,
-      length: whole.length,
-      isBare: pattern === bare,
-    }
-  }
-  return null
 }
 
 /** Blank lines between turns go; within a turn they stay. What comes before the first turn stays as paragraphs. */
