@@ -233,3 +233,28 @@ test('details of several documents show where they differ, and change only what 
   await press(app, 'Control+Z')
   await expect(grid(app).getByRole('gridcell', { name: 'de', exact: true })).toHaveCount(0)
 })
+
+test('columns of words share the width that is left over, and a column that is resized leaves the others as they are', async ({
+  app,
+}) => {
+  await openTable(app)
+  await app.resize(2200, 860)
+  const edge = async (name: string) => {
+    const { x, width } = (await column(app, name).boundingBox())!
+    return { width, right: x + width }
+  }
+  const { x, width } = (await grid(app).boundingBox())!
+  await expect.poll(async () => Math.abs((await edge('No counter')).right - x - width)).toBeLessThan(12)
+  expect((await edge('Title')).width).toBeGreaterThan(400)
+  expect((await edge('Words')).width).toBe(76)
+
+  const [title, author, outlet] = [await edge('Title'), await edge('Author'), await edge('Outlet')]
+  const { y, height } = (await column(app, 'Author').boundingBox())!
+  await app.page.mouse.move(author.right - 1, y + height / 2)
+  await app.page.mouse.down()
+  await app.page.mouse.move(author.right - 61, y + height / 2, { steps: 4 })
+  await app.page.mouse.up()
+  await expect.poll(async () => Math.abs((await edge('Author')).width - author.width + 60)).toBeLessThan(2)
+  expect(Math.abs((await edge('Title')).width - title.width)).toBeLessThan(1)
+  expect(Math.abs((await edge('Outlet')).width - outlet.width)).toBeLessThan(1)
+})

@@ -22,12 +22,12 @@ import { useWindowedRows, type WindowedRows } from '../../ui/windowed-rows.ts'
 import { DocumentMenu, type DocumentMenuAt } from '../documents/DocumentMenu.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { ColumnMenu, type ColumnMenuAt } from './ColumnMenu.tsx'
-import { moveColumn, sortBy, widenColumn } from './change-columns.ts'
+import { keepWidths, moveColumn, sortBy, usualWidth, widenColumn } from './change-columns.ts'
 import { type Column, columnsFor, isEditable } from './columns.ts'
 import { suggestionsFor, writeCell } from './edit-cell.ts'
 import { type GridCell, moveBy, nextEditable } from './grid-keys.ts'
 import { ShowAllRows, TableBar } from './TableBar.tsx'
-import { TableHead } from './TableHead.tsx'
+import { seenWidths, TableHead } from './TableHead.tsx'
 import { cellId, TableRow } from './TableRow.tsx'
 import { asTabs, tableRows } from './table-rows.ts'
 import './document-table.css'
@@ -122,8 +122,10 @@ export function DocumentTable() {
   const pressInHead = (event: KeyboardEvent): boolean => {
     if (cursor.row >= 0 || !column) return false
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
-    if (event.altKey && event.shiftKey && step) widenColumn(column.id, step * widenBy)
-    else if (event.altKey && step) {
+    if (event.altKey && event.shiftKey && step) {
+      keepWidths(seenWidths(windowed.scroller.current))
+      widenColumn(column.id, step * widenBy)
+    } else if (event.altKey && step) {
       moveColumn(column.id, cursor.column + step)
       setAt({ id: null, column: Math.max(0, Math.min(columns.length - 1, cursor.column + step)) })
     } else if (event.key === 'Enter' || event.key === ' ') sortBy(column.id)
@@ -344,10 +346,16 @@ function useShownColumns(available: readonly Column[], view: readonly { id: stri
     })
     return {
       columns: shown.map(({ column }) => column),
-      template: shown.map(({ width }) => `${width}px`).join(' '),
+      template: shown.map(({ column, width }) => trackOf(column, width)).join(' '),
       width: shown.reduce((sum, { width }) => sum + width, 0),
     }
   }, [available, view])
+}
+
+/** Columns of words that nobody has resized share what room is left over. */
+function trackOf({ id, kind }: Column, width: number): string {
+  const grows = (kind === 'title' || kind === 'text') && width === usualWidth(id)
+  return grows ? `minmax(${width}px, ${width}fr)` : `${width}px`
 }
 
 /** A document is found again wherever sorting has put it; when it has gone, the first row is current. */

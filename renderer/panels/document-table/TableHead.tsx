@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import { type DragEvent, type MouseEvent, memo, type PointerEvent, useState } from 'react'
 import type { TableView } from '../../store/documents/table-view.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { moveColumn, resizeColumn, sortBy } from './change-columns.ts'
+import { keepWidths, moveColumn, resizeColumn, sortBy } from './change-columns.ts'
 import type { Column } from './columns.ts'
 import { cellId } from './TableRow.tsx'
 
@@ -46,6 +46,7 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
             aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined}
             data-cursor={cursor === at || undefined}
             data-kind={column.kind}
+            data-of={column.id}
             data-landing={landing === at || undefined}
             className="table-head-cell"
             title={column.title}
@@ -88,6 +89,12 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
   )
 }, isSame)
 
+/** By the ids of the columns, in CSS pixels. */
+export function seenWidths(table: Element | null): Map<string, number> {
+  const heads = table?.querySelectorAll<HTMLElement>('[role="columnheader"]') ?? []
+  return new Map([...heads].map((head) => [head.dataset.of!, head.getBoundingClientRect().width]))
+}
+
 // What it calls depends on the columns alone; scrolling draws the table anew, and need not draw its head.
 function isSame(before: TableHeadProps, now: TableHeadProps): boolean {
   return before.columns === now.columns && before.view === now.view && before.cursor === now.cursor
@@ -103,7 +110,9 @@ function Edge({ column }: { column: Column }) {
     if (!head) return
     const from = event.clientX - head.getBoundingClientRect().width
     edge.setPointerCapture(event.pointerId)
+    const keep = () => keepWidths(seenWidths(head.closest('[role="grid"]')))
     const move = ({ clientX }: { clientX: number }) => resizeColumn(column.id, clientX - from)
+    edge.addEventListener('pointermove', keep, { once: true })
     edge.addEventListener('pointermove', move)
     edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', move), {
       once: true,

@@ -4,7 +4,7 @@ import { workbench } from '../../store/workbench.ts'
 
 const narrowest = 56
 const widest = 900
-const usualWidth = 140
+const otherwiseWidth = 140
 
 const now = () => workbench.getState().table
 
@@ -13,6 +13,21 @@ export function sortBy(id: string): void {
   const { sort } = now()
   if (sort?.column !== id) changeTable({ sort: { column: id, descending: false } })
   else changeTable({ sort: sort.descending ? null : { column: id, descending: true } })
+}
+
+/** In CSS pixels, of a column nobody has made wider or narrower. */
+export function usualWidth(id: string): number {
+  return usualTable.columns.find((column) => column.id === id)?.width ?? otherwiseWidth
+}
+
+/**
+ * Gives columns, by their ids, the widths they are seen with: before one of them is resized, so that the others stay
+ * as they are. Columns of words are seen wider than their width where there is room.
+ */
+export function keepWidths(seen: ReadonlyMap<string, number>): void {
+  changeTable({
+    columns: now().columns.map(({ id, width }) => ({ id, width: Math.round(seen.get(id) ?? width) })),
+  })
 }
 
 /** In CSS pixels. */
@@ -40,8 +55,7 @@ export function toggleColumn(id: string): void {
   if (id === 'title') return
   const { columns, sort, filters } = now()
   if (!columns.some((column) => column.id === id)) {
-    const width = usualTable.columns.find((column) => column.id === id)?.width ?? usualWidth
-    changeTable({ columns: [...columns, { id, width }] })
+    changeTable({ columns: [...columns, { id, width: usualWidth(id) }] })
     return
   }
   const { [id]: _, ...rest } = filters
