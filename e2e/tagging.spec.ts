@@ -285,3 +285,28 @@ async function defineAttributes(app: App): Promise<void> {
 /** Where words stand in the text, as `look` counts. */
 const offsetOf = (app: App, words: string) =>
   textOf(app).evaluate((text, words) => (text.textContent ?? '').indexOf(words), words)
+
+test('a tag of a long name stays inside its panels, and what is cut is told where the pointer rests', async ({
+  app,
+}) => {
+  const name = 'Argument from the authority of Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'
+  await app.request('tag.create', { name, color: '#7c3aed', role: 'claim' })
+  await tag(app, 'Noise will fall by half', name)
+  await app.resize(1024, 760)
+  const row = inspector(app).getByRole('option').getByText(name)
+  await row.hover()
+  await expect(row).toHaveAttribute('title', name)
+  const ofBar = tagBar(app).getByText(name)
+  await ofBar.hover()
+  await expect(ofBar).toHaveAttribute('title', name)
+
+  await moveCaretTo(app, 'Noise')
+  await press(app, ']')
+  await expect(tagOf(app)).toHaveAccessibleName(`Tag: ${name}. Change tag`)
+  const [panel, button] = [(await inspector(app).boundingBox())!, (await tagOf(app).boundingBox())!]
+  expect(button.x).toBeGreaterThan(panel.x)
+  expect(button.x + button.width).toBeLessThan(panel.x + panel.width)
+  expect(await tagOf(app).evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true)
+  expect(await tagBar(app).evaluate((it) => it.scrollWidth <= it.clientWidth)).toBe(true)
+  await app.resize(1360, 860)
+})

@@ -12,6 +12,7 @@ import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
+import { tellIfCut } from '../ui/tell-if-cut.ts'
 import { saysMore, TagCard } from './TagCard.tsx'
 import '../ui/tooltip.css'
 
@@ -74,7 +75,10 @@ const TagButton = memo(({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) 
   }
   const button = (
     <Button look="quiet" isDisabled={isDisabled} onPress={press}>
-      <TagSwatch color={tag.color} /> {tag.name}
+      <TagSwatch color={tag.color} />
+      <span className="tag-bar-name" {...(!saysMore(tag) && { onPointerEnter: tellIfCut })}>
+        {tag.name}
+      </span>
       {key && (
         <kbd className="tag-bar-key">
           <Shortcut keys={key} />

@@ -8,6 +8,7 @@ import type { TagLine, TagLook } from '../document/index.ts'
 import { countOf } from '../store/counting.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { tagColor } from '../ui/Tag.tsx'
+import { tellIfCut } from '../ui/tell-if-cut.ts'
 
 /** `key` acts in the list of tags. */
 export const looks: readonly { id: TagLook; verb: string; key: string; icon: LucideIcon }[] = [
@@ -78,6 +79,7 @@ export function TagRow(props: TagRowProps) {
         {...cell(0)}
         role="rowheader"
         className="tag-row-name"
+        onPointerEnter={tellIfCut}
         aria-label={`${tag.name}, ${inWords[look]}, ${countOf(count, 'annotation')}`}
       >
         <span

@@ -15,6 +15,7 @@ import { type Choice, wordsOf } from './choice.ts'
 import { Icon } from './Icon.tsx'
 import { narrow } from './narrow.ts'
 import { Option } from './Select.tsx'
+import { tellIfCut } from './tell-if-cut.ts'
 import './popover.css'
 import './select.css'
 import './text-field.css'
@@ -111,6 +112,7 @@ export function ComboBox<T extends Key>(props: ComboBoxProps<T>) {
           {...(placeholder && { placeholder })}
           data-field={props.field}
           data-own-focus
+          onPointerEnter={tellIfCut}
         />
         <Button className="ui-combo-button">
           <Icon of={ChevronDown} size={14} />

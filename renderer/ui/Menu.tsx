@@ -26,7 +26,7 @@ export interface MenuItemProps {
   shortcut?: string | undefined
   isDisabled?: boolean
   isDanger?: boolean
-  /** For something switched on and off, or one of several; its mark stands where an icon would. */
+  /** For something switched on and off, or one of several; its mark stands where an icon would, beside a sign at the end. */
   isChecked?: boolean
   /** One of several, of which one holds: choosing it ends what another was. */
   isOneOf?: boolean
@@ -53,10 +53,10 @@ export function MenuItem(props: MenuItemProps) {
       render={(own) => <div {...(own as ComponentProps<'div'>)} {...checked} />}
     >
       <span className="ui-menu-sign" aria-hidden>
-        {sign}
-        {isChecked ? <Icon of={Check} /> : icon && <Icon of={icon} />}
+        {sign ?? (isChecked ? <Icon of={Check} /> : icon && <Icon of={icon} />)}
       </span>
       <span className="ui-menu-words">{children}</span>
+      {sign && isChecked && <Icon of={Check} />}
       {shortcut && <Shortcut keys={shortcut} />}
     </AriaMenuItem>
   )

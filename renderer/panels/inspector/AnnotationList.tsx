@@ -21,6 +21,7 @@ import { viewOf } from '../../store/views.ts'
 import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
+import { tellIfCut } from '../../ui/tell-if-cut.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { AlsoAtCaret } from '../copies/AlsoIn.tsx'
 import { ChooseMenu } from './ChooseMenu.tsx'
@@ -104,7 +105,10 @@ function AnnotationRow({ side, id, tagById, isLacking }: AnnotationRowProps) {
   return (
     <div className="annotation-row">
       <span className="annotation-row-tag">
-        <TagSwatch color={tag?.color ?? '#57534e'} /> {tag?.name ?? ''}
+        <TagSwatch color={tag?.color ?? '#57534e'} />
+        <span className="annotation-row-tag-name" onPointerEnter={tellIfCut}>
+          {tag?.name ?? ''}
+        </span>
         {isLacking && <span className="inspector-needed">needs attributes</span>}
         {isOutdated && <span className="annotation-row-outdated">older definition</span>}
       </span>

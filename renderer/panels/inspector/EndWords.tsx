@@ -3,6 +3,7 @@ import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
+import { tellIfCut } from '../../ui/tell-if-cut.ts'
 
 /** A directed type reads “rebuts” from its source and “… rebuts this” from its target. */
 export function readFromHere(type: LinkType, outgoing: boolean, here = 'this'): string {
@@ -13,14 +14,14 @@ export function readFromHere(type: LinkType, outgoing: boolean, here = 'this'): 
 export function EndWords({ end }: { end: DescribedEnd }) {
   const tags = useWorkbench((state) => state.tags)
   const speakers = useWorkbench((state) => state.speakers)
-  if (end.kind === 'claim') return <span className="link-row-words">{end.statement}</span>
-  if (end.kind === 'link') return <span className="link-row-words">{end.words}</span>
+  if (end.kind === 'claim') return <CutWords words={end.statement} />
+  if (end.kind === 'link') return <CutWords words={end.words} />
   const { annotation } = end
   const tag = tags.find((one) => one.id === annotation.tagId)
   const speaker = speakers.find((one) => one.id === annotation.speakerId)?.name
   return (
     <>
-      <q className="link-row-words" dir="auto">
+      <q className="link-row-words" dir="auto" onPointerEnter={tellIfCut}>
         {annotation.quote.join(' … ')}
       </q>
       <span className="link-row-place">
@@ -30,6 +31,14 @@ export function EndWords({ end }: { end: DescribedEnd }) {
         {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
       </span>
     </>
+  )
+}
+
+function CutWords({ words }: { words: string }) {
+  return (
+    <span className="link-row-words" dir="auto" onPointerEnter={tellIfCut}>
+      {words}
+    </span>
   )
 }
 

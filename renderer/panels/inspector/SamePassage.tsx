@@ -28,7 +28,7 @@ export function SamePassage({ annotation, side }: { annotation: Annotation; side
       {others.map(({ id, tag }) => (
         <Button key={id} look="quiet" onPress={() => focusAnnotation(id, side).catch(showFailure)}>
           {tag && <TagSwatch color={tag.color} />}
-          {tag?.name ?? 'another tag'}
+          <span>{tag?.name ?? 'another tag'}</span>
         </Button>
       ))}
     </p>

@@ -9,6 +9,7 @@ import { otherSide } from '../../store/places.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
+import { tellIfCut } from '../../ui/tell-if-cut.ts'
 import { readFromHere, wordsOf } from '../inspector/EndWords.tsx'
 import { SourceOf } from './SourceOf.tsx'
 
@@ -51,7 +52,7 @@ export function CardLink({ one, side, tabIndex, isOnto = false }: CardLinkProps)
       onClick={click}
       onKeyDown={press}
     >
-      <span className="margin-link-words">
+      <span className="margin-link-words" onPointerEnter={tellIfCut}>
         <span className="margin-link-type">
           <Icon of={arrow} size={12} /> {readFromHere(type, one.outgoing, isOnto ? 'this link' : 'this')}{' '}
         </span>

@@ -1,6 +1,7 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
+import { tellIfCut } from '../../ui/tell-if-cut.ts'
 
 /** Where an end stands: document, speaker, date. A claim and a link stand in no document. */
 export function SourceOf({ end }: { end: DescribedEnd }) {
@@ -10,7 +11,7 @@ export function SourceOf({ end }: { end: DescribedEnd }) {
   const { documentTitle, documentDate, speakerId } = end.annotation
   const speaker = speakers.find((one) => one.id === speakerId)?.name
   return (
-    <span className="margin-source" dir="auto">
+    <span className="margin-source" dir="auto" onPointerEnter={tellIfCut}>
       {[documentTitle, speaker, dateInWords(documentDate)].filter(Boolean).join(' · ')}
     </span>
   )
