@@ -25,7 +25,7 @@ export function DocumentRow({ document, isActive }: { document: DocumentSummary;
 function Claims({ claims, unanswered }: { claims: number; unanswered: number }) {
   const words =
     unanswered > 0
-      ? `${unanswered} of ${countOf(claims, 'claim')} ${unanswered === 1 ? 'has' : 'have'} no counter`
+      ? `${unanswered} of ${countOf(claims, 'claim')} ${unanswered === 1 || claims === 1 ? 'has' : 'have'} no counter`
       : `${countOf(claims, 'claim')}, ${claims === 1 ? 'with' : 'each with'} a counter`
   return (
     <span className="document-claims" data-open={unanswered > 0 || undefined} title={words}>

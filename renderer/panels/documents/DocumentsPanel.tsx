@@ -166,7 +166,7 @@ function DocumentsFoot({ documents, shown, chosen, isNarrowed }: FootProps) {
       : isNarrowed
         ? `${shown.toLocaleString('en')} of ${countOf(documents.length, 'document')}`
         : claims > 0 &&
-          `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim passage')} ${unanswered === 1 ? 'has' : 'have'} no counter`
+          `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim passage')} ${unanswered === 1 || claims === 1 ? 'has' : 'have'} no counter`
   return words ? <footer className="documents-foot">{words}</footer> : null
 }
 
