@@ -125,3 +125,32 @@ test('all of a long text is on paper, and stopped it leaves no file', async ({ a
   expect(squeezed(pages[0]!)).toContain(squeezed('Paragraph 1 tells once more'))
   expect(squeezed(pages.at(-1)!)).toContain(squeezed('[Paragraph 1500 tells]1 Cl once more'))
 })
+
+test('the running head stands where lines begin, on the right where the text runs from there', async ({
+  app,
+}) => {
+  const hebrew = 'הרכבת אינה משתלמת. '
+  await importTexts(app, { ...tramDispute, 'hebrew.md': `# דברי השכנים\n\n${hebrew.repeat(40)}\n` })
+  const sideOfHead = async (title: string) => {
+    await openDocument(app, title)
+    await textOf(app).focus()
+    const path = join(app.folder, `${title.length}.pdf`)
+    await app.savesTo(path)
+    await press(app, 'Control+Shift+P')
+    await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+    await expect(dialog(app, 'PDF written')).toContainText(path)
+    await press(app, 'Enter')
+    const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+    const page = await pdf.getPage(1)
+    const [, , width = 0, height = 0] = page.view
+    const { items } = await page.getTextContent()
+    const head = items.filter(
+      (item) => 'str' in item && item.str.trim() !== '' && item.transform[5] > height - 50,
+    )
+    await pdf.destroy()
+    expect(head.length).toBeGreaterThan(0)
+    return head.every((item) => 'str' in item && item.transform[4] > width / 2) ? 'right' : 'left'
+  }
+  expect(await sideOfHead(statement.title)).toBe('left')
+  expect(await sideOfHead('דברי השכנים')).toBe('right')
+})

@@ -16,7 +16,7 @@ beforeAll(() => {
     writeFileSync(join(folder, 'assets', name), name)
   writeFileSync(join(folder, 'index.html'), 'the workbench')
   files = readPageFiles(folder)
-  page = copyPage({ title: 'A', html: '<p>A', style: 'p{color:red}' }, files)
+  page = copyPage({ title: 'A', runsFromRight: false, html: '<p>A', style: 'p{color:red}' }, files)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 

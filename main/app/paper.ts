@@ -82,8 +82,8 @@ export function printerOf(parent: BrowserWindow, files: PageFiles): Printer {
           margins,
           printBackground: true,
           displayHeaderFooter: true,
-          headerTemplate: runningLine(copy.title),
-          footerTemplate: runningLine(null),
+          headerTemplate: headOf(copy),
+          footerTemplate: runningLine(pageNumber, 'text-align:center'),
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         }),
@@ -115,13 +115,15 @@ function mustGoOn(signal: AbortSignal): void {
   if (signal.aborted) throw new Failure('cancelled', 'Stopped. Nothing was written or printed.')
 }
 
-/** The head of each page has the title, its foot the number; Chromium fills in the numbers. */
-function runningLine(title: string | null): string {
-  const words =
-    title === null
-      ? '<span class="pageNumber"></span> / <span class="totalPages"></span>'
-      : title.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-  return `<div style="width:100%;margin:0 18mm 0 20mm;font:7.5pt 'Noto Sans',sans-serif;color:#4c463b;text-align:${
-    title === null ? 'center' : 'left'
-  };white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${words}</div>`
-}
+const pageNumber = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
+
+/** Stands where the lines of the text begin. */
+const headOf = ({ title, runsFromRight }: ReadingCopy) =>
+  runningLine(
+    `<bdi>${title.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</bdi>`,
+    runsFromRight ? 'text-align:right;direction:rtl' : 'text-align:left',
+  )
+
+/** In the upper or the lower margin of each page; Chromium fills in the numbers. */
+const runningLine = (words: string, place: string) =>
+  `<div style="width:100%;margin:0 18mm 0 20mm;font:7.5pt 'Noto Sans',sans-serif;color:#4c463b;${place};white-space:nowrap;overflow:hidden;text-overflow:ellipsis">${words}</div>`

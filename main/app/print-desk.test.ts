@@ -26,7 +26,7 @@ function desk(printer: Partial<Printer> = {}) {
   const made = printDesk({
     request: async (channel, input) => {
       asked.push([channel, input])
-      return { ok: true, value: { title: 'A', html: '<p>A', style: '' } }
+      return { ok: true, value: { title: 'A', runsFromRight: false, html: '<p>A', style: '' } }
     },
     printer: { toPdf: async () => pdf, print: async () => true, ...printer },
     fonts: 'app://rejoinder/assets/fonts-1.css',

@@ -19,8 +19,16 @@ export type ReadingCopyOptions = z.infer<typeof ReadingCopyOptions>
 export const Paper = z.enum(['A4', 'Letter'])
 export type Paper = z.infer<typeof Paper>
 
-/** A page of its own: `html` holds `style` in its head, and nothing in it is fetched or run. */
-export const ReadingCopy = z.object({ title: z.string(), html: z.string(), style: z.string() })
+/**
+ * A page of its own: `html` holds `style` in its head, and nothing in it is fetched or run. `runsFromRight`: it is to be
+ * read from right to left.
+ */
+export const ReadingCopy = z.object({
+  title: z.string(),
+  runsFromRight: z.boolean(),
+  html: z.string(),
+  style: z.string(),
+})
 export type ReadingCopy = z.infer<typeof ReadingCopy>
 
 /** More would be a page that no printer is given at once. */

@@ -20,7 +20,7 @@ export async function confrontationAsHtml(
   ]
   for await (const claim of copied.each) pieces.push(bodyOf(claim))
   pieces.push('</table></body></html>\n')
-  return { title: copyTitle, html: pieces.join(''), style }
+  return { title: copyTitle, runsFromRight: false, html: pieces.join(''), style }
 }
 
 function bodyOf(claim: CopiedClaim): string {

@@ -6,6 +6,7 @@ import {
   type ReadingCopy,
   type ReadingCopyOptions,
 } from '../../../preload/contract/reading-copy.ts'
+import { runsFromRight } from './blocks.ts'
 import type { Material } from './material.ts'
 import { readMaterial } from './read-material.ts'
 import { severalCopies } from './several.ts'
@@ -33,7 +34,7 @@ export function makeCopyOfSeveral(
   }
   const documents = all.map(({ title, metadata }) => ({ title, date: metadata.date ?? '' }))
   const html = [...severalCopies({ title, tags, documents, materials: materials(), fonts }, options)].join('')
-  return { title, html, style: styleFor(tags) }
+  return { title, runsFromRight: runsFromRight(title), html, style: styleFor(tags) }
 }
 
 const tooLong = () =>

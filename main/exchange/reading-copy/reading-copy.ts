@@ -23,7 +23,7 @@ export function makeReadingCopy(
   const { title, language, tags } = material
   const style = styleFor(tags)
   const html = [pageStart({ title, language, style, fonts }), copyOf(material, options, ''), pageEnd].join('')
-  return { title, html, style }
+  return { title, runsFromRight: runsMostlyFromRight(material.text), html, style }
 }
 
 interface Page {
