@@ -40,6 +40,18 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   )
   await expect(fileRow(app, 'scan.txt')).toContainText('There is no text in this file.')
 
+  // A date that nobody has said is to be looked at, until somebody says it is right.
+  await desk(app)
+    .getByRole('radio', { name: /^To look at/ })
+    .click()
+  await fileRow(app, '2021-05-05 speech.txt').getByText('2021-05-05 speech.txt').click()
+  await expect(fileRow(app, '2021-05-05 speech.txt')).toContainText('a guessed date')
+  await expect(pane(app)).toContainText('A guess from the name of the file: 2021-05-05')
+  await pane(app).getByRole('button', { name: 'It is right' }).click()
+  await expect(fileRow(app, '2021-05-05 speech.txt')).not.toContainText('2021-05-05, a guess')
+  await expect(pane(app).getByRole('button', { name: 'It is right' })).toHaveCount(0)
+  await desk(app).getByRole('radio', { name: /^All/ }).click()
+
   // Of a saved page the article comes in, or all of it.
   await fileRow(app, 'page.html').getByText('page.html').click()
   await expect(pane(app)).toContainText('The article was taken and the rest of the page left out: ')

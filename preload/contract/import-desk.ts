@@ -36,6 +36,8 @@ export const DeskFile = z.object({
   title: z.string(),
   metadata: Metadata,
   guessed: z.array(Guessed),
+  /** Where a guessed date stands; null where none was guessed. */
+  dateFrom: z.enum(['name', 'text']).nullable(),
   /** How many documents it becomes. */
   documents: z.int().nonnegative(),
   words: z.int().nonnegative(),

@@ -20,6 +20,7 @@ export function waitingFile(id: number, { path, name, problem }: ListedFile): De
     title: '',
     metadata: {},
     guessed: [],
+    dateFrom: null,
     documents: 0,
     words: 0,
     notes: [],
@@ -29,7 +30,16 @@ export function waitingFile(id: number, { path, name, problem }: ListedFile): De
 
 type Found = Pick<
   DeskFile,
-  'state' | 'problem' | 'reading' | 'title' | 'metadata' | 'guessed' | 'documents' | 'words' | 'notes'
+  | 'state'
+  | 'problem'
+  | 'reading'
+  | 'title'
+  | 'metadata'
+  | 'guessed'
+  | 'dateFrom'
+  | 'documents'
+  | 'words'
+  | 'notes'
 >
 
 /** What there is to say of a file once it was read: as it says itself, and where it says nothing, as can be guessed. */
@@ -40,7 +50,7 @@ export function deskFileOf({ documents, reading }: ParsedFile, fileName: string)
   if (reading.areTurnsGuessed) guessed.push('turns')
   if (reading.table?.isGuessed || reading.table?.isSheetGuessed) guessed.push('table')
   const isTable = reading.table !== null
-  const facts = isTable || !first ? { metadata: {}, guessed: [] } : factsOf(first, fileName)
+  const facts = isTable || !first ? { metadata: {}, guessed: [], dateFrom: null } : factsOf(first, fileName)
   return {
     state: 'read',
     problem: '',
@@ -48,6 +58,7 @@ export function deskFileOf({ documents, reading }: ParsedFile, fileName: string)
     title: isTable ? fileName : (first?.title ?? fileName),
     metadata: facts.metadata,
     guessed: [...guessed, ...facts.guessed],
+    dateFrom: facts.dateFrom,
     documents: documents.length,
     words: documents.reduce((sum, { text }) => sum + countWords(text), 0),
     notes: [...new Set(documents.flatMap(({ notes }) => notes))],
@@ -58,11 +69,15 @@ export function deskFileOf({ documents, reading }: ParsedFile, fileName: string)
 function factsOf(
   { text, metadata }: ParsedDocument,
   fileName: string,
-): { metadata: Metadata; guessed: Guessed[] } {
+): Pick<DeskFile, 'metadata' | 'guessed' | 'dateFrom'> {
   const guesses: Metadata = {}
-  const date = metadata.date ? undefined : likelyDates(fileName, text)[0]?.date
+  const date = metadata.date ? undefined : likelyDates(fileName, text)[0]
   const language = metadata.language ? null : guessLanguage(text)
-  if (date !== undefined) guesses.date = date
+  if (date !== undefined) guesses.date = date.date
   if (language !== null) guesses.language = language
-  return { metadata: { ...metadata, ...guesses }, guessed: Object.keys(guesses) as Guessed[] }
+  return {
+    metadata: { ...metadata, ...guesses },
+    guessed: Object.keys(guesses) as Guessed[],
+    dateFrom: date?.from ?? null,
+  }
 }

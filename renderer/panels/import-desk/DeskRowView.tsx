@@ -94,6 +94,7 @@ function Sign({ row }: { row: DeskRow }) {
     return <Marked icon={Copy} tone="same" words={words} />
   }
   if (isDoubtful(row)) return <Marked icon={CircleQuestionMark} tone="guess" words="a guess how it is read" />
+  if (isGuess(row, 'date')) return <Marked icon={CircleQuestionMark} tone="guess" words="a guessed date" />
   if (file.notes.length > 0) return <Marked icon={Info} tone="noted" words="with remarks" />
   return null
 }

@@ -3,9 +3,11 @@ import type { FileChoices } from '../../../preload/contract/file-reading.ts'
 import { request } from '../../client.ts'
 import { chooseReading } from '../../commands/import-desk.ts'
 import { countOf } from '../../store/counting.ts'
-import { type DeskRow, valueIn } from '../../store/documents/desk-rows.ts'
+import { type DeskRow, isGuess, valueIn } from '../../store/documents/desk-rows.ts'
+import { confirmDates } from '../../store/documents/import-desk.ts'
 import { showFailure } from '../../store/notices.ts'
 import { workbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -38,6 +40,7 @@ export function FileReadingPane({ row, meant, rows }: FileReadingPaneProps) {
     (one) => one.reading.encoding !== '' || (one.state === 'failed' && one.format !== ''),
   )
   const pages = fitting((one) => one.reading.page !== null)
+  const dated = meant.filter((id) => rows[id] && isGuess(rows[id], 'date'))
   const spoken = fitting((one) => one.reading.turns !== null)
 
   return (
@@ -85,6 +88,17 @@ export function FileReadingPane({ row, meant, rows }: FileReadingPaneProps) {
             ]}
           />
           {reading.areTurnsGuessed && <p className="desk-help">A guess. Are these names of speakers?</p>}
+        </Field>
+      )}
+      {dated.includes(file.id) && (
+        <Field label={forSeveral('Date', dated)}>
+          <p className="desk-help">
+            A guess from {file.dateFrom === 'name' ? 'the name of the file' : 'the first lines'}:{' '}
+            {valueIn(row, 'date')}
+          </p>
+          <Button onPress={() => confirmDates(dated)}>
+            {dated.length === 1 ? 'It is right' : 'They are right'}
+          </Button>
         </Field>
       )}
       {reading.table && <TableColumns file={file} table={reading.table} />}

@@ -54,9 +54,9 @@ export function isDoubtful({ file }: DeskRow): boolean {
 /** Whether a person may want the whole page instead of the article that was found in it. */
 export const isArticle = ({ file }: DeskRow): boolean => file.reading.page === 'article'
 
-/** What is worth a look before one goes on. Guessed dates and languages are not: in long lists nearly every row has one. */
+/** What is worth a look before one goes on. Guessed languages are not: in long lists nearly every row has one. */
 export function needsLook(row: DeskRow): boolean {
-  return row.file.state === 'failed' || row.file.same !== null || isDoubtful(row)
+  return row.file.state === 'failed' || row.file.same !== null || isDoubtful(row) || isGuess(row, 'date')
 }
 
 /** Whether it is told of after the import: it comes in, cannot be read, or is a text that is there already. */

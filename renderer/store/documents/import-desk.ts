@@ -1,6 +1,6 @@
 import type { DeskFile } from '../../../preload/contract/import-desk.ts'
 import { workbench } from '../workbench.ts'
-import { canComeIn, type DeskRow, isGuess, withFiles } from './desk-rows.ts'
+import { canComeIn, type DeskRow, isGuess, valueIn, withFiles } from './desk-rows.ts'
 
 function changeRows(ids: readonly number[], change: (row: DeskRow) => DeskRow): void {
   const { importDesk } = workbench.getState()
@@ -17,6 +17,13 @@ export function includeFiles(ids: readonly number[], isIncluded: boolean): void 
 
 export function writeIntoFiles(ids: readonly number[], field: string, value: string): void {
   changeRows(ids, (row) => ({ ...row, edits: { ...row.edits, [field]: value } }))
+}
+
+/** Says that guessed dates are right: from then on they are as good as written. */
+export function confirmDates(ids: readonly number[]): void {
+  changeRows(ids, (row) =>
+    isGuess(row, 'date') ? { ...row, edits: { ...row.edits, date: valueIn(row, 'date') } } : row,
+  )
 }
 
 /** Empties every date and language that nobody has said. */

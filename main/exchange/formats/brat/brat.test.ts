@@ -92,6 +92,23 @@ describe('brat', () => {
     expect(documents.map(({ text }) => text?.text)).toEqual(['Rain', 'Sun'])
   })
 
+  it('leaves out types that nothing has, but for those above others and where nothing is annotated', async () => {
+    const conf = '[entities]\nMove\n\tAttack\n\t\tRebuttal\n\tSupport\nPerson\n'
+    const read = (ann: string) =>
+      bratReader.read(
+        sourceFiles('corpus', { 'annotation.conf': conf, 'd.txt': 'Rain', 'd.ann': ann }),
+        reading,
+      )
+    const used = await read('T1\tRebuttal 0 4\tRain\n')
+    expect(used.tags.map(({ name, parent }) => [name, parent])).toEqual([
+      ['Move', null],
+      ['Attack', 'Move'],
+      ['Rebuttal', 'Attack'],
+    ])
+    expect(used.leftOut).toEqual([{ what: 'types of annotation.conf that nothing has', count: 2 }])
+    expect((await read('')).tags).toHaveLength(5)
+  })
+
   it('takes no rule of the configuration for a link type, and equivalence for a symmetric one', async () => {
     const conf =
       '[relations]\nEquiv Arg1:A, Arg2:A\nENTITY-NESTING Arg1:A, Arg2:B\n<OVERLAP> Arg1:A, Arg2:B\n'

@@ -120,7 +120,12 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
     const joined = agrees && text !== undefined && isWhole ? fromFragments(text, places) : null
     const found = joined ?? (isWhole ? withoutOverlap(places) : null)
     const annotation: IncomingAnnotation = {
-      ...{ id: `${sheet}#${id}`, document, annotator: taking.annotator(folder), tag: taking.tag(type).id },
+      ...{
+        id: `${sheet}#${id}`,
+        document,
+        annotator: taking.annotator(folder),
+        tag: taking.tagInUse(type).id,
+      },
       spans: found,
       quote: joined ? joined.map(({ start, end }) => text!.slice(start, end)) : quotesFor(found, quotes),
       ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },

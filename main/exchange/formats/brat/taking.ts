@@ -15,6 +15,8 @@ export class Taking {
   readonly #annotators = new Map<string, Data.Annotator>()
   readonly #documents = new Map<string, Incoming['documents'][number]>()
   readonly #leftOut = new Map<string, number>()
+  /** Types that an annotation has. */
+  readonly #used = new Set<string>()
   /** Attributes that the configuration names. */
   #defined = new Set<string>()
 
@@ -40,6 +42,12 @@ export class Taking {
       },
       ...{ parent: null, definition: '', include: '', exclude: '', examples: [], attributes: [] },
     }))
+  }
+
+  /** The same for an annotation that has it. */
+  tagInUse(type: string): Data.Tag {
+    this.#used.add(type)
+    return this.tag(type)
   }
 
   linkType(type: string): Data.LinkType {
@@ -104,12 +112,31 @@ export class Taking {
   }
 
   end(): Incoming {
+    this.#leaveUnusedOut()
     return {
       ...{ project: null, annotators: [...this.#annotators.values()], speakers: [] },
       ...{ tags: [...this.#tags.values()], linkTypes: [...this.#linkTypes.values()] },
       ...{ documents: [...this.#documents.values()], claims: [], annotations: this.annotations },
       ...{ links: this.links, memos: [], doubts: this.doubts },
       leftOut: [...this.#leftOut].map(([what, count]) => ({ what, count })),
+    }
+  }
+
+  /**
+   * Configurations go from one project to the next and name many types that nobody there has used. A codebook that we
+   * wrote comes whole, and so does one without any work.
+   */
+  #leaveUnusedOut(): void {
+    if (this.conf.isOurs || this.#used.size === 0) return
+    const needed = new Set<string>()
+    for (const type of this.#used) {
+      for (let tag = this.#tags.get(type); tag && !needed.has(tag.id); tag = this.#tags.get(tag.parent ?? ''))
+        needed.add(tag.id)
+    }
+    for (const type of this.#tags.keys()) {
+      if (needed.has(type)) continue
+      this.#tags.delete(type)
+      this.leaveOut('types of annotation.conf that nothing has')
     }
   }
 
