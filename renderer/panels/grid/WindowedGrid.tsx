@@ -13,6 +13,7 @@ import {
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { atAnything, useArriving } from '../arriving.ts'
 import { type GridCell, moveBy } from '../document-table/grid-keys.ts'
+import { useWidened } from './widened.ts'
 import { useWindowedColumns } from './windowed-columns.ts'
 import './windowed-grid.css'
 
@@ -24,6 +25,8 @@ export interface WindowedGridProps {
   rows: number
   /** In CSS pixels, that of the row heads first. */
   widths: readonly number[]
+  /** The columns that take the room which is left over. */
+  growing?: readonly number[]
   rowHeight: number
   headHeight: number
   head: (column: number) => ReactNode
@@ -56,9 +59,10 @@ export interface GridHandle {
  * Home, End and the Page keys move it, with Ctrl to the ends; Enter opens it. The heads stay in sight.
  */
 export function WindowedGrid(props: WindowedGridProps) {
-  const { label, cursor, onCursor, rows: count, widths, rowHeight, headHeight, onOpen, onCopy, onKey } = props
+  const { label, cursor, onCursor, rows: count, rowHeight, headHeight, onOpen, onCopy, onKey } = props
   const gridId = useId()
   const rows = useWindowedRows(count, rowHeight, { inset: headHeight })
+  const widths = useWidened(props.widths, props.growing, rows.scroller)
   const columns = useWindowedColumns(widths, rows.scroller)
   const at = { row: Math.min(cursor.row, count - 1), column: Math.min(cursor.column, widths.length - 1) }
   const size = { rows: count, columns: widths.length, page: rows.page - 1 }

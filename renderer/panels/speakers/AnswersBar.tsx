@@ -38,7 +38,7 @@ export function AnswersBar({ counted, pairs, matrix }: AnswersBarProps) {
   const isNarrowed = narrowsDocuments(documents)
   return (
     <>
-      <div className="speakers-row">
+      <div className="middle-bar speakers-row">
         <Button
           look={isNarrowed ? 'plain' : 'quiet'}
           icon={ListFilter}

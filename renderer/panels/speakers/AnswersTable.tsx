@@ -21,6 +21,7 @@ const columns: readonly { title: string; sort: SpeakersView['sort'] | null }[] =
   { title: 'Last', sort: 'last' },
 ]
 const widths = [230, 230, 90, 90, 90, 120, 120]
+const names = [0, 1]
 
 export interface AnswersTableProps {
   pairs: readonly Pair[]
@@ -42,6 +43,7 @@ export function AnswersTable({ pairs, sort, grid }: AnswersTableProps) {
       onCursor={setCursor}
       rows={rows.length}
       widths={widths}
+      growing={names}
       rowHeight={32}
       headHeight={32}
       head={(column) => (
