@@ -48,7 +48,7 @@ export function confrontedDetails(
     const hit = hits.get(passage)
     if (!hit) return null
     const { id, documentId, documentTitle: title, documentDate: date, speakerId, tagId } = hit
-    return { id, documentId, title, date, tagId, speaker: sorting.whoSays(speakerId, documentId) }
+    return { id, documentId, title, date, tagId, ...sorting.saidBy(speakerId, documentId) }
   }
   const wordsOf = (passage: number) => hits.get(passage)?.quote.join(' … ')
   const statement = (id: ClaimId) => claims.find(id)?.statement

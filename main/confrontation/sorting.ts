@@ -1,6 +1,7 @@
 import type { SearchedDocument } from '../../db/repositories/search-texts.ts'
 import type { ConfrontationOrder } from '../../preload/contract/confrontation.ts'
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { SaidBy } from '../../preload/contract/said-by.ts'
 import { type ByClaim, rowsOfClaim } from '../argument/by-claim.ts'
 import type { DocumentDates } from '../document-dates.ts'
 import type { Voices } from '../speakers/voices.ts'
@@ -65,9 +66,8 @@ export class Sorting {
     return thing < 0 ? -thing : (this.#first[thing] ?? 0)
   }
 
-  /** '' where nobody is known. */
-  whoSays(speaker: number | null, document: number): string {
-    return this.#parts.voices.name(this.#voiceOf(speaker, document))
+  saidBy(speaker: SpeakerId | null, document: DocumentId): SaidBy {
+    return this.#parts.voices.saidBy(speaker, document)
   }
 
   #voiceOf(speaker: number | null, document: number): number {

@@ -1,4 +1,5 @@
 import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
+import type { SaidBy } from '../../preload/contract/said-by.ts'
 import type { AnswersAsked, Speaker, Voice } from '../../preload/contract/speaker.ts'
 import { namesOf } from '../handlers/speaker/speaker-named.ts'
 
@@ -61,15 +62,19 @@ export function createVoices(
   function ofDocument(id: DocumentId): number {
     const before = byDocument[id]
     if (before !== undefined) return before
-    const { author = '', outlet = '' } = written(id) ?? {}
-    const kind = author.trim() !== '' ? 'author' : 'outlet'
-    const name = (author.trim() || outlet.trim()).slice(0, 500)
+    const { name, kind } = ofSource(id)
     const speaker = byName.get(name.toLowerCase())
     let place = 0
     if (name !== '' && speaker) place = ofSpeaker(speaker.id)
     else if (name !== '') place = placeOf({ key: `name ${name.toLowerCase()}`, name, kind, speakerId: null })
     byDocument[id] = place
     return place
+  }
+
+  function ofSource(id: DocumentId): { name: string; kind: 'author' | 'outlet' } {
+    const { author = '', outlet = '' } = written(id) ?? {}
+    const kind = author.trim() !== '' ? 'author' : 'outlet'
+    return { name: (author.trim() || outlet.trim()).slice(0, 500), kind }
   }
 
   return {
@@ -82,6 +87,11 @@ export function createVoices(
     of(speaker: SpeakerId | null, document: DocumentId | null): number {
       if (speaker !== null) return ofSpeaker(speaker)
       return unset === 'document' && document !== null ? ofDocument(document) : 0
+    },
+    /** Who says a passage, and what tells so. */
+    saidBy(speaker: SpeakerId | null, document: DocumentId): SaidBy {
+      const name = this.name(this.of(speaker, document))
+      return { speaker: name, speakerFrom: speaker === null && name !== '' ? ofSource(document).kind : null }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnnotationId, ClaimId, DocumentId, LinkId, LinkTypeId, TagId } from './ids.ts'
 import { ReadingCopy } from './reading-copy.ts'
+import { SaidBy } from './said-by.ts'
 
 // Claims and what answers them, as two columns. There may be 20,000 claims with 100,000 answers, so which there are
 // comes as columns of numbers, and what they say is asked for by those that are in sight.
@@ -53,13 +54,12 @@ export const ConfrontationColumns = AnswerColumns.extend({
 })
 export type ConfrontationColumns = z.infer<typeof ConfrontationColumns>
 
-/** A passage with enough to recognise it by. `speaker`: who says it, else the document’s author or outlet, else ''. */
-export const PassageBrief = z.object({
+/** A passage with enough to recognise it by. */
+export const PassageBrief = SaidBy.extend({
   id: AnnotationId,
   documentId: DocumentId,
   title: z.string(),
   date: z.string(),
-  speaker: z.string(),
   tagId: TagId,
 })
 export type PassageBrief = z.infer<typeof PassageBrief>

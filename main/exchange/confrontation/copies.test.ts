@@ -70,8 +70,11 @@ describe('a Word document', () => {
     const rows = tableOf(await written('docx'))
     expect(rows.map(([left, right]) => [left![0], right])).toEqual([
       ['Claim', ['Answers']],
-      ['It <pays> & more.', ['rebuts', '=SUM(A1) says no.', 'Cy · Text <1> · 2021-05-03', 'a "weak" one']],
-      ['', ['rebuts', 'הרכבת אינה משתלמת.', 'Cy · Text <1> · 2021-05-03']],
+      [
+        'It <pays> & more.',
+        ['rebuts', '=SUM(A1) says no.', 'Cy (author) · Text <1> · 2021-05-03', 'a "weak" one'],
+      ],
+      ['', ['rebuts', 'הרכבת אינה משתלמת.', 'Cy (author) · Text <1> · 2021-05-03']],
       ['Nobody knows.', ['Nobody answers this.']],
     ])
     expect(tableOf(await written('docx', { depth: 1 }))).toHaveLength(3)
@@ -95,18 +98,55 @@ test('CSV has a row for each answer and one for each claim without, and no formu
   const lines = (await written('csv')).toString('utf8').trimEnd().split('\r\n')
   const [first, second] = (await app.ask('link.of', { annotation: formula })).map(({ link }) => link.uid)
   const own = (await app.ask('annotation.get', { id: claim })).uid
-  const other = lines[3]!.split(',').at(-3)
+  const other = lines[3]!.split(',').at(-5)
   expect(new Set([own, other, first, second]).size).toBe(4)
   expect(lines).toEqual([
-    '\ufeffclaim,answer,level,link_type,against,claim_mentions,claim_speaker,claim_document,claim_date,answer_states,answer_speaker,answer_document,answer_date,note,claim_kind,claim_id,answer_id,answers_id',
-    `It <pays> & more.,'=SUM(A1) says no.,1,rebuts,claim,,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,"a ""weak"" one",passage,${own},${first},${own}`,
-    `It <pays> & more.,הרכבת אינה משתלמת.,2,rebuts,claim,,Cy,Text <1>,2021-05-03,,Cy,Text <1>,2021-05-03,,passage,${own},${second},${first}`,
-    `Nobody knows.,,,,,,Cy,Text <1>,2021-05-03,,,,,,passage,${other},,`,
+    '\ufeffclaim,answer,level,link_type,against,claim_mentions,claim_speaker,claim_document,claim_date,answer_states,answer_speaker,answer_document,answer_date,note,claim_kind,claim_id,answer_id,answers_id,claim_source,answer_source',
+    `It <pays> & more.,'=SUM(A1) says no.,1,rebuts,claim,,,Text <1>,2021-05-03,,,Text <1>,2021-05-03,"a ""weak"" one",passage,${own},${first},${own},author: Cy,author: Cy`,
+    `It <pays> & more.,הרכבת אינה משתלמת.,2,rebuts,claim,,,Text <1>,2021-05-03,,,Text <1>,2021-05-03,,passage,${own},${second},${first},author: Cy,author: Cy`,
+    `Nobody knows.,,,,,,,Text <1>,2021-05-03,,,,,,passage,${other},,,author: Cy,`,
   ])
   expect((await written('csv', { only: -claim })).toString('utf8').trimEnd().split('\r\n')).toHaveLength(3)
   expect(
     (await written('csv', { show: 'unanswered' })).toString('utf8').trimEnd().split('\r\n'),
   ).toHaveLength(2)
+})
+
+test('a speaker is one that the passage names; an outlet, be it known as a speaker elsewhere, is marked as what it is', async () => {
+  const documentId = addDocument(app.project, 'Is it true? Never.', { metadata: { outlet: 'Daily News' } })
+  const [asks, answers] = await Promise.all(
+    [
+      { span: { start: 0, end: 11 }, role: 'claim' },
+      { span: { start: 12, end: 18 }, role: 'rebuttal' },
+    ].map(async ({ span, role }) => {
+      const tagId = (await app.ask('tag.list')).find((one) => one.role === role)!.id
+      return app.ask('annotation.create', { documentId, tagId, spans: [span] })
+    }),
+  )
+  await app.ask('annotation.update', { id: answers!.id, change: { speakerName: 'Ann' } })
+  await app.ask('speaker.create', { name: 'Daily News', variants: [] })
+  const linkTypeId = (await app.ask('linkType.list')).find(({ uid }) => uid === 'rebuts')!.id
+  await app.ask('link.create', {
+    linkTypeId,
+    source: { annotation: answers!.id },
+    target: { annotation: asks!.id },
+  })
+  const only = { only: -asks!.id }
+  const [columns, row] = (await written('csv', only))
+    .toString('utf8')
+    .slice(1)
+    .split('\r\n')
+    .map((line) => line.split(','))
+  const inColumn = (name: string) => row![columns!.indexOf(name)]
+  expect(['claim_speaker', 'claim_source', 'answer_speaker', 'answer_source'].map(inColumn)).toEqual([
+    '',
+    'outlet: Daily News',
+    'Ann',
+    '',
+  ])
+  const html = (await written('html', only)).toString('utf8')
+  expect(html).toContain('<bdi>Daily News (outlet)</bdi>')
+  expect(html).toContain('<bdi>Ann</bdi>')
 })
 
 test('a page has the same table and needs nothing else; it is what is printed', async () => {

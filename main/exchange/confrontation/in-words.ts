@@ -1,4 +1,5 @@
 import type { ConfrontationCopy, PassageBrief } from '../../../preload/contract/confrontation.ts'
+import { saidByInWords } from '../../../preload/contract/said-by.ts'
 import { counted } from '../../handlers/words.ts'
 import type { Copied, CopiedAnswer, CopiedClaim } from './copied.ts'
 
@@ -25,7 +26,7 @@ export function aboutCopy({ project, claims, unanswered, others, order }: Copied
 export function sourceOf(passage: PassageBrief | null): string[] {
   return passage === null
     ? ['implicit']
-    : [passage.speaker, passage.title, passage.date].filter((words) => words !== '')
+    : [saidByInWords(passage), passage.title, passage.date].filter((words) => words !== '')
 }
 
 export function sourceOfClaim({ passage, mentions }: CopiedClaim): string[] {
