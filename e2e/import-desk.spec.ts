@@ -99,3 +99,26 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   await press(app, 'Control+Z')
   await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
 })
+
+test('an import that is taken back leaves the next document in the pane, and comes into an empty one again', async ({
+  app,
+}) => {
+  const [speech, answer] = writeTexts(app, {
+    'speech.txt': 'A speech\n\nThe tram pays.',
+    'answer.txt': 'An answer\n\nIt never will.',
+  })
+  await dropFiles(app, [speech!])
+  await expect(textOf(app)).toContainText('The tram pays.')
+  await dropFiles(app, [answer!])
+  await expect(textOf(app)).toContainText('It never will.')
+
+  await press(app, 'Control+Z')
+  await expect(textOf(app)).toContainText('The tram pays.')
+  await press(app, 'Control+Z')
+  await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
+  await press(app, 'Control+Shift+Z')
+  await expect(textOf(app)).toContainText('The tram pays.')
+  await press(app, 'Control+Shift+Z')
+  await expect(rows(app)).toHaveCount(2)
+  await expect(textOf(app)).toContainText('The tram pays.')
+})

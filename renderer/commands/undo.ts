@@ -5,7 +5,7 @@ import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { allKept } from '../store/keeping.ts'
 import { say, showFailure } from '../store/notices.ts'
-import { showAnnotation } from '../store/places.ts'
+import { showAnnotation, show as showDocument } from '../store/places.ts'
 import { type Offer, type PaneSide, workbench } from '../store/workbench.ts'
 
 export async function undo(): Promise<void> {
@@ -30,12 +30,15 @@ export function sayNothingLeft(ids: readonly CommandId[]): void {
 }
 
 /**
- * Shows where the change is to be seen, if its document is open already; an undo never changes what is read. Else names
- * the document and offers to go there.
+ * Shows where the change is to be seen, if its document is open already or none is; an undo never changes what is read.
+ * Else names the document and offers to go there.
  */
 async function show(travelled: Travelled | null, direction: keyof typeof done): Promise<void> {
   if (!travelled) return sayNothingLeft([direction])
   const { label, place } = travelled
+  const { middle: inMiddle, panes } = workbench.getState()
+  const fillsPane = place !== null && inMiddle === 'texts' && panes.left === null
+  if (fillsPane) showDocument(place.documentId, 'left')
   const offer = elsewhere(travelled, done[direction])
   workbench.setState({ offer })
   const title = offer && titleOf(offer.documentId)

@@ -93,21 +93,32 @@ function byIdIn(documents: readonly DocumentSummary[]): Map<DocumentId, Document
   return made
 }
 
-/** Shows these documents; a pane or a choice whose document has gone is empty. */
+/** Shows these documents. Of panes whose document has gone, one shows the next document where no other is left to read. */
 function show(documents: DocumentSummary[]): void {
   const there = new Set(documents.map((document) => document.id))
   workbench.setState((state) => {
     const left = state.panes.left && there.has(state.panes.left.documentId) ? state.panes.left : null
     const right = state.panes.right && there.has(state.panes.right.documentId) ? state.panes.right : null
+    const gone = left || right ? null : (state.panes.left ?? state.panes.right)
+    const next = gone && standIn(gone.documentId, state.documents, there)
     const focusedGone = state.focused && !there.has(state.focused.annotation.documentId)
     return {
       documents,
       panes:
         left === state.panes.left && right === state.panes.right
           ? state.panes
-          : { left: left ?? right, right: left ? right : null },
+          : { left: left ?? right ?? next, right: left ? right : null },
       activeSide: left && right ? state.activeSide : 'left',
       focused: focusedGone ? null : state.focused,
     }
   })
+}
+
+/** The document after one that has gone, else the one before it. */
+function standIn(gone: DocumentId, before: readonly DocumentSummary[], there: ReadonlySet<DocumentId>) {
+  const at = before.findIndex(({ id }) => id === gone)
+  const next =
+    before.find(({ id }, index) => index > at && there.has(id)) ??
+    before.findLast(({ id }, index) => index < at && there.has(id))
+  return next ? { documentId: next.id } : null
 }
