@@ -4,13 +4,15 @@ import { Failure, type FailureCode } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentView } from '../document/view.ts'
 
-const code = vi.hoisted(() => ({ now: 'not-found' }))
+const gone = 7 as DocumentId
+const damaged = 8 as DocumentId
 vi.mock('../client.ts', () => ({
   projectChanged() {},
-  request: (channel: string) =>
-    channel.startsWith('annotation.') || channel.startsWith('link.')
-      ? Promise.reject(new Failure(code.now as FailureCode, 'It cannot be read.'))
-      : new Promise(() => {}),
+  request: (channel: string, input: { documentId: DocumentId } | undefined) => {
+    if (!channel.startsWith('annotation.') && !channel.startsWith('link.')) return new Promise(() => {})
+    const code: FailureCode = input?.documentId === gone ? 'not-found' : 'disk'
+    return Promise.reject(new Failure(code, `${channel} of ${input?.documentId}`))
+  },
 }))
 const page = { addEventListener() {}, matchMedia: () => ({ matches: false, addEventListener() {} }) }
 vi.stubGlobal('window', page)
@@ -30,23 +32,17 @@ const importUndone: Changed = {
   documents: null,
   lists: ['document'],
 }
-const told = async () => {
+
+beforeEach(() => workbench.setState({ notices: [] }))
+
+it('of what cannot be read, only that is no error which undoing an import has taken out of a pane', async () => {
+  viewMounted('left', gone, {} as DocumentView)
+  viewMounted('right', damaged, {} as DocumentView)
   hear({ type: 'changed', changed: importUndone }, () => {})
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  return workbench.getState().notices.map(({ words }) => words)
-}
 
-beforeEach(() => {
-  workbench.setState({ notices: [] })
-  viewMounted('left', 7 as DocumentId, {} as DocumentView)
-})
-
-it('no error is shown for a document in a pane that undoing its import has taken away', async () => {
-  code.now = 'not-found'
-  expect(await told()).toEqual([])
-})
-
-it('what fails otherwise is shown', async () => {
-  code.now = 'database'
-  expect(await told()).toEqual(['It cannot be read.'])
+  // Each is asked for the left pane first.
+  const shown = () => workbench.getState().notices.map(({ words }) => words)
+  await vi.waitFor(() => expect(shown()).toContain(`link.marks of ${damaged}`))
+  expect(shown()).toContain(`annotation.columns of ${damaged}`)
+  expect(shown().filter((words) => words.endsWith(`of ${gone}`))).toEqual([])
 })
