@@ -19,7 +19,9 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const tags = useWorkbench((state) => state.tags)
   const atFocus = useWorkbench((state) => state.focused?.annotation.tagId)
   const [words, setWords] = useState('')
-  const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(atFocus === undefined ? [] : [atFocus]))
+  // The first by name and not by its place, which may become that of another.
+  const begun = atFocus ?? tags[0]?.id
+  const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(begun === undefined ? [] : [begun]))
   const [closed, setClosed] = useState<ReadonlySet<TagId>>(new Set())
   const [renaming, setRenaming] = useState<TagId | null>(null)
   /** Under which tag one is being made; null while none is. */
