@@ -48,6 +48,15 @@ test('guesses from the letters that are not ASCII, however late they come', () =
   expect(read(bytesOf(text, 'windows-1251')).encoding).toBe('windows-1251')
 })
 
+test.each(['Été', 'ÄÖÜ', 'ÆØÅ', 'Señ'])(
+  'guesses that a few letters between ASCII are Western: %s',
+  (word) => {
+    const cue = `1\n00:00:01,000 --> 00:00:02,000\n${word}\n`
+    const read = decode(Buffer.from(cue, 'latin1'), { chosen: null, declared: null })
+    expect(read).toMatchObject({ text: cue, encoding: 'windows-1252', isGuessed: true })
+  },
+)
+
 test('guesses Japanese with escapes, which would pass for UTF-8', () => {
   const bytes = Buffer.from('1b2442467c4b5c386c1b284220746578740a'.repeat(4), 'hex')
   expect(read(bytes).text).toMatch(/^日本語 text/)

@@ -9,6 +9,9 @@ export interface Detected {
 /** Below this the detector’s own order is chance (measured on words of four to thirty letters). */
 const leastConfidence = 0.05
 
+/** More bytes beyond ASCII than this are enough for the detector to tell. */
+const mostInLatin = 8
+
 /** How much the detector looks at; it takes no more than this itself. */
 const sampleLength = 200_000
 
@@ -28,9 +31,23 @@ export function detectEncoding(bytes: Uint8Array): Detected | null {
     if (encoding === null || confidence < leastConfidence || tried.has(encoding)) continue
     tried.add(encoding)
     const text = decodeStrictly(encoding, bytes)
-    if (text !== null && !/[\u0080-\u0084\u0086-\u009f\p{Co}]/u.test(text)) return { encoding, text }
+    if (text !== null && !unlikely.test(text)) return { encoding, text }
   }
-  return null
+  return fewInLatin(bytes)
+}
+
+const unlikely = /[\u0080-\u0084\u0086-\u009f\p{Co}]/u
+
+/** Between ASCII, a few letters that no detector can tell are most likely those of Western Europe. */
+function fewInLatin(bytes: Uint8Array): Detected | null {
+  let beyond = 0
+  for (const byte of bytes) {
+    if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) return null
+    if (byte >= 0x80) beyond++
+  }
+  if (beyond === 0 || beyond > mostInLatin || beyond * 3 > bytes.length) return null
+  const text = decodeStrictly('windows-1252', bytes)
+  return text === null || unlikely.test(text) ? null : { encoding: 'windows-1252', text }
 }
 
 /**

@@ -52,6 +52,14 @@ function takeBlock(block: readonly string[], found: Cues): void {
     found.broken++
     return
   }
+  // Some leave out the blank line before the next cue, and its number stands above its times.
+  const next = block.findIndex((line, at) => at > timed && timing.test(line))
+  if (next > 0) {
+    const isNumbered = next - 1 > timed && /^\s*\d+\s*$/.test(block[next - 1]!)
+    takeBlock(block.slice(0, isNumbered ? next - 1 : next), found)
+    takeBlock(block.slice(next), found)
+    return
+  }
   const [startMs, endMs] = [millisecondsOf(times[1]!), millisecondsOf(times[2]!)]
   for (const { voice, text, lines } of voicesIn(block.slice(timed + 1).join('\n'))) {
     if (text !== '') found.cues.push({ startMs, endMs, text, lines, voice })

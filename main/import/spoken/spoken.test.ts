@@ -183,3 +183,17 @@ test('gives a sound structure for any lines, and keeps all words that are no lab
     }),
   )
 })
+
+test('begins a new caption at a line of times, with or without a blank line before it', () => {
+  const vtt =
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nWe <c>ride</c>\n00:02.000 --> 00:03.000 align:start\nthe<00:02.500><c> tram</c>\n\n00:03.000 --> 00:04.000\n00:03.000 --> 00:04.000\nhome.'
+  const srt =
+    '1\n00:00:01,000 --> 00:00:02,000\nWe ride\n2\n00:00:02,000 --> 00:00:03,000\nthe tram\n3\n00:00:03,000 --> 00:00:04,000\nhome.'
+  for (const [text, name] of [
+    [vtt, 'x.vtt'],
+    [srt, 'x.srt'],
+  ] as const)
+    expect(turnsIn(parseSubtitles(text, name))).toEqual([
+      { speaker: '', time: '00:01', text: 'We ride the tram home.' },
+    ])
+})
