@@ -19,7 +19,7 @@ class Reading {
   readonly #sentences: number[] = []
   readonly #tokens: number[] = []
   readonly #sentenceIds = new Map<number, string>()
-  #text = ''
+  readonly #text = new GrowingText()
   #undeclared = 0
   /** Lines of a sentence whose words have not come yet. */
   #coming: string[] = []
@@ -46,7 +46,7 @@ class Reading {
     }
     if (this.#coming.length > 0) this.#fail('the last sentence has no words below it')
     return {
-      text: this.#text,
+      text: this.#text.whole(),
       segments: { sentences: this.#sentences, tokens: this.#tokens },
       sentenceIds: this.#sentenceIds,
       layers,
@@ -101,9 +101,8 @@ class Reading {
       if (gap < 0) this.#fail('the sentence begins before the one above it has ended')
       // What stands between sentences is not written: a line end, and spaces for what is more.
       if (gap > maximumGap) this.#fail(`the sentence begins ${gap} characters after the one above it`)
-      this.#text +=
-        this.#sentences.length === 0 ? ' '.repeat(gap) : gap === 0 ? '' : `\n${' '.repeat(gap - 1)}`
-      this.#text += this.#coming.join('\n')
+      const between = this.#sentences.length === 0 || gap === 0 ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`
+      this.#text.add(between + this.#coming.join('\n'))
       this.#coming = []
       this.#sentences.push(begin, this.#text.length)
     }
@@ -114,6 +113,31 @@ class Reading {
 
   #fail(what: string, line = this.#line + 1): never {
     throw new Failure('unreadable', `${this.#called}, line ${line}: ${what}.`)
+  }
+}
+
+/** A text that grows at its end and is asked for what stands there: all of it is put together only when it is wanted. */
+class GrowingText {
+  #before: string[] = []
+  #last = ''
+  /** In UTF-16 code units. */
+  length = 0
+
+  add(piece: string): void {
+    this.#before.push(this.#last)
+    this.#last = piece
+    this.length += piece.length
+  }
+
+  slice(begin: number, end: number): string {
+    const start = this.length - this.#last.length
+    return begin < start ? this.whole().slice(begin, end) : this.#last.slice(begin - start, end - start)
+  }
+
+  whole(): string {
+    this.#last = [...this.#before, this.#last].join('')
+    this.#before = []
+    return this.#last
   }
 }
 

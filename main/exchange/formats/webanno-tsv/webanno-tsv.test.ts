@@ -155,6 +155,19 @@ describe('what WebAnno TSV says', () => {
     ])
   })
 
+  test('is read in one walk, however many sentences it has', () => {
+    const count = 150_000
+    const sentence = (number: number): string => `A sentence with the number ${100_000 + number}.`
+    const length = sentence(0).length
+    const rows = Array.from({ length: count }, (_, number) => {
+      const start = number * (length + 1)
+      return `\n#Text=${sentence(number)}\n${number + 1}-1\t${start}-${start + 1}\tA\t\n`
+    })
+    const { text } = readTsv(`#FORMAT=WebAnno TSV 3.3\n\n${rows.join('')}`, 'long.tsv')
+    expect(text.length).toBe(count * (length + 1) - 1)
+    expect(text.endsWith(sentence(count - 1))).toBe(true)
+  })
+
   test('says of columns that it does not declare that they are left out', async () => {
     const { annotations, leftOut } = await read(`${header}
 #T_SP=webanno.custom.Part|label
