@@ -39,6 +39,12 @@ export interface DocumentRow {
   earlierRevisions: number
 }
 
+/** How long the texts that are there are with their structure, in bytes as they are kept. */
+export interface TextOctets {
+  all: number
+  longest: number
+}
+
 export type Kind =
   | 'annotator'
   | 'speaker'
@@ -87,6 +93,11 @@ export function datasetRepository(database: Database) {
   const selectLastLink = database
     .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'link'`)
     .pluck()
+  const sumTexts = database.prepare<[], TextOctets>(
+    `SELECT coalesce(sum(octets), 0) AS "all", coalesce(max(octets), 0) AS longest FROM (
+       SELECT octet_length(text) + octet_length(blocks) + octet_length(marks) + octet_length(breaks) AS octets
+       FROM document JOIN revision ON revision.id = revision_id WHERE present = 1)`,
+  )
   const countSteps = database.prepare<[], number>(`SELECT count(*) FROM step`).pluck()
   const countTagVersions = database.prepare<[], number>(`SELECT count(*) FROM tag_version`).pluck()
   const setMetadata = database.prepare<[string, DocumentId]>(`UPDATE document SET metadata = ? WHERE id = ?`)
@@ -107,6 +118,8 @@ export function datasetRepository(database: Database) {
     /** The id that the next link will get: a link may point at one that is inserted after it. */
     nextLinkId: (): number => (selectLastLink.get() ?? 0) + 1,
 
+    /** Without reading the texts. */
+    textOctets: (): TextOctets => sumTexts.get()!,
     countSteps: (): number => countSteps.get() ?? 0,
     countTagVersions: (): number => countTagVersions.get() ?? 0,
 

@@ -36,16 +36,21 @@ function isSmall(project: OpenProject): boolean {
   return project.database.memory || countRecords(project) < few
 }
 
-/** A document with its text counts as several. */
-function countRecords({ repositories: { annotations, documents, links } }: OpenProject): number {
-  return annotations.count() + links.count() + 20 * documents.count()
+/** A document counts as several, and a long text as one for each of its lines. */
+function countRecords({ repositories: { annotations, dataset, documents, links } }: OpenProject): number {
+  const lines = Math.ceil(dataset.textOctets().all / 250)
+  return annotations.count() + links.count() + 20 * documents.count() + lines
 }
 
 /**
  * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of
- * the memory that an export takes is that. No export needs more than this.
+ * the memory that an export takes is that. No export needs more than this: some hold every record, and some every word
+ * of one text as a record of its own. Beyond what a heap can be, nothing helps.
  */
-const heapFor = (records: number) => 800 + Math.ceil(records / 500)
+function heapFor(project: OpenProject): number {
+  const { longest } = project.repositories.dataset.textOctets()
+  return Math.min(800 + Math.ceil(countRecords(project) / 500) + Math.ceil(longest / 5_000), 3_800)
+}
 
 type Asked = Exclude<ToExport, 'stop'>
 type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never
@@ -55,7 +60,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
     const worker = new Worker(threadFile('export-worker', import.meta.url), {
       ...{ env: {}, execArgv: [] },
       resourceLimits: {
-        maxOldGenerationSizeMb: heapFor(countRecords(project)),
+        maxOldGenerationSizeMb: heapFor(project),
         maxYoungGenerationSizeMb: 24,
       },
     })
