@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnotationId, ClaimId, DocumentId, LinkId, LinkTypeId } from './ids.ts'
+import { SaidBy } from './said-by.ts'
 
 /** Nodes of one map: more can neither be read nor laid out at once. */
 export const mostNodes = 300
@@ -21,7 +22,7 @@ const Key = z.string()
 /**
  * A claim, or a passage that states none. `beyond`: how many nodes it is linked with that are not in the map. `where`
  * says in which document a passage stands; of a claim it is ''. `first`: the passage, or the one that states the claim
- * first; null where none does. Its speaker is '' where nobody is known, its date where there is none.
+ * first; null where none does. Its date is '' where there is none.
  */
 export const MapNode = z.object({
   key: Key,
@@ -29,7 +30,7 @@ export const MapNode = z.object({
   passage: z.object({ id: AnnotationId, documentId: DocumentId }).nullable(),
   text: z.string(),
   where: z.string(),
-  first: z.object({ speaker: z.string(), document: z.string(), date: z.string() }).nullable(),
+  first: SaidBy.extend({ document: z.string(), date: z.string() }).nullable(),
   mentions: z.int().nonnegative(),
   answered: z.boolean(),
   beyond: z.int().nonnegative(),

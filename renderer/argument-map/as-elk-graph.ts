@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { stanceOf } from '../../preload/contract/argument-graph/graph.ts'
-import type { ArgumentMap, MapLink } from '../../preload/contract/argument-map.ts'
+import type { ArgumentMap, MapLink, MapNode } from '../../preload/contract/argument-map.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import {
   type Box,
@@ -8,6 +8,7 @@ import {
   type Drawing,
   type DrawnLink,
   dotSize,
+  fontSize,
   footSize,
   heightOf,
   linksWithDot,
@@ -16,6 +17,7 @@ import {
   type Point,
   padding,
 } from './drawing.ts'
+import { footLines } from './foot.ts'
 import { type Measure, wrapped } from './wrap.ts'
 
 export type Types = ReadonlyMap<number, LinkType>
@@ -38,7 +40,10 @@ const options = {
 }
 
 const dotOf = (key: string) => `${key}.`
-const linesOf = (text: string, measure: Measure) => wrapped(text, boxWidth - 2 * padding, mostLines, measure)
+const room = boxWidth - 2 * padding
+const linesOf = (text: string, measure: Measure) => wrapped(text, room, mostLines, measure)
+const footIn = (node: MapNode, measure: Measure) =>
+  footLines(node, room, (words) => (measure(words) * footSize) / fontSize)
 
 /**
  * A map as the layout library takes it: a link that others end at goes through a small node of its own. Parts that are
@@ -55,7 +60,7 @@ export function asElkGraph(map: ArgumentMap, types: Types, measure: Measure, sha
       labels: [
         {
           text: nameOf(link, types.get(link.linkTypeId)!),
-          width: (measure(nameOf(link, types.get(link.linkTypeId)!)) * footSize) / 13 + 8,
+          width: (measure(nameOf(link, types.get(link.linkTypeId)!)) * footSize) / fontSize + 8,
           height: 16,
           layoutOptions: { 'elk.edgeLabels.inline': 'true' },
         },
@@ -66,10 +71,10 @@ export function asElkGraph(map: ArgumentMap, types: Types, measure: Measure, sha
     id: 'map',
     layoutOptions: { ...options, 'elk.aspectRatio': String(shape) },
     children: [
-      ...map.nodes.map(({ key, text }) => ({
-        id: key,
+      ...map.nodes.map((node) => ({
+        id: node.key,
         width: boxWidth,
-        height: heightOf(linesOf(text, measure).length),
+        height: heightOf(linesOf(node.text, measure).length, footIn(node, measure).length),
       })),
       ...[...dots].map((key) => ({ id: dotOf(key), width: dotSize, height: dotSize })),
     ],
@@ -90,7 +95,7 @@ export function asDrawing(laidOut: ElkNode, map: ArgumentMap, types: Types, meas
   const edges = new Map(laidOut.edges?.map((edge) => [edge.id, edge]))
   const boxes = map.nodes.map((node): Box => {
     const { x = 0, y = 0, width = 0, height = 0 } = nodes.get(node.key) ?? {}
-    return { node, x, y, width, height, lines: linesOf(node.text, measure) }
+    return { node, x, y, width, height, lines: linesOf(node.text, measure), foot: footIn(node, measure) }
   })
   const links = map.links.map((link): DrawnLink => {
     const type = types.get(link.linkTypeId)!

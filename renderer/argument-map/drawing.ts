@@ -13,6 +13,7 @@ export interface Box extends Point {
   width: number
   height: number
   lines: readonly string[]
+  foot: readonly string[]
 }
 
 /** A link where it is drawn: `against` dashed and ending in a bar, `for` in a filled head, `other` in an open one. `dot`: on its line, where other links end at it. */
@@ -40,28 +41,17 @@ export const padding = 11
 export const lineHeight = 17
 export const fontSize = 13
 export const footSize = 11
-const footHeight = 17
+const footHeight = 14
 export const mostLines = 7
 export const dotSize = 12
 
-export function heightOf(lines: number): number {
-  return 2 * padding + Math.max(1, lines) * lineHeight + footHeight
+export function heightOf(lines: number, footLines: number): number {
+  return 2 * padding + Math.max(1, lines) * lineHeight + 3 + footLines * footHeight
 }
 
-/** What stands at the foot of a box. */
-export function footOf({ claim, mentions, answered, where, beyond }: MapNode): string {
-  const facts =
-    claim === null
-      ? [where]
-      : [
-          mentions === 0
-            ? 'implicit'
-            : mentions === 1
-              ? '1 mention'
-              : `${mentions.toLocaleString('en')} mentions`,
-          answered ? 'answered' : 'not answered',
-        ]
-  return [...facts, ...(beyond > 0 ? [`+${beyond} more`] : [])].join(' · ')
+/** Where a line of the foot stands, its base line. */
+export function footY({ y, height, foot }: Pick<Box, 'y' | 'height' | 'foot'>, at: number): number {
+  return y + height - padding + 1 - (foot.length - 1 - at) * footHeight
 }
 
 /** The links that other links end at: each has a dot on its line. */

@@ -5,8 +5,8 @@ import {
   type Drawing,
   type DrawnLink,
   fontSize,
-  footOf,
   footSize,
+  footY,
   lineHeight,
   nameOf,
   padding,
@@ -60,20 +60,21 @@ function labelAsSvg({ label, link, type }: DrawnLink): string {
   return `<text x="${label.x}" y="${label.y + 4}" text-anchor="middle" font-size="${footSize}" fill="${ink}" ${halo}>${escaped(nameOf(link, type))}</text>`
 }
 
-function boxAsSvg({ node, x, y, height, lines }: Box): string {
+function boxAsSvg(box: Box): string {
+  const { node, x, y, height, lines, foot } = box
   const shape = `x="${x}" y="${y}" width="${boxWidth}" height="${height}" rx="5"`
   const edge = node.claim === null ? ' stroke-dasharray="4 3"' : ''
   const text = lines.map(
     (line, at) =>
       `<tspan x="${x + padding}" y="${y + padding + 12 + at * lineHeight}">${escaped(line)}</tspan>`,
   )
+  const below = foot.map(
+    (line, at) => `<tspan x="${x + padding}" y="${footY(box, at)}">${escaped(line)}</tspan>`,
+  )
   return [
     `<g><title>${escaped(node.text)}</title>`,
     `<rect ${shape} fill="#ffffff" stroke="${soft}"${edge}/>`,
     `<text fill="${ink}">${text.join('')}</text>`,
-    `<text x="${x + padding}" y="${y + height - padding + 1}" font-size="${footSize}" fill="${soft}">${escaped(shortFoot(footOf(node)))}</text></g>`,
+    `<text font-size="${footSize}" fill="${soft}">${below.join('')}</text></g>`,
   ].join('')
 }
-
-/** A foot that finds room in its box. */
-export const shortFoot = (foot: string): string => (foot.length > 36 ? `${foot.slice(0, 35)}…` : foot)

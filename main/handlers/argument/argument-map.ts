@@ -51,7 +51,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
         beyond: outside.get(node) ?? 0,
         first: hit
           ? {
-              speaker: known.name(known.of(hit.speakerId, hit.documentId)),
+              ...known.saidBy(hit.speakerId, hit.documentId),
               document: hit.documentTitle,
               date: hit.documentDate,
             }

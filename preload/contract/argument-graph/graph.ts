@@ -11,6 +11,7 @@ export const facts = {
   kind: ['node', 'string'],
   text: ['node', 'string'],
   speaker: ['node', 'string'],
+  source: ['node', 'string'],
   document: ['node', 'string'],
   date: ['node', 'string'],
   tag: ['node', 'string'],

@@ -18,7 +18,7 @@ export const nodeSaying = (id: number, text: string): MapNode => ({
   passage: null,
   text,
   where: '',
-  first: { speaker: 'Ada & “Bo”', document: 'A <text>', date: '2021-05' },
+  first: { speaker: 'Ada & “Bo”', speakerFrom: null, document: 'A <text>', date: '2021-05' },
   mentions: 1,
   answered: false,
   beyond: 0,

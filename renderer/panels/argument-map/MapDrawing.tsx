@@ -4,14 +4,13 @@ import {
   boxWidth,
   type Drawing,
   type DrawnLink,
-  footOf,
+  footY,
   lineHeight,
   nameOf,
   padding,
   pathOf,
 } from '../../argument-map/drawing.ts'
 import { headOf } from '../../argument-map/heads.ts'
-import { shortFoot } from '../../argument-map/svg.ts'
 import { tagColor } from '../../ui/Tag.tsx'
 
 /** The map as it is seen: lines, then boxes, then the names of the lines. */
@@ -49,7 +48,8 @@ function LinkLine({ one: { link, type, stance, lines, dot } }: { one: DrawnLink 
   )
 }
 
-function NodeBox({ box: { node, x, y, height, lines } }: { box: Box }) {
+function NodeBox({ box }: { box: Box }) {
+  const { node, x, y, height, lines, foot } = box
   return (
     <g className="map-box" data-map-key={node.key} data-passage={node.claim === null || undefined}>
       <rect x={x} y={y} width={boxWidth} height={height} rx={5} />
@@ -61,8 +61,13 @@ function NodeBox({ box: { node, x, y, height, lines } }: { box: Box }) {
           </tspan>
         ))}
       </text>
-      <text className="map-foot" x={x + padding} y={y + height - padding + 1}>
-        {shortFoot(footOf(node))}
+      <text className="map-foot">
+        {foot.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a foot are told apart by their place
+          <tspan key={at} x={x + padding} y={footY(box, at)}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   )

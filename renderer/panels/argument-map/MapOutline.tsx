@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../../../preload/contract/argument-map.ts'
 import type { Types } from '../../argument-map/as-elk-graph.ts'
-import { footOf, nameOf } from '../../argument-map/drawing.ts'
+import { nameOf } from '../../argument-map/drawing.ts'
+import { footOf } from '../../argument-map/foot.ts'
 import { openInMap } from '../../commands/argument-map.ts'
 import { showFailure } from '../../store/notices.ts'
 import { textOf } from './in-words.ts'

@@ -1,13 +1,14 @@
 import type { ArgumentMap } from '../../../preload/contract/argument-map.ts'
 import type { Types } from '../../argument-map/as-elk-graph.ts'
-import { footOf, nameOf } from '../../argument-map/drawing.ts'
+import { nameOf } from '../../argument-map/drawing.ts'
+import { footOf } from '../../argument-map/foot.ts'
 
 /** What is at a stop, as it is read out: its words, then what it does and what is done to it. */
 export function inWords(map: ArgumentMap, types: Types, key: string): string {
   const node = map.nodes.find((one) => one.key === key)
   const link = map.links.find((one) => one.key === key)
   const told = node
-    ? [node.text, footOf(node)]
+    ? [node.text.replace(/\.$/u, ''), footOf(node)]
     : link
       ? [`${textOf(map, link.source)} ${types.get(link.linkTypeId)?.name ?? ''} ${textOf(map, link.target)}`]
       : []
