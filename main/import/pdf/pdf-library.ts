@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Failure } from '../../../preload/contract/failure.ts'
+import { refuseSwollenStreams } from './packed-streams.ts'
 
 /** Gives a predefined character map of Chinese, Japanese or Korean fonts by its name, as `90ms-RKSJ-H`; null for one there is not. */
 export type CharacterMaps = (name: string) => Promise<Uint8Array | null>
@@ -15,6 +16,7 @@ export interface OpenedPdf {
  * handed over. Fails with `unreadable`.
  */
 export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps): Promise<OpenedPdf> {
+  await refuseSwollenStreams(bytes)
   const { getDocument } = await pdfLibrary()
   const missingMaps = new Set<string>()
   class Maps {
