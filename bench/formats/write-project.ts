@@ -5,7 +5,10 @@ import type * as Data from '../../main/exchange/dataset.ts'
 import { insertDataset } from '../../main/exchange/insert-dataset.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { proseOf } from '../text-view/prose.ts'
+import { inTrial } from '../trial.ts'
 
+/** How many documents the whole project has. */
+export const documents = inTrial(20, 400)
 const annotationsEach = 500
 const begun = Date.parse('2026-01-05T10:00:00.000Z')
 
@@ -14,14 +17,14 @@ export const what =
   '200,000 annotations by two people, 99,000 links, 2,000 claims, 400 texts of about 2,000 words'
 
 /** Writes a project file past the window and past its history; a part of it where fewer documents are asked for. */
-export function writeProject(path: string, documents = 400): void {
+export function writeProject(path: string, count = documents): void {
   createProject(path).close()
   const database = connect(path)
   database.pragma('journal_mode = MEMORY')
   database.pragma('synchronous = OFF')
   const repositories = createRepositories(database)
   database.transaction(() => {
-    insertDataset(repositories, largeDataset(documents), { imported: momentOf(0) })
+    insertDataset(repositories, largeDataset(count), { imported: momentOf(0) })
   })()
   database.close()
 }
@@ -40,12 +43,12 @@ type Kind = (typeof kinds)[number]
 const momentOf = (number: number) => new Date(begun + number * 7_919).toISOString()
 
 /** Half of the annotations are linked, a fifth of those across texts; one in ten makes a claim. */
-function largeDataset(documents: number): Data.Dataset {
+function largeDataset(count: number): Data.Dataset {
   const [ada, ben] = [idOf('annotator', 0), idOf('annotator', 1)]
   const texts = new Map<string, StructuredText>()
   const annotations: Data.Annotation[] = []
   const links: Data.Link[] = []
-  for (let number = 0; number < documents; number++) {
+  for (let number = 0; number < count; number++) {
     const document = idOf('document', number)
     const text = `Text ${number}\n${proseOf(1800 + number).text}`
     texts.set(document, structured(text))
