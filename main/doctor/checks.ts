@@ -1,6 +1,6 @@
 import type { Argument } from '../argument/argument.ts'
-import { firstDocuments } from '../argument/by-claim.ts'
-import type { Node } from '../argument/nodes.ts'
+import { firstDocuments, mentionsByClaim, rowsOfClaim } from '../argument/by-claim.ts'
+import { type Node, sourceNode, targetNode } from '../argument/nodes.ts'
 import { inSlices } from '../slices.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
 import { eachTie, pairName, pairOf, unorderedPair, unorderedPairName } from './pairs.ts'
@@ -71,6 +71,27 @@ const plain = (statement: string): string =>
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu)
     ?.join(' ') ?? ''
+
+/** The passage that gives the answer of a link; of a claim the one that states it first, 0 where none does. */
+export function answeringPassage(argument: Argument, { dates }: Surroundings, link: number): number {
+  const passage = argument.sourceAnnotation[link]!
+  return passage !== 0 ? passage : firstStating(argument, dates, sourceNode(argument, link))
+}
+
+/** The passage that states first what a link answers; 0 where none does. */
+export function answeredPassage(argument: Argument, { dates }: Surroundings, link: number): number {
+  return firstStating(argument, dates, targetNode(argument, link))
+}
+
+function firstStating(argument: Argument, dates: Surroundings['dates'], node: Node): number {
+  if (node <= 0) return -node
+  const { document } = argument
+  let first = 0
+  for (const mention of rowsOfClaim(mentionsByClaim(argument), node)) {
+    if (first === 0 || dates.compare(document[mention]!, document[first]!) < 0) first = mention
+  }
+  return first
+}
 
 /**
  * Directed links against something that was first stated after the answer was given. A date that is not known to the day

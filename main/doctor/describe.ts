@@ -2,10 +2,12 @@ import type { Repositories } from '../../db/repositories/index.ts'
 import type { Check, Finding, FindingPlace } from '../../preload/contract/doctor.ts'
 import type { AnnotationId, ClaimId, LinkId, TagId } from '../../preload/contract/ids.ts'
 import type { LinkEnd } from '../../preload/contract/link.ts'
+import { saidByInWords } from '../../preload/contract/said-by.ts'
 import type { Argument } from '../argument/argument.ts'
 import type { Node } from '../argument/nodes.ts'
 import { counted } from '../handlers/words.ts'
 import type { Surroundings } from '../work-lists/surroundings.ts'
+import { answeredPassage, answeringPassage } from './checks.ts'
 import type { Concerned } from './concerned.ts'
 import { annotationOf, claimOf, nodesOf, typeIn } from './pairs.ts'
 
@@ -43,7 +45,7 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
       case 'same-claim':
         return ofPair(nodesOf(subject), '', 'Two claims of the same words')
       case 'too-early':
-        return ofLink(subject, () => 'The answer is dated before this was first stated')
+        return ofEarlyAnswer(Number(subject.slice(1)))
       case 'same-words':
         return ofWords(concerned)
       case 'no-target': {
@@ -62,6 +64,21 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
       why: why(link.source, link.target),
       places: places as FindingPlace[],
       joint: typeName(link.linkTypeId),
+    }
+  }
+
+  /** At the passages whose dates count, which need not be those that are linked. */
+  function ofEarlyAnswer(link: number): Described | undefined {
+    const answered = answeredPassage(argument, about, link)
+    const places = [passage(answeringPassage(argument, about, link)), passage(answered)]
+    if (places.some((place) => place === undefined)) return undefined
+    const isFirst = argument.targetAnnotation[link] === answered
+    return {
+      why: isFirst
+        ? 'The answer is dated before this was first stated'
+        : 'The answer is dated before what it answers was first stated, as here',
+      places: places as FindingPlace[],
+      joint: typeName(argument.type[link]!),
     }
   }
 
@@ -101,7 +118,7 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
   function atEnd(end: LinkEnd): FindingPlace | undefined {
     if ('annotation' in end) return passage(end.annotation)
     if ('claim' in end) return atClaim(end.claim)
-    return { words: 'A link', tag: null, where: '', go: null }
+    return { words: 'A link', tag: null, who: '', where: '', date: '', go: null }
   }
   function atClaim(id: ClaimId): FindingPlace | undefined {
     const claim = claims.find(id)
@@ -109,7 +126,9 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
     return {
       words: claim.statement,
       tag: null,
+      who: '',
       where: counted(claim.mentions, 'one mention', 'mentions'),
+      date: '',
       go: { claim: id },
     }
   }
@@ -119,7 +138,9 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
     return {
       words: hit.quote.join(' … '),
       tag: tags.entry(hit.tagId).name,
+      who: saidByInWords(about.voices.saidBy(hit.speakerId, hit.documentId)),
       where: hit.documentTitle,
+      date: hit.documentDate,
       go: { annotation: hit.id, documentId: hit.documentId },
     }
   }

@@ -33,8 +33,12 @@ export const FindingPlace = z.object({
   words: z.string(),
   /** The tag of a passage; null for a claim. */
   tag: z.string().nullable(),
-  /** Title and date of the document; '' for a claim that no passage states. */
+  /** Who says a passage, marked where that is the document’s author or outlet; '' where nobody is known. */
+  who: z.string(),
+  /** The title of a passage’s document; of a claim how many passages state it. */
   where: z.string(),
+  /** Of the document; '' where there is none. */
+  date: z.string(),
   go: z.union([
     z.object({ annotation: AnnotationId, documentId: DocumentId }),
     z.object({ claim: ClaimId }),

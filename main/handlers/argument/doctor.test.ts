@@ -125,6 +125,30 @@ test('an answer dated before what it answers was first stated, never of an undat
   expect(await open('too-early')).toEqual([])
 })
 
+test('an early answer is shown with the first mention of what it answers, who says them and when', async () => {
+  documentId = addDocument(app.project, 'It never pays.', {
+    metadata: { date: '2019-02-01', outlet: 'News' },
+  })
+  const never = await passage(0, 14, rebuttal)
+  documentId = addDocument(app.project, 'The tram pays, they say.', { metadata: { date: '2024-05-01' } })
+  const late = await passage(0, 14)
+  documentId = addDocument(app.project, 'The tram pays, we said.', { metadata: { date: '2021-03-01' } })
+  const first = await passage(0, 14)
+  await app.ask('annotation.update', { id: first, change: { speakerName: 'Ann' } })
+  await stated('The tram pays', late, first)
+  await link('rebuts', { annotation: never }, { annotation: late })
+  await link('counter-claim of', { annotation: never }, { annotation: late })
+  expect(await described('too-early')).toMatchObject([
+    {
+      why: 'The answer is dated before what it answers was first stated, as here',
+      places: [
+        { who: 'News (outlet)', date: '2019-02-01', go: { annotation: never } },
+        { who: 'Ann', date: '2021-03-01', go: { annotation: first } },
+      ],
+    },
+  ])
+})
+
 test('links at words that a correction has changed since, and no others', async () => {
   const [one, other] = [await passage(0, 14), await passage(45, 59)]
   const before = await link('rebuts', { annotation: other }, { annotation: one })

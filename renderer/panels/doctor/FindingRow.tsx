@@ -35,7 +35,7 @@ export function FindingRow({ finding, at, isCurrent }: FindingRowProps) {
               </span>
               {place.tag !== null && <span className="finding-tag">{place.tag}</span>}
               <span className="finding-where" dir="auto">
-                {place.where}
+                {[place.who, dateInWords(place.date), place.where].filter(Boolean).join(' · ')}
               </span>
             </span>
           ))}

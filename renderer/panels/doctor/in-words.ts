@@ -24,5 +24,5 @@ export const checkWords: Record<Check, string> = {
   'same-claim':
     'Two claims say the same words. Upper and lower case and punctuation make no difference. Merge them where they are one.',
   'too-early':
-    'The document of an answer is dated before the one that first states what it answers. A date may be wrong, or the link.',
+    'The document of an answer is dated before the one that first states what it answers. A date may be wrong, or the link. Of a symmetric type either end answers the other, and one always is earlier: such links are left out.',
 }
