@@ -71,10 +71,10 @@ export function AnswersBar({ counted, pairs, matrix }: AnswersBarProps) {
 }
 
 function factsOf({ links, voices, undated }: WhoAnswersWhom, pairs: readonly Pair[], left: number): string {
-  const both = pairs.reduce((sum, { all }) => sum + all, 0) - links
+  const counted = pairs.reduce((sum, { all }) => sum + all, 0)
   return [
     `${countOf(links, 'link')}, ${voices.length.toLocaleString('en')} who take part`,
-    ...(both > 0 ? [`${both.toLocaleString('en')} of the links count both ways`] : []),
+    ...(counted > links ? [`counted ${counted.toLocaleString('en')} times, once for each pair`] : []),
     ...(left > 0
       ? [`the ${mostInMatrix} with most links; ${left.toLocaleString('en')} more in the table`]
       : []),

@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useState } from 'react'
+import { type CSSProperties, type RefObject, useMemo, useState } from 'react'
 import { copyRows } from '../../commands/copy-rows.ts'
 import { type Matrix, matrixRows, nameOf, type Pair, pairInWords } from '../../store/argument/answering.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -9,11 +9,15 @@ import { openBetween } from './open-between.ts'
 
 const headWidth = 200
 const cellWidth = 52
+/** In CSS pixels: a digit or sign in a cell, and the room around both numbers. */
+const signWidth = 7.5
+const cellRoom = 12
 
 /** Speaker by speaker: rows answer, columns are answered. A cell has the links against with a minus, those for with a plus. */
 export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObject<GridHandle | null> }) {
   const between = useWorkbench((state) => state.speakersView.between)
   const { answering, answered, at } = matrix
+  const widths = useMemo(() => widthsOf(matrix), [matrix])
   const [cursor, setCursor] = useState(() => ({
     row: Math.max(
       0,
@@ -37,7 +41,7 @@ export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObjec
         cursor={cursor}
         onCursor={setCursor}
         rows={answering.length}
-        widths={[headWidth, ...answered.map(() => cellWidth)]}
+        widths={widths}
         rowHeight={30}
         headHeight={132}
         head={(column) =>
@@ -69,6 +73,18 @@ export function AnswersMatrix({ matrix, grid }: { matrix: Matrix; grid: RefObjec
       />
     </section>
   )
+}
+
+/** Each column as wide as its longest numbers: one that is cut off would look like a smaller one. */
+function widthsOf({ answering, answered, at }: Matrix): number[] {
+  const signs = (count: number) => (count > 0 ? count.toLocaleString('en').length + 1 : 0)
+  const columns = answered.map((_, column) =>
+    answering.reduce((widest, _, row) => {
+      const pair = at(row, column)
+      return pair ? Math.max(widest, signs(pair.against) + signs(pair.for), signs(pair.other) - 1) : widest
+    }, 0),
+  )
+  return [headWidth, ...columns.map((most) => Math.max(cellWidth, Math.ceil(most * signWidth + cellRoom)))]
 }
 
 function MatrixCell({ pair }: { pair: Pair | undefined }) {
