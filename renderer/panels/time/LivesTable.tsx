@@ -32,7 +32,7 @@ const columns: readonly Column[] = [
   },
   {
     title: 'Since then',
-    width: 168,
+    width: 190,
     share: 0,
     words: sinceInWords,
     meaning: 'How many documents are dated later, for certain, and do not state it',
@@ -42,7 +42,7 @@ const columns: readonly Column[] = [
 ]
 const least = columns.reduce((sum, { width }) => sum + width, 0)
 const shares = columns.reduce((sum, { share }) => sum + share, 0)
-const isNumber = (column: number) => columns[column]!.title === 'Answers'
+const isNumber = (column: number) => ['Mentions', 'Answers'].includes(columns[column]!.title)
 
 /** The lives of claims as a table, as wide as its place. A row opens the card of its claim. */
 export function LivesTable({ lives }: { lives: readonly Life[] }) {

@@ -27,7 +27,11 @@ const steps: readonly { unit: 'day' | 'month' | 'year'; every: number; days: num
 const leastDays = 3
 const mostDays = 2_000_000
 
-/** Where to put marks on an axis of so many pixels, so that their words do not touch. */
+/** So many pixels a letter takes, at most, and the room before the first. */
+const letterWidth = 7
+const wordsInset = 5
+
+/** Where to put marks on an axis of so many pixels, so that their words do not touch. One of them tells the year. */
 export function ticksOf({ from, to }: DayRange, width: number): Tick[] {
   const wanted = ((to - from) * tickWidth) / Math.max(1, width)
   const { unit, every } = steps.find(({ days }) => days >= wanted) ?? steps.at(-1)!
@@ -40,7 +44,7 @@ export function ticksOf({ from, to }: DayRange, width: number): Tick[] {
   if (unit === 'year') {
     for (let year = Math.ceil(firstYear / every) * every; year <= lastYear; year += every)
       add(four(year), String(year))
-    return ticks
+    return ticks.map(cutOff)
   }
   for (let year = firstYear; year <= lastYear; year++) {
     for (let month = 0; month < 12; month += unit === 'month' ? every : 1) {
@@ -49,7 +53,15 @@ export function ticksOf({ from, to }: DayRange, width: number): Tick[] {
       else addDays(begin, month, year)
     }
   }
-  return ticks
+  const pixels = width / (to - from)
+  const told = ticks.findIndex(({ day }, i) => ((ticks[i + 1]?.day ?? to) - day) * pixels >= tickWidth)
+  return ticks.map((tick, i) => (i === told ? inFull(tick) : tick)).map(cutOff)
+
+  /** A tick whose words have no room before the end goes without. */
+  function cutOff(tick: Tick): Tick {
+    const room = ((to - tick.day) * width) / (to - from)
+    return room < wordsInset + letterWidth * tick.words.length ? { ...tick, words: '' } : tick
+  }
 
   function addDays(begin: string, month: number, year: number): void {
     const span = daysOf(begin)
@@ -61,6 +73,14 @@ export function ticksOf({ from, to }: DayRange, width: number): Tick[] {
       add(`${begin}-${two(day)}`, words)
     }
   }
+}
+
+/** With its month and its year. */
+function inFull({ day, words }: Tick): Tick {
+  const [year, month] = dateOfDay(day).split('-').map(Number) as [number, number]
+  if (words.endsWith(String(year))) return { day, words }
+  const isDay = /^\d+$/.test(words)
+  return { day, words: isDay ? `${words} ${months[month - 1]} ${year}` : `${words} ${year}` }
 }
 
 const yearOf = (day: number) => Number.parseInt(dateOfDay(Math.floor(day)), 10)

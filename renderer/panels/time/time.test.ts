@@ -153,6 +153,8 @@ describe('the axis', () => {
       '10',
       '20',
     ])
+    expect(ticks('2024-03-04', '2024-03-16')).toEqual(['4 Mar 2024', '6', '8', '10', '12', '14', ''])
+    expect(ticks('2024-02', '2024-05')[0]).toBe('Feb 2024')
   })
 
   it('keeps the day under the pointer where it is when zoomed, and can be zoomed back', () => {
