@@ -1,3 +1,4 @@
+import type { ConfrontationColumns } from '../../../preload/contract/confrontation.ts'
 import { chooseCopyTarget, newCopyTask, printCopy, writeCopy } from '../../commands/confrontation-copy.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -14,7 +15,7 @@ import { CopyFields } from './CopyFields.tsx'
 /** The two columns on paper or in a file: as the view shows them, and as deep as is asked for. */
 export function CopyDialog({ onClose }: { onClose: () => void }) {
   const { copy, show, only } = useWorkbench((state) => state.confrontation)
-  const shown = useWorkbench((state) => state.confronted.columns?.claim.length)
+  const columns = useWorkbench((state) => state.confronted.columns)
   const { stage, choose, save, replace, work } = useWriting({
     newTask: newCopyTask,
     write: writeCopy,
@@ -30,7 +31,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
       return (
         <Dialog
           title="Print or export claims and answers"
-          description={inWords(shown, show, only)}
+          description={inWords(columns, show, only)}
           onClose={onClose}
           onConfirm={act}
           footer={
@@ -56,10 +57,17 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** What goes into it, as the view shows it. */
-function inWords(shown: number | undefined, show: string, only: number | null): string {
+function inWords(
+  columns: ConfrontationColumns | null | undefined,
+  show: string,
+  only: number | null,
+): string {
   if (only !== null) return 'One claim, as the view shows it.'
   const which =
     show === 'all' ? 'claims' : show === 'answered' ? 'answered claims' : 'claims without an answer'
-  if (shown === undefined) return `All ${which}, as the view shows them.`
-  return `${countOf(shown, which.replace(/^(\w+ )?claims/, '$1claim'))}, as the view shows them.`
+  if (!columns) return `All ${which}, as the view shows them.`
+  const { claim, claims, others } = columns
+  if (show === 'all' && others > 0)
+    return `${countOf(claims, 'claim')} and ${countOf(others, 'other answered passage')}, as the view shows them.`
+  return `${countOf(claim.length, which.replace(/^(\w+ )?claims/, '$1claim'))}, as the view shows them.`
 }
