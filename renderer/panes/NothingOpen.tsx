@@ -15,10 +15,10 @@ export function NothingOpen() {
         plain text and Markdown, subtitles, tables with a text in each row, and the files of other annotation
         programs.
       </p>
-      <p>
+      <p className="nothing-open-ways">
         <Button look="primary" onPress={() => runCommand('document.import')} isDisabled={readOnly}>
           Import documents…
-        </Button>{' '}
+        </Button>
         <Button onPress={() => runCommand('document.import-folder')} isDisabled={readOnly}>
           Import a folder…
         </Button>

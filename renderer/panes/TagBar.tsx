@@ -1,5 +1,6 @@
+import { BookOpenText } from 'lucide-react'
 import { memo, useMemo } from 'react'
-import { Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Tooltip as Card, Toolbar, TooltipTrigger } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { useKey, useTagKey } from '../commands/key-choices.ts'
@@ -12,6 +13,7 @@ import { useWorkbench } from '../store/workbench.ts'
 import { Button } from '../ui/Button.tsx'
 import { Shortcut } from '../ui/Shortcut.tsx'
 import { TagSwatch } from '../ui/Tag.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
 import { tellIfCut } from '../ui/tell-if-cut.ts'
 import { saysMore, TagCard } from './TagCard.tsx'
 import '../ui/tooltip.css'
@@ -35,6 +37,7 @@ export function TagBar() {
   const atHand = useMemo(() => tagsAtHand(tags, lastTag), [tags, lastTag])
   const target = useWorkbench(targetOf)
   const key = useKey('annotation.tag')
+  const codebookKey = useKey('codebook.open')
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
     <Toolbar
@@ -58,9 +61,11 @@ export function TagBar() {
           )}
         </Button>
       )}
-      <Button look="quiet" onPress={() => runCommand('codebook.open')}>
-        Codebook…
-      </Button>
+      <Tooltip text="Codebook…" shortcut={codebookKey} placement="bottom">
+        <Button look="quiet" icon={BookOpenText} onPress={() => runCommand('codebook.open')}>
+          <span className="tag-bar-codebook">Codebook…</span>
+        </Button>
+      </Tooltip>
     </Toolbar>
   )
 }
@@ -90,9 +95,9 @@ const TagButton = memo(({ tag, isDisabled }: { tag: Tag; isDisabled: boolean }) 
   return (
     <TooltipTrigger delay={600} closeDelay={80}>
       {button}
-      <Tooltip className="ui-tooltip tag-card-tip" placement="bottom start" offset={6}>
+      <Card className="ui-tooltip tag-card-tip" placement="bottom start" offset={6}>
         <TagCard tag={tag} />
-      </Tooltip>
+      </Card>
     </TooltipTrigger>
   )
 })
