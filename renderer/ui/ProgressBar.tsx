@@ -16,7 +16,7 @@ export function ProgressBar({ label, value, max }: ProgressBarProps) {
       value={Math.min(value, max)}
       maxValue={Math.max(max, 1)}
       isIndeterminate={unknown}
-      valueLabel={unknown ? '' : `${value} of ${max}`}
+      valueLabel={unknown ? '' : `${value.toLocaleString('en')} of ${max.toLocaleString('en')}`}
     >
       {({ percentage, valueText }) => (
         <>

@@ -35,7 +35,7 @@ export function LinkTypeList({ types, letters, chosen, onChoose }: LinkTypeListP
           {letters.get(type.id) && (
             <kbd className="codebook-tag-key">{letters.get(type.id)?.toUpperCase()}</kbd>
           )}
-          <span className="codebook-tag-uses">{type.uses}</span>
+          <span className="codebook-tag-uses">{type.uses.toLocaleString('en')}</span>
         </ListBoxItem>
       )}
     </ListBox>

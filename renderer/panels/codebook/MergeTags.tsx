@@ -51,7 +51,10 @@ export function MergeTags({ chosen, onEnd }: MergeTagsProps) {
         <Select
           label={isSingle ? 'Merge it into' : 'The tag that stays, with its name, colour and definition'}
           placeholder="Choose a tag…"
-          choices={targets.map((tag) => ({ ...tagChoice(tag), title: `${tag.name} (${tag.uses})` }))}
+          choices={targets.map((tag) => ({
+            ...tagChoice(tag),
+            title: `${tag.name} (${tag.uses.toLocaleString('en')})`,
+          }))}
           value={into}
           onChange={setInto}
         />

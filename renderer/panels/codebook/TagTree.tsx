@@ -16,6 +16,7 @@ import {
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { moveTags } from '../../commands/edit-codebook.ts'
+import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -141,7 +142,7 @@ export function TagTree(props: TagTreeProps) {
 
 function TagRow({ node }: { node: TagNode }) {
   const { tag, children, usesBelow } = node
-  const uses = `${tag.uses} ${tag.uses === 1 ? 'annotation' : 'annotations'}`
+  const uses = countOf(tag.uses, 'annotation')
   return (
     <TreeItem
       id={tag.id}
@@ -152,7 +153,7 @@ function TagRow({ node }: { node: TagNode }) {
         tag.name,
         tag.key && `key ${tag.key}`,
         uses,
-        children.length > 0 && `${usesBelow} with those below`,
+        children.length > 0 && `${usesBelow.toLocaleString('en')} with those below`,
       ]
         .filter(Boolean)
         .join(', ')}
@@ -177,8 +178,10 @@ function TagRow({ node }: { node: TagNode }) {
             )}
             {tag.key !== '' && <kbd className="codebook-tag-key">{tag.key.toUpperCase()}</kbd>}
             <span className="codebook-tag-uses">
-              {tag.uses}
-              {hasChildItems && <span className="codebook-tag-below"> / {usesBelow}</span>}
+              {tag.uses.toLocaleString('en')}
+              {hasChildItems && (
+                <span className="codebook-tag-below"> / {usesBelow.toLocaleString('en')}</span>
+              )}
             </span>
           </div>
         )}

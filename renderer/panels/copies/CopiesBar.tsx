@@ -17,7 +17,7 @@ export function CopiesBar({ count }: { count: number }) {
   const order = useWorkbench((state) => state.copiesView.order)
   const isKnown = useWorkbench((state) => state.copies !== null)
   return (
-    <header className="middle-bar copies-bar">
+    <header className="middle-bar">
       <ChoiceMenu
         label="Order of the copies"
         icon={ArrowDownUp}
