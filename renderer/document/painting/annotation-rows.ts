@@ -79,7 +79,7 @@ export class AnnotationRows {
   }
 
   isFirst(row: number): boolean {
-    return this.#first.get(this.annotation[row]!) === row
+    return this.areWhole || this.#first.get(this.annotation[row]!) === row
   }
 
   isLast(row: number): boolean {

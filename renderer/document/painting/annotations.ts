@@ -108,9 +108,14 @@ export class Annotations {
     const { start, end, lane, nextSpan } = this.rows
     const starts = shown.map((row) => start[row]!)
     const ends = shown.map((row) => end[row]!)
+    if (this.rows.areWhole) {
+      const lanes = assignLanes(starts, ends)
+      for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
+      return
+    }
     const joinedTo = new Int32Array(shown.length).fill(-1)
     const waiting = new Map<number, number>()
-    for (let i = 0; i < shown.length && !this.rows.areWhole; i++) {
+    for (let i = 0; i < shown.length; i++) {
       const row = shown[i]!
       joinedTo[i] = waiting.get(row) ?? -1
       if (!this.rows.isJoined(row)) continue
@@ -191,11 +196,14 @@ export class Annotations {
   shownRows(isShown: IsShown): Int32Array {
     const { tag, start } = this.rows
     const shown = new Int32Array(start.length)
+    const ofTag: boolean[] = []
     let count = 0
     for (let block = 0; block < this.#index.blockCount; block++) {
       const from = this.#index.starts[block]!
       for (const row of this.inBlock(block)) {
-        if (start[row]! >= from && isShown(tag[row]!)) shown[count++] = row
+        if (start[row]! < from) continue
+        ofTag[tag[row]!] ??= isShown(tag[row]!)
+        if (ofTag[tag[row]!]) shown[count++] = row
       }
     }
     return shown.subarray(0, count)
