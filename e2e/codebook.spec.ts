@@ -42,6 +42,15 @@ test.beforeEach(async ({ app }) => {
   await openDocument(app, statement.title)
 })
 
+test('the keyboard is in the tree of tags at once', async ({ app }) => {
+  await press(app, 'Control+B')
+  await expect(rows(app).first()).toBeFocused()
+  await press(app, 'ArrowDown')
+  await expect(rows(app).nth(1)).toBeFocused()
+  await press(app, 'Escape')
+  await expect(codebook(app)).toBeHidden()
+})
+
 test('a tag is made and named in its row, and is at hand by its key; a key moves to the tag it is given', async ({
   app,
 }) => {

@@ -56,6 +56,26 @@ test('the dataset goes where it was asked to, and nothing is replaced without as
   await done(app).getByRole('button', { name: 'Done' }).click()
 })
 
+test('the keyboard is in the first field at once, and the key that does what the last button does works there', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const target = join(app.folder, 'at-once.jsonl')
+  await app.savesTo(target)
+  await press(app, 'Control+E')
+  await expect(exporting(app).getByRole('button', { name: /Format$/ })).toBeFocused()
+  await press(app, 'Control+Enter')
+  await expect(done(app)).toContainText(target)
+  await press(app, 'Escape')
+
+  await press(app, 'Control+E')
+  await exporting(app).getByRole('button', { name: 'Cancel' }).focus()
+  await press(app, 'Control+Enter')
+  await expect(app.page.getByRole('alertdialog')).toContainText('Replace')
+  await press(app, 'Escape')
+  await exporting(app).getByRole('button', { name: 'Cancel' }).click()
+})
+
 test('the dialog says beforehand what goes out and what the format cannot hold', async ({ app }) => {
   await importTexts(app, tramDispute)
   await link(

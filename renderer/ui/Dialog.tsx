@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, IconButton } from './Button.tsx'
+import { focusDialogStart } from './dialog-start.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -27,7 +28,8 @@ export interface DialogProps {
 }
 
 /**
- * A dialog over the window: Escape or the cross closes it; the focus goes back where it was. A click outside does not,
+ * A dialog over the window: the keyboard is in its main control at once, see `focusDialogStart`; Escape or the cross
+ * closes it, and the focus goes back where it was. A click outside does not,
  * where something may be half written: the next letters would be commands.
  */
 export function Dialog(props: DialogProps) {
@@ -46,6 +48,10 @@ export function Dialog(props: DialogProps) {
   } = props
   const { role = 'dialog' } = props
   const descriptionId = useId()
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen && whole.current) return focusDialogStart(whole.current)
+  }, [isOpen])
   return (
     <ModalOverlay
       className="ui-veil"
@@ -55,44 +61,49 @@ export function Dialog(props: DialogProps) {
       isDismissable={isOnlyRead && !isBusy && role === 'dialog'}
     >
       <Modal className="ui-modal" data-width={width}>
-        <AriaDialog
-          className="ui-dialog"
-          role={role}
-          {...(description ? { 'aria-describedby': descriptionId } : {})}
+        <div
+          ref={whole}
+          className="ui-dialog-keys"
+          onKeyDownCapture={(event) => {
+            // What opens over the dialog is not in it, though React tells its keys here too.
+            const isHere = event.currentTarget.contains(event.target as Node)
+            if (!onConfirm || !isHere || !confirms(event)) return
+            event.preventDefault()
+            event.stopPropagation()
+            onConfirm()
+          }}
         >
-          <header className="ui-dialog-head">
-            <div>
-              <Heading slot="title" className="ui-dialog-title">
-                {title}
-              </Heading>
-              {description && (
-                <p id={descriptionId} className="ui-dialog-description">
-                  {description}
-                </p>
-              )}
-            </div>
-            {headActions && <div className="ui-dialog-actions">{headActions}</div>}
-            {role === 'dialog' && !isBusy && <IconButton icon={X} label="Close" onPress={onClose} />}
-          </header>
-          {children && (
-            <div
-              className="ui-dialog-body"
-              // What is only read is scrolled by key.
-              {...(isOnlyRead && { tabIndex: 0 })}
-              onKeyDownCapture={(event) => {
-                // What opens over the dialog is not in it, though React tells its keys here too.
-                const isHere = event.currentTarget.contains(event.target as Node)
-                if (!onConfirm || !isHere || !confirms(event)) return
-                event.preventDefault()
-                event.stopPropagation()
-                onConfirm()
-              }}
-            >
-              {children}
-            </div>
-          )}
-          {footer && <footer className="ui-dialog-foot">{footer}</footer>}
-        </AriaDialog>
+          <AriaDialog
+            className="ui-dialog"
+            role={role}
+            {...(description ? { 'aria-describedby': descriptionId } : {})}
+          >
+            <header className="ui-dialog-head">
+              <div>
+                <Heading slot="title" className="ui-dialog-title">
+                  {title}
+                </Heading>
+                {description && (
+                  <p id={descriptionId} className="ui-dialog-description">
+                    {description}
+                  </p>
+                )}
+              </div>
+              {headActions && <div className="ui-dialog-actions">{headActions}</div>}
+              {role === 'dialog' && !isBusy && <IconButton icon={X} label="Close" onPress={onClose} />}
+            </header>
+            {children && (
+              <div
+                className="ui-dialog-body"
+                // What is only read is scrolled by key.
+                {...(isOnlyRead && { tabIndex: 0 })}
+              >
+                {children}
+              </div>
+            )}
+            {footer && <footer className="ui-dialog-foot">{footer}</footer>}
+          </AriaDialog>
+        </div>
       </Modal>
     </ModalOverlay>
   )

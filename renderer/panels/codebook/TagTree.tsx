@@ -110,7 +110,7 @@ export function TagTree(props: TagTreeProps) {
     onClose(new Set(parents.map(({ id }) => id).filter((id) => !open.has(id))))
 
   return (
-    <div ref={frame} className="tag-tree-frame" onKeyDownCapture={press}>
+    <div ref={frame} className="tag-tree-frame" data-dialog-start onKeyDownCapture={press}>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
         <Tree
           aria-label="Tags"
