@@ -53,6 +53,12 @@ test('answers to a claim are found, shown beside it, accepted and dismissed by k
   await press(app, 'Control+z')
   await expect(rows.filter({ hasText: 'Dismissed' })).toHaveCount(0)
   await press(app, 'Control+z')
+  await expect(rows.filter({ hasText: 'Linked already' })).toHaveCount(0)
+  // The next key is one for the list again.
+  await expect(list).toBeFocused()
+  await press(app, 'a')
+  await expect(rows.last()).toContainText('Linked already')
+  await press(app, 'Control+z')
   await expect(rows.first()).toContainText('With its costs the tram never pays for itself.')
   await expect(rows.filter({ hasText: 'Linked already' })).toHaveCount(0)
   await press(app, 'Escape')
@@ -82,4 +88,27 @@ test('answers to a claim are found from its card, shown in their text, and lead 
   await press(app, 'Escape')
   await expect(claims).toBeFocused()
   await expect(app.page.getByRole('region', { name: 'Stands against it' })).toContainText('With its costs')
+})
+
+test('from the card of a claim that passages state, an answer is shown beside the first of them', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const id = await tag(app, 'The tram pays for itself within nine years.')
+  const claim = { statement: 'The tram pays for itself.' }
+  await app.request('claim.state', { annotationIds: [id], claim })
+  await openDocument(app, answer.title)
+  await press(app, 'Control+Shift+k')
+  const claims = app.page.getByRole('listbox', { name: 'Claims' })
+  await expect(claims.getByRole('option')).toHaveCount(1)
+  await press(app, 'w')
+  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
+  await expect(list).toBeFocused()
+  await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
+  await press(app, 'Enter')
+  await expect(textOf(app, 'right')).toHaveAccessibleName(answer.title)
+  await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
+  await expect(list).toBeFocused()
+  await press(app, 'Escape')
+  await expect(claims).toBeFocused()
 })

@@ -49,7 +49,7 @@ async function show(travelled: Travelled | null, direction: keyof typeof done): 
   if (offer || !documentId || !annotationId) return
   const { chosen, dialog, focused, middle } = workbench.getState()
   // What is worked in keeps the keyboard.
-  if (dialog || middle !== 'texts') return
+  if (dialog || middle !== 'texts' || document.activeElement?.closest('[data-area="answers"]')) return
   // Those taken together in the list are seen there, and would be lost from sight.
   const isInList = document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')
   if (!focused && (chosen.size > 0 || isInList)) return

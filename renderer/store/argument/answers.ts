@@ -1,4 +1,5 @@
 import type { Answerable, CandidateAnswer } from '../../../preload/contract/answer.ts'
+import type { ClaimSummary } from '../../../preload/contract/claim.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { AnnotationId, ClaimId, DocumentId, LinkTypeId, TagId } from '../../../preload/contract/ids.ts'
 import { isAgainst, type LinkType } from '../../../preload/contract/link-type.ts'
@@ -31,10 +32,7 @@ export function lookForAnswers(): void {
   }
   if (middle === 'claims' || middle === 'confrontation') {
     const claim = claimOf(middle === 'claims' ? claimsView.current : (thing as ClaimId))
-    if (!claim) return
-    // The passages are shown among the texts, with the list beside them.
-    showMiddle('texts')
-    lookForAnswersTo({ claim: claim.id }, claim.statement, null, middle)
+    if (claim) lookForAnswersToClaim(claim, middle).catch(showFailure)
     return
   }
   if (!focused) return
@@ -52,6 +50,14 @@ async function lookForAnswersToPassage(id: AnnotationId): Promise<void> {
   const annotation = await request('annotation.get', { id })
   await goToAnnotation(id, annotation.documentId, 'left')
   lookForAnswersTo({ annotation: id }, annotation.quote.join(' … '), annotation.documentId, 'confrontation')
+}
+
+/** The claim is shown where it was stated first; one that no passage states is not among the texts. */
+async function lookForAnswersToClaim({ id, statement, mentions }: ClaimSummary, from: Middle): Promise<void> {
+  const [first] = mentions === 0 ? [] : await request('claim.mentions', { id })
+  if (!first) showMiddle('texts')
+  else if (!(await goToAnnotation(first.id, first.documentId, 'left'))) return
+  lookForAnswersTo({ claim: id }, statement, first?.documentId ?? null, from)
 }
 
 function lookForAnswersTo(to: Answerable, words: string, documentId: DocumentId | null, from: Middle): void {
