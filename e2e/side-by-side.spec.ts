@@ -114,3 +114,17 @@ test('both sides are there again after a restart, each at its place', async ({ a
   await expect(textOf(app, 'right').getByText('part 80 of')).toBeInViewport()
   await expect(textOf(app, 'left').getByText('part 1 of')).toBeInViewport()
 })
+
+test('after a restart the keyboard is in the text again, and its row in sight in the list', async ({
+  app,
+}) => {
+  const many = [...'ABCDEFGHIJKLMN'].map((letter) => [`${letter}.md`, `# Paper ${letter}\n\nWhat they say.`])
+  await importTexts(app, Object.fromEntries(many))
+  // The line below the list, which comes a little later, takes nothing of the row.
+  await tag(app, 'What they say.')
+  await openDocument(app, 'Paper N', 'right')
+  await settled(app)
+  await app.restart()
+  await expect(textOf(app, 'right')).toBeFocused()
+  await expect(documentRow(app, 'Paper N')).toBeInViewport({ ratio: 1 })
+})

@@ -86,7 +86,8 @@ export function useCurrentRow<T extends { id: number }>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the list begins is asked once
   useLayoutEffect(() => {
-    if (startAt !== null) rows.reveal(items.findIndex((one) => one.id === startAt))
+    const first = startAt ?? selected
+    if (first !== undefined) rows.reveal(items.findIndex((one) => one.id === first))
   }, [])
 
   const drawn = new Set<number>()

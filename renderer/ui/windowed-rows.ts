@@ -36,6 +36,23 @@ export function useWindowedRows(
   const scroller = useRef<HTMLDivElement>(null)
   const [{ top, view }, setExtent] = useState({ top: 0, view: 600 })
 
+  /** The row that was brought into sight, and where the list was scrolled to for it, until somebody scrolls elsewhere. */
+  const revealed = useRef<{ index: number; scrollTop: number } | null>(null)
+  const reveal = (index: number) => {
+    const element = scroller.current
+    if (!element || index < 0) return
+    const [start, end] = [topOf(index), topOf(index + 1)]
+    if (start < element.scrollTop) element.scrollTop = start
+    else if (end > element.scrollTop + element.clientHeight - inset) {
+      element.scrollTop = end - element.clientHeight + inset
+    }
+    revealed.current = { index, scrollTop: element.scrollTop }
+  }
+  const revealAgain = useRef(() => {})
+  revealAgain.current = () => {
+    if (revealed.current?.scrollTop === scroller.current?.scrollTop) reveal(revealed.current?.index ?? -1)
+  }
+
   const look = useCallback(() => {
     const element = scroller.current
     if (!element) return
@@ -50,7 +67,11 @@ export function useWindowedRows(
   useEffect(() => {
     const element = scroller.current
     if (!element) return
-    const observer = new ResizeObserver(look)
+    const observer = new ResizeObserver(() => {
+      // What comes below a list makes it shorter.
+      revealAgain.current()
+      look()
+    })
     observer.observe(element)
     return () => observer.disconnect()
   }, [look])
@@ -71,15 +92,7 @@ export function useWindowedRows(
     page,
     topOf,
     rowAt,
-    reveal: (index) => {
-      const element = scroller.current
-      if (!element || index < 0) return
-      const [start, end] = [topOf(index), topOf(index + 1)]
-      if (start < element.scrollTop) element.scrollTop = start
-      else if (end > element.scrollTop + element.clientHeight - inset) {
-        element.scrollTop = end - element.clientHeight + inset
-      }
-    },
+    reveal,
   }
 }
 

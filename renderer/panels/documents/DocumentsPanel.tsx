@@ -49,11 +49,8 @@ export function DocumentsPanel() {
   const active = panes[activeSide]?.documentId
   const other = panes[otherSide(activeSide)]?.documentId
   const open = useMemo(
-    () =>
-      rowsOf(
-        rows,
-        [active, other].filter((id) => id !== undefined),
-      ),
+    // The one that is read first: the list begins there.
+    () => [active, other].flatMap((id) => (id === undefined ? [] : rowsOf(rows, [id]))),
     [rows, active, other],
   )
   const chosenRows = useMemo(() => rowsOf(rows, chosen), [rows, chosen])
