@@ -234,3 +234,37 @@ test('a claim says what speaks against it most strongly, on hover and in focus',
   await expect(tip(app)).toBeHidden()
   await press(app, 'Control+Shift+M')
 })
+
+test('a claim that comes under a pointer at rest is not pointed at', async ({ app }) => {
+  const others = Array.from({ length: 40 }, (_, n) => `Paragraph ${n} says little.`)
+  await importTexts(app, {
+    'long.md': ['# Long', ...others, 'The claim stands here.', ...others].join('\n\n'),
+  })
+  const target = await tag(app, 'The claim stands here.')
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', target)
+  await openDocument(app, 'Long')
+  await settled(app)
+  const { x, y } = await pointOf(app, 'Paragraph 5 says')
+  await app.page.mouse.move(x - 3, y)
+  await app.page.mouse.move(x, y)
+
+  const root = textOf(app).locator('xpath=../..')
+  const below = (await pointOf(app, 'The claim stands')).y - y
+  // What Chromium tells when something else has come under the pointer.
+  await root.evaluate((element, by) => {
+    const comeUnder = ({ clientX, clientY, screenX, screenY }: MouseEvent) =>
+      requestAnimationFrame(() => {
+        element.scrollBy(0, by)
+        const place = { clientX, clientY, screenX, screenY, bubbles: true }
+        element.dispatchEvent(new MouseEvent('mousemove', place))
+      })
+    window.addEventListener('mousemove', comeUnder, { once: true })
+  }, below)
+  await app.page.mouse.move(x - 1, y)
+  await expect(root).toHaveAttribute('data-over')
+  await expect(cards(app)).toHaveAttribute('data-pointed', 'false')
+  await app.page.mouse.move(x + 1, y)
+  await expect(cards(app)).toHaveAttribute('data-pointed', 'true')
+  await expect(tip(app)).toContainText(rebuttal)
+  await app.page.mouse.move(2, 2)
+})

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
+import { isMovedByHand } from './moved-by-hand.ts'
 
 /** What the pointer needs of the view it moves over. */
 export interface PointedView {
@@ -25,6 +26,7 @@ export function watchPointer(view: PointedView): () => void {
   const { signal } = ended
   let last = { x: 0, y: 0, id: null as AnnotationId | null }
   let moved: MouseEvent | null = null
+  let byHand = false
   let pointed: AnnotationId | null = null
 
   const click = (event: MouseEvent) => {
@@ -57,13 +59,16 @@ export function watchPointer(view: PointedView): () => void {
   const hover = () => {
     if (!moved) return
     const { clientX: x, clientY: y, buttons, target } = moved
+    const isPointing = byHand
     moved = null
+    byHand = false
     if (buttons !== 0) return
     if (isBeside(target as Element)) return point(null)
     view.signHovered(signOf(target as Element))
     const offset = view.characterAt(x, y)
     const over = offset === null ? undefined : view.annotationsAt(offset)[0]
-    point(over ?? null)
+    // What has come under a pointer at rest is not pointed at, and what has gone from under it is no longer.
+    point(over !== undefined && (isPointing || over === pointed) ? over : null)
     const isOver = over !== undefined
     if (isOver !== view.root.hasAttribute('data-over')) view.root.toggleAttribute('data-over', isOver)
   }
@@ -74,6 +79,7 @@ export function watchPointer(view: PointedView): () => void {
     (event) => {
       if (!moved) requestAnimationFrame(hover)
       moved = event
+      byHand ||= isMovedByHand(event)
     },
     { signal, passive: true },
   )
