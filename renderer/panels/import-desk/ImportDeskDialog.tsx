@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { closeDesk } from '../../commands/import-desk.ts'
 import { importFromDesk } from '../../commands/import-documents.ts'
 import { changePreferences } from '../../commands/preferences.ts'
@@ -53,7 +53,14 @@ function Desk({ desk }: { desk: ImportDesk }) {
     if (isReady) importFromDesk().catch(showFailure)
   }
   const currentRow = rows[current] ?? rows[0]
-  const meant = chosen.includes(current) ? chosen : [current]
+  // Drawn in pieces: with its choices it takes longer than a person at the keys should wait.
+  const beside = useDeferredValue(
+    useMemo(
+      () => currentRow && { row: currentRow, meant: chosen.includes(current) ? chosen : [current], rows },
+      [currentRow, chosen, current, rows],
+    ),
+    null,
+  )
 
   return (
     <Dialog
@@ -111,7 +118,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
           onDone={done}
           empty={shown === 'look' ? 'Nothing is doubtful.' : 'No file is left out.'}
         />
-        {currentRow && <FileReadingPane row={currentRow} meant={meant} rows={rows} />}
+        {beside && <FileReadingPane {...beside} />}
       </div>
     </Dialog>
   )
