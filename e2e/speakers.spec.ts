@@ -1,7 +1,7 @@
 import type { AnnotationId } from '../preload/contract/ids.ts'
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
-import { inspector, pane, statusLine, textOf } from './reading.ts'
+import { clickWords, inspector, openDocument, pane, statusLine, textOf } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
@@ -129,6 +129,32 @@ test('the life of a claim: marks by key with their names, the passage and back, 
   await expect(grid(app)).toBeFocused()
   await expect(at('First stated 3 May 2021, Council')).toBeVisible()
 
-  await showing(app, 'Table')
+  await showing(app, 'Matrix')
   await expect(grid(app).getByRole('row').nth(1)).toContainText('The tram pays.3 May 2021, Council1')
+})
+
+test('a passage in a turn is said by whom the turn names, in grey, until somebody is set', async ({
+  app,
+}) => {
+  const debate =
+    'WEBVTT\n\n00:01.000 --> 00:03.000\n<v GREEN>The tram pays for itself.\n\n00:05.000 --> 00:06.000\n<v Ada>It never has.\n'
+  await importTexts(app, { 'debate.vtt': debate })
+  await openDocument(app, 'debate')
+  const claim = await tag(app, 'The tram pays')
+  await link(app, await tag(app, 'It never has', 'Rebuttal'), 'rebuts', claim)
+  await clickWords(app, 'The tram pays')
+  const field = inspector(app).getByRole('combobox', { name: 'Speaker' })
+  await expect(field).toHaveAttribute('placeholder', 'GREEN, from the turn')
+  await expect(inspector(app).getByRole('region', { name: 'Links' })).toContainText('Ada')
+
+  await expect(textOf(app)).toBeFocused()
+  await press(app, 's')
+  await expect(field).toBeFocused()
+  await expect(app.page.getByRole('option', { name: /^GREEN/ })).toContainText('Speaks in this turn')
+  await press(app, 'ArrowDown', 'Enter')
+  await expect(field).toHaveValue('GREEN')
+  await press(app, 'Alt+7')
+  await expect(register(app)).toHaveText([/^GREEN/])
+  await showing(app, 'Matrix')
+  await expect(grid(app).getByRole('gridcell', { name: /^Ada.* answers GREEN: 1 against$/ })).toBeVisible()
 })

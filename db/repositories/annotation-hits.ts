@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { AnnotationHit } from '../../preload/contract/annotation.ts'
 import { byDate } from '../../preload/contract/dates.ts'
-import type { AnnotationId, ClaimId } from '../../preload/contract/ids.ts'
+import type { AnnotationId, ClaimId, RevisionId } from '../../preload/contract/ids.ts'
+import type { speakerTurnRepository } from './speaker-turns.ts'
 
-interface HitRow extends Omit<AnnotationHit, 'spans' | 'quote'> {
+interface HitRow extends Omit<AnnotationHit, 'spans' | 'quote' | 'turn'> {
+  revisionId: RevisionId
   /** JSON: `[[start, end, quote], …]` in reading order. */
   spans: string
 }
@@ -13,10 +15,10 @@ interface Searched {
 }
 
 /** Annotations among others of the project, with enough to recognise them by. */
-export function annotationHitRepository(database: Database) {
+export function annotationHitRepository(database: Database, turns: ReturnType<typeof speakerTurnRepository>) {
   const select = `
     SELECT annotation.id, document_id AS documentId, tag_id AS tagId, annotator_id AS annotatorId, claim_id AS claimId,
-      speaker_id AS speakerId, tag_version AS tagVersion, title AS documentTitle, coalesce(metadata ->> '$.date', '') AS documentDate,
+      speaker_id AS speakerId, revision_id AS revisionId, tag_version AS tagVersion, title AS documentTitle, coalesce(metadata ->> '$.date', '') AS documentDate,
       (SELECT json_group_array(json_array(start, "end", quote) ORDER BY span.position)
        FROM span WHERE annotation_id = annotation.id) AS spans
     FROM annotation JOIN document ON document.id = document_id`
@@ -32,6 +34,17 @@ export function annotationHitRepository(database: Database) {
        FROM annotation CROSS JOIN document ON document.id = document_id ORDER BY annotation.id DESC
      ) WHERE words LIKE ? ESCAPE '\\'`,
   )
+
+  function fromRow({ spans, revisionId, ...row }: HitRow): AnnotationHit {
+    const own = JSON.parse(spans) as [start: number, end: number, quote: string][]
+    const turn = row.speakerId === null ? turns.at(revisionId, own[0]![0]) : ''
+    return {
+      ...row,
+      ...(turn !== '' && { turn }),
+      spans: own.map(([start, end]) => ({ start, end })),
+      quote: own.map(([, , quote]) => quote),
+    }
+  }
 
   const find = (id: AnnotationId): AnnotationHit | undefined => {
     const row = selectById.get(id)
@@ -81,13 +94,4 @@ function byDateThenReadingOrder(a: AnnotationHit, b: AnnotationHit): number {
     a.spans[0]!.start - b.spans[0]!.start ||
     a.id - b.id
   )
-}
-
-function fromRow({ spans, ...row }: HitRow): AnnotationHit {
-  const own = JSON.parse(spans) as [start: number, end: number, quote: string][]
-  return {
-    ...row,
-    spans: own.map(([start, end]) => ({ start, end })),
-    quote: own.map(([, , quote]) => quote),
-  }
 }

@@ -27,6 +27,7 @@ import { searchTextRepository } from './search-texts.ts'
 import { searchedSpanRepository } from './searched-spans.ts'
 import { soughtAnnotationRepository } from './sought-annotations.ts'
 import { speakerPassageRepository } from './speaker-passages.ts'
+import { speakerTurnRepository } from './speaker-turns.ts'
 import { speakerRepository } from './speakers.ts'
 import { statsRepository } from './stats.ts'
 import { tagUseRepository } from './tag-uses.ts'
@@ -42,6 +43,7 @@ export function createRepositories(database: Database) {
   const revisions = revisionRepository(database)
   const documents = documentRepository(database, revisions)
   const linkTypes = linkTypeRepository(database)
+  const speakerTurns = speakerTurnRepository(database)
   return {
     project: projectRepository(database),
     annotators: annotatorRepository(database),
@@ -60,11 +62,12 @@ export function createRepositories(database: Database) {
     claimHistory: claimHistoryRepository(database),
     annotations: annotationRepository(database, documents),
     annotationColumns: annotationColumnsRepository(database),
-    annotationHits: annotationHitRepository(database),
+    annotationHits: annotationHitRepository(database, speakerTurns),
     argumentColumns: argumentColumnsRepository(database),
     savedLists: savedListRepository(database),
     savedSearches: savedSearchRepository(database),
     searchTexts: searchTextRepository(database),
+    speakerTurns,
     searchedSpans: searchedSpanRepository(database),
     soughtAnnotations: soughtAnnotationRepository(database),
     outdatedAnnotations: outdatedAnnotationRepository(database),

@@ -4,7 +4,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import type { Voices } from '../speakers/voices.ts'
 import { folded } from './terms.ts'
 
-/** Who says a passage: whoever an annotation there names, else whoever speaks in its document. */
+/** Who says a passage: whoever an annotation there names, else whoever speaks in its turn or its document. */
 export interface Speaking {
   /** '' where nobody is known. */
   name: string
@@ -23,7 +23,7 @@ export function speaking({ speakerPassages }: Repositories, voices: Voices) {
     const own = known.get(documentId) ?? speakerPassages.inDocument(documentId)
     known.set(documentId, own)
     const spoken = own.find((one) => one.start < span.end && span.start < one.end)
-    const voice = voices.of(spoken?.speakerId ?? null, documentId)
+    const voice = voices.of(spoken?.speakerId ?? null, documentId, span.start)
     const name = voices.name(voice)
     return { name, who: voices.isSomebody(voice) ? folded(name) : '' }
   }

@@ -47,8 +47,8 @@ export function confrontedDetails(
   const briefOf = (passage: number): PassageBrief | null => {
     const hit = hits.get(passage)
     if (!hit) return null
-    const { id, documentId, documentTitle: title, documentDate: date, speakerId, tagId } = hit
-    return { id, documentId, title, date, tagId, ...sorting.saidBy(speakerId, documentId) }
+    const { id, documentId, documentTitle: title, documentDate: date, tagId } = hit
+    return { id, documentId, title, date, tagId, ...sorting.saidBy(id) }
   }
   const wordsOf = (passage: number) => hits.get(passage)?.quote.join(' … ')
   const statement = (id: ClaimId) => claims.find(id)?.statement

@@ -93,6 +93,7 @@ export async function readConfrontations(from: ReadFrom, slices: Slices): Promis
     dates,
     documentOf: document.slice(),
     speakerOf: argument.speaker.slice(),
+    startOf: argument.start.slice(),
     inOrder: order.slice(),
     voices,
     mentions: mentionsByClaim(argument),

@@ -15,6 +15,8 @@ export interface SortingParts {
   /** By annotation. */
   documentOf: Int32Array
   speakerOf: Int32Array
+  /** Where each passage begins, in UTF-16 code units. */
+  startOf: Int32Array
   /** Every annotation, by document id and in reading order. */
   inOrder: Int32Array
   voices: Voices
@@ -66,12 +68,18 @@ export class Sorting {
     return thing < 0 ? -thing : (this.#first[thing] ?? 0)
   }
 
-  saidBy(speaker: SpeakerId | null, document: DocumentId): SaidBy {
-    return this.#parts.voices.saidBy(speaker, document)
+  saidBy(passage: number): SaidBy {
+    return this.#parts.voices.saidBy(...this.#said(passage))
   }
 
-  #voiceOf(speaker: number | null, document: number): number {
-    return this.#parts.voices.of((speaker || null) as SpeakerId | null, document as DocumentId)
+  #voiceOf(passage: number): number {
+    return this.#parts.voices.of(...this.#said(passage))
+  }
+
+  #said(passage: number): [speaker: SpeakerId | null, document: DocumentId, at: number] {
+    const { documentOf, speakerOf, startOf } = this.#parts
+    const speaker = (speakerOf[passage] || null) as SpeakerId | null
+    return [speaker, documentOf[passage] as DocumentId, startOf[passage]!]
   }
 
   #rankOfVoice(voice: number): number {
@@ -81,9 +89,8 @@ export class Sorting {
 
   /** By voice: its place by name; nobody last. */
   #ranksOfVoices(): Int32Array {
-    const { documentOf, speakerOf, voices } = this.#parts
-    for (let id = 1; id < documentOf.length; id++)
-      if (documentOf[id] !== 0) this.#voiceOf(speakerOf[id]!, documentOf[id]!)
+    const { documentOf, voices } = this.#parts
+    for (let id = 1; id < documentOf.length; id++) if (documentOf[id] !== 0) this.#voiceOf(id)
     const inOrder = new Intl.Collator('en', { sensitivity: 'base', numeric: true }).compare
     const places = [...voices.all.keys()].sort(
       (a, b) =>
@@ -95,7 +102,7 @@ export class Sorting {
   }
 
   #keyOf(annotation: number, order: ConfrontationOrder): number {
-    const { dates, documentOf, speakerOf, inOrder } = this.#parts
+    const { dates, documentOf, inOrder } = this.#parts
     const document = documentOf[annotation]!
     // Undated last.
     const day = dates.rank[document] || dates.rank.length
@@ -104,7 +111,7 @@ export class Sorting {
         ? day
         : order === 'document'
           ? (this.#positions[document] ?? this.#positions.length)
-          : this.#rankOfVoice(this.#voiceOf(speakerOf[annotation]!, document)) * this.#dayCount + day
+          : this.#rankOfVoice(this.#voiceOf(annotation)) * this.#dayCount + day
     return major * (inOrder.length + 1) + this.#placeOf[annotation]!
   }
 

@@ -33,12 +33,16 @@ export async function readAnswers(
   { dates, stances }: Pick<Surroundings, 'dates' | 'stances'>,
   voices: Voices,
 ): Promise<Answers> {
-  const { document, speaker } = argument
+  const { document, speaker, start } = argument
   const mentions = mentionsByClaim(argument)
   const stated = new Map<number, Said>()
 
   const voiceOf = (annotation: number) =>
-    voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
+    voices.of(
+      (speaker[annotation] || null) as SpeakerId | null,
+      document[annotation] as DocumentId,
+      start[annotation]!,
+    )
 
   function saidByClaim(id: number): Said {
     const known = stated.get(id)

@@ -1,4 +1,5 @@
 import type { OpenProject } from '../../db/open-project.ts'
+import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { AnswersAsked } from '../../preload/contract/speaker.ts'
 import { documentDates } from '../document-dates.ts'
 import { knownDocuments } from '../filters/known-documents.ts'
@@ -20,7 +21,14 @@ export function liveVoices(project: OpenProject): LiveVoices {
   const voices: LiveVoices = (unset) => {
     const before = kept.get(unset)
     if (before) return before
-    const made = createVoices(project.repositories.speakers.list(), documentDates(documents()).about, unset)
+    const { speakers, speakerTurns } = project.repositories
+    const all = documents()
+    const revisions = new Map(all.map(({ documentId, revisionId }) => [documentId, revisionId]))
+    const turnAt = (document: DocumentId, at: number) => {
+      const revision = revisions.get(document)
+      return revision === undefined ? '' : speakerTurns.at(revision, at)
+    }
+    const made = createVoices(speakers.list(), documentDates(all).about, unset, turnAt)
     kept.set(unset, made)
     return made
   }

@@ -3,7 +3,7 @@ import type { SaidBy } from '../../preload/contract/said-by.ts'
 import type { AnswersAsked, Speaker, Voice } from '../../preload/contract/speaker.ts'
 import { namesOf } from '../handlers/speaker/speaker-named.ts'
 
-/** What tells who speaks in a document where no speaker is set. */
+/** What tells who speaks in a document where neither a speaker is set nor a turn names one. */
 export interface Written {
   author?: string | undefined
   outlet?: string | undefined
@@ -19,13 +19,16 @@ export const undetermined: Voice = {
 export type Voices = ReturnType<typeof createVoices>
 
 /**
- * Who speaks. The speaker of a passage, where one is set; else, if so asked, the author of its document, else the outlet:
- * under the speaker of the register who goes by that name, if there is one. A voice is a place in `all`.
+ * Who speaks. The speaker of a passage, where one is set; else whom the turn names that it begins in; else, if so asked,
+ * the author of its document, else the outlet: under the speaker of the register who goes by that name, if there is one.
+ * A voice is a place in `all`.
  */
 export function createVoices(
   speakers: readonly Speaker[],
   written: (document: DocumentId) => Written | undefined,
   unset: AnswersAsked['unset'],
+  /** Whom a turn names at a place of a text, in UTF-16 code units; '' outside of turns. */
+  turnAt: (document: DocumentId, at: number) => string,
 ) {
   const all: Voice[] = [undetermined]
   const places = new Map([[undetermined.key, 0]])
@@ -63,12 +66,16 @@ export function createVoices(
     const before = byDocument[id]
     if (before !== undefined) return before
     const { name, kind } = ofSource(id)
-    const speaker = byName.get(name.toLowerCase())
-    let place = 0
-    if (name !== '' && speaker) place = ofSpeaker(speaker.id)
-    else if (name !== '') place = placeOf({ key: `name ${name.toLowerCase()}`, name, kind, speakerId: null })
+    const place = ofName(name, kind)
     byDocument[id] = place
     return place
+  }
+
+  function ofName(name: string, kind: 'turn' | 'author' | 'outlet'): number {
+    if (name === '') return 0
+    const speaker = byName.get(name.toLowerCase())
+    if (speaker) return ofSpeaker(speaker.id)
+    return placeOf({ key: `name ${name.toLowerCase()}`, name, kind, speakerId: null })
   }
 
   function ofSource(id: DocumentId): { name: string; kind: 'author' | 'outlet' } {
@@ -83,15 +90,23 @@ export function createVoices(
     name: (voice: number): string => (voice === 0 ? '' : (all[voice]?.name ?? '')),
     /** Whether it is one person or body: an outlet that the register does not know prints what many say. */
     isSomebody: (voice: number): boolean => voice !== 0 && all[voice]!.kind !== 'outlet',
-    /** Of a passage. */
-    of(speaker: SpeakerId | null, document: DocumentId | null): number {
+    /** What tells who says a passage that has no speaker; null where nothing does. */
+    from(document: DocumentId, at: number): SaidBy['speakerFrom'] {
+      if (turnAt(document, at) !== '') return 'turn'
+      const { name, kind } = ofSource(document)
+      return name === '' ? null : kind
+    },
+    /** Of a passage that begins at a place, in UTF-16 code units. */
+    of(speaker: SpeakerId | null, document: DocumentId | null, at: number): number {
       if (speaker !== null) return ofSpeaker(speaker)
+      const turn = document === null ? '' : turnAt(document, at)
+      if (turn !== '') return ofName(turn, 'turn')
       return unset === 'document' && document !== null ? ofDocument(document) : 0
     },
     /** Who says a passage, and what tells so. */
-    saidBy(speaker: SpeakerId | null, document: DocumentId): SaidBy {
-      const name = this.name(this.of(speaker, document))
-      return { speaker: name, speakerFrom: speaker === null && name !== '' ? ofSource(document).kind : null }
+    saidBy(speaker: SpeakerId | null, document: DocumentId, at: number): SaidBy {
+      const name = this.name(this.of(speaker, document, at))
+      return { speaker: name, speakerFrom: speaker === null && name !== '' ? this.from(document, at) : null }
     },
   }
 }

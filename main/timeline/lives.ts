@@ -27,13 +27,13 @@ export function livesOf(
   argument: Argument,
   { voices, dates, stances }: Pick<Surroundings, 'voices' | 'dates' | 'stances'>,
 ) {
-  const { document, speaker, claims } = argument
+  const { document, speaker, start, claims } = argument
   const largest = largestClaim(claims)
   const mentions = mentionsByClaim(argument)
   const answers = answersByClaim(argument, stances, largest)
 
   const voiceOf = (annotation: number) =>
-    voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
+    voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId, start[annotation]!)
 
   /** Of two passages the first by date, then in reading order; 0 is none. */
   function firstOf(one: number, other: number): number {

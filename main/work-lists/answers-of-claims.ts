@@ -46,10 +46,10 @@ export const voicesAgainst = keptWith((argument: Argument, about: Surroundings):
 /** Who says a passage, as a place among the voices. */
 export function voiceOf(
   annotation: number,
-  { document, speaker }: Argument,
+  { document, speaker, start }: Argument,
   { voices }: Surroundings,
 ): number {
-  return voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId)
+  return voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId, start[annotation]!)
 }
 
 /** Who says a passage; 0 where it is not known who that is. */

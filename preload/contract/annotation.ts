@@ -61,6 +61,8 @@ export const AnnotationHit = AnnotationBrief.extend({
   quote: z.array(z.string()),
   documentTitle: z.string(),
   documentDate: z.string(),
+  /** Whom the turn that it begins in names, as the source writes it; absent where a speaker is set, or nobody is named. */
+  turn: z.string().optional(),
 })
 export type AnnotationHit = z.infer<typeof AnnotationHit>
 

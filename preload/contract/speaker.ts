@@ -74,13 +74,13 @@ export const SplitSpeaker = z.object({
 export type SplitSpeaker = z.infer<typeof SplitSpeaker>
 
 /**
- * Whoever a passage or a claim is of: a speaker of the register; where none is set the document’s author, else its
- * outlet, if that is asked for; else nobody that is known. `key` stays the same while others come and go.
+ * Whoever a passage or a claim is of: a speaker of the register; where none is set whom the turn names that it begins in,
+ * else the document’s author, else its outlet, if that is asked for; else nobody that is known. `key` stays the same while others come and go.
  */
 export const Voice = z.object({
   key: z.string(),
   name: z.string(),
-  kind: z.enum(['speaker', 'author', 'outlet', 'undetermined']),
+  kind: z.enum(['speaker', 'turn', 'author', 'outlet', 'undetermined']),
   speakerId: SpeakerId.nullable(),
 })
 export type Voice = z.infer<typeof Voice>
@@ -135,6 +135,11 @@ export const speaker = {
   /** By name. */
   list: { input: z.void(), output: z.array(Speaker) },
   counts: { input: z.void(), output: SpeakerCounts },
+  /** Who says a passage where no speaker is set, and what tells so; null where nothing does. */
+  inherited: {
+    input: z.object({ annotation: AnnotationId }),
+    output: z.object({ voice: Voice, from: z.enum(['turn', 'author', 'outlet']).nullable() }),
+  },
   /** What one says: by document date, undated last, then in reading order. `total`: also of those beyond `count`. */
   passages: {
     input: z.object({ id: SpeakerId, count: z.int().min(1).max(5000).default(50) }),

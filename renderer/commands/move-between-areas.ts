@@ -25,7 +25,9 @@ export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void 
 function focusField(name: string): void {
   const { focused } = workbench.getState()
   if (!focused) return
-  const details = document.querySelector(`[data-annotation="${focused.annotation.id}"]`)
+  const details = document.querySelector(
+    `[data-area="inspector"][data-annotation="${focused.annotation.id}"]`,
+  )
   if (!details) {
     requestAnimationFrame(() => focusField(name))
     return

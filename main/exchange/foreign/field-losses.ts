@@ -116,7 +116,7 @@ export function fieldLosses(dataset: Data.Dataset, held: Held): TouchingLoss[] {
     })
   })
   losses.push({
-    what: 'headings, lists, emphasis and other structure of texts',
+    what: 'headings, lists, emphasis, who speaks in turns and other structure of texts',
     touches: structuredDocuments(dataset, parseTxt),
   })
   return thatTouch(losses)

@@ -96,7 +96,7 @@ const ownFormats: readonly PlainFormat[] = [
     endings: [],
     makes: 'folder',
     cannotHold: [
-      'headings, lists, quotations and other structure of texts',
+      'headings, lists, quotations, turns and other structure of texts',
       'emphasis and web links in texts',
       'page and section breaks',
       ...keptInProject,

@@ -17,6 +17,7 @@ export interface Table {
 /** What other tables say of an annotation. Offsets in code points; of several spans, joined. */
 interface Passage {
   quote: string
+  turn: string
   start: number | string
   end: number | string
 }
@@ -83,6 +84,7 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
         'claim',
         'speaker_id',
         'speaker',
+        'turn_speaker',
         'annotator_id',
         'annotator',
         'confidence',
@@ -110,6 +112,7 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
         claims.get(annotation.claim ?? '')?.statement ?? null,
         annotation.speaker,
         speakers.get(annotation.speaker ?? '')?.name ?? null,
+        passage.turn || null,
         annotation.annotator,
         annotators.get(annotation.annotator)!.name,
         annotation.confidence,
@@ -122,13 +125,13 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
 }
 
 function* passagesOf(dataset: Data.Dataset): Generator<[Data.Annotation, Passage]> {
-  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
+  for (const { annotation, text, points, turn } of annotationsInTexts(dataset)) {
     const offsets = (side: 'start' | 'end') => {
       const all = annotation.spans.map((span) => points.fromUtf16(span[side])!)
       return all.length === 1 ? all[0]! : all.join(';')
     }
     const quote = annotation.spans.map(({ start, end }) => text.slice(start, end)).join(gap)
-    yield [annotation, { quote, start: offsets('start'), end: offsets('end') }]
+    yield [annotation, { quote, turn, start: offsets('start'), end: offsets('end') }]
   }
 }
 

@@ -51,7 +51,7 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
         beyond: outside.get(node) ?? 0,
         first: hit
           ? {
-              ...known.saidBy(hit.speakerId, hit.documentId),
+              ...known.saidBy(hit.speakerId, hit.documentId, hit.spans[0]!.start),
               document: hit.documentTitle,
               date: hit.documentDate,
             }

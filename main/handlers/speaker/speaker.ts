@@ -16,7 +16,7 @@ import { splitSpeaker } from './split-speaker.ts'
 export function speakerHandlers(context: ProjectContext): ProjectHandlers['speaker'] {
   const { project } = context
   const { history, newUid, repositories } = project
-  const { annotationHits, speakerPassages, speakers, toldApart } = repositories
+  const { annotationHits, annotations, speakerPassages, speakers, toldApart } = repositories
   const argument = liveArgument(project)
   const around = liveSurroundings(project)
   const byName = new Intl.Collator(undefined, { numeric: true })
@@ -37,6 +37,15 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
   return {
     list: () => speakers.list().sort((a, b) => byName.compare(a.name, b.name)),
     counts: async () => speakerCounts(await argument.now()),
+    inherited({ annotation }) {
+      const { documentId, spans } = annotations.get(annotation)
+      const { voices } = around()
+      const { start } = spans[0]!
+      return {
+        voice: voices.all[voices.of(null, documentId, start)]!,
+        from: voices.from(documentId, start),
+      }
+    },
     passages({ id, count }) {
       speakers.get(id)
       const ids = speakerPassages.ids(id)

@@ -1,5 +1,6 @@
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
+import { whoSays } from '../../store/argument/who-says.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { documentIn } from '../../store/documents/documents.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -36,16 +37,16 @@ export function Quote({ hit }: { hit: AnnotationHit }) {
   )
 }
 
-/** Whose passage it is (without a speaker the author’s or outlet’s), how it is tagged, and in which document it stands. */
+/** Whose passage it is (without a speaker or a named turn the author’s or outlet’s), how it is tagged, and in which document it stands. */
 export function Source({ hit }: { hit: AnnotationHit }) {
-  const speaker = useWorkbench((state) => state.speakers.find(({ id }) => id === hit.speakerId)?.name)
+  const speaker = useWorkbench((state) => whoSays(hit, state.speakers))
   const tag = useWorkbench((state) => state.tags.find(({ id }) => id === hit.tagId))
   const document = useWorkbench((state) => documentIn(state.documents, hit.documentId))
   const isAuthor = document !== undefined && document.author !== ''
   const own = isAuthor ? document.author : document?.outlet
   return (
     <span className="claim-source" dir="auto">
-      {speaker !== undefined ? (
+      {speaker !== '' ? (
         <strong>{speaker}</strong>
       ) : (
         own && (

@@ -1,5 +1,6 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
+import { whoSays } from '../../store/argument/who-says.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
@@ -18,7 +19,7 @@ export function EndWords({ end }: { end: DescribedEnd }) {
   if (end.kind === 'link') return <CutWords words={end.words} />
   const { annotation } = end
   const tag = tags.find((one) => one.id === annotation.tagId)
-  const speaker = speakers.find((one) => one.id === annotation.speakerId)?.name
+  const speaker = whoSays(annotation, speakers)
   return (
     <>
       <q className="link-row-words" dir="auto" onPointerEnter={tellIfCut}>

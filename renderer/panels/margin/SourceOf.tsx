@@ -1,4 +1,5 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
+import { whoSays } from '../../store/argument/who-says.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { tellIfCut } from '../../ui/tell-if-cut.ts'
@@ -8,8 +9,8 @@ export function SourceOf({ end }: { end: DescribedEnd }) {
   const speakers = useWorkbench((state) => state.speakers)
   if (end.kind === 'claim') return <span className="margin-source">A claim</span>
   if (end.kind === 'link') return <span className="margin-source">A link</span>
-  const { documentTitle, documentDate, speakerId } = end.annotation
-  const speaker = speakers.find((one) => one.id === speakerId)?.name
+  const { documentTitle, documentDate } = end.annotation
+  const speaker = whoSays(end.annotation, speakers)
   return (
     <span className="margin-source" dir="auto" onPointerEnter={tellIfCut}>
       {[documentTitle, speaker, dateInWords(documentDate)].filter(Boolean).join(' · ')}

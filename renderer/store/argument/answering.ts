@@ -112,7 +112,7 @@ export function matrixOf(pairs: readonly Pair[]): Matrix {
 
 /** As it is called on the screen: who is no speaker of the register is told of. */
 export function nameOf({ name, kind }: Voice): string {
-  return kind === 'author' || kind === 'outlet' ? `${name} (${kind})` : name
+  return kind === 'turn' || kind === 'author' || kind === 'outlet' ? `${name} (${kind})` : name
 }
 
 /** The table to copy, with a heading. */

@@ -13,7 +13,7 @@ export function csvLosses({ documents, textOf }: Dataset): Loss[] {
     breakPoints += breaks.length
   }
   return [
-    { what: 'headings, list items and other structure of texts', count: structure },
+    { what: 'headings, list items, turns and other structure of texts', count: structure },
     { what: 'stretches of emphasis and web links in texts', count: typography },
     { what: 'page and section breaks', count: breakPoints },
   ].filter(({ count }) => count > 0)

@@ -119,7 +119,7 @@ describe('the CSV folder', () => {
 
   it('says what the texts lose', () => {
     expect(csvLosses(tram)).toEqual([
-      { what: 'headings, list items and other structure of texts', count: 2 },
+      { what: 'headings, list items, turns and other structure of texts', count: 2 },
       { what: 'stretches of emphasis and web links in texts', count: 2 },
     ])
   })

@@ -17,7 +17,7 @@ export function publication(keptInProject: readonly string[]): PlainFormat {
     makes: 'folder',
     asks: 'terms',
     cannotHold: [
-      'headings, lists, quotations and other structure of texts',
+      'headings, lists, quotations, turns and other structure of texts',
       'emphasis and web links in texts',
       'page and section breaks',
       'memos',

@@ -9,7 +9,7 @@ export const refiQda: AnnotationFormat = {
   endings: ['qdpx', 'qde'],
   makes: 'file',
   cannotHold: [
-    'headings, lists, emphasis, pages and other structure of texts',
+    'headings, lists, emphasis, pages, who speaks in turns and other structure of texts',
     'passages of several parts as one annotation',
     'attributes and confidence of annotations',
     'roles, keys and attributes of tags',

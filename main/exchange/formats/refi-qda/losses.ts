@@ -10,7 +10,7 @@ export function refiLosses(dataset: Dataset): TouchingLoss[] {
   const used = new Set(links.map(({ linkType }) => linkType))
   return thatTouch([
     {
-      what: 'headings, lists, emphasis, pages and other structure of texts',
+      what: 'headings, lists, emphasis, pages, who speaks in turns and other structure of texts',
       touches: structuredDocuments(dataset),
     },
     {

@@ -11,7 +11,7 @@ const cannotHold = [
   'links across documents or annotators, and links of claims and links',
   'memos',
   'everything about tags, claims, speakers and link types but their names',
-  'headings, lists, emphasis, pages and other structure of texts',
+  'headings, lists, emphasis, pages, who speaks in turns and other structure of texts',
   'how far the work on a document is; names and checksums of imported files',
 ]
 

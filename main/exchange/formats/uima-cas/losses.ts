@@ -61,7 +61,7 @@ export function casLosses(dataset: Dataset, as: Serialization): TouchingLoss[] {
       touches: touched('annotation', annotations, ({ attributes }) => isMixed(attributes, names)),
     },
     {
-      what: 'headings, lists, emphasis, pages and other structure of texts',
+      what: 'headings, lists, emphasis, pages, who speaks in turns and other structure of texts',
       touches: structuredDocuments(dataset),
     },
     {
