@@ -33,7 +33,11 @@ export function livesOf(
   const answers = answersByClaim(argument, stances, largest)
 
   const voiceOf = (annotation: number) =>
-    voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId, start[annotation]!)
+    voices.of(
+      (speaker[annotation] || null) as SpeakerId | null,
+      document[annotation] as DocumentId,
+      start[annotation]!,
+    )
 
   /** Of two passages the first by date, then in reading order; 0 is none. */
   function firstOf(one: number, other: number): number {

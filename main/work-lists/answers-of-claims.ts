@@ -49,7 +49,11 @@ export function voiceOf(
   { document, speaker, start }: Argument,
   { voices }: Surroundings,
 ): number {
-  return voices.of((speaker[annotation] || null) as SpeakerId | null, document[annotation] as DocumentId, start[annotation]!)
+  return voices.of(
+    (speaker[annotation] || null) as SpeakerId | null,
+    document[annotation] as DocumentId,
+    start[annotation]!,
+  )
 }
 
 /** Who says a passage; 0 where it is not known who that is. */
