@@ -138,7 +138,7 @@ export function createFindingDescriber(repositories: Repositories, argument: Arg
     return {
       words: hit.quote.join(' … '),
       tag: tags.entry(hit.tagId).name,
-      who: saidByInWords(about.voices.saidBy(hit.speakerId, hit.documentId)),
+      who: saidByInWords(about.voices.saidBy(hit.speakerId, hit.documentId, hit.spans[0]!.start)),
       where: hit.documentTitle,
       date: hit.documentDate,
       go: { annotation: hit.id, documentId: hit.documentId },
