@@ -50,6 +50,26 @@ test('L, another document, L and a letter make a link that both ends show', asyn
   await expect(links(app)).not.toContainText(['rebuts this'])
 })
 
+test('the ends of a link say who speaks, and else whose document they stand in', async ({ app }) => {
+  const first = await tag(app, claim)
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', first)
+  const all = await app.request('document.list', undefined)
+  const { id } = all.find(({ title }) => title === answer.title)!
+  await app.request('document.update', { id, change: { metadata: { outlet: 'Garden News' } } })
+  await app.request('annotation.update', { id: first, change: { speakerName: 'Ann' } })
+
+  await openDocument(app, statement.title)
+  await focus(app, claim)
+  await expect(links(app)).toContainText(['Garden News (outlet)'])
+  await press(app, 'l')
+  await expect(tray(app)).toContainText('Ann')
+  await openDocument(app, answer.title)
+  await focus(app, rebuttal)
+  await press(app, 'l')
+  await expect(chooser(app)).toContainText('Garden News (outlet)')
+  await press(app, 'Escape')
+})
+
 test('the ends of a link are swapped with an arrow where it was begun at the claim', async ({ app }) => {
   await tag(app, claim)
   await tag(app, rebuttal, 'Rebuttal')
@@ -120,6 +140,7 @@ test('a rebuttal undercuts a link from its row', async ({ app }) => {
   await expect(chooser(app)).toContainText(
     'supports: “Every survey we know says so” → “The tram pays for itself”',
   )
+  await expect(chooser(app).locator(':focus')).toContainText('undercuts')
   await press(app, 'u')
   await expect(statusLine(app)).toHaveText('Linked: undercuts')
 

@@ -11,6 +11,7 @@ import { type LinkToType, type PendingLink, useWorkbench } from '../../store/wor
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
+import { PendingWords } from '../link/PendingWords.tsx'
 import './link-type.css'
 
 /** The last step of a link: one letter says what the one end does to the other. */
@@ -74,7 +75,7 @@ export function ChooseLinkType({ link }: { link: LinkToType }) {
 function EndCard({ end }: { end: PendingLink }) {
   return (
     <p className="link-choice-end">
-      <q dir="auto">{end.words}</q>
+      <PendingWords of={end} />
       <span>{end.where}</span>
     </p>
   )

@@ -1,7 +1,10 @@
+import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
 import type { LinkType } from '../../../preload/contract/link-type.ts'
 import { whoSays } from '../../store/argument/who-says.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { documentIn } from '../../store/documents/documents.ts'
+import { whoseDocument } from '../../store/documents/whose-document.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { tellIfCut } from '../../ui/tell-if-cut.ts'
@@ -15,6 +18,7 @@ export function readFromHere(type: LinkType, outgoing: boolean, here = 'this'): 
 export function EndWords({ end }: { end: DescribedEnd }) {
   const tags = useWorkbench((state) => state.tags)
   const speakers = useWorkbench((state) => state.speakers)
+  const documents = useWorkbench((state) => state.documents)
   if (end.kind === 'claim') return <CutWords words={end.statement} />
   if (end.kind === 'link') return <CutWords words={end.words} />
   const { annotation } = end
@@ -28,11 +32,17 @@ export function EndWords({ end }: { end: DescribedEnd }) {
       <span className="link-row-place">
         {tag && <TagSwatch color={tag.color} />}
         {tag?.name} · {annotation.documentTitle}
-        {speaker && ` · ${speaker}`}
+        {speaker ? ` · ${speaker}` : <Whose document={documentIn(documents, annotation.documentId)} />}
         {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
       </span>
     </>
   )
+}
+
+/** Nobody is set to speak: whose document it is, which need not be who says it. */
+function Whose({ document }: { document: DocumentSummary | undefined }) {
+  const whose = whoseDocument(document)
+  return whose === '' ? null : <em> · {whose}</em>
 }
 
 function CutWords({ words }: { words: string }) {

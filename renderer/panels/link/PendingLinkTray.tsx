@@ -9,6 +9,7 @@ import { goToAnnotation } from '../../store/places.ts'
 import { type PendingLink, useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { PendingWords } from './PendingWords.tsx'
 import './link.css'
 
 /** The link that is waiting for its other end; it stays through every change of document. */
@@ -19,7 +20,7 @@ export function PendingLinkTray() {
     <section className="tray" aria-label="Pending link">
       <Icon of={Link2} />
       <p className="tray-words">
-        <strong>Link from</strong> <q>{pending.words}</q>
+        <strong>Link from</strong> <PendingWords of={pending} />
         {pending.where !== '' && <span className="tray-where">{pending.where}</span>}
         <span className="tray-help">Go to the other end in any document and {linkKeyInWords()} there.</span>
       </p>

@@ -51,6 +51,13 @@ describe('offerTypes', () => {
       allowed: true,
     })
   })
+
+  it('offers undercuts before all where a link was begun at a link, and tells that a rebuttal of it is unusual', () => {
+    const offered = offerTypes(types, 'link', 'rebuttal')
+    expect(offered[0]).toMatchObject({ type: { name: 'undercuts' }, reversed: true, allowed: true })
+    expect(offered.find((one) => one.type.name === 'rebuts')!.allowed).toBe(false)
+    expect(offerTypes(types, 'rebuttal', 'claim')[0]!.type.name).toBe('rebuts')
+  })
 })
 
 describe('lettersOf', () => {

@@ -5,6 +5,8 @@ import type { LinkType } from '../../../preload/contract/link-type.ts'
 import type { Role } from '../../../preload/contract/tag.ts'
 import { request } from '../../client.ts'
 import { dateInWords } from '../date-in-words.ts'
+import { documentIn } from '../documents/documents.ts'
+import { whoseDocument } from '../documents/whose-document.ts'
 import { viewsOf } from '../views.ts'
 import { type PendingLink, workbench } from '../workbench.ts'
 
@@ -22,11 +24,15 @@ export function chooseOtherEnd(to: PendingLink): void {
 
 /** An annotation as one end of a link, in words. */
 export function endOf(annotation: Annotation | AnnotationHit): PendingLink {
-  const document = workbench.getState().documents.find((one) => one.id === annotation.documentId)
+  const { documents, speakers } = workbench.getState()
+  const document = documentIn(documents, annotation.documentId)
+  const speaker = speakers.find(({ id }) => id === annotation.speakerId)?.name
   return {
     end: { annotation: annotation.id },
     words: annotation.quote.join(' … '),
-    where: [document?.title, dateInWords(document?.date ?? '')].filter(Boolean).join(' · '),
+    where: [speaker ?? whoseDocument(document), document?.title, dateInWords(document?.date ?? '')]
+      .filter(Boolean)
+      .join(' · '),
   }
 }
 
@@ -51,7 +57,10 @@ export interface OfferedType {
   allowed: boolean
 }
 
-/** The types in their order, those first that the roles of both ends allow in one direction or the other. */
+/**
+ * The types in their order, those first that the roles of both ends allow in one direction or the other; with a link at
+ * an end what undercuts before all.
+ */
 export function offerTypes(
   types: readonly LinkType[],
   from: Role | 'link' | null,
@@ -62,7 +71,10 @@ export function offerTypes(
     const backward = fits(type, to, from)
     return { type, reversed: !forward && backward, allowed: forward || backward }
   })
-  return [...offered.filter((one) => one.allowed), ...offered.filter((one) => !one.allowed)]
+  const isMeant = ({ type, allowed }: OfferedType) =>
+    allowed && type.uid === 'undercuts' && [from, to].includes('link')
+  const rank = (one: OfferedType) => (isMeant(one) ? 0 : one.allowed ? 1 : 2)
+  return offered.sort((a, b) => rank(a) - rank(b))
 }
 
 function fits(type: LinkType, source: Role | 'link' | null, target: Role | 'link' | null): boolean {
@@ -70,9 +82,9 @@ function fits(type: LinkType, source: Role | 'link' | null, target: Role | 'link
   return admits(type.sourceRoles, source) && admits(type.targetRoles, target)
 }
 
-/** Claims and links as ends have no tag; they are let through. */
+/** An end without a role is let through; a link is none that a type’s roles name. */
 function admits(roles: readonly Role[], role: Role | 'link' | null): boolean {
-  return roles.length === 0 || role === null || role === 'link' || roles.includes(role)
+  return roles.length === 0 || role === null || (role !== 'link' && roles.includes(role))
 }
 
 /** The role that the tag of an end gives it; 'link' for a link, null where it has none or cannot be known. */
