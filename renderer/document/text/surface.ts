@@ -46,6 +46,8 @@ export function mountSurface(
       class: 'document-text',
       role: 'textbox',
       'aria-multiline': 'true',
+      // What can be edited has it by nature; tools that look for what can be scrolled by key want it said.
+      tabindex: '0',
       'aria-readonly': 'true',
       'aria-label': text.title,
       'data-own-focus': '',
