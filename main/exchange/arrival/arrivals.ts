@@ -40,8 +40,26 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     arriving: Arriving
     places: Places
     found: Found
+    close(): void
   } | null = null
   let count = 0
+
+  const putAway = (): void => {
+    current?.close()
+    current = null
+  }
+
+  async function find(arriving: Arriving, path: string, signal: AbortSignal) {
+    const matches = matchDocuments(repositories, arriving)
+    const places = await inSlices(placing(context, arriving, matches), signal)
+    const finding = foundIn(context, arriving, matches, placed(places), {
+      reading: `reading-${++count}`,
+      name: basename(path),
+      me: me(),
+    })
+    const found = await inSlices(finding, signal)
+    return { reading: found.reading, name: found.name, places, found }
+  }
 
   return {
     async recognise(paths) {
@@ -60,22 +78,20 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     },
 
     async read({ path, format }, { signal, progress }) {
-      current = null
+      putAway()
       const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
       const isOwn = format === ownFormat || (format === null && (await isExchangeFile(path, refused)))
-      const arriving = isOwn
-        ? await readOwnFile(path, { signal, progress: told })
+      const { arriving, close } = isOwn
+        ? { arriving: await readOwnFile(path, { signal, progress: told }), close: () => {} }
         : await readInThread(path, { format, refused, signal, progress: told })
-      const matches = matchDocuments(repositories, arriving)
-      const places = await inSlices(placing(context, arriving, matches), signal)
-      const finding = foundIn(context, arriving, matches, placed(places), {
-        reading: `reading-${++count}`,
-        name: basename(path),
-        me: me(),
-      })
-      const found = await inSlices(finding, signal)
-      current = { reading: found.reading, name: found.name, arriving, places, found }
-      return found
+      try {
+        const found = await find(arriving, path, signal)
+        current = { ...found, arriving, close }
+        return found.found
+      } catch (error) {
+        close()
+        throw error
+      }
     },
 
     async bring({ reading, taking, leaveOut, ...choices }, task) {
@@ -85,12 +101,12 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       const { arriving, places, name, found } = current
       const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
       const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
-      current = null
+      putAway()
       return report
     },
 
     close(reading) {
-      if (current?.reading === reading) current = null
+      if (current?.reading === reading) putAway()
     },
   }
 }

@@ -74,7 +74,7 @@ function* takeIn(
   const wanted = differences && !taking.added ? withoutAdded(dataset, differences) : dataset
   const insertion = yield* insertingDataset(repositories, wanted, {
     imported: project.now(),
-    originalOf: ({ id }) => originals.get(id),
+    originalOf: ({ id }) => originals.get(id)?.bytes,
     whole: arriving.isOurs,
     progress,
   })
@@ -111,7 +111,7 @@ export function* datasetOf(
   mapping: Mapping,
   { annotations, links, memos, annotators, speakers, tags, linkTypes }: Coming,
   me: string,
-): Generator<void, { dataset: Data.Dataset; originals: Map<string, Uint8Array> }> {
+): Generator<void, { dataset: Data.Dataset; originals: Map<string, { readonly bytes: Uint8Array }> }> {
   const { repositories } = project
   const stable = stableIds(arriving, matches)
   const now = project.now()
@@ -145,15 +145,17 @@ export function* datasetOf(
     [...new Map(things.toReversed().map((thing) => [thing.id, thing])).values()].toReversed()
 
   const texts = new Map<string, StructuredText>()
-  const originals = new Map<string, Uint8Array>()
-  const documents = arriving.documents.flatMap(({ text, bytes, knownAs: _, textSha256: __, ...document }) => {
-    const match = matches.get(document.id)!
-    if (match.as === 'missing') return []
-    const id = to('document', document.id)
-    if (match.as === 'new') texts.set(id, text!)
-    if (bytes) originals.set(id, bytes)
-    return [{ ...document, id }]
-  })
+  const originals = new Map<string, { readonly bytes: Uint8Array }>()
+  const documents = arriving.documents.flatMap(
+    ({ text, original, knownAs: _, textSha256: __, ...document }) => {
+      const match = matches.get(document.id)!
+      if (match.as === 'missing') return []
+      const id = to('document', document.id)
+      if (match.as === 'new') texts.set(id, text!)
+      if (original) originals.set(id, original)
+      return [{ ...document, id }]
+    },
+  )
   const known = new Map(
     [...matches.values()].flatMap((match) => ('uid' in match ? [[match.uid, match.id] as const] : [])),
   )

@@ -1,8 +1,9 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
+import { hashOf } from '../content-hash.ts'
 import type { IncomingAnnotation } from '../formats/annotation-format.ts'
 import type { Arriving, ArrivingDocument } from '../sidecar/arriving.ts'
-import { hashOf } from '../sidecar/records.ts'
+import { lengthOf, textHash } from '../spool/distant.ts'
 
 /** What an arriving document is to the project. */
 export type Match =
@@ -47,15 +48,15 @@ export function matchDocuments(repositories: Repositories, arriving: Arriving): 
   const annotations = Map.groupBy(arriving.annotations, ({ document }) => document)
   const found = (document: ArrivingDocument, there: Known): Match & { uid: string } => {
     const isSame = document.text
-      ? document.text.text === documents.plainText(there.id)
+      ? textHash(document.text) === hashOfKnown(there) && document.text.text === documents.plainText(there.id)
       : document.textSha256 !== '' && document.textSha256 === hashOfKnown(there)
     return { as: isSame ? 'same' : 'changed', id: there.id, uid: there.uid }
   }
 
   const twinsOf = ({ text, textSha256 }: ArrivingDocument): Known[] => {
     if (textSha256 === '' && !text) return []
-    const hash = text ? hashOf(text.text) : textSha256
-    return (text ? (byLength.get(text.text.length) ?? []) : known).filter(
+    const hash = text ? textHash(text) : textSha256
+    return (text ? (byLength.get(lengthOf(text)) ?? []) : known).filter(
       (other) => hashOfKnown(other) === hash,
     )
   }

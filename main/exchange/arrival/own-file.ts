@@ -1,8 +1,8 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { readHead } from '../../import/read-source.ts'
+import { hashOf } from '../content-hash.ts'
 import { readExchangeFile } from '../formats/rejoinder-jsonl/read-file.ts'
 import { type Arriving, nothingUnread } from '../sidecar/arriving.ts'
-import { hashOf } from '../sidecar/records.ts'
 
 export const ownFormat = 'rejoinder-jsonl'
 
@@ -41,7 +41,7 @@ export async function readOwnFile(
     ...{ format: ownFormat, isOurs: true, foreign: new Map() },
     documents: dataset.documents.map((document) => {
       const text = texts.get(document.id)!
-      return { ...document, text, bytes: null, isNamed: true, knownAs: [], textSha256: hashOf(text.text) }
+      return { ...document, text, original: null, isNamed: true, knownAs: [], textSha256: hashOf(text.text) }
     }),
     annotations: dataset.annotations.map((annotation) => ({
       ...annotation,

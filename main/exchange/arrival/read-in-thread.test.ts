@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DistantText } from '../spool/distant.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
 
 const started = vi.hoisted(() => ({ count: 0 }))
@@ -33,6 +34,25 @@ it('looks at many files in one thread, and at those beside one that is not there
   const formats = await recogniseInThread(paths, [])
   expect(formats).toEqual(paths.map((_, index) => (index % 2 ? [] : ['doccano'])))
   expect(started.count).toBe(1)
+}, 60_000)
+
+it('puts texts aside where nobody finds them, and gives them until that is closed', async () => {
+  const path = join(folder, 'many.jsonl')
+  const textOf = (index: number): string => `${index}: ${'so fährt die Straßenbahn 🚋. '.repeat(20)}`
+  const rows = Array.from({ length: 3000 }, (_, index) =>
+    JSON.stringify({ text: textOf(index), label: [[0, 1, 'Claim']] }),
+  )
+  writeFileSync(path, rows.join('\n'))
+  const { arriving, close } = await readInThread(path, { format: 'doccano', refused: [] })
+  const isAside = (name: string): boolean => name.startsWith('rejoinder-texts-')
+  expect(readdirSync(tmpdir()).filter(isAside)).toEqual([])
+  for (const [index, { text }] of arriving.documents.entries()) {
+    expect(text).toBeInstanceOf(DistantText)
+    expect(text!.text).toBe(textOf(index))
+    expect(text!.blocks).toEqual([{ kind: 'paragraph', start: 0, end: textOf(index).length }])
+  }
+  close()
+  expect(() => arriving.documents[0]!.text!.text).toThrow('not there any more')
 }, 60_000)
 
 it('ends a thread that takes more memory than it is given', async () => {

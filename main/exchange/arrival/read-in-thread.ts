@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, Worker } from 'node:worker_threads'
 import { threadFile } from '../../../db/thread-file.ts'
-import { Failure } from '../../../preload/contract/failure.ts'
+import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import { heapFor, watchMemory } from '../../thread-memory.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
 import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
-import type { FromReader, Root, ToReader } from './reading-messages.ts'
+import { DistantSource, DistantText, fetchingTexts, type Place } from '../spool/distant.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
+import type { Fetching, FromReader, Root, Sent, ToReader } from './reading-messages.ts'
 
 export interface ReadingLimits {
   timeMs: number
@@ -26,15 +28,41 @@ export interface ReadingRun {
   limits?: Partial<ReadingLimits>
 }
 
+/** What was read, and where its texts and files lie; they are gone when that is closed. */
+export interface Read {
+  arriving: Arriving
+  close(): void
+}
+
 /** Reads annotations of another program in a thread of its own. Fails with `unreadable` or `cancelled`. */
-export async function readInThread(path: string, run: ReadingRun): Promise<Arriving> {
-  const message = await withRoots(path, run.refused, (roots) => {
-    const worker = startThread({ ...usualLimits, ...run.limits })
-    return conversation(worker, roots, null, run).finally(() => worker.terminate())
+export async function readInThread(path: string, run: ReadingRun): Promise<Read> {
+  const spool = new SpoolFile()
+  try {
+    const message = await withRoots(path, run.refused, (roots) => {
+      const worker = startThread({ ...usualLimits, ...run.limits })
+      return conversation(worker, { roots, spool }, null, run).finally(() => worker.terminate())
+    })
+    if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
+    if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
+    return { arriving: withTexts(message.reply.value, spool), close: () => spool.close() }
+  } catch (error) {
+    spool.close()
+    throw error
+  }
+}
+
+function withTexts({ arriving, texts, originals }: Sent, spool: SpoolFile): Arriving {
+  const fetch = spool.read.bind(spool)
+  const fetchText = fetchingTexts(fetch)
+  const documents = arriving.documents.map((document, index) => {
+    const [text, original] = [texts[index], originals[index]]
+    return {
+      ...document,
+      text: text ? new DistantText(text, fetchText) : document.text,
+      original: original ? new DistantSource(document.source, original, fetch) : document.original,
+    }
   })
-  if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
-  if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
-  return message.reply.value
+  return { ...arriving, documents }
 }
 
 /**
@@ -51,7 +79,11 @@ export async function recogniseInThread(
     const message = await withRoots(path, refused, async (roots) => {
       worker ??= startThread()
       const limits = { timeMs: 30_000 }
-      return conversation(worker, roots, 'recognise', { format: null, refused, limits }).catch(async () => {
+      return conversation(worker, { roots, spool: new SpoolFile() }, 'recognise', {
+        format: null,
+        refused,
+        limits,
+      }).catch(async () => {
         // It may be at work on that for ever.
         await worker?.terminate()
         worker = undefined
@@ -100,7 +132,7 @@ async function openRoots(path: string, refused: readonly string[]): Promise<Map<
 /** One question and its answer; the thread is whoever asks’s to end. */
 function conversation(
   worker: Worker,
-  roots: ReadonlyMap<Root, FilesOnDisk>,
+  { roots, spool }: { roots: ReadonlyMap<Root, FilesOnDisk>; spool: SpoolFile },
   only: 'recognise' | null,
   { format, signal, progress, limits }: ReadingRun,
 ): Promise<FromReader> {
@@ -109,6 +141,7 @@ function conversation(
     const end = (settle: () => void): void => {
       clearTimeout(timer)
       forgetMemory()
+      fetched.close()
       signal?.removeEventListener('abort', stop)
       worker.off('message', hear).off('error', fall).off('exit', leave)
       settle()
@@ -118,9 +151,13 @@ function conversation(
     const timer = setTimeout(() => fail(tooSlow(timeMs)), timeMs)
     const forgetMemory = watchMemory(memoryMb, () => fail(tooLarge()))
     const tell = (message: ToReader): void => worker.postMessage(message)
+    const { port1: fetched, port2: port } = new MessageChannel()
+    const fetching: Fetching = { port, isThere: new Int32Array(new SharedArrayBuffer(4)) }
 
     const hear = async (message: FromReader): Promise<void> => {
       if (message.type === 'progress') return progress?.(message.done, message.of)
+      if (message.type === 'put') return put(message.bytes)
+      if (message.type === 'fetch') return fetch(message.place)
       if (message.type !== 'ask') return end(() => resolve(message))
       const { id, root, path, start, end: to } = message
       try {
@@ -133,6 +170,19 @@ function conversation(
         tell({ type: 'bytes', id, reply: { ok: false, code, message } })
       }
     }
+    const put = (bytes: Uint8Array): void => {
+      try {
+        spool.append(bytes)
+      } catch (error) {
+        fail(error as Failure)
+      }
+    }
+    const fetch = (place: Place): void => {
+      const reply = replyOf(() => spool.read(place))
+      fetched.postMessage(reply)
+      Atomics.store(fetching.isThere, 0, 1)
+      Atomics.notify(fetching.isThere, 0)
+    }
     const fall = (error: Error & { code?: string }): void =>
       fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message))
     const leave = (): void => fail(crashed('it ended'))
@@ -140,8 +190,18 @@ function conversation(
     if (signal?.aborted) return stop()
     signal?.addEventListener('abort', stop)
     const listings = [...roots].map(([root, { name, sizes }]) => [root, { name, sizes }])
-    tell({ type: 'read', only, format, roots: Object.fromEntries(listings) })
+    const read: ToReader = { type: 'read', only, format, roots: Object.fromEntries(listings), fetching }
+    worker.postMessage(read, [port])
   })
+}
+
+function replyOf(read: () => Uint8Array): Reply<Uint8Array> {
+  try {
+    return { ok: true, value: read() }
+  } catch (error) {
+    const { code, message } = error instanceof Failure ? error : tooLarge()
+    return { ok: false, code, message }
+  }
 }
 
 /** Only what was listed is handed over, whatever the thread asks for. */

@@ -1,12 +1,15 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
+import type { Arriving } from '../sidecar/arriving.ts'
 import { sourceFiles } from '../source/source-files.ts'
+import { DistantSource, DistantText } from '../spool/distant.ts'
+import { PuttingAway, type Store } from '../spool/putting-away.ts'
 import { type ChosenSource, formatsOf, readChosen } from './reading.ts'
-import type { FromReader, Listing, Root, ToReader } from './reading-messages.ts'
+import type { Fetching, FromReader, Listing, Root, Sent, ToReader } from './reading-messages.ts'
 
 /**
- * The thread in which files of other programs are read: it opens no file and no connection, and gets bytes by asking
- * for them. One reading at a time; `read-in-thread.ts` is the other end.
+ * The thread in which files of other programs are read: it opens no file and no connection, gets bytes by asking for
+ * them, and hands over the texts it has read, which it can ask for again. One reading at a time; `read-in-thread.ts` is the other end.
  */
 const port = parentPort!
 const waiting = new Map<number, (reply: Reply<Uint8Array>) => void>()
@@ -21,7 +24,7 @@ port.on('message', (message: ToReader) => {
   void work(message)
 })
 
-async function work({ only, format, roots }: Extract<ToReader, { type: 'read' }>): Promise<void> {
+async function work({ only, format, roots, fetching }: Extract<ToReader, { type: 'read' }>): Promise<void> {
   const beside =
     roots.links && roots.loss
       ? { links: sourceOf('links', roots.links), loss: sourceOf('loss', roots.loss) }
@@ -32,8 +35,10 @@ async function work({ only, format, roots }: Extract<ToReader, { type: 'read' }>
   }
   const progress = (done: number, of: number): void => tell({ type: 'progress', done, of })
   try {
-    const value = await readChosen(chosen, format, { signal: undefined, progress })
-    tell({ type: 'done', reply: { ok: true, value } })
+    const away = new PuttingAway(storeOver(fetching))
+    const arriving = await readChosen(chosen, format, { signal: undefined, progress, away })
+    away.flush()
+    tell({ type: 'done', reply: { ok: true, value: sent(arriving) } })
   } catch (error) {
     if (error instanceof Failure) {
       return tell({ type: 'done', reply: { ok: false, code: error.code, message: error.message } })
@@ -46,6 +51,34 @@ async function work({ only, format, roots }: Extract<ToReader, { type: 'read' }>
 
 function sourceOf(root: Root, { name, sizes }: Listing) {
   return sourceFiles({ name, sizes, read: (path, start, end) => ask(root, path, start, end) })
+}
+
+function storeOver({ port: fetched, isThere }: Fetching): Store {
+  return {
+    append: (bytes) => port.postMessage({ type: 'put', bytes } satisfies FromReader, [bytes.buffer]),
+    fetch(place) {
+      Atomics.store(isThere, 0, 0)
+      tell({ type: 'fetch', place })
+      Atomics.wait(isThere, 0, 0)
+      const { message } = receiveMessageOnPort(fetched) as { message: Reply<Uint8Array> }
+      if (!message.ok) throw new Failure(message.code, message.message)
+      return message.value
+    },
+  }
+}
+
+/** Without what has been put away. */
+function sent(arriving: Arriving): Sent {
+  const texts = arriving.documents.map(({ text }) => (text instanceof DistantText ? text.place : null))
+  const originals = arriving.documents.map(({ original }) =>
+    original instanceof DistantSource ? original.place : null,
+  )
+  const documents = arriving.documents.map((document, index) => ({
+    ...document,
+    text: texts[index] ? null : document.text,
+    original: originals[index] ? null : document.original,
+  }))
+  return { arriving: { ...arriving, documents }, texts, originals }
 }
 
 function ask(root: Root, path: string, start: number, end: number): Promise<Uint8Array> {

@@ -1,5 +1,7 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Reply } from '../../../preload/contract/failure.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+import type { Place } from '../spool/distant.ts'
 
 /** The chosen file or folder, or one of the two of a sidecar beside a file. */
 export type Root = 'chosen' | 'links' | 'loss'
@@ -10,13 +12,34 @@ export interface Listing {
   sizes: ReadonlyMap<string, number>
 }
 
+/** How the thread waits for what it has put away: until `isThere` is 1; `port` has it then. */
+export interface Fetching {
+  port: MessagePort
+  isThere: Int32Array<SharedArrayBuffer>
+}
+
+/** What comes of a reading, without what was put away: where the texts of its documents lie, in their order. */
+export interface Sent {
+  arriving: Arriving
+  texts: (Place | null)[]
+  originals: (Place | null)[]
+}
+
 /** What the thread is told: first what to read, then the bytes it has asked for. */
 export type ToReader =
-  | { type: 'read'; only: 'recognise' | null; format: string | null; roots: Partial<Record<Root, Listing>> }
+  | {
+      type: 'read'
+      only: 'recognise' | null
+      format: string | null
+      roots: Partial<Record<Root, Listing>>
+      fetching: Fetching
+    }
   | { type: 'bytes'; id: number; reply: Reply<Uint8Array> }
 
 export type FromReader =
   | { type: 'ask'; id: number; root: Root; path: string; start: number; end: number }
+  | { type: 'put'; bytes: Uint8Array }
+  | { type: 'fetch'; place: Place }
   | { type: 'progress'; done: number; of: number }
   | { type: 'recognised'; formats: string[] }
-  | { type: 'done'; reply: Reply<Arriving> }
+  | { type: 'done'; reply: Reply<Sent> }

@@ -65,7 +65,7 @@ export async function readChosen(
   const otherFormats = annotationFormats
     .filter((other) => other !== format && among.includes(other.name))
     .map(({ name, title }) => ({ name, title }))
-  return restored(format.name, incoming, sidecar, { ...unread, passedOver, otherFormats })
+  return restored(format.name, incoming, sidecar, { ...unread, passedOver, otherFormats }, options.away)
 }
 
 /** Where broken files are passed over, all of them are found in one reading, and the next goes without them. */

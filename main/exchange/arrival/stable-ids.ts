@@ -1,7 +1,7 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
+import { hashOf } from '../content-hash.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
-import { hashOf } from '../sidecar/records.ts'
 import { type Match, nameOfDocument } from './match-documents.ts'
 
 /** What records of other programs are called in a project. */

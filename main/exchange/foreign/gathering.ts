@@ -1,7 +1,7 @@
 import { standardTags } from '../../../db/standard-codebook.ts'
 import { standardLinkTypes } from '../../../preload/contract/link-type.ts'
 import type * as Data from '../dataset.ts'
-import type { Doubt, Incoming } from '../formats/annotation-format.ts'
+import type { Doubt, Incoming, IncomingDocument, ReadingOptions } from '../formats/annotation-format.ts'
 
 /** When something was made, where a file does not say: what has no moment gets that of the import. */
 export const unknownMoment = ''
@@ -17,6 +17,17 @@ export class Gathering {
     ...{ project: null, annotators: [], speakers: [], tags: [], linkTypes: [], documents: [], claims: [] },
     ...{ annotations: [], links: [], memos: [], leftOut: [], doubts: [] },
   }
+  readonly #away: ReadingOptions['away']
+
+  constructor({ away }: Pick<ReadingOptions, 'away'> = {}) {
+    this.#away = away
+  }
+
+  /** Takes a document; its text may lie elsewhere then. */
+  document(document: IncomingDocument): void {
+    this.incoming.documents.push(this.#away?.document(document) ?? document)
+  }
+
   /** Ids, each as it was first given: what refers to it need not hold a string of its own. */
   readonly #known = new Map<string, string>()
   readonly #leftOut = new Map<string, number>()

@@ -77,8 +77,16 @@ export interface ReadingOptions {
    * lacks them then. So a reading that is too large to be held need not be.
    */
   handOver?(annotations: readonly IncomingAnnotation[]): void
+  /** Where it is given, texts and files are put away there as soon as they are done, and are not held. */
+  away?: PutsAway | undefined
   /** Where it is given, what can be read by itself and is broken is told here, and the rest is read. */
   refusing?: Refusing | undefined
+}
+
+/** Gives the same back, without holding it: what is asked of it is fetched. */
+export interface PutsAway {
+  document(document: IncomingDocument): IncomingDocument
+  text(text: StructuredText): StructuredText
 }
 
 /**

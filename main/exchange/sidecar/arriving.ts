@@ -5,7 +5,7 @@ import type { StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
 import type { Doubt, IncomingAnnotation } from '../formats/annotation-format.ts'
 
-/** What a reading has brought, once the sidecar has been heard. Plain values: it crosses from thread to thread. */
+/** What a reading has brought, once the sidecar has been heard. Texts and files may lie elsewhere (`../spool`). */
 export interface Arriving {
   format: string
   /** Whether a sidecar of ours lay beside it: it may be a whole project then. */
@@ -48,7 +48,7 @@ export interface ArrivingDocument extends Data.Document {
   /** Null where the files do not bring it. */
   text: StructuredText | null
   /** The file it was made from, where `source` speaks of that. */
-  bytes: Uint8Array | null
+  original: { readonly bytes: Uint8Array } | null
   knownAs: string[]
   /** Whether the files name it; else the title says no more than where it stood in them. */
   isNamed: boolean

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
+import { hashOf } from '../content-hash.ts'
 import type * as Data from '../dataset.ts'
 import type { Incoming, IncomingDocument } from '../formats/annotation-format.ts'
+import { sourceHash } from '../spool/distant.ts'
 
 /** A document with what stands over its text; null where the text is not at hand. */
 export interface DocumentRecord extends Data.Document {
@@ -163,14 +164,13 @@ function recordOfDocument({ text, source, knownAs: _, ...document }: IncomingDoc
     source: {
       name: source?.name ?? '',
       mediaType: source?.mediaType ?? '',
-      sha256: source ? hashOf(source.bytes) : '',
+      sha256: source ? sourceHash(source) : '',
     },
-    structure: text && plain(text),
+    get structure() {
+      return text && plain(text)
+    },
   }
 }
-
-export const hashOf = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('hex')
 
 function recordsOf(from: Data.Dataset | Incoming): Omit<Records, 'document'> {
   return {

@@ -1,8 +1,15 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
+import type { StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
 import { linksUnder } from '../dataset-order.ts'
-import type { Incoming, IncomingAnnotation, IncomingDocument } from '../formats/annotation-format.ts'
+import type {
+  Incoming,
+  IncomingAnnotation,
+  IncomingDocument,
+  PutsAway,
+} from '../formats/annotation-format.ts'
 import { writeJson } from '../json.ts'
+import { sourceHash, textHash } from '../spool/distant.ts'
 import { type Arriving, type ArrivingDocument, nothingUnread } from './arriving.ts'
 import { withRareCharacters } from './rare-characters.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
@@ -10,7 +17,6 @@ import {
   type DocumentRecord,
   fieldsOf,
   fieldValue,
-  hashOf,
   isKept,
   isWorldwide,
   keyOf,
@@ -31,6 +37,7 @@ export function restored(
   incoming: Incoming,
   sidecar: Sidecar | null,
   unread = nothingUnread,
+  away?: PutsAway,
 ): Arriving {
   const heard = sidecar?.readAs ? sidecar : null
   const read = recordsOfReading(incoming)
@@ -145,7 +152,7 @@ export function restored(
   const theirs = inTheirWords(back)
   const sources = new Map(incoming.documents.map((document) => [document.id, document]))
   const documents = records.document.map((record) =>
-    arrivingDocument(record, sources.get(theirs(record.id)), heard),
+    arrivingDocument(record, sources.get(theirs(record.id)), heard, away),
   )
   const leftOut = [...incoming.leftOut]
   const arriving: Arriving = {
@@ -158,7 +165,11 @@ export function restored(
     linkTypes: records.link_type,
     documents,
     claims: records.claim,
-    annotations: withTheirWords(records.annotation, documents, (id) => sources.get(theirs(id))?.text?.text),
+    annotations: withTheirWords(
+      records.annotation,
+      documents.filter(({ id }) => heard?.characters.has(id)),
+      (id) => sources.get(theirs(id))?.text?.text,
+    ),
     links: records.link,
     memos: records.memo,
     foreign,
@@ -202,26 +213,34 @@ function inTheirWords(back: ReadonlyMap<Kind, ReadonlyMap<string, string>>): (id
 }
 
 function arrivingDocument(
-  { structure, ...document }: DocumentRecord,
+  document: DocumentRecord,
   source: IncomingDocument | undefined,
   sidecar: Sidecar | null,
+  away: PutsAway | undefined,
 ): ArrivingDocument {
-  const text = source?.text ?? null
-  const bytes = source?.source?.bytes ?? null
+  const read = source?.text ?? null
+  const original = source?.source ?? null
   const { name, mediaType, sha256 } = document.source
-  const words = withRareCharacters(text?.text ?? '', sidecar?.characters.get(document.id) ?? [])
+  const text = read && sidecar ? mended(read, document, sidecar) : read
   return {
     ...{ id: document.id, title: document.title, metadata: document.metadata, status: document.status },
     source: { name, mediaType, sha256 },
-    text: text && {
-      text: words,
-      ...(structure ?? { blocks: text.blocks, marks: text.marks, breaks: text.breaks }),
-    },
-    bytes: bytes && hashOf(bytes) === sha256 ? bytes : null,
+    text: text && away ? away.text(text) : text,
+    original: original && sourceHash(original) === sha256 ? original : null,
     knownAs: [...new Set([...(source?.knownAs ?? []), name, document.title])].filter(Boolean),
     isNamed: source === undefined || source.knownAs.length > 0,
-    textSha256: sidecar?.texts.get(document.id) ?? (text ? hashOf(words) : ''),
+    textSha256: sidecar?.texts.get(document.id) ?? (text ? textHash(text) : ''),
   }
+}
+
+/** The text with what our sidecar knows of it. */
+function mended(
+  { text, blocks, marks, breaks }: StructuredText,
+  { id, structure }: DocumentRecord,
+  { characters }: Sidecar,
+): StructuredText {
+  const words = withRareCharacters(text, characters.get(id) ?? [])
+  return { text: words, ...(structure ?? { blocks, marks, breaks }) }
 }
 
 /** Quotes in the words of the texts, also where characters of those have come back. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type * as Data from '../dataset.ts'
 import { inDatasetOrder } from '../dataset-order.ts'
 import { annotationFormats } from '../formats/index.ts'
@@ -12,16 +12,21 @@ import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
+import { PuttingAway } from '../spool/putting-away.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
 import { place } from '../target.ts'
 import { dataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
-import type { Arriving } from './arriving.ts'
+import { type Arriving, nothingUnread } from './arriving.ts'
 import { restored } from './restore.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const both = annotationFormats.filter(({ reader, writer }) => reader && writer)
 const linesOf = (one: Data.Dataset): string[] => [...exchangeLines(one)]
+
+let spool = new SpoolFile()
+afterEach(() => spool.close())
 
 /** Writes with the sidecar, lets `change` have its way with the files, and reads all of it again. */
 async function throughFiles(
@@ -32,6 +37,8 @@ async function throughFiles(
   const format = both.find((other) => other.name === name)!
   const folder = await mkdtemp(join(tmpdir(), 'rejoinder-sidecar-'))
   const opened: FilesOnDisk[] = []
+  spool.close()
+  spool = new SpoolFile()
   try {
     const to = join(folder, format.makes === 'folder' ? 'study' : `study.${format.endings[0]}`)
     const options = { signal: new AbortController().signal, progress: () => {} }
@@ -50,8 +57,15 @@ async function throughFiles(
     const parted = beside ? withSidecarBeside(source, beside) : withSidecarInside(source)
     // A file that says nothing of anything may be of any format.
     if (one.documents.length > 0) expect(await format.reader!.recognises(parted.files)).toBe(true)
-    const incoming = await format.reader!.read(parted.files, { signal: undefined, progress: () => {} })
-    return restored(name, incoming, await parted.sidecar())
+    const away = new PuttingAway({
+      append: (bytes) => spool.append(bytes),
+      fetch: (place) => spool.read(place),
+    })
+    const reading = { signal: undefined, progress: () => {}, away }
+    const incoming = await format.reader!.read(parted.files, reading)
+    const arriving = restored(name, incoming, await parted.sidecar(), nothingUnread, away)
+    away.flush()
+    return arriving
   } finally {
     for (const files of opened) await files.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,12 +1,13 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
+import { hashOf } from '../content-hash.ts'
 import type * as Data from '../dataset.ts'
 import type { TouchingLoss } from '../formats/annotation-format.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
 import { writeFilePieces } from '../target.ts'
 import type { Expectations } from './expectations.ts'
 import { rareCharactersIn } from './rare-characters.ts'
-import { hashOf, kinds } from './records.ts'
+import { kinds } from './records.ts'
 
 /** What lies beside a dataset in a format of another program, so that all of it can come back. */
 export const linksFile = 'links.jsonl'

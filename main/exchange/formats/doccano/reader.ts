@@ -4,7 +4,7 @@ import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../f
 import { filesWith, headOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
-import type { FormatReader } from '../annotation-format.ts'
+import type { FormatReader, ReadingOptions } from '../annotation-format.ts'
 import { entityId, everybody, relationId } from './ids.ts'
 
 const endings = ['jsonl', 'json']
@@ -26,7 +26,7 @@ export const doccanoReader: FormatReader = {
   },
 
   async read(source, options) {
-    const work = new LineGathering()
+    const work = new LineGathering(options)
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
       for await (const { value, line } of readJsonLines(source, path, options)) {
         const object = objectOf(value)
@@ -47,9 +47,13 @@ interface Entity {
 }
 
 class LineGathering {
-  readonly gathering = new Gathering()
+  readonly gathering: Gathering
   readonly #documents = new Set<string>()
   #lines = 0
+
+  constructor(options: ReadingOptions) {
+    this.gathering = new Gathering(options)
+  }
 
   take(object: JsonObject, line: number, file: string): void {
     const raw = textOf(object.get('text')) ?? textOf(object.get('data'))
@@ -116,7 +120,7 @@ class LineGathering {
     for (let number = 2; this.#documents.has(id); number += 1) id = `${stated}~${number}`
     this.#documents.add(id)
     const own = textOf(object.get('title'))
-    this.gathering.incoming.documents.push({
+    this.gathering.document({
       ...{
         id,
         title: own ?? where,

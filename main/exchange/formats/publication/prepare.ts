@@ -1,5 +1,5 @@
+import { hashOf } from '../../content-hash.ts'
 import type { Dataset } from '../../dataset.ts'
-import { hashOf } from '../../sidecar/records.ts'
 import { mustGoOn } from '../../target.ts'
 import type { Terms } from './terms.ts'
 

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { afterEach, expect, it } from 'vitest'
+import type { StructuredText } from '../../../preload/contract/text.ts'
+import type { IncomingDocument } from '../formats/annotation-format.ts'
+import { plainText } from '../formats/plain-text.ts'
+import { lengthOf, textHash } from './distant.ts'
+import { PuttingAway } from './putting-away.ts'
+import { SpoolFile } from './spool-file.ts'
+
+const files: SpoolFile[] = []
+afterEach(() => {
+  for (const file of files.splice(0)) file.close()
+})
+
+function puttingAway() {
+  const file = new SpoolFile()
+  files.push(file)
+  const store = { append: (bytes: Uint8Array) => file.append(bytes), fetch: file.read.bind(file) }
+  return new PuttingAway(store)
+}
+
+const documentWith = (text: StructuredText, bytes: Uint8Array): IncomingDocument => ({
+  ...{ id: 'a', title: 'a', metadata: new Map(), status: 'to-do', text, knownAs: [] },
+  source: { name: 'a.txt', mediaType: 'text/plain', bytes },
+})
+
+/** Halves of characters as well. */
+const words = fc
+  .array(fc.integer({ min: 0, max: 0xffff }))
+  .map((units) => units.map((unit) => String.fromCharCode(unit)).join(''))
+
+it('texts and files come back as they were, in whatever order they are asked for', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(words, fc.uint8Array(), fc.boolean()), { minLength: 1 }), (given) => {
+      const away = puttingAway()
+      const check = (document: IncomingDocument, [text, bytes]: (typeof given)[number]): void => {
+        expect(lengthOf(document.text!)).toBe(text.length)
+        expect(textHash(document.text!)).toBe(textHash(plainText(text)))
+        const { blocks, marks, breaks } = document.text!
+        expect({ text: document.text!.text, blocks, marks, breaks }).toEqual(plainText(text))
+        expect(document.source!.bytes).toEqual(bytes)
+      }
+      const put = given.map((one) => {
+        const document = away.document(documentWith(plainText(one[0]), one[1]))
+        if (one[2]) check(document, one)
+        return document
+      })
+      for (const [index, document] of [...put.entries()].reverse()) check(document, given[index]!)
+    }),
+  )
+})

@@ -1,0 +1,73 @@
+import type { StructuredText } from '../../../preload/contract/text.ts'
+import { hashOf } from '../content-hash.ts'
+import type { IncomingDocument, PutsAway } from '../formats/annotation-format.ts'
+import { DistantSource, DistantText, type Fetch, fetchingTexts, type Place, packed } from './distant.ts'
+
+/** Bytes handed over at a time. */
+const portion = 1 << 20
+
+export interface Store {
+  /** Takes bytes after all before them; they are the store’s then. */
+  append(bytes: Uint8Array<ArrayBuffer>): void
+  fetch: Fetch
+}
+
+/** The side of the reading: documents keep where their texts and files are, and `store` has those. */
+export class PuttingAway implements PutsAway {
+  readonly #store: Store
+  readonly #fetch: Fetch
+  readonly #fetchText: (place: Place) => StructuredText
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+  #length = 0
+
+  constructor(store: Store) {
+    this.#store = store
+    this.#fetch = (place) => {
+      this.flush()
+      return store.fetch(place)
+    }
+    this.#fetchText = fetchingTexts(this.#fetch)
+  }
+
+  /** The same document with its text and its file put away. */
+  document(document: IncomingDocument): IncomingDocument {
+    const { text, source } = document
+    return { ...document, text: text && this.text(text), source: source && this.#source(source) }
+  }
+
+  text(text: StructuredText): DistantText {
+    if (text instanceof DistantText) return text
+    const words = text.text
+    const place = this.#put(packed(text), hashOf(words), words.length)
+    return new DistantText(place, this.#fetchText)
+  }
+
+  /** Hands over what waits. */
+  flush(): void {
+    if (this.#waitingBytes === 0) return
+    const bytes = new Uint8Array(this.#waitingBytes)
+    let at = 0
+    for (const one of this.#waiting) {
+      bytes.set(one, at)
+      at += one.length
+    }
+    this.#waiting = []
+    this.#waitingBytes = 0
+    this.#store.append(bytes)
+  }
+
+  #source(source: NonNullable<IncomingDocument['source']>): DistantSource {
+    if (source instanceof DistantSource) return source
+    return new DistantSource(source, this.#put(source.bytes, hashOf(source.bytes), 0), this.#fetch)
+  }
+
+  #put(bytes: Uint8Array, sha256: string, length: number): Place {
+    const place = { at: this.#length, bytes: bytes.length, sha256, length }
+    this.#length += bytes.length
+    this.#waiting.push(bytes)
+    this.#waitingBytes += bytes.length
+    if (this.#waitingBytes >= portion) this.flush()
+    return place
+  }
+}
