@@ -27,6 +27,12 @@ describe('dates that a text may be from', () => {
     ])
   })
 
+  it('are first that above the headline where a page was copied with its head', () => {
+    const text =
+      '15 October 2018\nElmwood: 00:49\n\n+44 (0) 5550 123\n\nPRESS RELEASES\n\n30.11.2017\n\nWhat the tram costs\n\nText.'
+    expect(likelyDates('004.txt', text).map(({ date }) => date)).toEqual(['2017-11-30', '2018-10-15'])
+  })
+
   it('are found again in every usual way of writing a day', () => {
     fc.assert(
       fc.property(

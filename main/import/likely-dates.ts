@@ -1,5 +1,6 @@
 import type { LikelyDate } from '../../preload/contract/document.ts'
 import { withoutEnding } from './formats.ts'
+import { dateLineOfTitle } from './title.ts'
 
 /** Lines of a text in which its date is looked for: a head has no more. */
 const headLines = 5
@@ -14,14 +15,16 @@ const lastYear = 2199
 const usualLanguages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'uk']
 
 /**
- * Dates that a text may be from: those in the name of its file, then those in its first lines; at most three, each
- * once. Numbers that people read in two ways, as 3/9/2022, are passed over.
+ * Dates that a text may be from: those in the name of its file, then the one right above its headline, since a web page
+ * copied with its head begins with the day it was copied, then those in its first lines; at most three, each once. Numbers that people read in two ways, as 3/9/2022, are passed over.
  */
 export function likelyDates(fileName: string, text: string): LikelyDate[] {
   const head = text.slice(0, headLength).split('\n', headLines).join('\n')
   const found = [
     ...datesIn(withoutEnding(fileName)).map((date): LikelyDate => ({ date, from: 'name' })),
-    ...datesIn(head).map((date): LikelyDate => ({ date, from: 'text' })),
+    ...[...datesIn(dateLineOfTitle(text)), ...datesIn(head)].map(
+      (date): LikelyDate => ({ date, from: 'text' }),
+    ),
   ]
   return found
     .filter(({ date }, index) => found.findIndex((one) => one.date === date) === index)

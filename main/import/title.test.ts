@@ -22,6 +22,13 @@ test('calls a text without a headline by a file name that has words, else by its
   expect(titleOfText(body, '004_db014c9c.txt')).toBe(shorten(body))
 })
 
+test('takes a first line of two printed lines for a headline, but no sentence of that length', () => {
+  const headline = `${'The council replies to a question concerning '.repeat(3)}trams`
+  expect(headline).toHaveLength(140)
+  expect(titleOfText(`${headline}\n\nText.`, 'reply.txt')).toBe(headline)
+  expect(titleOfText(`${headline}.\n\nText.`, 'reply.txt')).toBe('reply')
+})
+
 test('shortens at a space and never inside a letter', () => {
   expect(shorten(long.repeat(2))).toBe(`${long.trim()} The…`)
   expect(shorten('🚋'.repeat(100))).toBe(`${'🚋'.repeat(59)}…`)

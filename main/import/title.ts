@@ -1,7 +1,9 @@
 import { withoutEnding } from './formats.ts'
 
-/** A headline is no longer than this, in UTF-16 code units. */
+/** A title is shortened to this, in UTF-16 code units; a line that ends as a sentence is no headline beyond it. */
 const longestTitle = 120
+/** A headline is no longer than this. */
+const longestHeadline = 160
 
 /** How many lines from the top a headline is looked for. */
 const headLines = 30
@@ -18,11 +20,23 @@ export function titleOfText(text: string, fileName: string): string {
   const head = firstLines(text, headLines)
   const first = head[0]
   if (first !== undefined && isHeadline(first)) return first
-  const underDate = head.find(
+  const underDate = placeUnderDate(head)
+  if (underDate > 0) return head[underDate]!
+  return first === undefined || hasWords(fileName) ? titleOfName(fileName) : shorten(first)
+}
+
+/** The line with a date right above the headline near the top, where the text is called by that; else ''. */
+export function dateLineOfTitle(text: string): string {
+  const head = firstLines(text, headLines)
+  if (head[0] === undefined || isHeadline(head[0])) return ''
+  return head[placeUnderDate(head) - 1] ?? ''
+}
+
+/** -1 where no headline stands under a date. */
+function placeUnderDate(head: readonly string[]): number {
+  return head.findIndex(
     (line, i) => i > 0 && dateLine.test(head[i - 1]!) && isHeadline(line) && line.split(' ').length >= 3,
   )
-  if (underDate !== undefined) return underDate
-  return first === undefined || hasWords(fileName) ? titleOfName(fileName) : shorten(first)
 }
 
 /** The file’s name without its ending, on one line. */
@@ -37,7 +51,7 @@ export function oneLine(text: string): string {
 
 function isHeadline(line: string): boolean {
   return (
-    line.length <= longestTitle &&
+    line.length <= (/[.…]$/u.test(line) ? longestTitle : longestHeadline) &&
     /\p{L}/u.test(line) &&
     !line.endsWith(':') &&
     !dateLine.test(line) &&
