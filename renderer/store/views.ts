@@ -6,6 +6,13 @@ import { type PaneSide, workbench } from './workbench.ts'
 const mounted = new Map<PaneSide, { documentId: DocumentId; view: DocumentView }>()
 const waiting: { side: PaneSide; documentId: DocumentId; ready: (view: DocumentView) => void }[] = []
 
+const told = new Set<() => void>()
+
+/** Once, when any view has come next; whoever waits for one that shows a document goes on waiting. */
+export function whenNextMounted(tell: () => void): void {
+  told.add(tell)
+}
+
 export function viewMounted(side: PaneSide, documentId: DocumentId, view: DocumentView): void {
   mounted.set(side, { documentId, view })
   const ready = waiting.filter((one) => one.side === side && one.documentId === documentId)
@@ -13,6 +20,9 @@ export function viewMounted(side: PaneSide, documentId: DocumentId, view: Docume
     waiting.splice(waiting.indexOf(one), 1)
     one.ready(view)
   }
+  const now = [...told]
+  told.clear()
+  for (const tell of now) tell()
 }
 
 export function viewUnmounted(side: PaneSide, view: DocumentView): void {
