@@ -34,6 +34,12 @@ test('what is left to do is listed with why, walked through by key from text to 
   await press(app, 'Alt+2')
   await expect(names(app)).toContainText('Claims nobody answers2')
   await expect(names(app)).toContainText('Answers with no target2')
+  await names(app).getByRole('button').nth(1).focus()
+  await press(app, 'End')
+  await expect(names(app).getByRole('button').last()).toBeFocused()
+  await press(app, 'Home')
+  await expect(names(app).getByRole('button').first()).toBeFocused()
+  await press(app, 'ArrowRight')
   await expect(entries(app)).toHaveText([
     /The tram pays\.No link of a rebutting type on its only mention/,
     /No garden is lost\./,

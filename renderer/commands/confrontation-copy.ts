@@ -46,7 +46,7 @@ export async function writeCopy(to: string, replace: boolean, task: string): Pro
     if (format === 'pdf' || format === 'paper') {
       const { paper } = workbench.getState().print
       await request('app.writePdf', { task, what: { kind: 'confrontation', copy }, paper, to, replace })
-      say('PDF written')
+      say('Claims and answers written as PDF')
       return to
     }
     const asked: ConfrontationFormat = format

@@ -12,5 +12,8 @@ export function nameOf(id: AnnotationId, view: DocumentView, awaits: readonly st
   const quote = first ? view.text.text.slice(first.start, first.end).replaceAll('\n', ' ') : ''
   const short = quote.length > longestQuote ? `${quote.slice(0, longestQuote).trimEnd()}…` : quote
   const number = place ? `, ${place.number} of ${place.of}` : ''
-  return `${name}${number}: “${short}”${awaits.length > 0 ? `, still to fill in: ${awaits.join(', ')}` : ''}`
+  return `${name}${number}: ${quoted(short)}${awaits.length > 0 ? `, still to fill in: ${awaits.join(', ')}` : ''}`
 }
+
+/** Words that begin with quotation marks keep their own. */
+const quoted = (words: string): string => (/^[“„«"]/.test(words) ? words : `“${words}”`)

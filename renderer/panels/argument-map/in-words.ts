@@ -21,7 +21,8 @@ export function inWords(map: ArgumentMap, types: Types, key: string): string {
       (one) =>
         `${textOf(map, one.source)}: ${types.has(one.linkTypeId) ? nameOf(one, types.get(one.linkTypeId)!) : ''} this`,
     )
-  return [...told, ...does, ...comes].join('. ')
+  // What ends in a sign of its own gets no second one.
+  return [...told, ...does, ...comes].map((one) => one.replace(/\.$/, '')).join('. ')
 }
 
 /** The words of a node, cut short; of a link its ends. */

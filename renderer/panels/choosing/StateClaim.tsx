@@ -67,7 +67,7 @@ export function StateClaim({ annotationIds }: { annotationIds: AnnotationId[] })
       rowHeight={50}
       hint={
         <>
-          <span>The likeliest first; the words it shares are lit</span>
+          {likely.length > 0 && <span>The likeliest first; the words it shares are lit</span>}
           <span>
             <Shortcut keys="Shift+Enter" /> a new claim
           </span>
