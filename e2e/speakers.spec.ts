@@ -129,7 +129,7 @@ test('the life of a claim: marks by key with their names, the passage and back, 
   await expect(grid(app)).toBeFocused()
   await expect(at('First stated 3 May 2021, Council')).toBeVisible()
 
-  await showing(app, 'Matrix')
+  await showing(app, 'Table')
   await expect(grid(app).getByRole('row').nth(1)).toContainText('The tram pays.3 May 2021, Council1')
 })
 
