@@ -9,7 +9,7 @@ import { showMiddle } from '../middle.ts'
 import { notify, say, showFailure } from '../notices.ts'
 import { workbench } from '../workbench.ts'
 import type { CopiesView } from './copies-view.ts'
-import { alsoIn, type Copies, copiesOf, passageAt } from './copy-groups.ts'
+import { alsoIn, type Copies, copiesOf, countWithin, passageAt } from './copy-groups.ts'
 import { carriedInWords } from './what-comes-along.ts'
 
 /** After the project is open; what a person does first goes first. */
@@ -92,16 +92,13 @@ function put(copies: Copies): void {
   })
 }
 
-/** After an import: says how many passages of the new documents stand in others too. */
+/** After an import: says how many passages of the new documents stand in others too, each once as in the view. */
 export async function tellOfCopies(imported: readonly DocumentId[]): Promise<void> {
   if (imported.length === 0) return
   await lookForCopies()
   const { copies } = workbench.getState()
   if (!copies) return
-  const fresh = new Set<number>(imported)
-  let passages = 0
-  for (const { rows } of copies.groups.values())
-    passages += rows.filter((row) => fresh.has(copies.document[row]!)).length
+  const passages = countWithin(copies, new Set<number>(imported))
   if (passages === 0) return
   const stand = passages === 1 ? 'stands' : 'stand'
   const those = imported.length === 1 ? 'this document' : 'these documents'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
-import { alsoIn, copiedPassages, copiesOf, orderedGroups, passageAt } from './copy-groups.ts'
+import { alsoIn, copiedPassages, copiesOf, countWithin, orderedGroups, passageAt } from './copy-groups.ts'
 
 // Document, start, end, group: one passage in three documents, a longer one in two, and one that is in one alone.
 const rows = [
@@ -32,6 +32,12 @@ test('groups have their documents and come in the order asked for', () => {
   ])
   expect(orderedGroups(copies, 'length').map(({ id }) => id)).toEqual([9, 7])
   expect(passageAt(copies, 4)).toEqual({ documentId: 4, span: { start: 400, end: 500 } })
+})
+
+test('what new documents have in common with others is counted as in the list, however many of them have it', () => {
+  expect(countWithin(copies, new Set([1, 2, 4]))).toBe(orderedGroups(copies, 'documents').length)
+  expect(countWithin(copies, new Set([2]))).toBe(1)
+  expect(countWithin(copies, new Set([5]))).toBe(0)
 })
 
 test('the copied passages of a document are apart, each with the other documents of all that it covers', () => {

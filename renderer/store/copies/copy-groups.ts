@@ -73,6 +73,13 @@ export function alsoIn(
   return { groups: found, documents: otherDocuments(copies, documentId, groups) }
 }
 
+/** How many groups have a passage in one of these documents. */
+export function countWithin({ groups, document }: Copies, documents: ReadonlySet<number>): number {
+  let count = 0
+  for (const { rows } of groups.values()) if (rows.some((row) => documents.has(document[row]!))) count += 1
+  return count
+}
+
 /** Passages of a document that stand in others too; those that cover each other are one. In reading order, apart. */
 export function copiedPassages(
   copies: Copies,
