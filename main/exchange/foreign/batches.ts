@@ -1,8 +1,9 @@
 import { mustGoOn } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 
-/** Pieces written at a time. */
-const batch = 1000
+/** Written at a time: so many pieces, or so many UTF-16 code units of them; a piece may be longer than that by itself. */
+const mostPieces = 1000
+const mostUnits = 1 << 20
 
 /** Joins pieces into larger ones for the disk. Tells how far it is; fails with `cancelled` when stopped. */
 export function* inBatches(
@@ -11,6 +12,7 @@ export function* inBatches(
   { signal, progress }: WritingOptions,
 ): Generator<string> {
   let waiting: string[] = []
+  let units = 0
   let done = 0
   const ready = (): string => {
     mustGoOn(signal)
@@ -18,11 +20,13 @@ export function* inBatches(
     progress(Math.min(done, of), of)
     const joined = waiting.join('')
     waiting = []
+    units = 0
     return joined
   }
   for (const piece of pieces) {
     waiting.push(piece)
-    if (waiting.length === batch) yield ready()
+    units += piece.length
+    if (waiting.length === mostPieces || units >= mostUnits) yield ready()
   }
   yield ready()
 }
