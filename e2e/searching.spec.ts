@@ -80,6 +80,14 @@ test('a search is narrowed to passages, kept under a name and found again; words
   await expect(lines(app)).toHaveCount(2)
 
   await app.page.getByRole('button', { name: 'Filter' }).click()
+  const until = app.page.getByRole('textbox', { name: 'Until' })
+  await until.fill('banana')
+  await until.press('Enter')
+  await expect(app.page.getByText('Write it as 2021, 2021-05 or 2021-05-31.')).toBeVisible()
+  await expect(until).toHaveValue('banana')
+  await until.press('Escape')
+  await expect(until).toHaveValue('')
+
   await app.page.getByRole('button', { name: 'Any Tag' }).click()
   await app.page.getByRole('option', { name: 'Rebuttal' }).click()
   await expect(lines(app)).toHaveCount(1)

@@ -16,7 +16,9 @@ export function FinishedField({ label, value, isDisabled, keep, check = () => ''
   const [typed, setTyped] = useState<string | null>(null)
   const error = typed === null ? '' : check(typed.trim())
   const finish = () => {
-    if (typed !== null && typed.trim() !== value && error === '') keep(typed.trim())
+    // What cannot be kept stands there with the reason, until it is put right or taken back.
+    if (error !== '') return
+    if (typed !== null && typed.trim() !== value) keep(typed.trim())
     setTyped(null)
   }
   const press = (event: KeyboardEvent) => {
