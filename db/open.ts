@@ -13,6 +13,7 @@ import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import { assembleProject, type OpenProject, type Sources, worldSources } from './open-project.ts'
 import { type Ownership, takeOwnership } from './owner.ts'
+import { atOnce, inOne } from './pausing.ts'
 import { toFailure } from './sqlite-failure.ts'
 import { canBeChanged, mayWrite } from './writable.ts'
 
@@ -99,6 +100,7 @@ function openForWriting(opening: Opening, owner: Ownership, { isHot }: { isHot: 
         beforeClose,
         onClose,
       })
+      forgetUnfinished(project)
       openHere.add(file)
       return project
     } catch (error) {
@@ -109,6 +111,12 @@ function openForWriting(opening: Opening, owner: Ownership, { isHot }: { isHot: 
     owner.release()
     throw error
   }
+}
+
+/** Deletes texts of an import that was ended before its step was done. */
+function forgetUnfinished({ history, repositories: { documents } }: OpenProject): void {
+  const some = () => inOne(() => documents.deleteForgotten(100))
+  while (documents.hasForgotten()) atOnce(history.unrecorded(some))
 }
 
 function openForReading(opening: Opening, readOnly: string): OpenProject {

@@ -2,8 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { Failure } from '../preload/contract/failure.ts'
+import type { RevisionId } from '../preload/contract/ids.ts'
 import { createProject } from './create-project.ts'
+import { openProject } from './open.ts'
 import type { OpenProject } from './open-project.ts'
+import { atOnce, inOne } from './pausing.ts'
 import { recordApart } from './record-apart.ts'
 import { addDocument, documentOf } from './testing/documents.ts'
 import { dump } from './testing/dump.ts'
@@ -105,6 +108,110 @@ test('a long step is not built upon what another program wrote meanwhile', async
   other.exec(`UPDATE project SET name = 'theirs'`)
   other.close()
   await expect(bringTwo(project, () => {})).rejects.toMatchObject({ code: 'already-open' })
+  expect(titlesIn(project)).toEqual([])
+  project.close()
+})
+
+/** A long step whose two texts come ahead, each in a transaction of its own; `fails` is thrown into the step itself. */
+function bringTwoAhead(project: OpenProject, meanwhile: () => void, fails?: Error) {
+  const one = documentOf('Trams pay. '.repeat(200_000), { title: 'one' })
+  const two = documentOf('Trams do not pay. '.repeat(200_000), { title: 'two' })
+  const prepared = new Map<string, RevisionId>()
+  return recordApart(
+    project,
+    'bring two',
+    function* ({ documents }) {
+      for (const document of [one, two]) {
+        documents.appear(document.uid, prepared.get(document.uid)!, document)
+        yield
+        if (fails) throw fails
+      }
+    },
+    {
+      drive: (work) => restingIn(work, meanwhile),
+      *ahead({ documents }) {
+        for (const document of [one, two]) {
+          prepared.set(document.uid, documents.prepare(document)!)
+          yield document.text.text.length
+        }
+      },
+    },
+  )
+}
+
+const revisionsIn = ({ database }: OpenProject): unknown =>
+  database.prepare(`SELECT count(*) FROM revision`).pluck().get()
+
+test('texts that come ahead are in the file and seen by nobody before their step is whole', async () => {
+  const project = createProject(file('ahead.rejoinder'))
+  addDocument(project, 'before', { title: 'before' })
+  const known: unknown[] = []
+  await bringTwoAhead(project, () => {
+    known.push(revisionsIn(project))
+    expect(titlesIn(project)).toEqual(['before'])
+    expect(() => addDocument(project, 'meanwhile')).toThrow(expect.objectContaining({ code: 'busy' }))
+  })
+  expect(new Set(known)).toEqual(new Set([1, 2, 3]))
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two'])
+  project.history.undo()
+  expect(titlesIn(project)).toEqual(['before'])
+  project.history.redo()
+  addDocument(project, 'after', { title: 'after' })
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two', 'after'])
+  project.close()
+})
+
+test('of texts that came ahead nothing is left where the step fails, or is stopped before it', async () => {
+  const project = createProject(file('ahead-stopped.rejoinder'))
+  addDocument(project, 'undone', { title: 'undone' })
+  project.history.undo()
+  const before = dump(project.database)
+  await expect(bringTwoAhead(project, () => {}, new Error('no'))).rejects.toThrow('no')
+  expect(dump(project.database)).toEqual(before)
+  expect(revisionsIn(project)).toBe(1)
+  const stop = () => {
+    if (revisionsIn(project) === 2) throw new Failure('cancelled', 'stopped')
+  }
+  await expect(bringTwoAhead(project, stop)).rejects.toMatchObject({ code: 'cancelled' })
+  expect(dump(project.database)).toEqual(before)
+  expect(revisionsIn(project)).toBe(1)
+  project.history.redo()
+  await bringTwoAhead(project, () => {})
+  expect(titlesIn(project)).toEqual(['undone', 'one', 'two'])
+  project.close()
+})
+
+test('of texts that came ahead nothing is left when the program has died before the step was whole', () => {
+  const path = file('ahead-died.rejoinder')
+  const project = createProject(path)
+  addDocument(project, 'before', { title: 'before' })
+  const before = dump(project.database)
+  const { history, repositories } = project
+  const prepare = () => inOne(() => repositories.documents.prepare(documentOf('one')))
+  atOnce(history.unrecorded(prepare))
+  expect(revisionsIn(project)).toBe(2)
+  project.close()
+  const again = openProject(path)
+  expect(dump(again.database)).toEqual(before)
+  expect(revisionsIn(again)).toBe(1)
+  again.close()
+})
+
+test('texts do not come ahead of what another program writes meanwhile', async () => {
+  const project = createProject(file('ahead-shared.rejoinder'))
+  const write = () => {
+    if (revisionsIn(project) !== 1) return
+    const other = new Database(file('ahead-shared.rejoinder'))
+    // While a portion is being written, nobody else can write.
+    other.pragma('busy_timeout = 0')
+    try {
+      other.exec(`UPDATE project SET name = 'theirs'`)
+    } catch {
+    } finally {
+      other.close()
+    }
+  }
+  await expect(bringTwoAhead(project, write)).rejects.toMatchObject({ code: 'already-open' })
   expect(titlesIn(project)).toEqual([])
   project.close()
 })

@@ -1,30 +1,40 @@
 import { existsSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../preload/contract/failure.ts'
 import { connect, makeDurable } from './connect.ts'
 import { preparingLate } from './late-statements.ts'
 import type { OpenProject } from './open-project.ts'
-import { atOnce } from './pausing.ts'
+import { atOnce, inOne } from './pausing.ts'
 import { createRepositories, type Repositories } from './repositories/index.ts'
 import { toFailure } from './sqlite-failure.ts'
-import { createHistory, type Join } from './undo/history.ts'
+import { createHistory, type History, type Join, type Lent } from './undo/history.ts'
 
 export interface ApartOptions {
   joins?: Join | undefined
   /** Goes through the work piece by piece, and throws what ends it before its time into it. */
   drive<T>(work: Generator<void, T>): Promise<T>
+  /**
+   * Puts into the file, before the step and in transactions of their own, what nobody sees yet: texts of documents that
+   * the step lets appear. So they need not be held until the step is done. It pauses after each with its length in
+   * code units. What the step then has not let appear is deleted, also where it fails.
+   */
+  ahead?: ((repositories: Repositories) => Generator<number, void>) | undefined
 }
+
+/** Code units of text in one transaction of what comes ahead: its pages are held, and writing it keeps everyone waiting. */
+const portion = 2_000_000
 
 /**
  * A step of the history that takes long. It is made on a connection of its own, so that everyone who reads meanwhile
  * finds the project as it was; when the last of it is done, all of it is there at once. Until then the changed pages
- * wait in memory, since a lock to write them would keep the readers out. A project in memory has one connection only:
+ * wait in memory, since a lock to write them would keep the readers out; long texts therefore come `ahead`. A project in memory has one connection only:
  * there the step is made without a pause.
  */
 export async function recordApart<T>(
   project: OpenProject,
   label: string,
   work: (repositories: Repositories) => Generator<void, T>,
-  { joins, drive }: ApartOptions,
+  { joins, drive, ahead }: ApartOptions,
 ): Promise<T> {
   const { history, repositories, path, database, now } = project
   if (database.memory) {
@@ -37,8 +47,9 @@ export async function recordApart<T>(
       'The project file was moved or deleted while it was open. Nothing was changed.',
     )
   }
-  return history.lend(async ({ latest, mustBeCurrent, written }) => {
+  return history.lend(async ({ latest, mustBeCurrent, changed, written }) => {
     const apart = connect(path)
+    let forget = async (): Promise<void> => {}
     try {
       makeDurable(apart)
       apart.pragma('cache_spill = OFF')
@@ -49,9 +60,14 @@ export async function recordApart<T>(
       own.onCommitted(() => {
         isWritten = true
       })
+      const apartRepositories = createRepositories(late)
       const checked = function* () {
         mustBeCurrent()
-        return yield* work(createRepositories(late))
+        return yield* work(apartRepositories)
+      }
+      if (ahead) {
+        forget = () => forgetting(own, apartRepositories, changed)
+        await drive(inPortions(own, () => ahead(apartRepositories), { mustBeCurrent, changed }))
       }
       const result = await drive(own.recordPausing(label, checked, { joins }))
       if (isWritten) written(own.latest())
@@ -59,7 +75,43 @@ export async function recordApart<T>(
     } catch (error) {
       throw toFailure(error)
     } finally {
+      // What cannot be deleted now is deleted when the project is opened.
+      await forget().catch(() => {})
       apart.close()
     }
   })
+}
+
+function* inPortions(
+  own: History,
+  ahead: () => Generator<number, void>,
+  { mustBeCurrent, changed }: Pick<Lent, 'mustBeCurrent' | 'changed'>,
+): Generator<void, void> {
+  let work: Generator<number, void> | undefined
+  let isDone = false
+  while (!isDone) {
+    yield* own.unrecorded(function* () {
+      mustBeCurrent()
+      work ??= ahead()
+      for (let length = 0; length < portion; ) {
+        const step = work.next()
+        if (step.done) {
+          isDone = true
+          return
+        }
+        length += step.value
+        yield
+      }
+    })
+    changed()
+    yield
+  }
+}
+
+async function forgetting(own: History, { documents }: Repositories, changed: () => void): Promise<void> {
+  for (let deleted = 1; deleted > 0; ) {
+    deleted = atOnce(own.unrecorded(() => inOne(() => documents.deleteForgotten(100))))
+    changed()
+    await setTimeout(0)
+  }
 }

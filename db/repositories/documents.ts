@@ -104,6 +104,16 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
        position = (SELECT coalesce(max(position), 0) + ${stride} FROM document WHERE present = 1)
      WHERE id = :id`,
   )
+  const selectAny = database.prepare<[string], DocumentId>(`SELECT id FROM document WHERE uid = ?`).pluck()
+  const setRevision = database.prepare<[RevisionId, DocumentId]>(
+    `UPDATE document SET revision_id = ? WHERE id = ? AND present = 0`,
+  )
+  const forgotten = `SELECT id FROM document WHERE present = 0
+    AND NOT EXISTS (SELECT 1 FROM change WHERE table_name = 'document' AND row_id = document.id)`
+  const selectForgotten = database.prepare<[], DocumentId>(`${forgotten} LIMIT 1`).pluck()
+  const deleteForgotten = database.prepare<[number]>(
+    `DELETE FROM document WHERE id IN (${forgotten} LIMIT ?)`,
+  )
   const makeAbsent = database.prepare<[DocumentId]>(
     `UPDATE document SET present = 0 WHERE id = ? AND present = 1`,
   )
@@ -160,6 +170,44 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
       const revisionId = revisions.insert(id, text, { source, original, created: imported })
       makePresent.run({ ...rest, id, imported, revisionId, metadata: JSON.stringify(metadata) })
       return id
+    },
+
+    /**
+     * Puts the text of a document to come into the project, where nobody sees it before `appear`; undefined, and
+     * nothing is done, where a document of this uid is or was here. No step of the history knows of it.
+     */
+    prepare({
+      uid,
+      text,
+      source,
+      original,
+      imported,
+    }: Pick<NewDocument, 'uid' | 'text' | 'source' | 'original' | 'imported'>): RevisionId | undefined {
+      if (selectAny.get(uid) !== undefined) return undefined
+      const id = Number(insertAbsent.run(uid, imported).lastInsertRowid) as DocumentId
+      const revisionId = revisions.insert(id, text, { source, original, created: imported })
+      setRevision.run(revisionId, id)
+      return revisionId
+    },
+
+    /** A document whose text was prepared comes to the end of the project. */
+    appear(
+      uid: string,
+      revisionId: RevisionId,
+      { metadata, ...rest }: Pick<NewDocument, 'title' | 'metadata' | 'status' | 'imported'>,
+    ): DocumentId {
+      const id = found(selectAbsent.get(uid), 'document')
+      makePresent.run({ ...rest, id, revisionId, metadata: JSON.stringify(metadata) })
+      return id
+    },
+
+    /** Whether any is absent that no step can bring back: its import was ended before it was done. */
+    hasForgotten: (): boolean => selectForgotten.get() !== undefined,
+
+    /** Deletes up to so many of those that are absent and that no step can bring back, and tells how many. */
+    deleteForgotten(most: number): number {
+      const { changes } = deleteForgotten.run(most)
+      return changes + revisions.deleteUnusedOriginals(most)
     },
 
     update: (

@@ -57,6 +57,11 @@ export function revisionRepository(database: Database) {
     )
     .pluck()
 
+  const deleteUnusedOriginals = database.prepare<[number]>(
+    `DELETE FROM original WHERE id IN (
+       SELECT id FROM original WHERE NOT EXISTS (SELECT 1 FROM revision WHERE original_id = original.id) LIMIT ?)`,
+  )
+
   // By hash as well, because the id of a revision that was rolled back is given again.
   const kept = new Map<RevisionId, { hash: string; text: string }>()
   let keptLength = 0
@@ -104,6 +109,9 @@ export function revisionRepository(database: Database) {
       insertWords.run(id, countWords(text))
       return id
     },
+
+    /** Deletes up to so many files that no text is from any more, and tells how many. */
+    deleteUnusedOriginals: (most: number): number => deleteUnusedOriginals.run(most).changes,
 
     /** The text, and as a JSON object its blocks, marks and breaks. */
     packed: (id: RevisionId): Pick<PackedText, 'text' | 'structure'> => found(selectPacked.get(id), 'text'),

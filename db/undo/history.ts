@@ -47,6 +47,8 @@ export interface Lent {
   latest: Latest | undefined
   /** Fails with `already-open` where another program has written. */
   mustBeCurrent(): void
+  /** To be called after each change that belongs to no step. */
+  changed(): void
   /** To be called once the step is in the file. */
   written(latest: Latest | undefined): void
 }
@@ -194,6 +196,12 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     return log.lastDone()?.id === latest.step && log.firstUndone() === undefined ? latest.step : undefined
   }
 
+  /**
+   * Changes in one transaction what the history does not see, such as documents while they are absent; all else is
+   * refused. All or nothing.
+   */
+  const unrecorded = <T>(work: () => Generator<void, T>): Generator<void, T> => transact(() => work())
+
   /** Applies a step backwards or forwards; nothing at all where one row is not as the step left it. */
   function travel(step: Step | undefined, direction: 'undone' | 'redone'): Committed | null {
     if (step === undefined) return null
@@ -268,6 +276,9 @@ export function createHistory(database: Database, { now, readOnly, latest: given
       return await write({
         latest,
         mustBeCurrent,
+        changed() {
+          ownVersion = dataVersion()
+        },
         written(joinable) {
           latest = joinable
           ownVersion = dataVersion()
@@ -291,6 +302,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   return {
     record,
     recordPausing,
+    unrecorded,
     lend,
     latest: () => latest,
     rehearse,

@@ -10,6 +10,7 @@ import type {
   DocumentId,
   LinkId,
   LinkTypeId,
+  RevisionId,
   SpeakerId,
   TagId,
 } from '../../preload/contract/ids.ts'
@@ -25,6 +26,8 @@ export interface InsertionOptions {
   imported: string
   /** The file a document was made from, where it is at hand. */
   originalOf?: (document: Data.Document) => Uint8Array | undefined
+  /** The texts that are in the project already, prepared, by the id of their document. */
+  prepared?: ReadonlyMap<string, RevisionId>
   /** Whether a project that nobody has worked in becomes the dataset, codebook and name included; so it does unless false. */
   whole?: boolean
   /** Told after each record; `of` is their number. */
@@ -108,7 +111,13 @@ export function insertDataset(
 export function* insertingDataset(
   repositories: Repositories,
   dataset: Data.Dataset,
-  { imported, originalOf = () => undefined, whole = true, progress = () => {} }: InsertionOptions,
+  {
+    imported,
+    originalOf = () => undefined,
+    prepared = new Map(),
+    whole = true,
+    progress = () => {},
+  }: InsertionOptions,
 ): Generator<void, Insertion> {
   const wholeProject = whole && isUntouched(repositories)
   if (wholeProject) {
@@ -194,16 +203,17 @@ export function* insertingDataset(
   }
 
   function insertDocument(document: Data.Document): DocumentId {
-    const { id, metadata, ...rest } = document
+    const { id, metadata, source, ...rest } = document
     const values = Object.fromEntries(metadata)
-    const documentId = repositories.documents.insert({
-      ...rest,
-      uid: id,
-      metadata: values,
-      text: dataset.textOf(id),
-      original: originalOf(document) ?? null,
-      imported,
-    })
+    const row = { ...rest, metadata: values, imported }
+    const revisionId = prepared.get(id)
+    const documentId =
+      revisionId === undefined
+        ? repositories.documents.insert({
+            ...{ ...row, uid: id, source, text: dataset.textOf(id) },
+            original: originalOf(document) ?? null,
+          })
+        : repositories.documents.appear(id, revisionId, row)
     const json = writeJson(new Map(metadata))
     if (json !== JSON.stringify(values)) repositories.dataset.setMetadata(documentId, json)
     documentIds.push(documentId)

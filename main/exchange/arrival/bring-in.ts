@@ -2,12 +2,14 @@ import { recordApart } from '../../../db/record-apart.ts'
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { BroughtIn, LeftOutByChoice, Taking } from '../../../preload/contract/annotation-import.ts'
+import type { RevisionId } from '../../../preload/contract/ids.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import type { ProjectContext, Task } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
 import { insertingDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+import { lengthOf } from '../spool/distant.ts'
 import { comparing, withoutAdded } from './differences.ts'
 import { kindsInWords, takenAway } from './kinds-in-words.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
@@ -42,21 +44,74 @@ export function bringIn(
   { signal, progress }: Task,
 ): Promise<BroughtIn> {
   const told = (done: number, of: number): void => progress(done, of, 'Bringing the annotations in')
+  const prepared = new Map<string, RevisionId>()
+  const texts = (done: number, of: number): void => progress(done, of, 'Bringing the texts in')
   return recordApart(
     context.project,
     `import ${name}`,
     function* (repositories) {
       const { project } = context
-      return yield* takeIn({ ...context, project: { ...project, repositories } }, bringing, told)
+      return yield* takeIn(
+        { ...context, project: { ...project, repositories } },
+        { ...bringing, prepared },
+        told,
+      )
     },
-    { drive: (work) => inSlices(work, signal) },
+    {
+      drive: (work) => inSlices(work, signal),
+      ahead: isLong(bringing.arriving)
+        ? (repositories) =>
+            preparing(repositories, bringing.arriving, {
+              prepared,
+              imported: context.project.now(),
+              progress: texts,
+            })
+        : undefined,
+    },
   )
+}
+
+/** Whether its texts together, in code units, are too much to be held until the last of them is in the project. */
+const isLong = ({ documents }: Arriving): boolean =>
+  documents.reduce((sum, { text }) => sum + (text ? lengthOf(text) : 0), 0) > 4_000_000
+
+/** Puts the texts of new documents into the project, to appear in the step; tells how long each is. */
+function* preparing(
+  repositories: Repositories,
+  arriving: Arriving,
+  {
+    prepared,
+    imported,
+    progress,
+  }: { prepared: Map<string, RevisionId>; imported: string; progress(done: number, of: number): void },
+): Generator<number, void> {
+  const matches = matchDocuments(repositories, arriving)
+  const stable = stableIds(arriving, matches)
+  for (const [index, { id, text, source, original }] of arriving.documents.entries()) {
+    progress(index, arriving.documents.length)
+    const uid = stable('document', id)
+    if (matches.get(id)!.as !== 'new' || text === null || prepared.has(uid)) {
+      yield 0
+      continue
+    }
+    const bytes = original?.bytes ?? null
+    const revisionId = repositories.documents.prepare({ uid, text, source, original: bytes, imported })
+    if (revisionId !== undefined) prepared.set(uid, revisionId)
+    yield lengthOf(text) + (bytes?.length ?? 0)
+  }
 }
 
 /** The work of the step. It pauses where it takes long. */
 function* takeIn(
   context: ProjectContext,
-  { arriving, places, mapping: mappingOf, taking, leaveOut }: Omit<Bringing, 'name'>,
+  {
+    arriving,
+    places,
+    mapping: mappingOf,
+    taking,
+    leaveOut,
+    prepared,
+  }: Omit<Bringing, 'name'> & { prepared: ReadonlyMap<string, RevisionId> },
   progress: (done: number, of: number) => void,
 ): Generator<void, BroughtIn> {
   const { project } = context
@@ -75,6 +130,7 @@ function* takeIn(
   const insertion = yield* insertingDataset(repositories, wanted, {
     imported: project.now(),
     originalOf: ({ id }) => originals.get(id)?.bytes,
+    prepared,
     whole: arriving.isOurs,
     progress,
   })

@@ -67,6 +67,48 @@ it('stops while annotations are brought in and leaves nothing of them, which can
   await one.session.close()
 })
 
+/** Texts that together are too long to be held, each with twenty annotations. */
+function manyTexts(): string {
+  const path = at('texts.jsonl')
+  const label = Array.from({ length: 20 }, (_, index) => [index * 11, index * 11 + 10, 'Claim'])
+  const lines = Array.from({ length: 300 }, (_, index) =>
+    JSON.stringify({ text: `${'Trams pay. '.repeat(2000)}${index}`, label }),
+  )
+  writeFileSync(path, lines.join('\n'))
+  return path
+}
+
+it.each(['Bringing the texts in', 'Bringing the annotations in'])(
+  'stops long texts at “%s” and leaves nothing of them',
+  async (stopsAt) => {
+    let isStopping = true
+    const one: TestSession = openIn(`${stopsAt}.rejoinder`, ({ task, doing }) => {
+      if (isStopping && doing === stopsAt && count('revision') > 0) one.session.cancel(task)
+    })
+    const count = (table: string): number =>
+      one.project.database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()!
+    const { reading } = await one.ask('annotationImport.read', { task: 'read', path: manyTexts() })
+    const before = dump(one.project.database)
+    await expect(one.ask('annotationImport.bring', { task: 'bring', reading })).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    expect(dump(one.project.database)).toEqual(before)
+    expect([count('document'), count('revision'), count('original')]).toEqual([0, 0, 0])
+
+    isStopping = false
+    const report = await one.ask('annotationImport.bring', { task: 'bring', reading })
+    expect(report.taken).toMatchObject({ documents: 300, annotations: 6000 })
+    await one.ask('history.undo')
+    expect(await one.ask('document.list')).toEqual([])
+    await one.ask('history.redo')
+    const { documents } = one.project.repositories
+    expect(documents.ids().map((id) => documents.plainText(id).slice(22_000))).toEqual(
+      Array.from({ length: 300 }, (_, index) => `${index}`),
+    )
+    await one.session.close()
+  },
+)
+
 it('stops while an exchange file is brought in and leaves nothing of it', async () => {
   const source = openIn('source.rejoinder', () => {})
   const { reading } = await source.ask('annotationImport.read', { task: 'read', path: manyAnnotations() })
