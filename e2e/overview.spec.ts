@@ -10,6 +10,16 @@ import { answer, tramDispute } from './tram-dispute.ts'
 const chart = (app: App, name: string) => app.page.getByRole('region', { name, exact: true })
 const figure = (app: App, name: string | RegExp) => app.page.getByRole('button', { name, exact: true })
 
+/** Each view by its key. */
+const viewsByKey = [
+  ['Alt+1', 'Overview'],
+  ['Alt+2', 'Work lists'],
+  ['Alt+3', 'Claims'],
+  ['Alt+4', 'Confrontation'],
+  ['Alt+5', 'Time'],
+  ['Alt+6', 'Argument map'],
+] as const
+
 test('the overview counts while one works, and each number leads to what it counts and back', async ({
   app,
 }) => {
@@ -64,4 +74,18 @@ test('the overview counts while one works, and each number leads to what it coun
   await expect(figure(app, /^Words: /)).toBeFocused()
   await figure(app, 'To do: 2 documents').press('Enter')
   await expect(app.page.getByRole('grid', { name: 'Documents' }).getByText(answer.title)).toBeVisible()
+})
+
+test('every view of a project without documents offers to import, and has the keyboard there', async ({
+  app,
+}) => {
+  for (const [key, name] of viewsByKey) {
+    await press(app, key)
+    const view = app.page.getByRole('region', { name, exact: true })
+    await expect(view).toContainText('No documents yet')
+    const button = view.getByRole('button', { name: /^Import documents/ })
+    await expect(button).toBeFocused()
+    await expect(button).toContainText('Ctrl+I')
+    await press(app, key)
+  }
 })

@@ -17,6 +17,7 @@ import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { Done } from '../middle/Done.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { MapCanvas, roomOf } from './MapCanvas.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { useDrawing } from './use-drawing.ts'
@@ -32,6 +33,7 @@ const files: readonly [MapFile, string][] = [
 /** Claims and what is said for and against them, as a drawing or as a list. */
 export function MapArea() {
   const { asked, shown } = useWorkbench((state) => state.argumentMap)
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
   const commits = useCommits()
   const linkTypes = useWorkbench((state) => state.linkTypes)
   const types: Types = useMemo(() => new Map(linkTypes.map((type) => [type.id, type])), [linkTypes])
@@ -64,7 +66,11 @@ export function MapArea() {
           Laying out the map <Button onPress={cancel}>Stop</Button>
         </p>
       )}
-      {map?.nodes.length === 0 ? (
+      {map?.nodes.length === 0 && !hasDocuments ? (
+        <ImportFirst>
+          The map shows claims and what is said for and against them, once texts are annotated.
+        </ImportFirst>
+      ) : map?.nodes.length === 0 ? (
         <EmptyState title="Nothing to draw yet">
           The map shows claims and what is linked with them. State claims on passages, link them, and they
           come here.

@@ -16,6 +16,7 @@ import { survivorNextTo } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useArriving } from '../arriving.ts'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { ClaimCardView } from './ClaimCardView.tsx'
 import { ClaimRow } from './ClaimRow.tsx'
 import { ClaimsBar } from './ClaimsBar.tsx'
@@ -125,6 +126,14 @@ function ChosenClaims({ chosen }: { chosen: ClaimId[] }) {
 
 function NoClaims() {
   const key = useKey('claim.state')
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>
+        A claim is one proposition, however often it is worded. Its card collects the passages that state it.
+      </ImportFirst>
+    )
+  }
   return (
     <EmptyState
       title="No claims yet"

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyList } from '../../ui/EmptyList.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 
 /** What stands in the place of the two columns: what to do first, or that nothing fits. */
 export function NothingToConfront({ claims }: { claims: number }) {
@@ -28,31 +29,24 @@ export function NothingToConfront({ claims }: { claims: number }) {
       </EmptyList>
     )
   }
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>Claims and their answers stand here in two columns. Bring in the texts first.</ImportFirst>
+    )
+  }
   return (
     <EmptyList hadKeyboard>
       <EmptyState
         title="No claims yet"
         actions={
-          hasDocuments ? (
-            <Button autoFocus onPress={() => runCommand('view.confrontation')}>
-              To the texts
-            </Button>
-          ) : (
-            <Button autoFocus onPress={() => runCommand('document.import')}>
-              Import documents…
-            </Button>
-          )
+          <Button autoFocus onPress={() => runCommand('view.confrontation')}>
+            To the texts
+          </Button>
         }
       >
-        {hasDocuments ? (
-          <>
-            Tag passages {hasClaimTag ? 'as claims' : 'with a tag whose role is claim'}, then link what
-            contradicts them: <LinkKey keys={key} /> on the answer, then on the claim. They stand here in two
-            columns.
-          </>
-        ) : (
-          'Claims and their answers stand here in two columns. Bring in the texts first.'
-        )}
+        Tag passages {hasClaimTag ? 'as claims' : 'with a tag whose role is claim'}, then link what
+        contradicts them: <LinkKey keys={key} /> on the answer, then on the claim. They stand here in two
+        columns.
       </EmptyState>
     </EmptyList>
   )

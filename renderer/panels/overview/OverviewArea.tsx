@@ -1,13 +1,11 @@
 import { useMemo, useRef } from 'react'
 import { request } from '../../client.ts'
-import { runCommand } from '../../commands/registry.ts'
 import { useAnswer } from '../../store/argument/use-answer.ts'
 import { useCommits } from '../../store/commits.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useArriving } from '../arriving.ts'
 import { Done } from '../middle/Done.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { ListingView } from './ListingView.tsx'
 import { Numbers } from './Numbers.tsx'
 import './overview.css'
@@ -47,12 +45,9 @@ function Counted() {
       </header>
       <div ref={page} className="overview-page" data-busy={counts === undefined || undefined}>
         {documents.length === 0 && claims.length === 0 ? (
-          <EmptyState
-            title="Nothing to count yet"
-            actions={<Button onPress={() => runCommand('document.import')}>Import documents…</Button>}
-          >
+          <ImportFirst>
             As soon as there are documents, this page counts what is in them and how far the work is.
-          </EmptyState>
+          </ImportFirst>
         ) : (
           of && <Numbers of={of} awaiting={awaiting ?? null} />
         )}

@@ -4,6 +4,7 @@ import { useAnswer } from '../../store/argument/use-answer.ts'
 import { useCommits } from '../../store/commits.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { withRoom } from './axis.ts'
 import { Lanes } from './Lanes.tsx'
 import { LivesTable } from './LivesTable.tsx'
@@ -52,6 +53,14 @@ export function TimeArea() {
 }
 
 function NothingInTime({ hasClaims }: { hasClaims: boolean }) {
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>
+        Here stands when each claim was first stated, repeated and answered, by the dates of the documents.
+      </ImportFirst>
+    )
+  }
   return hasClaims ? (
     <EmptyState title="No dates yet">
       No claim is stated in a document with a date. Give documents dates in their details: 2021, 2021-05 or

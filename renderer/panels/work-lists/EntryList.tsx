@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useArriving } from '../arriving.ts'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { emptyWords, listTitles } from './in-words.ts'
 
@@ -24,7 +25,12 @@ export function EntryList() {
   const current = items[Math.min(place, items.length - 1)]
   const area = useRef<HTMLDivElement>(null)
   const isThere = listing.asked?.list === asked.list
-  useArriving(area, { when: isThere, staysAt: 'nav, .filters, header' })
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  useArriving(area, {
+    when: isThere,
+    staysAt: 'nav, .filters, header',
+    ...(!hasDocuments && { wanted: 'button' }),
+  })
   return (
     <>
       {asked.list === 'made-after' && <AfterField />}
@@ -93,11 +99,14 @@ function NothingLeft() {
       </EmptyState>
     )
   }
+  if (documents === 0) {
+    return <ImportFirst>Here stands what is left to do, once texts are annotated.</ImportFirst>
+  }
   const isAboutClaims = list === 'unanswered' || list === 'one-voice' || list === 'made-after'
-  if (documents === 0 || (isAboutClaims && claims === 0)) {
+  if (isAboutClaims && claims === 0) {
     return (
       <EmptyState
-        title={documents === 0 ? 'No documents yet' : 'No claims yet'}
+        title="No claims yet"
         actions={
           withoutCard > 0 && (
             <Button onPress={() => askWorkList({ list: 'no-claim' })}>Show passages without a card</Button>
