@@ -25,14 +25,14 @@ test('a passage is tagged, undone and done again', async () => {
 
   expect(await app.ask('history.undo')).toEqual({
     label: 'tag as Claim',
-    place: { documentId, annotationId: null },
+    place: { documentId, annotationId: null, span: { start: 4, end: 24 }, others: 0 },
   })
   await expect(app.ask('annotation.get', { id: made.id })).rejects.toMatchObject({ code: 'not-found' })
   expect(await app.ask('annotator.list')).toEqual([])
 
   expect(await app.ask('history.redo')).toEqual({
     label: 'tag as Claim',
-    place: { documentId, annotationId: made.id },
+    place: { documentId, annotationId: made.id, span: null, others: 0 },
   })
   expect(await app.ask('annotation.get', { id: made.id })).toEqual(made)
 })

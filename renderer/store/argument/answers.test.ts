@@ -14,7 +14,7 @@ vi.mock('../screen.ts', () => ({ closeDrawer: vi.fn() }))
 
 beforeEach(() => {
   vi.clearAllMocks()
-  const claims = statements.map((statement, at) => ({ id: at + 1, statement }) as ClaimSummary)
+  const claims = statements.map((statement, at) => ({ id: at + 1, statement, mentions: 0 }) as ClaimSummary)
   workbench.setState({ answering: null, claims })
 })
 
