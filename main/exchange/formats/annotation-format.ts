@@ -87,6 +87,7 @@ export interface ReadingOptions {
 export interface PutsAway {
   document(document: IncomingDocument): IncomingDocument
   text(text: StructuredText): StructuredText
+  source(source: NonNullable<IncomingDocument['source']>): NonNullable<IncomingDocument['source']>
 }
 
 /**

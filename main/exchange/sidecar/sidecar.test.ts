@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type * as Data from '../dataset.ts'
 import { inDatasetOrder } from '../dataset-order.ts'
+import type { IncomingDocument } from '../formats/annotation-format.ts'
 import { annotationFormats } from '../formats/index.ts'
 import { exchangeLines } from '../formats/rejoinder-jsonl/lines.ts'
 import { writtenForOthers } from '../formats/written-format.ts'
@@ -12,6 +13,7 @@ import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
+import { DistantText } from '../spool/distant.ts'
 import { PuttingAway } from '../spool/putting-away.ts'
 import { SpoolFile } from '../spool/spool-file.ts'
 import { place } from '../target.ts'
@@ -23,6 +25,8 @@ import { restored } from './restore.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const both = annotationFormats.filter(({ reader, writer }) => reader && writer)
+/** Formats whose readers hold the texts of all documents. */
+const holding = ['tei', 'web-annotation', 'aif', 'xaif', 'argdown']
 const linesOf = (one: Data.Dataset): string[] => [...exchangeLines(one)]
 
 let spool = new SpoolFile()
@@ -63,6 +67,8 @@ async function throughFiles(
     })
     const reading = { signal: undefined, progress: () => {}, away }
     const incoming = await format.reader!.read(parted.files, reading)
+    const isHeld = ({ text }: IncomingDocument): boolean => text !== null && !(text instanceof DistantText)
+    expect(holding.includes(name) || !incoming.documents.some(isHeld)).toBe(true)
     const arriving = restored(name, incoming, await parted.sidecar(), nothingUnread, away)
     away.flush()
     return arriving

@@ -33,7 +33,7 @@ export class PuttingAway implements PutsAway {
   /** The same document with its text and its file put away. */
   document(document: IncomingDocument): IncomingDocument {
     const { text, source } = document
-    return { ...document, text: text && this.text(text), source: source && this.#source(source) }
+    return { ...document, text: text && this.text(text), source: source && this.source(source) }
   }
 
   text(text: StructuredText): DistantText {
@@ -57,7 +57,7 @@ export class PuttingAway implements PutsAway {
     this.#store.append(bytes)
   }
 
-  #source(source: NonNullable<IncomingDocument['source']>): DistantSource {
+  source(source: NonNullable<IncomingDocument['source']>): DistantSource {
     if (source instanceof DistantSource) return source
     return new DistantSource(source, this.#put(source.bytes, hashOf(source.bytes), 0), this.#fetch)
   }

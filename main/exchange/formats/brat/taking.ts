@@ -1,11 +1,19 @@
+import type { StructuredText } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import type * as Data from '../../dataset.ts'
-import type { Doubt, Incoming, IncomingAnnotation } from '../annotation-format.ts'
+import type {
+  Doubt,
+  Incoming,
+  IncomingAnnotation,
+  IncomingDocument,
+  ReadingOptions,
+} from '../annotation-format.ts'
 import type { BratConf } from './read-conf.ts'
 
 /** Gathers what a reading finds. Types, annotators and documents come into being when they are first met. */
 export class Taking {
   readonly conf: BratConf
+  readonly #away: ReadingOptions['away']
   readonly annotations: IncomingAnnotation[] = []
   readonly links: Data.Link[] = []
   readonly doubts: Doubt[] = []
@@ -20,8 +28,9 @@ export class Taking {
   /** Attributes that the configuration names. */
   #defined = new Set<string>()
 
-  constructor(conf: BratConf) {
+  constructor(conf: BratConf, { away }: Pick<ReadingOptions, 'away'>) {
     this.conf = conf
+    this.#away = away
     this.#types = new Set([...conf.tags.map(({ type }) => type), ...conf.linkTypes.keys()])
     for (const { type, parent } of conf.tags) this.tag(type).parent = parent
     for (const [type, { symmetric }] of conf.linkTypes) this.linkType(type).symmetric = symmetric
@@ -89,7 +98,7 @@ export class Taking {
   ): string {
     const known = this.#documents.get(name)
     if (known && (text === null || known.text === null || known.text.text === text)) {
-      known.text ??= text === null ? null : parseTxt(text)
+      known.text ??= text === null ? null : this.#kept(parseTxt(text))
       return known.id
     }
     if (known)
@@ -100,11 +109,18 @@ export class Taking {
     const own = known ? path : name
     const short = name.slice(name.lastIndexOf('/') + 1)
     const source = bytes && { name: `${short}.txt`, mediaType: 'text/plain', bytes }
-    return there(this.#documents, own, () => ({
-      ...{ id: own, title: short, metadata: new Map(), status: 'to-do' as const, source },
-      text: text === null ? null : parseTxt(text),
-      knownAs: [...new Set([`${short}.txt`, short, `${name}.txt`])],
-    })).id
+    return there(this.#documents, own, () => {
+      const document: IncomingDocument = {
+        ...{ id: own, title: short, metadata: new Map(), status: 'to-do', source },
+        text: text === null ? null : parseTxt(text),
+        knownAs: [...new Set([`${short}.txt`, short, `${name}.txt`])],
+      }
+      return this.#away?.document(document) ?? document
+    }).id
+  }
+
+  #kept(text: StructuredText): StructuredText {
+    return this.#away?.text(text) ?? text
   }
 
   leaveOut(what: string): void {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
+import { hashOf } from '../../content-hash.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
@@ -31,7 +32,7 @@ export const conllReader: FormatReader = {
   },
 
   async read(source, options) {
-    const gathering = new Gathering()
+    const gathering = new Gathering(options)
     const work = new Reading(gathering, source)
     const paths = filesWith(source, ...endings)
     await oneByOne(paths, options, async (path, index) => {
@@ -53,6 +54,7 @@ const rowsIn = (head: string): string[][] =>
 class Reading {
   readonly #gathering: Gathering
   readonly #source: SourceFiles
+  /** The hash of each text, by its document. */
   readonly #texts = new Map<string, string>()
 
   constructor(gathering: Gathering, source: SourceFiles) {
@@ -86,15 +88,15 @@ class Reading {
     if (at.beside !== undefined && !isWhole) {
       this.#gathering.doubt(at.place, 'The text beside it has other words, so the text is made of the words.')
     }
-    const known = this.#texts.get(at.title)
+    const [known, hash] = [this.#texts.get(at.title), hashOf(text)]
     let id = at.title
-    if (known !== undefined && known !== text) {
+    if (known !== undefined && known !== hash) {
       this.#gathering.doubt(at.place, 'Its words are others than those of the annotator before.')
       while (this.#texts.has(id)) id += '~'
     }
     if (!this.#texts.has(id)) {
-      this.#texts.set(id, text)
-      this.#gathering.incoming.documents.push({
+      this.#texts.set(id, hash)
+      this.#gathering.document({
         ...{ id, title: id, metadata: new Map(), status: 'to-do', text: parseTxt(text), source: null },
         knownAs: [at.title],
       })

@@ -23,7 +23,7 @@ export const labelStudioReader: FormatReader = {
   },
 
   async read(source, options) {
-    const gathering = new Gathering()
+    const gathering = new Gathering(options)
     await oneByOne(
       source.paths.filter((path) => path.toLowerCase().endsWith('.xml')),
       options,

@@ -55,7 +55,7 @@ export class TaskGathering {
     const title = own ?? `${file.replace(/\.json$/i, '')} ${stated}`
     const { facts: metadata, texts } = factsIn(task.has('data') ? data : new Map(), text)
     this.#gathering.leaveOut('further texts of tasks', texts)
-    this.#gathering.incoming.documents.push({
+    this.#gathering.document({
       ...{ id, title, metadata, status: 'to-do', text: text.arrived.text, source: null },
       knownAs: own === undefined ? [] : [own],
     })

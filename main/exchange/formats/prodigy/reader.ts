@@ -1,11 +1,12 @@
 import type { Span } from '../../../../preload/contract/text.ts'
+import { hashOf } from '../../content-hash.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { filesWith, firstValueOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
-import type { FormatReader } from '../annotation-format.ts'
+import type { FormatReader, ReadingOptions } from '../annotation-format.ts'
 
 const ownFields = ['spans', 'tokens', '_input_hash', '_task_hash', 'answer']
 
@@ -23,7 +24,7 @@ export const prodigyReader: FormatReader = {
   },
 
   async read(source, options) {
-    const work = new LineGathering()
+    const work = new LineGathering(options)
     await oneByOne(filesWith(source, 'jsonl'), options, async (path) => {
       for await (const { value, line } of readJsonLines(source, path, options)) {
         const object = objectOf(value)
@@ -41,11 +42,15 @@ interface Passage extends Span {
 }
 
 class LineGathering {
-  readonly gathering = new Gathering()
+  readonly gathering: Gathering
   /** By the name of the document, or by its words where it has none. */
-  readonly #documents = new Map<string, { id: string; text: ArrivedText; raw: string }>()
+  readonly #documents = new Map<string, { id: string; hash: string }>()
   readonly #ids = new Set<string>()
   #relations = 0
+
+  constructor(options: ReadingOptions) {
+    this.gathering = new Gathering(options)
+  }
 
   take(object: JsonObject, where: string): void {
     const raw = textOf(object.get('text'))
@@ -115,16 +120,17 @@ class LineGathering {
   #documentOf(object: JsonObject, raw: string, where: string): { id: string; text: ArrivedText } {
     const meta = objectOf(object.get('meta'))
     const named = textOf(meta?.get('document'))
-    const key = named === undefined ? `words ${raw}` : `name ${named}`
+    const hash = hashOf(raw)
+    const text = arrivedText(raw)
+    const key = named === undefined ? `words ${hash}` : `name ${named}`
     const known = this.#documents.get(key)
-    if (known !== undefined && known.raw === raw) return known
+    if (known?.hash === hash) return { id: known.id, text }
     if (known !== undefined) this.gathering.doubt(where, `The text of “${named}” is another one here.`)
     let id = named || `text ${this.#documents.size + 1}`
     while (this.#documents.has(`name ${id}`)) id += '~'
-    const text = arrivedText(raw)
     const own = textOf(meta?.get('title'))
-    this.#documents.set(known === undefined ? key : `name ${id}`, { id, text, raw })
-    this.gathering.incoming.documents.push({
+    this.#documents.set(known === undefined ? key : `name ${id}`, { id, hash })
+    this.gathering.document({
       ...{ id, title: own ?? where, metadata: factsIn(object, meta), status: 'to-do' },
       ...{ text: text.text, source: null, knownAs: own ? [own] : [] },
     })

@@ -1,6 +1,7 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
+import type { StructuredText } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { emptyTag } from '../../foreign/gathering.ts'
@@ -14,11 +15,11 @@ import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
 
 /** A text that lies beside the project, its line ends LF. */
 export interface TextFile {
+  /** It may lie elsewhere. */
+  kept: Pick<IncomingDocument, 'source'> & { text: StructuredText }
   name: string
-  bytes: Uint8Array
   isMarked: boolean
   hasReturns: boolean
-  text: string
   notes: string[]
 }
 
@@ -88,7 +89,7 @@ class Translation {
 
   #source(source: QdaSource): void {
     const file = this.#files.get(source.path)
-    const text = file?.text ?? source.content?.replace(/\r\n?/g, '\n') ?? null
+    const text = file?.kept.text.text ?? source.content?.replace(/\r\n?/g, '\n') ?? null
     const id = this.#freeId('document', source.guid || `source ${this.#documents.length + 1}`)
     const title = source.name || file?.name || source.path || id
     this.#documentIds.set(source, id)
@@ -98,8 +99,8 @@ class Translation {
       title,
       metadata: this.#metadata(source.values),
       status: 'to-do',
-      text: text === null ? null : plainText(text),
-      source: file ? { name: file.name, mediaType: 'text/plain', bytes: file.bytes } : null,
+      text: file?.kept.text ?? (text === null ? null : plainText(text)),
+      source: file?.kept.source ?? null,
       knownAs: [...new Set([source.name, basename(source.path)])].filter((name) => name !== ''),
     })
     for (const what of file?.notes ?? []) this.#doubts.push({ where: title, what })
@@ -356,7 +357,7 @@ class Translation {
 
   /** Its text, under its name where that says more than the text’s beginning. */
   #wordsOf({ name, path, content }: QdaNote): string {
-    const text = this.#files.get(path)?.text ?? content ?? ''
+    const text = this.#files.get(path)?.kept.text.text ?? content ?? ''
     return name === '' || text.startsWith(name) ? text : text === '' ? name : `${name}\n\n${text}`
   }
 

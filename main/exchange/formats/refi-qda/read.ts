@@ -1,6 +1,7 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { decode } from '../../../import/decode.ts'
-import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
+import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
+import { plainText } from '../plain-text.ts'
 import { incomingOf, type TextFile } from './incoming.ts'
 import { parseProject } from './parse-project.ts'
 
@@ -16,7 +17,7 @@ export const refiReader: FormatReader = {
     return false
   },
 
-  async read(source, { signal, progress }): Promise<Incoming> {
+  async read(source, { signal, progress, away }): Promise<Incoming> {
     const path = projectIn(source) ?? ''
     if (!source.paths.includes(path)) {
       throw new Failure('unreadable', `${source.name} holds no project.qde, which a REFI-QDA project has.`)
@@ -28,7 +29,7 @@ export const refiReader: FormatReader = {
     for (const { path } of wanted) {
       signal?.throwIfAborted()
       const found = fileFor(path, source)
-      if (found !== undefined && !files.has(path)) files.set(path, await textFile(source, found))
+      if (found !== undefined && !files.has(path)) files.set(path, await textFile(source, found, away))
       progress(++done, wanted.length)
     }
     return incomingOf(project, files)
@@ -54,19 +55,18 @@ function fileFor(written: string, { paths }: SourceFiles): string | undefined {
   })
 }
 
-async function textFile(source: SourceFiles, path: string): Promise<TextFile> {
+async function textFile(source: SourceFiles, path: string, away: ReadingOptions['away']): Promise<TextFile> {
   const bytes = await source.read(path)
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const strict = utf8(bytes)
   const { text, notes } =
     strict === null ? decode(bytes, { chosen: null, declared: null }) : { text: strict, notes: [] }
+  const name = path.split('/').at(-1)!
+  const words = plainText(text.replace(/\r\n?/g, '\n'))
+  const original = { name, mediaType: 'text/plain', bytes }
   return {
-    name: path.split('/').at(-1)!,
-    bytes,
-    isMarked,
-    hasReturns: text.includes('\r\n'),
-    text: text.replace(/\r\n?/g, '\n'),
-    notes,
+    kept: { text: away?.text(words) ?? words, source: away?.source(original) ?? original },
+    ...{ name, isMarked, hasReturns: text.includes('\r\n'), notes },
   }
 }
 

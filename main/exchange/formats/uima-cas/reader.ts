@@ -17,7 +17,7 @@ export const xmiReader: FormatReader = {
     await oneByOne(systems, options, async (path) => {
       for (const [name, type] of readTypeSystem(await source.read(path), path)) types.set(name, type)
     })
-    const taking = new CasTaking()
+    const taking = new CasTaking(options)
     const paths = pathsIn(source, /\.xmi$/i)
     await oneByOne(paths, options, async (path, index) => {
       options.progress(index, paths.length)
@@ -35,7 +35,7 @@ export const jsonCasReader: FormatReader = {
   },
 
   async read(source, options) {
-    const taking = new CasTaking()
+    const taking = new CasTaking(options)
     const paths = jsonIn(source)
     await oneByOne(paths, options, async (path, index) => {
       options.progress(index, paths.length)

@@ -3,7 +3,13 @@ import { freeColor } from '../../../../preload/contract/palette.ts'
 import type * as Data from '../../dataset.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
-import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
+import type {
+  Doubt,
+  Incoming,
+  IncomingAnnotation,
+  IncomingDocument,
+  ReadingOptions,
+} from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Cas, type CasStructure, wordsOf } from './cas.ts'
 import { type CasRecords, OneCas } from './one-cas.ts'
@@ -29,7 +35,12 @@ export class CasTaking implements CasRecords {
   readonly #annotations: IncomingAnnotation[] = []
   readonly #links: Data.Link[] = []
   readonly #used = new Set<string>()
+  readonly #away: ReadingOptions['away']
   #project = ''
+
+  constructor({ away }: Pick<ReadingOptions, 'away'>) {
+    this.#away = away
+  }
 
   /** `path` is where it lies below what was chosen. */
   take(cas: Cas, path: string, sourceName: string): void {
@@ -85,12 +96,13 @@ export class CasTaking implements CasRecords {
     }
     const id = this.freeId('document', wordsOf(meta, 'documentId') || key)
     const number = Number(about?.values.get('sourceDocumentId') ?? 0)
+    const words = text === null ? null : plainText(text)
     const document = {
       id,
       title: known ? `${title} (${withoutEnding(file)})` : title,
       metadata: metadataOf(all, meta),
       status: 'to-do' as const,
-      text: text === null ? null : plainText(text),
+      text: words && (this.#away?.text(words) ?? words),
       source: null,
       knownAs: [...new Set([title, wordsOf(meta, 'documentId')])].filter((name) => name !== ''),
       number: Number.isFinite(number) && number > 0 ? number : this.#documents.length + 1,

@@ -24,7 +24,7 @@ export const tsvReader: FormatReader = {
   },
 
   async read(source, options) {
-    const taking = new CasTaking()
+    const taking = new CasTaking(options)
     const paths = pathsIn(source)
     await oneByOne(paths, options, async (path, index) => {
       options.progress(index, paths.length)
