@@ -106,15 +106,17 @@ async function countAll(
 /** Keeps what was found until the count was stopped; of a search that gave way to another there is nothing to tell. */
 async function stopCounting(name: string, id: number): Promise<void> {
   if (task !== name) return
-  const { result } = workbench.getState().searching
-  if (result?.id !== id) return
-  change({ stopped: true })
-  const soFar = { task: `${name}-so-far`, id, soFar: true, lines: 0 }
+  const soFar = { task: `${name}-so-far`, id, soFar: true, lines: pageSize }
   // Where the thread had to be ended, what is known is the first answer.
   const found = await request('search.count', soFar).catch(() => null)
-  if (!found || workbench.getState().searching.result?.id !== id) return
-  const { lines: _, ...known } = found
-  change({ result: known, stopped: !known.counted })
+  const { searching } = workbench.getState()
+  if (searching.result?.id !== id) return
+  // In any other order lines are known only when all are.
+  if (searching.order !== 'text') change({ order: 'text', pages: new Map(), chosen: new Set(), current: 0 })
+  if (!found) return change({ stopped: true })
+  const { lines, ...result } = found
+  const { pages } = workbench.getState().searching
+  change({ result, stopped: !result.counted, pages: new Map([...pages, [0, lines]]) })
 }
 
 function tellOf(name: string, doing: string): void {
@@ -149,21 +151,23 @@ export async function loadSaved(): Promise<void> {
 
 /** Asks for the pages of some places that are not there yet. */
 export function wantLines(result: Searching['result'], order: LineOrder, first: number, end: number): void {
-  const { pages } = workbench.getState().searching
+  const { pages, stopped } = workbench.getState().searching
   if (!result) return
   for (let page = Math.floor(first / pageSize); page * pageSize < Math.min(end, result.hits); page++) {
     const key = `${result.id} ${order} ${page}`
     if (pages.has(page) || asking.has(key)) continue
     asking.add(key)
-    fetchPage(result.id, order, page)
+    // Of a search that was stopped no more is asked than it found, or it would go on for the rest of the page.
+    const count = stopped ? Math.min(pageSize, result.hits - page * pageSize) : pageSize
+    fetchPage(result.id, order, page, count)
       .catch(showFailure)
       .finally(() => asking.delete(key))
   }
 }
 
-async function fetchPage(id: number, order: LineOrder, page: number): Promise<void> {
+async function fetchPage(id: number, order: LineOrder, page: number, count: number): Promise<void> {
   try {
-    const lines = await request('search.lines', { id, order, from: page * pageSize, count: pageSize })
+    const lines = await request('search.lines', { id, order, from: page * pageSize, count })
     const { searching } = workbench.getState()
     if (searching.result?.id !== id || searching.order !== order) return
     change({ pages: new Map([...searching.pages, [page, lines]]) })
