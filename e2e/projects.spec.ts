@@ -183,3 +183,28 @@ for (const { what, keep, says } of [
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 }
+
+test('messages stand beside every view of the project, never over it', async ({ app, project }) => {
+  await importTexts(app, tramDispute)
+  const path = project.replace('.rejoinder', '-diary.rejoinder')
+  writeFileSync(path, 'Dear diary')
+  await app.chooses([path])
+  const boxOf = async (selector: string) => (await app.page.locator(selector).boundingBox())!
+  const lowerEdge = ({ y, height }: { y: number; height: number }) => y + height
+  await press(app, 'Alt+6')
+  await expect(app.page.locator('[data-area="map"]')).toBeVisible()
+  const whole = await boxOf('[data-area="map"]')
+  await press(app, 'Control+O')
+  await expect(message(app).getByRole('alert')).not.toBeEmpty()
+  for (const key of ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8', 'Alt+9']) {
+    await press(app, key)
+    await expect(message(app)).toBeVisible()
+    const words = await boxOf('.ui-notice')
+    expect(lowerEdge(await boxOf('.workbench-middle')), key).toBeLessThanOrEqual(words.y)
+    expect(lowerEdge(words), key).toBeLessThanOrEqual((await boxOf('.status-line')).y)
+  }
+  await press(app, 'Alt+6')
+  await message(app).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(message(app).getByRole('alert')).toBeEmpty()
+  await expect.poll(() => boxOf('[data-area="map"]')).toEqual(whole)
+})

@@ -86,6 +86,9 @@ function NothingLeft() {
   const claims = useWorkbench((state) => state.claims.length)
   const documents = useWorkbench((state) => state.documents.length)
   const withoutCard = useWorkbench((state) => state.workListing.counts?.[4] ?? 0)
+  if (documents === 0) {
+    return <ImportFirst>Here stands what is left to do, once texts are annotated.</ImportFirst>
+  }
   if (list === 'made-after' && after === '') {
     return <EmptyState title="After which day?">Write a year, a month or a day above.</EmptyState>
   }
@@ -98,9 +101,6 @@ function NothingLeft() {
         Some entries may be hidden by the filter.
       </EmptyState>
     )
-  }
-  if (documents === 0) {
-    return <ImportFirst>Here stands what is left to do, once texts are annotated.</ImportFirst>
   }
   const isAboutClaims = list === 'unanswered' || list === 'one-voice' || list === 'made-after'
   if (isAboutClaims && claims === 0) {
