@@ -47,22 +47,25 @@ function takeBlock(block: readonly string[], found: Cues): void {
     if (!isHead) found.comments++
     return
   }
-  const times = timing.exec(block[timed]!)
-  if (!times) {
+  if (!timing.test(block[timed]!)) {
     found.broken++
     return
   }
   // Some leave out the blank line before the next cue, and its number stands above its times.
-  const next = block.findIndex((line, at) => at > timed && timing.test(line))
-  if (next > 0) {
-    const isNumbered = next - 1 > timed && /^\s*\d+\s*$/.test(block[next - 1]!)
-    takeBlock(block.slice(0, isNumbered ? next - 1 : next), found)
-    takeBlock(block.slice(next), found)
-    return
-  }
-  const [startMs, endMs] = [millisecondsOf(times[1]!), millisecondsOf(times[2]!)]
-  for (const { voice, text, lines } of voicesIn(block.slice(timed + 1).join('\n'))) {
-    if (text !== '') found.cues.push({ startMs, endMs, text, lines, voice })
+  const starts = block.flatMap((line, at) => (at >= timed && timing.test(line) ? [at] : []))
+  starts.forEach((start, at) => {
+    const next = starts[at + 1]
+    const isNumbered = next !== undefined && next - 1 > start && /^\s*\d+\s*$/.test(block[next - 1]!)
+    takeCue(block.slice(start, isNumbered ? next - 1 : next), found)
+  })
+}
+
+/** A cue whose first line is that of its times. */
+function takeCue([times = '', ...lines]: readonly string[], { cues }: Cues): void {
+  const [, start = '', end = ''] = timing.exec(times) ?? []
+  const [startMs, endMs] = [millisecondsOf(start), millisecondsOf(end)]
+  for (const { voice, text, lines: spoken } of voicesIn(lines.join('\n'))) {
+    if (text !== '') cues.push({ startMs, endMs, text, lines: spoken, voice })
   }
 }
 

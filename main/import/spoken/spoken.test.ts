@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkStructure } from '../../../preload/contract/check-structure.ts'
+import { readCues } from './cues.ts'
 import { parseSubtitles } from './subtitles.ts'
 import { readTranscript } from './transcript.ts'
 
@@ -196,4 +197,14 @@ test('begins a new caption at a line of times, with or without a blank line befo
     expect(turnsIn(parseSubtitles(text, name))).toEqual([
       { speaker: '', time: '00:01', text: 'We ride the tram home.' },
     ])
+})
+
+test('reads any number of captions without blank lines between them', () => {
+  const captions = Array.from(
+    { length: 50_000 },
+    (_, at) => `${at}\n00:00:01,000 --> 00:00:02,000\nTram ${at}`,
+  )
+  const { cues } = readCues(captions.join('\n'))
+  expect(cues).toHaveLength(captions.length)
+  expect(cues.at(-1)?.text).toBe('Tram 49999')
 })
