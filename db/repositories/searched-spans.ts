@@ -19,8 +19,8 @@ export function searchedSpanRepository(database: Database) {
       return [
         link,
         database
-          .prepare<unknown[], [document: number, start: number, end: number, id: number]>(
-            `SELECT span.document_id, start, "end", span.id
+          .prepare<unknown[], [document: number, start: number, end: number, id: number, annotation: number]>(
+            `SELECT span.document_id, start, "end", span.id, annotation_id
              FROM span CROSS JOIN annotation ON annotation.id = annotation_id
              WHERE span.id > :after AND ${fitsAnnotations} AND ${linked}
              ORDER BY span.id LIMIT ${batch}`,
@@ -31,7 +31,7 @@ export function searchedSpanRepository(database: Database) {
   )
 
   return {
-    /** Batch after batch of `[document, start, end]`, in no order; between two of them others may read and write. */
+    /** Batch after batch of `[document, start, end, span, annotation]`, in no order; between two of them others may read and write. */
     *batches({ link, linkTypeId, ...filter }: Asked): Generator<number[][]> {
       const asked = { ...askedAnnotations(filter), ...(link !== 'any' && { linkTypeId }) }
       for (let after = 0; ; ) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDocument } from '../../db/testing/documents.ts'
 import { allDocuments } from '../../preload/contract/filter.ts'
-import type { DocumentId } from '../../preload/contract/ids.ts'
+import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import { fieldLosses } from '../exchange/foreign/field-losses.ts'
 import { tablesOf } from '../exchange/formats/tables.ts'
 import { projectDataset } from '../exchange/project-dataset.ts'
@@ -48,6 +48,24 @@ test('whom a turn names says its passages, else the author does; the register kn
     voice: { name: 'Mayor Green', kind: 'speaker', speakerId: mayor.id },
     from: 'turn',
   })
+})
+
+test('a filter by a speaker finds in work lists and in search what a turn or a document says is theirs', async () => {
+  const { app, inTurn, unnamed, outside } = await hearing()
+  const green = await app.ask('speaker.create', { name: 'Green' })
+  const clerk = await app.ask('speaker.create', { name: 'Clerk' })
+  const filterBy = (id: SpeakerId) => ({ tagIds: [], speakerIds: [id], annotatorIds: [] })
+  const listed = async (id: SpeakerId) => [
+    ...(await app.ask('workList.entries', {
+      ...{ list: 'no-claim', order: 'project', after: '' },
+      filter: { documents: allDocuments, annotations: filterBy(id) },
+    })),
+  ]
+  expect(await listed(green.id)).toEqual([inTurn])
+  expect(await listed(clerk.id)).toEqual([unnamed, outside])
+
+  await app.ask('annotation.update', { id: inTurn, change: { speakerId: clerk.id } })
+  expect(await listed(green.id)).toEqual([])
 })
 
 test('who answers whom, and the other end of a link, go by the turn; a speaker that is set goes before it', async () => {

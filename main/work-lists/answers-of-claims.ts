@@ -56,6 +56,17 @@ export function voiceOf(
   )
 }
 
+/** Whether one of these speakers says a passage, as it is known who says it; of none any does. */
+export function saidByAny(
+  speakerIds: readonly SpeakerId[],
+  argument: Argument,
+  about: Surroundings,
+): (annotation: number) => boolean {
+  if (speakerIds.length === 0) return () => true
+  const wanted = new Set<SpeakerId | null>(speakerIds)
+  return (id) => wanted.has(about.voices.all[voiceOf(id, argument, about)]!.speakerId)
+}
+
 /** Who says a passage; 0 where it is not known who that is. */
 function somebody(annotation: number, argument: Argument, about: Surroundings): number {
   const voice = voiceOf(annotation, argument, about)

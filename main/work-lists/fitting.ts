@@ -1,6 +1,7 @@
 import { type Filter, narrows, narrowsAnnotations, narrowsDocuments } from '../../preload/contract/filter.ts'
 import type { Argument } from '../argument/argument.ts'
 import { fittingDocuments } from '../filters/fitting-documents.ts'
+import { saidByAny } from './answers-of-claims.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Which entries a filter lets through. */
@@ -16,15 +17,15 @@ const all: Fitting = { annotation: () => true, claim: () => true, document: () =
 
 export function fittingOf(filter: Filter, argument: Argument, about: Surroundings): Fitting {
   if (!narrows(filter)) return all
-  const { tag, speaker, annotator, document, claim, order, claims } = argument
+  const { tag, annotator, document, claim, order, claims } = argument
   const inDocument = documentsThatFit(filter, about)
   const [tags, speakers, annotators] = [
     anyOf(filter.annotations.tagIds),
-    anyOf(filter.annotations.speakerIds),
+    saidByAny(filter.annotations.speakerIds, argument, about),
     anyOf(filter.annotations.annotatorIds),
   ]
   const annotation = (id: number) =>
-    inDocument(document[id]!) && tags(tag[id]!) && speakers(speaker[id]!) && annotators(annotator[id]!)
+    inDocument(document[id]!) && tags(tag[id]!) && speakers(id) && annotators(annotator[id]!)
 
   // Found out at once for all, when one is asked for.
   let stated: Uint8Array | null = null

@@ -133,6 +133,17 @@ describe('a search', () => {
     expect(await linked('has', types.find(({ id }) => id !== linkTypeId)!.id)).toEqual([])
     expect(await linked('lacks')).toEqual([])
     expect(await hitsOf('tram', { passages: { at: 'in', speakerIds: [1 as never] } })).toEqual([])
+
+    const ada = await app.ask('speaker.create', { name: 'Ada' })
+    const saidByAda = () => hitsOf('tram', { passages: { at: 'in', speakerIds: [ada.id] } })
+    expect(await saidByAda()).toEqual([])
+    await app.ask('annotation.update', { id: a.id, change: { speakerId: ada.id } })
+    expect(await saidByAda()).toEqual(['The tram'])
+    await app.ask('annotation.update', { id: a.id, change: { speakerId: null } })
+    const documents = (await app.ask('document.list')).map(({ id }) => id)
+    for (const id of documents)
+      await app.ask('document.update', { id, change: { metadata: { author: 'ada' } } })
+    expect(await saidByAda()).toEqual(['The tram', 'No tram'])
   })
 
   it('says what is wrong with a query', async () => {

@@ -7,6 +7,7 @@ import type { DocumentId } from '../../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../../preload/contract/index.ts'
 import { parseQuery } from '../../../preload/contract/search/parse.ts'
 import type { Passages } from '../../../preload/contract/search.ts'
+import { liveArgument } from '../../argument/live-argument.ts'
 import { documentDates } from '../../document-dates.ts'
 import { fittingDocuments } from '../../filters/fitting-documents.ts'
 import { knownDocuments } from '../../filters/known-documents.ts'
@@ -15,6 +16,8 @@ import { linesAsCsv } from '../../search/lines-as-csv.ts'
 import type { Questions, SpanColumns, What } from '../../search/messages.ts'
 import type { SearchThread } from '../../search/search-thread.ts'
 import type { Tasks } from '../../tasks.ts'
+import { saidByAny } from '../../work-lists/answers-of-claims.ts'
+import { liveSurroundings } from '../../work-lists/surroundings.ts'
 import { counted } from '../words.ts'
 
 export function searchHandlers(
@@ -25,6 +28,8 @@ export function searchHandlers(
   const { history, newUid, now, repositories } = project
   const { annotations, searchedSpans, tags } = repositories
   const documents = knownDocuments(project)
+  const argument = liveArgument(project)
+  const around = liveSurroundings(project)
 
   let sources: { of: readonly SearchedDocument[]; texts: CurrentText[] } | null = null
   let commits = 0
@@ -62,8 +67,9 @@ export function searchHandlers(
     const begun = commits
     if (spans?.asked === key && spans.commits === begun) return spans.columns
     const rows: number[][] = []
-    for (const batch of searchedSpans.batches(asked)) {
-      for (const row of batch) rows.push(row)
+    const isSaid = saidByAny(asked.speakerIds, await argument.now(), around())
+    for (const batch of searchedSpans.batches({ ...asked, speakerIds: [] })) {
+      for (const row of batch) if (isSaid(row[4]!)) rows.push(row)
       await setImmediate()
     }
     rows.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]!)

@@ -112,7 +112,7 @@ export function plainList({ repositories }: OpenProject, { list, filter, after }
     const { tagIds, speakerIds, annotatorIds } = filter.annotations
     return (
       (tagIds.length === 0 || tagIds.includes(one.tagId)) &&
-      (speakerIds.length === 0 || (one.speakerId !== null && speakerIds.includes(one.speakerId))) &&
+      (speakerIds.length === 0 || speakerIds.some((id) => voiceOf(one) === `speaker ${id}`)) &&
       (annotatorIds.length === 0 || annotatorIds.includes(one.annotatorId)) &&
       fitsDocument(one.documentId, filter)
     )
