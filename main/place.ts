@@ -13,7 +13,7 @@ const mostLookedAt = 2000
 /** Where a step can be seen now: at an annotation that is there, else in a document; null where at no place. */
 export function placeOf({ repositories }: OpenProject, committed: Committed): Travelled['place'] {
   const rows = rowsTouched(committed.changes(mostLookedAt))
-  const { annotations, documents, links } = repositories
+  const { annotatedInStep: inStep, annotations, documents, links } = repositories
 
   const atAnnotation = (id: unknown): Seen | undefined => {
     const brief = id ? annotations.findBrief(id as AnnotationId) : undefined
@@ -44,9 +44,9 @@ export function placeOf({ repositories }: OpenProject, committed: Committed): Tr
   }
   for (const place of places()) {
     if (place === undefined) continue
-    const all = new Set(imagesOf(rows.annotation).map(({ document_id }) => document_id))
-    all.delete(place.documentId)
-    return { ...place, others: all.size }
+    // However many changes there are: those looked at may lie in few of the documents.
+    const others = committed.direction === 'undone' ? inStep.othersInUndone : inStep.othersInDone
+    return { ...place, others: others(place.documentId) }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { annotatedInStepRepository } from './annotated-in-step.ts'
 import { annotationColumnsRepository } from './annotation-columns.ts'
 import { annotationHitRepository } from './annotation-hits.ts'
 import { annotationRepository } from './annotations.ts'
@@ -57,6 +58,7 @@ export function createRepositories(database: Database) {
     revisions,
     documents,
     documentHeads: documentHeadRepository(database),
+    annotatedInStep: annotatedInStepRepository(database),
     claims: claimRepository(database),
     claimLinks: claimLinkRepository(database, linkTypes),
     claimHistory: claimHistoryRepository(database),

@@ -54,7 +54,7 @@ test.each([
     /FROM span WHERE annotation_id = \? ORDER BY position/,
     'span_by_annotation',
   ],
-  ['what can be undone', /FROM step WHERE undone = 0/, 'step_by_undone'],
+  ['what can be undone', /FROM step WHERE undone = 0 ORDER BY/, 'step_by_undone'],
   ['the changes of a step backwards', /FROM change WHERE step_id = \? AND id < \?/, 'change_by_step'],
   [
     'the passages of many documents in reading order',
