@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type App, expect, test } from './app.ts'
 import { quotesThatFit, readLines } from './dataset.ts'
 import { goToDocument, look, press, tabTo } from './keyboard.ts'
-import { inspector, statusLine, textOf } from './reading.ts'
+import { documentRow, inspector, statusLine, textOf } from './reading.ts'
 import { importLaidOut } from './seeding.ts'
 
 /** Real statements and counter-statements, which lie beside the checkout where there are any; they are no part of it. */
@@ -80,6 +80,7 @@ test('five real texts are tagged, linked and exported by keyboard, through a res
     deterrence,
   )
   await saved(app)
+  await expect(documentRow(app, first)).toContainText('1 claim, with a counter')
   const shown = await list(app).getByRole('option').allTextContents()
 
   await app.kill()

@@ -238,11 +238,13 @@ function keepTerm(words: string): void {
 
 const mostTerms = 20
 
+/** Unless something else is said meanwhile: that is newer. */
 function readOut(): void {
   clearTimeout(reading)
+  const before = workbench.getState().said
   reading = setTimeout(() => {
-    const { finding } = workbench.getState()
-    if (finding) say(finding.problem || countInWords(finding))
+    const { finding, said } = workbench.getState()
+    if (finding && said === before) say(finding.problem || countInWords(finding))
   }, quietMs)
 }
 
