@@ -26,6 +26,8 @@ export function speakerTurnRepository(database: Database) {
   }
 
   return {
+    /** Whoever is named in its turns, as often as they are. */
+    names: (id: RevisionId): string[] => turnsOf(id).map(({ speaker }) => speaker),
     /** '' outside of turns that name anybody. `at` in UTF-16 code units. */
     at(id: RevisionId, at: number): string {
       const turns = turnsOf(id)

@@ -112,3 +112,15 @@ test('tables have whom the turn of a passage names beside its speaker, and the l
     expect.stringContaining('who speaks in turns'),
   )
 })
+
+test('an entry of the register is named somewhere by a passage, a turn, a document or a memo on it', async () => {
+  const { app } = await hearing()
+  const [green, clerk, remembered, nobody] = await Promise.all(
+    ['Green', 'clerk', 'Ada', 'Nobody'].map((name) => app.ask('speaker.create', { name })),
+  )
+  await app.ask('memo.create', { about: { speaker: remembered!.id }, text: 'To be asked.' })
+  expect(await app.ask('speaker.namedNowhere')).toEqual([nobody!.id])
+  expect(await app.ask('speaker.deleteNamedNowhere')).toBe(1)
+  expect((await app.ask('speaker.list')).map(({ id }) => id)).toEqual([remembered!.id, clerk!.id, green!.id])
+  expect(await app.ask('speaker.deleteNamedNowhere')).toBe(0)
+})

@@ -152,6 +152,11 @@ export const speaker = {
   /** Annotations keep their passage and lose the speaker. */
   delete: { input: z.object({ id: SpeakerId }), output: z.void() },
 
+  /** Entries that nothing names: no passage, no turn, no author or outlet of a document; and without a memo. */
+  namedNowhere: { input: z.void(), output: z.array(SpeakerId) },
+  /** Deletes them as one step, and tells how many there were. */
+  deleteNamedNowhere: { input: z.void(), output: z.int() },
+
   /**
    * Makes several speakers one: passages, memos and names become those of the one that stays. One step. Tells what it
    * has changed. Fails with `bad-input` without another speaker.

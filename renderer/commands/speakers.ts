@@ -12,7 +12,7 @@ import { workbench } from '../store/workbench.ts'
 
 /** Shows a speaker in the register. */
 function openSpeaker(id: SpeakerId): void {
-  changeSpeakersView({ tab: 'register', current: id, row: '', words: '', chosen: [] })
+  changeSpeakersView({ tab: 'register', current: id, row: '', words: '', show: 'all', chosen: [] })
   showMiddle('speakers')
 }
 
@@ -43,6 +43,13 @@ export async function changeSpeaker(
 export async function deleteSpeaker(id: SpeakerId): Promise<void> {
   await request('speaker.delete', { id })
   say('Speaker deleted. Their passages stay')
+}
+
+/** All that nothing names, in one step. */
+export async function deleteNamedNowhere(): Promise<void> {
+  const count = await request('speaker.deleteNamedNowhere', undefined)
+  changeSpeakersView({ show: 'all' })
+  say(count === 0 ? 'Everyone is named somewhere' : `${countOf(count, 'speaker')} deleted that nothing named`)
 }
 
 export async function mergeSpeakers(merging: InputOf<'speaker.merge'>): Promise<void> {

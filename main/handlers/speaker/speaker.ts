@@ -4,6 +4,7 @@ import type { ParsedOf, ProjectHandlers } from '../../../preload/contract/index.
 import { liveArgument } from '../../argument/live-argument.ts'
 import type { ProjectContext } from '../../project-context.ts'
 import { likelySame } from '../../speakers/likely-same.ts'
+import { namedNowhere } from '../../speakers/named-nowhere.ts'
 import { speakerCounts } from '../../speakers/speaker-counts.ts'
 import { liveSurroundings } from '../../work-lists/surroundings.ts'
 import { whoAnswersWhomHandlers } from '../argument/who-answers-whom.ts'
@@ -83,6 +84,17 @@ export function speakerHandlers(context: ProjectContext): ProjectHandlers['speak
     delete({ id }) {
       const { name } = speakers.get(id)
       history.record(`delete speaker ${name}`, () => speakers.delete(id))
+    },
+
+    namedNowhere: async () => namedNowhere(project, await argument.now()).map(({ id }) => id),
+    async deleteNamedNowhere() {
+      const those = namedNowhere(project, await argument.now())
+      if (those.length === 0) return 0
+      const label = `delete ${counted(those.length, 'a speaker', 'speakers')} that nothing names`
+      history.record(label, () => {
+        for (const { id } of those) speakers.delete(id)
+      })
+      return those.length
     },
 
     async merge(request) {

@@ -1,6 +1,6 @@
-import { ArrowDownUp, Plus } from 'lucide-react'
+import { ArrowDownUp, ListFilter, Plus, Trash2 } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
-import { addSpeaker } from '../../commands/speakers.ts'
+import { addSpeaker, deleteNamedNowhere } from '../../commands/speakers.ts'
 import { changeSpeakersView } from '../../store/argument/speakers.ts'
 import type { SpeakersView } from '../../store/argument/speakers-view.ts'
 import { countShown } from '../../store/counting.ts'
@@ -16,9 +16,21 @@ const orders: [SpeakersView['order'], string][] = [
   ['passages', 'Most passages first'],
 ]
 
+const kinds: [SpeakersView['show'], string][] = [
+  ['all', 'Everyone'],
+  ['nowhere', 'Named nowhere'],
+]
+
+interface RegisterBarProps {
+  shown: number
+  all: number
+  /** How many nothing names; known once they are asked for. */
+  nowhere: number
+}
+
 /** Above the register: words to narrow it by, its order, how many are shown, and a way to add who is not there. */
-export function RegisterBar({ shown, all }: { shown: number; all: number }) {
-  const { words, order } = useWorkbench((state) => state.speakersView)
+export function RegisterBar({ shown, all, nowhere }: RegisterBarProps) {
+  const { words, order, show } = useWorkbench((state) => state.speakersView)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   const known = useWorkbench((state) =>
     state.speakers.some(({ name, variants }) =>
@@ -41,7 +53,21 @@ export function RegisterBar({ shown, all }: { shown: number; all: number }) {
         value={order}
         onChange={(id) => changeSpeakersView({ order: id })}
       />
+      <ChoiceMenu
+        label="Which speakers"
+        icon={ListFilter}
+        choices={kinds}
+        value={show}
+        onChange={(id) => changeSpeakersView({ show: id })}
+      />
       <p className="middle-count">{countShown(shown, all, 'speaker')}</p>
+      {show === 'nowhere' && nowhere > 0 && (
+        <Button
+          icon={Trash2}
+          isDisabled={readOnly}
+          onPress={deleteThem}
+        >{`Delete ${nowhere === 1 ? 'it' : `all ${nowhere.toLocaleString('en')}`}`}</Button>
+      )}
       {name !== '' && !known && (
         <Button icon={Plus} isDisabled={readOnly} onPress={() => addSpeaker(name).catch(showFailure)}>
           {`Add “${name}”`}
@@ -49,6 +75,12 @@ export function RegisterBar({ shown, all }: { shown: number; all: number }) {
       )}
     </div>
   )
+}
+
+/** The button goes with them: the keyboard goes on in the list. */
+function deleteThem(): void {
+  document.querySelector<HTMLElement>('[data-area="speakers"] [role="listbox"]')?.focus()
+  deleteNamedNowhere().catch(showFailure)
 }
 
 export function NoSpeakers() {

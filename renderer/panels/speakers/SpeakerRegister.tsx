@@ -8,6 +8,7 @@ import {
   registered,
   shownSpeakers,
 } from '../../store/argument/speakers.ts'
+import type { SpeakersView } from '../../store/argument/speakers-view.ts'
 import { useAnswer } from '../../store/argument/use-answer.ts'
 import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
@@ -27,11 +28,17 @@ const rowHeight = 50
 /** All speakers of the project, and the card of the one that the list is at. */
 export function SpeakerRegister() {
   const speakers = useWorkbench((state) => state.speakers)
-  const { words, order, current, chosen: chosenIds } = useWorkbench((state) => state.speakersView)
+  const { words, order, show, current, chosen: chosenIds } = useWorkbench((state) => state.speakersView)
   const commit = useCommits()
   const counts = useAnswer(`${commit}`, () => request('speaker.counts', undefined))
   const all = useMemo(() => registered(speakers, counts), [speakers, counts])
-  const shown = useMemo(() => shownSpeakers(all, { words, order }), [all, words, order])
+  const nowhere = useAnswer(`${commit} ${show}`, async () =>
+    show === 'all' ? null : new Set<number>(await request('speaker.namedNowhere', undefined)),
+  )
+  const shown = useMemo(() => {
+    const those = show === 'all' ? all : all.filter(({ id }) => nowhere?.has(id))
+    return shownSpeakers(those, { words, order })
+  }, [all, show, nowhere, words, order])
   const there = useMemo(() => new Set(all.map(({ id }) => id)), [all])
   const chosen = useMemo(() => new Set<number>(chosenIds.filter((id) => there.has(id))), [chosenIds, there])
   const open = current !== null && there.has(current) ? current : (shown[0]?.id ?? null)
@@ -42,7 +49,7 @@ export function SpeakerRegister() {
 
   return (
     <>
-      <RegisterBar shown={shown.length} all={all.length} />
+      <RegisterBar shown={shown.length} all={all.length} nowhere={nowhere?.size ?? 0} />
       <div className="middle-split">
         <div
           ref={list}
@@ -60,7 +67,7 @@ export function SpeakerRegister() {
             startAt={open}
             onCurrent={({ id }) => changeSpeakersView({ current: id, row: '' })}
             onOpen={({ id }) => changeSpeakersView({ current: id, row: '', chosen: [] })}
-            empty={all.length === 0 ? <NoSpeakers /> : <NoneFits words={words} />}
+            empty={all.length === 0 ? <NoSpeakers /> : <NoneFits words={words} show={show} />}
           >
             {(speaker) => <SpeakerRow speaker={speaker} isOpen={speaker.id === open} />}
           </VirtualList>
@@ -126,13 +133,15 @@ function ChosenSpeakers({ chosen }: { chosen: SpeakerId[] }) {
   )
 }
 
-function NoneFits({ words }: { words: string }) {
+function NoneFits({ words, show }: Pick<SpeakersView, 'words' | 'show'>) {
   return (
     <EmptyState
       title="Nobody fits"
-      actions={<Button onPress={() => changeSpeakersView({ words: '' })}>Show all</Button>}
+      actions={<Button onPress={() => changeSpeakersView({ words: '', show: 'all' })}>Show all</Button>}
     >
-      Nobody goes by a name with “{words.trim()}”.
+      {show === 'nowhere'
+        ? 'Everyone else has a passage, a turn, a document or a memo.'
+        : `Nobody goes by a name with “${words.trim()}”.`}
     </EmptyState>
   )
 }

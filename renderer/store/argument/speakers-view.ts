@@ -14,6 +14,8 @@ export interface SpeakersView {
   tab: SpeakersTab
   words: string
   order: 'name' | 'passages'
+  /** `nowhere`: only those that nothing names. */
+  show: 'all' | 'nowhere'
   current: SpeakerId | null
   chosen: SpeakerId[]
   /** The entry of the card, or of the links, that was opened last, to come back to. */
@@ -32,6 +34,7 @@ export const usualSpeakers: SpeakersView = {
   tab: 'register',
   words: '',
   order: 'name',
+  show: 'all',
   current: null,
   chosen: [],
   row: '',
