@@ -208,3 +208,27 @@ test('reads any number of captions without blank lines between them', () => {
   expect(cues).toHaveLength(captions.length)
   expect(cues.at(-1)?.text).toBe('Tram 49999')
 })
+
+test('gives the words of who speaks once, under a name that may be a phrase, to nobody rather than to who spoke before', () => {
+  const meeting =
+    'Chair: Yes?\nMayor: It pays.\nMan in the audience: That is a lie.\nShame!\nChair: Order.\nMayor: It does.'
+  for (const wanted of [false, true]) {
+    const { structured, notes } = readTranscript(meeting, wanted)!
+    expect(turnsIn(structured)).toEqual([
+      { speaker: 'Chair', time: null, text: 'Yes?' },
+      { speaker: 'Mayor', time: null, text: 'It pays.' },
+      { text: 'Man in the audience: That is a lie.' },
+      { text: 'Shame!' },
+      { speaker: 'Chair', time: null, text: 'Order.' },
+      { speaker: 'Mayor', time: null, text: 'It does.' },
+    ])
+    expect(notes[1]).toContain('Given to no speaker: 1 line')
+    expect(notes[1]).toContain('“Man in the audience:”')
+  }
+  const timed =
+    '[00:01] Ada: Well.\nMy point is this: it pays.\n[00:05] Ben: No.\n[00:09] Ada: Yes.\n[00:12] Ben: No.'
+  expect(turnsIn(readTranscript(timed, false)!.structured)[0]).toMatchObject({
+    speaker: 'Ada',
+    text: 'Well.\nMy point is this: it pays.',
+  })
+})

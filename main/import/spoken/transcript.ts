@@ -25,14 +25,15 @@ const mostSpeakers = 60
 export function readTranscript(text: string, wanted: boolean): Transcript | null {
   const lines = text.split('\n')
   const all = lines.map(speakerLabelOf)
-  const { counting, areTimed } = countingAmong(
+  const { counting, phrases, areTimed } = countingAmong(
     all.filter((label) => label !== null),
     wanted,
   )
   if (counting.size === 0 || !(wanted || areLikely([...counting]))) return null
   const found = all.map((label) => (label && counting.has(label) ? label : null))
 
-  const turns = turnsOf(lines, found)
+  const ends = all.flatMap((label, at) => (label && phrases.has(label) ? [at] : []))
+  const turns = turnsOf(lines, found, new Set(ends))
   const filled = lines.filter((line) => line.trim() !== '').length
   // Times, capitals or Q. and A. are nothing else; names before colons may be headings of a list.
   const named = found.filter((label) => label !== null)
@@ -40,23 +41,36 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
     isBare ? areTimed : time !== null || speaker === speaker.toUpperCase(),
   )
   const speakers = new Set(named.map(({ speaker }) => speaker)).size
+  const notes = [
+    `${counted(turns.filter(({ speaker }) => speaker !== '').length, 'turn')} of ${counted(speakers, 'speaker')}: the names stand beside the text, not in it.`,
+  ]
+  if (phrases.size > 0) notes.push(noteOn([...phrases]))
   return {
     structured: structuredTurns(turns),
     isDoubtful: !wanted && !(isPlain && named.length >= filled * 0.2),
-    notes: [
-      `${counted(turns.filter(({ speaker }) => speaker !== '').length, 'turn')} of ${counted(speakers, 'speaker')}: the names stand beside the text, not in it.`,
-    ],
+    notes,
   }
+}
+
+function noteOn(phrases: readonly Label[]): string {
+  const lines = counted(
+    phrases.length,
+    'line that begins as with a name, but met once and with words in small letters',
+    'lines that begin as with a name, but each met once and with words in small letters',
+  )
+  const shown = phrases.slice(0, 3).map(({ speaker }) => `“${speaker}:”`)
+  return `Given to no speaker: ${lines} (${shown.join(', ')}${phrases.length > 3 ? ' …' : ''}), up to the next name.`
 }
 
 /**
  * Which labels are those of speakers. Bare ones are as long as most of their names are met again and their times are
- * those of a recording; those of no recording only where there are no others.
+ * those of a recording; those of no recording only where there are no others. `phrases` may be speakers or words: beside
+ * names that stand before a colon as they do, nobody can tell whether who spoke before goes on.
  */
 function countingAmong(
   labels: readonly Label[],
   wanted: boolean,
-): { counting: Set<Label>; areTimed: boolean } {
+): { counting: Set<Label>; phrases: Set<Label>; areTimed: boolean } {
   const bare = labels.filter(({ isBare }) => isBare)
   const marked = labels.filter(({ isBare }) => !isBare)
   const named = withoutPhrases(marked)
@@ -64,7 +78,11 @@ function countingAmong(
   const isAlone = marked.length === 0 && areLikely(bare)
   const counting = [...(areTimed || isAlone ? bare : []), ...named]
   // A person who says that these are turns may mean the only one.
-  return { counting: new Set(counting.length === 0 && wanted ? marked : counting), areTimed }
+  if (counting.length === 0 && wanted) return { counting: new Set(marked), phrases: new Set(), areTimed }
+  const areAlike = named.some(({ time }) => time === null)
+  const speaking = new Set(counting)
+  const phrases = areAlike ? marked.filter((label) => !speaking.has(label)) : []
+  return { counting: speaking, phrases: new Set(phrases), areTimed }
 }
 
 /** Whether enough lines say who speaks, and enough of them of somebody who speaks again. */
@@ -79,8 +97,15 @@ function doTimesGoOn(bare: readonly Label[]): boolean {
   return seconds.every((at, i) => (i === 0 ? at <= soon : at >= seconds[i - 1]!))
 }
 
-/** Blank lines between turns go; within a turn they stay. What comes before the first turn stays as paragraphs. */
-function turnsOf(lines: readonly string[], labels: readonly (Label | null)[]): Turn[] {
+/**
+ * Blank lines between turns go; within a turn they stay. What comes before the first turn stays as paragraphs, as does
+ * what follows from a line of `ends` on.
+ */
+function turnsOf(
+  lines: readonly string[],
+  labels: readonly (Label | null)[],
+  ends: ReadonlySet<number>,
+): Turn[] {
   const turns: Turn[] = []
   let open: { turn: Turn; lines: string[] } | null = null
   const close = () => {
@@ -91,6 +116,7 @@ function turnsOf(lines: readonly string[], labels: readonly (Label | null)[]): T
   }
   lines.forEach((line, at) => {
     const label = labels[at]
+    if (ends.has(at)) close()
     if (label) {
       close()
       const { speaker, time: when } = label
