@@ -5,6 +5,7 @@ import type { DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import { fieldLosses } from '../exchange/foreign/field-losses.ts'
 import { tablesOf } from '../exchange/formats/tables.ts'
 import { projectDataset } from '../exchange/project-dataset.ts'
+import { readMaterial } from '../exchange/reading-copy/read-material.ts'
 import { testSession } from '../testing/session.ts'
 
 const turn = (speaker: string, start: number, end: number) => ({
@@ -123,4 +124,13 @@ test('an entry of the register is named somewhere by a passage, a turn, a docume
   expect(await app.ask('speaker.deleteNamedNowhere')).toBe(1)
   expect((await app.ask('speaker.list')).map(({ id }) => id)).toEqual([remembered!.id, clerk!.id, green!.id])
   expect(await app.ask('speaker.deleteNamedNowhere')).toBe(0)
+})
+
+test('a copy to read names whom the turn names, as the register calls them', async () => {
+  const { app, document } = await hearing()
+  const named = () =>
+    readMaterial(app.project.repositories, document).annotations.map(({ speaker }) => speaker)
+  expect(named()).toEqual(['GREEN', '', ''])
+  await app.ask('speaker.create', { name: 'Mayor Green', variants: ['Green'] })
+  expect(named()).toEqual(['Mayor Green', '', ''])
 })

@@ -4,9 +4,11 @@ import type { AttributeValues } from '../../../preload/contract/annotation.ts'
 import { fitsAttribute } from '../../../preload/contract/attribute-rules.ts'
 import type { AnnotationId, AnnotatorId, DocumentId, LinkId, TagId } from '../../../preload/contract/ids.ts'
 import type { DescribedEnd, LinkEnd, SeenLink } from '../../../preload/contract/link.ts'
+import { namedTurns, speakerOfTurn } from '../../../preload/contract/speaker-turns.ts'
 import type { AttributeDefinition } from '../../../preload/contract/tag.ts'
 import { strongestFirst } from '../../handlers/annotation/counters.ts'
 import { createDescriber, readOnce } from '../../handlers/claim/described-ends.ts'
+import { speakerNamed } from '../../handlers/speaker/speaker-named.ts'
 import type { Material, MaterialLink } from './material.ts'
 
 const known = ['author', 'outlet', 'date', 'url', 'language']
@@ -36,7 +38,15 @@ export function readMaterial(
   const all = annotations.listByDocument(documentId).filter((one) => isChosen(one) && isShown(one))
   const annotatorNames = new Map(annotators.list().map(({ id, name }) => [id, name]))
   const numbers = new Map(all.map(({ id }, i) => [id, i + 1]))
-  const speakerNames = new Map(speakers.list().map(({ id, name }) => [id, name]))
+  const register = speakers.list()
+  const speakerNames = new Map(register.map(({ id, name }) => [id, name]))
+  const text = documents.text(documentId)
+  const turns = namedTurns(text.blocks)
+  /** Whom the turn names that a passage begins in, as the register calls them. */
+  const inTurn = (at: number): string => {
+    const name = speakerOfTurn(turns, at)
+    return speakerNamed(register, name)?.name ?? name
+  }
   const definitions = new Map(tags.listByPosition().map(({ id, attributes }) => [id, attributes]))
   const used = new Set(all.map(({ tagId }) => tagId))
 
@@ -89,14 +99,14 @@ export function readMaterial(
       ),
     ],
     project: project.get().name,
-    text: documents.text(documentId),
+    text,
     tags: tags.listByPosition().filter(({ id }) => used.has(id)),
     annotations: all.map(({ id, tagId, spans, note, speakerId, attributes, confidence, ...made }) => ({
       number: numbers.get(id)!,
       tag: tagId,
       spans,
       note,
-      speaker: speakerId === null ? '' : (speakerNames.get(speakerId) ?? ''),
+      speaker: speakerId === null ? inTurn(spans[0]!.start) : (speakerNames.get(speakerId) ?? ''),
       details: detailsOf(definitions.get(tagId) ?? [], attributes, confidence),
       links: linksOf(id),
       annotator: annotatorNames.get(made.annotatorId) ?? '',
