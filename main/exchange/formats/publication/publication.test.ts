@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { readParquet } from 'parquet-wasm/node'
 import { describe, expect, it, vi } from 'vitest'
+import { namedTurns, speakerOfTurn } from '../../../../preload/contract/speaker-turns.ts'
 import type * as Data from '../../dataset.ts'
 import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
@@ -93,6 +94,8 @@ describe('a dataset to publish', () => {
               ...{ claim_id: one.claim, speaker_id: one.speaker, spans_utf16: one.spans },
               ...{ confidence: one.confidence, note: one.note, created: one.created },
             })
+            const { blocks } = data.textOf(one.document)
+            expect(row.turn_speaker ?? '').toBe(speakerOfTurn(namedTurns(blocks), one.spans[0]!.start))
             const words = row.spans.map(({ start, end }: Row) => points.slice(start, end).join(''))
             expect(words).toEqual(row.quote)
             expect(row.attributes.map(({ name, value }: Row) => [name, JSON.parse(value)])).toEqual([

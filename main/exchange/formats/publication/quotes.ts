@@ -10,11 +10,13 @@ export interface Placed {
   /** In code points. */
   spans: PlacedSpan[]
   quote: string[]
+  /** Whom the turn names that it begins in; '' outside of such turns. */
+  turn: string
 }
 
 /** Each annotation in order, with its words. Asks for each text once. */
 export function* placed(dataset: Dataset): Generator<Placed> {
-  for (const { annotation, text, points } of annotationsInTexts(dataset)) {
+  for (const { annotation, text, points, turn } of annotationsInTexts(dataset)) {
     yield {
       annotation,
       spans: annotation.spans.map(({ start, end }) => ({
@@ -22,6 +24,7 @@ export function* placed(dataset: Dataset): Generator<Placed> {
         end: points.fromUtf16(end)!,
       })),
       quote: annotation.spans.map(({ start, end }) => text.slice(start, end)),
+      turn,
     }
   }
 }

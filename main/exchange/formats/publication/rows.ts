@@ -108,7 +108,7 @@ function* documentRows(material: Material): Generator<Row> {
 
 const dateOf = ({ metadata }: Document): string | null => metadata.get('date') ?? null
 
-function annotationRow({ annotation, spans, quote }: Placed, named: Names, material: Material): Row {
+function annotationRow({ annotation, spans, quote, turn }: Placed, named: Names, material: Material): Row {
   const { id, tag, claim, speaker, annotator, confidence, note, created } = annotation
   const document = named.documents.get(annotation.document)!
   const { name, role } = named.tags.get(tag)!
@@ -118,6 +118,7 @@ function annotationRow({ annotation, spans, quote }: Placed, named: Names, mater
     quote: material.terms.withheld.has(document.id) ? null : quote,
     ...{ claim_id: claim, claim: claim === null ? null : statementOf(claim, named, material) },
     ...{ speaker_id: speaker, speaker: named.speaker(speaker) },
+    turn_speaker: material.terms.withheld.has(document.id) ? null : turn || null,
     ...{ annotator_id: annotator, annotator: named.annotator(annotator) },
     attributes: Array.from(annotation.attributes, ([name, value]) => ({
       ...{ name, kind: kindOf(value), value: JSON.stringify(value) },

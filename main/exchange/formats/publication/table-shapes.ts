@@ -86,6 +86,7 @@ export const tableShapes = {
       orNull(text('claim', 'its canonical statement')),
       orNull(text('speaker_id', '')),
       orNull(text('speaker', 'who says it')),
+      orNull(text('turn_speaker', 'whom the turn names that it begins in, as the source writes it')),
       text('annotator_id', ''),
       text('annotator', ''),
       {
