@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -109,6 +110,37 @@ test('a long step is not built upon what another program wrote meanwhile', async
   other.close()
   await expect(bringTwo(project, () => {})).rejects.toMatchObject({ code: 'already-open' })
   expect(titlesIn(project)).toEqual([])
+  project.close()
+})
+
+test.each(['before it', 'in the middle of it'])(
+  'a long step never goes into a file that was put in the place of the open one %s',
+  async (when) => {
+    const path = file(`replaced ${when}.rejoinder`)
+    const older = `${path}.older`
+    const project = createProject(path)
+    addDocument(project, 'before', { title: 'before' })
+    copyFileSync(path, older)
+    addDocument(project, 'later', { title: 'later' })
+    const replace = () => renameSync(older, path)
+    if (when === 'before it') replace()
+    const replacing = when === 'before it' ? () => {} : replace
+    await expect(bringTwo(project, replacing)).rejects.toMatchObject({ code: 'moved' })
+    expect(titlesIn(project)).toEqual(['before', 'later'])
+    const there = openProject(path)
+    expect(titlesIn(there)).toEqual(['before'])
+    expect(there.history.state()).toEqual({ undo: 'import a document', redo: null })
+    there.close()
+    project.close()
+  },
+)
+
+test('a long step makes no file where the open one was deleted', async () => {
+  const path = file('deleted.rejoinder')
+  const project = createProject(path)
+  rmSync(path)
+  await expect(bringTwo(project, () => {})).rejects.toMatchObject({ code: 'moved' })
+  expect(existsSync(path)).toBe(false)
   project.close()
 })
 

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { Failure } from '../preload/contract/failure.ts'
 import { connect, makeDurable } from './connect.ts'
+import { stayingInPlace } from './in-place.ts'
 import { preparingLate } from './late-statements.ts'
 import type { OpenProject } from './open-project.ts'
 import { atOnce, inOne } from './pausing.ts'
@@ -27,8 +26,9 @@ const portion = 2_000_000
 /**
  * A step of the history that takes long. It is made on a connection of its own, so that everyone who reads meanwhile
  * finds the project as it was; when the last of it is done, all of it is there at once. Until then the changed pages
- * wait in memory, since a lock to write them would keep the readers out; long texts therefore come `ahead`. A project in memory has one connection only:
- * there the step is made without a pause.
+ * wait in memory, since a lock to write them would keep the readers out; long texts therefore come `ahead`. A project
+ * in memory has one connection only: there the step is made without a pause. Fails with `moved` where the open file is
+ * no longer the one at its path.
  */
 export async function recordApart<T>(
   project: OpenProject,
@@ -40,14 +40,8 @@ export async function recordApart<T>(
   if (database.memory) {
     return atOnce(history.recordPausing(label, () => work(repositories), { joins }))
   }
-  // A connection to a file that is not there would make one.
-  if (!existsSync(path)) {
-    throw new Failure(
-      'moved',
-      'The project file was moved or deleted while it was open. Nothing was changed.',
-    )
-  }
   return history.lend(async ({ latest, mustBeCurrent, changed, written }) => {
+    const mustBeInPlace = stayingInPlace(path, database)
     const apart = connect(path)
     let forget = async (): Promise<void> => {}
     try {
@@ -61,15 +55,19 @@ export async function recordApart<T>(
         isWritten = true
       })
       const apartRepositories = createRepositories(late)
-      const checked = function* () {
+      const checked = function* <R>(some: () => Generator<void, R>): Generator<void, R> {
+        mustBeInPlace()
         mustBeCurrent()
-        return yield* work(apartRepositories)
+        const result = yield* some()
+        mustBeInPlace()
+        return result
       }
       if (ahead) {
-        forget = () => forgetting(own, apartRepositories, changed)
-        await drive(inPortions(own, () => ahead(apartRepositories), { mustBeCurrent, changed }))
+        forget = () => forgetting(own, apartRepositories, { checked, changed })
+        await drive(inPortions(own, () => ahead(apartRepositories), { checked, changed }))
       }
-      const result = await drive(own.recordPausing(label, checked, { joins }))
+      const checkedWork = () => checked(() => work(apartRepositories))
+      const result = await drive(own.recordPausing(label, checkedWork, { joins }))
       if (isWritten) written(own.latest())
       return result
     } catch (error) {
@@ -82,35 +80,45 @@ export async function recordApart<T>(
   })
 }
 
+interface Apart extends Pick<Lent, 'changed'> {
+  /** Does the work of one transaction where the file is the open one, in its place, and nobody else wrote into it. */
+  checked<R>(some: () => Generator<void, R>): Generator<void, R>
+}
+
 function* inPortions(
   own: History,
   ahead: () => Generator<number, void>,
-  { mustBeCurrent, changed }: Pick<Lent, 'mustBeCurrent' | 'changed'>,
+  { checked, changed }: Apart,
 ): Generator<void, void> {
   let work: Generator<number, void> | undefined
   let isDone = false
-  while (!isDone) {
-    yield* own.unrecorded(function* () {
-      mustBeCurrent()
-      work ??= ahead()
-      for (let length = 0; length < portion; ) {
-        const step = work.next()
-        if (step.done) {
-          isDone = true
-          return
-        }
-        length += step.value
-        yield
+  function* onePortion(): Generator<void, void> {
+    work ??= ahead()
+    for (let length = 0; length < portion; ) {
+      const step = work.next()
+      if (step.done) {
+        isDone = true
+        return
       }
-    })
+      length += step.value
+      yield
+    }
+  }
+  while (!isDone) {
+    yield* own.unrecorded(() => checked(onePortion))
     changed()
     yield
   }
 }
 
-async function forgetting(own: History, { documents }: Repositories, changed: () => void): Promise<void> {
+async function forgetting(
+  own: History,
+  { documents }: Repositories,
+  { checked, changed }: Apart,
+): Promise<void> {
+  const some = () => checked(() => inOne(() => documents.deleteForgotten(100)))
   for (let deleted = 1; deleted > 0; ) {
-    deleted = atOnce(own.unrecorded(() => inOne(() => documents.deleteForgotten(100))))
+    deleted = atOnce(own.unrecorded(some))
     changed()
     await setTimeout(0)
   }
