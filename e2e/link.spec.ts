@@ -170,6 +170,25 @@ test('a rebuttal undercuts a link from its row', async ({ app }) => {
   await expect(links(app)).toContainText([/supports.*The tram pays for itself/])
 })
 
+test('a link onto a link is an end itself, by whatever key a person has for that', async ({ app }) => {
+  await app.request('app.preferences', { keys: { 'link.start': ['CmdOrCtrl+Shift+Y'] } })
+  await app.restart()
+  const premise = await tag(app, 'Every survey we know says so', 'Premise')
+  const supported = await tag(app, claim)
+  const undercut = await tag(app, 'The surveys counted no costs', 'Rebuttal')
+  const support = await link(app, premise, 'supports', supported)
+  const linkTypeId = (await app.request('linkType.list', undefined)).find(
+    ({ name }) => name === 'undercuts',
+  )!.id
+  const [source, target] = [{ annotation: undercut }, { link: support.id }]
+  await app.request('link.create', { linkTypeId, source, target })
+  await openDocument(app, statement.title)
+  await focus(app, claim)
+  await tabTo(app, links(app).getByRole('group', { name: 'On this link' }).getByRole('button'))
+  await press(app, 'Control+Shift+Y')
+  await expect(tray(app)).toContainText('undercuts: “The surveys counted no costs”')
+})
+
 test('a symmetric link reads the same at both ends', async ({ app }) => {
   const mine = await tag(app, 'The tram pays for itself')
   await link(app, mine, 'counter-claim of', await tag(app, 'the tram never pays for itself'))

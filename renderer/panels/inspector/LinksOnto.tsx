@@ -36,14 +36,19 @@ function LinkOnto({ one, side, readOnly }: Omit<LinksOntoProps, 'onto'> & { one:
   if (!type) return null
   const go = (to: PaneSide) => followLink(one, to).catch(showFailure)
   const press = (event: KeyboardEvent) => {
-    const isLinked = isKeyOf('link.start', event.nativeEvent) && !readOnly
     const keys: Record<string, () => void> = {
       Enter: () => go(event.shiftKey ? otherSide(side) : side),
       ArrowDown: () => focusLinkBeside(event.currentTarget, 1),
       ArrowUp: () => focusLinkBeside(event.currentTarget, -1),
     }
-    const act = isLinked ? () => linkFromLink(one.link.id).catch(showFailure) : keys[event.key]
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey
+    const isLinked = isKeyOf('link.start', event.nativeEvent) && !readOnly
+    const act = isLinked
+      ? () => linkFromLink(one.link.id).catch(showFailure)
+      : hasModifier
+        ? undefined
+        : keys[event.key]
+    if (!act) return
     event.preventDefault()
     act()
   }
