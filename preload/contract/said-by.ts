@@ -14,7 +14,10 @@ export type SaidBy = z.infer<typeof SaidBy>
 export const isOfDocument = ({ speakerFrom }: SaidBy): boolean =>
   speakerFrom === 'author' || speakerFrom === 'outlet'
 
-/** As it is called wherever people read it: “Daily News (outlet)” is no speaker. */
+/**
+ * As it is called wherever people read it: “Daily News (outlet)” is no speaker. Whom a turn names says the words, as a
+ * speaker does.
+ */
 export function saidByInWords(said: SaidBy): string {
   return isOfDocument(said) ? `${said.speaker} (${said.speakerFrom})` : said.speaker
 }

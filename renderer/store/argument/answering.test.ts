@@ -65,7 +65,13 @@ test('pairs are sorted by any number, or by the first or the last date as far as
 
 test('a date is copied as it is known, never as a day that nobody said', () => {
   expect(tableRows(pairs)[1]).toEqual(['Undetermined', 'Ada', 5, 0, 0, '2021', '2021-05'])
+})
+
+test('what is no speaker is told of, as in a confrontation; whom a turn names is one', () => {
   expect(nameOf(gazette)).toBe('Gazette (outlet)')
+  expect(nameOf(voice('Cy', 'author'))).toBe('Cy (author)')
+  expect(nameOf(voice('Ben', 'turn'))).toBe('Ben')
+  expect([ada, nobody].map(nameOf)).toEqual(['Ada', 'Undetermined'])
 })
 
 test('the matrix has who answers as rows and who is answered as columns, undetermined last', () => {

@@ -1,4 +1,5 @@
 import { daysOf } from '../../../preload/contract/dates.ts'
+import { saidByInWords } from '../../../preload/contract/said-by.ts'
 import type { Voice, WhoAnswersWhom } from '../../../preload/contract/speaker.ts'
 import { naturally } from '../documents/natural-order.ts'
 import type { Row } from '../rows-as-text.ts'
@@ -110,9 +111,10 @@ export function matrixOf(pairs: readonly Pair[]): Matrix {
   }
 }
 
-/** As it is called on the screen: who is no speaker of the register is told of. */
+/** As it is called on the screen. */
 export function nameOf({ name, kind }: Voice): string {
-  return kind === 'turn' || kind === 'author' || kind === 'outlet' ? `${name} (${kind})` : name
+  const isSpeaker = kind === 'speaker' || kind === 'undetermined'
+  return saidByInWords({ speaker: name, speakerFrom: isSpeaker ? null : kind })
 }
 
 /** The table to copy, with a heading. */
