@@ -74,8 +74,9 @@ export const SplitSpeaker = z.object({
 export type SplitSpeaker = z.infer<typeof SplitSpeaker>
 
 /**
- * Whoever a passage or a claim is of: a speaker of the register; where none is set whom the turn names that it begins in,
- * else the document’s author, else its outlet, if that is asked for; else nobody that is known. `key` stays the same while others come and go.
+ * Whoever a passage or a claim is of: a speaker of the register; where none is set whom the turn names that it begins
+ * in, else the document’s author, else its outlet, if that is asked for; else nobody that is known. `key` stays the same
+ * while others come and go.
  */
 export const Voice = z.object({
   key: z.string(),

@@ -13,8 +13,9 @@ const columns = [
 
 /**
  * A row for each answer, with its claim in every one of them, and one without an answer for a claim that has none. The
- * ids are those of the dataset: of a claim, or of a passage without a card, and of links; `answers_id` is what the answer
- * answers. A speaker is one that the passage itself names; whose document it stands in is its source. UTF-8 with a byte order mark and CRLF, as Excel wants it.
+ * ids are those of the dataset: of a claim, or of a passage without a card, and of links; `answers_id` is what the
+ * answer answers. A speaker is one that the passage itself names; whose document it stands in is its source. UTF-8 with a
+ * byte order mark and CRLF, as Excel wants it.
  */
 export async function* confrontationAsCsv({ each }: Copied): AsyncGenerator<string> {
   yield `\ufeff${asText([columns])}`
