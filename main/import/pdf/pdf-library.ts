@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Failure } from '../../../preload/contract/failure.ts'
-import { refuseSwollenStreams } from './packed-streams.ts'
+import { boundUnpacking, forgetSwollen, refuseSwollen } from './unpacking.ts'
 
 /** Gives a predefined character map of Chinese, Japanese or Korean fonts by its name, as `90ms-RKSJ-H`; null for one there is not. */
 export type CharacterMaps = (name: string) => Promise<Uint8Array | null>
@@ -16,7 +16,7 @@ export interface OpenedPdf {
  * handed over. Fails with `unreadable`.
  */
 export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps): Promise<OpenedPdf> {
-  await refuseSwollenStreams(bytes)
+  forgetSwollen()
   const { getDocument } = await pdfLibrary()
   const missingMaps = new Set<string>()
   class Maps {
@@ -52,6 +52,7 @@ export async function openPdf(bytes: Uint8Array, characterMaps: CharacterMaps): 
     })
     return { pdf: await task.promise, missingMaps }
   } catch (error) {
+    refuseSwollen()
     throw refusalOf(error)
   }
 }
@@ -73,12 +74,21 @@ function refusalOf(error: unknown): Failure {
   return new Failure('unreadable', `This PDF could not be read (${message}).`)
 }
 
+type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+let library: Promise<Library> | undefined
+
 /** Loaded with the first PDF: it is large. */
-async function pdfLibrary() {
+function pdfLibrary(): Promise<Library> {
+  library ??= loadLibrary()
+  return library
+}
+
+async function loadLibrary(): Promise<Library> {
   // It makes one of these while it loads, for drawing; nothing is drawn here.
   const drawing = globalThis as Record<string, unknown>
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) drawing[name] ??= class {}
   // The part that parses, which would otherwise want a thread of its own.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  boundUnpacking()
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -13,6 +13,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { type CharacterMaps, openPdf } from './pdf-library.ts'
 import { type ReadPages, readPages } from './read-pages.ts'
 import { type Flow, readingOrder } from './reading-order.ts'
+import { refuseSwollen } from './unpacking.ts'
 import { writeText } from './write-text.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function parsePdf(
   const { pdf, missingMaps } = await openPdf(bytes, characterMaps)
   try {
     const [read, labels, facts] = [await readPages(pdf), await labelsOf(pdf), await factsOf(pdf)]
+    refuseSwollen()
     refuseWithoutText(read, missingMaps)
     const furniture = withoutFurniture(
       read.pages.map(({ segments }, at) => ({ segments, label: labels[at]! })),
