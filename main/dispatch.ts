@@ -5,13 +5,22 @@ import { type AppHandlers, callOf, type ProjectHandlers } from '../preload/contr
 /** The nouns that are answered here; a part of the contract, or all of it. */
 export type Handlers = Partial<ProjectHandlers & { app: AppHandlers }>
 
+/** When the project can be changed again; undefined where it can be now. */
+type WhenReturned = () => Promise<void> | undefined
+
 type Verb = (input: unknown) => unknown
 
 /**
  * From a channel name and an input that anyone may have made up to a reply. The input is parsed by the contract
- * first; a handler sees nothing that does not fit it. Never rejects.
+ * first; a handler sees nothing that does not fit it. Never rejects. Where the project cannot be changed now, because
+ * something long is being written into it, a change waits for what `whenReturned` gives and is made then.
  */
-export async function dispatch(handlers: Handlers, channel: string, input: unknown): Promise<Reply<unknown>> {
+export async function dispatch(
+  handlers: Handlers,
+  channel: string,
+  input: unknown,
+  whenReturned: WhenReturned = () => undefined,
+): Promise<Reply<unknown>> {
   const call = callOf(channel)
   const handler = call && handlerOf(handlers, channel)
   if (call === undefined || handler === undefined) {
@@ -24,7 +33,24 @@ export async function dispatch(handlers: Handlers, channel: string, input: unkno
     const message = `This cannot be used: ${where ? `${where}: ` : ''}${issue?.message ?? 'it has another shape'}.`
     return { ok: false, code: 'bad-input', message }
   }
-  return replyTo(() => handler(parsed.data))
+  return replyTo(() => inItsTurn(() => handler(parsed.data), whenReturned))
+}
+
+/**
+ * Does the work, anew after each long step that refused it. Only work that is refused at once: what fails while others
+ * had their turn may have done part of it.
+ */
+export async function inItsTurn<T>(work: () => T | Promise<T>, whenReturned: WhenReturned): Promise<T> {
+  for (;;) {
+    let returned: Promise<void> | undefined
+    try {
+      return work()
+    } catch (error) {
+      returned = error instanceof Failure && error.code === 'busy' ? whenReturned() : undefined
+      if (returned === undefined) throw error
+    }
+    await returned
+  }
 }
 
 /** The outcome of some work as a value. What was not foreseen is written to the log and told in one sentence. */

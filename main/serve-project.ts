@@ -1,7 +1,7 @@
 import type { Event } from '../preload/contract/events.ts'
 import type { Reply } from '../preload/contract/failure.ts'
 import { packReply } from '../preload/contract/long-answers.ts'
-import { dispatch, replyTo } from './dispatch.ts'
+import { dispatch, inItsTurn, replyTo } from './dispatch.ts'
 import type { FromProject, Opening, ReplyPort, ToProject } from './project-messages.ts'
 import type { Session } from './session.ts'
 
@@ -20,7 +20,7 @@ const nothingOpen: Reply<never> = {
 
 /**
  * The other side of `ProjectConnection`: holds one project and answers for it. Returns what to do with a message;
- * a long work does not keep others waiting.
+ * a long work does not keep others waiting, but for changes while a long step is being written.
  */
 export function serveProject({
   open,
@@ -32,7 +32,9 @@ export function serveProject({
   const answer = (id: number, reply: Reply<unknown>) => send({ type: 'reply', id, reply })
 
   const request = async (channel: string, input: unknown): Promise<Reply<unknown>> =>
-    session ? packReply(channel, await dispatch(session.handlers, channel, input)) : nothingOpen
+    session
+      ? packReply(channel, await dispatch(session.handlers, channel, input, session.whenReturned))
+      : nothingOpen
 
   return async (message, port) => {
     switch (message.type) {
@@ -50,7 +52,7 @@ export function serveProject({
       case 'cancel':
         return session?.cancel(message.task)
       case 'sign':
-        await replyTo(() => session?.signAs(message.name))
+        await replyTo(() => session && inItsTurn(() => session?.signAs(message.name), session.whenReturned))
         return
       case 'close':
         answer(message.id, await replyTo(() => session?.close()))

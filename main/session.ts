@@ -127,6 +127,8 @@ export function createSession({
     context,
     /** Stops an import or export; harmless when it has ended. */
     cancel: tasks.cancel,
+    /** When the project can be changed again; undefined where it can be now. */
+    whenReturned: project.history.whenReturned,
 
     /** The person goes by another name from now on; the annotator they are is renamed unless another has that name. */
     signAs(newName: string): void {

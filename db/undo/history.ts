@@ -89,11 +89,11 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   let who = ''
   let latest = given
   let ownVersion = dataVersion()
-  let isLent = false
+  let returned: PromiseWithResolvers<void> | undefined
 
   function mustBeFree(): void {
     if (readOnly !== '') throw new Failure('read-only', readOnly)
-    if (isLent) {
+    if (returned) {
       throw new Failure('busy', 'Something is being imported. Wait until it is done, or cancel it.')
     }
     if (database.inTransaction) throw new Error('A step of the history inside another step.')
@@ -271,7 +271,8 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     mustBeFree()
     const since = log.lastChange()
     let isWritten = false
-    isLent = true
+    const lending = Promise.withResolvers<void>()
+    returned = lending
     try {
       return await write({
         latest,
@@ -286,8 +287,12 @@ export function createHistory(database: Database, { now, readOnly, latest: given
         },
       })
     } finally {
-      isLent = false
-      if (isWritten) tellOfLast(since)
+      returned = undefined
+      try {
+        if (isWritten) tellOfLast(since)
+      } finally {
+        lending.resolve()
+      }
     }
   }
 
@@ -304,6 +309,8 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     recordPausing,
     unrecorded,
     lend,
+    /** Until then nothing can be changed (`busy`); undefined where it can be now. */
+    whenReturned: (): Promise<void> | undefined => returned?.promise,
     latest: () => latest,
     rehearse,
     undo: (): Committed | null => travel(log.lastDone(), 'undone'),

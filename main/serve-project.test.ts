@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { createProject } from '../db/create-project.ts'
+import { recordApart } from '../db/record-apart.ts'
+import { addDocument, documentOf } from '../db/testing/documents.ts'
+import { testFolder } from '../db/testing/folder.ts'
+import { inSlices } from './exchange/arrival/slices.ts'
+import type { DocumentImporter } from './project-context.ts'
+import type { FromProject } from './project-messages.ts'
+import { serveProject } from './serve-project.ts'
+import { testSession } from './testing/session.ts'
+
+const file = testFolder()
+
+/** A project that is asked by messages, with an import that goes on until `letEnd` is called or it is cancelled. */
+async function longImport(name: string) {
+  const project = createProject(file(`${name}.rejoinder`))
+  addDocument(project, 'before', { title: 'before' })
+  const begun = Promise.withResolvers<void>()
+  let isEnding = false
+  const importDocuments: DocumentImporter = async ({ project }, _, { signal }) => {
+    await recordApart(
+      project,
+      'import long',
+      function* ({ documents }) {
+        documents.insert(documentOf('long', { title: 'long' }))
+        begun.resolve()
+        while (!isEnding) yield
+      },
+      { drive: (work) => inSlices(work, signal) },
+    )
+    return { files: [], cancelled: false }
+  }
+  const { session } = testSession({ project, importDocuments })
+  const answered: string[] = []
+  const send = (message: FromProject): void => {
+    if (message.type !== 'reply' || message.id === 0) return
+    answered.push(`${message.id} ${message.reply.ok ? 'done' : message.reply.code}`)
+  }
+  const serve = serveProject({ open: () => session, send, end: () => {} })
+  const opening = { path: '' } as never
+  await serve({ type: 'open', id: 0, opening })
+  const ask = (id: number, channel: string, input?: unknown) => serve({ type: 'request', id, channel, input })
+  const importing = ask(1, 'document.import', { task: 'long', paths: ['/long'] })
+  await begun.promise
+  return {
+    project,
+    serve,
+    ask,
+    importing,
+    answered,
+    letEnd: () => {
+      isEnding = true
+    },
+  }
+}
+
+const titlesIn = ({ repositories }: Awaited<ReturnType<typeof longImport>>['project']): string[] =>
+  repositories.documents.list().map(({ title }) => title)
+
+test('what is changed during a long import is done after it, in order, while reading goes on', async () => {
+  const app = await longImport('waits')
+  const made = app.ask(2, 'tag.create', { name: 'Written meanwhile' })
+  const undone = app.ask(3, 'history.undo')
+  await app.ask(4, 'document.list')
+  expect(app.answered).toEqual(['4 done'])
+  app.letEnd()
+  await Promise.all([app.importing, made, undone])
+  expect(app.answered.toSorted()).toEqual(['1 done', '2 done', '3 done', '4 done'])
+  expect(titlesIn(app.project)).toEqual(['before', 'long'])
+  expect(app.project.history.state().undo).toBe('import long')
+  expect(app.project.history.state().redo).not.toBeNull()
+  await app.serve({ type: 'close', id: 5 })
+})
+
+test('an import is stopped though changes wait for it, and they are made', async () => {
+  const app = await longImport('cancelled')
+  const made = app.ask(2, 'tag.create', { name: 'Written meanwhile' })
+  await app.serve({ type: 'cancel', task: 'long' })
+  await Promise.all([app.importing, made])
+  expect(app.answered.toSorted()).toEqual(['1 cancelled', '2 done'])
+  expect(titlesIn(app.project)).toEqual(['before'])
+  expect(app.project.repositories.tags.list().map(({ name }) => name)).toContain('Written meanwhile')
+  await app.serve({ type: 'close', id: 3 })
+})
+
+test('a project that is closed during a long import keeps what was changed meanwhile', async () => {
+  const app = await longImport('closed')
+  const made = app.ask(2, 'tag.create', { name: 'Written meanwhile' })
+  await app.serve({ type: 'close', id: 3 })
+  await made
+  expect(app.answered.toSorted()).toEqual(['1 cancelled', '2 done', '3 done'])
+})
