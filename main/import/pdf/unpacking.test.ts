@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
+import { undecided } from '../../../preload/contract/file-reading.ts'
+import { DocumentParser } from '../document-parser.ts'
 import { parsePdf } from './pdf.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -68,6 +70,14 @@ test.each<[string, Part, string?]>([
 test('refuses streams of one page that swell together', async () => {
   const half = { packed: deflateSync(swollen.subarray(0, 60_000_000)) }
   await expect(read(pdfOf([half, half]))).rejects.toThrow('grows to more than 100 MB')
+})
+
+test('refuses it in the thread too, where the library is bundled', async () => {
+  const parser = new DocumentParser()
+  const bytes = pdfOf([{ packed: once }])
+  const parsing = parser.parse({ ...undecided, bytes, name: 'report.pdf', format: 'pdf' })
+  await expect(parsing).rejects.toThrow('grows to more than 100 MB')
+  await parser.close()
 })
 
 test('reads what is packed as usual, also after a refusal', async () => {
