@@ -18,6 +18,15 @@ const file = testFolder()
 const titlesIn = ({ repositories }: OpenProject): string[] =>
   repositories.documents.list().map(({ title }) => title)
 
+/** After `before` two documents have come, which are undone and done again as one, and work goes on. */
+function expectTwoAsOneStep(project: OpenProject): void {
+  project.history.undo()
+  expect(titlesIn(project)).toEqual(['before'])
+  project.history.redo()
+  addDocument(project, 'after', { title: 'after' })
+  expect(titlesIn(project)).toEqual(['before', 'one', 'two', 'after'])
+}
+
 /** A long step that brings two documents in, resting after the first while `meanwhile` happens. */
 function bringTwo(project: OpenProject, meanwhile: () => void, joins?: { key: string; withinMs: number }) {
   return recordApart(
@@ -57,11 +66,7 @@ test('a long step is read by nobody before it is whole, and is one step to undo'
 
   expect(titlesIn(project)).toEqual(['before', 'one', 'two'])
   expect(told).toEqual(['bring two done 2'])
-  project.history.undo()
-  expect(titlesIn(project)).toEqual(['before'])
-  project.history.redo()
-  addDocument(project, 'after', { title: 'after' })
-  expect(titlesIn(project)).toEqual(['before', 'one', 'two', 'after'])
+  expectTwoAsOneStep(project)
   project.close()
 })
 
@@ -185,11 +190,7 @@ test('texts that come ahead are in the file and seen by nobody before their step
   })
   expect(new Set(known)).toEqual(new Set([1, 2, 3]))
   expect(titlesIn(project)).toEqual(['before', 'one', 'two'])
-  project.history.undo()
-  expect(titlesIn(project)).toEqual(['before'])
-  project.history.redo()
-  addDocument(project, 'after', { title: 'after' })
-  expect(titlesIn(project)).toEqual(['before', 'one', 'two', 'after'])
+  expectTwoAsOneStep(project)
   project.close()
 })
 

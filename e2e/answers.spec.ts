@@ -17,6 +17,17 @@ const markedWords = (app: App) =>
     })
   })
 
+/** Opens the card of the only claim and asks for its answers there. */
+async function askFromCard(app: App) {
+  await press(app, 'Control+Shift+k')
+  const claims = app.page.getByRole('listbox', { name: 'Claims' })
+  await expect(claims.getByRole('option')).toHaveCount(1)
+  await press(app, 'w')
+  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
+  await expect(list).toBeFocused()
+  return { claims, list }
+}
+
 test('answers to a claim are found, shown beside it, accepted and dismissed by key, and taken back', async ({
   app,
 }) => {
@@ -71,12 +82,7 @@ test('answers to a claim are found from its card, shown in their text, and lead 
 }) => {
   await importTexts(app, tramDispute)
   await app.request('claim.create', { statement: 'The tram pays for itself.' })
-  await press(app, 'Control+Shift+k')
-  const claims = app.page.getByRole('listbox', { name: 'Claims' })
-  await expect(claims.getByRole('option')).toHaveCount(1)
-  await press(app, 'w')
-  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
-  await expect(list).toBeFocused()
+  const { claims, list } = await askFromCard(app)
   const denial = list
     .getByRole('option')
     .filter({ hasText: 'With its costs the tram never pays for itself.' })
@@ -98,12 +104,7 @@ test('from the card of a claim that passages state, an answer is shown beside th
   const claim = { statement: 'The tram pays for itself.' }
   await app.request('claim.state', { annotationIds: [id], claim })
   await openDocument(app, answer.title)
-  await press(app, 'Control+Shift+k')
-  const claims = app.page.getByRole('listbox', { name: 'Claims' })
-  await expect(claims.getByRole('option')).toHaveCount(1)
-  await press(app, 'w')
-  const list = app.page.getByRole('listbox', { name: 'Candidate answers' })
-  await expect(list).toBeFocused()
+  const { claims, list } = await askFromCard(app)
   await expect(textOf(app, 'left')).toHaveAccessibleName(statement.title)
   await press(app, 'Enter')
   await expect(textOf(app, 'right')).toHaveAccessibleName(answer.title)
