@@ -22,10 +22,12 @@ import { useWindowedRows, type WindowedRows } from '../../ui/windowed-rows.ts'
 import { DocumentMenu, type DocumentMenuAt } from '../documents/DocumentMenu.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { ColumnMenu, type ColumnMenuAt } from './ColumnMenu.tsx'
-import { keepWidths, moveColumn, sortBy, usualWidth, widenColumn } from './change-columns.ts'
+import { hitBy, isLow, revealColumn } from './cells-on-screen.ts'
+import { keepWidths, moveColumn, sortBy, widenColumn } from './change-columns.ts'
 import { type Column, columnsFor, isEditable } from './columns.ts'
 import { suggestionsFor, writeCell } from './edit-cell.ts'
 import { type GridCell, moveBy, nextEditable } from './grid-keys.ts'
+import { useShownColumns } from './shown-columns.ts'
 import { ShowAllRows, TableBar } from './TableBar.tsx'
 import { seenWidths, TableHead } from './TableHead.tsx'
 import { cellId, TableRow } from './TableRow.tsx'
@@ -336,28 +338,6 @@ function slotOf(index: number, { first, end, slots }: WindowedRows): string {
   return index >= first && index < end ? `${index % slots}` : 'current'
 }
 
-/** The columns to show that there are, with the widths of all of them as CSS. */
-function useShownColumns(available: readonly Column[], view: readonly { id: string; width: number }[]) {
-  return useMemo(() => {
-    const byId = new Map(available.map((column) => [column.id, column]))
-    const shown = view.flatMap(({ id, width }) => {
-      const column = byId.get(id)
-      return column ? [{ column, width }] : []
-    })
-    return {
-      columns: shown.map(({ column }) => column),
-      template: shown.map(({ column, width }) => trackOf(column, width)).join(' '),
-      width: shown.reduce((sum, { width }) => sum + width, 0),
-    }
-  }, [available, view])
-}
-
-/** Columns of words that nobody has resized share what room is left over. */
-function trackOf({ id, kind }: Column, width: number): string {
-  const grows = (kind === 'title' || kind === 'text') && width === usualWidth(id)
-  return grows ? `minmax(${width}px, ${width}fr)` : `${width}px`
-}
-
 /** A document is found again wherever sorting has put it; when it has gone, the first row is current. */
 function cursorIn(
   rows: readonly DocumentSummary[],
@@ -372,29 +352,4 @@ function cursorIn(
           rows.findIndex((document) => document.id === id),
         )
   return { row: Math.min(row, rows.length - 1), column: Math.min(column, Math.max(0, columns - 1)) }
-}
-
-/** The cell an event is in; `otherwise` where it is in none. */
-function hitBy(target: EventTarget, otherwise: GridCell): GridCell {
-  const cell = (target as Element).closest<HTMLElement>('[data-column]')
-  const row = (target as Element).closest<HTMLElement>('[data-index]')
-  return cell && row ? { row: Number(row.dataset.index), column: Number(cell.dataset.column) } : otherwise
-}
-
-/** Scrolls sideways as little as it takes; the first column stays in sight by itself. */
-function revealColumn(scroller: HTMLElement | null, gridId: string, column: number): void {
-  const cell = document.getElementById(cellId(gridId, -1, column))
-  const first = document.getElementById(cellId(gridId, -1, 0))
-  if (!scroller || !cell || !first || column === 0) return
-  const covered = first.offsetWidth
-  const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth]
-  if (left - covered < scroller.scrollLeft) scroller.scrollLeft = left - covered
-  else if (right > scroller.scrollLeft + scroller.clientWidth) {
-    scroller.scrollLeft = right - scroller.clientWidth
-  }
-}
-
-/** Whether there is more room above a row than below it. */
-function isLow(scroller: HTMLElement | null, top: number): boolean {
-  return scroller !== null && top - scroller.scrollTop > scroller.clientHeight * 0.6
 }
