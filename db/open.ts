@@ -113,10 +113,17 @@ function openForWriting(opening: Opening, owner: Ownership, { isHot }: { isHot: 
   }
 }
 
-/** Deletes texts of an import that was ended before its step was done. */
+/**
+ * Deletes texts of an import that was ended before its step was done. Nobody sees them, so what cannot be deleted, on a
+ * full disk for instance, stays until the next opening.
+ */
 function forgetUnfinished({ history, repositories: { documents } }: OpenProject): void {
   const some = () => inOne(() => documents.deleteForgotten(100))
-  while (documents.hasForgotten()) atOnce(history.unrecorded(some))
+  try {
+    while (documents.hasForgotten()) atOnce(history.unrecorded(some))
+  } catch {
+    // All or nothing each time: the project is what it was.
+  }
 }
 
 function openForReading(opening: Opening, readOnly: string): OpenProject {

@@ -230,6 +230,26 @@ test('of texts that came ahead nothing is left when the program has died before 
   again.close()
 })
 
+test('a project opens though what an import left unfinished cannot be deleted', () => {
+  const path = file('ahead-kept.rejoinder')
+  const project = createProject(path)
+  addDocument(project, 'before', { title: 'before' })
+  const { history, repositories } = project
+  atOnce(history.unrecorded(() => inOne(() => repositories.documents.prepare(documentOf('one')))))
+  project.close()
+  const other = new Database(path)
+  // A memo would go with its document, which a change that is no step may not do.
+  other.exec(`INSERT INTO annotator (uid, name) VALUES ('a', 'Ada');
+    INSERT INTO memo (uid, document_id, annotator_id, text, created)
+    SELECT 'm', document.id, annotator.id, 'left', '2026-01-05T10:00:00.000Z'
+    FROM document, annotator WHERE present = 0`)
+  other.close()
+  const again = openProject(path)
+  expect(titlesIn(again)).toEqual(['before'])
+  addDocument(again, 'after', { title: 'after' })
+  again.close()
+})
+
 test('texts do not come ahead of what another program writes meanwhile', async () => {
   const project = createProject(file('ahead-shared.rejoinder'))
   const write = () => {
