@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Failure } from '../preload/contract/failure.ts'
 import type { RevisionId } from '../preload/contract/ids.ts'
 import { createProject } from './create-project.ts'
+import { digestOf, foundSoundIn } from './gate/found-sound.ts'
 import { openProject } from './open.ts'
 import type { OpenProject } from './open-project.ts'
 import { atOnce, inOne } from './pausing.ts'
@@ -244,7 +245,9 @@ test('a project opens though what an import left unfinished cannot be deleted', 
     SELECT 'm', document.id, annotator.id, 'left', '2026-01-05T10:00:00.000Z'
     FROM document, annotator WHERE present = 0`)
   other.close()
-  const again = openProject(path)
+  const foundSoundPath = file('found.json')
+  foundSoundIn(foundSoundPath).add(digestOf(path))
+  const again = openProject(path, { foundSoundPath })
   expect(titlesIn(again)).toEqual(['before'])
   addDocument(again, 'after', { title: 'after' })
   again.close()
