@@ -10,6 +10,7 @@ import { openProject } from './open.ts'
 import type { OpenProject } from './open-project.ts'
 import { atOnce, inOne } from './pausing.ts'
 import { recordApart } from './record-apart.ts'
+import type { Repositories } from './repositories/index.ts'
 import { addDocument, documentOf } from './testing/documents.ts'
 import { dump } from './testing/dump.ts'
 import { testFolder } from './testing/folder.ts'
@@ -106,6 +107,24 @@ test('a long step joins the one before it, and the next joins the long one', asy
   expect(titlesIn(project)).toHaveLength(4)
   project.history.undo()
   expect(titlesIn(project)).toEqual([])
+  project.close()
+})
+
+test('of a long step that joins the one before it, all it changed is told', async () => {
+  const project = createProject(file('joined-told.rejoinder'))
+  const joins = { key: 'import', withinMs: 60_000 }
+  const id = addDocument(project, 'before')
+  const retitle = ({ documents }: Repositories, title: string) =>
+    documents.update(id, { title, metadata: {}, status: 'to-do' })
+  project.history.record('first', () => retitle(project.repositories, 'first'), { joins })
+  const told: unknown[] = []
+  project.history.onCommitted(({ label, count, rows }) => told.push([label, count, rows('document')]))
+  const retitling = function* (repositories: Repositories) {
+    retitle(repositories, 'second')
+    yield
+  }
+  await recordApart(project, 'long', retitling, { joins, drive: (work) => restingIn(work, () => {}) })
+  expect(told).toEqual([['long', 1, [id]]])
   project.close()
 })
 

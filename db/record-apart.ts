@@ -6,7 +6,7 @@ import type { OpenProject } from './open-project.ts'
 import { atOnce, inOne } from './pausing.ts'
 import { createRepositories, type Repositories } from './repositories/index.ts'
 import { toFailure } from './sqlite-failure.ts'
-import { createHistory, type History, type Join, type Lent } from './undo/history.ts'
+import { type Committed, createHistory, type History, type Join, type Lent } from './undo/history.ts'
 
 export interface ApartOptions {
   joins?: Join | undefined
@@ -50,9 +50,9 @@ export async function recordApart<T>(
       const late = preparingLate(apart)
       const own = createHistory(late, { now, readOnly: '', latest })
       own.signAs(history.signature())
-      let isWritten = false
-      own.onCommitted(() => {
-        isWritten = true
+      let committed: Committed | undefined
+      own.onCommitted((step) => {
+        committed = step
       })
       const apartRepositories = createRepositories(late)
       const checked = function* <R>(some: () => Generator<void, R>): Generator<void, R> {
@@ -68,7 +68,7 @@ export async function recordApart<T>(
       }
       const checkedWork = () => checked(() => work(apartRepositories))
       const result = await drive(own.recordPausing(label, checkedWork, { joins }))
-      if (isWritten) written(own.latest())
+      if (committed) written(own.latest(), committed)
       return result
     } catch (error) {
       throw toFailure(error)

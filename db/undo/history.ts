@@ -49,8 +49,8 @@ export interface Lent {
   mustBeCurrent(): void
   /** To be called after each change that belongs to no step. */
   changed(): void
-  /** To be called once the step is in the file. */
-  written(latest: Latest | undefined): void
+  /** To be called once the step is in the file, with what its own connection tells of it. */
+  written(latest: Latest | undefined, committed: Committed): void
 }
 
 interface Joining {
@@ -270,7 +270,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   async function lend<T>(write: (lent: Lent) => Promise<T>): Promise<T> {
     mustBeFree()
     const since = log.lastChange()
-    let isWritten = false
+    let told: Committed | undefined
     const lending = Promise.withResolvers<void>()
     returned = lending
     try {
@@ -280,26 +280,26 @@ export function createHistory(database: Database, { now, readOnly, latest: given
         changed() {
           ownVersion = dataVersion()
         },
-        written(joinable) {
+        written(joinable, committed) {
           latest = joinable
           ownVersion = dataVersion()
-          isWritten = true
+          told = committed
         },
       })
     } finally {
       returned = undefined
       try {
-        if (isWritten) tellOfLast(since)
+        if (told) tellOfLent(told, since)
       } finally {
         lending.resolve()
       }
     }
   }
 
-  function tellOfLast(since: number): void {
-    const { id, label } = log.lastDone()!
-    const count = log.countSince(id, since)
-    const committed: Committed = { label, direction: 'done', count, ...changesAfter(id, since, count) }
+  /** Few changes are in memory already, as they were before they joined; many have not joined, and are read here. */
+  function tellOfLent({ label, count, ...own }: Committed, since: number): void {
+    const read = count <= mostKept ? own : changesAfter(log.lastDone()!.id, since, count)
+    const committed: Committed = { label, direction: 'done', count, changes: read.changes, rows: read.rows }
     witness?.seen(committed)
     tell(committed)
   }
