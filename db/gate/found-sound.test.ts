@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createProject } from '../create-project.ts'
@@ -6,6 +6,7 @@ import { openProject } from '../open.ts'
 import { addDocument } from '../testing/documents.ts'
 import { testFolder } from '../testing/folder.ts'
 import { digestOf, foundSoundIn } from './found-sound.ts'
+import { soundnessOf } from './soundness.ts'
 
 const file = testFolder()
 const day = 24 * 60 * 60 * 1000
@@ -49,6 +50,21 @@ test('what a sound project leaves when it is closed is known, for as long as wha
   addDocument(project, 'Another text.')
   project.close()
   expect(foundSoundIn(foundSoundPath).lookedThrough(digestOf(path))).toBe(first)
+})
+
+test('what is put in the place of an unchanged project while it is being closed is not taken for it', () => {
+  const foundSoundPath = file('swapped.json')
+  const path = soundProject('swapped')
+  const other = soundProject('other')
+  changeWords(other)
+  const soundness = soundnessOf(path, foundSoundIn(foundSoundPath))
+  soundness.passed()
+  const database = new Database(path)
+  soundness.closing(database)
+  database.close()
+  renameSync(other, path)
+  soundness.closed()
+  expect(foundSoundIn(foundSoundPath).lookedThrough(digestOf(path))).toBeUndefined()
 })
 
 test('after a week, or with a list that cannot be read, the file is looked through', () => {

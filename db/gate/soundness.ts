@@ -12,6 +12,7 @@ export function soundnessOf(file: string, found: FoundSound | null) {
   const digest = found?.hasOneOf(statSync(file).size) ? digestOf(file) : undefined
   let lookedThrough = digest && found?.lookedThrough(digest)
   let isSound = false
+  let isUnchanged = false
 
   return {
     /** The state of the file in which it need not be looked through. */
@@ -27,16 +28,20 @@ export function soundnessOf(file: string, found: FoundSound | null) {
     /** Its last moment in SQLite’s hands. */
     closing(database: Database): void {
       if (lookedThrough === undefined) return
+      isUnchanged = orFalse(() => stateOf(file) === before)
       isSound = orFalse(() =>
-        stateOf(file) === before
-          ? digest === undefined
-          : database.pragma('quick_check', { simple: true }) === 'ok',
+        isUnchanged ? digest === undefined : database.pragma('quick_check', { simple: true }) === 'ok',
       )
     },
 
-    /** Nobody has it open any more. */
+    /** Nobody has it open any more. What another program puts in its place meanwhile is not taken for it. */
     closed(): void {
-      if (isSound) orFalse(() => found?.add(digestOf(file), lookedThrough))
+      if (!isSound) return
+      orFalse(() => {
+        const left = isUnchanged ? before : stateOf(file)
+        const leftDigest = digestOf(file)
+        if (stateOf(file) === left) found?.add(leftDigest, lookedThrough)
+      })
     },
   }
 }
