@@ -85,3 +85,7 @@ export const textHash = (text: StructuredText): string =>
 /** The SHA-256 of the bytes, without fetching them. */
 export const sourceHash = (source: NonNullable<IncomingDocument['source']>): string =>
   source instanceof DistantSource ? source.place.sha256 : hashOf(source.bytes)
+
+/** How many bytes it has, without fetching them. */
+export const sizeOf = (source: { readonly bytes: Uint8Array }): number =>
+  source instanceof DistantSource ? source.place.bytes : source.bytes.length
