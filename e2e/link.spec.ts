@@ -187,6 +187,9 @@ test('a link onto a link is an end itself, by whatever key a person has for that
   await tabTo(app, links(app).getByRole('group', { name: 'On this link' }).getByRole('button'))
   await press(app, 'Control+Shift+Y')
   await expect(tray(app)).toContainText('undercuts: “The surveys counted no costs”')
+
+  await app.request('app.preferences', { keys: {} })
+  await app.restart()
 })
 
 test('a symmetric link reads the same at both ends', async ({ app }) => {
