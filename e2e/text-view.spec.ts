@@ -127,13 +127,16 @@ test('what is copied is exactly the text, however far it goes past the screen', 
   // From a click at the top to one with Shift at the end, past sections that were never laid out.
   await press(app, 'Control+Home')
   await clickWords(app, 'Paragraph 2 has')
-  await pane(app, 'left')
-    .locator('.document-view')
-    .evaluate((root) => {
+  const last = textOf(app).getByText('Paragraph 399 has')
+  const root = pane(app, 'left').locator('.document-view')
+  // What comes into sight gets its own height, and the end is elsewhere then.
+  await expect(async () => {
+    await root.evaluate((root) => {
       root.scrollTop = root.scrollHeight
     })
-  await settled(app)
-  const last = textOf(app).getByText('Paragraph 399 has')
+    await settled(app)
+    await expect(last).toBeInViewport({ timeout: 500 })
+  }).toPass()
   const { x, y, height } = (await last.boundingBox())!
   await app.page.keyboard.down('Shift')
   await app.page.mouse.click(x + 1, y + height / 2)
