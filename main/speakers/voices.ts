@@ -36,7 +36,7 @@ export function createVoices(
   const byName = new Map<string, Speaker>()
   for (const speaker of speakers) {
     for (const name of namesOf(speaker)) {
-      const key = name.toLowerCase()
+      const key = name.trim().toLowerCase()
       if (!byName.has(key)) byName.set(key, speaker)
     }
   }
