@@ -4,14 +4,17 @@ import { showFailure } from '../notices.ts'
 import { painted } from '../painted.ts'
 import { workbench } from '../workbench.ts'
 import type { DoctorView, Examined } from './doctor-view.ts'
+import { drawnRows } from './drawn-rows.ts'
 
 /** Findings that are described in one go. */
 const most = 200
 
 let asking = 0
-/** Places that are drawn. */
-const drawn = new Set<number>()
-let needed: Set<number> | null = null
+
+const drawn = drawnRows((place) => {
+  const { subjects, findings } = workbench.getState().examined
+  return findings.has(subjects[place]!)
+}, describeAt)
 
 function changeExamined(part: Partial<Examined>): void {
   workbench.setState(({ examined }) => ({ examined: { ...examined, ...part } }))
@@ -36,7 +39,7 @@ export async function examine(): Promise<void> {
   if (own !== asking) return
   const place = placeIn(subjects)
   const around = Array.from({ length: 30 }, (_, at) => place - 8 + at)
-  const findings = await describe(check, subjectsAt(subjects, new Set([...drawn, ...around])))
+  const findings = await describe(check, subjectsAt(subjects, new Set([...drawn.places(), ...around])))
   if (own !== asking) return
   const known = new Map(findings.map((finding) => [finding.subject, finding]))
   changeExamined({ check, show, subjects, findings: known, place: placeIn(subjects) })
@@ -56,36 +59,22 @@ function describe(check: Check, subjects: string[]): Promise<Finding[]> {
 }
 
 /** A finding is drawn at a place: it is described, and followed. Returns what ends it. */
-export function drawFindingAt(place: number): () => void {
-  drawn.add(place)
-  const { subjects, findings } = workbench.getState().examined
-  if (!findings.has(subjects[place]!)) need(place)
-  return () => drawn.delete(place)
-}
+export const drawFindingAt = drawn.draw
 
-function need(place: number): void {
-  if (needed) {
-    needed.add(place)
-    return
-  }
-  needed = new Set([place])
-  queueMicrotask(() => {
-    const places = needed ?? []
-    needed = null
-    const { check, subjects, findings } = workbench.getState().examined
-    if (!check) return
-    describe(
-      check,
-      subjectsAt(subjects, places).filter((subject) => !findings.has(subject)),
-    )
-      .then((more) => {
-        const { examined } = workbench.getState()
-        if (examined.subjects !== subjects || more.length === 0) return
-        const described = more.map((finding) => [finding.subject, finding] as const)
-        changeExamined({ findings: new Map([...examined.findings, ...described]) })
-      })
-      .catch(showFailure)
-  })
+function describeAt(places: Iterable<number>): void {
+  const { check, subjects, findings } = workbench.getState().examined
+  if (!check) return
+  describe(
+    check,
+    subjectsAt(subjects, places).filter((subject) => !findings.has(subject)),
+  )
+    .then((more) => {
+      const { examined } = workbench.getState()
+      if (examined.subjects !== subjects || more.length === 0) return
+      const described = more.map((finding) => [finding.subject, finding] as const)
+      changeExamined({ findings: new Map([...examined.findings, ...described]) })
+    })
+    .catch(showFailure)
 }
 
 export async function countFindings(): Promise<void> {
@@ -93,8 +82,9 @@ export async function countFindings(): Promise<void> {
 }
 
 /**
- * Who comes to look sees a check that has found something, if there is one; a chosen finding is come back to. Tells whether it is
- * another check. */
+ * Who comes to look sees a check that has found something, if there is one; a chosen finding is come back to. Tells
+ * whether it is another check.
+ */
 export function goToFirstFound(): boolean {
   const { doctorView, examined } = workbench.getState()
   const { check, show, current } = doctorView

@@ -4,13 +4,15 @@ import { countOf } from '../counting.ts'
 import { say, showFailure } from '../notices.ts'
 import { painted } from '../painted.ts'
 import { type Workbench, workbench } from '../workbench.ts'
+import { drawnRows } from './drawn-rows.ts'
 import type { WalkedTo, WorkListing, WorkListsView } from './work-lists-view.ts'
 
 let asking = 0
-/** Places that are drawn. */
-const drawn = new Set<number>()
-/** Places whose rows are asked for in a moment, all together. */
-let needed: Set<number> | null = null
+
+const drawn = drawnRows((place) => {
+  const { ids, rows } = workbench.getState().workListing
+  return rows.has(ids[place]!)
+}, describeAt)
 
 function changeListing(part: Partial<WorkListing>): void {
   workbench.setState(({ workListing }) => ({ workListing: { ...workListing, ...part } }))
@@ -37,7 +39,7 @@ export async function readWorkList(): Promise<void> {
   const { asked } = workbench.getState().workListsView
   const ids = await request('workList.entries', asked)
   if (own !== asking) return
-  const places = new Set([...drawn, ...around(placeIn(ids))])
+  const places = new Set([...drawn.places(), ...around(placeIn(ids))])
   const rows = await describe(asked, idsAt(ids, places))
   if (own !== asking) return
   changeListing({ asked, ids, rows: new Map(rows.map((row) => [row.id, row])), place: placeIn(ids) })
@@ -55,29 +57,15 @@ function describe({ list }: WorkListAsked, ids: readonly number[]): Promise<Work
 }
 
 /** A row is drawn at a place: what is there is described, and followed. Returns what ends it. */
-export function drawAt(place: number): () => void {
-  drawn.add(place)
-  const { ids, rows } = workbench.getState().workListing
-  if (!rows.has(ids[place]!)) need(place)
-  return () => drawn.delete(place)
-}
+export const drawAt = drawn.draw
 
-function need(place: number): void {
-  if (needed) {
-    needed.add(place)
-    return
-  }
-  needed = new Set([place])
-  queueMicrotask(() => {
-    const places = needed ?? []
-    needed = null
-    const { asked, ids, rows } = workbench.getState().workListing
-    if (!asked) return
-    const missing = idsAt(ids, places).filter((id) => !rows.has(id))
-    describe(asked, missing)
-      .then((more) => takeRows(ids, more))
-      .catch(showFailure)
-  })
+function describeAt(places: Iterable<number>): void {
+  const { asked, ids, rows } = workbench.getState().workListing
+  if (!asked) return
+  const missing = idsAt(ids, places).filter((id) => !rows.has(id))
+  describe(asked, missing)
+    .then((more) => takeRows(ids, more))
+    .catch(showFailure)
 }
 
 /** Unless the list is another one meanwhile. */
