@@ -1,3 +1,5 @@
+import { counted } from '../tally.ts'
+
 /** What a line begins with, where it says who speaks. */
 export interface Label {
   speaker: string
@@ -84,4 +86,15 @@ export function withoutPhrases(labels: readonly Label[]): Label[] {
 export function areMetAgain(labels: readonly Label[]): boolean {
   const counts = countsOfNames(labels)
   return labels.filter(({ speaker }) => counts.get(speaker)! > 1).length * 2 >= labels.length
+}
+
+/** Of labels that may be speakers or words, and end the turn before them. */
+export function noteOnPhrases(phrases: readonly Label[]): string {
+  const lines = counted(
+    phrases.length,
+    'line that begins as with a name, but met once and with words in small letters',
+    'lines that begin as with a name, but each met once and with words in small letters',
+  )
+  const shown = phrases.slice(0, 3).map(({ speaker }) => `“${speaker}:”`)
+  return `Given to no speaker: ${lines} (${shown.join(', ')}${phrases.length > 3 ? ' …' : ''}), up to the next name.`
 }

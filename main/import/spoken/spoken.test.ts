@@ -76,13 +76,42 @@ test('takes names that most captions begin with for speakers, and others for wor
     {
       speaker: 'Maria Ortiz',
       time: '00:01',
-      text: 'Shall we? I have 3: fares. And noise. My point is this: trams pay.',
+      text: 'Shall we? I have 3: fares. And noise.',
     },
+    { speaker: '', time: '00:04', text: 'My point is this: trams pay.' },
     { speaker: 'Ina van Dam', time: '00:05', text: 'And noise?' },
     { speaker: 'Dana Vane', time: '00:06', text: 'Yes.' },
   ])
   const film = ['Remember: we go at nine.', 'Fine.', 'And bring the map.']
   expect(parseSubtitles(vtt(film), 'film.vtt').text).toBe(film.join(' '))
+})
+
+test('gives captions of who speaks once, under a name that may be a phrase, to nobody rather than to who spoke before', () => {
+  const srt = (said: string[]) =>
+    said.map((line, at) => `${at}\n00:00:0${at},000 --> 00:00:0${at + 1},000\n${line}`).join('\n\n')
+  const said = ['It pays.', 'That is', 'a lie.', 'Order.']
+  for (const [chair, mayor] of [
+    ['Chair', 'Mayor'],
+    ['CHAIR', 'MAYOR'],
+  ] as const) {
+    const lines = [
+      `${chair}: Yes?`,
+      `${mayor}: ${said[0]}`,
+      `Man in the audience: ${said[1]}`,
+      said[2]!,
+      `${chair}: ${said[3]}`,
+      `${mayor}: It does.`,
+    ]
+    const parsed = parseSubtitles(srt(lines), 'meeting.srt')
+    expect(turnsIn(parsed).slice(1, 4)).toEqual([
+      { speaker: mayor, time: '00:01', text: 'It pays.' },
+      { speaker: '', time: '00:02', text: 'Man in the audience: That is a lie.' },
+      { speaker: chair, time: '00:04', text: 'Order.' },
+    ])
+    expect(parsed.notes.join()).toContain('Given to no speaker: 1 line')
+  }
+  const film = parseSubtitles(srt(['It comes to this: we go.', 'At nine.']), 'film.srt')
+  expect([film.blocks.length, film.notes.join()]).toEqual([1, expect.not.stringContaining('Given to no')])
 })
 
 test('takes a name with a time in a line of its own for the head of a turn', () => {

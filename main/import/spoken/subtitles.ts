@@ -4,7 +4,14 @@ import { counted } from '../tally.ts'
 import { titleOfName } from '../title.ts'
 import { type Cue, clockOf, readCues } from './cues.ts'
 import { withoutRolling } from './rolling-captions.ts'
-import { areMetAgain, type Label, noSpeaker, speakerLabelOf, withoutPhrases } from './speaker-labels.ts'
+import {
+  areMetAgain,
+  type Label,
+  noSpeaker,
+  noteOnPhrases,
+  speakerLabelOf,
+  withoutPhrases,
+} from './speaker-labels.ts'
 import { structuredTurns, type Turn } from './turns.ts'
 
 /** A pause after which nobody goes on with the same sentence. */
@@ -27,8 +34,8 @@ export function parseSubtitles(text: string, fileName: string): ParsedText {
   const { cues, comments, broken } = readCues(text)
   if (cues.length === 0) throw new Failure('unreadable', 'There is no subtitle in this file.')
   const { cues: said, repeated } = withoutRolling(cues)
-  const speakers = namesIn(said)
-  const turns = joined(said.map((cue) => withSpeaker(cue, speakers)))
+  const names = namesIn(said)
+  const turns = joined(said.map((cue) => withSpeaker(cue, names)))
   const notes: string[] = []
   if (repeated > 0)
     notes.push(`Left out: ${counted(repeated, 'line')} that the captions show again while they roll up.`)
@@ -37,6 +44,7 @@ export function parseSubtitles(text: string, fileName: string): ParsedText {
       `${counted(cues.length, 'subtitle')} became ${counted(turns.length, 'turn')}: those of one speaker are joined up to the end of a sentence.`,
     )
   }
+  if (names.phrases.size > 0) notes.push(noteOnPhrases([...names.phrases.values()]))
   if (comments > 0) notes.push(`Left out: ${counted(comments, 'comment or style', 'comments and styles')}.`)
   if (broken > 0)
     notes.push(`${counted(broken, 'subtitle')} had a time that could not be read and were left out.`)
@@ -49,15 +57,27 @@ interface Spoken extends Cue {
   isChange: boolean
 }
 
+interface Names {
+  speakers: ReadonlySet<string>
+  /** By their words: met once among others that name who speaks, they may name somebody too. */
+  phrases: ReadonlyMap<string, Label>
+}
+
 /**
  * Recorders of meetings write `Mary Smith: …` in most captions; in those of films such words are no name, and nobody is
- * named.
+ * named so.
  */
-function namesIn(cues: readonly Cue[]): ReadonlySet<string> {
-  const labels = cues.flatMap(({ text }) => labelIn(text) ?? [])
+function namesIn(cues: readonly Cue[]): Names {
+  const spoken = cues.filter(({ voice }) => voice === '')
+  const labels = spoken.flatMap(({ text }) => labelIn(text) ?? [])
   const named = withoutPhrases(labels)
   const areBelieved = named.length >= leastNamed && named.length * 2 >= cues.length && areMetAgain(named)
-  return new Set(areBelieved ? named.map(({ speaker }) => speaker) : [])
+  const speakers = new Set(areBelieved ? named.map(({ speaker }) => speaker) : [])
+  if (!areBelieved && !spoken.some(({ text }) => namedInCapitals(text)))
+    return { speakers, phrases: new Map() }
+  const taken = new Set(named)
+  const phrases = labels.filter((label) => !taken.has(label))
+  return { speakers, phrases: new Map(phrases.map((label) => [label.speaker, label])) }
 }
 
 /** A caption has a time of its own: one in its words is that of a train. */
@@ -67,16 +87,23 @@ function labelIn(text: string): Label | null {
 }
 
 /** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
-function withSpeaker(cue: Cue, speakers: ReadonlySet<string>): Spoken {
+function withSpeaker(cue: Cue, { speakers, phrases }: Names): Spoken {
   if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
-  const label = speakers.size > 0 ? labelIn(cue.text) : null
+  const label = labelIn(cue.text)
   if (label && speakers.has(label.speaker) && label.length < cue.text.length)
     return { ...cue, speaker: label.speaker, isChange: true, text: cue.text.slice(label.length).trim() }
-  const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(cue.text)
-  if (named && !noSpeaker.test(named[1]!.trim()) && !speakerLabelOf(cue.text)?.isBare)
-    return { ...cue, speaker: named[1]!.trim(), isChange: true, text: cue.text.slice(named[0].length) }
+  const named = namedInCapitals(cue.text)
+  if (named) return { ...cue, ...named, isChange: true }
+  if (label && phrases.has(label.speaker)) return { ...cue, speaker: '', isChange: true }
   const changed = /^(?:>>|[-–—])\s*(?=\S)/.exec(cue.text)
   return { ...cue, speaker: '', isChange: changed !== null }
+}
+
+/** Who is named before the words, in capitals, and the words without the name; null where nobody is. */
+function namedInCapitals(text: string): { speaker: string; text: string } | null {
+  const named = /^(?:>>|[-–—])?\s*(\p{Lu}[\p{Lu}\d .'’-]{1,30}):\s+(?=\S)/u.exec(text)
+  if (!named || noSpeaker.test(named[1]!.trim()) || speakerLabelOf(text)?.isBare) return null
+  return { speaker: named[1]!.trim(), text: text.slice(named[0].length) }
 }
 
 function joined(cues: readonly Spoken[]): Turn[] {

@@ -1,6 +1,13 @@
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import { counted } from '../tally.ts'
-import { areMetAgain, countsOfNames, type Label, speakerLabelOf, withoutPhrases } from './speaker-labels.ts'
+import {
+  areMetAgain,
+  countsOfNames,
+  type Label,
+  noteOnPhrases,
+  speakerLabelOf,
+  withoutPhrases,
+} from './speaker-labels.ts'
 import { structuredTurns, type Turn } from './turns.ts'
 
 /** A plain text whose lines say who speaks. */
@@ -44,22 +51,12 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   const notes = [
     `${counted(turns.filter(({ speaker }) => speaker !== '').length, 'turn')} of ${counted(speakers, 'speaker')}: the names stand beside the text, not in it.`,
   ]
-  if (phrases.size > 0) notes.push(noteOn([...phrases]))
+  if (phrases.size > 0) notes.push(noteOnPhrases([...phrases]))
   return {
     structured: structuredTurns(turns),
     isDoubtful: !wanted && !(isPlain && named.length >= filled * 0.2),
     notes,
   }
-}
-
-function noteOn(phrases: readonly Label[]): string {
-  const lines = counted(
-    phrases.length,
-    'line that begins as with a name, but met once and with words in small letters',
-    'lines that begin as with a name, but each met once and with words in small letters',
-  )
-  const shown = phrases.slice(0, 3).map(({ speaker }) => `“${speaker}:”`)
-  return `Given to no speaker: ${lines} (${shown.join(', ')}${phrases.length > 3 ? ' …' : ''}), up to the next name.`
 }
 
 /**
