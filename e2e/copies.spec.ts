@@ -11,9 +11,13 @@ test('copies are told of after an import, compared, and annotations carried over
   await app.chooses(writeTexts(app, wireCopies))
   await press(app, 'Control+I')
   await importLaidOut(app)
-  await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText(
-    'passages of these documents stand in other documents too',
-  )
+  const messages = app.page.getByRole('region', { name: 'Messages' })
+  const told = messages.getByText('passages of these documents stand in other documents too')
+  await expect(told).toBeVisible()
+  await press(app, 'Control+Z')
+  await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
+  await expect(told).toHaveCount(0, { timeout: 2000 })
+  await press(app, 'Control+Shift+Z')
   await tag(app, 'Nobody will lose a garden')
   const cost = await tag(app, 'the tram line will cost 412 million crowns')
   await app.request('annotation.update', { id: cost, change: { note: 'Ask for the bill.' } })

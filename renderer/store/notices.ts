@@ -8,12 +8,14 @@ export function say(words: string): void {
   workbench.setState((state) => ({ said: { words, count: state.said.count + 1 } }))
 }
 
-export function notify(tone: 'failure' | 'done', words: string): void {
+/** Returns what it can be dismissed by. */
+export function notify(tone: 'failure' | 'done', words: string): number {
   count += 1
   const notice = { id: count, tone, words }
   workbench.setState((state) => ({
     notices: [...state.notices.filter((other) => other.words !== words), notice].slice(-4),
   }))
+  return count
 }
 
 export function dismissNotice(id: number): void {

@@ -6,8 +6,8 @@ import type { Span } from '../../../preload/contract/text.ts'
 import { request } from '../../client.ts'
 import { countOf } from '../counting.ts'
 import { showMiddle } from '../middle.ts'
-import { notify, say, showFailure } from '../notices.ts'
-import { workbench } from '../workbench.ts'
+import { dismissNotice, notify, say, showFailure } from '../notices.ts'
+import { type Workbench, workbench } from '../workbench.ts'
 import type { CopiesView } from './copies-view.ts'
 import { alsoIn, type Copies, copiesOf, countWithin, passageAt } from './copy-groups.ts'
 import { carriedInWords } from './what-comes-along.ts'
@@ -92,20 +92,46 @@ function put(copies: Copies): void {
   })
 }
 
-/** After an import: says how many passages of the new documents stand in others too, each once as in the view. */
+/**
+ * After an import: says how many passages of the new documents stand in others too, each once as in the view. No longer
+ * than those documents are there.
+ */
 export async function tellOfCopies(imported: readonly DocumentId[]): Promise<void> {
   if (imported.length === 0) return
+  const presence = followPresence(imported)
   await lookForCopies()
   const { copies } = workbench.getState()
-  if (!copies) return
-  const passages = countWithin(copies, new Set<number>(imported))
-  if (passages === 0) return
+  const passages = copies ? countWithin(copies, new Set<number>(imported)) : 0
+  if (passages === 0) return presence.end()
   const stand = passages === 1 ? 'stands' : 'stand'
   const those = imported.length === 1 ? 'this document' : 'these documents'
-  notify(
-    'done',
-    `${countOf(passages, 'passage')} of ${those} ${stand} in other documents too. See Analyse, Copies.`,
-  )
+  const words = `${countOf(passages, 'passage')} of ${those} ${stand} in other documents too. See Analyse, Copies.`
+  presence.tellWhilePresent(words)
+}
+
+/** Knows from now on whether any of these documents is in the project; they may have to be listed yet. */
+function followPresence(ids: readonly DocumentId[]) {
+  const wanted = new Set(ids)
+  let state: 'unlisted' | 'there' | 'gone' = 'unlisted'
+  let notice: number | null = null
+  const look = ({ documents, notices }: Workbench, before?: Workbench) => {
+    if (notice !== null && !notices.some(({ id }) => id === notice)) stop()
+    if (documents === before?.documents) return
+    const areThere = documents.some(({ id }) => wanted.has(id))
+    state = areThere ? 'there' : state === 'unlisted' ? 'unlisted' : 'gone'
+    if (state !== 'gone') return
+    stop()
+    if (notice !== null) dismissNotice(notice)
+  }
+  const stop = workbench.subscribe(look)
+  look(workbench.getState())
+  return {
+    /** What is told of them goes with them. */
+    tellWhilePresent(words: string): void {
+      if (state !== 'gone') notice = notify('done', words)
+    },
+    end: stop,
+  }
 }
 
 export function changeCopiesView(change: Partial<CopiesView>): void {
