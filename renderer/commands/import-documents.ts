@@ -5,11 +5,14 @@ import { tellOfCopies } from '../store/copies/copies.ts'
 import { countOf } from '../store/counting.ts'
 import { canComeIn, isArticle, isDoubtful, isToldOf, newRow, toBring } from '../store/documents/desk-rows.ts'
 import { say, showFailure } from '../store/notices.ts'
+import { painted } from '../store/painted.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
+import { closeDialog, isAreaShown } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
 import { importAnnotationsAmong } from './import-annotations.ts'
 import { lookOn } from './import-desk.ts'
+import { focusArea } from './move-between-areas.ts'
 
 let count = 0
 
@@ -150,6 +153,15 @@ async function showReport(report: ImportReport, areNotesSeen = false): Promise<v
   say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
   if (first !== undefined) await openDocument(first)
   tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
+}
+
+/** Goes on in the list of documents, which stands at the first new one; where there is none, where one was before. */
+export function closeReport({ files }: ImportReport): void {
+  closeDialog()
+  const isNew = files.some(({ outcome, documentIds }) => outcome === 'imported' && documentIds.length > 0)
+  if (!isNew) return
+  // Only then has the dialog given the keyboard back to what opened it.
+  painted().then(() => isAreaShown('documents', workbench.getState()) && focusArea('documents'))
 }
 
 function beginTask(): string {

@@ -105,7 +105,7 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
     case 'import-desk':
       return <ImportDeskDialog />
     case 'import-report':
-      return <ImportReportDialog report={dialog.report} onClose={closeDialog} />
+      return <ImportReportDialog report={dialog.report} />
     case 'document-details':
       return <DocumentDetailsDialog documentIds={dialog.documentIds} onClose={closeDialog} />
     case 'new-collection':

@@ -1,11 +1,11 @@
 import { Copy, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ImportedFile, ImportReport } from '../../../preload/contract/document.ts'
-import { importPaths } from '../../commands/import-documents.ts'
+import { closeReport, importPaths } from '../../commands/import-documents.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument } from '../../store/places.ts'
-import { showDialog } from '../../store/screen.ts'
+import { closeDialog, showDialog } from '../../store/screen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useGradually } from '../../ui/gradually.ts'
@@ -13,13 +13,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { summaryOf } from './summary.ts'
 import './import.css'
 
-export interface ImportReportDialogProps {
-  report: ImportReport
-  onClose: () => void
-}
-
 /** What became of the files that were not simply imported: those that failed and why, and what there is to know. */
-export function ImportReportDialog({ report, onClose }: ImportReportDialogProps) {
+export function ImportReportDialog({ report }: { report: ImportReport }) {
   const failed = report.files.filter((file) => file.outcome === 'failed')
   const there = report.files.filter((file) => file.outcome === 'already-there')
   const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
@@ -27,23 +22,24 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
     outcome === 'imported' ? documentIds : [],
   )
   const again = () => {
-    onClose()
+    closeDialog()
     importPaths(
       there.map(({ path }) => path),
       true,
     ).catch(showFailure)
   }
   const open = (file: ImportedFile) => {
-    onClose()
+    closeDialog()
     const [first] = file.documentIds
     if (first) openDocument(first).catch(showFailure)
   }
+  const close = () => closeReport(report)
   return (
     <Dialog
       title="Import"
       description={summaryOf(report)}
       isOnlyRead
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
           {imported.length > 0 && (
@@ -51,7 +47,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
               Edit details…
             </Button>
           )}
-          <Button look="primary" autoFocus onPress={onClose}>
+          <Button look="primary" autoFocus onPress={close}>
             Done
           </Button>
         </>
