@@ -18,6 +18,9 @@ const viewsByKey = [
   ['Alt+4', 'Confrontation'],
   ['Alt+5', 'Time'],
   ['Alt+6', 'Argument map'],
+  ['Alt+7', 'Speakers'],
+  ['Alt+8', 'Consistency doctor'],
+  ['Alt+9', 'Copies'],
 ] as const
 
 test('the overview counts while one works, and each number leads to what it counts and back', async ({

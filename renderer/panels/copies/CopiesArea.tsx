@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useArriving } from '../arriving.ts'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { CopiesBar } from './CopiesBar.tsx'
 import { CopyCard } from './CopyCard.tsx'
 import { CopyRow } from './CopyRow.tsx'
@@ -77,6 +78,12 @@ function toCard(event: KeyboardEvent): void {
 function NoCopies() {
   const copies = useWorkbench((state) => state.copies)
   const sought = useWorkbench((state) => state.copiesSought)
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>Passages that stand in several documents nearly word for word are found here.</ImportFirst>
+    )
+  }
   if (sought === 'given-up') {
     return (
       <EmptyState

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useArriving } from '../arriving.ts'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import { checkTitles } from './in-words.ts'
 
@@ -23,7 +24,12 @@ export function FindingList() {
   const items = useMemo(() => subjects.map((subject, at) => ({ id: at + 1, subject })), [subjects])
   const isThere = examined.check === check && examined.show === show
   const area = useRef<HTMLDivElement>(null)
-  useArriving(area, { when: isThere, staysAt: 'nav, header' })
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  useArriving(area, {
+    when: isThere,
+    staysAt: 'nav, header',
+    ...(!hasDocuments && { wanted: 'button' }),
+  })
   return (
     <>
       {isThere && items.length > 0 && <Actions />}
@@ -99,6 +105,12 @@ function Actions() {
 
 function NoFindings() {
   const { check, show } = workbench.getState().doctorView
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>What may be wrong with the argument stands here, once texts are annotated.</ImportFirst>
+    )
+  }
   if (show === 'intended') {
     return (
       <EmptyState title="Nothing is marked as intended">

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ChoiceMenu } from '../../ui/ChoiceMenu.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 
 const orders: [SpeakersView['order'], string][] = [
   ['name', 'By name'],
@@ -85,6 +86,14 @@ function deleteThem(): void {
 
 export function NoSpeakers() {
   const key = useKey('annotation.speaker')
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return (
+      <ImportFirst>
+        Everyone who is named as a speaker stands here. Bring in the texts first, or write a name above.
+      </ImportFirst>
+    )
+  }
   return (
     <EmptyState title="No speakers yet">
       On an annotation {key === undefined ? 'choose “Speaker”' : `press ${key}`} and say who speaks. Everyone

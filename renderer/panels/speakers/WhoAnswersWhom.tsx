@@ -5,6 +5,7 @@ import { useAnswer } from '../../store/argument/use-answer.ts'
 import { useCommits } from '../../store/commits.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ImportFirst } from '../middle/ImportFirst.tsx'
 import { AnswersBar } from './AnswersBar.tsx'
 import { AnswersMatrix } from './AnswersMatrix.tsx'
 import { AnswersTable } from './AnswersTable.tsx'
@@ -56,6 +57,10 @@ export function WhoAnswersWhom() {
 }
 
 function NoAnswers({ isNarrowed }: { isNarrowed: boolean }) {
+  const hasDocuments = useWorkbench((state) => state.documents.length > 0)
+  if (!hasDocuments) {
+    return <ImportFirst>Here stands who answers whom, and how often. Bring in the texts first.</ImportFirst>
+  }
   return (
     <EmptyState title="Nobody answers anybody">
       {isNarrowed
