@@ -29,7 +29,11 @@ describe('reading JSON', () => {
         fc.constantFrom(undefined, 1, '\t'),
         (value, indent) => {
           const source = JSON.stringify(value, null, indent)
-          expect(JSON.stringify(plain(readJson(source)))).toBe(JSON.stringify(JSON.parse(source)))
+          for (const detached of [false, true]) {
+            expect(JSON.stringify(plain(readJson(source, { detached })))).toBe(
+              JSON.stringify(JSON.parse(source)),
+            )
+          }
         },
       ),
     )

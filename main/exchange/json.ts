@@ -1,3 +1,5 @@
+import { detached } from './detached.ts'
+
 /**
  * Reads one JSON value and loses nothing on the way, where `JSON.parse` would: objects become maps that keep the
  * order of their names (also of `2021` and `__proto__`), a name that stands twice is an error, and so is a number
@@ -26,9 +28,14 @@ export interface JsonOptions {
    * surrogate pair as U+FFFD.
    */
   lenient?: boolean
+  /** Strings come in memory of their own, so that those few that are kept do not keep all of the source. */
+  detached?: boolean
 }
 
-export function readJson(source: string, { lenient = false }: JsonOptions = {}): JsonValue {
+export function readJson(
+  source: string,
+  { lenient = false, detached: detaches = false }: JsonOptions = {},
+): JsonValue {
   let at = 0
   // The next backslash, looked for only when the last one has been passed: most strings have none.
   let backslash = source.indexOf('\\')
@@ -101,7 +108,7 @@ export function readJson(source: string, { lenient = false }: JsonOptions = {}):
       if (end < 0) throw new JsonProblem(`is not JSON: the string at ${placeOf(start)} does not end`)
       if (hasControls && control.test(content)) throw unescapedControl(placeOf(start))
       at = end + 1
-      return content
+      return detaches ? detached(content) : content
     }
     let escaping = backslash
     while (escaping >= 0 && escaping < end) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Document } from './dataset.ts'
 
@@ -32,6 +32,8 @@ export interface FoundOriginals {
   of(document: Document): Buffer | undefined
   /** Files that did not have the bytes they are named after. */
   damaged: string[]
+  /** How large all of them are together. */
+  bytes: number
 }
 
 /** What stands in the folder beside a dataset; nothing where there is no such folder. Links are not followed. */
@@ -43,9 +45,13 @@ export async function findOriginals(dataset: string): Promise<FoundOriginals> {
       .filter((entry) => entry.isFile() && isOriginalName(entry.name))
       .map(({ name }) => [name.slice(0, 64), name]),
   )
+  const sizes = await Promise.all(
+    [...names.values()].map(async (name) => (await stat(join(folder, name))).size),
+  )
   const damaged: string[] = []
   return {
     damaged,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
     of({ source }) {
       const name = names.get(source.sha256)
       if (name === undefined) return undefined

@@ -82,7 +82,7 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
       const isOwn = format === ownFormat || (format === null && (await isExchangeFile(path, refused)))
       const { arriving, close } = isOwn
-        ? { arriving: await readOwnFile(path, { signal, progress: told }), close: () => {} }
+        ? await readOwnFile(path, { signal, progress: told })
         : await readInThread(path, { format, refused, signal, progress: told })
       try {
         const found = await find(arriving, path, signal)

@@ -9,7 +9,7 @@ import type { ProjectContext, Task } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
 import { insertingDataset } from '../insert-dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
-import { lengthOf, sizeOf } from '../spool/distant.ts'
+import { isTooMuchToHold, lengthOf, sizeOf } from '../spool/distant.ts'
 import { comparing, withoutAdded } from './differences.ts'
 import { kindsInWords, takenAway } from './kinds-in-words.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
@@ -71,15 +71,14 @@ export function bringIn(
   )
 }
 
-/**
- * Whether its texts, in code units, and its originals, in bytes, are together too much to be held until the last of them
- * is in the project.
- */
+/** Whether its texts and its originals are together too much to be held until the last of them is in the project. */
 export const isLong = ({ documents }: Pick<Arriving, 'documents'>): boolean =>
-  documents.reduce(
-    (sum, { text, original }) => sum + (text ? lengthOf(text) : 0) + (original ? sizeOf(original) : 0),
-    0,
-  ) > 4_000_000
+  isTooMuchToHold(
+    documents.reduce(
+      (sum, { text, original }) => sum + (text ? lengthOf(text) : 0) + (original ? sizeOf(original) : 0),
+      0,
+    ),
+  )
 
 /** Puts the texts of new documents into the project, to appear in the step; tells how long each is. */
 function* preparing(

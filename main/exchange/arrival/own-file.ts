@@ -1,8 +1,13 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { readHead } from '../../import/read-source.ts'
-import { hashOf } from '../content-hash.ts'
+import { detached } from '../detached.ts'
+import type { ReadDataset } from '../formats/rejoinder-jsonl/dataset-reader.ts'
 import { readExchangeFile } from '../formats/rejoinder-jsonl/read-file.ts'
 import { type Arriving, nothingUnread } from '../sidecar/arriving.ts'
+import { textHash } from '../spool/distant.ts'
+import { PuttingAway, storeIn } from '../spool/putting-away.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
+import type { Read } from './read-in-thread.ts'
 
 export const ownFormat = 'rejoinder-jsonl'
 
@@ -29,23 +34,34 @@ async function beginningOf(path: string, refused: readonly string[]): Promise<st
   return (await readHead(path, refused).catch(() => Buffer.alloc(0))).toString('utf8')
 }
 
-/** An exchange file as something that arrives, to be held against the project that it came from. */
+/** An exchange file as something that arrives, to be held against the project that it came from; texts lie elsewhere. */
 export async function readOwnFile(
   path: string,
   options: { signal: AbortSignal; progress(done: number, of: number): void },
-): Promise<Arriving> {
-  const { textOf, lineOf: _, ...dataset } = await readExchangeFile(path, options)
-  const texts = new Map(dataset.documents.map(({ id }) => [id, textOf(id)]))
+): Promise<Read> {
+  const spool = new SpoolFile()
+  try {
+    const dataset = await readExchangeFile(path, { ...options, away: new PuttingAway(storeIn(spool)) })
+    return { arriving: arrivingOf(dataset), close: () => spool.close() }
+  } catch (error) {
+    spool.close()
+    throw error
+  }
+}
+
+function arrivingOf({ textOf, lineOf: _, ...dataset }: ReadDataset): Arriving {
   return {
     ...dataset,
     ...{ format: ownFormat, isOurs: true, foreign: new Map() },
     documents: dataset.documents.map((document) => {
-      const text = texts.get(document.id)!
-      return { ...document, text, original: null, isNamed: true, knownAs: [], textSha256: hashOf(text.text) }
+      const text = textOf(document.id)
+      return { ...document, text, original: null, isNamed: true, knownAs: [], textSha256: textHash(text) }
     }),
     annotations: dataset.annotations.map((annotation) => ({
       ...annotation,
-      quote: annotation.spans.map(({ start, end }) => texts.get(annotation.document)!.text.slice(start, end)),
+      quote: annotation.spans.map(({ start, end }) =>
+        detached(textOf(annotation.document).text.slice(start, end)),
+      ),
       ...{ prefix: '', suffix: '' },
     })),
     ...{ leftOut: [], unread: nothingUnread, doubts: [], missing: new Map(), isComplete: false },

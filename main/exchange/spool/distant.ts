@@ -89,3 +89,6 @@ export const sourceHash = (source: NonNullable<IncomingDocument['source']>): str
 /** How many bytes it has, without fetching them. */
 export const sizeOf = (source: { readonly bytes: Uint8Array }): number =>
   source instanceof DistantSource ? source.place.bytes : source.bytes.length
+
+/** Whether so many code units of text and bytes of files wait ahead of a step, not in it: the step would hold their pages. */
+export const isTooMuchToHold = (length: number): boolean => length > 4_000_000

@@ -4,7 +4,7 @@ import type { StructuredText } from '../../../preload/contract/text.ts'
 import type { IncomingDocument } from '../formats/annotation-format.ts'
 import { plainText } from '../formats/plain-text.ts'
 import { lengthOf, textHash } from './distant.ts'
-import { PuttingAway } from './putting-away.ts'
+import { PuttingAway, storeIn } from './putting-away.ts'
 import { SpoolFile } from './spool-file.ts'
 
 const files: SpoolFile[] = []
@@ -15,8 +15,7 @@ afterEach(() => {
 function puttingAway() {
   const file = new SpoolFile()
   files.push(file)
-  const store = { append: (bytes: Uint8Array) => file.append(bytes), fetch: file.read.bind(file) }
-  return new PuttingAway(store)
+  return new PuttingAway(storeIn(file))
 }
 
 const documentWith = (text: StructuredText, bytes: Uint8Array): IncomingDocument => ({

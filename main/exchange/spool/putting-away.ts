@@ -2,6 +2,7 @@ import type { StructuredText } from '../../../preload/contract/text.ts'
 import { hashOf } from '../content-hash.ts'
 import type { IncomingDocument, PutsAway } from '../formats/annotation-format.ts'
 import { DistantSource, DistantText, type Fetch, fetchingTexts, type Place, packed } from './distant.ts'
+import type { SpoolFile } from './spool-file.ts'
 
 /** Bytes handed over at a time. */
 const portion = 1 << 20
@@ -11,6 +12,12 @@ export interface Store {
   append(bytes: Uint8Array<ArrayBuffer>): void
   fetch: Fetch
 }
+
+/** Where reading and keeping are in one thread. */
+export const storeIn = (file: SpoolFile): Store => ({
+  append: (bytes) => file.append(bytes),
+  fetch: (place) => file.read(place),
+})
 
 /** The side of the reading: documents keep where their texts and files are, and `store` has those. */
 export class PuttingAway implements PutsAway {

@@ -28,6 +28,3 @@ export function* placed(dataset: Dataset): Generator<Placed> {
     }
   }
 }
-
-/** The same letters in memory of their own: a slice keeps the whole text it was cut from. */
-export const detached = (words: string): string => Buffer.from(words, 'utf16le').toString('utf16le')

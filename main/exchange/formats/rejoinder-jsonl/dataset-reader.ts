@@ -3,10 +3,12 @@ import { type CodePoints, codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
 import { linksUnder } from '../../dataset-order.ts'
 import { JsonProblem, readJson } from '../../json.ts'
+import type { PutsAway } from '../annotation-format.ts'
 import { circlesIn } from './circle.ts'
 import * as decode from './decode.ts'
 import { decodePlainText, decodeText } from './decode-text.ts'
 import { Fields, LineProblem } from './fields.ts'
+import { textsMet } from './texts-met.ts'
 
 /** What is wrong with a line; lines count from 1. */
 export interface Problem {
@@ -40,12 +42,18 @@ const types = [
 ] as const
 type Type = (typeof types)[number]
 
+const noAttributes: Data.AttributeMap = new Map()
+
 /**
  * Reads an exchange file line by line and checks each against the contract and against the lines before it. Every
- * problem is told to `problem`, and the line left out: whoever wants all or nothing throws there.
+ * problem is told to `problem`, and the line left out: whoever wants all or nothing throws there. With `away` the texts
+ * are put there and not held.
  */
-export function datasetReader(problem: (problem: Problem) => void): DatasetReader {
-  const texts = new Map<string, { content: StructuredText; points: CodePoints }>()
+export function datasetReader(
+  problem: (problem: Problem) => void,
+  away?: Pick<PutsAway, 'text'>,
+): DatasetReader {
+  const texts = textsMet(away)
   const dataset: Data.Dataset = {
     project: { name: '', description: '' },
     annotators: [],
@@ -57,8 +65,11 @@ export function datasetReader(problem: (problem: Problem) => void): DatasetReade
     annotations: [],
     links: [],
     memos: [],
-    textOf: (documentId) => texts.get(documentId)!.content,
+    textOf: (documentId) => texts.contentOf(documentId)!,
   }
+  // Each id as it was met first: what refers to it shares its memory.
+  const ids = new Map<string, string>()
+  const same = (id: string): string => ids.get(id) ?? id
   // Where each id was met, by type.
   const known = new Map<Type, Map<string, number>>(types.map((type) => [type, new Map()]))
   let current: Type | undefined
@@ -83,14 +94,15 @@ export function datasetReader(problem: (problem: Problem) => void): DatasetReade
     document(fields) {
       const text = decodePlainText(fields)
       const points = codePointsOf(text)
-      texts.set(fields.id('id'), {
-        points,
-        content: { text, blocks: [], marks: [], breaks: [] },
-      })
-      const document = decode.decodeDocument(fields)
-      const content = finished(fields, decodeText(fields, text, points))
-      texts.set(document.id, { points, content })
-      dataset.documents.push(document)
+      let content: StructuredText = { text, blocks: [], marks: [], breaks: [] }
+      try {
+        const document = decode.decodeDocument(fields)
+        content = finished(fields, decodeText(fields, text, points))
+        dataset.documents.push(document)
+      } finally {
+        // What stands in the text of a line that is wrong elsewhere can be checked all the same.
+        texts.add(fields.id('id'), content, points)
+      }
     },
     claim(fields) {
       dataset.claims.push(finished(fields, decode.decodeClaim(fields)))
@@ -102,18 +114,21 @@ export function datasetReader(problem: (problem: Problem) => void): DatasetReade
       mustBeKnown('tag', annotation.tag)
       if (annotation.claim !== null) mustBeKnown('claim', annotation.claim)
       if (annotation.speaker !== null) mustBeKnown('speaker', annotation.speaker)
-      const text = texts.get(annotation.document)
+      const found = texts.find(annotation.document)
       // A document line too broken to have a text has been told already.
-      if (text)
-        annotation.spans = checkedSpans(annotation.spans, utf16, quote, text.content.text, text.points)
-      dataset.annotations.push(annotation)
+      if (found) annotation.spans = checkedSpans(annotation.spans, utf16, quote, found.text, found.points)
+      dataset.annotations.push(sharing(annotation))
     },
     link(fields) {
       const link = finished(fields, decode.decodeLink(fields))
       mustBeKnown('link-type', link.linkType)
       mustBeKnown('annotator', link.annotator)
       for (const end of [link.source, link.target]) if (!('link' in end)) mustBeKnownSubject(end)
-      dataset.links.push(link)
+      dataset.links.push({
+        ...link,
+        ...{ linkType: same(link.linkType), annotator: same(link.annotator) },
+        ...{ source: sharingEnd(link.source), target: sharingEnd(link.target) },
+      })
     },
     memo(fields) {
       const memo = finished(fields, decode.decodeMemo(fields))
@@ -143,10 +158,26 @@ export function datasetReader(problem: (problem: Problem) => void): DatasetReade
     },
   }
 
+  function sharing(annotation: Data.Annotation): Data.Annotation {
+    const { document, annotator, tag, claim, speaker, attributes } = annotation
+    return {
+      ...annotation,
+      ...{ document: same(document), annotator: same(annotator), tag: same(tag) },
+      claim: claim && same(claim),
+      speaker: speaker && same(speaker),
+      attributes: attributes.size === 0 ? noAttributes : attributes,
+    }
+  }
+
+  function sharingEnd(end: Data.LinkEnd): Data.LinkEnd {
+    if ('annotation' in end) return { annotation: same(end.annotation) }
+    return 'claim' in end ? { claim: same(end.claim) } : { link: same(end.link) }
+  }
+
   function readLine(source: string | undefined): void {
     if (source === undefined) throw new LineProblem('the line is not valid UTF-8')
     if (source.trim() === '') throw new LineProblem('the line is empty')
-    const value = readJson(source)
+    const value = readJson(source, { detached: true })
     if (!(value instanceof Map)) throw new LineProblem('the line is not an object')
     const fields = new Fields(value)
     const type = fields.oneOf('type', types)
@@ -171,6 +202,7 @@ export function datasetReader(problem: (problem: Problem) => void): DatasetReade
     if (earlier !== undefined)
       throw new LineProblem(`the id ${JSON.stringify(id)} is that of line ${earlier} already`)
     known.get(type)!.set(id, number)
+    if (!ids.has(id)) ids.set(id, id)
   }
 
   function mustBeKnown(type: Type, id: string): void {

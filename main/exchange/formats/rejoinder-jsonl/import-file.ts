@@ -1,10 +1,16 @@
 import { basename } from 'node:path'
 import { recordApart } from '../../../../db/record-apart.ts'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
+import type { Repositories } from '../../../../db/repositories/index.ts'
+import type { RevisionId } from '../../../../preload/contract/ids.ts'
 import type { ExchangeImporter } from '../../../import/document-importer.ts'
 import { inSlices } from '../../arrival/slices.ts'
-import { ForeignText, type Insertion, insertingDataset } from '../../insert-dataset.ts'
+import type * as Data from '../../dataset.ts'
+import { ForeignText, type Insertion, type InsertionOptions, insertingDataset } from '../../insert-dataset.ts'
 import { type FoundOriginals, findOriginals } from '../../originals.ts'
+import { isTooMuchToHold, lengthOf } from '../../spool/distant.ts'
+import { PuttingAway, storeIn } from '../../spool/putting-away.ts'
+import { SpoolFile } from '../../spool/spool-file.ts'
 import { RefusedLine, readExchangeFile } from './read-file.ts'
 
 /**
@@ -17,20 +23,54 @@ export const importExchangeFile: ExchangeImporter = async (
   path,
   { joins, signal, progress },
 ) => {
-  const dataset = await readExchangeFile(path, { signal })
-  const originals = await findOriginals(path)
-  const options = { imported: project.now(), originalOf: originals.of, progress }
+  const spool = new SpoolFile()
   try {
+    const dataset = await readExchangeFile(path, { signal, away: new PuttingAway(storeIn(spool)) })
+    const originals = await findOriginals(path)
+    const prepared = new Map<string, RevisionId>()
+    const options = { imported: project.now(), originalOf: originals.of, prepared }
     const insertion = await recordApart(
       project,
       `import ${basename(path)}`,
-      (repositories) => insertingDataset(repositories, dataset, options),
-      { joins, drive: (work) => inSlices(work, signal) },
-    )
+      (repositories) => insertingDataset(repositories, dataset, { ...options, progress }),
+      {
+        joins,
+        drive: (work) => inSlices(work, signal),
+        ahead: isLong(dataset, originals)
+          ? (repositories) => preparing(repositories, dataset, options)
+          : undefined,
+      },
+    ).catch((error) => {
+      if (!(error instanceof ForeignText)) throw error
+      throw new RefusedLine({ line: dataset.lineOf(error.documentId), what: error.message })
+    })
     return { documentIds: insertion.documentIds, notes: notesOn(insertion, originals) }
-  } catch (error) {
-    if (!(error instanceof ForeignText)) throw error
-    throw new RefusedLine({ line: dataset.lineOf(error.documentId), what: error.message })
+  } finally {
+    spool.close()
+  }
+}
+
+const isLong = ({ documents, textOf }: Data.Dataset, { bytes }: FoundOriginals): boolean =>
+  isTooMuchToHold(documents.reduce((sum, { id }) => sum + lengthOf(textOf(id)), bytes))
+
+/** Puts the texts of documents that are not in the project there, to appear in the step; tells how long each is. */
+function* preparing(
+  { documents }: Repositories,
+  dataset: Data.Dataset,
+  {
+    imported,
+    originalOf,
+    prepared,
+  }: Required<Pick<InsertionOptions, 'imported' | 'originalOf'>> & { prepared: Map<string, RevisionId> },
+): Generator<number, void> {
+  for (const document of dataset.documents) {
+    const { id, source } = document
+    if (documents.findByUid(id) !== undefined) continue
+    const text = dataset.textOf(id)
+    const original = originalOf(document) ?? null
+    const revisionId = documents.prepare({ uid: id, text, source, original, imported })
+    if (revisionId !== undefined) prepared.set(id, revisionId)
+    yield lengthOf(text) + (original?.length ?? 0)
   }
 }
 

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { checkStructure } from '../../../../preload/contract/check-structure.ts'
+import { DistantText } from '../../spool/distant.ts'
+import { PuttingAway, storeIn } from '../../spool/putting-away.ts'
+import { SpoolFile } from '../../spool/spool-file.ts'
 import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
 import { datasetReader, type Problem } from './dataset-reader.ts'
 import { exchangeLines } from './lines.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-function read(lines: Iterable<string>) {
+function read(lines: Iterable<string>, away?: PuttingAway) {
   const problems: Problem[] = []
-  const reader = datasetReader((problem) => problems.push(problem))
+  const reader = datasetReader((problem) => problems.push(problem), away)
   for (const line of lines) reader.line(line)
   return { dataset: reader.end(), problems }
 }
@@ -33,6 +36,21 @@ describe('the lines of the exchange file', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('say the same where texts are put away as they are read', () => {
+    const spool = new SpoolFile()
+    const away = new PuttingAway(storeIn(spool))
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const lines = [...exchangeLines(dataset)]
+        const { dataset: again, problems } = read(lines, away)
+        expect(problems).toEqual([])
+        expect(dataset.documents.every(({ id }) => again.textOf(id) instanceof DistantText)).toBe(true)
+        expect([...exchangeLines(again)]).toEqual(lines)
+      }),
+    )
+    spool.close()
   })
 
   it('are read by any JSON parser, and their offsets are those of code points', () => {

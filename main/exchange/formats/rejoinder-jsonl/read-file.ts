@@ -1,12 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Failure } from '../../../../preload/contract/failure.ts'
+import type { PutsAway } from '../annotation-format.ts'
 import { datasetReader, type Problem, type ReadDataset } from './dataset-reader.ts'
 
 export interface ReadingOptions {
   signal?: AbortSignal | undefined
   /** Told now and then; bytes. */
   progress?: undefined | ((done: number, of: number) => void)
+  /** Where it is given, texts are put away there as soon as they are read, and are not held. */
+  away?: Pick<PutsAway, 'text'> | undefined
 }
 
 /** A line of a file that is refused; lines count from 1. */
@@ -40,11 +43,11 @@ const longestLine = 400_000_000
 
 async function readLines(
   path: string,
-  { signal, progress }: ReadingOptions,
+  { signal, progress, away }: ReadingOptions,
   problem: (problem: Problem) => void,
 ): Promise<ReadDataset> {
   const { size } = await stat(path)
-  const reader = datasetReader(problem)
+  const reader = datasetReader(problem, away)
   // A byte order mark is allowed at the very beginning, where the first decoder swallows it.
   const first = new TextDecoder('utf-8', { fatal: true })
   const later = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
