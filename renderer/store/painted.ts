@@ -15,7 +15,14 @@ export function painted(): Promise<void> {
     const timer = setTimeout(end, mostMs)
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
+      let hasFrameEnded = false
       port1.onmessage = () => {
+        // Asked for in the frame this would come before what arrived while it was drawn: the word that a change is kept.
+        if (!hasFrameEnded) {
+          hasFrameEnded = true
+          port2.postMessage(null)
+          return
+        }
         clearTimeout(timer)
         port1.close()
         end()
