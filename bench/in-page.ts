@@ -39,9 +39,16 @@ export interface Change {
   view: number
 }
 
-/** Times what a key changes in the left text and in the project file. */
-export async function timeChange(app: App, act: () => Promise<unknown>): Promise<Change> {
-  const timed = app.page.evaluate(untilChanged)
+/**
+ * Times what a key changes in the left text and in the project file. `isDrawnAtOnce`: the text shows it before the
+ * project tells of it, and has more to show then than before.
+ */
+export async function timeChange(
+  app: App,
+  act: () => Promise<unknown>,
+  { isDrawnAtOnce = false } = {},
+): Promise<Change> {
+  const timed = app.page.evaluate(untilChanged, isDrawnAtOnce)
   await app.page.evaluate(() => undefined)
   await act()
   return timed
@@ -58,13 +65,16 @@ export const timeUntilSaid = (app: App, said: string, act: () => Promise<unknown
   timeUntil(app, { said, painted: true }, act)
 
 /** Runs in the page. Asks little of it: what is looked for in a long text while it is painted would be timed too. */
-function untilChanged(): Promise<Change> {
+function untilChanged(isDrawnAtOnce: boolean): Promise<Change> {
   return new Promise((resolve, reject) => {
     const patience = setTimeout(() => reject(new Error('not done within 10 s')), 10_000)
     const root = document.querySelector<HTMLElement>('[data-area="left"] [data-painted]')!
     let begun = 0
     let viewBegun = 0
     let isTold = false
+    const strokes = () => [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0)
+    const strokesBefore = strokes()
+    const isShown = () => (isDrawnAtOnce ? strokes() > strokesBefore : isTold)
     let painted = 0
     let committed = 0
     addEventListener('keydown', ({ timeStamp }) => (begun = timeStamp), { capture: true, once: true })
@@ -88,7 +98,7 @@ function untilChanged(): Promise<Change> {
     })
     answers.observe({ type: 'mark' })
     const watching = new MutationObserver(() => {
-      if (begun === 0 || !isTold) return
+      if (begun === 0 || !isShown()) return
       if (root.hasAttribute('data-busy')) return
       watching.disconnect()
       // Painting is done in a frame, and this is told before that frame ends: the first task after it.

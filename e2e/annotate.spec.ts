@@ -1,5 +1,6 @@
 import { type App, expect } from './app.ts'
 import { moveCaretTo, press, selectByKeys } from './keyboard.ts'
+import { signalProject } from './project-process.ts'
 import { clickWords, dragEnd, inspector, openDocument, selectWords, statusLine, textOf } from './reading.ts'
 import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -18,6 +19,32 @@ test('one key tags what is selected, and the status line says what and how much'
   await press(app, '1')
   await expect(statusLine(app)).toHaveText('Tagged as Claim, 3 words')
   await expect(quote(app)).toHaveText('Noise will fall')
+})
+
+test('a tag is seen before the project has it, and is gone again where it was not kept', async ({ app }) => {
+  const strokes = () =>
+    app.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+  await tag(app, 'nine years')
+  const before = await strokes()
+  await selectByKeys(app, 'Noise will fall')
+  await signalProject(app, 'SIGSTOP')
+  await press(app, '1')
+  await expect.poll(strokes).toBeGreaterThan(before)
+  await expect(statusLine(app)).not.toContainText('3 words')
+  await signalProject(app, 'SIGCONT')
+  await expect(statusLine(app)).toHaveText('Tagged as Claim, 3 words')
+  await expect(app.page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: tag as Claim')
+  await expect.poll(strokes).toBe(before)
+  await selectByKeys(app, 'Noise will fall')
+  await signalProject(app, 'SIGSTOP')
+  await press(app, '1')
+  await expect.poll(strokes).toBeGreaterThan(before)
+  await signalProject(app, 'SIGKILL')
+  await expect(app.page.getByText('had to be opened again').first()).toBeVisible()
+  await expect.poll(strokes).toBe(before)
 })
 
 test('the tag bar tags what is selected with the mouse, and the text keeps the focus', async ({ app }) => {

@@ -4,17 +4,10 @@ import { join } from 'node:path'
 import { workbench } from '../scripts/launch.ts'
 import { type App, expect, test } from './app.ts'
 import { menuItem } from './menu.ts'
+import { signalProject } from './project-process.ts'
 
 const titleOf = (app: App) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle())
-
-/** Ends the process that holds the project, as a crash would. */
-const endProjectProcess = (app: App) =>
-  app.electron.evaluate(({ app: electron }) => {
-    const holder = electron.getAppMetrics().find((process) => process.name === 'Rejoinder project')
-    if (!holder) throw new Error('no process holds a project')
-    process.kill(holder.pid, 'SIGKILL')
-  })
 
 test('the next start finds everything as it was left', async ({ app }) => {
   const path = await app.newProject('Tram dispute')
@@ -73,7 +66,7 @@ test('what was saved is there after the program was killed', async ({ app }) => 
 test('the project is opened again when the process that holds it ends', async ({ app }) => {
   await app.newProject('Tram dispute')
   await app.request('project.update', { description: 'Said before the fault.' })
-  await endProjectProcess(app)
+  await signalProject(app, 'SIGKILL')
   await expect(app.page.getByText('opened again')).toBeVisible()
   expect(await app.request('project.info', undefined)).toMatchObject({
     description: 'Said before the fault.',

@@ -78,7 +78,7 @@ async function annotateIn(
   await app.page.keyboard.press('ControlOrMeta+Home')
   for (let run = 0; run < runs; run++) {
     await selectNextSentence(app)
-    const { painted, committed, view } = await timeChange(app, key(tag))
+    const { painted, committed, view } = await timeChange(app, key(tag), { isDrawnAtOnce: true })
     keep('tag: key to painted and committed', Math.max(painted, committed))
     keep('  until painted', painted)
     keep('  of that the view’s own share', view)

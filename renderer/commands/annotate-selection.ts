@@ -17,11 +17,21 @@ import { type Passage, passageToTag, standsOn } from './passage-to-tag.ts'
 /** Tags what is selected, else the passage at the caret (see `passageToTag`), and puts the new annotation in focus. */
 export async function annotateSelection(tagId: TagId): Promise<void> {
   await annotate(async (passage) => {
-    const { documentId, spans } = passage
-    const annotation = await request('annotation.create', { documentId, tagId, spans })
+    const annotation = await createInSight(passage, tagId)
     const name = workbench.getState().tags.find((tag) => tag.id === tagId)?.name ?? ''
     tellTagged(annotation, passage, `${passage.target === 'focused' ? 'Also tagged' : 'Tagged'} as ${name}`)
   })
+}
+
+/** The text shows it at the key, and not only when it has been kept. */
+async function createInSight(passage: Passage, tagId: TagId): Promise<Annotation> {
+  const { documentId, spans } = passage
+  const takeAway = stillShowing(passage)?.expectAnnotation(tagId, spans)
+  try {
+    return await request('annotation.create', { documentId, tagId, spans })
+  } finally {
+    takeAway?.()
+  }
 }
 
 /** As `annotateSelection`, with a tag of that name, which is made where there is none. */

@@ -268,10 +268,22 @@ export function createDocumentView(
       rail.annotationsChanged()
     },
     patchAnnotations(patch) {
-      const touched = shown.annotations.patch(patch, text.id)
-      spoken.patch(touched)
-      painting.looksDifferent(touched)
-      rail.annotationsChanged(touched)
+      const { touched, arrived } = shown.annotations.patch(patch, text.id)
+      const all = new Set([...touched, ...arrived])
+      spoken.patch(all)
+      painting.arrived(arrived)
+      if (touched.size > 0) painting.looksDifferent(touched)
+      rail.annotationsChanged(all)
+    },
+    expectAnnotation(tagId, spans) {
+      const { annotations } = shown
+      const expected = tags.isShown(tagId) ? annotations.expect(tagId, spans) : null
+      if (expected) painting.looksDifferent(expected.touched)
+      return () => {
+        if (!expected || annotations !== shown.annotations || !root.isConnected) return
+        const touched = annotations.giveUp(expected.id)
+        if (touched.size > 0) painting.looksDifferent(touched)
+      }
     },
     setLinkMarks(links) {
       const before = shown.links

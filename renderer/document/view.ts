@@ -130,6 +130,11 @@ export interface DocumentView {
   setAnnotations(columns: AnnotationColumns): void
   /** Costs what changes, not what is there. */
   patchAnnotations(patch: AnnotationPatch): void
+  /**
+   * Draws an annotation that is on its way to the project as it will look. Nothing stops at it and no event names it until
+   * `patchAnnotations` brings it. Returns what takes it away where it did not come.
+   */
+  expectAnnotation(tagId: TagId, spans: readonly Span[]): () => void
   setLinkMarks(marks: ReadonlyMap<AnnotationId, LinkMark>): void
   patchLinkMarks(changed: ReadonlyMap<AnnotationId, LinkMark | null>): void
   /** Passages that other documents have too, in reading order and apart. */

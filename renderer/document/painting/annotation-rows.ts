@@ -114,6 +114,13 @@ export class AnnotationRows {
     this.#first.delete(id)
   }
 
+  /** From now on it is the annotation of that number. Rows and places stay. */
+  renumber(id: number, next: number): void {
+    for (const row of this.rowsOf(id)) this.annotation[row] = next
+    this.#first.set(next, this.#first.get(id)!)
+    this.#first.delete(id)
+  }
+
   #grow(): number {
     if (this.#size === this.start.length) {
       const capacity = Math.max(64, this.#size * 2)

@@ -114,7 +114,7 @@ describe('annotations by block', () => {
         const annotations = new Annotations(index, columnsOf(before), shown)
         for (const patch of patches) {
           const then = lists(annotations, index)
-          const touched = annotations.patch(patch, documentId)
+          const { touched } = annotations.patch(patch, documentId)
           const now = lists(annotations, index)
           for (let block = 0; block < index.blockCount; block++) {
             if (now[block] !== then[block]) expect(touched).toContain(block)
@@ -129,7 +129,7 @@ describe('annotations by block', () => {
     const { index } = buildDocument(paragraphs('one two'))
     const annotations = new Annotations(index, columnsOf([]), shown)
     const foreign = { ...brief(1, 1, { start: 0, end: 3 }), documentId: otherDocument }
-    expect(annotations.patch({ upserted: [foreign], removed: [] }, documentId).size).toBe(0)
+    expect(annotations.patch({ upserted: [foreign], removed: [] }, documentId).touched.size).toBe(0)
     expect(annotations.at(1, shown)).toEqual([])
   })
 

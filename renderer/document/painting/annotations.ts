@@ -6,6 +6,7 @@ import { RunningCounts } from '../text/running-counts.ts'
 import type { TextIndex } from '../text/text-index.ts'
 import type { AnnotationPatch } from '../view.ts'
 import { AnnotationRows } from './annotation-rows.ts'
+import { areEqual, Coming, isComing } from './coming.ts'
 import { assignLanes, laneBeside } from './lanes.ts'
 
 type Columns = Pick<AnnotationColumns, 'start' | 'end' | 'tag' | 'annotation'>
@@ -19,6 +20,7 @@ export class Annotations {
   readonly rows: AnnotationRows
   readonly #index: TextIndex
   readonly #lists: BlockLists
+  readonly #coming = new Coming()
   /** How many annotations begin in each block; made when it is first asked for. */
   #begun: RunningCounts | null = null
 
@@ -53,16 +55,54 @@ export class Annotations {
     for (let block = first; block <= last; block++) blocks.add(block)
   }
 
-  /** Applies a patch and returns the blocks that look different. */
-  patch({ upserted, removed }: AnnotationPatch, documentId: DocumentId): Set<number> {
+  /**
+   * Applies a patch. `touched` are the blocks that look different, `arrived` those of annotations that were expected and
+   * have their numbers now; what is drawn of them stays.
+   */
+  patch(
+    { upserted, removed }: AnnotationPatch,
+    documentId: DocumentId,
+  ): { touched: Set<number>; arrived: Set<number> } {
     const touched = new Set<number>()
+    const arrived = new Set<number>()
     for (const id of removed) this.#remove(id, touched)
     for (const { id, documentId: owner, tagId, spans } of upserted) {
       if (owner !== documentId) continue
-      this.#remove(id, touched)
-      this.#add(id, tagId, spans, touched)
-      this.#countBeginning(id, 1)
+      const drawn = this.rows.has(id) ? undefined : this.#coming.take(tagId, spans)
+      if (drawn === undefined) {
+        this.#remove(id, touched)
+        this.#add(id, tagId, spans, touched)
+        continue
+      }
+      this.rows.renumber(drawn, id)
+      for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, arrived)
     }
+    return { touched, arrived }
+  }
+
+  /**
+   * Adds one that the project does not have yet, to be drawn and no more: nothing stops at it or asks about it. Null where
+   * the very same is there.
+   */
+  expect(tagId: TagId, spans: readonly Span[]): { id: AnnotationId; touched: Set<number> } | null {
+    const first = spans[0]
+    if (!first || this.#isThere(tagId, spans, first.start)) return null
+    const touched = new Set<number>()
+    const id = this.#coming.add(tagId, spans)
+    this.#add(id, tagId, spans, touched)
+    return { id, touched }
+  }
+
+  #isThere(tagId: TagId, spans: readonly Span[], start: number): boolean {
+    const { tag, annotation } = this.rows
+    const here = this.inBlock(this.#index.blockAt(start)).filter((row) => tag[row] === tagId)
+    return here.some((row) => areEqual(this.spansOf(annotation[row]! as AnnotationId), spans))
+  }
+
+  /** One that was expected does not come. Returns the blocks that look different: none where it has come. */
+  giveUp(id: AnnotationId): Set<number> {
+    const touched = new Set<number>()
+    if (this.#coming.drop(id)) this.#remove(id, touched)
     return touched
   }
 
@@ -88,6 +128,7 @@ export class Annotations {
       this.#lists.add(row)
       this.#addBlocks(row, touched)
     }
+    this.#countBeginning(id, 1)
   }
 
   #lanesTouching(from: number, to: number): Set<number> {
@@ -131,7 +172,10 @@ export class Annotations {
     if (first !== undefined) this.#begun?.add(this.#index.blockAt(this.rows.start[first]!), more)
   }
 
-  /** The annotations that begin in a block, hidden ones too, with their place among all of the text, from 1. */
+  /**
+   * The annotations that begin in a block, hidden ones too, with their place among all of the text, from 1. One that is
+   * expected has a place and is not named.
+   */
   numbersIn(block: number): Map<AnnotationId, number> {
     this.#begun ??= this.#countBegun()
     let number = this.#begun.before(block)
@@ -139,7 +183,8 @@ export class Annotations {
     for (const row of this.inBlock(block)) {
       if (!this.#beginsIn(block, row) || !this.rows.isFirst(row)) continue
       number += 1
-      numbers.set(this.rows.annotation[row]! as AnnotationId, number)
+      const id = this.rows.annotation[row]!
+      if (!isComing(id)) numbers.set(id as AnnotationId, number)
     }
     return numbers
   }
@@ -187,7 +232,8 @@ export class Annotations {
   inReadingOrder(isShown: IsShown): AnnotationId[] {
     const ids: AnnotationId[] = []
     for (const row of this.shownRows(isShown)) {
-      if (this.rows.isFirst(row)) ids.push(this.rows.annotation[row]! as AnnotationId)
+      const id = this.rows.annotation[row]!
+      if (this.rows.isFirst(row) && !isComing(id)) ids.push(id as AnnotationId)
     }
     return ids
   }
@@ -216,6 +262,7 @@ export class Annotations {
       .filter((row) => start[row]! <= offset && offset < end[row]! && isShown(tag[row]!))
       .sort((a, b) => end[a]! - start[a]! - (end[b]! - start[b]!) || this.rows.compare(b, a))
       .map((row) => annotation[row]! as AnnotationId)
+      .filter((id) => !isComing(id))
   }
 
   /** The next or previous shown annotation in reading order; a discontinuous one counts where it begins. */
@@ -244,6 +291,7 @@ export class Annotations {
           this.#beginsIn(block, row) &&
           isBeyond(row) &&
           this.rows.isFirst(row) &&
+          !isComing(this.rows.annotation[row]!) &&
           isShown(this.rows.tag[row]!),
       )
       if (found !== undefined) return this.rows.annotation[found]! as AnnotationId

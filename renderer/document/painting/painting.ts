@@ -173,6 +173,11 @@ export class Painting {
     this.askForFrame()
   }
 
+  /** What is drawn in these blocks stays; the next frame, whoever asks for it, writes in the margins whose it is. */
+  arrived(blocks: Iterable<number>): void {
+    this.#margin.invalidate(blocks)
+  }
+
   spansLookDifferent(spans: readonly Span[]): void {
     this.looksDifferent(this.#blocksOf(spans))
   }

@@ -93,7 +93,7 @@ describe('after a change', () => {
         const source = sourceOf(annotations, [2, 4])
         const marks = new RailMarks(index, tops, height)
         marks.setAnnotations(source)
-        const touched = annotations.patch(
+        const { touched } = annotations.patch(
           { upserted, removed: [] },
           brief(1, 1, { start: 0, end: 1 }).documentId,
         )
