@@ -235,6 +235,27 @@ it('tags, speakers and facts of documents that were changed outside are taken as
   expect(lines()).toEqual(before)
 })
 
+it('a document that another program has given another title and other facts says so', async () => {
+  const path = await write('tei')
+  edit(path, (content) =>
+    content
+      .replace('<title>Statement</title>', '<title>Statement of 2021</title>')
+      .replace('>@press<', '>@print<'),
+  )
+  const { reading, comparison } = await hold(path)
+  expect(comparison.changed).toEqual([
+    expect.objectContaining({
+      ...{ kind: 'document', where: 'Statement' },
+      fields: [
+        { field: 'Title', here: '“Statement”', there: '“Statement of 2021”', alsoHere: false },
+        expect.objectContaining({ field: 'Facts', alsoHere: false }),
+      ],
+    }),
+  ])
+  const report = await project.ask('annotationImport.bring', { reading, taking: taken })
+  expect(report.changed).toEqual({ documents: 1 })
+})
+
 it('no tag comes to hang below itself', async () => {
   const path = await write('rejoinder-jsonl')
   const file = `${path}.jsonl`

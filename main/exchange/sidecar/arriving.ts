@@ -40,7 +40,7 @@ export const nothingUnread: Unread = { refused: [], passedOver: [], otherFormats
 /** What another program has changed of a record of ours. */
 export interface Edit {
   fields: Set<string>
-  /** The record as we wrote it. */
+  /** Those fields as we wrote them. */
   before: Record<string, unknown>
 }
 

@@ -114,7 +114,7 @@ export function restored(
     }
     const note = (): void => {
       if (changed.size === 0) untouched.get(kind)!.add(id)
-      else edits.get(kind)!.set(id, { fields: changed, before: { ...mine } as Record<string, unknown> })
+      else edits.get(kind)!.set(id, { fields: changed, before: fieldsBefore(known, changed) })
     }
     if (kind === 'document' && whole.structure === null) {
       whole.structure = (pieces[0]!.record as DocumentRecord).structure
@@ -179,6 +179,11 @@ export function restored(
     ...{ missing, isComplete, edits, untouched },
   }
   return whole(arriving, reserve)
+}
+
+/** Only these: a record of a document has more, which no other thread can be sent. */
+function fieldsBefore(record: object, fields: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => fields.has(field)))
 }
 
 function inverse(map: ReadonlyMap<string, readonly string[]> | undefined): Map<string, string> {
