@@ -1,8 +1,25 @@
 /** A row as it is split: at tabs where there are any, else at white space. */
-export const cellsOf = (line: string): string[] =>
+const cellsOf = (line: string): string[] =>
   line.includes('\t') ? line.replace(/\t+$/, '').split('\t') : line.trim().split(/\s+/)
 
 const label = /^(?:O|[BIESLUM]-\S.*)$/
+
+/**
+ * The cells of each line; none of empty lines, of those between texts, and of comments, which a `#` of its own begins.
+ * A `#` that has as many cells as the first row, and a label, is a word of the text.
+ */
+export function cellsIn(lines: readonly string[]): string[][] {
+  const cells = lines.map((line) =>
+    line.trim() === '' || line.startsWith('-DOCSTART-') ? [] : cellsOf(line),
+  )
+  const isMarked = (index: number): boolean => /^#(?:\s|$)/.test(lines[index]!)
+  const width = cells.find(({ length }, index) => length > 0 && !isMarked(index))?.length ?? 2
+  return cells.map((row, index) => {
+    const isWord = row[0] === '#' && row.length === width && label.test(row.at(-1)!)
+    return isMarked(index) && !isWord ? [] : row
+  })
+}
+
 /** Kinds of phrases in the shared tasks, which stand beside the column that people mean. */
 const phrase = /^(?:O|[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP))$/
 

@@ -93,6 +93,16 @@ describe('CoNLL', () => {
     ])
   })
 
+  it.each([
+    ['a tab', '#\tB-X\n1\tI-X\n# of\tO\n'],
+    ['spaces', '# text = #1\n# B-X\n1 I-X\n'],
+    ['further columns', '#\tn-tv.de [2005]\n1\t#\tB-X\tO\n2\t1\tI-X\tO\n'],
+  ])('takes a # that has a label for a word, other lines with it for comments: %s', async (_, content) => {
+    const { annotations, documents } = await read(content)
+    expect(documents[0]!.text!.text).toBe('# 1')
+    expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }]])
+  })
+
   it('leaves out a label beside no word', async () => {
     const { annotations, leftOut } = await read('tram\tB-Claim\n\tI-Claim\n\n\tB-Claim\npays\tO\n')
     expect(annotations).toMatchObject([{ spans: [{ start: 0 }] }])

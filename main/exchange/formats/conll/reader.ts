@@ -6,7 +6,7 @@ import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
-import { cellsOf, columnsOf } from './columns.ts'
+import { cellsIn, columnsOf } from './columns.ts'
 import { decoded } from './decode.ts'
 import { type Sequence, sequencesIn } from './sequences.ts'
 import { textOf } from './texts.ts'
@@ -44,12 +44,12 @@ export const conllReader: FormatReader = {
 }
 
 const rowsIn = (head: string): string[][] =>
-  head
-    .slice(0, 20_000)
-    .split(/\r\n|[\n\r]/)
-    .slice(0, -1)
-    .filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line))
-    .map(cellsOf)
+  cellsIn(
+    head
+      .slice(0, 20_000)
+      .split(/\r\n|[\n\r]/)
+      .slice(0, -1),
+  ).filter(({ length }) => length > 0)
 
 class Reading {
   readonly #gathering: Gathering

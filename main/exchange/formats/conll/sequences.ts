@@ -1,5 +1,5 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { type Columns, cellsOf, columnsOf } from './columns.ts'
+import { type Columns, cellsIn, columnsOf } from './columns.ts'
 
 export interface Row {
   word: string
@@ -18,7 +18,7 @@ export interface Sequence {
 /** The texts in a file: one, or those that begin with `-DOCSTART-`. Fails with `unreadable`. */
 export function sequencesIn(content: string, called: string): Sequence[] {
   const lines = content.split(/\r\n|[\n\r]/)
-  const cells = lines.map((line) => (isRow(line) ? cellsOf(line) : []))
+  const cells = cellsIn(lines)
   const filled = cells.filter(({ length }) => length > 0)
   const columns = columnsOf(filled)
   if (filled.length > 0 && !columns) throw problemIn(cells, called)
@@ -31,16 +31,13 @@ export function sequencesIn(content: string, called: string): Sequence[] {
     if (line.startsWith('-DOCSTART-')) {
       if (current.rows.length > 0) sequences.push(empty())
     } else if (line.trim() === '') current.breaks.add(current.rows.length)
-    else if (isRow(line)) {
+    else if (cells[index]!.length > 0) {
       const row = cells[index]!
       current.rows.push({ word: row[columns!.word]!, labels: columns!.labels.map((column) => row[column]!) })
     }
   })
   return sequences
 }
-
-const isRow = (line: string): boolean =>
-  line.trim() !== '' && !line.startsWith('-DOCSTART-') && !/^#(?:\s|$)/.test(line)
 
 /** The first row with which the columns stop being any. */
 function problemIn(cells: readonly string[][], called: string): Failure {
