@@ -263,8 +263,18 @@ test('many annotations are taken together in the list and changed in one step ea
   await press(app, 'Control+A', 'Delete')
   await expect(statusLine(app)).toHaveText('5 annotations deleted')
   await expect(inspector(app)).toContainText('No annotations yet')
+  // The keyboard stays in the list whatever becomes of its rows.
+  await expect(inspector(app).getByRole('group', { name: 'Annotations' })).toBeFocused()
   await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: delete 5 annotations')
   await expect(list.getByRole('option')).toHaveCount(5)
+  await expect(list).toBeFocused()
+  await press(app, 'Control+Shift+Z')
+  await expect(statusLine(app)).toHaveText('Done again: delete 5 annotations')
+  await expect(inspector(app)).toContainText('No annotations yet')
+  await press(app, 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: delete 5 annotations')
+  await expect(list).toBeFocused()
 })
 
 async function defineAttributes(app: App): Promise<void> {

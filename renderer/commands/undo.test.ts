@@ -6,6 +6,7 @@ const { whileKeeping } = await import('../store/keeping.ts')
 const { redo, undo } = await import('./undo.ts')
 
 beforeEach(() => {
+  vi.stubGlobal('document', { activeElement: null })
   request.mockClear()
 })
 

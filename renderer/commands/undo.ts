@@ -8,14 +8,15 @@ import { say, showFailure } from '../store/notices.ts'
 import { showAnnotation, show as showDocument } from '../store/places.ts'
 import { type Offer, type PaneSide, workbench } from '../store/workbench.ts'
 
-export async function undo(): Promise<void> {
-  await allKept()
-  await show(await request('history.undo', undefined), 'history.undo')
-}
+export const undo = () => travel('history.undo')
 
-export async function redo(): Promise<void> {
+export const redo = () => travel('history.redo')
+
+async function travel(direction: keyof typeof done): Promise<void> {
+  // Where the key was pressed: the change itself may take away what has the keyboard, before its answer is here.
+  const isKept = keepsKeyboard()
   await allKept()
-  await show(await request('history.redo', undefined), 'history.redo')
+  await show(await request(direction, undefined), direction, isKept)
 }
 
 const done = { 'history.undo': 'Undone', 'history.redo': 'Done again' }
@@ -33,7 +34,11 @@ export function sayNothingLeft(ids: readonly CommandId[]): void {
  * Shows where the change is to be seen, if its document is open already or none is; an undo never changes what is read.
  * Else names the document and offers to go there.
  */
-async function show(travelled: Travelled | null, direction: keyof typeof done): Promise<void> {
+async function show(
+  travelled: Travelled | null,
+  direction: keyof typeof done,
+  isKept: boolean,
+): Promise<void> {
   if (!travelled) return sayNothingLeft([direction])
   const { label, place } = travelled
   const { middle: inMiddle, panes } = workbench.getState()
@@ -48,13 +53,16 @@ async function show(travelled: Travelled | null, direction: keyof typeof done): 
   const { documentId, annotationId } = place ?? {}
   if (offer || !documentId || !annotationId) return
   const { chosen, dialog, focused, middle } = workbench.getState()
-  // What is worked in keeps the keyboard.
-  if (dialog || middle !== 'texts' || document.activeElement?.closest('[data-area="answers"]')) return
   // Those taken together in the list are seen there, and would be lost from sight.
-  const isInList = document.activeElement?.closest('[data-area="inspector"][data-listing="true"]')
-  if (!focused && (chosen.size > 0 || isInList)) return
+  if (isKept || dialog || middle !== 'texts' || (!focused && chosen.size > 0)) return
   const side = sideOf(documentId)
   if (side) await showAnnotation(annotationId, documentId, side).catch(showFailure)
+}
+
+/** Whether it is in a list that shows the change by itself: that of the annotations, or of candidate answers. */
+function keepsKeyboard(): boolean {
+  const lists = '[data-area="answers"], [data-area="inspector"][data-listing="true"]'
+  return document.activeElement?.closest(lists) != null
 }
 
 /** The way to a document that is not in sight. Claims and speakers have views of their own, which show their changes. */

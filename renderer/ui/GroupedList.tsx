@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
 import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
 import { useCurrentRow } from './current-row.ts'
-import { EmptyList } from './EmptyList.tsx'
+import { ListFrame } from './ListFrame.tsx'
 import { type RowDragging, useRowDrag } from './row-drag.ts'
 import { VirtualRow } from './VirtualRow.tsx'
 import { useWindowedRows } from './windowed-rows.ts'
-import './virtual-list.css'
 
 export interface GroupedListProps<T extends { id: number }> {
   label: string
@@ -131,59 +130,49 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
     if (asked) onMenu(asked.item, asked.at)
   }
 
-  if (items.length === 0) return <EmptyList hadKeyboard={row.hadKeyboard}>{empty}</EmptyList>
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a list box or a tree is none
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both have a label and a current row
-    <div
-      ref={rows.scroller}
+    <ListFrame
       role={groups ? 'tree' : 'listbox'}
-      aria-label={label}
-      aria-multiselectable
-      tabIndex={0}
-      className="ui-virtual-list"
-      data-area-start
-      data-own-focus
-      onScroll={rows.onScroll}
+      label={label}
+      rows={rows}
+      row={row}
       onKeyDown={press}
       onContextMenu={openMenu}
-      {...row.listProps}
-      {...handlers}
+      handlers={handlers}
+      empty={empty}
     >
-      <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
-        {row.drawn.map((index) => {
-          const item = items[index]!
-          const folded = groups?.folded(item)
-          return (
-            <VirtualRow
-              key={item.id}
-              id={row.elementId(item)}
-              role={groups ? 'treeitem' : 'option'}
-              index={index}
-              count={items.length}
-              level={groups && (folded === undefined ? 2 : 1)}
-              isExpanded={folded === undefined ? undefined : !folded}
-              isSelected={chosen.has(item.id)}
-              isCurrent={index === row.index}
-              isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
-              isDraggable={dragging !== undefined}
-              top={rows.topOf(index)}
-              height={rows.topOf(index + 1) - rows.topOf(index)}
-              onClick={(event) => click(item, event)}
-            >
-              {children(item)}
-            </VirtualRow>
-          )
-        })}
-        {landing && 'before' in landing && (
-          <div
-            aria-hidden
-            className="ui-virtual-landing"
-            style={{ transform: `translateY(${rows.topOf(landing.before)}px)` }}
-          />
-        )}
-      </div>
-    </div>
+      {row.drawn.map((index) => {
+        const item = items[index]!
+        const folded = groups?.folded(item)
+        return (
+          <VirtualRow
+            key={item.id}
+            id={row.elementId(item)}
+            role={groups ? 'treeitem' : 'option'}
+            index={index}
+            count={items.length}
+            level={groups && (folded === undefined ? 2 : 1)}
+            isExpanded={folded === undefined ? undefined : !folded}
+            isSelected={chosen.has(item.id)}
+            isCurrent={index === row.index}
+            isLandedOn={landing !== null && 'onto' in landing && landing.onto === index}
+            isDraggable={dragging !== undefined}
+            top={rows.topOf(index)}
+            height={rows.topOf(index + 1) - rows.topOf(index)}
+            onClick={(event) => click(item, event)}
+          >
+            {children(item)}
+          </VirtualRow>
+        )
+      })}
+      {landing && 'before' in landing && (
+        <div
+          aria-hidden
+          className="ui-virtual-landing"
+          style={{ transform: `translateY(${rows.topOf(landing.before)}px)` }}
+        />
+      )}
+    </ListFrame>
   )
 }
 

@@ -2,10 +2,9 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'rea
 import { rangeOf } from './choose-rows.ts'
 import { type Chosen, toggled, withRange } from './choosing.ts'
 import { useCurrentRow } from './current-row.ts'
-import { EmptyList } from './EmptyList.tsx'
+import { ListFrame } from './ListFrame.tsx'
 import { VirtualRow } from './VirtualRow.tsx'
 import { useWindowedRows } from './windowed-rows.ts'
-import './virtual-list.css'
 
 export interface VirtualListProps<T extends { id: number }> {
   label: string
@@ -121,43 +120,35 @@ export function VirtualList<T extends { id: number }>(props: VirtualListProps<T>
     if (asked) onMenu(asked.item, asked.at)
   }
 
-  if (items.length === 0) return <EmptyList hadKeyboard={row.hadKeyboard}>{empty}</EmptyList>
   return (
-    <div
-      ref={rows.scroller}
+    <ListFrame
       role="listbox"
-      aria-label={label}
-      aria-multiselectable
-      tabIndex={0}
-      className="ui-virtual-list"
-      data-area-start
-      data-own-focus
-      onScroll={rows.onScroll}
+      label={label}
+      rows={rows}
+      row={row}
       onKeyDown={press}
       onContextMenu={openMenu}
-      {...row.listProps}
+      empty={empty}
     >
-      <div role="presentation" className="ui-virtual-rows" style={{ height: rows.height }}>
-        {row.drawn.map((index) => {
-          const item = items[index]!
-          return (
-            <VirtualRow
-              key={item.id}
-              id={row.elementId(item)}
-              role="option"
-              index={index}
-              count={items.length}
-              isSelected={chosen.has(item.id)}
-              isCurrent={index === row.index}
-              top={rows.topOf(index)}
-              height={rowHeight}
-              onClick={(event) => click(event, item, index)}
-            >
-              {children(item)}
-            </VirtualRow>
-          )
-        })}
-      </div>
-    </div>
+      {row.drawn.map((index) => {
+        const item = items[index]!
+        return (
+          <VirtualRow
+            key={item.id}
+            id={row.elementId(item)}
+            role="option"
+            index={index}
+            count={items.length}
+            isSelected={chosen.has(item.id)}
+            isCurrent={index === row.index}
+            top={rows.topOf(index)}
+            height={rowHeight}
+            onClick={(event) => click(event, item, index)}
+          >
+            {children(item)}
+          </VirtualRow>
+        )
+      })}
+    </ListFrame>
   )
 }

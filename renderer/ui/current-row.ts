@@ -1,12 +1,4 @@
-import {
-  type FocusEventHandler,
-  type KeyboardEvent,
-  type MouseEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { typeAhead } from './type-ahead.ts'
 import type { WindowedRows } from './windowed-rows.ts'
 
@@ -33,14 +25,13 @@ export interface CurrentRow<T> {
   elementId: (item: T) => string
   /** What can be seen, and the current row, so that it can be named; ascending. */
   drawn: number[]
-  /** For the element of the list. */
+  /** For the element of the list; without rows it is no stop of the Tab key. */
   listProps: {
+    tabIndex: 0 | -1
     'aria-activedescendant': string | undefined
-    onFocus: FocusEventHandler
-    onBlur: FocusEventHandler
+    'data-area-start': true | undefined
+    'data-own-focus': true
   }
-  /** Whether the list had the keyboard before its last row went. */
-  hadKeyboard: boolean
 }
 
 interface Options<T> {
@@ -66,7 +57,6 @@ export function useCurrentRow<T extends { id: number }>(
   const listId = useId()
   const [findByLetters] = useState(typeAhead)
   const [id, setId] = useState<number | null>(startAt)
-  const keyboard = useRef(false)
   const listed = useRef({ items, id })
   const index = indexOfCurrent(items, placeKept(items, id, listed.current), selected)
   const item = items[index]
@@ -126,15 +116,11 @@ export function useCurrentRow<T extends { id: number }>(
     elementId,
     drawn: [...drawn].sort((a, b) => a - b),
     listProps: {
+      tabIndex: item ? 0 : -1,
       'aria-activedescendant': item && elementId(item),
-      onFocus: () => {
-        keyboard.current = true
-      },
-      onBlur: () => {
-        keyboard.current = false
-      },
+      'data-area-start': item ? true : undefined,
+      'data-own-focus': true,
     },
-    hadKeyboard: keyboard.current,
   }
 }
 

@@ -15,7 +15,7 @@ export function NothingToConfront({ claims }: { claims: number }) {
   const key = useKey('link.start')
   if (claims > 0) {
     return (
-      <EmptyList hadKeyboard>
+      <EmptyList>
         <EmptyState
           title="Nothing fits"
           actions={
@@ -35,7 +35,7 @@ export function NothingToConfront({ claims }: { claims: number }) {
     )
   }
   return (
-    <EmptyList hadKeyboard>
+    <EmptyList>
       <EmptyState
         title="No claims yet"
         actions={

@@ -56,10 +56,7 @@ export function OutlineTree(props: OutlineTreeProps) {
       ref={rows.scroller}
       role="tree"
       aria-label={label}
-      tabIndex={0}
       className="ui-virtual-list outline-tree"
-      data-area-start
-      data-own-focus
       onScroll={rows.onScroll}
       onKeyDown={press}
       {...row.listProps}
