@@ -1,10 +1,12 @@
+import { join } from 'node:path'
 import iconv from 'iconv-lite'
+import { writeManyDocuments } from '../bench/many-documents.ts'
 import { articleParagraphs, newsPage } from '../main/import/testing/news-page.ts'
 import { type App, expect } from './app.ts'
 import { dropFiles } from './dropping.ts'
 import { chooseByKey, press } from './keyboard.ts'
 import { documentRow, openDocument, textOf } from './reading.ts'
-import { writeTexts } from './seeding.ts'
+import { importTexts, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 
 const desk = (app: App) => app.page.getByRole('dialog', { name: /^Import \d+ files?$/ })
@@ -125,4 +127,22 @@ test('an import that is taken back leaves the next document in the pane, and com
   await press(app, 'Control+Shift+Z')
   await expect(rows(app)).toHaveCount(2)
   await expect(textOf(app)).toContainText('The tram pays.')
+})
+
+test('what is pressed while an exported project comes in is seen to wait, and undo does not take the project back', async ({
+  app,
+}) => {
+  await importTexts(app, { 'speech.txt': 'A speech\n\nThe tram pays.' })
+  const exported = join(app.folder, 'many.jsonl')
+  writeManyDocuments(exported, 20_000)
+  await dropFiles(app, [exported])
+  const bar = app.page.getByRole('region', { name: 'Work under way' }).getByRole('progressbar')
+  await expect(bar).toHaveAttribute('aria-valuenow', /[1-9]/)
+  await press(app, 'Control+Z')
+  await expect(app.page.getByText('1 change waits for the import to end')).toBeVisible()
+  await expect(bar).toHaveCount(0, { timeout: 30_000 })
+  await expect(app.page.getByText('waits for the import to end')).toHaveCount(0)
+  await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText(
+    'Nothing was undone: “import many.jsonl” came in meanwhile. Undo again to take it back.',
+  )
 })

@@ -3,6 +3,7 @@ import { createProject } from '../db/create-project.ts'
 import { recordApart } from '../db/record-apart.ts'
 import { addDocument, documentOf } from '../db/testing/documents.ts'
 import { testFolder } from '../db/testing/folder.ts'
+import type { Event } from '../preload/contract/events.ts'
 import { inSlices } from './exchange/arrival/slices.ts'
 import type { DocumentImporter } from './project-context.ts'
 import type { FromProject } from './project-messages.ts'
@@ -30,13 +31,25 @@ async function longImport(name: string) {
     )
     return { files: [], cancelled: false }
   }
-  const { session } = testSession({ project, importDocuments })
+  let tell: (event: Event) => void = () => {}
+  const { session } = testSession({ project, importDocuments, emit: (event) => tell(event) })
   const answered: string[] = []
+  const refused: string[] = []
+  const waiting: number[] = []
   const send = (message: FromProject): void => {
+    if (message.type === 'event' && message.event.type === 'waiting') waiting.push(message.event.changes)
     if (message.type !== 'reply' || message.id === 0) return
     answered.push(`${message.id} ${message.reply.ok ? 'done' : message.reply.code}`)
+    if (!message.reply.ok) refused.push(message.reply.message)
   }
-  const serve = serveProject({ open: () => session, send, end: () => {} })
+  const serve = serveProject({
+    open: (_, emit) => {
+      tell = emit
+      return session
+    },
+    send,
+    end: () => {},
+  })
   const opening = { path: '' } as never
   await serve({ type: 'open', id: 0, opening })
   const ask = (id: number, channel: string, input?: unknown) => serve({ type: 'request', id, channel, input })
@@ -48,6 +61,8 @@ async function longImport(name: string) {
     ask,
     importing,
     answered,
+    refused,
+    waiting,
     letEnd: () => {
       isEnding = true
     },
@@ -70,6 +85,34 @@ test('what is changed during a long import is done after it, in order, while rea
   expect(app.project.history.state().undo).toBe('import long')
   expect(app.project.history.state().redo).not.toBeNull()
   await app.serve({ type: 'close', id: 5 })
+})
+
+test('an undo pressed during a long import undoes what was done meanwhile, and never the import', async () => {
+  const app = await longImport('undone')
+  const made = app.ask(2, 'tag.create', { name: 'Written meanwhile' })
+  const undone = [app.ask(3, 'history.undo'), app.ask(4, 'history.undo')]
+  expect(app.waiting).toEqual([1, 2, 3])
+  app.letEnd()
+  await Promise.all([app.importing, made, ...undone])
+  expect(app.waiting).toEqual([1, 2, 3, 2, 1, 0])
+  expect(app.answered.toSorted()).toEqual(['1 done', '2 done', '3 done', '4 busy'])
+  expect(app.refused).toEqual([
+    'Nothing was undone: “import long” came in meanwhile. Undo again to take it back.',
+  ])
+  expect(titlesIn(app.project)).toEqual(['before', 'long'])
+  await app.ask(5, 'history.undo')
+  expect(titlesIn(app.project)).toEqual(['before'])
+  await app.serve({ type: 'close', id: 6 })
+})
+
+test('an undo pressed during a long import that is cancelled undoes what came before it', async () => {
+  const app = await longImport('undone-cancelled')
+  const undone = app.ask(2, 'history.undo')
+  await app.serve({ type: 'cancel', task: 'long' })
+  await Promise.all([app.importing, undone])
+  expect(app.answered.toSorted()).toEqual(['1 cancelled', '2 done'])
+  expect(titlesIn(app.project)).toEqual([])
+  await app.serve({ type: 'close', id: 3 })
 })
 
 test('an import is stopped though changes wait for it, and they are made', async () => {

@@ -84,6 +84,19 @@ export function createSession({
     lost: () => emit({ type: 'lost' }),
   })
 
+  let waiting = 0
+  const tellWaiting = (more: 1 | -1) => {
+    waiting += more
+    emit({ type: 'waiting', changes: waiting })
+  }
+  const whenReturned = () => {
+    const returned = project.history.whenReturned()
+    if (returned === undefined) return undefined
+    tellWaiting(1)
+    returned.then(() => tellWaiting(-1))
+    return returned
+  }
+
   const handlers: ProjectHandlers = {
     annotation: annotationHandlers(context),
     annotationImport: whenAsked('annotationImport', async () => {
@@ -102,7 +115,7 @@ export function createSession({
     doctor: doctorHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
     exchange: exchangeHandlers(context, exchange, tasks),
-    history: historyHandlers(context),
+    history: historyHandlers(context, whenReturned),
     importDesk: importDeskHandlers(context, openDesk, tasks),
     link: linkHandlers(context),
     linkType: linkTypeHandlers(context),
@@ -127,8 +140,8 @@ export function createSession({
     context,
     /** Stops an import or export; harmless when it has ended. */
     cancel: tasks.cancel,
-    /** When the project can be changed again; undefined where it can be now. */
-    whenReturned: project.history.whenReturned,
+    /** When the project can be changed again; undefined where it can be now. Who asks is told of as waiting until then. */
+    whenReturned,
 
     /** The person goes by another name from now on; the annotator they are is renamed unless another has that name. */
     signAs(newName: string): void {

@@ -14,6 +14,8 @@ export interface Join {
   key: string
   /** From the end of the latest of them to the beginning of the next, so that a slow disk parts nothing. */
   withinMs: number
+  /** Whether more of the same is to come: until then the step is not undone, or half of it would be left. */
+  isGoingOn?: (() => boolean) | undefined
 }
 
 /** What a step did to the project. To be asked before the next one. */
@@ -40,6 +42,7 @@ interface Latest {
   key: string
   step: StepId
   endedMs: number
+  isGoingOn?: (() => boolean) | undefined
 }
 
 /** The other side of `lend`. */
@@ -90,6 +93,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   let latest = given
   let ownVersion = dataVersion()
   let returned: PromiseWithResolvers<void> | undefined
+  let lentStep: StepId | undefined
 
   function mustBeFree(): void {
     if (readOnly !== '') throw new Failure('read-only', readOnly)
@@ -173,7 +177,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
         log.continue(step, label, at)
         if (count <= mostKept) log.join(step, since)
       }
-      latest = joins && { key: joins.key, step, endedMs: Date.parse(at) }
+      latest = joins && { key: joins.key, step, endedMs: Date.parse(at), isGoingOn: joins.isGoingOn }
       show(committed)
       return result
     })
@@ -244,6 +248,18 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     return committed
   }
 
+  /** Fails with `busy` while more of the last step is to come. */
+  function undo(): Committed | null {
+    const step = log.lastDone()
+    if (step !== undefined && step.id === latest?.step && latest.isGoingOn?.()) {
+      throw new Failure(
+        'busy',
+        `Nothing was undone: “${step.label}” is still under way. Cancel it, or undo it when it has ended.`,
+      )
+    }
+    return travel(step, 'undone')
+  }
+
   function tell(committed: Committed): void {
     for (const listener of listeners) listener(committed)
   }
@@ -298,6 +314,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
 
   /** Few changes are in memory already, as they were before they joined; many have not joined, and are read here. */
   function tellOfLent({ label, count, ...own }: Committed, since: number): void {
+    lentStep = log.lastDone()?.id
     const read = count <= mostKept ? own : changesAfter(log.lastDone()!.id, since, count)
     const committed: Committed = { label, direction: 'done', count, changes: read.changes, rows: read.rows }
     witness?.seen(committed)
@@ -313,7 +330,9 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     whenReturned: (): Promise<void> | undefined => returned?.promise,
     latest: () => latest,
     rehearse,
-    undo: (): Committed | null => travel(log.lastDone(), 'undone'),
+    /** Whether undo would take back what another connection did last. */
+    isLatestLent: (): boolean => lentStep !== undefined && log.lastDone()?.id === lentStep,
+    undo,
     redo: (): Committed | null => travel(log.firstUndone(), 'redone'),
 
     state: (): HistoryState => ({

@@ -22,12 +22,12 @@ afterEach(async () => {
   await rm(place, { recursive: true })
 })
 
-function importing(paths: string[], again = false) {
+function importing(paths: string[], again = false, progress: (done: number) => void = () => {}) {
   const context = { project, annotator: () => expect.unreachable('an import of texts needs no annotator') }
   const importDocuments = documentImporter(parser, () =>
     expect.unreachable('no exchange file is imported here'),
   )
-  const task = { signal: new AbortController().signal, progress() {} }
+  const task = { signal: new AbortController().signal, progress }
   return importDocuments(context, { task: 'test', paths, format: null, encoding: null, again }, task)
 }
 
@@ -73,6 +73,27 @@ test('makes one step of all files, whatever fails among them', async () => {
   expect(documents.count()).toBe(0)
   project.history.redo()
   expect(documents.list().map(({ title }) => title)).toEqual(['Tram 1', 'Tram 2', 'Tram 3'])
+})
+
+test('is not undone by half: while files come in their step stays, and is told of', async () => {
+  for (let i = 1; i <= 60; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
+  const { documents } = project.repositories
+  const refused: string[] = []
+  await importing([place], false, () => {
+    const some = documents.count()
+    if (some === 0 || some === 60) return
+    try {
+      project.history.undo()
+    } catch (error) {
+      refused.push(String(error))
+    }
+  })
+  expect(refused[0]).toBe(
+    'Failure: Nothing was undone: “import 50 documents” is still under way. Cancel it, or undo it when it has ended.',
+  )
+  expect(documents.count()).toBe(60)
+  project.history.undo()
+  expect(documents.count()).toBe(0)
 })
 
 test('knows a file by its bytes, also after its document was deleted and brought back', async () => {

@@ -42,7 +42,12 @@ export function projectTarget(
   importExchangeFile: ExchangeImporter,
 ): ImportTarget {
   const { history, newUid, now, path, repositories } = context.project
-  const joins: Join = { key: `${key} ${newUid()}`, withinMs: longestPauseMs }
+  let isGoingOn = true
+  const joins: Join = {
+    key: `${key} ${newUid()}`,
+    withinMs: longestPauseMs,
+    isGoingOn: () => isGoingOn,
+  }
   let inserted = 0
 
   function insert({ document, source: { name, sha256, bytes } }: NewSource): DocumentId {
@@ -78,6 +83,10 @@ export function projectTarget(
         throw new Failure('unreadable', 'This is an exported project inside a zip: unpack it first.')
       }
       return importExchangeFile(context, file, { joins, ...run })
+    },
+
+    end() {
+      isGoingOn = false
     },
   }
 }

@@ -35,6 +35,7 @@ function memoryTarget(openFiles: string[] = []) {
       exchangeFiles.push(path)
       return { documentIds: [7 as DocumentId], notes: ['It brings 3 annotations.'] }
     },
+    end: () => {},
   }
   return { target, inserted, exchangeFiles }
 }

@@ -24,6 +24,8 @@ export interface ImportTarget {
   insertDocuments(documents: readonly NewSource[]): DocumentId[]
   /** Everything that a `rejoinder-jsonl` file holds. Fails with `unreadable` and the number of the line. */
   insertExchangeFile(path: string, run: ExchangeRun): Promise<ImportedExchange>
+  /** Nothing more comes in. Until then what came in cannot be undone: the rest would be left. */
+  end(): void
 }
 
 export interface ExchangeRun {
@@ -84,6 +86,7 @@ export async function importDocuments(
     }
   } finally {
     batch.flush()
+    target.end()
   }
   report.cancelled = signal?.aborted ?? false
   progress?.(report.files.length, files.length, '')

@@ -50,6 +50,8 @@ export const Event = z.discriminatedUnion('type', [
   /** What was told last did not reach the disk; the project is as it was before it. Ask for `app.state`. */
   z.object({ type: z.literal('lost') }),
   z.object({ type: z.literal('progress'), progress: Progress }),
+  /** How many changes wait until a long step is written, such as an import; each is made then, in its turn. */
+  z.object({ type: z.literal('waiting'), changes: z.int().nonnegative() }),
   /** A command chosen in the application menu. */
   z.object({ type: z.literal('command'), command: z.string() }),
   /** The open project is another one, or none; ask for `app.state`. */

@@ -40,16 +40,21 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'progress':
       showProgress(event.progress)
       return
+    case 'waiting':
+      workbench.setState({ waiting: event.changes })
+      return
     case 'command':
       runCommand(event.command)
       return
     case 'opened':
       projectChanged()
       forgetAskedInAdvance()
+      workbench.setState({ waiting: 0 })
       loadWorkbench().then(sayOpened).catch(showFailure)
       return
     case 'recovered':
       notify('done', event.message)
+      workbench.setState({ waiting: 0 })
       loadWorkbench().catch(showFailure)
       return
     case 'assisted':

@@ -272,6 +272,8 @@ export interface Workbench {
   /** Long work by task name. */
   tasks: Record<string, Progress>
   notices: Notice[]
+  /** How many changes wait for the end of an import. */
+  waiting: number
   /** What a screen reader is told, and the status line shows for a moment. */
   said: { words: string; count: number }
   canGoBack: boolean
@@ -365,6 +367,7 @@ const start: Workbench = {
   cardWanted: null,
   redrawn: 0,
   notices: [],
+  waiting: 0,
   said: { words: '', count: 0 },
 }
 

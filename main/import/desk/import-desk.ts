@@ -141,6 +141,7 @@ export class ImportDesk {
       }
     } finally {
       batch.flush()
+      target.end()
     }
     report.cancelled = signal.aborted
     progress(report.files.length, wanted.length, '')

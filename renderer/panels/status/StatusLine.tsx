@@ -23,6 +23,7 @@ export function StatusLine() {
   const span = isTexts && selected?.side === active ? selected.span : null
   const words = useMemo(() => wordsOf(active, span), [active, span])
   const readOnly = useWorkbench((state) => state.project?.readOnly ?? '')
+  const waiting = useWorkbench((state) => state.waiting)
   const narrow = useWorkbench((state) => state.narrow)
   return (
     <footer className="status-line">
@@ -30,6 +31,10 @@ export function StatusLine() {
       <Said />
       <HiddenTags />
       <span className="status-selection">{span && `${countOf(words, 'word')} selected`}</span>
+      <span className="status-waiting" role="status">
+        {waiting > 0 &&
+          `${countOf(waiting, 'change')} ${waiting === 1 ? 'waits' : 'wait'} for the import to end`}
+      </span>
       <span className="status-saved">{readOnly === '' ? <Saved /> : 'Read only'}</span>
     </footer>
   )
