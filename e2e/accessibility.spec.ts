@@ -2,9 +2,10 @@ import { commands } from '../preload/contract/commands/index.ts'
 import { type App, expect } from './app.ts'
 import { barriers, expectNoBarrier } from './barriers.ts'
 import { press, selectByKeys } from './keyboard.ts'
-import { documentRow, inspector, settled, textOf } from './reading.ts'
+import { clickWords, documentRow, inspector, openDocument, settled, textOf } from './reading.ts'
+import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
-import { answer, statement } from './tram-dispute.ts'
+import { answer, statement, tramDispute } from './tram-dispute.ts'
 import { throughTheDialogs } from './walk-dialogs.ts'
 import { throughTheWindow } from './walk-window.ts'
 import { claim, command, focusClaim, seed } from './walking.ts'
@@ -74,6 +75,48 @@ test('forced colours tell what is chosen and keep the colours of tags; less moti
   )
   expect(moving).toBe(0)
   await app.page.emulateMedia({ forcedColors: null, reducedMotion: null })
+})
+
+test('in forced colours overlapping annotations keep a line each, and what is marked or found is told from them', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'Nobody will lose a home, and nobody will lose a garden')
+  await tag(app, 'lose a home, and nobody', 'Rebuttal')
+  await tag(app, 'a home', 'Premise')
+  await app.page.emulateMedia({ forcedColors: 'active' })
+  await openDocument(app, statement.title)
+  const painted = () =>
+    textOf(app).evaluate((text) => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.cssText = 'forced-color-adjust: none; color: CanvasText; border-color: Highlight'
+      const { color, borderTopColor } = getComputedStyle(probe)
+      const system: Record<string, string> = { [color]: 'CanvasText', [borderTopColor]: 'Highlight' }
+      probe.remove()
+      const lines: string[] = []
+      const grounds: string[] = []
+      for (const [name, passages] of CSS.highlights) {
+        const style = getComputedStyle(text, `::highlight(${name})`)
+        const line = `${style.textDecorationLine} ${style.textDecorationStyle} ${system[style.textDecorationColor]}`
+        if (passages.size > 0 && style.textDecorationLine !== 'none')
+          lines.push(`${line} ${style.textUnderlineOffset}`)
+        if (passages.size > 0 && !/, 0\)$/.test(style.backgroundColor)) grounds.push(name)
+      }
+      return { lines, grounds, letters: system[getComputedStyle(text).color] }
+    })
+  await expect.poll(async () => (await painted()).lines.length).toBe(3)
+  const { lines, grounds, letters } = await painted()
+  expect(letters).toBe('CanvasText')
+  for (const style of ['solid', 'double', 'dashed'])
+    expect(lines).toContainEqual(expect.stringContaining(`underline ${style} CanvasText`))
+  expect(new Set(lines.map((line) => line.split('CanvasText')[1])).size).toBe(3)
+  expect(grounds).toEqual([])
+
+  await clickWords(app, 'a home')
+  await expect(inspector(app)).toContainText('Premise')
+  await expect.poll(async () => (await painted()).grounds.length).toBe(1)
+  expect((await painted()).lines).toContainEqual(expect.stringContaining('overline solid Highlight'))
+  await app.page.emulateMedia({ forcedColors: null })
 })
 
 test('every command is in the menu', async ({ app }) => {

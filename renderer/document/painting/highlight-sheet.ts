@@ -1,4 +1,5 @@
 import { firstLane } from './lane-room.ts'
+import type { TagLine } from './tag-lines.ts'
 
 /** How a stretch of text is painted: what `::highlight()` can do, no boxes. */
 export interface Paint {
@@ -6,7 +7,7 @@ export interface Paint {
   /** A line under the text, `beyond` the first lane by so many CSS pixels. */
   line?: {
     color: string
-    style: 'solid' | 'double' | 'dashed' | 'dotted'
+    style: TagLine['style']
     width: number
     beyond: number
     /** A line above the text too. */

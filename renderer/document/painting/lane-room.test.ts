@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstLane, fitted, laneRoom } from './lane-room.ts'
 import { laneCount } from './lanes.ts'
+import { roles, tagLines } from './tag-lines.ts'
 
 const settings = [12, 14, 18, 22, 40].flatMap((size) =>
   [1.2, 1.4, 1.6, 2, 2.6].map((leading) => ({ size, leading })),
@@ -18,13 +19,21 @@ describe('the room for lines under the words', () => {
 
   it('is as large as the person sets the lines apart', () => {
     const lanes = settings.filter(({ size }) => size === 18).map(({ leading }) => laneRoom(18, leading).lanes)
-    expect(lanes).toEqual([3, 4, 5, 7, 8])
+    expect(lanes).toEqual([3, 4, 4, 6, 8])
   })
 
-  it('is kept free by a line of three strokes’ height too', () => {
-    const room = laneRoom(12, 1.2)
-    expect(3 * fitted({ style: 'double', width: 1.5 }, room).width).toBeLessThan(room.step)
-    expect(fitted({ style: 'solid', width: 3 }, room).width).toBeLessThan(room.step)
-    expect(fitted({ style: 'solid', width: 1 }, room).width).toBe(1)
-  })
+  it.each(settings)(
+    'keeps the two kinds of a role apart, and the next lane free: $size px, $leading',
+    ({ size, leading }) => {
+      const room = laneRoom(size, leading)
+      for (const role of roles) {
+        const tags = Array.from({ length: 4 }, (_, id) => ({ id, role }))
+        const drawn = [...tagLines(tags).values()].map((line) => fitted(line, room))
+        const [first, second] = drawn.map(({ style, width }) => `${style} ${Math.round(width)}`)
+        expect(second).not.toBe(first)
+        const heights = drawn.map(({ style, width }) => (/double|wavy/.test(style) ? 3 : 1) * width)
+        expect(Math.max(...heights)).toBeLessThanOrEqual(room.step)
+      }
+    },
+  )
 })

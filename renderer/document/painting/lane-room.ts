@@ -8,7 +8,7 @@ export interface LaneRoom {
   lanes: number
   /** From one to the next. */
   step: number
-  /** Of a line, so that some paper is left between two. */
+  /** Of a line, so that some paper is left between two; at least 2. */
   mostWidth: number
 }
 
@@ -16,23 +16,28 @@ export interface LaneRoom {
 export const firstLane = 0.14
 /** What the letters of the next line need above its baseline, in ems: small ones and some air. */
 const smallLetters = 0.62
-/** In ems; less where that makes room for so many. */
-const usualStep = 0.17
-const usualLanes = 5
-/** Closer together two lines could not be told apart. */
-const leastStep = 2.75
+/** In ems, so that a line of any kind is drawn as it is; less where that makes room for so many. */
+const usualStep = 0.225
+const usualLanes = 4
+/** Closer together two lines could not be told apart, nor a thick one from a thin one. */
+const leastStep = 3
+const thickest = 3
 
 /** `size`: of the letters in CSS pixels; `leading`: from line to line as a multiple of it. */
 export function laneRoom(size: number, leading: number): LaneRoom {
   const beyondFirst = (leading - smallLetters - firstLane) * size - 1
   const step = Math.max(leastStep, Math.min(usualStep * size, beyondFirst / (usualLanes - 1)))
-  const lanes = Math.max(1, Math.min(laneCount, Math.floor(beyondFirst / step) + 1))
-  return { lanes, step, mostWidth: Math.max(1, step - 1) }
+  const lanes = Math.max(1, Math.min(laneCount, Math.floor(beyondFirst / step + 1e-9) + 1))
+  return { lanes, step, mostWidth: step - 1 }
 }
 
-/** A line that leaves the next lane free. A double one is three times as high as one of its strokes. */
+/**
+ * A line that leaves the next lane free. Where the thickest has no room all are thinner by the same, so that thick and
+ * thin stay apart; the browser draws whole pixels. What has two strokes, or goes up and down, is three pixels high at the least.
+ */
 export function fitted(line: TagLine, { mostWidth }: LaneRoom): TagLine {
-  return { ...line, width: Math.min(line.width, line.style === 'double' ? mostWidth / 3 : mostWidth) }
+  const tooThick = Math.max(0, thickest - Math.floor(mostWidth))
+  return { ...line, width: Math.max(1, line.width - tooThick) }
 }
 
 export const usualLaneRoom = laneRoom(usualReading.textSize, usualReading.leading)

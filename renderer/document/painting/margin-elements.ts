@@ -1,6 +1,7 @@
 import type { CopyMark, LinkMark } from '../view.ts'
 import type { Bar } from './margin-bars.ts'
 import type { MarginMark, MarkPlace, PlacedCopy } from './margin-mark.ts'
+import type { TagLine } from './tag-lines.ts'
 
 // The content security policy allows styles that are set by script, as here, and no others.
 
@@ -10,12 +11,17 @@ export function barOf({ top, bottom, lane, color, line, isDimmed, opens, closes 
   bar.classList.toggle('dimmed', isDimmed)
   bar.classList.toggle('opens', opens)
   bar.classList.toggle('closes', closes)
-  // Thinner ones could not be told apart here.
-  const width = line.style === 'double' ? 3 : Math.max(2, line.width)
+  const { style, width } = borderOf(line)
   bar.style.cssText =
     `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${color}; ` +
-    `border-inline-start: ${width}px ${line.style}`
+    `border-inline-start: ${width}px ${style}`
   return bar
+}
+
+/** Thinner ones could not be told apart in the margin; no border is wavy, that one has its two strokes further apart. */
+function borderOf({ style, width }: TagLine): { style: string; width: number } {
+  if (style === 'double') return { style, width: 3 }
+  return style === 'wavy' ? { style: 'double', width: 4 } : { style, width: Math.max(2, width) }
 }
 
 /** A turned-down corner where an annotation with links ends. */

@@ -110,11 +110,10 @@ export function strokesIn(
   for (const stretch of taggedIn(block, shown, tags)) {
     const { tag, lane, start, end, nextStart, lastEnd } = stretch
     if (tags.isDimmed(tag)) {
-      if (!tags.areColorsForced) addLine(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
+      addLine(stretch, 'dimmed', roles.indexOf(tags.roleOf(tag)), lane)
       continue
     }
     tinted.push(stretch)
-    if (tags.areColorsForced) continue
     if (nextStart !== null) addLine({ start: end, end: nextStart }, 'joins', 0, lane)
     // Where the two stand in different blocks; else it is drawn already.
     if (lastEnd !== null && lastEnd < from) addLine({ start: lastEnd, end: start }, 'joins', 0, lane)
@@ -125,7 +124,7 @@ export function strokesIn(
     if (of.lane === 0 && start === of.start && end === of.end) {
       whole.add(of)
       add(of, 'tag', tags.lookOf(of.tag))
-    } else if (!tags.areColorsForced) add({ start, end }, 'tint', tags.lookOf(of.tag))
+    } else add({ start, end }, 'tint', tags.lookOf(of.tag))
   }
   for (const stretch of tinted) {
     if (!whole.has(stretch)) addLine(stretch, 'line', tags.lookOf(stretch.tag), stretch.lane)

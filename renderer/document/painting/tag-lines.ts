@@ -2,7 +2,7 @@ import type { Role } from '../../../preload/contract/tag.ts'
 
 /** The line under the annotations of a tag, and beside them in the margin; `width` in CSS pixels. */
 export interface TagLine {
-  style: 'solid' | 'double' | 'dashed' | 'dotted'
+  style: 'solid' | 'double' | 'wavy' | 'dashed' | 'dotted'
   width: number
 }
 
@@ -15,7 +15,7 @@ const lines: Record<Role, readonly [TagLine, ...TagLine[]]> = {
   ],
   rebuttal: [
     { style: 'double', width: 1 },
-    { style: 'double', width: 1.5 },
+    { style: 'wavy', width: 1 },
   ],
   premise: [
     { style: 'dashed', width: 2 },

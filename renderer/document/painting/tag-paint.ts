@@ -67,7 +67,8 @@ export class TagPaint {
 
   /** A faint line without the tag’s colour. */
   dimmed(role: Role, lane: number): Paint {
-    return this.#inLane(lane, { ...lineOfRole(role), width: 1 }, mix(this.#theme.ink, 26))
+    const color = this.#theme.areForced ? 'GrayText' : mix(this.#theme.ink, 26)
+    return this.#inLane(lane, { ...lineOfRole(role), width: 1 }, color)
   }
 
   /** Between the parts of one annotation. */
@@ -82,6 +83,7 @@ export class TagPaint {
 
   /** Translucent, as all tints are: it reaches up to the lines under the words above, which must be seen through it. */
   tint(id: number): Paint {
+    if (this.#theme.areForced) return {}
     return { background: mix(this.colors(id).fill, this.#byTheme(12, 20)) }
   }
 
@@ -95,11 +97,13 @@ export class TagPaint {
   }
 
   focused(id: number): Paint {
+    if (this.#theme.areForced) return { background: mix('Highlight', 30), over: 'Highlight' }
     const { line, fill } = this.colors(id)
     return { background: mix(fill, this.#byTheme(30, 42)), over: line }
   }
 
   hovered(id: number): Paint {
+    if (this.#theme.areForced) return { background: mix('Highlight', 15) }
     return { background: mix(this.colors(id).fill, this.#byTheme(14, 22)) }
   }
 
@@ -111,15 +115,10 @@ export class TagPaint {
     }
   }
 
-  /** The system chooses the colours, and fills whatever is highlighted with one of its own. */
-  get areColorsForced(): boolean {
-    return this.#theme.areForced
-  }
-
   /** Where the system chooses the colours, shapes alone tell what is what. */
   railColors(): RailColors {
     const { paper } = this.#theme
-    if (this.areColorsForced)
+    if (this.#theme.areForced)
       return {
         paper: 'Canvas',
         found: 'GrayText',
@@ -137,13 +136,15 @@ export class TagPaint {
   }
 
   found(isCurrent: boolean): Paint {
+    if (this.#theme.areForced)
+      return isCurrent ? { background: 'Highlight', color: 'HighlightText' } : { background: mix('Mark', 45) }
     if (isCurrent) return { background: '#f7b52c', color: '#201500' }
     return { background: mix('#fbbf24', this.#byTheme(42, 30)) }
   }
 
   /** The selection while the text does not have the keyboard. */
   kept(): Paint {
-    return { background: mix(this.#theme.accent, 20) }
+    return { background: mix(this.#theme.areForced ? 'Highlight' : this.#theme.accent, 20) }
   }
 
   #byTheme(light: number, dark: number): number {
