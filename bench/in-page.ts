@@ -41,7 +41,7 @@ export interface Change {
 
 /**
  * Times what a key changes in the left text and in the project file. `isDrawnAtOnce`: the text shows it before the
- * project tells of it, and has more to show then than before.
+ * project tells of it.
  */
 export async function timeChange(
   app: App,
@@ -72,9 +72,7 @@ function untilChanged(isDrawnAtOnce: boolean): Promise<Change> {
     let begun = 0
     let viewBegun = 0
     let isTold = false
-    const strokes = () => [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0)
-    const strokesBefore = strokes()
-    const isShown = () => (isDrawnAtOnce ? strokes() > strokesBefore : isTold)
+    const isShown = () => (isDrawnAtOnce ? viewBegun > 0 : isTold)
     let painted = 0
     let committed = 0
     addEventListener('keydown', ({ timeStamp }) => (begun = timeStamp), { capture: true, once: true })
