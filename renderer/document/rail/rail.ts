@@ -181,7 +181,8 @@ export class Rail {
     const height = Math.round(marks.height * ratio)
     if (canvas.width !== width) canvas.width = width
     if (canvas.height !== height) canvas.height = height
-    canvas.style.cssText = `width: ${columns.width}px; height: ${marks.height}px`
+    const size = `width: ${columns.width}px; height: ${marks.height}px;`
+    if (canvas.style.cssText !== size) canvas.style.cssText = size
     const context = canvas.getContext('2d')
     if (!context) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
