@@ -29,13 +29,26 @@ const pieces = [
   '\ufeff',
   '\t',
   '�',
+  // What formats write with: comments, separators, places, escapes, markup.
+  '#',
+  '# ',
+  '\n#Text=',
+  '-DOCSTART- -X- O',
+  ' O\n',
+  '*[1]|_;',
+  '1-1\t',
+  'T1\tClaim 0 5\t',
+  '\\n',
+  '<b>&amp;]]>',
+  '[x]{y}<z>:',
+  '\n\n- ',
 ]
 
 const prose = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''))
 const words = fc.oneof(
   prose,
   fc.string({ unit: codePoint, maxLength: 12 }),
-  fc.constantFrom('', '=1+1', '@home', '\r\n', '__proto__'),
+  fc.constantFrom('', '=1+1', '@home', '\r\n', '__proto__', '_', '*', 'O', '#', 'a|b;c', 'x, y', '->'),
 )
 const awkward = fc.constantFrom(
   '__proto__',

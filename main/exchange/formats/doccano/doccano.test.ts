@@ -88,6 +88,29 @@ describe('doccano', () => {
     expect(annotations).toMatchObject([{ tag: 'claim', annotator: 'name:doccano ada' }])
   })
 
+  it('takes files that hold the same text for people, as its export by members writes them', async () => {
+    const line = (label: string) => `${JSON.stringify({ text: 'one', label: [[0, 3, label]] })}\n`
+    const read = async (files: Record<string, string>) => {
+      const { annotations, annotators } = await reader.read(sourceFiles('export', files), reading)
+      return { by: annotations.map(({ annotator }) => annotator), names: annotators.map(({ name }) => name) }
+    }
+    const other = '{"text":"two","label":[[0,3,"Claim"]]}\n'
+    expect(await read({ 'ada.jsonl': line('Claim') + other, 'ben.jsonl': line('Rebuttal') })).toEqual({
+      by: ['name:ada', 'name:ada', 'name:ben'],
+      names: ['ada', 'ben'],
+    })
+    expect(await read({ 'dev.jsonl': line('Claim'), 'test.jsonl': other })).toEqual({
+      by: ['doccano', 'doccano'],
+      names: ['doccano'],
+    })
+  })
+
+  it('reads what versions of 2021 call data', async () => {
+    const source = sourceFiles('all.jsonl', { '': '{"id":1,"data":"one","label":[[0,3,"Claim"]]}\n' })
+    expect(await reader.recognises(source)).toBe(true)
+    expect((await reader.read(source, reading)).annotations).toHaveLength(1)
+  })
+
   it('reads places as browsers count where they fit in no other way, and says so', async () => {
     const { annotations, doubts } = await readLines({ text: '👍🏽 yes', label: [[5, 8, 'Claim']] })
     expect(annotations[0]!.spans).toEqual([{ start: 5, end: 8 }])

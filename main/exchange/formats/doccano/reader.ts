@@ -1,10 +1,11 @@
+import { hashOf } from '../../content-hash.ts'
 import { type ArrivedText, arrivedText, type OffsetUnit } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
-import type { FormatReader, ReadingOptions } from '../annotation-format.ts'
+import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
 import { entityId, everybody, relationId } from './ids.ts'
 
 const endings = ['jsonl', 'json']
@@ -20,7 +21,8 @@ export const doccanoReader: FormatReader = {
       const isLabelled =
         /"(?:start_offset|entities)"\s*:/.test(head) ||
         /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head)
-      if (/"text"\s*:/.test(head) && isLabelled && !/"(?:tokens|answer|data)"\s*:/.test(head)) return true
+      const isText = /"(?:text|data)"\s*:\s*"/.test(head)
+      if (isText && isLabelled && !/"(?:tokens|answer)"\s*:|"data"\s*:\s*\{/.test(head)) return true
     }
     return false
   },
@@ -33,7 +35,7 @@ export const doccanoReader: FormatReader = {
         if (object) work.take(object, line, nameIn(source, path))
       }
     })
-    return work.gathering.finish()
+    return work.finish()
   },
 }
 
@@ -49,6 +51,12 @@ interface Entity {
 class LineGathering {
   readonly gathering: Gathering
   readonly #documents = new Set<string>()
+  /** The first file of each text, by its hash. */
+  readonly #files = new Map<string, string>()
+  /** What no name stands at, with the file that it is in. */
+  readonly #unsigned: { record: { annotator: string }; file: string }[] = []
+  /** Whether a text stands in several files. */
+  #isByPerson = false
   #lines = 0
 
   constructor(options: ReadingOptions) {
@@ -63,6 +71,9 @@ class LineGathering {
     }
     this.#lines += 1
     const text = arrivedText(raw)
+    const hash = hashOf(raw)
+    if ((this.#files.get(hash) ?? file) !== file) this.#isByPerson = true
+    this.#files.set(hash, this.#files.get(hash) ?? file)
     const where = `${file}, line ${line}`
     const document = this.#documentOf(object, text, where)
     const entities = this.#entitiesIn(object)
@@ -76,9 +87,8 @@ class LineGathering {
       }
       const id = entityId(this.#lines, index)
       if (number !== undefined && !ids.has(number)) ids.set(number, id)
-      const annotator = this.#annotatorOf(user)
-      this.gathering.incoming.annotations.push({
-        ...{ id, document, annotator, tag: this.gathering.tag(label), spans: [span], quote: null },
+      this.#sign(this.gathering.incoming.annotations, file, user, {
+        ...{ id, document, annotator: '', tag: this.gathering.tag(label), spans: [span], quote: null },
         ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map(), confidence: null },
         ...{ note: '', created: unknownMoment },
       })
@@ -89,29 +99,41 @@ class LineGathering {
         this.gathering.leaveOut('relations whose ends are not there')
         return
       }
-      this.gathering.incoming.links.push({
+      this.#sign(this.gathering.incoming.links, file, undefined, {
         id: relationId(this.#lines, index),
         linkType: this.gathering.linkType(textOf(relation.get('type')) ?? 'linked with'),
         ...{ source: { annotation: from }, target: { annotation: to } },
-        annotator: this.#annotatorOf(undefined),
+        annotator: '',
         ...{ strength: null, status: '', note: '', created: unknownMoment },
       })
     })
     listOf(object.get('Comments') ?? object.get('comments')).forEach((comment, index) => {
       const words = textOf(comment) ?? textOf(objectOf(comment)?.get('text'))
       if (words === undefined) return
-      this.gathering.incoming.memos.push({
+      this.#sign(this.gathering.incoming.memos, file, undefined, {
         ...{ id: `${document} comment ${index + 1}`, about: { document }, text: words },
-        annotator: this.#annotatorOf(undefined),
+        annotator: '',
         created: momentOf(objectOf(comment)?.get('created_at')) ?? unknownMoment,
       })
     })
   }
 
-  #annotatorOf(user: string | undefined): string {
-    return user === undefined
-      ? this.gathering.annotator('doccano', everybody)
-      : this.gathering.annotator(`doccano ${user}`)
+  /** Where people do not work together, its export has a file for each of them, with the same texts. */
+  finish(): Incoming {
+    for (const { record, file } of this.#unsigned) {
+      const name = file.replace(/^.*\//, '').replace(/\.jsonl?$/i, '')
+      const isPerson = this.#isByPerson && name !== 'all'
+      record.annotator = isPerson
+        ? this.gathering.annotator(name)
+        : this.gathering.annotator('doccano', everybody)
+    }
+    return this.gathering.finish()
+  }
+
+  #sign<T extends { annotator: string }>(list: T[], file: string, user: string | undefined, record: T): void {
+    list.push(record)
+    if (user === undefined) this.#unsigned.push({ record, file })
+    else record.annotator = this.gathering.annotator(`doccano ${user}`)
   }
 
   #documentOf(object: JsonObject, text: ArrivedText, where: string): string {

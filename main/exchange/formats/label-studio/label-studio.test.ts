@@ -76,7 +76,7 @@ describe('Label Studio', () => {
               label('b', 5, 8, 'two', ['Rebuttal']),
               {
                 ...{ id: 'a', from_name: 'mood', to_name: 'text', type: 'choices' },
-                value: { start: 0, end: 3, choices: ['sad'] },
+                value: { start: 0, end: 3, text: 'one', choices: ['sad'] },
               },
               { ...{ id: 'z', from_name: 'stars', to_name: 'text', type: 'rating' }, value: { rating: 4 } },
               { type: 'relation', from_id: 'a', to_id: 'b', direction: 'left', labels: ['rebuts'] },

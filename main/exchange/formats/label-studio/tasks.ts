@@ -183,6 +183,9 @@ function labelsIn(result: JsonObject): string[] | undefined {
   return labels.length > 0 ? labels : ['Highlight']
 }
 
+/** Where a result says it; `text` last, since it holds the words of the region where another holds what was said of it. */
+const kinds = ['choices', 'taxonomy', 'rating', 'number', 'datetime', 'text']
+
 /** What was chosen, written or rated for a region or a whole task, by the name of the field. */
 function attributesIn(results: readonly JsonObject[]): Data.AttributeMap {
   const attributes = new Map<string, string | number | boolean>()
@@ -190,11 +193,9 @@ function attributesIn(results: readonly JsonObject[]): Data.AttributeMap {
     const value = objectOf(result.get('value'))
     const name = textOf(result.get('from_name'))
     if (value === undefined || name === undefined) continue
-    for (const kind of ['choices', 'taxonomy', 'text', 'rating', 'number', 'datetime']) {
-      const given = value.get(kind)
-      if (typeof given === 'number') attributes.set(name, given)
-      else if (given !== undefined) attributes.set(name, wordsIn(given).join(', '))
-    }
+    const given = value.get(kinds.find((kind) => value.has(kind)) ?? '')
+    if (typeof given === 'number') attributes.set(name, given)
+    else if (given !== undefined) attributes.set(name, wordsIn(given).join(', '))
   }
   return attributes
 }
@@ -283,11 +284,13 @@ function plain(raw: string): Omit<TaskText, 'name'> {
       const [start, end] = [offsetOf(value.get('start')), offsetOf(value.get('end'))]
       return start === undefined || end === undefined ? undefined : arrived.spanOf(start, end, 'utf16')
     },
-    // Its editor shows line ends as \n, and some versions write them so.
+    // Its editor shows line ends as \n, and some versions write them so; a text may hold the two signs as well.
     says: ({ start, end }, words) =>
-      arrived.text.text.slice(start, end) === words.replace(/\r\n?/g, '\n').replaceAll('\\n', '\n'),
+      unescaped(arrived.text.text.slice(start, end)) === unescaped(words.replace(/\r\n?/g, '\n')),
   }
 }
+
+const unescaped = (words: string): string => words.replaceAll('\\n', '\n')
 
 function ofTurns(turns: readonly JsonObject[]): TaskText {
   const texts = turns.map((turn) => textOf(turn.get('text')) ?? '')

@@ -65,6 +65,18 @@ describe('Prodigy', () => {
     for (const { text, start, end } of line!.tokens) expect(points.slice(start, end).join('')).toBe(text)
   })
 
+  it('takes what a line says beside its own fields for facts', async () => {
+    const { documents } = await readLines({
+      ...{ text: 'one', spans: [], answer: 'accept', _view_id: 'ner', meta: { outlet: 'News' } },
+      ...{ comment: 'Why?', accept: ['PRO'], options: [{ id: 'PRO', text: 'pro' }] },
+    })
+    expect([...documents[0]!.metadata]).toEqual([
+      ['outlet', 'News'],
+      ['comment', 'Why?'],
+      ['accept', 'PRO'],
+    ])
+  })
+
   it('reads relations by span and by last token, and one text of several sessions once', async () => {
     const span = (start: number, end: number, token_end: number, label = 'Claim') => ({
       start,

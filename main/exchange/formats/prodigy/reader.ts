@@ -174,9 +174,12 @@ function factsIn(object: JsonObject, meta: JsonObject | undefined): Map<string, 
     const words = textsOf(value).join(', ')
     if (name !== 'document' && name !== 'title' && words !== '') facts.set(name, words)
   }
-  for (const name of ['label', 'accept']) {
-    const words = textsOf(object.get(name)).join(', ')
+  for (const [name, value] of object) {
+    const words = name.startsWith('_') || told.includes(name) ? '' : textsOf(value).join(', ')
     if (words !== '') facts.set(name, words)
   }
   return facts
 }
+
+/** What a line holds for its program, or is read on its own. */
+const told = ['text', 'answer', 'tokens', 'spans', 'relations', 'meta', 'options', 'image', 'html', 'config']
