@@ -22,7 +22,10 @@ const taskFile = join(root, 'scripts', 'tasks', `${task}.ts`)
 
 if (!/^[a-z0-9]+$/.test(task) || !existsSync(taskFile)) stop(`There is no task "${task}" in scripts/tasks.`)
 if (task === 'start' && !hasDisplay()) {
-  stop('There is no display to open a window on: "npm run tour" shows the workbench in pictures instead.')
+  stop(
+    'There is no display to open a window on: "xvfb-run -a npm start" opens it on a virtual one, ' +
+      '"npm run tour" shows it in pictures.',
+  )
 }
 
 const installed = task === 'cli' ? existsSync(projectNode) : dependenciesAreCurrent()
