@@ -56,6 +56,9 @@ export type Kind =
   | 'link'
   | 'memo'
 
+/** So many are read in about a millisecond. */
+const idsAtOnce = 1000
+
 /**
  * What exchange needs beyond the repositories of each noun: many rows at once, ids by uid, and maps as the JSON
  * they are kept as, because an object of JavaScript moves names such as `2021` to its front.
@@ -115,6 +118,15 @@ export function datasetRepository(database: Database) {
 
     /** Row ids by uid, of all that is there. */
     ids: (kind: Kind): Map<string, number> => new Map(selectIds[kind].all()),
+    /** The same; pauses so often that nobody waits for it. Nothing else may be asked of this connection in a pause. */
+    *idsPausing(kind: Kind): Generator<void, Map<string, number>> {
+      const ids = new Map<string, number>()
+      for (const [uid, id] of selectIds[kind].iterate()) {
+        ids.set(uid, id)
+        if (ids.size % idsAtOnce === 0) yield
+      }
+      return ids
+    },
     /** The id that the next link will get: a link may point at one that is inserted after it. */
     nextLinkId: (): number => (selectLastLink.get() ?? 0) + 1,
 

@@ -6,7 +6,7 @@ import type { OpenProject } from '../../db/open-project.ts'
 import { addDocument } from '../../db/testing/documents.ts'
 import type { Dataset } from './dataset.ts'
 import { exchangeLines } from './formats/rejoinder-jsonl/lines.ts'
-import { type Insertion, insertDataset } from './insert-dataset.ts'
+import { type Insertion, insertDataset, insertingDataset } from './insert-dataset.ts'
 import { projectDataset } from './project-dataset.ts'
 import { dataset as anyDataset } from './testing/dataset-arbitrary.ts'
 
@@ -206,5 +206,24 @@ describe('a dataset that comes into a project', () => {
     expect(projectDataset(project.repositories).links).toEqual(dataset.links)
     project.history.undo()
     expect(projectDataset(project.repositories).links).toEqual([])
+  })
+
+  it('lets others ask between any two texts that it compares, and while it reads the ids that are there', () => {
+    const project = open()
+    const documents = Array.from({ length: 2100 }, (_, at) => ({
+      ...{ id: `d${at}`, title: `${at}`, metadata: new Map(), status: 'to-do' as const, source },
+    }))
+    const dataset = datasetOf({ documents })
+    insert(project, dataset)
+    const compared = vi.spyOn(project.repositories.documents, 'plainText')
+    const work = insertingDataset(project.repositories, dataset, { imported: project.now() })
+    const comparedAtOnce: number[] = []
+    for (let step = work.next(); !step.done; step = work.next()) {
+      comparedAtOnce.push(compared.mock.calls.length)
+      compared.mockClear()
+    }
+    expect(Math.max(...comparedAtOnce)).toBe(1)
+    expect(comparedAtOnce.filter((count) => count === 1)).toHaveLength(2100)
+    expect([...project.repositories.dataset.idsPausing('document')]).toHaveLength(2)
   })
 })

@@ -135,8 +135,9 @@ export function* insertingDataset(
     kind: Kind,
     things: readonly T[],
     insert: (thing: T) => Id,
+    known?: Map<string, number>,
   ): Generator<void, (id: string) => Id> {
-    const ids = repositories.dataset.ids(kind)
+    const ids = known ?? (yield* repositories.dataset.idsPausing(kind))
     for (const thing of things) {
       refuseLong(thing)
       const isThere = ids.has(thing.id)
@@ -163,8 +164,14 @@ export function* insertingDataset(
     ({ id, ...rest }) => repositories.linkTypes.insert({ uid: id, ...rest }),
   )
   const documentIds: DocumentId[] = []
-  const foreignTexts = foreignTextsIn(repositories, dataset)
-  const documentId = yield* each<Data.Document, DocumentId>('document', dataset.documents, insertDocument)
+  const knownDocuments = yield* repositories.dataset.idsPausing('document')
+  const foreignTexts = yield* foreignTextsIn(repositories, dataset, knownDocuments)
+  const documentId = yield* each<Data.Document, DocumentId>(
+    'document',
+    dataset.documents,
+    insertDocument,
+    knownDocuments,
+  )
   const claimId = yield* each<Data.Claim, ClaimId>('claim', dataset.claims, ({ id, ...rest }) =>
     repositories.claims.insert({ uid: id, ...rest }),
   )
@@ -245,7 +252,7 @@ export function* insertingDataset(
    * after those it points at, so that taking the import back never meets a link without its end.
    */
   function* insertLinks(): Generator<void, (id: string) => LinkId> {
-    const existing = repositories.dataset.ids('link')
+    const existing = yield* repositories.dataset.idsPausing('link')
     const fresh = dataset.links.filter(({ id }) => !existing.has(id))
     const first = repositories.dataset.nextLinkId()
     const rowIds = new Map(fresh.map(({ id }, index) => [id, (first + index) as LinkId]))
@@ -297,11 +304,18 @@ function count(kind: Kind, counts: Map<Kind, number>, by = 1): void {
   if (by > 0) counts.set(kind, (counts.get(kind) ?? 0) + by)
 }
 
-/** Documents of both that have another text in the project. */
-function foreignTextsIn({ documents }: Repositories, dataset: Data.Dataset): Map<string, Data.Document> {
-  const foreign = dataset.documents.filter(({ id }) => {
-    const there = documents.findByUid(id)
-    return there !== undefined && documents.plainText(there.id) !== dataset.textOf(id).text
-  })
-  return new Map(foreign.map((document) => [document.id, document]))
+/** Documents of both that have another text in the project, by their ids; `known` are those of the project. */
+function* foreignTextsIn(
+  { documents }: Repositories,
+  dataset: Data.Dataset,
+  known: ReadonlyMap<string, number>,
+): Generator<void, Map<string, Data.Document>> {
+  const foreign = new Map<string, Data.Document>()
+  for (const document of dataset.documents) {
+    const there = known.get(document.id) as DocumentId | undefined
+    if (there === undefined) continue
+    if (documents.plainText(there) !== dataset.textOf(document.id).text) foreign.set(document.id, document)
+    yield
+  }
+  return foreign
 }
