@@ -74,6 +74,33 @@ test('what is left to do is listed with why, walked through by key from text to 
   await expect(entries(app)).toHaveText([/The tram pays\.Only Neighbours, once/])
 })
 
+test('before any claim has a card, the list of unanswered claims leads to the passages that nobody answers', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  const paysId = await tag(app, pays)
+  await tag(app, garden)
+  await link(app, await tag(app, never, 'Rebuttal'), 'rebuts', paysId)
+  await press(app, 'Alt+2')
+  await expect(view(app)).toContainText('None has one yet; 2 passages are tagged as a claim.')
+  await view(app).getByRole('button', { name: 'Show what nobody answers' }).click()
+  const columns = app.page.getByRole('grid', { name: 'Claims and their answers' })
+  await expect(columns.getByRole('row')).toHaveText([new RegExp(`${garden}.*Nobody answers this`)])
+
+  // The map has them too.
+  await press(app, 'Alt+6')
+  const map = app.page.getByRole('region', { name: 'Argument map' })
+  await expect(map.getByRole('heading')).toHaveText('Linked passages')
+  await expect(map.getByRole('application')).toBeFocused()
+  await press(app, 'Home')
+  await expect(map.getByRole('application')).toHaveAccessibleName(new RegExp(`${pays}|${never}`))
+
+  // With the cards of the answered one the list is empty, and still tells of the rest.
+  await app.request('claim.state', { annotationIds: [paysId], claim: { statement: 'The tram pays.' } })
+  await press(app, 'Alt+2')
+  await expect(view(app)).toContainText('But 1 passage is tagged as a claim and states none.')
+})
+
 test('a list is narrowed, ordered, kept under a name and found again', async ({ app }) => {
   await importTexts(app, tramDispute)
   await tag(app, pays)

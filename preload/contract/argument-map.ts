@@ -6,8 +6,8 @@ import { SaidBy } from './said-by.ts'
 export const mostNodes = 300
 
 /**
- * What a map shows: these claims and what is so many links away from them; without a claim, all, and with `passages` also
- * the passages that are linked with each other and state none.
+ * What a map shows: these claims and what is so many links away from them; without a claim, all, and with `passages`, or
+ * in a project that has no claim, also the passages that are linked with each other and state none.
  */
 export const MapAsked = z.object({
   claims: z.array(ClaimId).default([]),

@@ -81,10 +81,24 @@ export async function noteLink(id: LinkId, note: string): Promise<void> {
   say('Note on the link kept')
 }
 
-/** Makes the link whose ends are chosen; `reversed` makes the second end its source. */
+/** Makes the link whose ends are chosen; `reversed` makes the second end its source, which is then said. */
 export async function finishLink(linkTypeId: LinkTypeId, reversed: boolean): Promise<void> {
   const name = workbench.getState().linkTypes.find((type) => type.id === linkTypeId)?.name
+  const ends = workbench.getState().linkToType
   await makeLink(linkTypeId, reversed)
   if (workbench.getState().middle === 'texts') activeView()?.focus()
-  say(`Linked: ${name}`)
+  say(reversed && ends ? `Linked: ${inShort(ends.to)} ${name} ${inShort(ends.from)}` : `Linked: ${name}`)
+}
+
+/** Of longer words only so many characters are said, up to the end of a word. */
+const mostCharacters = 40
+
+function inShort({ end, words }: PendingLink): string {
+  if ('link' in end) return 'the link'
+  const characters = [...words]
+  if (characters.length <= mostCharacters) return `“${words}”`
+  return `“${characters
+    .slice(0, mostCharacters)
+    .join('')
+    .replace(/\s+\S*$/, '')} …”`
 }

@@ -5,6 +5,7 @@ export interface FinishedFieldProps {
   label: string
   value: string
   isDisabled: boolean
+  autoFocus?: boolean
   /** Called when Enter is pressed or the field is left, if the words are others than before. */
   keep: (words: string) => void
   /** Why the words cannot be kept; '' when they can. */
@@ -12,7 +13,14 @@ export interface FinishedFieldProps {
 }
 
 /** A short field whose words count once they are finished. Escape puts back what was there. */
-export function FinishedField({ label, value, isDisabled, keep, check = () => '' }: FinishedFieldProps) {
+export function FinishedField({
+  label,
+  value,
+  isDisabled,
+  autoFocus = false,
+  keep,
+  check = () => '',
+}: FinishedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const error = typed === null ? '' : check(typed.trim())
   const finish = () => {
@@ -33,6 +41,7 @@ export function FinishedField({ label, value, isDisabled, keep, check = () => ''
       label={label}
       value={typed ?? value}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       error={error || undefined}
       onChange={setTyped}
       onBlur={finish}

@@ -65,3 +65,21 @@ test('a map that would be too large says how much it leaves out', async () => {
   expect(links).toHaveLength(1)
   expect(nodes.slice(0, 3).map(({ claim }) => claim)).toEqual([ids.at(-2), last, first])
 })
+
+test('a map of a project without a claim has the passages that are linked', async () => {
+  const app = testSession()
+  const documentId = addDocument(app.project, 'abcdef')
+  const tagId = (await app.ask('tag.list'))[0]!.id
+  const tag = async (start: number) =>
+    (await app.ask('annotation.create', { documentId, tagId, spans: [{ start, end: start + 1 }] })).id
+  const [answer, passage, alone] = [await tag(0), await tag(2), await tag(4)]
+  await linkIn(app, 'rebuts', { annotation: answer }, { annotation: passage })
+  const map = await app.ask('argumentMap.get', {})
+  expect(map.nodes.map(({ key }) => key).toSorted()).toEqual([`p${answer}`, `p${passage}`])
+  expect([map.links.length, map.passagesLeftOut]).toEqual([1, 0])
+
+  // With the first claim it is a map of claims, which says what it leaves out.
+  await app.ask('claim.state', { annotationIds: [alone], claim: { statement: 'It pays.' } })
+  const stated = await app.ask('argumentMap.get', {})
+  expect([stated.nodes.length, stated.passagesLeftOut]).toEqual([1, 2])
+})

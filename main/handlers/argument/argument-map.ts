@@ -81,14 +81,16 @@ export function argumentMapHandlers({ project }: ProjectContext): ProjectHandler
     async get({ claims, depth, passages }) {
       const argument = await live.now()
       const unstated = claims.length > 0 ? new Set<Node>() : await linkedPassages(argument)
-      const all = [...argument.claims, ...(passages ? unstated : [])]
+      // A map of nothing would tell whoever links passages before claims are stated that nothing is linked.
+      const withPassages = passages || argument.claims.length === 0
+      const all = [...argument.claims, ...(withPassages ? unstated : [])]
       const roots = claims.length > 0 ? [...new Set<number>(claims)] : all
       const { nodes, leftOut } = await neighbourhood(argument, {
         roots: roots.length > mostNodes ? await mostLinkedFirst(argument, roots) : roots,
         depth: claims.length > 0 ? depth : 1,
         most: mostNodes,
       })
-      const passagesLeftOut = passages ? 0 : [...unstated].filter((node) => !nodes.has(node)).length
+      const passagesLeftOut = withPassages ? 0 : [...unstated].filter((node) => !nodes.has(node)).length
       const outside = await beyond(argument, nodes)
       const symmetric = new Set(
         linkTypes

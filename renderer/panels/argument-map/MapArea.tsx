@@ -72,8 +72,8 @@ export function MapArea() {
         </ImportFirst>
       ) : map?.nodes.length === 0 ? (
         <EmptyState title="Nothing to draw yet">
-          The map shows claims and what is linked with them. State claims on passages, link them, and they
-          come here.
+          The map shows claims and passages that are linked. Link a passage to what it answers, and both come
+          here.
         </EmptyState>
       ) : shown === 'outline' && map ? (
         <MapOutline map={map} types={types} />
@@ -104,11 +104,13 @@ function MapBar({
   return (
     <header className="middle-bar map-bar">
       <h1>
-        {claims.length === 0
-          ? 'All claims'
-          : claims.length === 1
-            ? 'One claim and its neighbours'
-            : `${countOf(claims.length, 'claim')} and their neighbours`}
+        {map?.nodes.length && map.nodes.every(({ claim }) => claim === null)
+          ? 'Linked passages'
+          : claims.length === 0
+            ? 'All claims'
+            : claims.length === 1
+              ? 'One claim and its neighbours'
+              : `${countOf(claims.length, 'claim')} and their neighbours`}
       </h1>
       {claims.length > 0 && (
         <>

@@ -2,30 +2,39 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Icon } from '../../ui/Icon.tsx'
 
+/** Where the keyboard goes once a tag is made: to its row, to its form, or nowhere, since the person went elsewhere. */
+export type AfterNaming = 'row' | 'form' | 'elsewhere'
+
 export interface NewTagFieldProps {
   label: string
-  /** Given once; `isLeft`: the person has gone on elsewhere. */
-  onName: (name: string, isLeft: boolean) => void
+  /** Given once. */
+  onName: (name: string, then: AfterNaming) => void
   onCancel: () => void
 }
 
-/** The name of a tag that is not there yet. Enter or leaving the field makes it, Escape does not. */
+/** The name of a tag that is not there yet. Enter, Tab or leaving the field makes it, Escape does not. */
 export function NewTagField({ label, onName, onCancel }: NewTagFieldProps) {
   const [words, setWords] = useState('')
   const ended = useRef(false)
 
-  const end = (isKept: boolean, isLeft: boolean) => {
+  const name = words.trim()
+  const make = (then: AfterNaming) => {
     if (ended.current) return
     ended.current = true
-    const name = words.trim()
-    if (isKept && name !== '') onName(name, isLeft)
-    else onCancel()
+    if (name === '') onCancel()
+    else onName(name, then)
+  }
+  const cancel = () => {
+    ended.current = true
+    onCancel()
   }
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    const isOn = event.key === 'Tab' && !event.shiftKey && name !== ''
+    if (event.key !== 'Enter' && event.key !== 'Escape' && !isOn) return
     event.preventDefault()
-    end(event.key === 'Enter', false)
+    if (event.key === 'Escape') cancel()
+    else make(isOn ? 'form' : 'row')
   }
   return (
     <div className="codebook-new-tag">
@@ -42,7 +51,7 @@ export function NewTagField({ label, onName, onCancel }: NewTagFieldProps) {
         value={words}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={press}
-        onBlur={() => end(true, true)}
+        onBlur={() => make('elsewhere')}
       />
     </div>
   )

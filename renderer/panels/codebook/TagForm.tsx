@@ -28,11 +28,13 @@ export const roles: readonly { id: Role; title: string; description: string }[] 
 export interface TagFormProps {
   tag: Tag
   readOnly: boolean
+  /** The keyboard is to be in the field for its key. */
+  startsAtKey: boolean
   onDelete: () => void
 }
 
 /** Everything that can be said of one tag. */
-export function TagForm({ tag, readOnly, onDelete }: TagFormProps) {
+export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) {
   const tags = useWorkbench((state) => state.tags)
   const [asking, setAsking] = useState<'merge' | 'split' | null>(null)
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
@@ -53,6 +55,7 @@ export function TagForm({ tag, readOnly, onDelete }: TagFormProps) {
             />
             <FinishedField
               label="Key"
+              autoFocus={startsAtKey}
               value={tag.key}
               isDisabled={readOnly}
               keep={(key) => change({ key })}

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SearchField } from '../../ui/TextField.tsx'
 import { DeleteTag } from './DeleteTag.tsx'
 import { MergeTags } from './MergeTags.tsx'
-import { NewTagField } from './NewTagField.tsx'
+import { type AfterNaming, NewTagField } from './NewTagField.tsx'
 import { TagForm } from './TagForm.tsx'
 import { rowHeight, TagTree } from './TagTree.tsx'
 import { narrowTree, tagsUnder, tagTree } from './tag-tree.ts'
@@ -20,12 +20,14 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const atFocus = useWorkbench((state) => state.focused?.annotation.tagId)
   const [words, setWords] = useState('')
   // The first by name and not by its place, which may become that of another.
-  const begun = atFocus ?? tags[0]?.id
-  const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(begun === undefined ? [] : [begun]))
+  const shown = atFocus ?? tags[0]?.id
+  const [picked, setPicked] = useState<ReadonlySet<TagId>>(new Set(shown === undefined ? [] : [shown]))
   const [closed, setClosed] = useState<ReadonlySet<TagId>>(new Set())
   const [renaming, setRenaming] = useState<TagId | null>(null)
   /** Under which tag one is being made; null while none is. */
   const [making, setMaking] = useState<{ parentId: TagId | null } | null>(null)
+  /** The tag whose form takes the keyboard once it is there. */
+  const [begun, setBegun] = useState<TagId | null>(null)
   const side = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<'delete' | 'merge' | null>(null)
 
@@ -34,20 +36,25 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const chosen = there.length > 0 ? there : tags.slice(0, 1)
   const [first] = chosen
 
+  const choose = (ids: ReadonlySet<TagId>) => {
+    setBegun(null)
+    setPicked(ids)
+  }
   const begin = (parentId: TagId | null) => {
     setWords('')
     setMaking({ parentId })
   }
-  const add = (name: string, isLeft: boolean) => {
+  const add = (name: string, then: AfterNaming) => {
     const { parentId } = making!
-    if (isLeft) setMaking(null)
+    if (then === 'elsewhere') setMaking(null)
     createTag({ name, parentId })
       .then(async (tag) => {
-        if (isLeft) return
         const stillClosed = new Set([...closed].filter((id) => id !== parentId))
         setClosed(stillClosed)
-        setPicked(new Set([tag.id]))
-        await focusRow(side.current, tag.id, stillClosed)
+        // Whoever went on to the row of another tag wants that one.
+        setPicked((now) => (now === picked ? new Set([tag.id]) : now))
+        setBegun(then === 'form' ? tag.id : null)
+        if (then === 'row') await focusRow(side.current, tag.id, stillClosed)
       })
       .catch(showFailure)
       .finally(() => setMaking(null))
@@ -63,7 +70,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
         <TagTree
           nodes={nodes}
           chosen={new Set(chosen.map(({ id }) => id))}
-          onChoose={setPicked}
+          onChoose={choose}
           closed={closed}
           onClose={setClosed}
           renaming={renaming}
@@ -105,8 +112,18 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
         >
           {chosen.map(({ name }) => name).join(', ')}
         </EmptyState>
+      ) : making ? (
+        <EmptyState title="A new tag">
+          Its name first, then Enter. What else is said of it comes next.
+        </EmptyState>
       ) : first ? (
-        <TagForm key={first.id} tag={first} readOnly={readOnly} onDelete={() => setAsking('delete')} />
+        <TagForm
+          key={first.id}
+          tag={first}
+          readOnly={readOnly}
+          startsAtKey={first.id === begun}
+          onDelete={() => setAsking('delete')}
+        />
       ) : (
         <EmptyState title="No tags">A tag says what a passage is. Make one to begin.</EmptyState>
       )}

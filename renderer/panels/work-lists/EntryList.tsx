@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { narrows, noFilter } from '../../../preload/contract/filter.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { openCardOf, openEntry } from '../../commands/work-lists.ts'
+import { chooseConfrontation } from '../../store/argument/confrontation.ts'
 import { askWorkList, stayAt } from '../../store/argument/work-lists.ts'
+import { countOf } from '../../store/counting.ts'
 import { isDate } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -102,6 +105,16 @@ function NothingLeft() {
       </EmptyState>
     )
   }
+  const showUnanswered = (
+    <Button
+      onPress={() => {
+        chooseConfrontation({ show: 'unanswered', only: null })
+        runCommand('view.confrontation')
+      }}
+    >
+      Show what nobody answers
+    </Button>
+  )
   const isAboutClaims = list === 'unanswered' || list === 'one-voice' || list === 'made-after'
   if (isAboutClaims && claims === 0) {
     return (
@@ -109,15 +122,28 @@ function NothingLeft() {
         title="No claims yet"
         actions={
           withoutCard > 0 && (
-            <Button onPress={() => askWorkList({ list: 'no-claim' })}>Show passages without a card</Button>
+            <>
+              {list === 'unanswered' && showUnanswered}
+              <Button onPress={() => askWorkList({ list: 'no-claim' })}>Show passages without a card</Button>
+            </>
           )
         }
       >
         {withoutCard > 0
-          ? 'A claim has a card once a passage states it. Some passages are tagged as a claim and have none.'
+          ? `This list is of claims that have a card. None has one yet; ${tagged(withoutCard)}.`
           : 'Here stands what is left to do, once texts are annotated.'}
+      </EmptyState>
+    )
+  }
+  if (list === 'unanswered' && withoutCard > 0) {
+    return (
+      <EmptyState title="No card is left" actions={showUnanswered}>
+        {emptyWords.unanswered} But {tagged(withoutCard)} and {withoutCard === 1 ? 'states' : 'state'} none.
       </EmptyState>
     )
   }
   return <EmptyState title="Nothing left">{emptyWords[list]}</EmptyState>
 }
+
+const tagged = (count: number) =>
+  `${countOf(count, 'passage')} ${count === 1 ? 'is' : 'are'} tagged as a claim`
