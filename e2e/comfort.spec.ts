@@ -146,6 +146,8 @@ test('focus mode leaves only the text, which is tagged as ever', async ({ app })
   expect(await ink('Noise will fall')).not.toBe(await ink('The tram pays'))
   await press(app, '1')
   await expect(statusLine(app)).toHaveText('Tagged as Claim, 5 words')
+  const [words, text] = [await statusLine(app).boundingBox(), await pane(app, 'left').boundingBox()]
+  expect(text!.y + text!.height).toBeLessThanOrEqual(words!.y)
   await press(app, 'n')
   await expect(inspector(app).getByRole('textbox', { name: 'Note' })).toBeFocused()
   await press(app, 'Escape', 'F6', 'F6')

@@ -110,3 +110,28 @@ test('a document is marked and deleted from the list by keys alone, and comes ba
   await expect(rows(app)).toHaveText([/council says|neighbours answer/, /council says|neighbours answer/])
   await expect(documentRow(app, answer.title)).toBeVisible()
 })
+
+test('where the keyboard is a title is seen whole, and covers no other', async ({ app }) => {
+  const long =
+    `What the board and the pilots wrote to each other ${'in the long winter of the silt '.repeat(4)}`.trim()
+  await importTexts(app, { 'long.md': `# ${long}\n\nIt is long.`, ...tramDispute })
+  await list(app).focus()
+  await press(app, 'End', 'Home')
+  const first = rows(app).first()
+  await expect(first).toContainText(long)
+  const title = first.locator('.document-title')
+  const isWhole = () => title.evaluate((element) => element.scrollHeight <= element.clientHeight)
+  await expect.poll(isWhole).toBe(true)
+  const bottomOf = async (row: typeof first) => {
+    const box = await row.boundingBox()
+    return box!.y + box!.height
+  }
+  const gap = async () =>
+    (await rows(app).nth(1).boundingBox())!.y - (await bottomOf(first.locator('.document-row')))
+  await expect.poll(gap).toBeGreaterThan(-0.5)
+
+  await press(app, 'ArrowDown')
+  await expect.poll(isWhole).toBe(false)
+  const [one, two] = [await first.boundingBox(), await rows(app).nth(1).boundingBox()]
+  expect(one!.height).toBe(two!.height)
+})

@@ -129,3 +129,27 @@ test('after a restart the keyboard is in the text again, and its row in sight in
   // Less than half a pixel may be lost, where the list ends between two.
   await expect(documentRow(app, 'Paper N')).toBeInViewport({ ratio: 0.98 })
 })
+
+test('the day of a document is seen in its head, however much else is known of it', async ({ app }) => {
+  for (const { id } of await app.request('document.list', undefined)) {
+    const metadata = {
+      date: '2021-05-05',
+      author: 'The harbour board',
+      outlet: 'Proceedings of the board, supplement',
+    }
+    await app.request('document.update', { id, change: { metadata } })
+  }
+  for (const side of ['left', 'right'] as const) {
+    const source = pane(app, side).locator('.pane-source')
+    await expect(source).toContainText('5 May 2021')
+    const isSeen = await source.evaluate((element) => {
+      const range = document.createRange()
+      const words = element.firstChild as Text
+      const start = words.data.indexOf('5 May 2021')
+      range.setStart(words, start)
+      range.setEnd(words, start + '5 May 2021'.length)
+      return range.getBoundingClientRect().right <= element.getBoundingClientRect().right
+    })
+    expect(isSeen).toBe(true)
+  }
+})

@@ -36,7 +36,7 @@ export async function tagHits(tagId: TagId, { id, order, at }: HitsToTag): Promi
   const already = `${countOf(skipped, 'passage')} ${skipped === 1 ? 'was' : 'were'} tagged so already`
   const told =
     created === 0 ? `Nothing to tag as ${name}` : `Tagged ${countOf(created, 'passage')} as ${name}`
-  notify('done', skipped > 0 ? `${told}; ${already}` : told)
+  notify('done', skipped > 0 ? `${told}; ${already}` : told, { isOfChange: true })
   change({ chosen: new Set() })
 }
 

@@ -38,7 +38,7 @@ export async function tagFound(which: 'this' | 'all', extent: FoundExtent, tagId
     say(words)
     if (first !== null) await focusAnnotation(first, side)
   } else {
-    notify('done', words)
+    notify('done', words, { isOfChange: true })
   }
 }
 

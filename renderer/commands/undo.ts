@@ -4,7 +4,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { allKept } from '../store/keeping.ts'
-import { say, showFailure } from '../store/notices.ts'
+import { dismissNoticesOfChanges, say, showFailure } from '../store/notices.ts'
 import { showAnnotation, show as showDocument } from '../store/places.ts'
 import { type Offer, type PaneSide, workbench } from '../store/workbench.ts'
 
@@ -16,7 +16,9 @@ async function travel(direction: keyof typeof done): Promise<void> {
   // Where the key was pressed: the change itself may take away what has the keyboard, before its answer is here.
   const isKept = keepsKeyboard()
   await allKept()
-  await show(await request(direction, undefined), direction, isKept)
+  const travelled = await request(direction, undefined)
+  if (travelled && direction === 'history.undo') dismissNoticesOfChanges()
+  await show(travelled, direction, isKept)
 }
 
 const done = { 'history.undo': 'Undone', 'history.redo': 'Done again' }

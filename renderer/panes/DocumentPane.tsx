@@ -12,8 +12,10 @@ import { chooseDocuments } from '../store/documents/document-list.ts'
 import { showFailure } from '../store/notices.ts'
 import { activate, closePane } from '../store/places.ts'
 import { showDialog } from '../store/screen.ts'
+import { withDots } from '../store/with-dots.ts'
 import { type PaneSide, useWorkbench, workbench } from '../store/workbench.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { tellIfCut } from '../ui/tell-if-cut.ts'
 import { Reader } from './Reader.tsx'
 import { TagsButton } from './TagsButton.tsx'
 
@@ -49,8 +51,8 @@ export function DocumentPane({
         <h1 className="pane-title" title={title}>
           {title}
         </h1>
-        <p className="pane-source">
-          {[summary?.outlet, summary?.author, dateInWords(summary?.date ?? '')].filter(Boolean).join(' · ')}
+        <p className="pane-source" onPointerEnter={tellIfCut}>
+          {withDots([dateInWords(summary?.date ?? ''), summary?.outlet, summary?.author])}
         </p>
         <div className="pane-buttons">
           <TagsButton side={side} documentId={documentId} />

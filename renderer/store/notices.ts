@@ -1,5 +1,5 @@
 import { Failure } from '../../preload/contract/failure.ts'
-import { workbench } from './workbench.ts'
+import { type Notice, workbench } from './workbench.ts'
 
 let count = 0
 
@@ -9,9 +9,9 @@ export function say(words: string): void {
 }
 
 /** Returns what it can be dismissed by. */
-export function notify(tone: 'failure' | 'done', words: string): number {
+export function notify(tone: 'failure' | 'done', words: string, of: Pick<Notice, 'isOfChange'> = {}): number {
   count += 1
-  const notice = { id: count, tone, words }
+  const notice: Notice = { id: count, tone, words, ...of }
   workbench.setState((state) => ({
     notices: [...state.notices.filter((other) => other.words !== words), notice].slice(-4),
   }))
@@ -20,6 +20,11 @@ export function notify(tone: 'failure' | 'done', words: string): number {
 
 export function dismissNotice(id: number): void {
   workbench.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+}
+
+/** A change was taken back: what was told of changes may not be true any more. */
+export function dismissNoticesOfChanges(): void {
+  workbench.setState((state) => ({ notices: state.notices.filter(({ isOfChange }) => !isOfChange) }))
 }
 
 /**

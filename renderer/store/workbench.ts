@@ -148,6 +148,8 @@ export interface Notice {
   id: number
   tone: 'failure' | 'done'
   words: string
+  /** It tells of a change that undo takes back, and goes with it. */
+  isOfChange?: true
 }
 
 /** How much of each tag is seen in the texts; those that are not here are seen in full. */

@@ -1,6 +1,15 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
 import { useCurrentRow } from './current-row.ts'
+import { type GrownRow, useGrownRow } from './grown-row.ts'
 import { ListFrame } from './ListFrame.tsx'
 import { type RowDragging, useRowDrag } from './row-drag.ts'
 import { VirtualRow } from './VirtualRow.tsx'
@@ -52,10 +61,17 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
     props
   const { choice, groups, dragging, onKey } = props
   const [anchor, setAnchor] = useState<number | null>(null)
-  const tops = useTops(items, rowHeight, groups)
+  const [grown, setGrown] = useState<GrownRow | null>(null)
+  const tops = useTops(items, rowHeight, groups, grown)
   const rows = useWindowedRows(items.length, rowHeight, { tops })
   const { landing, handlers } = useRowDrag(rows, dragging)
   const row = useCurrentRow(items, rows, { selected: selected[0], textOf })
+  const usual = row.item && groups?.folded(row.item) !== undefined ? groups.headHeight : rowHeight
+  useGrownRow(rows.scroller, { index: row.index, usual, items }, setGrown)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it has grown; who scrolls away after that is let go
+  useEffect(() => {
+    if (grown) rows.reveal(grown.index)
+  }, [grown])
   const marked = choice && choice.chosen.length > 0 ? choice.chosen : selected
   const chosen = useMemo(() => new Set(marked), [marked])
   const isHead = (item: T | undefined) => item !== undefined && groups?.folded(item) !== undefined
@@ -138,7 +154,7 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       row={row}
       onKeyDown={press}
       onContextMenu={openMenu}
-      handlers={handlers}
+      handlers={{ ...handlers, style: { '--row-height': `${rowHeight}px` } as CSSProperties }}
       empty={empty}
     >
       {row.drawn.map((index) => {
@@ -176,18 +192,21 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
   )
 }
 
-/** The edges of rows where there are heads of another height. */
+/** The edges of rows where there are heads of another height, or a row that has grown. */
 function useTops<T extends { id: number }>(
   items: readonly T[],
   rowHeight: number,
   groups: ListGroups<T> | undefined,
+  grown: GrownRow | null,
 ): Float64Array | undefined {
   return useMemo(() => {
-    if (!groups) return undefined
+    if (!groups && !grown) return undefined
     const tops = new Float64Array(items.length + 1)
     for (const [index, item] of items.entries()) {
-      tops[index + 1] = tops[index]! + (groups.folded(item) === undefined ? rowHeight : groups.headHeight)
+      const isHead = groups && groups.folded(item) !== undefined
+      const more = grown?.index === index ? grown.by : 0
+      tops[index + 1] = tops[index]! + (isHead ? groups.headHeight : rowHeight) + more
     }
     return tops
-  }, [items, rowHeight, groups])
+  }, [items, rowHeight, groups, grown])
 }

@@ -4,6 +4,7 @@ import type { CandidateAnswer } from '../../../preload/contract/answer.ts'
 import { acceptAnswer, chooseAnswer, dismissAnswer, showAnswer } from '../../store/argument/answers.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { placeAfterKey } from '../../ui/current-row.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -98,7 +99,7 @@ function Row({ id, candidate, isCurrent, onPress }: RowProps) {
       data-judged={candidate.judged ?? undefined}
       onClick={onPress}
     >
-      <span className="answer-where">{where.filter(Boolean).join(' · ')}</span>
+      <span className="answer-where">{withDots(where)}</span>
       <q className="answer-words" dir="auto">
         <LitWords text={candidate.words} lit={candidate.lit} />
       </q>

@@ -1,5 +1,6 @@
 import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { ChoiceMark } from '../../ui/Choices.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import './change.css'
@@ -47,7 +48,7 @@ function Passage({ passage, isChosen }: { passage: AnnotationHit; isChosen: bool
       <span className="change-passage-words">
         <q dir="auto">{wordsOfPassage(passage)}</q>
         <span className="change-quiet">
-          {[passage.documentTitle, dateInWords(passage.documentDate)].filter(Boolean).join(' · ')}
+          {withDots([passage.documentTitle, dateInWords(passage.documentDate)])}
         </span>
       </span>
     </div>

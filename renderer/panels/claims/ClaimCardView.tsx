@@ -15,6 +15,7 @@ import { countOf } from '../../store/counting.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { showDialog } from '../../store/screen.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { survivorNextTo } from '../../ui/current-row.ts'
@@ -46,7 +47,7 @@ export function ClaimCardView({ id }: { id: ClaimId }) {
     >
       <div className="claim-card-inner">
         <ClaimStatement key={claim.statement} claim={claim} isDisabled={readOnly} />
-        <p className="claim-facts">{factsOf(card).join(' · ')}</p>
+        <p className="claim-facts">{withDots(factsOf(card))}</p>
         <CardButtons card={card} isDisabled={readOnly} />
         {mentions.length === 0 && (
           <p className="claim-implicit">

@@ -7,6 +7,7 @@ import { useAnswer } from '../../store/argument/use-answer.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToAnnotation } from '../../store/places.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -110,7 +111,7 @@ function Side({ title, annotations, annotation, onChoose, onOpen }: SideProps) {
   const whereOf = ({ documentId, speakerId }: Annotation) => {
     const document = documents.find(({ id }) => id === documentId)
     const speaker = speakers.find(({ id }) => id === speakerId)?.name
-    return [speaker, document?.title, dateInWords(document?.date ?? '')].filter(Boolean).join(' · ')
+    return withDots([speaker, document?.title, dateInWords(document?.date ?? '')])
   }
   const names = toldApart(annotations.map((one) => ({ where: whereOf(one), quote: one.quote.join(' … ') })))
   return (

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Finding } from '../../../preload/contract/doctor.ts'
 import { drawFindingAt } from '../../store/argument/doctor.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { withDots } from '../../store/with-dots.ts'
 
 const mostPlaces = 2
 
@@ -35,7 +36,7 @@ export function FindingRow({ finding, at, isCurrent }: FindingRowProps) {
               </span>
               {place.tag !== null && <span className="finding-tag">{place.tag}</span>}
               <span className="finding-where" dir="auto">
-                {[place.who, dateInWords(place.date), place.where].filter(Boolean).join(' · ')}
+                {withDots([place.who, dateInWords(place.date), place.where])}
               </span>
             </span>
           ))}

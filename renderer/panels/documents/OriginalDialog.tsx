@@ -5,6 +5,7 @@ import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { request } from '../../client.ts'
 import { openOriginal, saveOriginal } from '../../commands/original-file.ts'
 import { showFailure } from '../../store/notices.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -65,7 +66,7 @@ export function OriginalDialog({ documentId, onClose }: OriginalDialogProps) {
 
 function inWords({ name, kind, size }: OriginalFile): string {
   if (size === null) return `${name} is not in this project: it came without its originals.`
-  return [name, kind, sizeInWords(size)].filter(Boolean).join(' · ')
+  return withDots([name, kind, sizeInWords(size)])
 }
 
 function whatOpens({ kind }: OriginalFile): string {

@@ -14,6 +14,9 @@ export function readFromHere(type: LinkType, outgoing: boolean, here = 'this'): 
   return type.symmetric || outgoing ? type.name : `… ${type.name} ${here}`
 }
 
+// No line begins with it.
+const dot = '\u00a0· '
+
 /** The words at an end, and where they stand: tag, document, who says it, day. */
 export function EndWords({ end }: { end: DescribedEnd }) {
   const tags = useWorkbench((state) => state.tags)
@@ -31,9 +34,15 @@ export function EndWords({ end }: { end: DescribedEnd }) {
       </q>
       <span className="link-row-place">
         {tag && <TagSwatch color={tag.color} />}
-        {tag?.name} · {annotation.documentTitle}
-        {speaker ? ` · ${speaker}` : <Whose document={documentIn(documents, annotation.documentId)} />}
-        {annotation.documentDate !== '' && <span> · {dateInWords(annotation.documentDate)}</span>}
+        {`${tag?.name ?? ''}${dot}`}
+        {annotation.documentTitle}
+        {speaker ? `${dot}${speaker}` : <Whose document={documentIn(documents, annotation.documentId)} />}
+        {annotation.documentDate !== '' && (
+          <>
+            {dot}
+            <span>{dateInWords(annotation.documentDate)}</span>
+          </>
+        )}
       </span>
     </>
   )
@@ -42,7 +51,7 @@ export function EndWords({ end }: { end: DescribedEnd }) {
 /** Nobody is set to speak: whose document it is, which need not be who says it. */
 function Whose({ document }: { document: DocumentSummary | undefined }) {
   const whose = whoseDocument(document)
-  return whose === '' ? null : <em> · {whose}</em>
+  return whose === '' ? null : <em>{`${dot}${whose}`}</em>
 }
 
 function CutWords({ words }: { words: string }) {

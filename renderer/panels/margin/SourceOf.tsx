@@ -1,6 +1,7 @@
 import type { DescribedEnd } from '../../../preload/contract/link.ts'
 import { whoSays } from '../../store/argument/who-says.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { tellIfCut } from '../../ui/tell-if-cut.ts'
 
@@ -13,7 +14,7 @@ export function SourceOf({ end }: { end: DescribedEnd }) {
   const speaker = whoSays(end.annotation, speakers)
   return (
     <span className="margin-source" dir="auto" onPointerEnter={tellIfCut}>
-      {[documentTitle, speaker, dateInWords(documentDate)].filter(Boolean).join(' · ')}
+      {withDots([documentTitle, speaker, dateInWords(documentDate)])}
     </span>
   )
 }
