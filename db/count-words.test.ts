@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { countWords } from './count-words.ts'
+import { countingWords, countWords } from './count-words.ts'
+import { atOnce } from './pausing.ts'
 import { codePoint } from './testing/code-point.ts'
 
 test.each([
@@ -28,4 +29,12 @@ it('counts as Unicode’s rules do, whatever stands beside what', () => {
   )
   const isAsByRules = (parts: string[]): boolean => countWords(parts.join('')) === byRules(parts.join(''))
   fc.assert(fc.property(text, isAsByRules), { numRuns: 500 })
+  const isSameInPieces = (parts: string[], most: number): boolean =>
+    atOnce(countingWords(parts.join(''), most)) === countWords(parts.join(''))
+  fc.assert(fc.property(text, fc.nat(9), isSameInPieces), { numRuns: 500 })
+})
+
+it('pauses while it counts a long text', () => {
+  const text = '“é” rides\n'.repeat(100_000)
+  expect([...countingWords(text)].length).toBeGreaterThan(40)
 })

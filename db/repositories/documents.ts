@@ -23,6 +23,8 @@ export interface NewDocument {
   /** The imported file’s bytes; null where they are not at hand. */
   original: Uint8Array | null
   imported: string
+  /** How many words the text has, where they are counted already. */
+  words?: number | undefined
 }
 
 interface DocumentRow {
@@ -164,10 +166,10 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
     original: (id: DocumentId): Uint8Array | undefined => revisions.original(revisionOf(id)),
 
     /** At the end of the project. A document of this uid that is absent comes back with the new text. */
-    insert({ uid, text, source, original, imported, metadata, ...rest }: NewDocument): DocumentId {
+    insert({ uid, text, source, original, imported, metadata, words, ...rest }: NewDocument): DocumentId {
       const id =
         selectAbsent.get(uid) ?? (Number(insertAbsent.run(uid, imported).lastInsertRowid) as DocumentId)
-      const revisionId = revisions.insert(id, text, { source, original, created: imported })
+      const revisionId = revisions.insert(id, text, { source, original, created: imported, words })
       makePresent.run({ ...rest, id, imported, revisionId, metadata: JSON.stringify(metadata) })
       return id
     },
@@ -182,10 +184,11 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
       source,
       original,
       imported,
-    }: Pick<NewDocument, 'uid' | 'text' | 'source' | 'original' | 'imported'>): RevisionId | undefined {
+      words,
+    }: Omit<NewDocument, 'title' | 'metadata' | 'status'>): RevisionId | undefined {
       if (selectAny.get(uid) !== undefined) return undefined
       const id = Number(insertAbsent.run(uid, imported).lastInsertRowid) as DocumentId
-      const revisionId = revisions.insert(id, text, { source, original, created: imported })
+      const revisionId = revisions.insert(id, text, { source, original, created: imported, words })
       setRevision.run(revisionId, id)
       return revisionId
     },

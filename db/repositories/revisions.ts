@@ -87,11 +87,19 @@ export function revisionRepository(database: Database) {
   }
 
   return {
-    /** `original`: the imported file’s bytes, whose hash is `source.sha256`; null where they are not at hand. */
+    /**
+     * `original`: the imported file’s bytes, whose hash is `source.sha256`; null where they are not at hand. `words`:
+     * how many there are, where they are counted already.
+     */
     insert(
       documentId: DocumentId,
       { text, blocks, marks, breaks }: StructuredText,
-      { source, original, created }: { source: Source; original: Uint8Array | null; created: string },
+      {
+        source,
+        original,
+        created,
+        words = countWords(text),
+      }: { source: Source; original: Uint8Array | null; created: string; words?: number | undefined },
     ): RevisionId {
       const { lastInsertRowid } = insert.run({
         documentId,
@@ -106,7 +114,7 @@ export function revisionRepository(database: Database) {
         text,
       })
       const id = Number(lastInsertRowid) as RevisionId
-      insertWords.run(id, countWords(text))
+      insertWords.run(id, words)
       return id
     },
 

@@ -1,3 +1,4 @@
+import { countingWords } from '../../db/count-words.ts'
 import { atOnce } from '../../db/pausing.ts'
 import type { Kind } from '../../db/repositories/dataset.ts'
 import type { Repositories } from '../../db/repositories/index.ts'
@@ -20,6 +21,7 @@ import { shorten } from '../import/title.ts'
 import type * as Data from './dataset.ts'
 import { afterTheirEnds } from './dataset-order.ts'
 import { writeJson } from './json.ts'
+import { lengthOf } from './spool/distant.ts'
 
 export interface InsertionOptions {
   /** When the documents came in, ISO 8601. */
@@ -166,6 +168,7 @@ export function* insertingDataset(
   const documentIds: DocumentId[] = []
   const knownDocuments = yield* repositories.dataset.idsPausing('document')
   const foreignTexts = yield* foreignTextsIn(repositories, dataset, knownDocuments)
+  const wordsOfLong = yield* wordsOfLongTexts(dataset, (id) => knownDocuments.has(id) || prepared.has(id))
   const documentId = yield* each<Data.Document, DocumentId>(
     'document',
     dataset.documents,
@@ -219,6 +222,7 @@ export function* insertingDataset(
         ? repositories.documents.insert({
             ...{ ...row, uid: id, source, text: dataset.textOf(id) },
             original: originalOf(document) ?? null,
+            words: wordsOfLong.get(id),
           })
         : repositories.documents.appear(id, revisionId, row)
     const json = writeJson(new Map(metadata))
@@ -302,6 +306,21 @@ const sizeOf = ({
 
 function count(kind: Kind, counts: Map<Kind, number>, by = 1): void {
   if (by > 0) counts.set(kind, (counts.get(kind) ?? 0) + by)
+}
+
+/** From so many UTF-16 code units on the words of a text are counted in steps. */
+const longText = 100_000
+
+/** By the ids of their documents; `isThere`: whose text is in the project. */
+function* wordsOfLongTexts(
+  { documents, textOf }: Data.Dataset,
+  isThere: (id: string) => boolean,
+): Generator<void, Map<string, number>> {
+  const words = new Map<string, number>()
+  for (const { id } of documents) {
+    if (!isThere(id) && lengthOf(textOf(id)) > longText) words.set(id, yield* countingWords(textOf(id).text))
+  }
+  return words
 }
 
 /** Documents of both that have another text in the project, by their ids; `known` are those of the project. */

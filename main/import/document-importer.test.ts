@@ -22,11 +22,14 @@ afterEach(async () => {
   await rm(place, { recursive: true })
 })
 
-function importing(paths: string[], again = false, progress: (done: number) => void = () => {}) {
+function importing(
+  paths: string[],
+  again = false,
+  progress: (done: number) => void = () => {},
+  by: DocumentParser = parser,
+) {
   const context = { project, annotator: () => expect.unreachable('an import of texts needs no annotator') }
-  const importDocuments = documentImporter(parser, () =>
-    expect.unreachable('no exchange file is imported here'),
-  )
+  const importDocuments = documentImporter(by, () => expect.unreachable('no exchange file is imported here'))
   const task = { signal: new AbortController().signal, progress }
   return importDocuments(context, { task: 'test', paths, format: null, encoding: null, again }, task)
 }
@@ -94,6 +97,22 @@ test('is not undone by half: while files come in their step stays, and is told o
   expect(documents.count()).toBe(60)
   project.history.undo()
   expect(documents.count()).toBe(0)
+})
+
+test('takes the number of words from the thread that reads, and does not count once more', async () => {
+  const path = join(place, 'a.txt')
+  await writeFile(path, 'The tram pays')
+  class Miscounting extends DocumentParser {
+    override async parse(...task: Parameters<DocumentParser['parse']>) {
+      const { documents, reading } = await super.parse(...task)
+      expect(documents.map(({ words }) => words)).toEqual([3])
+      return { documents: documents.map((one) => ({ ...one, words: 7 })), reading }
+    }
+  }
+  const miscounting = new Miscounting()
+  await importing([path], false, () => {}, miscounting)
+  await miscounting.close()
+  expect(project.repositories.documentHeads.list()).toMatchObject([{ words: 7 }])
 })
 
 test('knows a file by its bytes, also after its document was deleted and brought back', async () => {

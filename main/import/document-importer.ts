@@ -51,7 +51,7 @@ export function projectTarget(
   let inserted = 0
 
   function insert({ document, source: { name, sha256, bytes } }: NewSource): DocumentId {
-    const { title, metadata, mediaType, notes: _, ...text } = document
+    const { title, metadata, mediaType, words, notes: _, textKey: __, ...text } = document
     const source = { name, mediaType, sha256 }
     return repositories.documents.insert({
       uid: newUid(),
@@ -62,6 +62,7 @@ export function projectTarget(
       source,
       original: bytes,
       imported: now(),
+      words,
     })
   }
 

@@ -10,7 +10,7 @@ import { InsertionBatch, type NewSource } from './insertion-batch.ts'
 import { listFiles } from './list-files.ts'
 import type { ListedFile } from './listing.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
-import type { ParsedDocument } from './parsed-document.ts'
+import type { MeasuredDocument } from './parsed-document.ts'
 import { type OpenFiles, readHead, readSource, type SourceFile, sizeOnDisk } from './read-source.ts'
 import { recognise, refuseOther } from './recognise.ts'
 
@@ -125,7 +125,7 @@ async function importFile(
   }
 }
 
-type ReadFile = 'exchange' | { source: SourceFile; documents(): Promise<readonly ParsedDocument[]> }
+type ReadFile = 'exchange' | { source: SourceFile; documents(): Promise<readonly MeasuredDocument[]> }
 
 /** Its bytes, and its documents; those that are in the project already are not looked for yet. Several files are read at a time. */
 async function readFile(

@@ -1,12 +1,12 @@
 import type { ImportedFile } from '../../preload/contract/document.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
-import type { ParsedDocument } from './parsed-document.ts'
+import type { MeasuredDocument } from './parsed-document.ts'
 import type { SourceFile } from './read-source.ts'
 
 /** A document and the file it was made from. */
 export interface NewSource {
-  document: ParsedDocument
+  document: MeasuredDocument
   source: SourceFile
 }
 
@@ -16,7 +16,7 @@ const mostBytes = 8_000_000
 const longestMs = 250
 
 interface Waiting {
-  documents: readonly ParsedDocument[]
+  documents: readonly MeasuredDocument[]
   source: SourceFile
   entry: ImportedFile
 }
@@ -35,7 +35,7 @@ export class InsertionBatch {
   }
 
   /** All that one file became. */
-  add(documents: readonly ParsedDocument[], source: SourceFile, entry: ImportedFile): void {
+  add(documents: readonly MeasuredDocument[], source: SourceFile, entry: ImportedFile): void {
     this.#waiting.push({ documents, source, entry })
     this.#documents += documents.length
     this.#bytes += source.bytes.length

@@ -1,12 +1,14 @@
+import { countWords } from '../../db/count-words.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import { type FileChoices, type FileReading, plainReading } from '../../preload/contract/file-reading.ts'
 import type { StructuredText } from '../../preload/contract/text.ts'
 import { decode } from './decode.ts'
+import { textKey } from './desk/same-text.ts'
 import { webEncodingOf } from './encodings.ts'
 import { type TextFormat, textFormats } from './formats.ts'
 import { declaredEncoding } from './html-encoding.ts'
 import { lostLettersIn } from './lost-letters.ts'
-import type { ParsedDocument, ParsedFile, ParsedText } from './parsed-document.ts'
+import type { ParsedDocument, ParsedFile, ParsedText, ReadFile } from './parsed-document.ts'
 import type { CharacterMaps } from './pdf/pdf-library.ts'
 import { parseSubtitles } from './spoken/subtitles.ts'
 import { readTranscript } from './spoken/transcript.ts'
@@ -20,6 +22,8 @@ export interface ParseTask extends FileChoices {
   bytes: Uint8Array
   name: string
   format: TextFormat
+  /** Whether what the text says is to be compared with others. */
+  wantsTextKey?: boolean
 }
 
 /** What a parser may ask for that is not in the file. */
@@ -54,6 +58,18 @@ const parsers: Readonly<Record<Exclude<TextFormat, 'csv-texts' | 'xlsx-texts'>, 
 
 /** Fails with `unreadable` when the bytes do not decode or when there is no text in the file. */
 export async function parse(task: ParseTask, surroundings: ParseSurroundings): Promise<ParsedFile> {
+  const { documents, ...rest } = await read(task, surroundings)
+  // Of several in one file none is looked for among others.
+  const wantsTextKey = task.wantsTextKey && documents.length === 1
+  const measured = documents.map((document) => ({
+    ...document,
+    words: countWords(document.text),
+    textKey: wantsTextKey ? textKey(document.text) : null,
+  }))
+  return { ...rest, documents: measured }
+}
+
+async function read(task: ParseTask, surroundings: ParseSurroundings): Promise<ReadFile> {
   if (task.format === 'csv-texts') return tableFrom(task)
   if (task.format === 'xlsx-texts') return workbookFrom(task)
   const { reading, ...document } = await parsers[task.format](task, surroundings)
@@ -110,7 +126,7 @@ function titleOfTurns({ blocks }: StructuredText, title: string, name: string): 
   return blocks[0]?.kind === 'speaker-turn' ? titleOfName(name) : title
 }
 
-function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask): ParsedFile {
+function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask): ReadFile {
   const { text, notes, encoding, isGuessed } = decode(bytes, { chosen, declared: null })
   const separator = table?.separator ?? separatorOf(text)
   const { mediaType } = textFormats[format]
@@ -122,7 +138,7 @@ function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask):
   }
 }
 
-async function workbookFrom({ bytes, name, table, format }: ParseTask): Promise<ParsedFile> {
+async function workbookFrom({ bytes, name, table, format }: ParseTask): Promise<ReadFile> {
   const { readWorkbook } = await import('./table/xlsx/workbook.ts')
   const { rows, sheets, sheet, notes } = await readWorkbook(bytes, table?.sheet ?? null)
   const { mediaType } = textFormats[format]

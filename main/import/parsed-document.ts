@@ -12,8 +12,21 @@ export interface ParsedDocument extends StructuredText {
   notes: string[]
 }
 
+/** A document with what takes long to find out of its text: in the thread that reads it nobody waits for that. */
+export interface MeasuredDocument extends ParsedDocument {
+  words: number
+  /** See `textKey`; null where nobody wants it. */
+  textKey: string | null
+}
+
 /** What a file became: one document, or for a table of texts one for each of its rows. */
 export interface ParsedFile {
+  documents: MeasuredDocument[]
+  reading: FileReading
+}
+
+/** The same before anything is measured. */
+export interface ReadFile {
   documents: ParsedDocument[]
   reading: FileReading
 }

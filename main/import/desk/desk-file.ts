@@ -1,4 +1,3 @@
-import { countWords } from '../../../db/count-words.ts'
 import type { Metadata } from '../../../preload/contract/document.ts'
 import { plainReading, undecided } from '../../../preload/contract/file-reading.ts'
 import type { DeskFile, Guessed } from '../../../preload/contract/import-desk.ts'
@@ -60,7 +59,7 @@ export function deskFileOf({ documents, reading }: ParsedFile, fileName: string)
     guessed: [...guessed, ...facts.guessed],
     dateFrom: facts.dateFrom,
     documents: documents.length,
-    words: documents.reduce((sum, { text }) => sum + countWords(text), 0),
+    words: documents.reduce((sum, { words }) => sum + words, 0),
     notes: [...new Set(documents.flatMap(({ notes }) => notes))],
   }
 }

@@ -11,12 +11,12 @@ import type { ImportRun, ImportTarget } from '../import-documents.ts'
 import { InsertionBatch } from '../insertion-batch.ts'
 import { listFiles } from '../list-files.ts'
 import { failedOutcome, isStopped, outcome, passedOverInWords } from '../outcome.ts'
-import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
+import type { MeasuredDocument, ParsedDocument, ParsedFile } from '../parsed-document.ts'
 import { readHead, readSource, type SourceFile, sizeOnDisk } from '../read-source.ts'
 import { formatInLetters, recognise } from '../recognise.ts'
 import { deskFileOf, waitingFile } from './desk-file.ts'
 import { ParsedFiles } from './parsed-files.ts'
-import { type KnownTexts, textKey } from './same-text.ts'
+import type { KnownTexts } from './same-text.ts'
 
 export interface DeskSurroundings {
   parser: DocumentParser
@@ -199,7 +199,7 @@ export class ImportDesk {
     const format = recognise(head, name, file.choices.encoding)
     if (format === 'rejoinder-jsonl') return { format }
     const { bytes, sha256 } = await readSource(file.path, name, this.#target.openFiles, head)
-    const task = { ...file.choices, bytes, name, format }
+    const task = { ...file.choices, bytes, name, format, wantsTextKey: true }
     return { format, sha256, parsed: await this.#has.parser.parse(task, this.#controller.signal) }
   }
 
@@ -215,8 +215,8 @@ export class ImportDesk {
       entry.sha256 = read.sha256
       this.#parsed.keep(entry.file.id, parsed)
       entry.file = { ...entry.file, ...deskFileOf(parsed, basename(entry.file.path)) }
-      entry.textKey = parsed.documents.length === 1 ? textKey(parsed.documents[0]!.text) : null
-      entry.file = { ...entry.file, same: this.#sameAs(entry, parsed) }
+      entry.textKey = parsed.documents.length === 1 ? parsed.documents[0]!.textKey : null
+      entry.file = { ...entry.file, same: this.#sameAs(entry) }
     } catch (error) {
       if (isStopped(error) || !(error instanceof Failure)) throw error
       this.#parsed.forget(entry.file.id)
@@ -235,14 +235,13 @@ export class ImportDesk {
   }
 
   /** Bytes before text, and what is in the project before what lies beside. */
-  #sameAs({ file, sha256, textKey: key }: Entry, { documents }: ParsedFile): SameText | null {
-    const [first] = documents
+  #sameAs({ file, sha256, textKey: key }: Entry): SameText | null {
     const there = this.#target.documentsFrom(sha256 ?? '')[0]
     if (there !== undefined) return this.#inProject('file', there)
     const twin = this.#earlierWith(sha256, file.id, (other) => other.sha256)
     if (twin) return { by: 'file', where: 'chosen', name: twin.file.name, documentId: null }
-    if (key === null || !first) return null
-    const known = this.#has.known.find(first.text, file.words)
+    if (key === null) return null
+    const known = this.#has.known.find(key, file.words)
     if (known !== undefined) return this.#inProject('text', known)
     const alike = this.#earlierWith(key, file.id, (other) => other.textKey)
     return alike ? { by: 'text', where: 'chosen', name: alike.file.name, documentId: null } : null
@@ -271,13 +270,13 @@ export class ImportDesk {
 const sizeOf = ({ file }: Entry): Promise<number> => sizeOnDisk(file.path)
 
 /** As the person left it; a field they emptied is gone. */
-function corrected(document: ParsedDocument, { title, metadata }: FileToBring): ParsedDocument {
+function corrected(document: MeasuredDocument, { title, metadata }: FileToBring): MeasuredDocument {
   const kept = Object.entries(metadata).filter(([, value]) => value.trim() !== '')
   return { ...document, title, metadata: Object.fromEntries(kept) }
 }
 
 /** Of a table: what was written for all of its documents stands where a row says nothing itself. */
-function filled(document: ParsedDocument, { metadata }: FileToBring): ParsedDocument {
+function filled(document: MeasuredDocument, { metadata }: FileToBring): MeasuredDocument {
   const kept = Object.entries(metadata).filter(([, value]) => value.trim() !== '')
   return { ...document, metadata: { ...Object.fromEntries(kept), ...document.metadata } }
 }

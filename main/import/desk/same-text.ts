@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { countWords } from '../../../db/count-words.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 
 /**
@@ -33,14 +32,12 @@ export class KnownTexts {
     this.#read = read
   }
 
-  /** The first document with the same text, if there is one. */
-  find(text: string, words = countWords(text)): DocumentId | undefined {
+  /** The first document whose text has this key, if there is one. */
+  find(wanted: string, words: number): DocumentId | undefined {
     const spread = Math.ceil(words / 100)
-    let wanted: string | undefined
     for (let at = this.#firstWith(words - spread); at < this.#known.length; at++) {
       const { id, words: count } = this.#known[at]!
       if (count > words + spread) return undefined
-      wanted ??= textKey(text)
       if (this.#keyOf(id) === wanted) return id
     }
     return undefined

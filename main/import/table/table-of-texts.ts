@@ -8,7 +8,7 @@ import {
 import { withUse } from '../../../preload/contract/table-columns.ts'
 import { forbiddenControls } from '../decode.ts'
 import { datesIn } from '../likely-dates.ts'
-import type { ParsedDocument, ParsedFile } from '../parsed-document.ts'
+import type { ParsedDocument, ReadFile } from '../parsed-document.ts'
 import { isoDateOf, languageOf } from '../stated-facts.ts'
 import { counted } from '../tally.ts'
 import { oneLine, shorten, titleOfName } from '../title.ts'
@@ -43,7 +43,7 @@ export function tableOfTexts(
     /** Where the rows come from; what does not apply is empty. */
     from: Pick<Table, 'separator' | 'sheets' | 'sheet'>
   },
-): ParsedFile {
+): ReadFile {
   const hasHead = choice?.hasHead ?? looksLikeHead(rows)
   const body = hasHead ? rows.slice(1) : rows
   const widest = rows.slice(0, rowsForWidth).reduce((most, row) => Math.max(most, row.length), 0)

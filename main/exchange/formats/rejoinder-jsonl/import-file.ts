@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { countingWords } from '../../../../db/count-words.ts'
 import { recordApart } from '../../../../db/record-apart.ts'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import type { Repositories } from '../../../../db/repositories/index.ts'
@@ -68,10 +69,18 @@ function* preparing(
     if (documents.findByUid(id) !== undefined) continue
     const text = dataset.textOf(id)
     const original = originalOf(document) ?? null
-    const revisionId = documents.prepare({ uid: id, text, source, original, imported })
+    const words = yield* addingNothing(countingWords(text.text))
+    const revisionId = documents.prepare({ uid: id, text, source, original, imported, words })
     if (revisionId !== undefined) prepared.set(id, revisionId)
     yield lengthOf(text) + (original?.length ?? 0)
   }
+}
+
+/** Work that puts nothing into the project while it pauses. */
+function* addingNothing<T>(work: Generator<void, T>): Generator<number, T> {
+  let step = work.next()
+  for (; !step.done; step = work.next()) yield 0
+  return step.value
 }
 
 const words: Record<Kind, [one: string, many: string]> = {
