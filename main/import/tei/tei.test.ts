@@ -84,6 +84,22 @@ describe('a TEI text', () => {
     ])
   })
 
+  it('says how many annotations stand beside it, and how to have them', () => {
+    const annotation =
+      '<listAnnotation><annotation target="#p"/></listAnnotation><spanGrp><span from="#p"/></spanGrp>'
+    const notesOf = (standOff: string) =>
+      parseTei(
+        Buffer.from(
+          `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<standOff>${standOff}</standOff><text><body><p>It pays.</p></body></text></TEI>`,
+        ),
+        'tram.xml',
+      ).notes
+    expect(notesOf(annotation)).toEqual([
+      'Left out: <standOff>, which holds 0 words beside the text and 2 annotations: import this file by itself to have them.',
+    ])
+    expect(notesOf('<p>Ada</p>')).toEqual(['Left out: <standOff>, which holds 1 word beside the text.'])
+  })
+
   it('is read in the older form too, which has no namespace', () => {
     const bytes = Buffer.from('<TEI.2><text><body><p>It pays.</p></body></text></TEI.2>', 'utf16le')
     expect(parseTei(Buffer.concat([Buffer.from([0xff, 0xfe]), bytes]), 'tram.xml')).toMatchObject({

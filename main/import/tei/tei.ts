@@ -1,5 +1,5 @@
 import { Failure } from '../../../preload/contract/failure.ts'
-import { elementIn, parseXml, textIn, type XmlElement } from '../../xml/xml-tree.ts'
+import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../xml/xml-tree.ts'
 import { lossNotes } from '../loss-notes.ts'
 import type { ParsedText } from '../parsed-document.ts'
 import { counted } from '../tally.ts'
@@ -43,6 +43,16 @@ function otherParts(root: XmlElement): string[] {
     const part = elementIn(root, name)
     if (!part) return []
     const words = textIn(part).trim().split(/\s+/).filter(Boolean).length
-    return [`Left out: <${name}>, which holds ${counted(words, 'word')} beside the text.`]
+    const held = `Left out: <${name}>, which holds ${counted(words, 'word')} beside the text`
+    const annotations = annotationsIn(part)
+    if (annotations === 0) return [`${held}.`]
+    return [`${held} and ${counted(annotations, 'annotation')}: import this file by itself to have them.`]
   })
 }
+
+const annotationsIn = (part: XmlElement): number =>
+  elementsIn(part).reduce(
+    (count, child) =>
+      count + (child.name === 'annotation' || child.name === 'span' ? 1 : annotationsIn(child)),
+    0,
+  )

@@ -9,6 +9,7 @@ import { tram } from '../../testing/tram.ts'
 import { reading, written } from '../../testing/written.ts'
 import { datasetOf } from '../testing/incoming-dataset.ts'
 import { sourceFiles } from '../testing/source-files.ts'
+import { brat } from './brat.ts'
 import { bratReader } from './reader.ts'
 import { toValue } from './types.ts'
 import { bratWriter } from './writer.ts'
@@ -78,6 +79,23 @@ describe('brat', () => {
       ['Theme', { annotation: 'd#T2' }, { annotation: 'd#T1' }],
     ])
     expect(leftOut).toEqual([])
+  })
+
+  it('reads the files of a shared task together, and what brat has joined of them instead', async () => {
+    const parts = {
+      'd.txt': 'Rain falls.\n',
+      'd.a1': 'T1\tRain 0 4\tRain\n',
+      'd.a2': 'T2\tFall 5 10\tfalls\nE1\tFall:T2 Theme:T1\nT3\tGone 5 99\tsnow\n',
+    }
+    const read = (files: Record<string, string>) => bratReader.read(sourceFiles('d', files), reading)
+    const { annotations, links, leftOut, doubts } = await read(parts)
+    expect(annotations.map(({ id }) => id)).toEqual(['d#T1', 'd#T2', 'd#T3'])
+    expect(links).toMatchObject([{ source: { annotation: 'd#T2' }, target: { annotation: 'd#T1' } }])
+    expect(leftOut).toEqual([])
+    expect(doubts).toMatchObject([{ where: 'd.a2, line 3' }])
+    const joined = await read({ ...parts, 'd.ann': 'T1\tRain 0 4\tRain\n' })
+    expect(joined.annotations).toHaveLength(1)
+    expect(brat.endings).toEqual(expect.arrayContaining(['a1', 'a2']))
   })
 
   it('finds texts that lie in a folder of their own', async () => {

@@ -1,12 +1,12 @@
 import type { AnnotationFormat } from '../annotation-format.ts'
-import { bratReader } from './reader.ts'
+import { bratReader, endings } from './reader.ts'
 import { bratWriter } from './writer.ts'
 
 /** Stand-off as brat keeps it: `.txt` and `.ann` side by side, the codebook in `annotation.conf`. */
 export const brat: AnnotationFormat = {
   name: 'brat',
   title: 'brat stand-off (folder, one within it for each annotator)',
-  endings: ['ann'],
+  endings,
   makes: 'folder',
   cannotHold: [
     'links across documents or annotators, to claims or to other links',

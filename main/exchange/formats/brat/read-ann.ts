@@ -1,18 +1,23 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 
-/** The lines of an annotation file by kind. Offsets in code points of the text file as it is. */
+/** The lines of one text’s annotations by kind. Offsets in code points of the text file as it is. */
 export interface AnnLines {
-  texts: { id: string; type: string; spans: { start: number; end: number }[]; words: string; line: number }[]
+  /** `where` is the place of the line, as people are told it. */
+  texts: { id: string; type: string; spans: { start: number; end: number }[]; words: string; where: string }[]
   events: { id: string; type: string; trigger: string; roles: [role: string, target: string][] }[]
   relations: { id: string; type: string; source: string; target: string }[]
+  /** `line`: its number among the lines of all files, from 1. */
   equivalences: { type: string; targets: string[]; line: number }[]
   attributes: { type: string; target: string; value: true | string }[]
   normalizations: { type: string; target: string; reference: string; words: string }[]
   notes: { type: string; target: string; words: string }[]
 }
 
-/** Fails with `unreadable` at the first line that is none of brat’s; `file` is what the failure calls the file. */
-export function readAnn(content: string, file: string): AnnLines {
+/**
+ * Files with the annotations of one text, which refer to one another by id. Fails with `unreadable` at the first line
+ * that is none of brat’s; `file` is what the failure calls the file.
+ */
+export function readAnn(files: readonly { content: string; file: string }[]): AnnLines {
   const all: AnnLines = {
     texts: [],
     events: [],
@@ -23,10 +28,13 @@ export function readAnn(content: string, file: string): AnnLines {
     notes: [],
   }
   const ids = new Set<string>()
-  content.split('\n').forEach((whole, index) => {
-    const source = whole.replace(/\r$/, '')
+  const rows = files.flatMap(({ content, file }) =>
+    content.split('\n').map((row, index) => ({ row, where: `${file}, line ${index + 1}` })),
+  )
+  rows.forEach(({ row, where }, index) => {
+    const source = row.replace(/\r$/, '')
     if (source.trim() === '') return
-    const refused = (what: string) => new Failure('unreadable', `${file}, line ${index + 1}: ${what}.`)
+    const refused = (what: string) => new Failure('unreadable', `${where}: ${what}.`)
     const [id, data = '', words = ''] = split(source)
     if (data === '' || !/^(?:[TERAMN#][A-Za-z0-9_-]*|\*)$/.test(id)) {
       throw refused('this is no line of brat, which begins with an id such as T1 and a tab')
@@ -35,7 +43,7 @@ export function readAnn(content: string, file: string): AnnLines {
       if (ids.has(id) && id[0] !== '#') throw refused(`there is a second line with the id ${id}`)
       ids.add(id)
     }
-    readLine(all, { id, data: data.trim(), words, line: index + 1 }, refused)
+    readLine(all, { id, data: data.trim(), words, line: index + 1, where }, refused)
   })
   return all
 }
@@ -54,9 +62,14 @@ interface Line {
   data: string
   words: string
   line: number
+  where: string
 }
 
-function readLine(all: AnnLines, { id, data, words, line }: Line, refused: (what: string) => Failure): void {
+function readLine(
+  all: AnnLines,
+  { id, data, words, line, where }: Line,
+  refused: (what: string) => Failure,
+): void {
   const parts = data.split(/ +/)
   const type = parts[0]!
   switch (id[0]) {
@@ -68,7 +81,7 @@ function readLine(all: AnnLines, { id, data, words, line }: Line, refused: (what
         if (start > end) throw refused(`the span ${start}–${end} ends before it begins`)
         return { start, end }
       })
-      all.texts.push({ id, type, spans, words, line })
+      all.texts.push({ id, type, spans, words, where })
       return
     }
     case 'E': {

@@ -7,8 +7,8 @@ import { type BratConf, readConf } from './read-conf.ts'
 import { takeSheet } from './take-sheet.ts'
 import { Taking } from './taking.ts'
 
-/** What brat reads beside a text: its own file, or those of the BioNLP shared tasks. */
-const endings = ['ann', 'a1', 'a2', 'rel']
+/** What brat reads beside a text: its own file, or those of the BioNLP shared tasks, which share their ids. */
+export const endings = ['ann', 'a1', 'a2', 'rel']
 
 /** After a byte order mark. */
 const firstLine = /^(?:\u00ef\u00bb\u00bf)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
@@ -42,10 +42,11 @@ export const bratReader: FormatReader = {
         file: textFile ?? `${path}.txt`,
         bytes,
       })
+      const contents: { content: string; file: string }[] = []
       for (const file of files) {
-        const lines = readAnn(decode(await source.read(file), file).replace(/^\ufeff/, ''), file)
-        takeSheet(taking, lines, { sheet: path, file, document, folder: annotator, raw })
+        contents.push({ content: decode(await source.read(file), file).replace(/^\ufeff/, ''), file })
       }
+      takeSheet(taking, readAnn(contents), { sheet: path, document, folder: annotator, raw })
       if (annotator !== '') taking.annotator(annotator)
       options.handOver?.(taking.annotations.splice(0))
       options.progress(index + 1, sheets.length)
@@ -69,6 +70,11 @@ function sheetsIn({ paths }: SourceFiles): SheetFiles[] {
     sheets.set(path, sheet)
     if (ending === 'txt') sheet.textFile = file
     else sheet.files.push(file)
+  }
+  for (const sheet of sheets.values()) {
+    const joined = sheet.files.filter((file) => file.endsWith('.ann'))
+    // As brat does: what it has joined counts, and not the parts.
+    if (joined.length > 0) sheet.files = joined
   }
   const written = [...sheets.values()].filter(({ files }) => files.length > 0)
   const alone = Map.groupBy(

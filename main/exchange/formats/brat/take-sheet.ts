@@ -7,7 +7,6 @@ import type { Taking } from './taking.ts'
 export interface SheetPlace {
   /** Path of the sheet without ending; part of every id. */
   sheet: string
-  file: string
   document: string
   /** Named after its annotator; '' where nobody is. */
   folder: string
@@ -15,9 +14,9 @@ export interface SheetPlace {
   raw: RawText | null
 }
 
-/** What the lines of one annotation file say. */
+/** What the lines of one text’s annotations say. */
 export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): void {
-  const { sheet, file, document, folder } = place
+  const { sheet, document, folder } = place
   const own = new Map<string, IncomingAnnotation>()
   /** Words that are the trigger of an event. */
   const isEvent = new Set<string>()
@@ -98,10 +97,9 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
 
   function annotationOf(
     taking: Taking,
-    { id, type, spans, words, line }: AnnLines['texts'][number],
+    { id, type, spans, words, where }: AnnLines['texts'][number],
     { raw }: SheetPlace,
   ): IncomingAnnotation | undefined {
-    const where = `${file}, line ${line}`
     const sorted = spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
     if (sorted.length === 0) {
       taking.leaveOut('annotations that cover no text')
