@@ -139,7 +139,7 @@ export const throughTheWindow: Walk = {
   },
   'the argument map': async (app) => {
     await press(app, 'Alt+6')
-    await expect(app.page.getByText('Nothing to draw yet')).toBeVisible()
+    await expect(app.page.getByRole('heading', { name: 'Linked passages' })).toBeVisible()
     await app.request('claim.create', { statement: 'The tram pays.' })
     await expect(app.page.getByRole('application')).toHaveAccessibleName(/^The tram pays/)
   },
