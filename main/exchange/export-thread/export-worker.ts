@@ -40,6 +40,8 @@ type Project = Parameters<typeof exchange.preview>[0]['project']
 function withProject<T>(path: string, use: (project: Project) => T | Promise<T>): Promise<Reply<T>> {
   return replyTo(async () => {
     const database = connect(path, { readOnly: true })
+    // In units of 1024 bytes. It goes through everything once: to keep more pages would only take memory.
+    database.pragma('cache_size = -2000')
     try {
       return await use({
         path,

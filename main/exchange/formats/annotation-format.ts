@@ -73,10 +73,10 @@ export interface ReadingOptions {
   /** In whatever unit fits the format. */
   progress(done: number, of: number): void
   /**
-   * Where it is given, a reader may hand over annotations as soon as they are done, in their order; its `Incoming`
-   * lacks them then. So a reading that is too large to be held need not be.
+   * Where it is given, a reader may hand over annotations and links as soon as they are done, in their order; its
+   * `Incoming` lacks them then. So a reading that is too large to be held need not be.
    */
-  handOver?(annotations: readonly IncomingAnnotation[]): void
+  handOver?(done: Pick<Incoming, 'annotations' | 'links'>): void
   /** Where it is given, texts and files are put away there as soon as they are done, and are not held. */
   away?: PutsAway | undefined
   /** Where it is given, what can be read by itself and is broken is told here, and the rest is read. */

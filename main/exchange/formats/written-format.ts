@@ -139,7 +139,7 @@ async function readBack(
   const files = await filesOnDisk(path)
   try {
     const source = await unpacked(sourceFiles({ ...files, name }))
-    const handOver = compared.takeAnnotations.bind(compared)
+    const handOver = compared.takeAhead.bind(compared)
     return compared.end(await reader.read(source, { signal, progress: () => {}, handOver }))
   } finally {
     await files.close()

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type * as Data from '../dataset.ts'
-import type { Incoming, IncomingAnnotation, WrittenFiles } from '../formats/annotation-format.ts'
+import type { Incoming, WrittenFiles } from '../formats/annotation-format.ts'
 import { ComparedKind } from './compared-kind.ts'
 import { kinds, type Records, recordsOfDataset, recordsOfReading, renamed } from './records.ts'
 
@@ -41,9 +41,10 @@ export class ReadingCompared {
     this.#kinds = new Map(kinds.map((kind) => [kind, new ComparedKind(kind, ours[kind], readAs.get(kind))]))
   }
 
-  /** Annotations that are read before everything else, and that `end` does not see again. */
-  takeAnnotations(annotations: readonly IncomingAnnotation[]): void {
+  /** What is read before everything else, and `end` does not see again. */
+  takeAhead({ annotations, links }: Pick<Incoming, 'annotations' | 'links'>): void {
     this.#take('annotation', annotations)
+    this.#take('link', links)
   }
 
   end(incoming: Incoming): Expectations {

@@ -48,7 +48,8 @@ export const bratReader: FormatReader = {
       }
       takeSheet(taking, readAnn(contents), { sheet: path, document, folder: annotator, raw })
       if (annotator !== '') taking.annotator(annotator)
-      options.handOver?.(taking.annotations.splice(0))
+      const { annotations, links } = taking
+      options.handOver?.({ annotations: annotations.splice(0), links: links.splice(0) })
       options.progress(index + 1, sheets.length)
     })
     return taking.end() satisfies Incoming

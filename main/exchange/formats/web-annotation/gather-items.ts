@@ -1,6 +1,6 @@
 import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
-import { afterTheirEnds } from '../../dataset-order.ts'
+import { afterTheirEnds, linksUnder } from '../../dataset-order.ts'
 import type { ArrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering } from '../../foreign/gathering.ts'
 import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
@@ -54,8 +54,11 @@ export class ItemGathering {
     links: [] as { item: Item; id: string; place: number }[],
     remarks: [] as Item[],
   }
-  /** What each item that links has become. */
-  readonly #links: Data.Link[][] = []
+  /** What each item that links has become; null as long as it waits. */
+  readonly #links: (Data.Link[] | null)[] = []
+  /** How many of these items have been handed over, and the ids of their links. */
+  #linksDone = 0
+  readonly #handedOver = new Set<string>()
   /** Ids. */
   readonly #lostLinks = new Set<string>()
 
@@ -78,9 +81,24 @@ export class ItemGathering {
     else this.#waiting.passages.push(item)
   }
 
-  /** The annotations that are done. They are no part of what comes at the end. */
-  handOver(): IncomingAnnotation[] {
-    return this.#gathering.incoming.annotations.splice(0)
+  /** The annotations and links that are done, in their order. They are no part of what comes at the end. */
+  handOver(): Pick<Incoming, 'annotations' | 'links'> {
+    return { annotations: this.#gathering.incoming.annotations.splice(0), links: this.#linksOnTheirFeet() }
+  }
+
+  /** Those before the first that waits, or that leads to a link which does. */
+  #linksOnTheirFeet(): Data.Link[] {
+    const done: Data.Link[] = []
+    for (; this.#linksDone < this.#links.length; this.#linksDone += 1) {
+      const own = this.#links[this.#linksDone]
+      if (!own?.every((link) => linksUnder(link).every((id) => this.#handedOver.has(id)))) break
+      for (const link of own) {
+        this.#handedOver.add(link.id)
+        done.push(link)
+      }
+      this.#links[this.#linksDone] = []
+    }
+    return done
   }
 
   finish(): Incoming {
@@ -138,7 +156,7 @@ export class ItemGathering {
   #takeLink(item: Item): void {
     const id = this.#freshId('link', item.iri)
     this.#become(item.iri, 'link', id)
-    const place = this.#links.push([]) - 1
+    const place = this.#links.push(null) - 1
     const ends = [...item.said.ends, ...item.aims]
     const isKnown = ends.every((aim) => aim.selected === null && this.#knownEnd(aim) !== undefined)
     if (isKnown) this.#links[place] = this.#linksOf(item, id)
@@ -147,11 +165,13 @@ export class ItemGathering {
 
   /** Without those that lead to nothing or in a circle. */
   #endLinks(): void {
-    const links = this.#links.flat()
-    const sound = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
+    const links = this.#links.flatMap((own) => own ?? [])
+    const handedOver = this.#handedOver
+    const sound = new Set(afterTheirEnds(links, (id) => handedOver.has(id)).map(({ id }) => id))
     this.#gathering.leaveOut('links that point at each other in a circle', links.length - sound.size)
     this.#gathering.incoming.links = links.filter(({ id }) => sound.has(id))
-    for (const id of this.#taken.link) if (!sound.has(id)) this.#lostLinks.add(id)
+    for (const id of this.#taken.link) if (!sound.has(id) && !handedOver.has(id)) this.#lostLinks.add(id)
+    this.#linksDone = this.#links.length
   }
 
   #linksOf(item: Item, id: string): Data.Link[] {

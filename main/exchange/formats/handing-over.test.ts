@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type * as Data from '../dataset.ts'
+import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
+import { tram } from '../testing/tram.ts'
+import { reading, written } from '../testing/written.ts'
+import type { AnnotationFormat, Incoming } from './annotation-format.ts'
+import { annotationFormats } from './index.ts'
+import { sourceFiles } from './testing/source-files.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const formats = annotationFormats.filter(({ name }) => ['brat', 'web-annotation'].includes(name))
+
+/** All of it by one person, so that brat too can hold a link. */
+const linked: Data.Dataset = {
+  ...tram,
+  annotations: tram.annotations.map((annotation) => ({ ...annotation, annotator: tram.annotators[0]!.id })),
+  links: tram.annotations.flatMap(({ id, document }, index) => {
+    const before = tram.annotations[index - 1]
+    if (before?.document !== document) return []
+    return [
+      {
+        ...tram.links[0]!,
+        id: `link ${index}`,
+        source: { annotation: id },
+        target: { annotation: before.id },
+      },
+    ]
+  }),
+  memos: [],
+}
+
+/** What is handed over while it is read, and what comes at the end. */
+async function readPiecemeal({ reader, writer }: AnnotationFormat, dataset: Data.Dataset) {
+  const { content } = await written(writer!, dataset)
+  const source = sourceFiles('dataset', content)
+  const ahead: Pick<Incoming, 'annotations' | 'links'> = { annotations: [], links: [] }
+  const rest = await reader!.read(source, {
+    ...reading,
+    handOver({ annotations, links }) {
+      ahead.annotations.push(...annotations)
+      ahead.links.push(...links)
+    },
+  })
+  return { ahead, rest, whole: await reader!.read(source, reading) }
+}
+
+describe.each(formats.map((format) => [format.name, format] as const))('%s', (_, format) => {
+  it('hands over what else would come at the end, each once and in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const { ahead, rest, whole } = await readPiecemeal(format, dataset)
+        expect({
+          ...rest,
+          annotations: [...ahead.annotations, ...rest.annotations],
+          links: [...ahead.links, ...rest.links],
+        }).toEqual(whole)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('holds no annotation and no link to the end of a file of ours', async () => {
+    const { ahead, rest } = await readPiecemeal(format, linked)
+    expect([rest.annotations, rest.links]).toEqual([[], []])
+    expect(ahead.annotations.length).toBeGreaterThan(2)
+    expect(ahead.links.length).toBeGreaterThan(0)
+  })
+})
