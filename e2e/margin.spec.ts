@@ -186,6 +186,30 @@ test('on a small screen cards are narrow, the one in focus stays while its passa
       return card!.x + card!.width < word.x
     })
     .toBe(true)
+
+  // Its number lies over no word of a note that runs the other way.
+  await app.request('annotation.update', {
+    id: noted,
+    change: { note: 'In English among Hebrew, over two lines.' },
+  })
+  await expect(cards(app).first()).toContainText('In English')
+  const isApart = () =>
+    cards(app)
+      .first()
+      .evaluate((card) => {
+        const number = card.querySelector('.margin-card-number')!.getBoundingClientRect()
+        const note = document.createRange()
+        note.selectNodeContents(card.querySelector('.margin-note')!)
+        return [...note.getClientRects()].every(
+          (line) =>
+            line.width === 0 ||
+            line.right <= number.left ||
+            line.left >= number.right ||
+            line.top >= number.bottom - 3 ||
+            line.bottom <= number.top,
+        )
+      })
+  await expect.poll(isApart).toBe(true)
 })
 
 test('without room for cards a mark opens each over the text', async ({ app }) => {

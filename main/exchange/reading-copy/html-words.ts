@@ -16,7 +16,12 @@ export function htmlWords(
     html = mark.kind === 'link' ? link(html, mark.href) : `<${tagOf[mark.kind]}>${html}</${tagOf[mark.kind]}>`
   }
   if (!showsAnnotations) return html
-  for (const { of, lane } of over.toReversed()) html = `<span class="a t${of.tag} lane${lane}">${html}</span>`
+  // Tints over one another would become too dark to read through.
+  let tint = ' tint'
+  for (const { of, lane } of over.toReversed()) {
+    html = `<span class="a t${of.tag} lane${lane}${tint}">${html}</span>`
+    tint = ''
+  }
   return html
 }
 

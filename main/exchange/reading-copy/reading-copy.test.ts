@@ -124,6 +124,14 @@ test('overlapping ones are each marked on all their words', () => {
   expect(new Set(lanes)).toEqual(new Set(['lane0', 'lane1']))
 })
 
+test('of overlapping ones the innermost alone has a tint, so that the words stay readable', () => {
+  const nested = [annotation(1, 0, 18), annotation(2, 4, 13, { tag: 2 }), annotation(3, 8, 13)]
+  const page = main(pageOf(material(['one two three four'], nested)))
+  const tinted = ofClass(page, 'tint')
+  expect(tinted.map((one) => words(one)).join('')).toBe('one two three four')
+  for (const one of tinted) expect(ofClass(one, 'a')).toEqual([one])
+})
+
 test('nested ones close from the inside, and one across paragraphs is marked in both', () => {
   const nested = material(['one two three'], [annotation(1, 0, 13), annotation(2, 4, 7)])
   expect(text(pageOf(nested)).trim()).toBe('[one [two]2 Cl three]1 Cl')

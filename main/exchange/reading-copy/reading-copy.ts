@@ -97,7 +97,7 @@ function legend({ tags, annotations }: Material, short: ReadonlyMap<number, stri
   const uses = Map.groupBy(annotations, ({ tag }) => tag)
   const items = tags.map(({ id, name, definition }) => {
     const words = definition === '' ? '' : ` <span class="definition" dir="auto">${toHtml(definition)}</span>`
-    return `<li><span class="a t${id} lane0">${toHtml(name)}</span> <b class="ref t${id}">${toHtml(short.get(id)!)}</b> (${uses.get(id)?.length ?? 0})${words}</li>`
+    return `<li><span class="a t${id} lane0 tint">${toHtml(name)}</span> <b class="ref t${id}">${toHtml(short.get(id)!)}</b> (${uses.get(id)?.length ?? 0})${words}</li>`
   })
   return `<section class="legend"><h2>Tags</h2><ul>${items.join('')}</ul></section>\n`
 }
