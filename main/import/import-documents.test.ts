@@ -235,7 +235,7 @@ test('tells under the folder’s name what it passed over', async () => {
   const { files } = await importDocuments(choose([place]), target, parser)
   expect(files[1]).toMatchObject({ path: place, outcome: 'imported', documentIds: [] })
   expect(files[1]?.notes).toEqual([
-    '1 file in this folder was passed over, since the endings (.png) are those of no text.',
+    '1 file in this folder was passed over, since the endings (.png) are those of no text: b.png.',
   ])
 })
 
@@ -250,7 +250,7 @@ test('passes over XML that is no text, and says nothing of projects that are off
     { path: place, outcome: 'imported' },
   ])
   expect(files[1]?.notes).toEqual([
-    '1 file in this folder was passed over, since the endings (.xml that is not TEI) are those of no text.',
+    '1 file in this folder was passed over, since the endings (.xml that is not TEI) are those of no text: settings.xml.',
   ])
 })
 

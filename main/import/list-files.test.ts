@@ -86,7 +86,10 @@ test('counts what has the ending of no text', async () => {
   const { files, passedOver } = await listed('texts')
   expect(files.map(({ name }) => name)).toEqual(['texts/a.txt', 'texts/f.pdf'])
   expect(passedOver).toEqual([
-    { path: join(place, 'texts'), name: 'texts', count: 3, endings: ['.png', '.js'] },
+    {
+      ...{ path: join(place, 'texts'), name: 'texts', count: 3, endings: ['.png', '.js'] },
+      names: ['b.png', 'e.png', 'd.JS'],
+    },
   ])
 })
 

@@ -77,7 +77,7 @@ async function listFolder(
   root: { path: string; name: string },
   { listing, openFiles, signal }: Walk,
 ): Promise<void> {
-  const passedOver: PassedOver = { ...root, count: 0, endings: [] }
+  const passedOver: PassedOver = { ...root, count: 0, endings: [], names: [] }
   const folders = [root]
   for (let folder = folders.pop(); folder && !signal?.aborted; folder = folders.pop()) {
     const entries = await readdir(folder.path, { withFileTypes: true }).catch(

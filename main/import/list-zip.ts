@@ -13,7 +13,7 @@ export async function listZip(zip: { path: string; name: string }, listing: List
       listing.files.push({ ...zip, problem: '' })
       return
     }
-    const passedOver: PassedOver = { ...zip, count: 0, endings: [] }
+    const passedOver: PassedOver = { ...zip, count: 0, endings: [], names: [] }
     const all = new Set(names)
     for (const name of [...names, ...links].sort(inNameOrder)) {
       if (isHidden(name) || isPartOfSavedPage(name, all)) continue

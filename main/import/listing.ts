@@ -9,12 +9,13 @@ export interface ListedFile {
   problem: string
 }
 
-/** A chosen folder in which files were passed over, and the endings they have. */
+/** A chosen folder in which files were passed over, with the endings and the names of the first. */
 export interface PassedOver {
   path: string
   name: string
   count: number
   endings: string[]
+  names: string[]
 }
 
 export interface Listing {
@@ -40,10 +41,13 @@ export const mayBeText = (ending: string): boolean => textEndings.has(ending)
 /** Endings of whole projects of other programs, which are offered with their annotations wherever they lie. */
 export const projectEndings: ReadonlySet<string> = new Set(['qdpx', 'sqlite3', 'sqlite', 'db'])
 
+const mostNamed = 10
+
 /** Counts a file that is not even tried; `kind` is told in place of its ending. */
 export function passOver(passedOver: PassedOver, name: string, kind = `.${endingOf(name)}`): void {
   if (projectEndings.has(endingOf(name))) return
   passedOver.count++
+  if (passedOver.names.length < mostNamed) passedOver.names.push(name)
   if (passedOver.endings.length < 5 && !passedOver.endings.includes(kind)) passedOver.endings.push(kind)
 }
 

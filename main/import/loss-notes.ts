@@ -30,6 +30,10 @@ export function lossNotes({ leftOut, struckOut, renumbered }: Losses): string[] 
   return notes
 }
 
+/** Of text boxes, which stand beside the text where they come from. */
+export const noteOnBoxes = (count: number): string =>
+  `${counted(count, 'text box stands after the paragraph it hangs on', 'text boxes stand after the paragraphs they hang on')}.`
+
 /** So many are named; who numbers more lists by hand knows it. */
 const mostNumbers = 20
 

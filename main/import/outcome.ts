@@ -27,8 +27,10 @@ export function isStopped(error: unknown): boolean {
 }
 
 /** What a folder holds that was not even tried. */
-export function passedOverInWords({ count, endings }: PassedOver): string {
+export function passedOverInWords({ count, endings, names }: PassedOver): string {
   const files = counted(count, 'file')
   const were = count === 1 ? 'was' : 'were'
-  return `${files} in this folder ${were} passed over, since the endings (${endings.join(', ')}) are those of no text.`
+  const rest = count - names.length
+  const named = [...names, ...(rest > 0 ? [`${rest.toLocaleString('en')} more`] : [])].join(', ')
+  return `${files} in this folder ${were} passed over, since the endings (${endings.join(', ')}) are those of no text: ${named}.`
 }

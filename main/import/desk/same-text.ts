@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 
+/** In UTF-16 code units: a text is copied several times on the way to its key, so no more than this of it at a time. */
+const piece = 1_000_000
+
 /**
  * What is left of a text when how it is set is forgotten: its letters and digits, small, in their order, as a hash.
  * The same words with other quotes, dashes, spaces or line ends give the same; so does a PDF beside its Word file.
  */
-export function textKey(text: string): string {
-  const bare = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-  return createHash('sha256').update(bare).digest('base64')
+export function textKey(text: string, most = piece): string {
+  const hash = createHash('sha256')
+  // What normalizing and small letters depend on never reaches across a blank.
+  const blank = /[ \n]/g
+  for (let from = 0; from < text.length; ) {
+    blank.lastIndex = from + most
+    const end = blank.test(text) ? blank.lastIndex : text.length
+    const part = text.slice(from, end).normalize('NFKC').toLowerCase()
+    hash.update(part.replace(/[^\p{L}\p{N}]+/gu, ''))
+    from = end
+  }
+  return hash.digest('base64')
 }
 
 interface KnownText {

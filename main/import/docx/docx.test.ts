@@ -77,6 +77,16 @@ test('keeps insertions, leaves deletions, comments and pictures out, and counts 
   ])
 })
 
+test('tells of what was moved, which stands only where it was moved to', async () => {
+  const { text, notes } = await read({
+    body: paragraph(
+      `<w:moveFrom w:id="1">${run('Here. ')}</w:moveFrom>${run('We ban cars. ')}<w:moveTo w:id="2">${run('Here.')}</w:moveTo>`,
+    ),
+  })
+  expect(text).toBe('We ban cars. Here.')
+  expect(notes).toEqual(['1 moved passage is where it was moved to.'])
+})
+
 test('puts footnotes and endnotes at the end, numbered where they belong', async () => {
   const { text, notes, marks, breaks } = await read({
     body: paragraph(

@@ -1,6 +1,6 @@
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../xml/xml-tree.ts'
 import { linkOfInstruction } from '../link-fields.ts'
-import { unkeptLink } from '../loss-notes.ts'
+import { noteOnBoxes, unkeptLink } from '../loss-notes.ts'
 import type { Relation } from '../office-parts.ts'
 import type { OfficeText } from '../office-text.ts'
 import { linkTargetOf } from '../stated-facts.ts'
@@ -34,7 +34,7 @@ export class WordWalk {
   readonly #begun = new Set<string>()
   readonly #toldComments = new Set<string>()
   readonly #begunNotes = new Set<XmlElement>()
-  readonly #seen = { inserted: 0, boxes: 0, formulas: 0, numberedHeadings: 0, symbols: 0 }
+  readonly #seen = { inserted: 0, moved: 0, boxes: 0, formulas: 0, numberedHeadings: 0, symbols: 0 }
 
   constructor(out: OfficeText, source: WordSource, relations: readonly Relation[]) {
     this.#out = out
@@ -54,20 +54,22 @@ export class WordWalk {
 
   /** Sentences on what is there in another way than Word shows it. */
   tell(): void {
-    const { inserted, boxes, formulas, numberedHeadings, symbols } = this.#seen
+    const { inserted, moved, boxes, formulas, numberedHeadings, symbols } = this.#seen
     const tell = (count: number, sentence: (are: string) => string) => {
       if (count > 0) this.#out.tell(sentence(count === 1 ? 'is' : 'are'))
     }
     tell(inserted, (are) => `${counted(inserted, 'tracked insertion')} ${are} part of the text.`)
     tell(
-      boxes,
-      () =>
-        `${counted(boxes, 'text box', 'text boxes')} ${boxes === 1 ? 'stands' : 'stand'} after the paragraph it hangs on.`,
+      moved,
+      (are) =>
+        `${counted(moved, 'moved passage')} ${are} where ${moved === 1 ? 'it was' : 'they were'} moved to.`,
     )
+    tell(boxes, () => noteOnBoxes(boxes))
     tell(formulas, (are) => `${counted(formulas, 'formula')} ${are} there as plain letters.`)
     tell(
       numberedHeadings,
-      (are) => `The automatic numbers of ${counted(numberedHeadings, 'heading')} ${are} not in the text.`,
+      (are) =>
+        `The automatic ${numberedHeadings === 1 ? 'number' : 'numbers'} of ${counted(numberedHeadings, 'heading')} ${are} not in the text.`,
     )
     tell(symbols, () => `${counted(symbols, 'symbol')} of a picture font became “\ufffd”.`)
   }
@@ -149,6 +151,9 @@ export class WordWalk {
           this.#out.leftOut.add('deleted revision', undefined, textIn(element), authorOf(element))
           break
         case 'w:moveTo':
+          this.#seen.moved++
+          this.#inline(element)
+          break
         case 'w:smartTag':
         case 'w:customXml':
         case 'w:bdo':

@@ -1,5 +1,5 @@
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../xml/xml-tree.ts'
-import { unkeptLink } from '../loss-notes.ts'
+import { noteOnBoxes, unkeptLink } from '../loss-notes.ts'
 import type { OfficeText } from '../office-text.ts'
 import { linkTargetOf } from '../stated-facts.ts'
 import { counted } from '../tally.ts'
@@ -45,10 +45,7 @@ export class OdtWalk {
         `${counted(inserted, 'tracked insertion')} ${inserted === 1 ? 'is' : 'are'} part of the text.`,
       )
     }
-    if (boxes > 0) {
-      const stand = boxes === 1 ? 'stands' : 'stand'
-      this.#out.tell(`${counted(boxes, 'text box', 'text boxes')} ${stand} after the paragraph it hangs on.`)
-    }
+    if (boxes > 0) this.#out.tell(noteOnBoxes(boxes))
   }
 
   readonly #blockRules: Readonly<Record<string, (element: XmlElement) => void>> = {

@@ -1,6 +1,8 @@
 // One class over 400 lines: every control word acts on the same state (group, paragraph, cell, destination), and parts
 // that each changed it from a file of their own would be harder to follow than this one walk.
+
 import { linkOfInstruction } from '../link-fields.ts'
+import { noteOnBoxes } from '../loss-notes.ts'
 import type { OfficeText } from '../office-text.ts'
 import { symbolOf } from '../symbols.ts'
 import { counted } from '../tally.ts'
@@ -70,10 +72,7 @@ export class RtfWalk {
         `${counted(revised, 'tracked insertion')} ${revised === 1 ? 'is' : 'are'} part of the text.`,
       )
     }
-    if (boxes > 0) {
-      const stand = boxes === 1 ? 'stands' : 'stand'
-      this.#out.tell(`${counted(boxes, 'text box', 'text boxes')} ${stand} after the paragraph it hangs on.`)
-    }
+    if (boxes > 0) this.#out.tell(noteOnBoxes(boxes))
     if (edges > 0) {
       this.#out.tell(`Left out: ${counted(edges, 'header or footer', 'headers or footers')} of the pages.`)
     }

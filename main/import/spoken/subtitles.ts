@@ -46,8 +46,7 @@ export function parseSubtitles(text: string, fileName: string): ParsedText {
   }
   if (names.phrases.size > 0) notes.push(noteOnPhrases([...names.phrases.values()]))
   if (comments > 0) notes.push(`Left out: ${counted(comments, 'comment or style', 'comments and styles')}.`)
-  if (broken > 0)
-    notes.push(`${counted(broken, 'subtitle')} had a time that could not be read and were left out.`)
+  if (broken > 0) notes.push(`Left out: ${counted(broken, 'subtitle')} with a time that could not be read.`)
   return { ...structuredTurns(turns), title: titleOfName(fileName), metadata: {}, notes }
 }
 
