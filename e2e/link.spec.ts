@@ -36,6 +36,7 @@ test('L, another document, L and a letter make a link that both ends show', asyn
   await press(app, 'l')
   await expect(chooser(app)).toContainText(rebuttal)
   await expect(chooser(app)).toContainText(claim)
+  await expect(chooser(app).getByRole('button', { name: /rebuts/ })).toContainText('the second is not so')
   await press(app, 'r')
   await expect(statusLine(app)).toHaveText('Linked: rebuts')
   await expect(tray(app)).toBeHidden()

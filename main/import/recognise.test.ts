@@ -59,7 +59,7 @@ test.each([
   ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],
   ['b.qdc', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>', 'This is a codebook'],
   ['a.qdc', '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0">', 'This is a codebook'],
-  ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file'],
+  ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file that is not TEI, which cannot be imported'],
   ['a.json', '[]', 'This is a data file of another program'],
   ['a.dat', '\x01\x02\x03\x04Tram\x05\x06', 'This is not a text'],
 ])('refuses %s by what it is', (name, content, sentence) => {

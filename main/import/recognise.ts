@@ -92,7 +92,7 @@ function refuseForeign(bytes: Uint8Array, name: string, encoding: string | null)
   }
 }
 
-const foreignXml = (): Failure => refusal('an XML file', 'save it as text or HTML first')
+const foreignXml = (): Failure => refusal('an XML file that is not TEI', 'save it as text or HTML first')
 
 function refusal(what: string, advice: string): Failure {
   return new Failure('unreadable', `This is ${what}, which cannot be imported: ${advice}.`)

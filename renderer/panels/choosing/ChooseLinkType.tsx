@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
 import { PendingWords } from '../link/PendingWords.tsx'
+import { meaningOf } from './link-meanings.ts'
 import './link-type.css'
 
 /** The last step of a link: one letter says what the one end does to the other. */
@@ -57,18 +58,28 @@ export function ChooseLinkType({ link }: { link: LinkToType }) {
               >
                 <kbd>{letters.get(one.type.id)?.toUpperCase()}</kbd>
                 <span>{one.type.name}</span>
-                {one.reversed && (
-                  <span className="link-choice-reversed">
-                    <Icon of={ArrowDown} size={12} /> the second does it to the first
-                  </span>
-                )}
-                {!one.allowed && <span className="link-choice-reversed">unusual for these tags</span>}
+                <Below offered={one} />
               </button>
             </li>
           ))}
         </ul>
       </div>
     </Dialog>
+  )
+}
+
+/** What is to be known before the letter is pressed: that the type is turned round or unusual, else what it says. */
+function Below({ offered: { type, reversed, allowed } }: { offered: OfferedType }) {
+  const words = reversed
+    ? 'the second does it to the first'
+    : allowed
+      ? meaningOf(type)
+      : 'unusual for these tags'
+  if (!words) return null
+  return (
+    <span className="link-choice-below">
+      {reversed && <Icon of={ArrowDown} size={12} />} {words}
+    </span>
   )
 }
 
