@@ -19,7 +19,8 @@ export interface InlineSetter {
   page(number: number): string
 }
 
-const mostLanes = 4
+/** Lines under the words; what lies further out has none, since it would strike through the next line of the text. */
+const roomForLines = 4
 
 /**
  * Sets the words of stretches, asked for in the order of the text. Where annotations or typography begin or end the
@@ -97,7 +98,7 @@ function lay(annotations: readonly MaterialAnnotation[], text: string): Drawn[] 
     const free = ends.findIndex((end) => end <= span.start)
     const lane = free >= 0 ? free : ends.length
     ends[lane] = span.end
-    span.lane = lane % mostLanes
+    span.lane = Math.min(lane, roomForLines)
   }
   return spans
 }

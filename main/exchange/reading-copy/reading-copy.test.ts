@@ -4,6 +4,7 @@ import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.
 import type { Block } from '../../../preload/contract/text.ts'
 import type { Material, MaterialAnnotation, MaterialLink } from './material.ts'
 import { makeReadingCopy } from './reading-copy.ts'
+import { styleFor } from './style.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document
 type Element = DefaultTreeAdapterTypes.Element
@@ -130,6 +131,16 @@ test('of overlapping ones the innermost alone has a tint, so that the words stay
   const tinted = ofClass(page, 'tint')
   expect(tinted.map((one) => words(one)).join('')).toBe('one two three four')
   for (const one of tinted) expect(ofClass(one, 'a')).toEqual([one])
+})
+
+test('no line of a copy lies over another, and what has no room for one keeps its brackets', () => {
+  const nested = Array.from({ length: 6 }, (_, i) => annotation(i + 1, i, 18))
+  const page = pageOf(material(['one two three four'], nested))
+  const innermost = ofClass(main(page), 'tint').at(-1)!
+  const around = ofClass(main(page), 'a').filter((one) => [...elements(one)].includes(innermost))
+  expect(around.map((one) => classOf(one)[2])).toEqual(['lane0', 'lane1', 'lane2', 'lane3', 'lane4', 'lane4'])
+  expect(styleFor([claim])).toContain('.a.a.lane4{text-decoration-line:none}')
+  expect(text(page)).toContain(']6 Cl')
 })
 
 test('nested ones close from the inside, and one across paragraphs is marked in both', () => {

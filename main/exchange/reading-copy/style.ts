@@ -3,10 +3,10 @@ import type { MaterialTag } from './material.ts'
 
 // As on the screen: what a tag means for arguments shows in its line, so that it does not hang on colour alone.
 const lineOf: Record<Role, string> = {
-  claim: 'solid 1.2pt',
-  rebuttal: 'double 0.55pt',
-  premise: 'dashed 1.2pt',
-  none: 'dotted 1.4pt',
+  claim: 'solid 1pt',
+  rebuttal: 'double 0.5pt',
+  premise: 'dashed 1pt',
+  none: 'dotted 1.2pt',
 }
 
 /**
@@ -58,7 +58,7 @@ sup,sub{font-size:.7em;line-height:0}
 .page{color:var(--edge);font:7pt/1 var(--sans);padding:0 .4em;border:.4pt dashed var(--rule);border-width:0 .4pt;white-space:nowrap}
 p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal}
 .a{-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.lane0{text-underline-offset:.18em}.lane1{text-underline-offset:.4em}.lane2{text-underline-offset:.62em}.lane3{text-underline-offset:.84em}
+.lane0{text-underline-offset:.12em}.lane1{text-underline-offset:.335em}.lane2{text-underline-offset:.55em}.lane3{text-underline-offset:.765em}.a.a.lane4{text-decoration-line:none}
 .bracket{color:var(--ink);font:700 1em/1 var(--sans)}
 .ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
