@@ -6,6 +6,7 @@ import type { AnnotationFormat, Incoming, ReadingOptions, SourceFiles } from '..
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { restored } from '../sidecar/restore.ts'
+import { withPackedParts } from '../source/packed-parts.ts'
 import { only, without } from '../source/source-files.ts'
 import { watched } from '../source/watched-files.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
@@ -132,7 +133,7 @@ async function formatsAmong(all: SourceFiles, paths: readonly string[]): Promise
 }
 
 async function partedOf({ source, beside }: ChosenSource): Promise<PartedSource> {
-  const files = await unpacked(source)
+  const files = await withPackedParts(await unpacked(source))
   return beside ? withSidecarBeside(files, beside) : withSidecarInside(files)
 }
 
