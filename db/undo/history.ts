@@ -329,6 +329,8 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     /** Until then nothing can be changed (`busy`); undefined where it can be now. */
     whenReturned: (): Promise<void> | undefined => returned?.promise,
     latest: () => latest,
+    /** Whether the next step would join the last one. */
+    wouldJoin: (join: Join): boolean => joinable(join, Date.parse(now())) !== undefined,
     rehearse,
     /** Whether undo would take back what another connection did last. */
     isLatestLent: (): boolean => lentStep !== undefined && log.lastDone()?.id === lentStep,

@@ -99,6 +99,23 @@ test('is not undone by half: while files come in their step stays, and is told o
   expect(documents.count()).toBe(0)
 })
 
+test('calls what comes in after something else was done by its own number', async () => {
+  for (let i = 1; i <= 110; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
+  let isNamed = false
+  const { documents } = project.repositories
+  await importing([place], false, () => {
+    if (documents.count() === 0 || isNamed) return
+    isNamed = true
+    project.history.record('a speaker', () =>
+      project.repositories.speakers.insert({ uid: 's', name: 'Ada', kind: 'person', variants: [] }),
+    )
+  })
+  const [all, undone] = [documents.count(), project.history.undo()?.label]
+  expect(all).toBe(110)
+  expect(undone).toBe(`import ${all - documents.count()} documents`)
+  expect(documents.count()).toBe(50)
+})
+
 test('takes the number of words from the thread that reads, and does not count once more', async () => {
   const path = join(place, 'a.txt')
   await writeFile(path, 'The tram pays')

@@ -71,6 +71,8 @@ export function projectTarget(
     documentsFrom: (sha256) => repositories.documents.findBySource(sha256),
 
     insertDocuments(documents) {
+      // What somebody did in between parts the import in two steps, each called by what is in it.
+      if (!history.wouldJoin(joins)) inserted = 0
       const total = inserted + documents.length
       const label =
         total === 1 ? `import ${documents[0]?.document.title}` : `import ${counted(total, 'document')}`
