@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type App, expect } from './app.ts'
-import { press, selectByKeys } from './keyboard.ts'
+import { press, selectByKeys, tabTo } from './keyboard.ts'
 import { clickWords, inspector, openDocument, statusLine } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -135,6 +135,29 @@ test('tags are moved by key and by mouse, renamed and taken back without leaving
   await expect(row(app, 'Premise')).toHaveAttribute('aria-level', '1')
   await closeCodebook(app)
   await expect(tagBar(app).getByRole('button')).toHaveText([/Claim/, /Premise/, /Rebuttal/, 'Codebook…'])
+})
+
+test('a tag that comes to stand under one with a role is said to have none, and is given it by key', async ({
+  app,
+}) => {
+  await app.request('tag.create', { name: 'Testimony' })
+  await openCodebook(app)
+  await row(app, 'Testimony').click()
+  await press(app, 'Alt+ArrowRight')
+  await expect(statusLine(app)).toHaveText('Testimony moved, under Premise; it has no role itself')
+  await expect(codebook(app)).toContainText('Premise is a premise in an argument, Testimony is not.')
+  const role = codebook(app).getByRole('button', { name: /Role in an argument/ })
+  await expect(role).toContainText('None')
+  await tabTo(app, codebook(app).getByRole('button', { name: 'Give it that role' }))
+  await press(app, 'Enter')
+  await expect(role).toContainText('Premise')
+  await expect(codebook(app)).not.toContainText('in an argument, Testimony')
+  await expect(role, 'the keyboard stays beside what it has changed').toBeFocused()
+  await row(app, 'Testimony').click()
+  await press(app, 'Alt+ArrowLeft')
+  await expect(statusLine(app)).toHaveText('Testimony moved')
+  await press(app, 'Alt+ArrowRight')
+  await expect(statusLine(app)).toHaveText('Testimony moved, under Premise')
 })
 
 test('another definition marks what was made before, which is looked at again and found right by key', async ({

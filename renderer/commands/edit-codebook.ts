@@ -21,7 +21,7 @@ export async function openCodebook(): Promise<void> {
 
 export async function createTag(given: InputOf<'tag.create'>): Promise<Tag> {
   const tag = await request('tag.create', given)
-  say(`Tag “${tag.name}” made`)
+  say(`Tag “${tag.name}” made${withoutRoleOf(tag.parentId, [tag])}`)
   return tag
 }
 
@@ -62,9 +62,23 @@ export async function moveTags(
 ): Promise<void> {
   await request('tag.move', { ids: [...ids], parentId, beforeId })
   const { tags } = workbench.getState()
-  const what = ids.length === 1 ? (tags.find(({ id }) => id === ids[0])?.name ?? '') : `${ids.length} tags`
+  const moved = tags.filter(({ id }) => ids.includes(id))
+  const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`
   const parent = tags.find(({ id }) => id === parentId)
-  say(parent ? `${what} moved, under ${parent.name}` : `${what} moved`)
+  say(parent ? `${what} moved, under ${parent.name}${withoutRoleOf(parentId, moved)}` : `${what} moved`)
+}
+
+/** Ends a sentence about tags that now stand under one with a role: a role is each tag’s own, and is not taken over. */
+function withoutRoleOf(parentId: TagId | null, below: readonly Tag[]): string {
+  const parent = workbench.getState().tags.find(({ id }) => id === parentId)
+  const count = below.filter((tag) => lacksRoleOf(parent, tag)).length
+  if (count === 0) return ''
+  return below.length === 1 ? '; it has no role itself' : `; ${count} of them have no role themselves`
+}
+
+/** Whether one would take the tag for part of an argument by where it stands, which it is not. */
+export function lacksRoleOf(parent: Tag | undefined, { role }: Tag): boolean {
+  return role === 'none' && parent !== undefined && parent.role !== 'none'
 }
 
 /** Makes several tags one. */

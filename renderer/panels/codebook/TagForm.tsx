@@ -2,7 +2,7 @@ import { Merge, Split, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Role, Tag } from '../../../preload/contract/tag.ts'
-import { changeAttributes, changeTag, moveTags } from '../../commands/edit-codebook.ts'
+import { changeAttributes, changeTag, lacksRoleOf, moveTags } from '../../commands/edit-codebook.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -41,6 +41,7 @@ export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) 
   const under = tagsUnder([tag.id], tags)
   const parents = tags.filter((one) => one.id !== tag.id && !under.has(one.id))
   const others = tags.filter((one) => one.id !== tag.id)
+  const parent = tags.find((one) => one.id === tag.parentId)
   return (
     <div className="codebook-form">
       <div className="codebook-fields">
@@ -68,28 +69,46 @@ export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) 
             isDisabled={readOnly}
             onChange={(color) => change({ color })}
           />
-          <div className="codebook-row">
-            <Select
-              label="Role in an argument"
-              choices={roles}
-              value={tag.role}
-              isDisabled={readOnly}
-              onChange={(role) => change({ role })}
-            />
-            <Select
-              label="Stands under"
-              isDisabled={readOnly}
-              choices={[
-                { id: 0, title: 'No other tag' },
-                ...parents.map((one) => ({ id: one.id as number, title: one.name })),
-              ]}
-              value={tag.parentId ?? 0}
-              onChange={(id) =>
-                moveTags([tag.id], { parentId: id === 0 ? null : (id as TagId), beforeId: null }).catch(
-                  showFailure,
-                )
-              }
-            />
+          <div className="codebook-role">
+            <div className="codebook-row">
+              <Select
+                label="Role in an argument"
+                choices={roles}
+                value={tag.role}
+                isDisabled={readOnly}
+                onChange={(role) => change({ role })}
+              />
+              <Select
+                label="Stands under"
+                isDisabled={readOnly}
+                choices={[
+                  { id: 0, title: 'No other tag' },
+                  ...parents.map((one) => ({ id: one.id as number, title: one.name })),
+                ]}
+                value={tag.parentId ?? 0}
+                onChange={(id) =>
+                  moveTags([tag.id], { parentId: id === 0 ? null : (id as TagId), beforeId: null }).catch(
+                    showFailure,
+                  )
+                }
+              />
+            </div>
+            {parent && lacksRoleOf(parent, tag) && (
+              <p className="codebook-role-above">
+                {parent.name} is a {parent.role} in an argument, {tag.name} is not.{' '}
+                <Button
+                  look="quiet"
+                  isDisabled={readOnly}
+                  onPress={({ target }) => {
+                    // The button goes with what it says; the role stands before it.
+                    target.closest('.codebook-role')?.querySelector('button')?.focus()
+                    change({ role: parent.role })
+                  }}
+                >
+                  Give it that role
+                </Button>
+              </p>
+            )}
           </div>
           <KeptField
             label="Definition"
