@@ -5,7 +5,7 @@ import { articleParagraphs, newsPage } from '../main/import/testing/news-page.ts
 import { type App, expect } from './app.ts'
 import { dropFiles } from './dropping.ts'
 import { chooseByKey, press } from './keyboard.ts'
-import { documentRow, openDocument, textOf } from './reading.ts'
+import { documentRow, openDocument, statusLine, textOf } from './reading.ts'
 import { importTexts, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 
@@ -36,6 +36,10 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   )
   await expect(grid(app)).toBeFocused()
   await expect(desk(app).getByRole('button', { name: 'Import 6 documents' })).toBeEnabled()
+  // Enter is for the cells, and what goes on is said where it could be taken for that.
+  await expect(desk(app)).toContainText('Ctrl+Enter imports.')
+  await press(app, 'Enter')
+  await expect(statusLine(app)).toHaveText('File is found, not written; Ctrl+Enter imports')
   await expect(fileRow(app, '2021-05-05 speech.txt')).toContainText('2021-05-05, a guess')
   await expect(fileRow(app, 'speech copy.txt')).toContainText(
     'left out: speech copy.txt, the same as another',

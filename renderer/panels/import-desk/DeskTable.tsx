@@ -18,6 +18,7 @@ import { useWorkbench } from '../../store/workbench.ts'
 import { all, extended, only, type RowChoice, toggled } from '../../ui/choose-rows.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useGradually } from '../../ui/gradually.ts'
+import { keyText } from '../../ui/keys.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { CellEditor } from '../document-table/CellEditor.tsx'
 import type { Column } from '../document-table/columns.ts'
@@ -120,7 +121,7 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
     if (!row) return
     if (isWritable(row, into)) setEditing(begin)
     else if (canWrite(into)) say('This file brings it along itself')
-    else say(`${into.title} is found, not written`)
+    else say(`${into.title} is found, not written; ${keyText('CmdOrCtrl+Enter')} imports`)
   }
   const write = (target: DeskColumn, words: string) => {
     if (!row) return

@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { Shortcut } from '../../ui/Shortcut.tsx'
 import { DeskTable } from './DeskTable.tsx'
 import { FileReadingPane } from './FileReadingPane.tsx'
 import './import-desk.css'
@@ -179,6 +180,9 @@ function Summary({ counts, passedOver }: { counts: Counts; passedOver: readonly 
           </Button>
         </>
       )}
+      <span className="desk-keys">
+        Enter corrects a cell, Space leaves a file out, <Shortcut keys="CmdOrCtrl+Enter" /> imports.
+      </span>
     </span>
   )
 }
