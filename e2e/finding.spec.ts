@@ -23,6 +23,9 @@ test('words are found while they are typed; Enter goes on, Escape leaves the hit
   await expect(bar(app)).toContainText('1 of 3')
   await press(app, 'Enter', 'Enter')
   await expect(bar(app)).toContainText('3 of 3')
+  // It is read out as well, and not shown a second time.
+  await expect(statusLine(app)).toHaveText('3 of 3')
+  expect((await statusLine(app).locator('span').boundingBox())?.width).toBe(1)
   await press(app, 'Enter')
   await expect(statusLine(app)).toHaveText('1 of 3, round from the beginning')
   await press(app, 'Shift+Enter')

@@ -5,7 +5,16 @@ let count = 0
 
 /** Tells a screen reader, and the status line, what has just happened. */
 export function say(words: string): void {
-  workbench.setState((state) => ({ said: { words, count: state.said.count + 1 } }))
+  tell(words, true)
+}
+
+/** Tells a screen reader alone what can be seen where it has happened. */
+export function readOut(words: string): void {
+  tell(words, false)
+}
+
+function tell(words: string, isShown: boolean): void {
+  workbench.setState(({ said }) => ({ said: { words, count: said.count + 1, isShown } }))
 }
 
 /** Returns what it can be dismissed by. */

@@ -276,8 +276,8 @@ export interface Workbench {
   notices: Notice[]
   /** How many changes wait for the end of an import. */
   waiting: number
-  /** What a screen reader is told, and the status line shows for a moment. */
-  said: { words: string; count: number }
+  /** What a screen reader is told, and where `isShown` the status line shows for a moment. */
+  said: { words: string; count: number; isShown: boolean }
   canGoBack: boolean
   canGoForward: boolean
 }
@@ -370,7 +370,7 @@ const start: Workbench = {
   redrawn: 0,
   notices: [],
   waiting: 0,
-  said: { words: '', count: 0 },
+  said: { words: '', count: 0, isShown: true },
 }
 
 /** Data only: the functions that change it stand beside it in this folder. */

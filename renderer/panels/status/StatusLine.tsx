@@ -108,7 +108,9 @@ function Said() {
   return (
     <span className="status-said" role="status" aria-live="polite">
       {/* A new element each time, so that the same words twice are read out twice. */}
-      <span key={said.count}>{shown}</span>
+      <span key={said.count} className={said.isShown ? undefined : 'ui-hidden'}>
+        {shown}
+      </span>
     </span>
   )
 }

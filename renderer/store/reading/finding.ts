@@ -5,7 +5,7 @@ import type { DocumentView, Stretches } from '../../document/index.ts'
 import { nearbyFinder } from '../../finding/find-nearby.ts'
 import { noPassages } from '../../finding/find-passages.ts'
 import { Finder } from '../../finding/finder.ts'
-import { say, showFailure } from '../notices.ts'
+import { readOut, say, showFailure } from '../notices.ts'
 import { textFirst } from '../painted.ts'
 import { here } from '../places.ts'
 import { viewOf, viewShowing } from '../views.ts'
@@ -131,7 +131,7 @@ async function answered(asked: Finder, query: Query): Promise<void> {
   const current = passages.start.length === 0 ? null : firstFrom(passages, origin) % passages.start.length
   show({ ...finding, passages, more, current, problem: '' })
   reveal()
-  readOut()
+  countAloud()
 }
 
 function show(finding: Finding): void {
@@ -163,8 +163,9 @@ export function stepFound(step: 1 | -1, from: Span | null = placeOf()): void {
   origin = passages.start[next]!
   show({ ...finding, current: next })
   reveal()
-  const round = wanted < 0 ? ', round from the end' : wanted >= count ? ', round from the beginning' : ''
-  say(`${(next + 1).toLocaleString('en')} of ${count.toLocaleString('en')}${round}`)
+  const place = `${(next + 1).toLocaleString('en')} of ${count.toLocaleString('en')}`
+  if (wanted >= 0 && wanted < count) readOut(place)
+  else say(`${place}, round from the ${wanted < 0 ? 'end' : 'beginning'}`)
 }
 
 /** The caret or selection, where the person has moved it away from the hit; null where it is the hit that counts. */
@@ -239,12 +240,12 @@ function keepTerm(words: string): void {
 const mostTerms = 20
 
 /** Unless something else is said meanwhile: that is newer. */
-function readOut(): void {
+function countAloud(): void {
   clearTimeout(reading)
   const before = workbench.getState().said
   reading = setTimeout(() => {
     const { finding, said } = workbench.getState()
-    if (finding && said === before) say(finding.problem || countInWords(finding))
+    if (finding && said === before) readOut(finding.problem || countInWords(finding))
   }, quietMs)
 }
 
