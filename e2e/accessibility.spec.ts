@@ -138,6 +138,30 @@ test('the palette does what the keys do, and opens a document by its title', asy
   await expect(textOf(app)).toHaveAccessibleName(answer.title)
 })
 
+test('every view says what it is, to the eye and as its heading', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'nobody will lose a garden')
+  const views = {
+    'Alt+1': 'Overview',
+    'Alt+2': 'Claims nobody answers',
+    'Alt+3': 'Claims',
+    'Alt+4': 'Confrontation',
+    'Alt+5': 'Time',
+    'Alt+6': 'All claims',
+    'Alt+7': 'Speakers',
+    'Alt+8': 'Attacks on itself',
+    'Alt+9': 'Copies',
+    'Control+Alt+F': 'Search',
+    'Control+Shift+D': 'Table of documents',
+  }
+  for (const [key, name] of Object.entries(views)) {
+    await press(app, key)
+    const heading = app.page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText(name)
+    expect((await heading.boundingBox())?.height, `${name} can be seen`).toBeGreaterThan(10)
+  }
+})
+
 test('a screen reader finds the text by its blocks and the annotations in a list', async ({ app }) => {
   await seed(app)
   await expect(textOf(app)).toMatchAriaSnapshot(`

@@ -40,7 +40,6 @@ export function ClaimsArea() {
 
   return (
     <section className="middle claims" data-area="claims" tabIndex={-1} aria-label="Claims">
-      <h1 className="ui-hidden">Claims</h1>
       <ClaimsBar shown={shown.length} all={claims.length} />
       <div className="middle-split">
         <div

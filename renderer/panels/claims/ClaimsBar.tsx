@@ -27,6 +27,7 @@ export function ClaimsBar({ shown, all }: { shown: number; all: number }) {
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
   return (
     <header className="middle-bar">
+      <h1>Claims</h1>
       <SearchField
         aria-label="Filter the claims"
         placeholder="Filter"

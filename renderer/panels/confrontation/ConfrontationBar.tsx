@@ -28,6 +28,7 @@ export function ConfrontationBar() {
   const isEmpty = (columns?.claim.length ?? 0) === 0
   return (
     <header className="middle-bar confrontation-bar">
+      <h1>Confrontation</h1>
       {only === null ? (
         <ChoiceMenu
           label="Which claims"

@@ -21,7 +21,6 @@ export function ConfrontationView() {
       tabIndex={-1}
       aria-label="Confrontation"
     >
-      <h1 className="ui-hidden">Confrontation</h1>
       <ConfrontationBar />
       {rows === undefined ? (
         <div data-busy className="confrontation-coming" />

@@ -29,7 +29,6 @@ export function CopiesArea() {
 
   return (
     <section className="middle" data-area="copies" tabIndex={-1} aria-label="Copies">
-      <h1 className="ui-hidden">Copies</h1>
       <CopiesBar count={groups.length} />
       {open ? (
         <div className="middle-split">

@@ -18,6 +18,7 @@ export function CopiesBar({ count }: { count: number }) {
   const isKnown = useWorkbench((state) => state.copies !== null)
   return (
     <header className="middle-bar">
+      <h1>Copies</h1>
       <ChoiceMenu
         label="Order of the copies"
         icon={ArrowDownUp}

@@ -259,7 +259,6 @@ export function DocumentTable() {
       tabIndex={-1}
       aria-label="Table of documents"
     >
-      <h1 className="ui-hidden">Table of documents</h1>
       <TableBar available={available} columns={columns} shown={rows.length} />
       <div
         ref={windowed.scroller}

@@ -31,6 +31,7 @@ export const TableBar = memo(function TableBar({ available, columns, shown }: Ta
   return (
     <header className="table-bar">
       <div className="table-bar-row">
+        <h1>Table of documents</h1>
         <SearchField
           aria-label="Filter the table"
           placeholder="Filter"

@@ -43,6 +43,7 @@ export function SearchBar() {
   return (
     <header className="search-bar">
       <div className="search-row">
+        <h1>Search</h1>
         <Field />
         <MatchToggles matchCase={asked.matchCase} matchAccents={asked.matchAccents} onChange={ask} />
         <Button

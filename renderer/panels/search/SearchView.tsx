@@ -18,7 +18,6 @@ export function SearchView() {
   }, [])
   return (
     <section className="middle" data-area="search" tabIndex={-1} aria-label="Search">
-      <h1 className="ui-hidden">Search</h1>
       <SearchBar />
       {filtersShown && <SearchFilters />}
       {tab === 'lines' && <LineList />}

@@ -10,7 +10,6 @@ export function SpeakersArea() {
   const tab = useWorkbench((state) => state.speakersView.tab)
   return (
     <section className="middle speakers" data-area="speakers" tabIndex={-1} aria-label="Speakers">
-      <h1 className="ui-hidden">Speakers</h1>
       <SpeakersBar />
       {tab === 'register' ? <SpeakerRegister /> : <WhoAnswersWhom />}
     </section>

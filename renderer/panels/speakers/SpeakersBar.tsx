@@ -15,6 +15,7 @@ export function SpeakersBar() {
   const tab = useWorkbench((state) => state.speakersView.tab)
   return (
     <header className="middle-bar speakers-bar">
+      <h1>Speakers</h1>
       <Segmented
         label="Show"
         options={tabs}

@@ -31,7 +31,6 @@ export function TimeArea() {
   const extent = useMemo(() => extentOf(lives ?? []), [lives])
   return (
     <section className="middle time" data-area="time" tabIndex={-1} aria-label="Time">
-      <h1 className="ui-hidden">Time</h1>
       {lives === undefined ? (
         <div className="time-lanes" data-busy />
       ) : (

@@ -48,6 +48,7 @@ export function TimeBar({ shown, all, dates, extent }: TimeBarProps) {
   const isLanes = tab === 'lanes' && extent !== null
   return (
     <header className="middle-bar">
+      <h1>Time</h1>
       <Segmented label="Show" options={tabs} value={tab} onChange={(next) => changeTimeView({ tab: next })} />
       <SearchField
         aria-label="Filter the claims"
