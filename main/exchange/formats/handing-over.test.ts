@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type * as Data from '../dataset.ts'
+import { DistantSource, DistantText } from '../spool/distant.ts'
+import { PuttingAway, storeIn } from '../spool/putting-away.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
 import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
 import { reading, written } from '../testing/written.ts'
@@ -32,12 +35,16 @@ const linked: Data.Dataset = {
 }
 
 /** What is handed over while it is read, and what comes at the end. */
-async function readPiecemeal({ reader, writer }: AnnotationFormat, dataset: Data.Dataset) {
+async function readPiecemeal(
+  { reader, writer }: AnnotationFormat,
+  dataset: Data.Dataset,
+  away?: PuttingAway,
+) {
   const { content } = await written(writer!, dataset)
   const source = sourceFiles('dataset', content)
   const ahead: Pick<Incoming, 'annotations' | 'links'> = { annotations: [], links: [] }
   const rest = await reader!.read(source, {
-    ...reading,
+    ...{ ...reading, away },
     handOver({ annotations, links }) {
       ahead.annotations.push(...annotations)
       ahead.links.push(...links)
@@ -61,8 +68,16 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
     )
   })
 
-  it('holds no annotation and no link to the end of a file of ours', async () => {
-    const { ahead, rest } = await readPiecemeal(format, linked)
+  it('holds no annotation, no link and no text to the end of files of ours', async () => {
+    const spool = new SpoolFile()
+    const { ahead, rest, whole } = await readPiecemeal(format, linked, new PuttingAway(storeIn(spool)))
+    expect(rest.documents.map(({ text, source }) => [text, source])).toEqual(
+      whole.documents.map(() => [expect.any(DistantText), expect.any(DistantSource)]),
+    )
+    expect(rest.documents.map(({ text }) => text?.text)).toEqual(
+      whole.documents.map(({ text }) => text?.text),
+    )
+    spool.close()
     expect([rest.annotations, rest.links]).toEqual([[], []])
     expect(ahead.annotations.length).toBeGreaterThan(2)
     expect(ahead.links.length).toBeGreaterThan(0)

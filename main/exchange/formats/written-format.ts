@@ -15,6 +15,8 @@ import {
 import { filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { unpacked } from '../source/zip-files.ts'
+import { PuttingAway, storeIn } from '../spool/putting-away.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
 import { mustGoOn, type Target } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 import type {
@@ -137,11 +139,14 @@ async function readBack(
   compared: ReadingCompared,
 ): Promise<Expectations> {
   const files = await filesOnDisk(path)
+  const spool = new SpoolFile()
   try {
     const source = await unpacked(sourceFiles({ ...files, name }))
     const handOver = compared.takeAhead.bind(compared)
-    return compared.end(await reader.read(source, { signal, progress: () => {}, handOver }))
+    const away = new PuttingAway(storeIn(spool))
+    return compared.end(await reader.read(source, { signal, progress: () => {}, handOver, away }))
   } finally {
+    spool.close()
     await files.close()
   }
 }

@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { gatherItems } from '../web-annotation/gather-items.ts'
 import type { Item } from '../web-annotation/item.ts'
+import { KnownTexts } from '../web-annotation/known-texts.ts'
 import { valuesIn } from '../web-annotation/reader.ts'
 import { type Aim, aimOf } from '../web-annotation/selectors.ts'
 
@@ -32,7 +33,7 @@ export const hypothesisReader: FormatReader = {
       }
     })
     const descriptions = { documents: new Map(), claims: new Map() }
-    return gatherItems(rows.map(itemOf), { descriptions, texts: new Map(), fallback: source.name })
+    return gatherItems(rows.map(itemOf), { descriptions, texts: new KnownTexts(), fallback: source.name })
   },
 }
 

@@ -15,6 +15,7 @@ import type { FormatReader } from '../annotation-format.ts'
 import { gatherItems } from '../web-annotation/gather-items.ts'
 import { lastPartOf } from '../web-annotation/iris.ts'
 import type { Item } from '../web-annotation/item.ts'
+import { KnownTexts } from '../web-annotation/known-texts.ts'
 import { valuesIn } from '../web-annotation/reader.ts'
 import type { Aim } from '../web-annotation/selectors.ts'
 
@@ -47,7 +48,7 @@ export const recogitoReader: FormatReader = {
       }
     })
     const descriptions = { documents: new Map(), claims: new Map() }
-    return gatherItems(items, { descriptions, texts: new Map(), fallback: source.name })
+    return gatherItems(items, { descriptions, texts: new KnownTexts(), fallback: source.name })
   },
 }
 

@@ -25,10 +25,11 @@ export const refiReader: FormatReader = {
     const project = await parseProject(watched(source.pieces(path), signal), path || source.name)
     const files = new Map<string, TextFile>()
     const wanted = [...project.sources, ...project.notes].filter(({ path }) => path !== '')
+    const fileFor = finderIn(source)
     let done = 0
     for (const { path } of wanted) {
       signal?.throwIfAborted()
-      const found = fileFor(path, source)
+      const found = fileFor(path)
       if (found !== undefined && !files.has(path)) files.set(path, await textFile(source, found, away))
       progress(++done, wanted.length)
     }
@@ -42,17 +43,29 @@ function projectIn({ paths }: SourceFiles): string | undefined {
   return all.find((path) => /(^|\/)project\.qde$/i.test(path)) ?? all[0]
 }
 
-/** `internal://x.txt` lies in `sources/` or `Sources/`; some write no `internal://`. Others lie outside the file. */
-function fileFor(written: string, { paths }: SourceFiles): string | undefined {
-  if (/^(relative|absolute):/i.test(written)) return undefined
-  const name = written
-    .replace(/^internal:\/+/i, '')
-    .replace(/^sources\//i, '')
-    .toLowerCase()
-  return paths.find((path) => {
+/**
+ * `internal://x.txt` lies in `sources/` or `Sources/`; some write no `internal://`. Others lie outside the file. Each is
+ * found without going through all of them.
+ */
+function finderIn({ paths }: SourceFiles): (written: string) => string | undefined {
+  const byName = new Map<string, string>()
+  for (const path of paths) {
     const lower = path.toLowerCase()
-    return lower === name || lower === `sources/${name}` || lower.endsWith(`/sources/${name}`)
-  })
+    const ends = [...lower.matchAll(/(?<=^|\/)sources\//g)].map(({ index, 0: { length } }) => index + length)
+    for (const start of [0, ...ends]) {
+      const name = lower.slice(start)
+      if (!byName.has(name)) byName.set(name, path)
+    }
+  }
+  return (written) =>
+    /^(relative|absolute):/i.test(written)
+      ? undefined
+      : byName.get(
+          written
+            .replace(/^internal:\/+/i, '')
+            .replace(/^sources\//i, '')
+            .toLowerCase(),
+        )
 }
 
 async function textFile(source: SourceFiles, path: string, away: ReadingOptions['away']): Promise<TextFile> {

@@ -64,6 +64,30 @@ describe('a REFI-QDA project', () => {
     expect(text.startsWith('🚋')).toBe(true)
   })
 
+  test('goes through the list of its files as often, however many texts they are', async () => {
+    const looks = async (count: number): Promise<number> => {
+      const documents = Array.from({ length: count }, (_, at) => ({
+        ...tram.documents[0]!,
+        ...{ id: `d${at}`, title: `Text ${at}` },
+      }))
+      const nothing = { annotations: [], claims: [], links: [], memos: [] }
+      const textOf = () => tram.textOf(tram.documents[0]!.id)
+      const { bytes } = await written({ ...tram, ...nothing, documents, textOf })
+      const source = sourceFiles('study.qdpx', unzipSync(bytes))
+      let looks = 0
+      const counting = new Proxy(source, {
+        get(target, name) {
+          if (name === 'paths') looks += 1
+          return Reflect.get(target, name)
+        },
+      })
+      const incoming = await refiQda.reader!.read(counting, { signal: undefined, progress: () => {} })
+      expect(incoming.documents.filter(({ text }) => text !== null).length).toBe(count)
+      return looks
+    }
+    expect(await looks(80)).toBe(await looks(10))
+  })
+
   test('keeps the links between documents, claims and links', async () => {
     const data = tram
     const incoming = await read(unzipSync((await written(data)).bytes))

@@ -7,18 +7,14 @@ import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
 import type { Described, Descriptions } from './descriptions.ts'
 import { idIn, lastPartOf, projectIri } from './iris.ts'
 import type { Item } from './item.ts'
+import type { KnownTexts } from './known-texts.ts'
 import type { Aim, Selected } from './selectors.ts'
-
-export interface KnownText {
-  arrived: ArrivedText
-  source: { name: string; mediaType: string; bytes: Uint8Array }
-}
 
 export interface Surroundings {
   /** Both may still grow as items are taken. */
   descriptions: Descriptions
   /** Texts that stand beside the annotations, by document. */
-  texts: ReadonlyMap<string, KnownText>
+  texts: KnownTexts
   /** What annotations are about that do not say it. */
   fallback: string
 }
@@ -271,7 +267,7 @@ export class ItemGathering {
   }
 
   #anchorOf(stretches: readonly Selected[], document: string): Anchor {
-    const text = this.#texts.get(document)?.arrived
+    const text = this.#texts.arrived(document)
     const found = stretches.map((stretch) => spanOf(stretch, text))
     const isPlaced = found.every((span) => span !== undefined)
     const quotes = stretches.map(({ quote }) => quote)
@@ -295,7 +291,7 @@ export class ItemGathering {
     this.#gathering.incoming.documents.push({
       ...{ id, title: described?.title ?? own, status: 'to-do' },
       metadata,
-      ...{ text: known?.arrived.text ?? null, source: known?.source ?? null },
+      ...{ text: known?.text ?? null, source: known?.source ?? null },
       knownAs: [
         ...new Set([described?.title ?? own, lastPartOf(iri), iri, metadata.get('url') ?? '']),
       ].filter((name) => name !== ''),

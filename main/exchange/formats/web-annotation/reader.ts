@@ -1,20 +1,13 @@
-import { arrivedText } from '../../foreign/arrived-text.ts'
 import { objectOf, textOf } from '../../foreign/json-fields.ts'
-import {
-  decodeUtf8,
-  filesWith,
-  headOf,
-  type JsonLine,
-  jsonLinesByPiece,
-  readJsonFile,
-} from '../../foreign/json-files.ts'
+import { filesWith, headOf, type JsonLine, jsonLinesByPiece, readJsonFile } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonValue } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { type Described, type Descriptions, takeDescription } from './descriptions.ts'
-import { ItemGathering, type KnownText } from './gather-items.ts'
+import { ItemGathering } from './gather-items.ts'
 import { projectIri } from './iris.ts'
 import { annotationsIn, itemOf } from './item.ts'
+import { KnownTexts } from './known-texts.ts'
 import { iriIn } from './selectors.ts'
 
 const endings = ['jsonld', 'json', 'jsonl']
@@ -33,7 +26,7 @@ export const webAnnotationReader: FormatReader = {
 
   async read(source, options) {
     const descriptions: Descriptions = { documents: new Map(), claims: new Map() }
-    const texts = new Map<string, KnownText>()
+    const texts = new KnownTexts(options.away)
     const items = new ItemGathering({ descriptions, texts, fallback: source.name })
     let project: Incoming['project'] = null
     const describe = async (described: Described): Promise<void> => {
@@ -94,11 +87,8 @@ function projectIn(value: JsonValue): Incoming['project'] {
 async function takeText(
   source: SourceFiles,
   { document, file }: { document: string; file: string },
-  texts: Map<string, KnownText>,
+  texts: KnownTexts,
 ): Promise<void> {
   if (!source.paths.includes(file)) return
-  const bytes = await source.read(file)
-  const arrived = arrivedText(decodeUtf8(bytes, `“${file}”`, { isOurs: true }))
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  texts.set(document, { arrived, source: { name, mediaType: 'text/plain', bytes } })
+  texts.add(document, file, await source.read(file))
 }
