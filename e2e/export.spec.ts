@@ -156,3 +156,18 @@ test('the tables are files that a spreadsheet reads', async ({ app }) => {
   ])
     expect(links).toContain(words)
 })
+
+test('a copy to read is written as a web page, and is not called a dataset', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'Noise will fall by half')
+  const target = join(app.folder, 'copy.html')
+  await app.savesTo(target)
+  await press(app, 'Control+E')
+  await exporting(app)
+    .getByRole('button', { name: /Format$/ })
+    .click()
+  await app.page.getByRole('option', { name: /^Reading copy: one web page/ }).click()
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  await expect(app.page.getByRole('dialog', { name: 'Copy written' })).toContainText(target)
+  expect(readFileSync(target, 'utf8')).toContain('Noise will fall by half')
+})

@@ -6,13 +6,15 @@ import { Counts, Losses, Unanswered } from './ExportPreview.tsx'
 export interface ExportDoneProps {
   report: ExportReport
   path: string
+  /** A copy for people, no dataset. */
+  isToRead: boolean
   onClose: () => void
 }
 
 /** What was chosen, what of it was left out, and where the rest is. */
-export function ExportDone({ report, path, onClose }: ExportDoneProps) {
+export function ExportDone({ report, path, isToRead, onClose }: ExportDoneProps) {
   return (
-    <Written title="Dataset written" path={path} onClose={onClose}>
+    <Written title={isToRead ? 'Copy written' : 'Dataset written'} path={path} onClose={onClose}>
       <div className="export-done">
         <h3>What was chosen</h3>
         <Counts counts={report.counts} />
