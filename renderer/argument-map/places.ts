@@ -11,6 +11,8 @@ type Size = Pick<Drawing, 'width' | 'height'>
 
 /** What can still be read without effort. */
 const readable = 0.85
+/** What can be made out, where a map is not cut at its sides then. */
+const madeOut = 0.65
 const [smallest, largest] = [0.02, 4]
 /** Of what is empty at an edge of the canvas. */
 const most = 24
@@ -21,11 +23,12 @@ export function fitting(room: Room, { width, height }: Size): MapPlace {
   return { scale, x: (-width * scale) / 2, y: (-height * scale) / 2 }
 }
 
-/** All of it where it can be read so; else what is around a stop. */
+/** All of it where it can be read so; else what is around a stop, in its whole width where that can be made out. */
 export function beginning(room: Room, drawing: Size, stop: Point | undefined): MapPlace {
   const all = fitting(room, drawing)
   if (stop === undefined || all.scale >= readable) return all
-  const { scale, x, y } = revealing(room, stop, all)
+  const inWidth = room.width / Math.max(1, drawing.width)
+  const { scale, x, y } = inTheMiddle(stop, inWidth < madeOut ? readable : Math.min(readable, inWidth))
   return {
     scale,
     x: withoutGap(x, room.width, drawing.width * scale),
