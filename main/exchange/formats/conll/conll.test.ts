@@ -103,6 +103,20 @@ describe('CoNLL', () => {
     expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }]])
   })
 
+  it.each([
+    '{"text":"Vitamin B-12 , they say","spans":[]}\n{"te',
+    '[ {"text":"blood group O is rare"} ]\n',
+    '<p>group O is rare</p>\n',
+  ])('does not take %s for rows, though words of it look like labels', async (content) => {
+    expect(await reader.recognises(sourceFiles('d.jsonl', { '': content }))).toBe(false)
+  })
+
+  it('knows rows that begin with a bracket', async () => {
+    for (const content of ['{ O\nx B-X\n', '[\tO\nx\tB-X\n', '<\tO\n']) {
+      expect(await reader.recognises(sourceFiles('d.conll', { '': content }))).toBe(true)
+    }
+  })
+
   it('leaves out a label beside no word', async () => {
     const { annotations, leftOut } = await read('tram\tB-Claim\n\tI-Claim\n\n\tB-Claim\npays\tO\n')
     expect(annotations).toMatchObject([{ spans: [{ start: 0 }] }])

@@ -26,7 +26,8 @@ export const conllReader: FormatReader = {
     // Of texts without a word there are no rows.
     if (full.length === 0) return paths.some((path) => /\.conll$/i.test(path || source.name))
     for (const path of full.slice(0, 10)) {
-      if (columnsOf(rowsIn(await headOf(source, path))) !== undefined) return true
+      const head = await headOf(source, path)
+      if (!otherSyntax.test(head) && columnsOf(rowsIn(head)) !== undefined) return true
     }
     return false
   },
@@ -42,6 +43,9 @@ export const conllReader: FormatReader = {
     return gathering.finish()
   },
 }
+
+/** JSON and XML, in whose few long lines words such as “O” and “B-12” may well stand where labels would. */
+const otherSyntax = /^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*[[{]|<[?!A-Za-z])/
 
 const rowsIn = (head: string): string[][] =>
   cellsIn(
