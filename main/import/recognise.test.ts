@@ -78,3 +78,11 @@ test('believes whoever chooses an encoding that it is a text', () => {
 test('lets a text with a stray control character pass', () => {
   expect(recognise(Buffer.from(`${'Tram line. '.repeat(10)}\0`), 'a.txt')).toBe('txt')
 })
+
+test.each(['utf-32le', 'utf-32be'])(
+  'knows a page in %s without a mark, though letters as 𐀀 have NULs of their own',
+  (encoding) => {
+    const bytes = iconv.encode(`${page} ${'𐀀'.repeat(4)}${' rides'.repeat(30)}`, encoding, { addBOM: false })
+    expect(recognise(bytes, 'page.html')).toBe('html')
+  },
+)

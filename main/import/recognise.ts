@@ -158,6 +158,7 @@ function looksWide(bytes: Uint8Array): boolean {
   const [a, b, c, d] = nulls as [number, number, number, number]
   if (a + b + c + d < bytes.length / 100) return false
   const utf16 = Math.min(a + c, b + d) * 16 < Math.max(a + c, b + d)
-  const utf32 = a === 0 || d === 0
+  const few = bytes.length / 40
+  const utf32 = a <= few || d <= few
   return utf16 || (utf32 && a + b + c + d > bytes.length / 2)
 }
