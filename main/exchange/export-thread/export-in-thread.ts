@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import type { OpenProject } from '../../../db/open-project.ts'
 import { threadFile } from '../../../db/thread-file.ts'
@@ -5,6 +6,7 @@ import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import type { Exchange, Task } from '../../project-context.ts'
 import { exchange } from '../exchange.ts'
 import type { FromExport, ToExport } from './export-messages.ts'
+import { heapFor, type ProjectSizes } from './heap-for.ts'
 
 /** Records that are written before anybody could notice. */
 const few = 5_000
@@ -42,15 +44,14 @@ function countRecords({ repositories: { annotations, dataset, documents, links }
   return annotations.count() + links.count() + 20 * documents.count() + lines
 }
 
-/**
- * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of
- * the memory that an export takes is that. No export needs more than this: some hold every record, and some every word
- * of one text as a record of its own. Beyond what a heap can be, nothing helps.
- */
-function heapFor(project: OpenProject): number {
-  const { longest } = project.repositories.dataset.textOctets()
-  return Math.min(800 + Math.ceil(countRecords(project) / 500) + Math.ceil(longest / 5_000), 3_800)
+function sizesOf(project: OpenProject): ProjectSizes {
+  const { all, longest } = project.repositories.dataset.textOctets()
+  const file = statSync(project.path).size
+  return { records: countRecords(project), longest, besideTexts: Math.max(0, file - all) }
 }
+
+const formatOf = (asked: WithoutPath<Asked>): string =>
+  'preview' in asked ? asked.preview.format : asked.write.format
 
 type Asked = Exclude<ToExport, 'stop'>
 type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never
@@ -60,7 +61,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
     const worker = new Worker(threadFile('export-worker', import.meta.url), {
       ...{ env: {}, execArgv: [] },
       resourceLimits: {
-        maxOldGenerationSizeMb: heapFor(project),
+        maxOldGenerationSizeMb: heapFor(formatOf(asked), sizesOf(project)),
         maxYoungGenerationSizeMb: 24,
       },
     })
