@@ -82,6 +82,7 @@ test('before any claim has a card, the list of unanswered claims leads to the pa
   await tag(app, garden)
   await link(app, await tag(app, never, 'Rebuttal'), 'rebuts', paysId)
   await press(app, 'Alt+2')
+  await expect(view(app)).toContainText('No card yet')
   await expect(view(app)).toContainText('None has one yet; 2 passages are tagged as a claim.')
   await view(app).getByRole('button', { name: 'Show what nobody answers' }).click()
   const columns = app.page.getByRole('grid', { name: 'Claims and their answers' })

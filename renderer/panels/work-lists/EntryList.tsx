@@ -119,7 +119,7 @@ function NothingLeft() {
   if (isAboutClaims && claims === 0) {
     return (
       <EmptyState
-        title="No claims yet"
+        title={withoutCard > 0 ? 'No card yet' : 'No claims yet'}
         actions={
           withoutCard > 0 && (
             <>
