@@ -117,8 +117,9 @@ test('a list is narrowed, ordered, kept under a name and found again', async ({ 
   await title(app).press('Enter')
   await expect(names(app)).toContainText('Claim passages without a card0')
   await view(app).getByRole('button', { name: 'Save…' }).click()
-  const name = app.page.getByRole('textbox', { name: 'Name' })
-  await name.fill('What the answer leaves open')
+  await expect(app.page.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  // The name that is offered gives way to the one that is typed.
+  await app.page.keyboard.type('What the answer leaves open')
   await press(app, 'Enter')
   await expect(
     names(app).getByRole('button', { name: 'What the answer leaves open', exact: true }),

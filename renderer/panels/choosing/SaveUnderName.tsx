@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { showFailure } from '../../store/notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -18,6 +18,9 @@ export interface SaveUnderNameProps {
 /** Asks for the name under which something is kept in the project. */
 export function SaveUnderName({ what, description, first, saved, save, onClose }: SaveUnderNameProps) {
   const [name, setName] = useState(first)
+  const field = useRef<HTMLInputElement>(null)
+  // What is typed takes the place of what was offered.
+  useEffect(() => field.current?.select(), [])
   const words = name.trim()
   const isTaken = saved.some((one) => one.name.toLowerCase() === words.toLowerCase())
   const keep = () => {
@@ -45,6 +48,7 @@ export function SaveUnderName({ what, description, first, saved, save, onClose }
         value={name}
         onChange={setName}
         autoFocus
+        inputRef={field}
         onKeyDown={(event) => event.key === 'Enter' && keep()}
         description={isTaken ? `There is a ${what} of this name; this one takes its place.` : undefined}
       />
