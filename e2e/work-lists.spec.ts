@@ -136,4 +136,10 @@ test('a list is narrowed, ordered, kept under a name and found again', async ({ 
   await expect(entries(app)).toHaveCount(2)
   await press(app, 'Control+Z')
   await expect(names(app)).not.toContainText('What the answer leaves open')
+
+  // It goes by the key that deletes elsewhere, and the keyboard stays among the names.
+  await press(app, 'Control+Shift+Z')
+  await names(app).getByRole('button', { name: 'What the answer leaves open', exact: true }).press('Delete')
+  await expect(names(app)).not.toContainText('What the answer leaves open')
+  await expect(names(app).locator(':focus')).toHaveCount(1)
 })

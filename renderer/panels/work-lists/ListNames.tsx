@@ -45,6 +45,9 @@ export function ListNames() {
                   title={listTitles[own.list]}
                   aria-current={JSON.stringify(own) === JSON.stringify(asked) || undefined}
                   onClick={() => showSavedList(id)}
+                  onKeyDown={({ key }) => {
+                    if (key === 'Delete' && !readOnly) deleteSavedList(id).catch(showFailure)
+                  }}
                 >
                   <span>{name}</span>
                 </button>
