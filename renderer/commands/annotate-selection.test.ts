@@ -17,12 +17,20 @@ const { annotateSelection } = await import('./annotate-selection.ts')
 
 const document = 1 as DocumentId
 let selected: Span
+/** What is drawn before the project has it. */
+let expected: Span[] = []
 const view = (id: number) =>
   ({
     text: { id, text: 'One two three four.', language: 'en' },
     selection: () => (selected.start === selected.end ? null : selected),
     select: (span: Span) => {
       selected = span
+    },
+    expectAnnotation(_tag: TagId, spans: Span[]) {
+      expected = spans
+      return () => {
+        expected = []
+      }
     },
   }) as unknown as DocumentView
 
@@ -36,6 +44,17 @@ beforeEach(() => {
 test('lets go of what was tagged, with the caret at its end', async () => {
   await annotateSelection(1 as TagId)
   expect(selected).toEqual({ start: 3, end: 3 })
+})
+
+test('shows it until the project has told, also where it refuses', async () => {
+  let shown: Span[] = []
+  meanwhile = () => {
+    shown = expected
+    throw new Error('refused')
+  }
+  await expect(annotateSelection(1 as TagId)).rejects.toThrow('refused')
+  expect(shown).toEqual([{ start: 0, end: 3 }])
+  expect(expected).toEqual([])
 })
 
 test('keeps what was selected meanwhile', async () => {
