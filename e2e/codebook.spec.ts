@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { type App, expect } from './app.ts'
 import { press, selectByKeys, tabTo } from './keyboard.ts'
 import { clickWords, inspector, openDocument, statusLine } from './reading.ts'
@@ -136,6 +137,30 @@ test('tags are moved by key and by mouse, renamed and taken back without leaving
   await closeCodebook(app)
   await expect(tagBar(app).getByRole('button')).toHaveText([/Claim/, /Premise/, /Rebuttal/, 'Codebook…'])
 })
+
+test('each step that moves a tag goes on from the one before, however fast they are pressed', async ({
+  app,
+}) => {
+  for (const name of ['Testimony', 'Figure']) await app.request('tag.create', { name })
+  await openCodebook(app)
+  await row(app, 'Figure').click()
+  await pressAtOnce(row(app, 'Figure'), 'ArrowUp', 'ArrowUp', 'ArrowUp')
+  await expect(rows(app)).toHaveText([/Claim/, /Figure/, /Rebuttal/, /Premise/, /Testimony/])
+  await pressAtOnce(row(app, 'Figure'), 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowDown')
+  await expect(rows(app)).toHaveText([/Claim/, /Rebuttal/, /Premise/, /Testimony/, /Figure/])
+  await expect(row(app, 'Figure')).toHaveAttribute('aria-level', '1')
+  await expect(statusLine(app)).toHaveText('Figure moved')
+  await expect(row(app, 'Figure')).toBeFocused()
+})
+
+/** Arrows with Alt, all of them before the first of them is kept. */
+const pressAtOnce = (at: Locator, ...keys: string[]): Promise<void> =>
+  at.evaluate((element, pressed) => {
+    for (const key of pressed)
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, cancelable: true }),
+      )
+  }, keys)
 
 test('a tag that comes to stand under one with a role is said to have none, and is given it by key', async ({
   app,

@@ -55,17 +55,35 @@ export function changeAttributes(
   return kept.then(painted)
 }
 
-/** Puts tags under another one (or at the top), before `beforeId` or at the end. */
-export async function moveTags(
+/** Where tags are put: under a tag (null: under none), before one of those under it or at their end. */
+export interface TagPlace {
+  parentId: TagId | null
+  beforeId: TagId | null
+}
+
+let movesKept: Promise<unknown> = Promise.resolve()
+
+/**
+ * Puts tags where `placeIn` says, asked of the codebook as it is when the moves before this one are kept; undefined
+ * leaves them where they are. Settles when the window has the tags at their new places.
+ */
+export function moveTags(
   ids: readonly TagId[],
-  { parentId, beforeId }: { parentId: TagId | null; beforeId: TagId | null },
+  placeIn: (tags: readonly Tag[]) => TagPlace | undefined,
 ): Promise<void> {
-  await request('tag.move', { ids: [...ids], parentId, beforeId })
-  const { tags } = workbench.getState()
-  const moved = tags.filter(({ id }) => ids.includes(id))
-  const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`
-  const parent = tags.find(({ id }) => id === parentId)
-  say(parent ? `${what} moved, under ${parent.name}${withoutRoleOf(parentId, moved)}` : `${what} moved`)
+  const kept = movesKept.then(async () => {
+    const place = placeIn(workbench.getState().tags)
+    if (!place) return
+    await request('tag.move', { ids: [...ids], ...place })
+    const tags = await request('tag.list', undefined)
+    workbench.setState({ tags })
+    const moved = tags.filter(({ id }) => ids.includes(id))
+    const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`
+    const parent = tags.find(({ id }) => id === place.parentId)
+    say(parent ? `${what} moved, under ${parent.name}${withoutRoleOf(parent.id, moved)}` : `${what} moved`)
+  })
+  movesKept = kept.catch(() => undefined)
+  return kept
 }
 
 /** Ends a sentence about tags that now stand under one with a role: a role is each tag’s own, and is not taken over. */

@@ -87,9 +87,10 @@ export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) 
                 ]}
                 value={tag.parentId ?? 0}
                 onChange={(id) =>
-                  moveTags([tag.id], { parentId: id === 0 ? null : (id as TagId), beforeId: null }).catch(
-                    showFailure,
-                  )
+                  moveTags([tag.id], () => ({
+                    parentId: id === 0 ? null : (id as TagId),
+                    beforeId: null,
+                  })).catch(showFailure)
                 }
               />
             </div>

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, useCallback, useRef } from 'react'
+import { type Dispatch, type KeyboardEvent, type SetStateAction, useCallback, useRef } from 'react'
 import {
   Button,
   Collection,
@@ -30,7 +30,7 @@ export interface TagTreeProps {
   chosen: ReadonlySet<TagId>
   onChoose: (ids: Set<TagId>) => void
   closed: ReadonlySet<TagId>
-  onClose: (ids: Set<TagId>) => void
+  onClose: Dispatch<SetStateAction<ReadonlySet<TagId>>>
   /** The tag whose name is being typed in its row. */
   renaming: TagId | null
   onRename: (id: TagId | null) => void
@@ -64,8 +64,7 @@ export function TagTree(props: TagTreeProps) {
   const endRenaming = useCallback(() => onRename(null), [onRename])
   const parents = allOf(nodes).filter((node) => node.children.length > 0)
 
-  const move = (ids: readonly TagId[], place: ReturnType<typeof dropPlace>) =>
-    place && moveTags(ids, place).catch(showFailure)
+  const open = (id: TagId) => onClose((now) => new Set([...now].filter((one) => one !== id)))
 
   const { dragAndDropHooks } = useDragAndDrop<TagNode>({
     isDisabled: fixed,
@@ -73,16 +72,27 @@ export function TagTree(props: TagTreeProps) {
     getDropOperation: (target, _types, allowed) =>
       target.type === 'item' && allowed.includes('move') ? 'move' : 'cancel',
     onMove({ keys, target }) {
-      const over = tags.find((tag) => tag.id === target.key)
       const ids = topmost(new Set(keys as Set<TagId>), tags).map(({ id }) => id)
-      if (!over) return
-      const place = dropPlace(ids, over, target.dropPosition, tags)
-      if (!place) return say('A tag cannot stand under itself')
-      if (target.dropPosition === 'on') onClose(without(closed, over.id))
-      move(ids, place)
+      moveTags(ids, (now) => {
+        const over = now.find((tag) => tag.id === target.key)
+        if (!over) return undefined
+        const place = dropPlace(ids, over, target.dropPosition, now)
+        if (!place) say('A tag cannot stand under itself')
+        else if (target.dropPosition === 'on') open(over.id)
+        return place
+      }).catch(showFailure)
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="tag-tree-drop" />,
   })
+
+  const moveBy = (id: TagId, step: TagStep) =>
+    moveTags([id], (now) => {
+      const tag = now.find((one) => one.id === id)
+      const place = tag && stepOf(tag, step, now)
+      if (!place) say('It cannot go further')
+      else if (step === 'in' && place.parentId !== null) open(place.parentId)
+      return place
+    }).catch(showFailure)
 
   const press = (event: KeyboardEvent) => {
     if (readOnly || renaming !== null || !(event.target instanceof HTMLElement)) return
@@ -90,14 +100,9 @@ export function TagTree(props: TagTreeProps) {
     const tag = tags.find(({ id }) => String(id) === row?.dataset.key)
     if (!tag) return
     const step = event.altKey && !event.shiftKey ? steps[event.key] : undefined
-    if (step !== undefined) {
-      const place = isNarrowed ? undefined : stepOf(tag, step, tags)
-      if (!place) say(isNarrowed ? 'Clear the filter to move tags' : 'It cannot go further')
-      else {
-        if (step === 'in' && place.parentId !== null) onClose(without(closed, place.parentId))
-        move([tag.id], place)
-      }
-    } else if (event.key === 'F2') onRename(tag.id)
+    if (step !== undefined && isNarrowed) say('Clear the filter to move tags')
+    else if (step !== undefined) moveBy(tag.id, step)
+    else if (event.key === 'F2') onRename(tag.id)
     else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
     else return
     event.preventDefault()
@@ -106,8 +111,8 @@ export function TagTree(props: TagTreeProps) {
 
   const choose = (keys: Selection) =>
     onChoose(new Set(keys === 'all' ? tags.map(({ id }) => id) : ([...keys] as TagId[])))
-  const expand = (open: Set<Key>) =>
-    onClose(new Set(parents.map(({ id }) => id).filter((id) => !open.has(id))))
+  const expand = (opened: Set<Key>) =>
+    onClose(new Set(parents.map(({ id }) => id).filter((id) => !opened.has(id))))
 
   return (
     <div ref={frame} className="tag-tree-frame" data-dialog-start onKeyDownCapture={press}>
@@ -196,7 +201,3 @@ function allOf(nodes: readonly TagNode[]): TagNode[] {
 }
 
 const nameOf = (tags: readonly Tag[], key: Key) => tags.find(({ id }) => id === key)?.name ?? ''
-
-function without<T>(set: ReadonlySet<T>, item: T): Set<T> {
-  return new Set([...set].filter((one) => one !== item))
-}

@@ -1,5 +1,6 @@
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
+import type { TagPlace } from '../../commands/edit-codebook.ts'
 
 /** A tag with those that stand under it, in the order of the codebook. */
 export interface TagNode {
@@ -47,12 +48,6 @@ export function tagsUnder(ids: Iterable<TagId>, tags: readonly Tag[]): Set<TagId
     if (parentId !== null && (above.has(parentId) || under.has(parentId))) under.add(id)
   }
   return under
-}
-
-/** A place in the tree: under a tag (null: under none), before one of its children or at their end. */
-export interface TagPlace {
-  parentId: TagId | null
-  beforeId: TagId | null
 }
 
 export type TagStep = 'up' | 'down' | 'in' | 'out'
