@@ -46,6 +46,15 @@ export const silentGroups = new Set([
     'sp',
   ],
 ])
+/**
+ * Words that name a group and are nothing else. A star before one of them is no letter of the text, though a program
+ * has forgotten its backslash.
+ */
+export const groupsOnly = new Set([
+  ...['generator', 'listtable', 'listoverridetable', 'pgptbl', 'rsidtbl', 'xmlnstbl', 'mmathPr', 'userprops'],
+  ...['wgrffmtfilter', 'background', 'docvar', 'pnseclvl', 'themedata', 'colorschememapping', 'latentstyles'],
+  ...['datastore', 'bkmkstart', 'bkmkend', 'fldinst', 'shpinst', 'annotation', 'atnid', 'atnauthor'],
+])
 /** Headers and footers of pages. */
 export const edgeGroups = new Set([
   'header',

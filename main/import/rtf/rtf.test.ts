@@ -63,6 +63,13 @@ test('leaves out what is no text, and counts it', () => {
   ])
 })
 
+test('knows a group that is no text though its star has lost the backslash', () => {
+  const { text } = read(
+    '{*\\generator Msftedit 5.41.15.1515;}{ *\\bkmkstart a}Trams pay{*\\b  not} {*} {*\\cf1  now}.',
+  )
+  expect(text).toBe('Trams pay* not * * now.')
+})
+
 test('reads fields, footnotes and text boxes where they belong', () => {
   const { text, marks, breaks } = read(
     `See {\\field{\\*\\fldinst{HYPERLINK "https://example.org/"}}{\\fldrslt there}}{\\super\\chftn{\\footnote\\pard {\\super\\chftn} Note.\\par More.}}, {\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt boxed\\par}}{\\shprslt old}}now.\\par\\page Next.`,

@@ -8,7 +8,7 @@ import { symbolOf } from '../symbols.ts'
 import { counted } from '../tally.ts'
 import type { BlockShape } from '../text-builder.ts'
 import { decodePage, symbolCharset } from './code-pages.ts'
-import { characters, edgeGroups, silentGroups } from './control-words.ts'
+import { characters, edgeGroups, groupsOnly, silentGroups } from './control-words.ts'
 import {
   type Destination,
   type GroupState,
@@ -19,6 +19,8 @@ import {
 } from './state.ts'
 import { type RtfFont, type RtfLevel, readFonts, readListNumbers, readLists, readStyles } from './tables.ts'
 import { endOfGroup, RtfTokens } from './tokens.ts'
+
+const bareStar = /(\s*\*\s*)\\([a-zA-Z]{1,32})/y
 
 /** Reads the text of an RTF file (specification 1.9.1), or of a note in it. */
 export class RtfWalk {
@@ -87,6 +89,7 @@ export class RtfWalk {
           this.#standIns = 0
           this.#outer.push(this.#state)
           this.#state = { ...this.#state }
+          this.#passBareStar()
           break
         case 'close':
           this.#flush()
@@ -110,6 +113,15 @@ export class RtfWalk {
       }
     }
     this.#flush()
+  }
+
+  /** Some programs write `{*\generator …}`, without the backslash of the star. */
+  #passBareStar(): void {
+    bareStar.lastIndex = this.#tokens.at
+    const found = bareStar.exec(this.#source)
+    if (!found || !groupsOnly.has(found[2]!)) return
+    this.#tokens.at += found[1]!.length
+    this.#isStarred = true
   }
 
   #leave(): void {
