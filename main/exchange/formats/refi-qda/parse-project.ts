@@ -211,6 +211,8 @@ class ProjectParser {
       values: valuesIn(element),
     })
     this.#refer(elementsIn(element, 'NoteRef'), { note: guid })
+    this.#leaveOut('codes that are given to a note', elementsIn(element, 'Coding').length)
+    this.#leaveOut('passages that are marked in notes', elementsIn(element, 'PlainTextSelection').length)
   }
 
   #link(element: XmlElement): void {
@@ -266,8 +268,8 @@ class ProjectParser {
     for (const ref of refs) this.project.noteRefs.push({ note: targetOf(ref), about })
   }
 
-  #leaveOut(what: string): void {
-    this.project.leftOut.set(what, (this.project.leftOut.get(what) ?? 0) + 1)
+  #leaveOut(what: string, count = 1): void {
+    if (count > 0) this.project.leftOut.set(what, (this.project.leftOut.get(what) ?? 0) + count)
   }
 }
 

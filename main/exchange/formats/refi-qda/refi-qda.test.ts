@@ -204,7 +204,10 @@ describe('projects that are strange', () => {
         <PlainTextSelection guid="5" startPosition="4" endPosition="99"/>
         <Coding guid="8"><CodeRef targetGUID="9"/></Coding>
       </TextSource></Sources>
-      <Notes><Note guid="6" name="Look"><PlainTextContent>twice</PlainTextContent></Note></Notes>
+      <Notes><Note guid="6" name="Look"><PlainTextContent>twice</PlainTextContent>
+        <PlainTextSelection guid="10" startPosition="0" endPosition="2"><Coding guid="11"><CodeRef targetGUID="9"/></Coding></PlainTextSelection>
+        <Coding guid="12"><CodeRef targetGUID="9"/></Coding><Coding guid="13"><CodeRef targetGUID="9"/></Coding>
+      </Note></Notes>
       <Links><Link guid="l" name="x" originGUID="4" targetGUID="404"/></Links></Project>`
     const incoming = await read({ 'project.qde': project })
     expect(incoming.annotations).toMatchObject([{ id: '4', annotator: '77' }])
@@ -214,8 +217,10 @@ describe('projects that are strange', () => {
       '1 codes that are given to a whole document',
       '1 links of codes, documents and notes',
       '1 parts of pictures, pages, sounds and films',
+      '1 passages that are marked in notes',
       '1 pictures, sounds, films and PDFs without their text',
       '1 selections that lie outside their text',
+      '2 codes that are given to a note',
     ])
     expect(incoming.doubts).toMatchObject([{ where: 'User 77' }])
   })
