@@ -29,6 +29,7 @@ test.each([
     'odt',
   ],
   ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'tei-text'],
+  ['a', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'tei-text'],
   ['a.txt', '{\\rtf1 Tram}', 'rtf'],
   ['a', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'mhtml'],
   ['a.mht', 'Content-Type: text/html\n\n<p>Tram', 'mhtml'],

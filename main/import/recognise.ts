@@ -21,7 +21,7 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
   if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
   if (isFlatOdt(start)) return 'odt'
-  if (/^<\?xml[\s>]/i.test(start) || ['xml', 'tei', 'qdc'].includes(endingOf(name))) {
+  if (/^<(?:\?xml|TEI|TEI\.2)[\s>]/i.test(start) || ['xml', 'tei', 'qdc'].includes(endingOf(name))) {
     if (/<(?:\w+:)?CodeBook[\s>]/.test(start)) {
       throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
     }

@@ -4,11 +4,8 @@ import { isUntouched } from '../../../db/standard-codebook.ts'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
-import { endingOf } from '../../import/formats.ts'
 import type { ProjectContext, Task } from '../../project-context.ts'
-import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
-import { filesOnDisk } from '../source/on-disk.ts'
 import { bringIn, datasetOf, type Mapping } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { comparing } from './differences.ts'
@@ -18,6 +15,7 @@ import { newcomersOf } from './newcomers.ts'
 import { isExchangeFile, isOwnFile, ownFormat, readOwnFile } from './own-file.ts'
 import { ownRecords } from './own-records.ts'
 import { type Placed, type Places, placed, placing } from './places.ts'
+import { isPromising } from './promising.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
 import { inSlices } from './slices.ts'
 import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
@@ -196,19 +194,4 @@ function* comparisonOf(
   yield
   const differences = yield* comparing(repositories, arriving, dataset, own)
   return differences && describeDifferences(repositories, differences, dataset, own)
-}
-
-/**
- * Whether a thread should look at this at all: something has an ending of these formats, and it is not our own
- * exchange file. Most imports are texts, and should not wait for a thread to begin.
- */
-async function isPromising(path: string, refused: readonly string[]): Promise<boolean> {
-  const endings = new Set([
-    ...annotationFormats.flatMap((format) => (format.reader ? format.endings : [])),
-    'zip',
-  ])
-  const { sizes } = await filesOnDisk(path, refused).catch(() => ({ sizes: new Map<string, number>() }))
-  if (!sizes.has('')) return [...sizes.keys()].some((file) => endings.has(endingOf(basename(file))))
-  if (!endings.has(endingOf(basename(path)))) return false
-  return !(await isExchangeFile(path, refused))
 }

@@ -1,0 +1,39 @@
+import { basename } from 'node:path'
+import { endingOf, textFormats } from '../../import/formats.ts'
+import { readHead } from '../../import/read-source.ts'
+import { annotationFormats } from '../formats/index.ts'
+import { filesOnDisk } from '../source/on-disk.ts'
+import { isExchangeFile } from './own-file.ts'
+
+const annotationEndings: ReadonlySet<string> = new Set([
+  ...annotationFormats.flatMap((format) => (format.reader ? format.endings : [])),
+  'zip',
+])
+
+/** Endings that say what is in a file, as `.txt` does not: programs and browsers give it to whatever they save. */
+const plainEndings: ReadonlySet<string> = new Set(['', ...textFormats.txt.endings])
+const endingsOfTexts: ReadonlySet<string> = new Set(
+  Object.values(textFormats)
+    .flatMap(({ endings }) => endings)
+    .filter((ending) => !plainEndings.has(ending)),
+)
+
+/** How a file begins that is no running text: a zip, a database, JSON, XML, or rows of words that say so. */
+const signs =
+  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# global\.columns)/
+
+/**
+ * Whether a thread should look at this at all: something has an ending of these formats, or one that says nothing and
+ * contents that may be of them, and it is not our own exchange file. Most imports are texts, and should not wait for a
+ * thread to begin. `refused` are not opened.
+ */
+export async function isPromising(path: string, refused: readonly string[]): Promise<boolean> {
+  const { sizes } = await filesOnDisk(path, refused).catch(() => ({ sizes: new Map<string, number>() }))
+  if (!sizes.has('')) return [...sizes.keys()].some((file) => annotationEndings.has(endingOf(basename(file))))
+  const ending = endingOf(basename(path))
+  if (annotationEndings.has(ending)) return !(await isExchangeFile(path, refused))
+  if (endingsOfTexts.has(ending)) return false
+  const head = await readHead(path, refused).catch(() => Buffer.alloc(0))
+  const beginning = head.toString('latin1', 0, 4096).replace(/^\xef\xbb\xbf/, '')
+  return signs.test(beginning.trimStart()) && !(await isExchangeFile(path, refused))
+}
