@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const { open, at } = arriving()
 
-const names = ['study', 'study.txt', 'study.2024', 'study.export']
+const names = ['study', 'study.txt', 'study.2024', 'study.export', 'study.csv']
 
 /** Formats of which one file is enough; rows and remarks apart from a text are known by their endings only. */
 const ofOneFile = annotationFormats.flatMap(({ name, reader, writer, makes }) =>
@@ -37,6 +37,12 @@ describe('a file whose name does not say that it holds annotations', () => {
   it('is known after the mark of its encoding too', () =>
     knownAs('refi-qda', Buffer.from('\ufeff\n<Project xmlns="urn:QDA-XML:project:1.0" name="p"/>')))
 
+  it('is known for a table of Recogito', () =>
+    knownAs(
+      'recogito',
+      Buffer.from('UUID,FILE,QUOTE_TRANSCRIPTION,ANCHOR,TYPE\na,b.txt,Tram,char-offset:0,\n'),
+    ))
+
   async function knownAs(format: string, bytes: Uint8Array): Promise<void> {
     const paths = names.map((name) => at(name))
     for (const path of paths) writeFileSync(path, bytes)
@@ -49,6 +55,7 @@ describe('a file whose name does not say that it holds annotations', () => {
 test.each([
   ['a', 'The tram pays.'],
   ['a.txt', '[The tram] {pays} <softly>'],
+  ['a.csv', 'title,text\nTrams,The tram pays.\n'],
   ['a.html', '<p>The tram pays.</p>'],
   ['a.docx', 'PK\x03\x04'],
   ['a', '{"type":"project","format":"rejoinder-jsonl","version":1}\n'],

@@ -10,17 +10,17 @@ const annotationEndings: ReadonlySet<string> = new Set([
   'zip',
 ])
 
-/** Endings that say what is in a file, as `.txt` does not: programs and browsers give it to whatever they save. */
-const plainEndings: ReadonlySet<string> = new Set(['', ...textFormats.txt.endings])
+/** Endings that do not say what is in a file: programs give `.txt` to whatever they save, and any table is a `.csv`. */
+const plainEndings: ReadonlySet<string> = new Set(['', ...textFormats.txt.endings, 'csv'])
 const endingsOfTexts: ReadonlySet<string> = new Set(
   Object.values(textFormats)
     .flatMap(({ endings }) => endings)
     .filter((ending) => !plainEndings.has(ending)),
 )
 
-/** How a file begins that is no running text: a zip, a database, JSON, XML, or rows of words that say so. */
+/** How a file begins that is no running text: a zip, a database, JSON, XML, or rows that say so. */
 const signs =
-  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# global\.columns)/
+  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# global\.columns|"?UUID"?[,;])/
 
 /**
  * Whether a thread should look at this at all: something has an ending of these formats, or one that says nothing and
@@ -31,7 +31,8 @@ export async function isPromising(path: string, refused: readonly string[]): Pro
   const { sizes } = await filesOnDisk(path, refused).catch(() => ({ sizes: new Map<string, number>() }))
   if (!sizes.has('')) return [...sizes.keys()].some((file) => annotationEndings.has(endingOf(basename(file))))
   const ending = endingOf(basename(path))
-  if (annotationEndings.has(ending)) return !(await isExchangeFile(path, refused))
+  if (annotationEndings.has(ending) && !plainEndings.has(ending))
+    return !(await isExchangeFile(path, refused))
   if (endingsOfTexts.has(ending)) return false
   const head = await readHead(path, refused).catch(() => Buffer.alloc(0))
   const beginning = head.toString('latin1', 0, 4096).replace(/^\xef\xbb\xbf/, '')

@@ -8,7 +8,7 @@ import {
   textOf,
   textsOf,
 } from '../../foreign/json-fields.ts'
-import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
@@ -18,14 +18,15 @@ import type { Item } from '../web-annotation/item.ts'
 import { KnownTexts } from '../web-annotation/known-texts.ts'
 import { valuesIn } from '../web-annotation/reader.ts'
 import type { Aim } from '../web-annotation/selectors.ts'
+import { isTable, itemsOfTable } from './table.ts'
 
-const endings = ['json', 'jsonl']
+const endings = ['json', 'jsonl', 'csv']
 const ofServer = /"annotates"\s*:/
 const ofLibrary = /"bodies"\s*:/
 
 /**
  * What Recogito keeps inside: annotations of its server (a backup’s `annotations.jsonl`) and of its library
- * text-annotator. Where either writes web annotations, the reader of those reads them.
+ * text-annotator; and the table of annotations that its server gives. Where either writes web annotations, the reader of those reads them.
  */
 export const recogitoReader: FormatReader = {
   sharedEndings: endings,
@@ -33,6 +34,7 @@ export const recogitoReader: FormatReader = {
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
       const head = await headOf(source, path)
+      if (isTable(head)) return true
       if (ofLibrary.test(head) && (ofServer.test(head) || /"selector"\s*:/.test(head))) return true
     }
     return false
@@ -40,7 +42,14 @@ export const recogitoReader: FormatReader = {
 
   async read(source, options) {
     const items: Item[] = []
+    let cellsLeft = 0
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
+      if (isTable(await headOf(source, path))) {
+        const table = itemsOfTable(decodeUtf8(await source.read(path), `“${nameIn(source, path)}”`))
+        items.push(...table.items)
+        cellsLeft += table.cellsLeft
+        return
+      }
       for await (const values of valuesIn(source, path, options)) {
         for (const value of values) {
           for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
@@ -48,7 +57,14 @@ export const recogitoReader: FormatReader = {
       }
     })
     const descriptions = { documents: new Map(), claims: new Map() }
-    return gatherItems(items, { descriptions, texts: new KnownTexts(), fallback: source.name })
+    const incoming = gatherItems(items, { descriptions, texts: new KnownTexts(), fallback: source.name })
+    if (cellsLeft > 0) {
+      incoming.leftOut.push({
+        what: 'cells on where places lie, how sure they are, and groups',
+        count: cellsLeft,
+      })
+    }
+    return incoming
   },
 }
 

@@ -37,6 +37,70 @@ describe('what Recogito keeps', () => {
     ])
   })
 
+  it.each([
+    ['as it is now', ',', true],
+    ['as it was at first', ';', false],
+  ])('comes in as the table of its server, %s', async (_, separator, hasFile) => {
+    const names = [
+      'UUID',
+      'FILE',
+      'QUOTE_TRANSCRIPTION',
+      'ANCHOR',
+      'TYPE',
+      'URI',
+      'VOCAB_LABEL',
+      'LAT',
+      'TAGS',
+      'COMMENTS',
+    ]
+    const rows = [
+      [
+        'a',
+        'trip.txt',
+        'London',
+        'char-offset:12',
+        'PLACE',
+        'http://x.org/l',
+        'Londinium',
+        '51.5',
+        'big|old',
+        'Say "hm", | or so',
+      ],
+      ['b', 'trip.txt', 'Rome', 'from=/tei/text/p::3;to=/tei/text/p::7', '', '', '', '', '', ''],
+      ['c', 'map.jpg', 'Roma', 'rect:x=1,y=2,w=3,h=4', 'PLACE', '', '', '', '', ''],
+    ]
+    const line = (cells: string[]) =>
+      cells
+        .filter((_, at) => hasFile || at !== 1)
+        .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+        .join(separator)
+    const source = sourceFiles('trip.csv', { '': [names, ...rows].map(line).join('\r\n') })
+    expect(await recogitoReader.recognises(source)).toBe(true)
+    const { annotations, documents, tags, leftOut } = await recogitoReader.read(source, reading)
+    expect(documents).toMatchObject([{ title: hasFile ? 'trip.txt' : 'trip.csv', text: null }])
+    expect(tags.map(({ name }) => name)).toEqual(['Place', 'big', 'old', 'Highlight'])
+    expect(annotations).toMatchObject([
+      {
+        id: 'a',
+        quote: ['London'],
+        spans: [{ start: 12, end: 18 }],
+        note: 'Londinium\nhttp://x.org/l\nSay "hm", | or so',
+      },
+      { id: 'a #2' },
+      { id: 'a #3' },
+      { id: 'b', quote: ['Rome'], spans: null },
+    ])
+    expect(leftOut).toEqual([
+      { what: 'annotations of what is no text', count: 1 },
+      { what: 'cells on where places lie, how sure they are, and groups', count: 1 },
+    ])
+  })
+
+  it('leaves another table to those who read texts from it', async () => {
+    const source = sourceFiles('texts.csv', { '': 'UUID,FILE,TEXT\na,trip.txt,London\n' })
+    expect(await recogitoReader.recognises(source)).toBe(false)
+  })
+
   it('comes in from its library', async () => {
     const annotation = {
       id: 'a',

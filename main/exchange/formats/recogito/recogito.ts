@@ -3,8 +3,8 @@ import { recogitoReader } from './reader.ts'
 
 export const recogito: AnnotationFormat = {
   name: 'recogito',
-  title: 'Recogito (JSON)',
-  endings: ['json', 'jsonl'],
+  title: 'Recogito (JSON, CSV)',
+  endings: ['json', 'jsonl', 'csv'],
   makes: 'file',
   cannotHold: ['claims and the codebook'],
   reader: recogitoReader,
