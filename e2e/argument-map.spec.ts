@@ -44,3 +44,15 @@ test('the map of claims is walked along links by key, opens cards, and is saved'
   await list.getByRole('button', { name: /^It never does/ }).press('Enter')
   await expect(app.page.getByRole('article')).toHaveAccessibleName('Claim: It never does.')
 })
+
+test('a map on which nothing is drawn has nothing to enlarge or to save', async ({ app }) => {
+  const lone = await app.request('claim.create', { statement: 'The tram pays.' })
+  await press(app, 'Alt+6')
+  const buttons = app.page
+    .getByRole('region', { name: 'Argument map' })
+    .getByRole('button', { name: /^(Smaller|Larger|All of it|Save as)$/ })
+  await expect(buttons).toHaveCount(4)
+  await app.request('claim.delete', { ids: [lone.id] })
+  await expect(app.page.getByText('The map shows claims')).toBeVisible()
+  await expect(buttons).toHaveCount(0)
+})

@@ -95,6 +95,7 @@ function MapBar({
 }) {
   const { asked, shown } = useWorkbench((state) => state.argumentMap)
   const { claims, depth } = asked
+  const drawn = map?.nodes.length ? drawing : null
   const toDepth = (next: number) => changeMap({ asked: { ...asked, depth: next }, place: null })
   const room = () => roomOf(document.querySelector('.map-canvas'))
   const by = (factor: number) => {
@@ -141,7 +142,7 @@ function MapBar({
         value={shown}
         onChange={(next) => changeMap({ shown: next })}
       />
-      {shown === 'map' && drawing && (
+      {shown === 'map' && drawn && (
         <>
           <IconButton icon={ZoomOut} label="Smaller" shortcut="-" onPress={() => by(0.8)} />
           <IconButton icon={ZoomIn} label="Larger" shortcut="+" onPress={() => by(1.25)} />
@@ -149,11 +150,11 @@ function MapBar({
             icon={Maximize}
             label="All of it"
             shortcut="0"
-            onPress={() => changeMap({ place: fitting(room(), drawing) })}
+            onPress={() => changeMap({ place: fitting(room(), drawn) })}
           />
         </>
       )}
-      {map && drawing && map.nodes.length > 0 && (
+      {map && drawn && (
         <MenuButton
           label="Save the map"
           placement="bottom end"
@@ -164,7 +165,7 @@ function MapBar({
           }
         >
           {files.map(([as, title]) => (
-            <MenuItem key={as} onAction={() => saveMap(map, types, drawing, as).catch(showFailure)}>
+            <MenuItem key={as} onAction={() => saveMap(map, types, drawn, as).catch(showFailure)}>
               {title}
             </MenuItem>
           ))}
