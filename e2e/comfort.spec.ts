@@ -206,6 +206,33 @@ test('every key can be another one, and everything that shows it follows', async
   await expect(app.page.getByRole('combobox', { name: 'Command palette' })).toBeFocused()
 })
 
+test('in a narrow window the tags that have no room are counted, and a press away', async ({ app }) => {
+  await app.newProject('Narrow')
+  await importTexts(app, tramDispute)
+  for (const name of ['Testimony', 'Figure', 'Appeal to the law']) await app.request('tag.create', { name })
+  await openDocument(app, answer.title)
+  const tagBar = app.page.getByRole('toolbar', { name: 'Tags to give' })
+  const further = tagBar.getByRole('button', { name: /more tags?…/ })
+  await expect(tagBar.getByRole('button', { name: 'Appeal to the law' })).toBeInViewport()
+  await expect(further).toBeHidden()
+
+  await app.resize(320, 480)
+  await expect(further).toBeVisible()
+  const inSight = await tagBar.evaluate(tagsInSight)
+  expect(inSight).toBeGreaterThan(0)
+  await expect(further).toHaveText(`+${6 - inSight}`)
+  await expect(further).toHaveAccessibleName(`${6 - inSight} more tags…`)
+  await further.press('Enter')
+  await expect(app.page.getByRole('option', { name: /Appeal to the law/ })).toBeVisible()
+})
+
+/** Those of which no pixel is cut off. */
+function tagsInSight(bar: HTMLElement): number {
+  const row = bar.querySelector('.tag-bar-tags')!
+  const { bottom } = row.getBoundingClientRect()
+  return [...row.children].filter((tag) => tag.getBoundingClientRect().bottom <= bottom + 1).length
+}
+
 test('at 400 % everything fits one column', async ({ app }) => {
   await app.newProject('Zoom')
   await importTexts(app, tramDispute)

@@ -1,11 +1,12 @@
 import { BookOpenText } from 'lucide-react'
-import { memo, useMemo } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tooltip as Card, Toolbar, TooltipTrigger } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { useKey, useTagKey } from '../commands/key-choices.ts'
 import { type Target, targetOf } from '../commands/passage-to-tag.ts'
 import { runCommand } from '../commands/registry.ts'
+import { countOf } from '../store/counting.ts'
 import { showFailure } from '../store/notices.ts'
 import { tagsAtHand } from '../store/reading/tags-at-hand.ts'
 import { activeView } from '../store/views.ts'
@@ -39,6 +40,8 @@ export function TagBar() {
   const key = useKey('annotation.tag')
   const codebookKey = useKey('codebook.open')
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const row = useRef<HTMLDivElement>(null)
+  const further = tags.length - useInSight(row, atHand)
   return (
     <Toolbar
       className="tag-bar"
@@ -46,13 +49,31 @@ export function TagBar() {
       data-ready={(target === 'selection' || target === 'focused') && !readOnly}
     >
       <span className="tag-bar-target">{taken[target]}</span>
-      <div className="tag-bar-tags">
+      <div ref={row} className="tag-bar-tags">
         {atHand.map((tag) => (
           <TagButton key={tag.id} tag={tag} isDisabled={readOnly} />
         ))}
       </div>
+      {further > 0 && (
+        <Tooltip text={`${countOf(further, 'more tag')}…`} shortcut={key} placement="bottom">
+          <Button
+            look="quiet"
+            className="tag-bar-more"
+            isDisabled={readOnly}
+            aria-label={`${countOf(further, 'more tag')}…`}
+            onPress={() => runCommand('annotation.tag')}
+          >
+            +{further.toLocaleString('en')}
+          </Button>
+        </Tooltip>
+      )}
       {atHand.length < tags.length && (
-        <Button look="quiet" isDisabled={readOnly} onPress={() => runCommand('annotation.tag')}>
+        <Button
+          look="quiet"
+          className="tag-bar-all"
+          isDisabled={readOnly}
+          onPress={() => runCommand('annotation.tag')}
+        >
           All {tags.length.toLocaleString('en')} tags…
           {key && (
             <kbd className="tag-bar-key">
@@ -68,6 +89,24 @@ export function TagBar() {
       </Tooltip>
     </Toolbar>
   )
+}
+
+/** How many of the tags shown in a row can be seen without scrolling it; all of them before that is known. */
+function useInSight(row: RefObject<HTMLElement | null>, shown: readonly Tag[]): number {
+  const [inSight, setInSight] = useState(shown.length)
+  useLayoutEffect(() => {
+    const { current } = row
+    if (!current) return
+    const buttons = ([...current.children] as HTMLElement[]).slice(0, shown.length)
+    const look = () => {
+      const bottom = current.offsetTop + current.clientHeight
+      setInSight(buttons.filter((one) => one.offsetTop + one.offsetHeight <= bottom + 1).length)
+    }
+    const watch = new ResizeObserver(look)
+    for (const one of [current, ...buttons]) watch.observe(one)
+    return () => watch.disconnect()
+  }, [row, shown])
+  return inSight
 }
 
 /** Stays as it is while the selection moves. */
