@@ -42,14 +42,15 @@ test('the claims that wait for an answer are counted anew when one is answered',
   const claim = await tag(app, 'nobody will lose a garden')
   await tag(app, 'Noise will fall by half')
   const rebuttal = await tag(app, 'Four gardens', 'Rebuttal')
-  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+  const waiting = documentRow(app, statement.title).getByTitle('no counter')
+  await expect(waiting).toHaveText(/^2 of 2 claim passages have no counter\s*2 open$/)
 
   await link(app, rebuttal, 'supports', claim)
-  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+  await expect(waiting).toHaveText(/^2 of 2 claim passages have no counter\s*2 open$/)
   await link(app, rebuttal, 'rebuts', claim)
-  await expect(documentRow(app, statement.title)).toContainText('1 of 2 claims has no counter')
+  await expect(waiting).toHaveText(/^1 of 2 claim passages has no counter\s*1 open$/)
   await press(app, 'Control+Z')
-  await expect(documentRow(app, statement.title)).toContainText('2 of 2 claims have no counter')
+  await expect(waiting).toHaveText(/^2 of 2 claim passages have no counter\s*2 open$/)
 })
 
 test('what is known of a document is corrected, and a date that is none is refused', async ({ app }) => {

@@ -26,7 +26,7 @@ test.beforeEach(async ({ app }) => {
 test('L, another document, L and a letter make a link that both ends show', async ({ app }) => {
   await tag(app, claim)
   await tag(app, rebuttal, 'Rebuttal')
-  await expect(documentRow(app, statement.title)).toContainText('1 of 1 claim has no counter')
+  await expect(documentRow(app, statement.title)).toContainText('1 of 1 claim passage has no counter')
 
   await focus(app, rebuttal)
   await press(app, 'l')
@@ -44,7 +44,7 @@ test('L, another document, L and a letter make a link that both ends show', asyn
   await expect(links(app)).toContainText(['… rebuts this'])
   await expect(links(app)).toContainText([rebuttal])
   await expect(links(app)).toContainText([`Rebuttal · ${answer.title}`])
-  await expect(documentRow(app, statement.title)).toContainText('1 claim, with a counter')
+  await expect(documentRow(app, statement.title)).toContainText('1 claim passage, with a counter')
   await openDocument(app, answer.title)
   await focus(app, rebuttal)
   await expect(links(app)).toContainText([claim])

@@ -21,18 +21,18 @@ export function DocumentRow({ document, isActive }: { document: DocumentSummary;
   )
 }
 
-/** An open ring and a number: claims that nothing stands against yet. */
+/** Claim passages that nothing stands against yet, with an open ring; where there are none, how many claim passages. */
 function Claims({ claims, unanswered }: { claims: number; unanswered: number }) {
   const words =
     unanswered > 0
-      ? `${unanswered} of ${countOf(claims, 'claim')} ${unanswered === 1 || claims === 1 ? 'has' : 'have'} no counter`
-      : `${countOf(claims, 'claim')}, ${claims === 1 ? 'with' : 'each with'} a counter`
+      ? `${unanswered.toLocaleString('en')} of ${countOf(claims, 'claim passage')} ${unanswered === 1 || claims === 1 ? 'has' : 'have'} no counter`
+      : `${countOf(claims, 'claim passage')}, ${claims === 1 ? 'with' : 'each with'} a counter`
   return (
     <span className="document-claims" data-open={unanswered > 0 || undefined} title={words}>
       <span className="ui-hidden">{words}</span>
       <span aria-hidden>
         {unanswered > 0 && <Icon of={CircleDashed} size={12} />}
-        {unanswered > 0 ? `${unanswered}/${claims}` : countOf(claims, 'claim')}
+        {unanswered > 0 ? `${unanswered.toLocaleString('en')} open` : countOf(claims, 'claim')}
       </span>
     </span>
   )
