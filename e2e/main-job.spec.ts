@@ -80,7 +80,7 @@ test('five real texts are tagged, linked and exported by keyboard, through a res
     deterrence,
   )
   await saved(app)
-  await expect(documentRow(app, first)).toContainText('1 claim, with a counter')
+  await expect(documentRow(app, first)).toContainText('1 claim passage, with a counter')
   const shown = await list(app).getByRole('option').allTextContents()
 
   await app.kill()

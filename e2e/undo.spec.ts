@@ -72,7 +72,7 @@ test('a deleted document comes back with its annotations and their links', async
   const claim = await tag(app, 'nobody will lose a garden')
   await link(app, await tag(app, 'Four gardens', 'Rebuttal'), 'rebuts', claim)
   await openDocument(app, statement.title)
-  await expect(documentRow(app, statement.title)).toContainText('1 claim, with a counter')
+  await expect(documentRow(app, statement.title)).toContainText('1 claim passage, with a counter')
 
   await documentRow(app, statement.title).click({ button: 'right' })
   await app.page.getByRole('menuitem', { name: /^Delete/ }).click()
@@ -82,7 +82,7 @@ test('a deleted document comes back with its annotations and their links', async
 
   await seesInMenu(app, 'history.undo', `Undo: delete ${statement.title}`)
   await press(app, 'Control+Z')
-  await expect(documentRow(app, statement.title)).toContainText('1 claim, with a counter')
+  await expect(documentRow(app, statement.title)).toContainText('1 claim passage, with a counter')
   await openDocument(app, statement.title)
   await clickWords(app, 'lose a garden')
   await expect(inspector(app).getByRole('region', { name: 'Links' })).toContainText('Four gardens')
