@@ -1,6 +1,5 @@
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { readHead } from '../../import/read-source.ts'
-import { detached } from '../detached.ts'
 import type { ReadDataset } from '../formats/rejoinder-jsonl/dataset-reader.ts'
 import { readExchangeFile } from '../formats/rejoinder-jsonl/read-file.ts'
 import { type Arriving, nothingUnread } from '../sidecar/arriving.ts'
@@ -41,15 +40,20 @@ export async function readOwnFile(
 ): Promise<Read> {
   const spool = new SpoolFile()
   try {
-    const dataset = await readExchangeFile(path, { ...options, away: new PuttingAway(storeIn(spool)) })
-    return { arriving: arrivingOf(dataset), close: () => spool.close() }
+    const quotes = new Map<string, string[]>()
+    const away = new PuttingAway(storeIn(spool))
+    const dataset = await readExchangeFile(path, { ...options, away, quotes })
+    return { arriving: arrivingOf(dataset, quotes), close: () => spool.close() }
   } catch (error) {
     spool.close()
     throw error
   }
 }
 
-function arrivingOf({ textOf, lineOf: _, ...dataset }: ReadDataset): Arriving {
+function arrivingOf(
+  { textOf, lineOf: _, ...dataset }: ReadDataset,
+  quotes: ReadonlyMap<string, string[]>,
+): Arriving {
   return {
     ...dataset,
     ...{ format: ownFormat, isOurs: true, foreign: new Map() },
@@ -59,10 +63,7 @@ function arrivingOf({ textOf, lineOf: _, ...dataset }: ReadDataset): Arriving {
     }),
     annotations: dataset.annotations.map((annotation) => ({
       ...annotation,
-      quote: annotation.spans.map(({ start, end }) =>
-        detached(textOf(annotation.document).text.slice(start, end)),
-      ),
-      ...{ prefix: '', suffix: '' },
+      ...{ quote: quotes.get(annotation.id) ?? null, prefix: '', suffix: '' },
     })),
     ...{ leftOut: [], unread: nothingUnread, doubts: [], missing: new Map(), isComplete: false },
     ...{ edits: new Map(), untouched: new Map() },

@@ -9,6 +9,7 @@ import * as decode from './decode.ts'
 import { decodePlainText, decodeText } from './decode-text.ts'
 import { Fields, LineProblem } from './fields.ts'
 import { textsMet } from './texts-met.ts'
+import { type Unchecked, Waiting } from './waiting.ts'
 
 /** What is wrong with a line; lines count from 1. */
 export interface Problem {
@@ -19,6 +20,10 @@ export interface Problem {
 export interface DatasetReader {
   /** Takes the next line, without its line feed; undefined when its bytes are no text. */
   line(source: string | undefined): void
+  /** Whether `checking` should be run before the next line. */
+  isMuchWaiting(): boolean
+  /** Holds what waits against texts that were put away; it pauses after each. What is left, `end` checks at once. */
+  checking(): Generator<void, void>
   /** Call after the last line: checks what could only be checked then. */
   end(): ReadDataset
 }
@@ -44,16 +49,24 @@ type Type = (typeof types)[number]
 
 const noAttributes: Data.AttributeMap = new Map()
 
+export interface Beside {
+  /** Where it is given, texts are put there and not held. */
+  away?: Pick<PutsAway, 'text'> | undefined
+  /** Where it is given, the words of each annotation are put there by its id, one for each span. */
+  quotes?: Map<string, string[]> | undefined
+}
+
 /**
  * Reads an exchange file line by line and checks each against the contract and against the lines before it. Every
- * problem is told to `problem`, and the line left out: whoever wants all or nothing throws there. With `away` the texts
- * are put there and not held.
+ * problem is told to `problem`, those of earlier lines first, but for what only `end` can find; the line is left out:
+ * whoever wants all or nothing throws there.
  */
 export function datasetReader(
-  problem: (problem: Problem) => void,
-  away?: Pick<PutsAway, 'text'>,
+  tell: (problem: Problem) => void,
+  { away, quotes }: Beside = {},
 ): DatasetReader {
   const texts = textsMet(away)
+  const waiting = new Waiting()
   const dataset: Data.Dataset = {
     project: { name: '', description: '' },
     annotators: [],
@@ -114,10 +127,12 @@ export function datasetReader(
       mustBeKnown('tag', annotation.tag)
       if (annotation.claim !== null) mustBeKnown('claim', annotation.claim)
       if (annotation.speaker !== null) mustBeKnown('speaker', annotation.speaker)
-      const found = texts.find(annotation.document)
+      const unchecked = { line: number, annotation: sharing(annotation), utf16, quote }
       // A document line too broken to have a text has been told already.
-      if (found) annotation.spans = checkedSpans(annotation.spans, utf16, quote, found.text, found.points)
-      dataset.annotations.push(sharing(annotation))
+      if (texts.isAtHand(annotation.document)) check(unchecked)
+      else if (texts.contentOf(annotation.document)) waiting.add(unchecked)
+      dataset.annotations.push(unchecked.annotation)
+      quotes?.set(annotation.id, quote)
     },
     link(fields) {
       const link = finished(fields, decode.decodeLink(fields))
@@ -150,12 +165,45 @@ export function datasetReader(
       // Told once: the lines after a broken first one are read as if it had been right.
       current ??= 'project'
     },
+    isMuchWaiting: () => waiting.isMuch,
+    checking,
     end() {
+      checkAtOnce()
       if (number === 0) problem({ line: 1, what: 'the file is empty' })
       checkLater('tag', dataset.tags, ({ parent }) => (parent === null ? [] : [parent]), 'its parent')
       checkLater('link', dataset.links, linksUnder, 'an end of it')
       return { ...dataset, lineOf: (documentId) => known.get('document')!.get(documentId)! }
     },
+  }
+
+  function problem(found: Problem): void {
+    checkAtOnce()
+    tell(found)
+  }
+
+  function check({ annotation, utf16, quote }: Unchecked): void {
+    const { text, points } = texts.find(annotation.document)!
+    annotation.spans = checkedSpans(annotation.spans, utf16, quote, text, points)
+  }
+
+  function* checking(): Generator<void, void> {
+    const problems: Problem[] = []
+    const wrong = new Set<Data.Annotation>()
+    yield* waiting.checked((one) => {
+      try {
+        check(one)
+      } catch (error) {
+        if (!(error instanceof LineProblem)) throw error
+        problems.push({ line: one.line, what: error.message })
+        wrong.add(one.annotation)
+      }
+    })
+    if (wrong.size > 0) dataset.annotations = dataset.annotations.filter((one) => !wrong.has(one))
+    for (const one of problems.sort((a, b) => a.line - b.line)) tell(one)
+  }
+
+  function checkAtOnce(): void {
+    for (const _ of checking());
   }
 
   function sharing(annotation: Data.Annotation): Data.Annotation {

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 function read(lines: Iterable<string>, away?: PuttingAway) {
   const problems: Problem[] = []
-  const reader = datasetReader((problem) => problems.push(problem), away)
+  const reader = datasetReader((problem) => problems.push(problem), { away })
   for (const line of lines) reader.line(line)
   return { dataset: reader.end(), problems }
 }

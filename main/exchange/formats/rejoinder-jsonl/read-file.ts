@@ -1,15 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Failure } from '../../../../preload/contract/failure.ts'
-import type { PutsAway } from '../annotation-format.ts'
-import { datasetReader, type Problem, type ReadDataset } from './dataset-reader.ts'
+import { inSlices } from '../../arrival/slices.ts'
+import { type Beside, datasetReader, type Problem, type ReadDataset } from './dataset-reader.ts'
 
-export interface ReadingOptions {
+export interface ReadingOptions extends Beside {
   signal?: AbortSignal | undefined
   /** Told now and then; bytes. */
   progress?: undefined | ((done: number, of: number) => void)
-  /** Where it is given, texts are put away there as soon as they are read, and are not held. */
-  away?: Pick<PutsAway, 'text'> | undefined
 }
 
 /** A line of a file that is refused; lines count from 1. */
@@ -43,11 +41,11 @@ const longestLine = 400_000_000
 
 async function readLines(
   path: string,
-  { signal, progress, away }: ReadingOptions,
+  { signal, progress, ...beside }: ReadingOptions,
   problem: (problem: Problem) => void,
 ): Promise<ReadDataset> {
   const { size } = await stat(path)
-  const reader = datasetReader(problem, away)
+  const reader = datasetReader(problem, beside)
   // A byte order mark is allowed at the very beginning, where the first decoder swallows it.
   const first = new TextDecoder('utf-8', { fatal: true })
   const later = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -66,18 +64,22 @@ async function readLines(
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       take(joined(rest, bytes.subarray(start, end)))
+      if (reader.isMuchWaiting()) await inSlices(reader.checking(), signal)
       rest = []
       held = 0
       start = end + 1
     }
     if (start < bytes.length) rest.push(bytes.subarray(start))
     held += bytes.length - start
-    if (held > longestLine)
+    if (held > longestLine) {
+      await inSlices(reader.checking(), signal)
       throw new RefusedLine({ line: line + 1, what: 'the line is longer than can be read' })
+    }
     done += bytes.length
     progress?.(done, size)
   }
   if (held > 0) take(joined(rest, new Uint8Array()))
+  await inSlices(reader.checking(), signal)
   return reader.end()
 }
 

@@ -12,6 +12,8 @@ export interface TextsMet {
   add(id: string, content: StructuredText, points: CodePoints): void
   /** Fetched piece by piece where it is put away. */
   contentOf(id: string): StructuredText | undefined
+  /** Whether it can be looked into without fetching it. */
+  isAtHand(id: string): boolean
   /** To be looked into now, and not to be kept. */
   find(id: string): AtHand | undefined
 }
@@ -26,6 +28,7 @@ export function textsMet(away: Pick<PutsAway, 'text'> | undefined): TextsMet {
       latest.hold(id, { text: content.text, points })
     },
     contentOf: (id) => contents.get(id),
+    isAtHand: (id) => latest.get(id) !== undefined,
     find(id) {
       const held = latest.get(id)
       if (held) return held
