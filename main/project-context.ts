@@ -21,6 +21,8 @@ export interface Task {
   signal: AbortSignal
   /** `of` is 0 while unknown. */
   progress(done: number, of: number, doing: string): void
+  /** Hears the path of what is now written beside its place, for whoever outlives the one who writes it. */
+  beginning?(part: string): void
 }
 
 /** Records its own steps; chunks that belong together share a `joins` key, so that one undo takes all back. */

@@ -39,7 +39,7 @@ export const exchange = {
   async write(
     { project }: Source,
     { to, replace, ...choice }: ParsedOf<'exchange.write'>,
-    { signal, progress }: Task,
+    { signal, progress, beginning }: Task,
   ): Promise<ExportReport> {
     if (isFileOf(project.path, to)) {
       throw new Failure(
@@ -60,7 +60,11 @@ export const exchange = {
     if (choice.withOriginals && open.documents.some(({ id }) => open.hasOriginal(id))) {
       targets.push(originalsTarget(open, to, options))
     }
-    return { paths: await place(targets, { replace, signal }), ...contents, notes }
+    return {
+      paths: await place(targets, { replace, signal, ...(beginning && { beginning }) }),
+      ...contents,
+      notes,
+    }
   },
 }
 

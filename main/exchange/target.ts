@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
+import type { Task } from '../project-context.ts'
 
 /** A file or folder to be written. */
 export interface Target {
@@ -28,7 +29,7 @@ export interface Target {
  */
 export async function place(
   targets: readonly Target[],
-  { replace, signal }: { replace: boolean; signal: AbortSignal },
+  { replace, signal, beginning }: { replace: boolean; signal: AbortSignal; beginning?: Task['beginning'] },
 ): Promise<string[]> {
   const parts: string[] = []
   try {
@@ -42,6 +43,7 @@ export async function place(
         true,
       )
       parts.push(part)
+      beginning?.(part)
       await rm(part, { recursive: true, force: true })
       written.push(await target.write(part))
       mustGoOn(signal)
@@ -55,9 +57,14 @@ export async function place(
       return files.map((file) => (file === '' ? to : resolve(to, file)))
     })
   } catch (error) {
-    for (const part of parts) await rm(part, { recursive: true, force: true }).catch(() => {})
+    await clearAway(parts)
     throw toDiskFailure(error)
   }
+}
+
+/** Takes away what was begun and will not be finished. */
+export async function clearAway(parts: Iterable<string>): Promise<void> {
+  for (const part of parts) await rm(part, { recursive: true, force: true }).catch(() => {})
 }
 
 /** Fails with `cancelled` when the person has stopped the export. */

@@ -5,6 +5,7 @@ import { threadFile } from '../../../db/thread-file.ts'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import type { Exchange, Task } from '../../project-context.ts'
 import { exchange } from '../exchange.ts'
+import { clearAway } from '../target.ts'
 import type { FromExport, ToExport } from './export-messages.ts'
 import { heapFor, type ProjectSizes } from './heap-for.ts'
 
@@ -65,6 +66,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
         maxYoungGenerationSizeMb: 24,
       },
     })
+    const begun: string[] = []
     const stop = (): void => worker.postMessage('stop' satisfies ToExport)
     const end = (settle: () => void): void => {
       task?.signal.removeEventListener('abort', stop)
@@ -74,14 +76,17 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
       void worker.terminate()
       settle()
     }
+    /** A thread that dies leaves what it had begun. */
+    const die = (failure: Failure): void => end(() => void clearAway(begun).finally(() => reject(failure)))
     worker.on('message', (message: FromExport) => {
-      if (message.type === 'progress') task?.progress(message.done, message.of, message.doing)
+      if (message.type === 'beginning') begun.push(message.part)
+      else if (message.type === 'progress') task?.progress(message.done, message.of, message.doing)
       else end(() => resolve(message))
     })
     worker.on('error', (error: Error & { code?: string }) =>
-      end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message))),
+      die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : crashed(error.message)),
     )
-    worker.on('exit', () => end(() => reject(crashed('it ended'))))
+    worker.on('exit', () => die(crashed('it ended')))
     task?.signal.addEventListener('abort', stop)
     worker.postMessage({ path: project.database.name, ...asked } satisfies Asked)
     if (task?.signal.aborted) stop()

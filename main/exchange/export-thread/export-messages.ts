@@ -9,5 +9,6 @@ export type ToExport =
 
 export type FromExport =
   | { type: 'progress'; done: number; of: number; doing: string }
+  | { type: 'beginning'; part: string }
   | { type: 'previewed'; reply: Reply<OutputOf<'exchange.preview'>> }
   | { type: 'written'; reply: Reply<OutputOf<'exchange.write'>> }

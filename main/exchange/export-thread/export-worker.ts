@@ -29,7 +29,9 @@ async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
     tell({ type: 'previewed', reply })
   } else {
     const reply = await withProject(asked.path, (project) =>
-      exchange.write({ project }, asked.write, { signal, progress }),
+      exchange.write({ project }, asked.write, {
+        ...{ signal, progress, beginning: (part) => tell({ type: 'beginning', part }) },
+      }),
     )
     tell({ type: 'written', reply })
   }

@@ -145,6 +145,10 @@ async function readBack(
     const handOver = compared.takeAhead.bind(compared)
     const away = new PuttingAway(storeIn(spool))
     return compared.end(await reader.read(source, { signal, progress: () => {}, handOver, away }))
+  } catch (error) {
+    // A reader that is stopped speaks of an import.
+    mustGoOn(signal)
+    throw error
   } finally {
     spool.close()
     await files.close()
