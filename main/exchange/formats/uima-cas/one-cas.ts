@@ -1,5 +1,6 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import type * as Data from '../../dataset.ts'
+import { detached } from '../../detached.ts'
 import type { ArrivedText } from '../../foreign/arrived-text.ts'
 import { unknownMoment } from '../../foreign/gathering.ts'
 import type { IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
@@ -93,7 +94,7 @@ export class OneCas {
     const isOwn = structure.type === passageLayer
     const ownId = isOwn ? wordsOf(structure, 'id') : ''
     const part = ownId === '' ? undefined : this.#own.get(ownId)
-    const words = this.#text.text.text.slice(span.start, span.end)
+    const words = detached(this.#text.text.text.slice(span.start, span.end))
     if (part) {
       this.#made.set(structure.id, part)
       this.#addPart(part, span, words)

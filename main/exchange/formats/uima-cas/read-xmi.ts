@@ -2,6 +2,7 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { readXml } from '../../../xml/read-xml.ts'
 import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { detached } from '../../detached.ts'
 import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
 import type { TypeDescription } from './types.ts'
 import { Views } from './views.ts'
@@ -137,7 +138,7 @@ function asValue(
   if (feature === 'begin' || feature === 'end') return /^\d{1,10}$/.test(value) ? Number(value) : value
   const range = ranges.get(feature)
   if (range === 'uima.cas.Boolean') return value === 'true'
-  if (range === undefined || range === 'uima.cas.String' || !isPrimitive(range)) return value
+  if (range === undefined || range === 'uima.cas.String' || !isPrimitive(range)) return detached(value)
   const number = Number(value)
   return Number.isFinite(number) && value !== '' ? number : value
 }
