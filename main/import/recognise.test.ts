@@ -58,6 +58,16 @@ test.each([
   ['a.txt', 'SQLite format 3\0', 'This is a project or another SQLite database'],
   ['a.jpg', '\xff\xd8\xff\xe0', 'This is a picture'],
   ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],
+  [
+    'a.txt',
+    '#begin document (a); part 000\n',
+    'This is a file of rows with a word each and its analysis (CoNLL)',
+  ],
+  [
+    'a.conllup',
+    '# global.columns = ID FORM\n',
+    'This is a file of rows with a word each and its analysis (CoNLL)',
+  ],
   ['b.qdc', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>', 'This is a codebook'],
   ['a.qdc', '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0">', 'This is a codebook'],
   ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file that is not TEI, which cannot be imported'],

@@ -28,6 +28,12 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
     if (/<(?:\w+:)?(?:TEI|TEI\.2)[\s>]/.test(start)) return 'tei-text'
     throw foreignXml()
   }
+  if (/^(?:#begin document|# global\.columns)\b/.test(start)) {
+    throw refusal(
+      'a file of rows with a word each and its analysis (CoNLL)',
+      'names that stand in a column of their own, such as “(PERSON*” or “B-PER”, come in as annotations; for the rest save its text as a text file first',
+    )
+  }
   if (isWebArchive(head, name)) return 'mhtml'
   if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
     throw refusal('a data file of another program (JSON)', 'save its texts as text files first')

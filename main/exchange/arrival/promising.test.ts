@@ -43,6 +43,9 @@ describe('a file whose name does not say that it holds annotations', () => {
       Buffer.from('UUID,FILE,QUOTE_TRANSCRIPTION,ANCHOR,TYPE\na,b.txt,Tram,char-offset:0,\n'),
     ))
 
+  it('is known for the names of CoNLL-U Plus', () =>
+    knownAs('conll', Buffer.from('# global.columns = FORM NE\nRome\t(GPE)\n\n')))
+
   async function knownAs(format: string, bytes: Uint8Array): Promise<void> {
     const paths = names.map((name) => at(name))
     for (const path of paths) writeFileSync(path, bytes)

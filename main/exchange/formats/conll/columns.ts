@@ -26,8 +26,24 @@ const phrase = /^(?:O|[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP))$/
 export interface Columns {
   word: number
   labels: number[]
-  /** A column of phrases that is not read. */
-  hasPhrases: boolean
+  /** What is not read of the others, in the plural; '' where nothing is. */
+  leftOut: string
+}
+
+export interface Row {
+  word: string
+  /** One for each column that holds labels. */
+  labels: string[]
+}
+
+/** The rows of one text. */
+export interface Sequence {
+  rows: Row[]
+  /** Rows before which there is an empty line. */
+  breaks: Set<number>
+  columns: Columns
+  /** What the file calls the text, if it does. */
+  title?: string | undefined
 }
 
 /** Which columns hold what, by some of the rows; undefined where no column can be labels. */
@@ -44,7 +60,7 @@ export function columnsOf(rows: readonly string[][]): Columns | undefined {
     (column) =>
       holding.length === 1 || !rows.every((cells) => phrase.test(cells[column]!)) || isEmpty(rows, column),
   )
-  return { word, labels, hasPhrases: labels.length < holding.length }
+  return { word, labels, leftOut: labels.length < holding.length ? 'columns of phrases' : '' }
 }
 
 const isEmpty = (rows: readonly string[][], column: number): boolean =>

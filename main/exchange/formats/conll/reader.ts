@@ -1,3 +1,4 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import { hashOf } from '../../content-hash.ts'
@@ -6,12 +7,16 @@ import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
-import { cellsIn, columnsOf } from './columns.ts'
+import { announcedSequences, isAnnounced } from './announced.ts'
+import { cellsIn, columnsOf, type Sequence } from './columns.ts'
 import { decoded } from './decode.ts'
-import { type Sequence, sequencesIn } from './sequences.ts'
+import { sequencesIn } from './sequences.ts'
 import { textOf } from './texts.ts'
 
-export const endings = ['conll', 'bio', 'iob', 'iob2', 'bioes']
+export const endings = [
+  ...['conll', 'bio', 'iob', 'iob2', 'bioes', 'conllup'],
+  ...['v4_gold_conll', 'v4_auto_conll', 'gold_conll', 'auto_conll'],
+]
 /** Where the texts lie beside the rows, which do not hold what stands between words. */
 export const sourceFolder = 'source'
 
@@ -27,6 +32,7 @@ export const conllReader: FormatReader = {
     if (full.length === 0) return paths.some((path) => /\.conll$/i.test(path || source.name))
     for (const path of full.slice(0, 10)) {
       const head = await headOf(source, path)
+      if (isAnnounced(head)) return hasNames(head)
       if (!otherSyntax.test(head) && columnsOf(rowsIn(head)) !== undefined) return true
     }
     return false
@@ -46,6 +52,16 @@ export const conllReader: FormatReader = {
 
 /** JSON and XML, in whose few long lines words such as “O” and “B-12” may well stand where labels would. */
 const otherSyntax = /^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*[[{]|<[?!A-Za-z])/
+
+function hasNames(head: string): boolean {
+  try {
+    const lines = head.slice(0, 200_000).split('\n')
+    return announcedSequences(lines.slice(0, Math.max(2, lines.length - 1)).join('\n'), '').length > 0
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}
 
 const rowsIn = (head: string): string[][] =>
   cellsIn(
@@ -76,7 +92,7 @@ class Reading {
     const name = folder ?? called.replace(/\.[^./]*$/, '')
     const annotator = file === undefined || file === nobody ? '' : file
     for (const [index, sequence] of sequences.entries()) {
-      const title = sequences.length === 1 ? name : `${name} ${index + 1}`
+      const title = sequence.title ?? (sequences.length === 1 ? name : `${name} ${index + 1}`)
       const beside = sequences.length === 1 ? await this.#textBeside(path, folder) : undefined
       const file = path || this.#source.name
       const place = sequences.length === 1 ? file : `${file} ${index + 1}`
@@ -105,7 +121,7 @@ class Reading {
         knownAs: [at.title],
       })
     }
-    if (columns.hasPhrases) this.#gathering.leaveOut('columns of phrases')
+    if (columns.leftOut !== '') this.#gathering.leaveOut(columns.leftOut)
     const found = columns.labels.flatMap((_, column) =>
       decoded(
         rows.map(({ labels }) => labels[column]!),

@@ -1,29 +1,17 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { type Columns, cellsIn, columnsOf } from './columns.ts'
+import { announcedSequences, isAnnounced } from './announced.ts'
+import { cellsIn, columnsOf, type Sequence } from './columns.ts'
 
-export interface Row {
-  word: string
-  /** One for each column that holds labels. */
-  labels: string[]
-}
-
-/** The rows of one text. */
-export interface Sequence {
-  rows: Row[]
-  /** Rows before which there is an empty line. */
-  breaks: Set<number>
-  columns: Columns
-}
-
-/** The texts in a file: one, or those that begin with `-DOCSTART-`. Fails with `unreadable`. */
+/** The texts in a file: one, those that begin with `-DOCSTART-`, or those it announces. Fails with `unreadable`. */
 export function sequencesIn(content: string, called: string): Sequence[] {
+  if (isAnnounced(content)) return announcedSequences(content, called)
   const lines = content.split(/\r\n|[\n\r]/)
   const cells = cellsIn(lines)
   const filled = cells.filter(({ length }) => length > 0)
   const columns = columnsOf(filled)
   if (filled.length > 0 && !columns) throw problemIn(cells, called)
   const empty = (): Sequence => ({
-    ...{ rows: [], breaks: new Set(), columns: columns ?? { word: 0, labels: [], hasPhrases: false } },
+    ...{ rows: [], breaks: new Set(), columns: columns ?? { word: 0, labels: [], leftOut: '' } },
   })
   const sequences = [empty()]
   lines.forEach((line, index) => {

@@ -1,5 +1,5 @@
 import { blank } from './blanks.ts'
-import type { Row } from './sequences.ts'
+import type { Row } from './columns.ts'
 
 /**
  * The text of rows and where each word stands in it. Beside them lies what stands between the words; where nothing
