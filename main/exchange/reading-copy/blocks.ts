@@ -1,4 +1,5 @@
 import { isHardWrapped } from '../../../preload/contract/hard-wrap.ts'
+import { endOfTable, headCells } from '../../../preload/contract/table-heads.ts'
 import type { Block, Span, StructuredText } from '../../../preload/contract/text.ts'
 import { toHtml } from './to-html.ts'
 
@@ -29,7 +30,8 @@ export const hasFromRight = (words: string): boolean => rightToLeft.test(words)
 /** How what a text is made of is set. */
 interface Setters<S> {
   list(items: readonly Of<'list-item'>[], setting: S): string
-  table(cells: readonly Of<'table-cell'>[], setting: S): string
+  /** `heads`: the cells in the first rows of tables that read as their heads. */
+  table(cells: readonly Of<'table-cell'>[], setting: S, heads: ReadonlySet<Block>): string
   single(block: Block, setting: S): string
 }
 
@@ -42,12 +44,13 @@ export function* setEach<S extends Pick<Setting, 'text' | 'before'>>(
   { list, table, single }: Setters<S>,
 ): Generator<string> {
   const { blocks } = setting.text
+  const heads = new Set([...headCells(setting.text)].map((at) => blocks[at]!))
   for (let at = 0; at < blocks.length; ) {
     const end = endOfRun(blocks, at)
     const run = blocks.slice(at, end)
     yield setting.before(run[0]!, run.at(-1)!)
     if (run[0]!.kind === 'list-item') yield list(run as Of<'list-item'>[], setting)
-    else if (run[0]!.kind === 'table-cell') yield table(run as Of<'table-cell'>[], setting)
+    else if (run[0]!.kind === 'table-cell') yield table(run as Of<'table-cell'>[], setting, heads)
     else yield single(run[0]!, setting)
     at = end
   }
@@ -113,7 +116,7 @@ export function tableRunsFromRight(cells: readonly Span[], text: string): boolea
   return first !== undefined && runsFromRight(text.slice(first.start, first.end))
 }
 
-function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
+function table(cells: readonly Of<'table-cell'>[], setting: Setting, heads: ReadonlySet<Block>): string {
   let html = `<table${tableRunsFromRight(cells, setting.text.text) ? ' dir="rtl"' : ''}><tr>`
   let row = cells[0]!.row
   let column = 0
@@ -124,7 +127,7 @@ function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
       column = 0
     }
     if (cell.column > column) html += `<td colspan="${Math.min(100, cell.column - column)}"></td>`
-    html += `<td${directionOf(cell, setting)}>${setting.inline(cell.start, cell.end)}</td>`
+    html += `<td${heads.has(cell) ? ' class="of-head"' : ''}${directionOf(cell, setting)}>${setting.inline(cell.start, cell.end)}</td>`
     column = cell.column + 1
   }
   return `${html}</tr></table>\n`
@@ -133,14 +136,8 @@ function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
 /** Where the list or table that begins with a block ends, exclusive; a block of its own ends after itself. */
 function endOfRun(blocks: readonly Block[], first: number): number {
   const { kind } = blocks[first]!
+  if (kind === 'table-cell') return endOfTable(blocks, first)
   let end = first + 1
   if (kind === 'list-item') while (blocks[end]?.kind === 'list-item') end++
-  if (kind === 'table-cell') while (continues(blocks[end - 1]!, blocks[end])) end++
   return end
-}
-
-/** Cells belong to one table until they start again from the top left. */
-function continues(before: Block, block: Block | undefined): boolean {
-  if (before.kind !== 'table-cell' || block?.kind !== 'table-cell') return false
-  return block.row > before.row || (block.row === before.row && block.column > before.column)
 }

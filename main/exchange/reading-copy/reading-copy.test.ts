@@ -299,6 +299,16 @@ test('lists are nested, tables have their rows, and no word of the text is lost'
   expect(ofClass(body, 'side')).toHaveLength(1)
 })
 
+test('the first row of a table that reads as its head is set as one, as on the screen', () => {
+  const source = material(['Month', 'Carts', 'May', '1,204', 'June', '998', 'After it'], [])
+  source.text.blocks = source.text.blocks.map((block, i) =>
+    i < 6 ? { ...block, kind: 'table-cell', row: Math.floor(i / 2), column: i % 2 } : block,
+  )
+  const page = pageOf(source)
+  expect(ofClass(main(page), 'of-head').map((one) => words(one))).toEqual(['Month', 'Carts'])
+  expect(words(ofTag(page, 'style')[0]!)).toMatch(/td\.of-head\{[^}]*font-weight:600/)
+})
+
 test('lines from right to left say so, and keep their note outside', () => {
   const page = pageOf(material(['שלום', 'Latin words'], [annotation(1, 0, 4, { note: 'greeting' })]))
   const [hebrew, latin] = ofTag(main(page), 'p')

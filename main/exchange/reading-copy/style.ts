@@ -48,6 +48,7 @@ ul,ol{padding-inline-start:6mm}li{margin:0 0 .25em;white-space:pre-line}
 table{border-collapse:collapse;font-size:.86em;font-variant-numeric:lining-nums tabular-nums}
 td{padding:1mm 4mm 1mm 0;border-bottom:.4pt solid var(--rule);text-align:start;vertical-align:top;white-space:pre-line}
 tr:first-child>td{border-top:.6pt solid var(--edge)}
+td.of-head{border-bottom-color:var(--edge);font-weight:600;vertical-align:bottom}td.of-head strong{font-weight:inherit}
 tr{break-inside:avoid}
 .speaker{font:600 8pt/1.4 var(--sans);color:var(--soft);display:block}
 a{color:inherit;text-decoration:none}a.out{text-decoration:underline .5pt var(--edge)}

@@ -1,10 +1,10 @@
 import type { DocumentText } from '../../../preload/contract/document.ts'
 import { isHardWrapped } from '../../../preload/contract/hard-wrap.ts'
+import { headCells } from '../../../preload/contract/table-heads.ts'
 import type { Block } from '../../../preload/contract/text.ts'
 import { type BreakBefore, breaksBetween } from './breaks.ts'
 import { hasRightToLeft } from './direction.ts'
 import { labelLists } from './list-labels.ts'
-import { headCells } from './table-heads.ts'
 import { numberVerse } from './verse-numbers.ts'
 
 const none: ReadonlySet<number> = new Set()

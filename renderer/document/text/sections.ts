@@ -1,3 +1,4 @@
+import { endOfTable } from '../../../preload/contract/table-heads.ts'
 import type { Block } from '../../../preload/contract/text.ts'
 
 /**
@@ -67,19 +68,6 @@ function* toPieces(blocks: readonly Block[]): Generator<Piece> {
       at++
     }
   }
-}
-
-/** Where the table that cell `first` belongs to ends, exclusive. */
-export function endOfTable(blocks: readonly Block[], first: number): number {
-  let end = first + 1
-  for (; end < blocks.length; end++) {
-    const cell = blocks[end]!
-    const before = blocks[end - 1]!
-    if (cell.kind !== 'table-cell' || before.kind !== 'table-cell') break
-    const goesOn = cell.row > before.row || (cell.row === before.row && cell.column > before.column)
-    if (!goesOn) break
-  }
-  return end
 }
 
 function* rows(blocks: readonly Block[], run: number, first: number, end: number): Generator<Piece> {

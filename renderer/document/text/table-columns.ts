@@ -1,5 +1,5 @@
+import { endOfTable } from '../../../preload/contract/table-heads.ts'
 import type { Block } from '../../../preload/contract/text.ts'
-import { endOfTable } from './sections.ts'
 
 const cellsLookedAt = 1000
 const columnsWithWidths = 60

@@ -219,6 +219,33 @@ test('is a sound Word file with every word of any text, whatever stands in it', 
 
 const letters = (words: string) => words.replace(/[\s\p{Cc}\ufffd\ufffe\uffff]/gu, '')
 
+test('the first row of a table that reads as its head is bold', async () => {
+  const cells = ['Month', 'Carts', 'May', '1,204']
+  let at = 0
+  const blocks = cells.map((words, i) => {
+    const start = at
+    at += words.length + 1
+    return { kind: 'table-cell', row: i >> 1, column: i % 2, start, end: start + words.length } as const
+  })
+  const source = material([])
+  const all = await parts(
+    await written([{ ...source, text: { ...source.text, text: cells.join('\n'), blocks, marks: [] } }]),
+  )
+  const styled = below(all.get('word/document.xml')!, 'w:tc').map((cell) => [
+    textIn(cell),
+    below(cell, 'w:pStyle')[0]!.attributes.get('w:val'),
+  ])
+  expect(styled).toEqual([
+    ['Month', 'CellOfHead'],
+    ['Carts', 'CellOfHead'],
+    ['May', 'Cell'],
+    ['1,204', 'Cell'],
+  ])
+  const isOfHead = (style: XmlElement) => style.attributes.get('w:styleId') === 'CellOfHead'
+  const styles = below(all.get('word/styles.xml')!, 'w:style')
+  expect(below(styles.find(isOfHead)!, 'w:b')).toHaveLength(1)
+})
+
 test('a title that the text begins with is shown once, and is led to where annotations lie on it', async () => {
   const titled = (annotations: readonly MaterialAnnotation[]): Material => {
     const plain = material(annotations)

@@ -108,6 +108,10 @@ const styles: [id: string, style: Style][] = [
   ['ListItem', { name: 'List Paragraph', paragraph: spacing(0, 60, ' w:line="290" w:lineRule="auto"') }],
   ['Cell', { name: 'Table Cell', paragraph: spacing(30, 30), run: size(19) }],
   [
+    'CellOfHead',
+    { name: 'Table Head Cell', paragraph: `<w:keepNext/>${spacing(30, 30)}`, run: `${bold}${size(19)}` },
+  ],
+  [
     'PageTurn',
     {
       name: 'Page of the Source',

@@ -88,14 +88,16 @@ function list(items: readonly Of<'list-item'>[], setting: Setting): string {
 }
 
 /** Word wants cells in every row, and a paragraph in every cell. */
-function table(cells: readonly Of<'table-cell'>[], setting: Setting): string {
+function table(cells: readonly Of<'table-cell'>[], setting: Setting, heads: ReadonlySet<Block>): string {
   const columns = Math.min(63, Math.max(...cells.map(({ column }) => column)) + 1)
   const rows = [...Map.groupBy(cells, ({ row }) => row).values()].map((row) => {
     const own = new Map<number, string>()
-    for (const { column, start, end } of row) {
+    for (const cell of row) {
+      const { column, start, end } = cell
+      const style = heads.has(cell) ? 'CellOfHead' : 'Cell'
       const fromRight = runsFromRight(setting.text.text.slice(start, end))
       const at = Math.min(column, columns - 1)
-      own.set(at, (own.get(at) ?? '') + paragraph(setting.inline(start, end), { style: 'Cell', fromRight }))
+      own.set(at, (own.get(at) ?? '') + paragraph(setting.inline(start, end), { style, fromRight }))
     }
     const set = Array.from(
       { length: columns },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Block, StructuredText } from '../../../preload/contract/text.ts'
 import { headCells } from './table-heads.ts'
+import type { Block, StructuredText } from './text.ts'
 
 /** A table of rows of words; `bold` are the cells that are bold as a whole. */
 function table(rows: readonly string[][], bold: readonly string[] = []) {

@@ -1,5 +1,4 @@
-import type { StructuredText } from '../../../preload/contract/text.ts'
-import { endOfTable } from './sections.ts'
+import type { Block, StructuredText } from './text.ts'
 
 type Source = Pick<StructuredText, 'text' | 'blocks' | 'marks'>
 
@@ -66,4 +65,17 @@ function headOf(
 function columnOf(blocks: Source['blocks'], at: number): number {
   const block = blocks[at]!
   return block.kind === 'table-cell' ? block.column : -1
+}
+
+/** Where the table that cell `first` belongs to ends, exclusive. */
+export function endOfTable(blocks: readonly Block[], first: number): number {
+  let end = first + 1
+  for (; end < blocks.length; end++) {
+    const cell = blocks[end]!
+    const before = blocks[end - 1]!
+    if (cell.kind !== 'table-cell' || before.kind !== 'table-cell') break
+    const goesOn = cell.row > before.row || (cell.row === before.row && cell.column > before.column)
+    if (!goesOn) break
+  }
+  return end
 }
