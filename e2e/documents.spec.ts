@@ -136,3 +136,29 @@ test('where the keyboard is a title is seen whole, and covers no other', async (
   const [one, two] = [await first.boundingBox(), await rows(app).nth(1).boundingBox()]
   expect(one!.height).toBe(two!.height)
 })
+
+test('who scrolls away from where the keyboard is stays there when a document comes in', async ({ app }) => {
+  const long =
+    `What the board and the pilots wrote to each other ${'in the long winter of the silt '.repeat(4)}`.trim()
+  const trams = Array.from({ length: 80 }, (_, i) => [`tram ${i + 10}.txt`, `Tram ${i + 10}`])
+  const comesIn = async (texts: Record<string, string>) => {
+    await app.chooses(writeTexts(app, texts))
+    const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
+    await app.request('document.import', { task: 'seeding', paths })
+  }
+  await comesIn({ 'a.md': `# ${long}\n\nIt is long.`, ...Object.fromEntries(trams) })
+  await expect(app.page.getByText('0 of 81 done')).toBeVisible()
+  await list(app).focus()
+  await press(app, 'End', 'Home')
+  await expect(rows(app).first()).toContainText(long)
+  const isShown = () => list(app).evaluate((element) => element.matches(':focus-visible'))
+  await expect.poll(isShown).toBe(true)
+  const scrolledBy = () => list(app).evaluate((element) => element.scrollTop)
+  await list(app).hover()
+  await app.page.mouse.wheel(0, 1200)
+  await expect.poll(scrolledBy).toBe(1200)
+  await comesIn({ 'one more.txt': 'One more came in.' })
+  await expect(app.page.getByText('0 of 82 done')).toBeVisible()
+  await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  expect(await scrolledBy()).toBe(1200)
+})

@@ -74,8 +74,10 @@ export function moveTags(
   const kept = movesKept.then(async () => {
     const place = placeIn(workbench.getState().tags)
     if (!place) return
+    const here = workbench.getState().project?.path
     await request('tag.move', { ids: [...ids], ...place })
     const tags = await request('tag.list', undefined)
+    if (workbench.getState().project?.path !== here) return
     workbench.setState({ tags })
     const moved = tags.filter(({ id }) => ids.includes(id))
     const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`

@@ -282,7 +282,9 @@ export function createDocumentView(
       return () => {
         if (!expected || annotations !== shown.annotations || !root.isConnected) return
         const touched = annotations.giveUp(expected.id)
-        if (touched.size > 0) painting.looksDifferent(touched)
+        if (touched.size === 0) return
+        painting.looksDifferent(touched)
+        rail.annotationsChanged(touched)
       }
     },
     setLinkMarks(links) {

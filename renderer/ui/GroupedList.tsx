@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { all, extended, none, only, type RowChoice, toggled } from './choose-rows.ts'
 import { useCurrentRow } from './current-row.ts'
 import { type GrownRow, useGrownRow } from './grown-row.ts'
@@ -53,8 +45,8 @@ export interface ListGroups<T> {
 
 /**
  * A list of any length, of which only what can be seen is drawn. One row is current: arrows, Home, End, Page Up and
- * Page Down and the first letters of its words move there and choose it. For a screen reader it is a list box; the current row is
- * always drawn, so that it can be named.
+ * Page Down and the first letters of its words move there and choose it. For a screen reader it is a list box; the
+ * current row is always drawn, so that it can be named.
  */
 export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>) {
   const { label, items, textOf, rowHeight, children, selected, onOpen, onPeek, onDelete, onMenu, empty } =
@@ -154,7 +146,8 @@ export function GroupedList<T extends { id: number }>(props: GroupedListProps<T>
       row={row}
       onKeyDown={press}
       onContextMenu={openMenu}
-      handlers={{ ...handlers, style: { '--row-height': `${rowHeight}px` } as CSSProperties }}
+      rowHeight={rowHeight}
+      handlers={handlers}
       empty={empty}
     >
       {row.drawn.map((index) => {

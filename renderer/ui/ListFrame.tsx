@@ -1,4 +1,11 @@
-import type { HTMLAttributes, KeyboardEventHandler, MouseEventHandler, ReactNode } from 'react'
+import {
+  type CSSProperties,
+  type HTMLAttributes,
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type ReactNode,
+  useId,
+} from 'react'
 import type { CurrentRow } from './current-row.ts'
 import type { WindowedRows } from './windowed-rows.ts'
 import './virtual-list.css'
@@ -10,7 +17,9 @@ interface ListFrameProps {
   row: Pick<CurrentRow<unknown>, 'index' | 'listProps'>
   onKeyDown: KeyboardEventHandler
   onContextMenu: MouseEventHandler
-  /** For rows that can be dragged. */
+  /** What rows may measure themselves by, in CSS pixels. */
+  rowHeight?: number
+  /** Of dragging, where rows can be dragged. */
   handlers?: HTMLAttributes<HTMLElement>
   /** What stands where there are no rows. */
   empty: ReactNode
@@ -22,13 +31,16 @@ interface ListFrameProps {
  * again: whoever works in the list keeps the keyboard there.
  */
 export function ListFrame(props: ListFrameProps) {
-  const { role, label, rows, row, onKeyDown, onContextMenu, handlers, empty, children } = props
+  const { role, label, rows, row, rowHeight, onKeyDown, onContextMenu, handlers, empty, children } = props
+  const emptyId = useId()
   const shared = { ref: rows.scroller, className: 'ui-virtual-list', onScroll: rows.onScroll }
   if (row.index < 0) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look and a size of its own
-      <div role="group" aria-label={label} {...shared} {...row.listProps}>
-        {empty}
+      <div role="group" aria-label={label} aria-describedby={emptyId} {...shared} {...row.listProps}>
+        <div id={emptyId} className="ui-virtual-empty">
+          {empty}
+        </div>
       </div>
     )
   }
@@ -42,6 +54,7 @@ export function ListFrame(props: ListFrameProps) {
       {...shared}
       onKeyDown={onKeyDown}
       onContextMenu={onContextMenu}
+      style={{ '--row-height': rowHeight && `${rowHeight}px` } as CSSProperties}
       {...row.listProps}
       {...handlers}
     >

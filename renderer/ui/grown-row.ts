@@ -1,4 +1,11 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import {
+  type Dispatch,
+  type RefObject,
+  type SetStateAction,
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from 'react'
 
 /** The row that the keyboard is at, where it is higher than its kind because all of its words are shown. */
 export interface GrownRow {
@@ -14,7 +21,7 @@ export interface GrownRow {
 export function useGrownRow(
   scroller: RefObject<HTMLElement | null>,
   { index, usual, items }: { index: number; usual: number; items: unknown },
-  setGrown: (grown: GrownRow | null) => void,
+  setGrown: Dispatch<SetStateAction<GrownRow | null>>,
 ): void {
   const isShown = useKeyboardShown(scroller)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item may have come to stand at the same index
@@ -24,7 +31,11 @@ export function useGrownRow(
     const measure = () => {
       const content = element.querySelector<HTMLElement>('[data-current] > *')
       const by = (content?.offsetHeight ?? 0) - usual
-      setGrown(by > 0 ? { index, by } : null)
+      // The same again is no news: the list would go back to the row at every change of the project.
+      setGrown((last) => {
+        if (by <= 0) return null
+        return last?.index === index && last.by === by ? last : { index, by }
+      })
     }
     measure()
     let { clientWidth } = element

@@ -4,12 +4,16 @@ import { expect, test } from 'vitest'
 
 const project = join(import.meta.dirname, '..', '..')
 const pages = ['README.md', 'CONTRIBUTING.md', ...pagesIn('docs')]
+const decisions = pagesIn('docs/decisions')
 /** In characters. A diff of a longer line shows a paragraph where a word was changed. */
 const longestLine = 120
 
-test.each(pages)('%s has no line of prose that is too long to be read in a diff', (page) => {
-  expect(prose(page).filter((line) => [...line].length > longestLine)).toEqual([])
-})
+test.each([...pages, ...decisions])(
+  '%s has no line of prose that is too long to be read in a diff',
+  (page) => {
+    expect(prose(page).filter((line) => [...line].length > longestLine)).toEqual([])
+  },
+)
 
 test('every page can be reached from the first one', () => {
   const reached = new Set<string>()
@@ -22,7 +26,7 @@ test('every page can be reached from the first one', () => {
   expect(pages.filter((page) => !reached.has(page))).toEqual([])
 })
 
-test.each(pages)('%s leads only to what is there', (page) => {
+test.each([...pages, ...decisions])('%s leads only to what is there', (page) => {
   expect(linksOf(page).filter((link) => !existsSync(join(project, link)))).toEqual([])
 })
 

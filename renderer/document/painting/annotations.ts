@@ -74,8 +74,13 @@ export class Annotations {
         this.#add(id, tagId, spans, touched)
         continue
       }
+      const rows = this.rows.rowsOf(drawn)
+      for (const row of rows) this.#lists.remove(row)
       this.rows.renumber(drawn, id)
-      for (const row of this.rows.rowsOf(id)) this.#addBlocks(row, arrived)
+      for (const row of rows) {
+        this.#lists.add(row)
+        this.#addBlocks(row, arrived)
+      }
     }
     return { touched, arrived }
   }

@@ -68,6 +68,15 @@ describe('an annotation that is expected', () => {
     )
   })
 
+  it('lies in reading order, in whatever order those come that were expected', () => {
+    const { index } = buildDocument(paragraphs('one two three'))
+    const annotations = new Annotations(index, columnsOf([]), shown)
+    const [first, second] = [brief(1001, 1, { start: 4, end: 7 }), brief(1000, 2, { start: 4, end: 7 })]
+    for (const { tagId, spans } of [first, second]) annotations.expect(tagId, spans)
+    for (const one of [second, first]) annotations.patch({ upserted: [one], removed: [] }, documentId)
+    expect(annotations.inReadingOrder(shown)).toEqual([1000, 1001])
+  })
+
   it('leaves nothing behind where it does not come', () => {
     fc.assert(
       fc.property(textAndComing, ({ text, before, coming }) => {

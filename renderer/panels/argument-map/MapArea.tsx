@@ -33,6 +33,7 @@ const files: readonly [MapFile, string][] = [
 /** Claims and what is said for and against them, as a drawing or as a list. */
 export function MapArea() {
   const { asked, shown } = useWorkbench((state) => state.argumentMap)
+  const hasClaims = useWorkbench((state) => state.claims.length > 0)
   const hasDocuments = useWorkbench((state) => state.documents.length > 0)
   const commits = useCommits()
   const linkTypes = useWorkbench((state) => state.linkTypes)
@@ -47,7 +48,7 @@ export function MapArea() {
       <MapBar map={map} drawing={drawing} types={types} />
       {map && map.leftOut > 0 && (
         <p className="map-notice">
-          {`${countOf(map.leftOut, 'more node')} ${map.leftOut === 1 ? 'belongs' : 'belong'} here; a map shows no more than ${mostNodes}. Choose fewer claims${asked.claims.length > 0 ? ' or a smaller depth' : ' in the view of claims and press the key of the map there'}.`}
+          {`${countOf(map.leftOut, 'more node')} ${map.leftOut === 1 ? 'belongs' : 'belong'} here; a map shows no more than ${mostNodes}.${hasClaims ? ` Choose fewer claims${asked.claims.length > 0 ? ' or a smaller depth' : ' in the view of claims and press the key of the map there'}.` : ''}`}
         </p>
       )}
       {map && map.passagesLeftOut > 0 && (
@@ -98,6 +99,7 @@ function MapBar({
   const drawn = map?.nodes.length ? drawing : null
   const toDepth = (next: number) => changeMap({ asked: { ...asked, depth: next }, place: null })
   const room = () => roomOf(document.querySelector('.map-canvas'))
+  const hasClaims = useWorkbench((state) => state.claims.length > 0)
   const by = (factor: number) => {
     const { place } = workbench.getState().argumentMap
     if (place) changeMap({ place: zoomed(place, factor) })
@@ -105,7 +107,7 @@ function MapBar({
   return (
     <header className="middle-bar map-bar">
       <h1>
-        {map?.nodes.length && map.nodes.every(({ claim }) => claim === null)
+        {map?.nodes.length && !hasClaims
           ? 'Linked passages'
           : claims.length === 0
             ? 'All claims'

@@ -99,7 +99,12 @@ function put(copies: Copies): void {
 export async function tellOfCopies(imported: readonly DocumentId[]): Promise<void> {
   if (imported.length === 0) return
   const presence = followPresence(imported)
-  await lookForCopies()
+  try {
+    await lookForCopies()
+  } catch (cause) {
+    presence.end()
+    throw cause
+  }
   const { copies } = workbench.getState()
   const passages = copies ? countWithin(copies, new Set<number>(imported)) : 0
   if (passages === 0) return presence.end()
