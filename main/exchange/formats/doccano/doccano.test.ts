@@ -88,20 +88,41 @@ describe('doccano', () => {
     expect(annotations).toMatchObject([{ tag: 'claim', annotator: 'name:doccano ada' }])
   })
 
-  it('takes files that hold the same text for people, as its export by members writes them', async () => {
-    const line = (label: string) => `${JSON.stringify({ text: 'one', label: [[0, 3, label]] })}\n`
+  describe('of several files', () => {
+    const lines = (...texts: string[]) =>
+      texts.map((text) => `${JSON.stringify({ text, label: [[0, 3, 'Claim']] })}\n`).join('')
     const read = async (files: Record<string, string>) => {
-      const { annotations, annotators } = await reader.read(sourceFiles('export', files), reading)
-      return { by: annotations.map(({ annotator }) => annotator), names: annotators.map(({ name }) => name) }
+      const { annotations, annotators, doubts } = await reader.read(sourceFiles('export', files), reading)
+      return {
+        by: annotations.map(({ annotator }) => annotator),
+        names: annotators.map(({ name }) => name),
+        doubted: doubts.map(({ where }) => where),
+      }
     }
-    const other = '{"text":"two","label":[[0,3,"Claim"]]}\n'
-    expect(await read({ 'ada.jsonl': line('Claim') + other, 'ben.jsonl': line('Rebuttal') })).toEqual({
-      by: ['name:ada', 'name:ada', 'name:ben'],
-      names: ['ada', 'ben'],
+
+    it('takes those with the same texts for people, as its export by members writes them, and says so', async () => {
+      const files = { 'ada.jsonl': lines('one', 'two', 'three', 'four'), 'ben.jsonl': lines('one') }
+      expect(await read({ ...files, 'all.jsonl': lines('five') })).toEqual({
+        by: ['name:ada', 'name:ada', 'name:ada', 'name:ada', 'doccano', 'name:ben'],
+        ...{ names: ['ada', 'doccano', 'ben'], doubted: ['ada.jsonl, ben.jsonl'] },
+      })
     })
-    expect(await read({ 'dev.jsonl': line('Claim'), 'test.jsonl': other })).toEqual({
-      by: ['doccano', 'doccano'],
-      names: ['doccano'],
+
+    const nobody = (count: number) => ({
+      by: Array(count).fill('doccano'),
+      ...{ names: ['doccano'], doubted: [] },
+    })
+
+    it('takes nobody for the author of files that share a text by chance', async () => {
+      expect(await read({ 'a.jsonl': lines('yes', 'one', 'two'), 'b.jsonl': lines('yes', 'three') })).toEqual(
+        nobody(5),
+      )
+      expect(await read({ 'tram/ada.jsonl': lines('one'), 'bus/ada.jsonl': lines('one') })).toEqual(nobody(2))
+    })
+
+    it('takes parts of training data for nobody’s, whatever they share', async () => {
+      const parts = { 'train.jsonl': lines('yes', 'one'), 'my-dev.jsonl': lines('yes') }
+      expect(await read({ ...parts, 'test_2.jsonl': lines('yes') })).toEqual(nobody(4))
     })
   })
 

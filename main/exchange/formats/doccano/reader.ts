@@ -7,6 +7,7 @@ import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
 import { entityId, everybody, relationId } from './ids.ts'
+import { Members } from './members.ts'
 
 const endings = ['jsonl', 'json']
 
@@ -51,12 +52,9 @@ interface Entity {
 class LineGathering {
   readonly gathering: Gathering
   readonly #documents = new Set<string>()
-  /** The first file of each text, by its hash. */
-  readonly #files = new Map<string, string>()
+  readonly #members = new Members()
   /** What no name stands at, with the file that it is in. */
   readonly #unsigned: { record: { annotator: string }; file: string }[] = []
-  /** Whether a text stands in several files. */
-  #isByPerson = false
   #lines = 0
 
   constructor(options: ReadingOptions) {
@@ -71,9 +69,7 @@ class LineGathering {
     }
     this.#lines += 1
     const text = arrivedText(raw)
-    const hash = hashOf(raw)
-    if ((this.#files.get(hash) ?? file) !== file) this.#isByPerson = true
-    this.#files.set(hash, this.#files.get(hash) ?? file)
+    this.#members.take(file, hashOf(raw))
     const where = `${file}, line ${line}`
     const document = this.#documentOf(object, text, where)
     const entities = this.#entitiesIn(object)
@@ -118,14 +114,20 @@ class LineGathering {
     })
   }
 
-  /** Where people do not work together, its export has a file for each of them, with the same texts. */
   finish(): Incoming {
+    const people = new Map<string, string>()
+    for (const named of this.#members.named()) {
+      for (const [file, name] of named) people.set(file, name)
+      const files = [...named.keys()]
+      this.gathering.doubt(
+        files.length > 5 ? `${files.slice(0, 5).join(', ')}, …` : files.join(', '),
+        'These files hold the same texts, so each was taken for the work of the person it is named after.',
+      )
+    }
     for (const { record, file } of this.#unsigned) {
-      const name = file.replace(/^.*\//, '').replace(/\.jsonl?$/i, '')
-      const isPerson = this.#isByPerson && name !== 'all'
-      record.annotator = isPerson
-        ? this.gathering.annotator(name)
-        : this.gathering.annotator('doccano', everybody)
+      const name = people.get(file)
+      record.annotator =
+        name === undefined ? this.gathering.annotator('doccano', everybody) : this.gathering.annotator(name)
     }
     return this.gathering.finish()
   }
