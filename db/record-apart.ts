@@ -6,7 +6,8 @@ import type { OpenProject } from './open-project.ts'
 import { atOnce, inOne } from './pausing.ts'
 import { createRepositories, type Repositories } from './repositories/index.ts'
 import { toFailure } from './sqlite-failure.ts'
-import { type Committed, createHistory, type History, type Join, type Lent } from './undo/history.ts'
+import { type Committed, createHistory, type History, type Lent } from './undo/history.ts'
+import type { Join } from './undo/joining.ts'
 
 export interface ApartOptions {
   joins?: Join | undefined

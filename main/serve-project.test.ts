@@ -16,14 +16,14 @@ const file = testFolder()
 async function longImport(name: string) {
   const project = createProject(file(`${name}.rejoinder`))
   addDocument(project, 'before', { title: 'before' })
-  const begun = Promise.withResolvers<void>()
+  let begun = Promise.withResolvers<void>()
   let isEnding = false
   const importDocuments: DocumentImporter = async ({ project }, _, { signal }) => {
     await recordApart(
       project,
       'import long',
       function* ({ documents }) {
-        documents.insert(documentOf('long', { title: 'long' }))
+        documents.insert(documentOf('long', { title: 'long', uid: project.newUid() }))
         begun.resolve()
         while (!isEnding) yield
       },
@@ -53,9 +53,16 @@ async function longImport(name: string) {
   const opening = { path: '' } as never
   await serve({ type: 'open', id: 0, opening })
   const ask = (id: number, channel: string, input?: unknown) => serve({ type: 'request', id, channel, input })
-  const importing = ask(1, 'document.import', { task: 'long', paths: ['/long'] })
-  await begun.promise
+  const begin = async (id: number) => {
+    isEnding = false
+    begun = Promise.withResolvers()
+    const importing = ask(id, 'document.import', { task: 'long', paths: ['/long'] })
+    await begun.promise
+    return { importing }
+  }
+  const { importing } = await begin(1)
   return {
+    begin,
     project,
     serve,
     ask,
@@ -113,6 +120,19 @@ test('an undo pressed during a long import that is cancelled undoes what came be
   expect(app.answered.toSorted()).toEqual(['1 cancelled', '2 done'])
   expect(titlesIn(app.project)).toEqual([])
   await app.serve({ type: 'close', id: 3 })
+})
+
+test('an undo pressed during a second long import that is cancelled undoes the first', async () => {
+  const app = await longImport('undone-first')
+  app.letEnd()
+  await app.importing
+  const second = await app.begin(2)
+  const undone = app.ask(3, 'history.undo')
+  await app.serve({ type: 'cancel', task: 'long' })
+  await Promise.all([second.importing, undone])
+  expect(app.answered.toSorted()).toEqual(['1 done', '2 cancelled', '3 done'])
+  expect(titlesIn(app.project)).toEqual(['before'])
+  await app.serve({ type: 'close', id: 4 })
 })
 
 test('an import is stopped though changes wait for it, and they are made', async () => {

@@ -4,19 +4,11 @@ import type { HistoryState } from '../../preload/contract/history.ts'
 import type { StepId } from '../../preload/contract/ids.ts'
 import { atOnce, inOne } from '../pausing.ts'
 import { toFailure } from '../sqlite-failure.ts'
+import { createJoining, type Join, type Joinable } from './joining.ts'
 import { createLog, type Step } from './log.ts'
 import { createReplay, type LoggedChange } from './replay.ts'
 import type { LoggedTable } from './row-image.ts'
 import { installTriggers } from './triggers.ts'
-
-/** Steps with one key, each soon enough after the other and nothing in between, become one. */
-export interface Join {
-  key: string
-  /** From the end of the latest of them to the beginning of the next, so that a slow disk parts nothing. */
-  withinMs: number
-  /** Whether more of the same is to come: until then the step is not undone, or half of it would be left. */
-  isGoingOn?: (() => boolean) | undefined
-}
 
 /** What a step did to the project. To be asked before the next one. */
 export interface Committed {
@@ -35,28 +27,21 @@ export interface HistoryOptions {
   /** Why nothing can be changed; '' when it can. */
   readOnly: string
   /** What steps of another connection of this program may join. */
-  latest?: Latest | undefined
-}
-
-interface Latest {
-  key: string
-  step: StepId
-  endedMs: number
-  isGoingOn?: (() => boolean) | undefined
+  latest?: Joinable | undefined
 }
 
 /** The other side of `lend`. */
 export interface Lent {
-  latest: Latest | undefined
+  latest: Joinable | undefined
   /** Fails with `already-open` where another program has written. */
   mustBeCurrent(): void
   /** To be called after each change that belongs to no step. */
   changed(): void
   /** To be called once the step is in the file, with what its own connection tells of it. */
-  written(latest: Latest | undefined, committed: Committed): void
+  written(latest: Joinable | undefined, committed: Committed): void
 }
 
-interface Joining {
+interface RecordOptions {
   joins?: Join | undefined
 }
 
@@ -79,6 +64,7 @@ export type History = ReturnType<typeof createHistory>
 export function createHistory(database: Database, { now, readOnly, latest: given }: HistoryOptions) {
   installTriggers(database)
   const log = createLog(database)
+  const joining = createJoining(log, given)
   const replay = createReplay(database)
   const setMode = database.prepare<[string, StepId | null]>(`UPDATE temp.recording SET mode = ?, step_id = ?`)
   const totalChanges = database.prepare<[], number>(`SELECT total_changes()`).pluck()
@@ -90,10 +76,9 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   const listeners = new Set<(committed: Committed) => void>()
   let witness: Witness | undefined
   let who = ''
-  let latest = given
   let ownVersion = dataVersion()
   let returned: PromiseWithResolvers<void> | undefined
-  let lentStep: StepId | undefined
+  let lent: { step: StepId } | undefined
 
   function mustBeFree(): void {
     if (readOnly !== '') throw new Failure('read-only', readOnly)
@@ -140,7 +125,7 @@ export function createHistory(database: Database, { now, readOnly, latest: given
    * everything back; work that changed nothing leaves no step. Not to be called within itself, nor with
    * asynchronous work.
    */
-  function record<T>(label: string, work: () => T, options: Joining = {}): T {
+  function record<T>(label: string, work: () => T, options: RecordOptions = {}): T {
     const atWork = () => {
       const result = work()
       if (result instanceof Promise) throw new Error('A step of the history cannot wait for anything.')
@@ -153,13 +138,13 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   function* recordPausing<T>(
     label: string,
     work: () => Generator<void, T>,
-    { joins }: Joining = {},
+    { joins }: RecordOptions = {},
   ): Generator<void, T> {
-    let committed: Committed | undefined
+    let done: { step: StepId; committed: Committed } | undefined
     const result = yield* transact(function* (show) {
       const at = now()
       const since = log.lastChange()
-      const joined = joins && joinable(joins, Date.parse(at))
+      const joined = joins && joining.stepFor(joins, Date.parse(at))
       log.discardUndone()
       const step = joined ?? log.begin(label, who, at)
 
@@ -172,17 +157,19 @@ export function createHistory(database: Database, { now, readOnly, latest: given
         database.exec('ROLLBACK')
         return result
       }
-      committed = { label, direction: 'done', count, ...changesAfter(step, since, count) }
+      const committed: Committed = { label, direction: 'done', count, ...changesAfter(step, since, count) }
+      done = { step, committed }
       if (joined !== undefined) {
         log.continue(step, label, at)
         if (count <= mostKept) log.join(step, since)
       }
-      latest = joins && { key: joins.key, step, endedMs: Date.parse(at), isGoingOn: joins.isGoingOn }
       show(committed)
       return result
     })
-    if (latest) latest.endedMs = Date.parse(now())
-    if (committed) tell(committed)
+    if (done) {
+      joining.done(joins && { ...joins, step: done.step, endedMs: Date.parse(now()) })
+      tell(done.committed)
+    }
     return result
   }
 
@@ -193,11 +180,6 @@ export function createHistory(database: Database, { now, readOnly, latest: given
       changes: (limit) => log.changesSince(step, since, limit),
       rows: (table) => log.rowsSince(step, since, table),
     }
-  }
-
-  function joinable({ key, withinMs }: Join, atMs: number): StepId | undefined {
-    if (latest?.key !== key || Math.abs(atMs - latest.endedMs) > withinMs) return undefined
-    return log.lastDone()?.id === latest.step && log.firstUndone() === undefined ? latest.step : undefined
   }
 
   /**
@@ -243,15 +225,15 @@ export function createHistory(database: Database, { now, readOnly, latest: given
       }
     }
     const committed = atOnce(transact((show) => inOne(() => atWork(show))))
-    latest = undefined
+    joining.travelled()
     tell(committed)
     return committed
   }
 
-  /** Fails with `busy` while more of the last step is to come. */
+  /** Fails with `busy` while more of what was done last is to come. */
   function undo(): Committed | null {
     const step = log.lastDone()
-    if (step !== undefined && step.id === latest?.step && latest.isGoingOn?.()) {
+    if (step && joining.isGoingOn(step.id)) {
       throw new Failure(
         'busy',
         `Nothing was undone: “${step.label}” is still under way. Cancel it, or undo it when it has ended.`,
@@ -291,13 +273,13 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     returned = lending
     try {
       return await write({
-        latest,
+        latest: joining.latest(),
         mustBeCurrent,
         changed() {
           ownVersion = dataVersion()
         },
         written(joinable, committed) {
-          latest = joinable
+          joining.done(joinable)
           ownVersion = dataVersion()
           told = committed
         },
@@ -314,8 +296,8 @@ export function createHistory(database: Database, { now, readOnly, latest: given
 
   /** Few changes are in memory already, as they were before they joined; many have not joined, and are read here. */
   function tellOfLent({ label, count, ...own }: Committed, since: number): void {
-    lentStep = log.lastDone()?.id
-    const read = count <= mostKept ? own : changesAfter(log.lastDone()!.id, since, count)
+    lent = { step: log.lastDone()!.id }
+    const read = count <= mostKept ? own : changesAfter(lent.step, since, count)
     const committed: Committed = { label, direction: 'done', count, changes: read.changes, rows: read.rows }
     witness?.seen(committed)
     tell(committed)
@@ -328,12 +310,15 @@ export function createHistory(database: Database, { now, readOnly, latest: given
     lend,
     /** Until then nothing can be changed (`busy`); undefined where it can be now. */
     whenReturned: (): Promise<void> | undefined => returned?.promise,
-    latest: () => latest,
+    latest: joining.latest,
     /** Whether the next step would join the last one. */
-    wouldJoin: (join: Join): boolean => joinable(join, Date.parse(now())) !== undefined,
+    wouldJoin: (join: Join): boolean => joining.stepFor(join, Date.parse(now())) !== undefined,
     rehearse,
-    /** Whether undo would take back what another connection did last. */
-    isLatestLent: (): boolean => lentStep !== undefined && log.lastDone()?.id === lentStep,
+    /** From when it is called: tells whether undo would take back what another connection has done since. */
+    watchLent(): () => boolean {
+      const before = lent
+      return () => lent !== undefined && lent !== before && log.lastDone()?.id === lent.step
+    },
     undo,
     redo: (): Committed | null => travel(log.firstUndone(), 'redone'),
 

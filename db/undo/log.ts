@@ -10,6 +10,8 @@ export interface Step {
   label: string
 }
 
+export type Log = ReturnType<typeof createLog>
+
 /** The tables `step` and `change`: what was done, in order. */
 export function createLog(database: Database) {
   const insertStep = database.prepare<[string, string, string]>(

@@ -17,8 +17,9 @@ export function historyHandlers(
    * that step: nobody has seen it yet.
    */
   async function undoAfter(returned: Promise<void>) {
+    const isUnseen = project.history.watchLent()
     for (let next: Promise<void> | undefined = returned; next; next = whenReturned()) await next
-    if (project.history.isLatestLent()) {
+    if (isUnseen()) {
       const { undo } = project.history.state()
       throw new Failure(
         'busy',

@@ -1,4 +1,4 @@
-import type { Join } from '../../db/undo/history.ts'
+import type { Join } from '../../db/undo/joining.ts'
 
 /** Given in one go; their steps say from what to what, which would be wrong of joined ones. */
 const names = ['name', 'title']

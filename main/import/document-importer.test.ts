@@ -34,6 +34,11 @@ function importing(
   return importDocuments(context, { task: 'test', paths, format: null, encoding: null, again }, task)
 }
 
+const recordASpeaker = () =>
+  project.history.record('a speaker', () =>
+    project.repositories.speakers.insert({ uid: 's', name: 'Ada', kind: 'person', variants: [] }),
+  )
+
 test('puts texts into the project with their structure and their original bytes', async () => {
   const bytes = Buffer.from(
     '<html lang=de><title>Straßenbahn 🚋</title><h1>Die Bahn</h1><p>Sie <em>lohnt</em> sich.',
@@ -82,9 +87,11 @@ test('is not undone by half: while files come in their step stays, and is told o
   for (let i = 1; i <= 60; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
   const { documents } = project.repositories
   const refused: string[] = []
+  let label: string | null = null
   await importing([place], false, () => {
     const some = documents.count()
     if (some === 0 || some === 60) return
+    label ??= project.history.state().undo
     try {
       project.history.undo()
     } catch (error) {
@@ -92,28 +99,48 @@ test('is not undone by half: while files come in their step stays, and is told o
     }
   })
   expect(refused[0]).toBe(
-    'Failure: Nothing was undone: “import 50 documents” is still under way. Cancel it, or undo it when it has ended.',
+    `Failure: Nothing was undone: “${label}” is still under way. Cancel it, or undo it when it has ended.`,
   )
   expect(documents.count()).toBe(60)
   project.history.undo()
   expect(documents.count()).toBe(0)
 })
 
+test('stays one step, and whole, where something was done in between and undone', async () => {
+  for (let i = 1; i <= 110; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
+  const { documents } = project.repositories
+  const told: unknown[] = []
+  await importing([place], false, () => {
+    const some = documents.count()
+    if (some === 0 || told.length > 0) return
+    recordASpeaker()
+    told.push(project.history.undo()?.label)
+    try {
+      told.push(project.history.undo()?.label)
+    } catch (error) {
+      told.push(String(error))
+    }
+    told.push(documents.count() === some)
+  })
+  expect(told).toEqual(['a speaker', expect.stringContaining('still under way'), true])
+  expect(project.history.state()).toEqual({ undo: 'import 110 documents', redo: null })
+  project.history.undo()
+  expect(documents.count()).toBe(0)
+})
+
 test('calls what comes in after something else was done by its own number', async () => {
   for (let i = 1; i <= 110; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
-  let isNamed = false
+  let some = 0
   const { documents } = project.repositories
   await importing([place], false, () => {
-    if (documents.count() === 0 || isNamed) return
-    isNamed = true
-    project.history.record('a speaker', () =>
-      project.repositories.speakers.insert({ uid: 's', name: 'Ada', kind: 'person', variants: [] }),
-    )
+    if (documents.count() === 0 || some > 0) return
+    some = documents.count()
+    recordASpeaker()
   })
   const [all, undone] = [documents.count(), project.history.undo()?.label]
   expect(all).toBe(110)
   expect(undone).toBe(`import ${all - documents.count()} documents`)
-  expect(documents.count()).toBe(50)
+  expect(documents.count()).toBe(some)
 })
 
 test('takes the number of words from the thread that reads, and does not count once more', async () => {

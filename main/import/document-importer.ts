@@ -1,4 +1,4 @@
-import type { Join } from '../../db/undo/history.ts'
+import type { Join } from '../../db/undo/joining.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { DocumentImporter, ProjectContext } from '../project-context.ts'
