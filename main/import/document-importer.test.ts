@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createProject } from '../../db/create-project.ts'
 import type { OpenProject } from '../../db/open-project.ts'
 import type { DocumentId } from '../../preload/contract/ids.ts'
@@ -141,6 +141,22 @@ test('calls what comes in after something else was done by its own number', asyn
   expect(all).toBe(110)
   expect(undone).toBe(`import ${all - documents.count()} documents`)
   expect(documents.count()).toBe(some)
+})
+
+test('can be undone after what nobody foresaw ended it in its last batch', async () => {
+  for (let i = 1; i <= 51; i++) await writeFile(join(place, `${i}.txt`), `Tram ${i}`)
+  const { documents } = project.repositories
+  const broken = vi.spyOn(documents, 'insert')
+  const imported = importing([place], false, (done) => {
+    if (done === 50)
+      broken.mockImplementation(() => {
+        throw new TypeError('unforeseen')
+      })
+  })
+  await expect(imported).rejects.toThrow('unforeseen')
+  expect(documents.count()).toBeGreaterThan(0)
+  project.history.undo()
+  expect(documents.count()).toBe(0)
 })
 
 test('takes the number of words from the thread that reads, and does not count once more', async () => {

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../preload/contract/ids.ts'
 import { workedAhead } from './ahead.ts'
 import type { DocumentParser } from './document-parser.ts'
 import { type ImportFormat, importFormatOf } from './formats.ts'
-import { InsertionBatch, type NewSource } from './insertion-batch.ts'
+import { type BatchTarget, type InsertionBatch, inBatches } from './insertion-batch.ts'
 import { listFiles } from './list-files.ts'
 import type { ListedFile } from './listing.ts'
 import { failedOutcome, outcome, passedOverInWords } from './outcome.ts'
@@ -15,17 +15,13 @@ import { type OpenFiles, readHead, readSource, type SourceFile, sizeOnDisk } fro
 import { recognise, refuseOther } from './recognise.ts'
 
 /** What an import needs of the project it goes into. Each call does all or nothing. */
-export interface ImportTarget {
+export interface ImportTarget extends BatchTarget {
   /** The project file and its journals; they are never opened here. */
   readonly openFiles: OpenFiles
   /** Documents that were made from these very bytes. */
   documentsFrom(sha256: string): DocumentId[]
-  /** Gives the ids in the order of the documents. */
-  insertDocuments(documents: readonly NewSource[]): DocumentId[]
   /** Everything that a `rejoinder-jsonl` file holds. Fails with `unreadable` and the number of the line. */
   insertExchangeFile(path: string, run: ExchangeRun): Promise<ImportedExchange>
-  /** Nothing more comes in. Until then what came in cannot be undone: the rest would be left. */
-  end(): void
 }
 
 export interface ExchangeRun {
@@ -69,25 +65,21 @@ export async function importDocuments(
 ): Promise<ImportReport> {
   const format = choice.format === null ? null : importFormatOf(choice.format)
   const { files, passedOver } = await listFiles(choice.paths, target.openFiles, signal)
-  const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
   const report: ImportReport = { files: [], cancelled: false }
-  const run = { ...choice, format, target, parser, batch, signal, progress }
+  const reading = { ...choice, format, target, parser, signal }
   const read = workedAhead(
     files,
-    (file) => readFile(file, run),
+    (file) => readFile(file, reading),
     ({ path }) => sizeOnDisk(path),
   )
-  try {
+  await inBatches(target, async (batch) => {
     for (const file of files) {
       if (signal?.aborted) break
       progress?.(report.files.length, files.length, file.name)
-      const imported = await importFile(file, read, run)
+      const imported = await importFile(file, read, { ...reading, batch, progress })
       if (imported) report.files.push(imported)
     }
-  } finally {
-    batch.flush()
-    target.end()
-  }
+  })
   report.cancelled = signal?.aborted ?? false
   progress?.(report.files.length, files.length, '')
   // What a folder holds that was not even tried stands under the folder’s name.
@@ -97,15 +89,18 @@ export async function importDocuments(
   return report
 }
 
-interface FileRun {
+interface Reading {
   format: ImportFormat | null
   encoding: string | null
   choices?: Omit<FileChoices, 'encoding'> | undefined
   again: boolean
   target: ImportTarget
   parser: DocumentParser
-  batch: InsertionBatch
   signal: AbortSignal | undefined
+}
+
+interface FileRun extends Reading {
+  batch: InsertionBatch
   progress: ImportRun['progress'] | undefined
 }
 
@@ -130,7 +125,7 @@ type ReadFile = 'exchange' | { source: SourceFile; documents(): Promise<readonly
 /** Its bytes, and its documents; those that are in the project already are not looked for yet. Several files are read at a time. */
 async function readFile(
   { path, problem }: ListedFile,
-  { format, encoding, choices, again, target, parser, signal }: FileRun,
+  { format, encoding, choices, again, target, parser, signal }: Reading,
 ): Promise<ReadFile> {
   if (problem !== '') throw new Failure('unreadable', problem)
   const name = basename(path)

@@ -21,6 +21,31 @@ interface Waiting {
   entry: ImportedFile
 }
 
+/** Where batches go. Each call does all or nothing. */
+export interface BatchTarget {
+  /** Gives the ids in the order of the documents. */
+  insertDocuments(documents: readonly NewSource[]): DocumentId[]
+  /** Nothing more comes in. Until then what came in cannot be undone: the rest would be left. */
+  end(): void
+}
+
+/** Does the work with a batch. What waits in it afterwards comes in, and the target is ended, whatever fails. */
+export async function inBatches(
+  target: BatchTarget,
+  work: (batch: InsertionBatch) => Promise<void>,
+): Promise<void> {
+  const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
+  try {
+    await work(batch)
+  } finally {
+    try {
+      batch.flush()
+    } finally {
+      target.end()
+    }
+  }
+}
+
 /** Documents on their way into a project. Their entries in the report are completed when they have arrived. */
 export class InsertionBatch {
   readonly #insert: (documents: NewSource[]) => DocumentId[]

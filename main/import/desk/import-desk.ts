@@ -8,7 +8,7 @@ import { withOutcome, workedAhead } from '../ahead.ts'
 import type { DocumentParser } from '../document-parser.ts'
 import type { TextFormat } from '../formats.ts'
 import type { ImportRun, ImportTarget } from '../import-documents.ts'
-import { InsertionBatch } from '../insertion-batch.ts'
+import { type InsertionBatch, inBatches } from '../insertion-batch.ts'
 import { listFiles } from '../list-files.ts'
 import { failedOutcome, isStopped, outcome, passedOverInWords } from '../outcome.ts'
 import type { MeasuredDocument, ParsedDocument, ParsedFile } from '../parsed-document.ts'
@@ -122,11 +122,10 @@ export class ImportDesk {
     { signal, progress }: Required<ImportRun>,
   ): Promise<ImportReport> {
     const target = this.#has.target()
-    const batch = new InsertionBatch((documents) => target.insertDocuments(documents))
     const report: ImportReport = { files: [], cancelled: false }
     const entries = wanted.map(({ id }) => this.#entryOf(id))
     const sources = workedAhead(entries, (entry) => this.#sourceToBring(entry), sizeOf)
-    try {
+    await inBatches(target, async (batch) => {
       for (const [index, file] of wanted.entries()) {
         if (signal.aborted) break
         const entry = entries[index]!
@@ -139,10 +138,7 @@ export class ImportDesk {
           if (failed) report.files.push(failed)
         }
       }
-    } finally {
-      batch.flush()
-      target.end()
-    }
+    })
     report.cancelled = signal.aborted
     progress(report.files.length, wanted.length, '')
     return report
