@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { Failure } from '../../preload/contract/failure.ts'
 
 export interface ZipEntry {
   /** Its path in the zip, with `/` between folders. */
@@ -10,10 +11,31 @@ export interface ZipEntry {
 /** Characters gathered before they are packed. */
 const pieceLength = 1 << 16
 
-/** Writes a zip file piece by piece. The same entries give the same bytes. */
+/** What a zip can count: beyond these its list of files would be wrong. */
+const mostEntries = 0xffff
+const mostBytes = 0xffffffff
+
+/** Fails with `bad-input` where no zip can hold so many files. */
+export function mustFitZip(entries: number): void {
+  if (entries <= mostEntries) return
+  throw new Failure(
+    'bad-input',
+    `This would be a zip of ${entries.toLocaleString('en')} files, and none holds more than ${mostEntries.toLocaleString('en')}: export fewer documents at a time.`,
+  )
+}
+
+const tooManyBytes = () =>
+  new Failure(
+    'bad-input',
+    'This would be a zip of more than 4 GB, which few programs can read: export fewer documents at a time.',
+  )
+
+/** Writes a zip file piece by piece. The same entries give the same bytes. Fails with `bad-input` beyond 4 GB. */
 export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promise<void> {
   const made: Uint8Array[] = []
   let failure: Error | null = null
+  let bytes = 0
+  let count = 0
   const zip = new Zip((error, piece) => {
     if (error) failure = error
     else made.push(piece)
@@ -21,12 +43,17 @@ export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promi
   const file = await open(path, 'wx')
   const flush = async (): Promise<void> => {
     if (failure) throw failure
-    for (const piece of made.splice(0)) await file.writeFile(piece)
+    for (const piece of made.splice(0)) {
+      bytes += piece.length
+      if (bytes > mostBytes) throw tooManyBytes()
+      await file.writeFile(piece)
+    }
   }
   try {
     for (const { name, pieces } of entries) {
       const entry = new ZipDeflate(name, { level: 3 })
       entry.mtime = new Date(1980, 0, 1, 12)
+      mustFitZip(++count)
       zip.add(entry)
       for (const piece of gathered(pieces)) {
         entry.push(piece)

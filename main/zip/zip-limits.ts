@@ -15,6 +15,12 @@ export const usualZipLimits: ZipLimits = {
   mostBytes: 2048 * mebibyte,
 }
 
+/**
+ * Of a zip of annotations, in which each text may be a file, and of a folder of them: more than any corpus has, and
+ * less than would take minutes to list.
+ */
+export const mostAnnotatedFiles = 200_000
+
 /** Text shrinks to a tenth, tables of figures to a fiftieth: what grows by more than this is made to fill a disk. */
 export const mostGrowth = 200
 /** Below so many bytes growth harms nobody. */

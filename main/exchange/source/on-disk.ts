@@ -2,11 +2,10 @@ import { type FileHandle, lstat, open, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { problemOf } from '../../import/listing.ts'
+import { mostAnnotatedFiles } from '../../zip/zip-limits.ts'
 import { byCodePoint } from '../dataset-order.ts'
 import type { ByteRanges } from './source-files.ts'
 
-/** More than any annotated corpus has, and less than would take minutes to list. */
-const mostFiles = 200_000
 const deepest = 12
 
 export interface FilesOnDisk extends ByteRanges {
@@ -68,10 +67,10 @@ async function listed(root: string, taboo: ReadonlySet<string>): Promise<Map<str
         waiting.push({ below: path, depth: folder.depth + 1 })
       if (!entry.isFile() || taboo.has(join(root, path))) continue
       found.push([path, (await lstat(join(root, path))).size])
-      if (found.length > mostFiles) {
+      if (found.length > mostAnnotatedFiles) {
         throw new Failure(
           'unreadable',
-          `This folder holds more than ${mostFiles} files: choose one below it.`,
+          `This folder holds more than ${mostAnnotatedFiles.toLocaleString('en')} files: choose one below it.`,
         )
       }
     }

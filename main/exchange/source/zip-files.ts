@@ -1,4 +1,5 @@
 import { openZip } from '../../zip/zip-archive.ts'
+import { mostAnnotatedFiles } from '../../zip/zip-limits.ts'
 import { byCodePoint } from '../dataset-order.ts'
 import type { SourceFiles } from '../formats/annotation-format.ts'
 
@@ -6,7 +7,7 @@ import type { SourceFiles } from '../formats/annotation-format.ts'
 export async function unpacked(source: SourceFiles): Promise<SourceFiles> {
   const isFile = source.paths.length === 1 && source.paths[0] === ''
   if (!isFile || !(await isZip(source))) return source
-  const zip = await openZip(await source.read(''))
+  const zip = await openZip(await source.read(''), { mostFiles: mostAnnotatedFiles })
   return {
     name: source.name,
     paths: zip.names.filter((path) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)).sort(byCodePoint),

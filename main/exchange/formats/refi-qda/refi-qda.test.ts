@@ -36,6 +36,17 @@ const read = (files: Record<string, string | Uint8Array>) =>
 const utf8 = new TextDecoder()
 
 describe('a REFI-QDA project', () => {
+  test('of more texts than a zip can hold files is refused before anything is written', async () => {
+    const [document] = tram.documents
+    const documents = Array.from({ length: 65_535 }, (_, number) => ({ ...document!, id: `d${number}` }))
+    const many = { ...tram, documents, annotations: [], links: [], claims: [], memos: [] }
+    const path = join(folder, 'many.qdpx')
+    await expect(refiQda.writer!.write(many, path, options)).rejects.toThrow(
+      'a zip of 65,536 files, and none holds more than 65,535: export fewer documents',
+    )
+    expect(existsSync(path)).toBe(false)
+  })
+
   test('is the same again when it is read and written, and what it loses is said', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (data) => {

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
-import { writeZip, type ZipEntry } from '../../../zip/write-zip.ts'
+import { mustFitZip, writeZip, type ZipEntry } from '../../../zip/write-zip.ts'
 import type { Dataset } from '../../dataset.ts'
 import { mustGoOn } from '../../target.ts'
 import type { WritingOptions } from '../../writing-options.ts'
@@ -15,6 +15,7 @@ export async function writeQdpx(
   { signal, progress }: WritingOptions,
 ): Promise<WrittenFiles> {
   const { documents, annotations, claims, links, memos } = dataset
+  mustFitZip(documents.length + 1)
   const of = [documents, annotations, claims, links, memos].reduce((sum, list) => sum + list.length, 1)
   let done = 0
   const advance = (count: number): void => {
