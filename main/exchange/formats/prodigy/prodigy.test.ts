@@ -77,6 +77,46 @@ describe('Prodigy', () => {
     ])
   })
 
+  it('keeps what several people say of one text, the later ones under their names', async () => {
+    const of = (hand: string, facts: object) => ({ text: 'one', spans: [], _annotator_id: hand, ...facts })
+    const { documents, leftOut } = await readLines(
+      of('ada', { comment: 'first', flagged: 'no', meta: { outlet: 'News' } }),
+      of('ben', { comment: 'second', flagged: 'no', accept: ['CON'], meta: { outlet: 'News' } }),
+      of('cy', { comment: 'first' }),
+      of('ben', { comment: 'third' }),
+    )
+    expect([...documents[0]!.metadata]).toEqual([
+      ['outlet', 'News'],
+      ['comment', 'first'],
+      ['flagged', 'no'],
+      ['comment (ben)', 'second'],
+      ['accept', 'CON'],
+    ])
+    expect(leftOut).toEqual([{ what: 'facts of which a text has others from the same hand', count: 1 }])
+  })
+
+  it('takes no sound for a fact, nor what is the program’s own, and leaves metadata as they are', async () => {
+    const sound = `data:audio/wav;base64,${'A'.repeat(100)}`
+    const { documents, leftOut } = await readLines({
+      ...{ text: 'data: one', spans: [], audio: sound, cover: sound, image: 'cover.png', view_id: 'ner' },
+      ...{
+        sessions: ['set-ada'],
+        path: '/set/one.wav',
+        score: 0.5,
+        comment: 'data: few',
+        label: 'good',
+        _session_id: 'set-ada',
+      },
+      meta: { label: 'from meta' },
+    })
+    expect([...documents[0]!.metadata]).toEqual([
+      ['label', 'from meta'],
+      ['comment', 'data: few'],
+      ['label (set-ada)', 'good'],
+    ])
+    expect(leftOut).toEqual([{ what: 'pictures, sound and video that are held in lines', count: 2 }])
+  })
+
   it('reads relations by span and by last token, and one text of several sessions once', async () => {
     const span = (start: number, end: number, token_end: number, label = 'Claim') => ({
       start,

@@ -2,11 +2,12 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { hashOf } from '../../content-hash.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import { momentOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
+import { momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
 import { filesWith, firstValueOf, isWithoutLines, nameIn, readJsonLines } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { FormatReader, ReadingOptions } from '../annotation-format.ts'
+import { DocumentFacts, factsIn } from './facts.ts'
 
 const ownFields = ['spans', 'tokens', '_input_hash', '_task_hash', 'answer']
 
@@ -44,7 +45,7 @@ interface Passage extends Span {
 class LineGathering {
   readonly gathering: Gathering
   /** By the name of the document, or by its words where it has none. */
-  readonly #documents = new Map<string, { id: string; hash: string }>()
+  readonly #documents = new Map<string, { id: string; hash: string; facts: DocumentFacts }>()
   readonly #ids = new Set<string>()
   #relations = 0
 
@@ -112,9 +113,8 @@ class LineGathering {
   }
 
   #annotatorOf(object: JsonObject): string {
-    const hand = textOf(object.get('_annotator_id')) ?? textOf(object.get('_session_id'))
-    if (!hand) return this.gathering.annotator('Prodigy')
-    return this.gathering.annotator(textOf(object.get('_annotator_name')) ?? hand, hand)
+    const { name, id } = handOf(object)
+    return this.gathering.annotator(name, id)
   }
 
   #documentOf(object: JsonObject, raw: string, where: string): { id: string; text: ArrivedText } {
@@ -124,17 +124,29 @@ class LineGathering {
     const text = arrivedText(raw)
     const key = named === undefined ? `words ${hash}` : `name ${named}`
     const known = this.#documents.get(key)
-    if (known?.hash === hash) return { id: known.id, text }
+    const { said, media } = factsIn(object, meta)
+    this.gathering.leaveOut('pictures, sound and video that are held in lines', media)
+    if (known?.hash === hash) {
+      this.#add(known.facts, said, object)
+      return { id: known.id, text }
+    }
     if (known !== undefined) this.gathering.doubt(where, `The text of “${named}” is another one here.`)
     let id = named || `text ${this.#documents.size + 1}`
     while (this.#documents.has(`name ${id}`)) id += '~'
     const own = textOf(meta?.get('title'))
-    this.#documents.set(known === undefined ? key : `name ${id}`, { id, hash })
+    const facts = new DocumentFacts()
+    this.#add(facts, said, object)
+    this.#documents.set(known === undefined ? key : `name ${id}`, { id, hash, facts })
     this.gathering.document({
-      ...{ id, title: own ?? where, metadata: factsIn(object, meta), status: 'to-do' },
+      ...{ id, title: own ?? where, metadata: facts.metadata, status: 'to-do' },
       ...{ text: text.text, source: null, knownAs: own ? [own] : [] },
     })
     return { id, text }
+  }
+
+  #add(facts: DocumentFacts, said: readonly [string, string][], object: JsonObject): void {
+    const lost = facts.add(said, handOf(object).name)
+    this.gathering.leaveOut('facts of which a text has others from the same hand', lost)
   }
 
   #freshId(stated: string): string {
@@ -167,19 +179,9 @@ function endOf(
   return passages.find(({ lastToken }) => token !== undefined && lastToken === token)?.id
 }
 
-/** What else is said of a text: its labels as a whole, what was chosen for it, and its metadata. */
-function factsIn(object: JsonObject, meta: JsonObject | undefined): Map<string, string> {
-  const facts = new Map<string, string>()
-  for (const [name, value] of meta ?? []) {
-    const words = textsOf(value).join(', ')
-    if (name !== 'document' && name !== 'title' && words !== '') facts.set(name, words)
-  }
-  for (const [name, value] of object) {
-    const words = name.startsWith('_') || told.includes(name) ? '' : textsOf(value).join(', ')
-    if (words !== '') facts.set(name, words)
-  }
-  return facts
+/** Whoever wrote a line, or Prodigy itself. */
+function handOf(object: JsonObject): { name: string; id: string | undefined } {
+  const hand = textOf(object.get('_annotator_id')) || textOf(object.get('_session_id'))
+  if (!hand) return { name: 'Prodigy', id: undefined }
+  return { name: textOf(object.get('_annotator_name')) ?? hand, id: hand }
 }
-
-/** What a line holds for its program, or is read on its own. */
-const told = ['text', 'answer', 'tokens', 'spans', 'relations', 'meta', 'options', 'image', 'html', 'config']
