@@ -110,6 +110,27 @@ test('a long step joins the one before it, and the next joins the long one', asy
   project.close()
 })
 
+test('what a long step has done since is told from what was there, also where it joined that', async () => {
+  const project = createProject(file('watched.rejoinder'))
+  const joins = { key: 'import', withinMs: 600_000 }
+  await bringTwo(project, () => {}, joins)
+  const isUnseen = project.history.watchLent()
+  expect(isUnseen()).toBe(false)
+  await recordApart(
+    project,
+    'bring a third',
+    ({ documents }) => inOne(() => documents.insert(documentOf('three'))),
+    {
+      joins,
+      drive: (work) => restingIn(work, () => {}),
+    },
+  )
+  expect(project.history.state().undo).toBe('bring a third')
+  expect(isUnseen()).toBe(true)
+  expect(project.history.watchLent()()).toBe(false)
+  project.close()
+})
+
 test('of a long step that joins the one before it, all it changed is told', async () => {
   const project = createProject(file('joined-told.rejoinder'))
   const joins = { key: 'import', withinMs: 60_000 }
