@@ -12,6 +12,7 @@ import { watched } from '../source/watched-files.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
 import { refusedFile } from './refused-file.ts'
+import { withTextsBeside } from './texts-beside.ts'
 
 /** What a person chose, and what we once wrote beside it. */
 export interface ChosenSource {
@@ -89,9 +90,15 @@ async function readFiles(
     const incoming = await format.reader!.read(files, { ...options, refusing })
     if (refused.size > before) continue
     if (first && isEmpty(incoming)) throw first
-    const named = new Set([...opened(), ...[...refused.values()].map(({ where }) => where)])
+    const whole = isLenient
+      ? await withTextsBeside(incoming, without(all, refused.has.bind(refused)), options.away)
+      : { incoming, used: [] }
+    const named = new Set([...opened(), ...[...refused.values()].map(({ where }) => where), ...whole.used])
     const passedOver = all.paths.filter((path) => !named.has(path))
-    return { incoming, unread: { refused: [...refused.values()], passedOver, otherFormats: [] } }
+    return {
+      incoming: whole.incoming,
+      unread: { refused: [...refused.values()], passedOver, otherFormats: [] },
+    }
   }
 }
 
