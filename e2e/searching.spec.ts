@@ -113,4 +113,13 @@ test('a search is narrowed to passages, kept under a name and found again; words
   await expect(app.page.getByText('Not found', { exact: true }).first()).toBeVisible()
   await app.page.getByRole('button', { name: 'Clear', exact: true }).click()
   await expect(lines(app).first()).toContainText('garden')
+
+  // A saved search goes by the key that deletes elsewhere, while the keyboard is at its name.
+  const savedSearches = app.page.getByRole('button', { name: 'Saved', exact: true })
+  await savedSearches.press('Enter')
+  await app.page.getByRole('menuitem', { name: 'Trams in rebuttals' }).press('Delete')
+  await expect(said(app)).toHaveText('Deleted')
+  await expect(savedSearches).toBeFocused()
+  await savedSearches.press('Enter')
+  await expect(app.page.getByRole('menuitem')).toHaveText(['Save this search…'])
 })

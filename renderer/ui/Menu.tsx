@@ -1,5 +1,12 @@
 import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
-import { type ComponentProps, type ReactElement, type ReactNode, useRef } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useRef,
+} from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -19,6 +26,8 @@ import './menu.css'
 
 export interface MenuItemProps {
   onAction: () => void
+  /** What Delete does while the keyboard is at it; the menu closes. */
+  onDelete?: (() => void) | undefined
   children: string
   icon?: LucideIcon
   /** Drawn instead of an icon, as a tag’s swatch. */
@@ -36,7 +45,13 @@ export interface MenuItemProps {
 
 export function MenuItem(props: MenuItemProps) {
   const { onAction, children, icon, sign, shortcut, isDisabled = false, isDanger } = props
-  const { isChecked, isOneOf = false, staysOpen = false } = props
+  const { isChecked, isOneOf = false, staysOpen = false, onDelete } = props
+  const menu = useContext(RootMenuTriggerStateContext)
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete' || !onDelete) return
+    menu?.close()
+    onDelete()
+  }
   const checked = isChecked !== undefined && {
     role: isOneOf ? 'menuitemradio' : 'menuitemcheckbox',
     'aria-checked': isChecked,
@@ -50,7 +65,7 @@ export function MenuItem(props: MenuItemProps) {
       shouldCloseOnSelect={!staysOpen}
       onAction={onAction}
       // The library knows of marks only where it keeps the choice itself.
-      render={(own) => <div {...(own as ComponentProps<'div'>)} {...checked} />}
+      render={(own) => <div {...(own as ComponentProps<'div'>)} {...checked} onKeyDownCapture={press} />}
     >
       <span className="ui-menu-sign" aria-hidden>
         {sign ?? (isChecked ? <Icon of={Check} /> : icon && <Icon of={icon} />)}

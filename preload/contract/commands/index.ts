@@ -54,6 +54,11 @@ export const claimKeys = [
   { keys: 'Delete', does: 'Delete the claim; its passages stay' },
 ] as const
 
+/** Keys at the names of saved lists and searches; they stand in the shortcut sheet. */
+export const savedKeys = [
+  { keys: 'Delete', does: 'At the name of a saved list or search: delete it' },
+] as const
+
 /** Keys that move the caret or the selection in a text; they are the text view’s own and stand in the shortcut sheet. */
 export const readingKeys = [
   { keys: 'Arrow keys', does: 'Move the caret by character or line' },

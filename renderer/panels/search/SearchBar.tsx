@@ -1,5 +1,6 @@
 import { Bookmark, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { SavedSearchId } from '../../../preload/contract/ids.ts'
 import {
   chooseTagOfHits,
   copyLines,
@@ -179,12 +180,17 @@ function SavedMenu() {
   const saved = useWorkbench((state) => state.searching.saved)
   const query = useWorkbench((state) => state.searching.asked.query)
   const readOnly = useWorkbench((state) => state.project?.readOnly !== '')
+  const button = useRef<HTMLButtonElement>(null)
+  const remove = (id: SavedSearchId) =>
+    deleteSavedSearch(id)
+      .then(() => button.current?.focus())
+      .catch(showFailure)
   return (
     <MenuButton
       label="Saved searches"
       placement="bottom end"
       trigger={
-        <Button look="quiet" icon={Bookmark}>
+        <Button ref={button} look="quiet" icon={Bookmark}>
           Saved
         </Button>
       }
@@ -199,7 +205,11 @@ function SavedMenu() {
       {saved.length > 0 && (
         <MenuSection title="Searches of this project">
           {saved.map(({ id, name }) => (
-            <MenuItem key={id} onAction={() => runSaved(id).catch(showFailure)}>
+            <MenuItem
+              key={id}
+              onAction={() => runSaved(id).catch(showFailure)}
+              onDelete={readOnly ? undefined : () => remove(id)}
+            >
               {name}
             </MenuItem>
           ))}

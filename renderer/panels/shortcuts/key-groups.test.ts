@@ -5,7 +5,13 @@ import { keyGroups, narrow } from './key-groups.ts'
 
 test('it lists every command that has a key, once', () => {
   const listed = keyGroups([], usualPreferences).flatMap(({ title, rows }) =>
-    ['Reading', 'List and table of documents', 'Candidate answers', 'Claims'].includes(title)
+    [
+      'Reading',
+      'List and table of documents',
+      'Candidate answers',
+      'Claims',
+      'Work lists and searches',
+    ].includes(title)
       ? []
       : rows.map(({ does }) => does),
   )
@@ -22,6 +28,12 @@ test('it tells keys from names of keys', () => {
     { text: 'CmdOrCtrl+Left', isWords: false },
     { text: 'CmdOrCtrl+Right', isWords: false },
   ])
+})
+
+test('it has the key that deletes a saved list or search', () => {
+  const [saved, ...others] = narrow(keyGroups([], usualPreferences), 'saved list')
+  expect(others).toEqual([])
+  expect(saved!.rows[0]!.keys).toEqual([{ text: 'Delete', isWords: false }])
 })
 
 test('it narrows to what holds every word', () => {

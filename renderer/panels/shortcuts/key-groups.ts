@@ -5,6 +5,7 @@ import {
   commands,
   listKeys,
   readingKeys,
+  savedKeys,
 } from '../../../preload/contract/commands/index.ts'
 import { type KeyChoices, keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
@@ -34,6 +35,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
   const inLists = listKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const inAnswers = answerKeys.map(({ keys, does }) => ({ does, keys: [readingKey(keys)] }))
   const onClaims = claimKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
+  const onSaved = savedKeys.map(({ keys, does }) => ({ does, keys: [readingKey(keys)] }))
   const reading = readingKeys.map(({ keys, does }) => ({ does, keys: keys.split(', ').map(readingKey) }))
   const ofTags = tags
     .map((tag) => ({
@@ -47,6 +49,7 @@ export function keyGroups(tags: readonly Tag[], choices: KeyChoices): KeyGroup[]
     { title: 'List and table of documents', rows: inLists },
     { title: 'Candidate answers', rows: inAnswers },
     { title: 'Claims', rows: onClaims },
+    { title: 'Work lists and searches', rows: onSaved },
     { title: 'Tags', rows: ofTags },
   ].filter(hasRows)
 }

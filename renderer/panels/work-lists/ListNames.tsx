@@ -54,6 +54,7 @@ export function ListNames() {
                 <IconButton
                   icon={Trash2}
                   label={`Delete the saved list ${name}`}
+                  shortcut="Delete"
                   isDisabled={readOnly}
                   onPress={() => deleteSavedList(id).catch(showFailure)}
                 />
