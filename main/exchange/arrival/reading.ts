@@ -90,9 +90,15 @@ async function readFiles(
     const incoming = await format.reader!.read(files, { ...options, refusing })
     if (refused.size > before) continue
     if (first && isEmpty(incoming)) throw first
-    const whole = isLenient
-      ? await withTextsBeside(incoming, without(all, refused.has.bind(refused)), options.away)
-      : { incoming, used: [] }
+    const read = new Set([...opened(), ...refused.keys()])
+    const whole =
+      isLenient && format.reader!.leavesTexts
+        ? await withTextsBeside(
+            incoming,
+            without(all, (path) => read.has(path)),
+            options.away,
+          )
+        : { incoming, used: [] }
     const named = new Set([...opened(), ...[...refused.values()].map(({ where }) => where), ...whole.used])
     const passedOver = all.paths.filter((path) => !named.has(path))
     return {

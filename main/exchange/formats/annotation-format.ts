@@ -62,6 +62,11 @@ export interface FormatReader {
    */
   sharedEndings?: readonly string[]
   /**
+   * Whether its files are about texts that they only name, or not even that: those that lie beside them, and that the
+   * reader has not opened, are found for it.
+   */
+  leavesTexts?: true
+  /**
    * Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong; or tells that
    * to `refusing`.
    */

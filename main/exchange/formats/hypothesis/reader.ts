@@ -15,6 +15,7 @@ const endings = ['json', 'jsonl']
 /** What Hypothesis’s API and its exports give: rows much like web annotations, with tags and replies of their own. */
 export const hypothesisReader: FormatReader = {
   sharedEndings: endings,
+  leavesTexts: true,
 
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {

@@ -30,6 +30,7 @@ const ofLibrary = /"bodies"\s*:/
  */
 export const recogitoReader: FormatReader = {
   sharedEndings: endings,
+  leavesTexts: true,
 
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {

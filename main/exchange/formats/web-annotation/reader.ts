@@ -16,6 +16,7 @@ const marks = /"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(
 /** Web annotations of any make: one, a list, a page, a collection, or one on each line. */
 export const webAnnotationReader: FormatReader = {
   sharedEndings: endings,
+  leavesTexts: true,
 
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {
