@@ -4,18 +4,10 @@ import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import {
-  listOf,
-  momentOf,
-  objectOf,
-  objectsOf,
-  offsetOf,
-  textOf,
-  textsOf,
-} from '../../foreign/json-fields.ts'
+import { listOf, momentOf, objectOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import type { JsonObject } from '../../json.ts'
 import type { IncomingAnnotation } from '../annotation-format.ts'
-import { type Graph, graphIn, markedTextIn, type Node } from './graph.ts'
+import type { Graph, GraphFile, Node, OwnDocument } from './graph.ts'
 import { type MarkedText, readMarkedText } from './marked-text.ts'
 import { WordSearch } from './places.ts'
 
@@ -41,22 +33,25 @@ export class GraphGathering {
   readonly #mentions = new Set<string>()
   #document: string | undefined
 
-  constructor(value: JsonObject, gathering: Gathering, { file, prefix }: { file: string; prefix: string }) {
+  constructor(
+    { graph, documents, marked }: GraphFile,
+    gathering: Gathering,
+    { file, prefix }: { file: string; prefix: string },
+  ) {
     this.#gathering = gathering
-    this.#graph = graphIn(value, gathering)
+    this.#graph = graph
     this.#file = file
     this.#prefix = prefix
-    const own = objectsOf(objectOf(value.get('rejoinder'))?.get('documents'))
-    for (const document of own) this.#takeDocument(document)
-    const marked = own.length > 0 ? undefined : markedTextIn(value)
-    this.#marked = marked === undefined ? undefined : readMarkedText(marked)
+    for (const document of documents) this.#takeDocument(document)
+    const hasOwn = documents.length > 0
+    this.#marked = hasOwn || marked === undefined ? undefined : readMarkedText(marked)
     this.#words = new WordSearch(this.#marked?.text ?? '')
   }
 
   take(): void {
     const nodes = [...this.#graph.nodes.values()]
     for (const node of nodes) if (node.type === 'I') this.#takeProposition(node)
-    for (const node of nodes) if (node.extra?.has('mention')) this.#takeMention(node)
+    for (const node of nodes) if (node.isMention) this.#takeMention(node)
     this.#takeLinks(nodes.filter(({ id, type }) => schemes.includes(type) && !this.#mentions.has(id)))
     for (const { type } of nodes) {
       if (type === 'TA') this.#gathering.leaveOut('transitions between locutions')
@@ -64,22 +59,21 @@ export class GraphGathering {
     }
   }
 
-  #takeDocument(document: JsonObject): void {
-    const id = textOf(document.get('id')) ?? ''
-    const title = textOf(document.get('title')) ?? ''
-    const text = arrivedText(textOf(document.get('text')) ?? '')
+  #takeDocument({ id, title, text: words }: OwnDocument): void {
+    const text = arrivedText(words)
     if (id === '' || this.#texts.has(id)) return
     this.#texts.set(id, text)
-    this.#gathering.incoming.documents.push({
+    this.#gathering.document({
       ...{ id, title, metadata: new Map(), status: 'to-do', text: text.text, source: null },
       knownAs: title === '' ? [] : [title],
     })
   }
 
   #takeProposition(node: Node): void {
-    const own = objectOf(node.extra?.get('annotation'))
+    const extra = node.extra()
+    const own = objectOf(extra?.get('annotation'))
     if (own && this.#takeOwnAnnotation(node, own)) return
-    const claim = objectOf(node.extra?.get('claim'))
+    const claim = objectOf(extra?.get('claim'))
     const created = momentOf(claim?.get('created')) ?? momentOf(node.timestamp) ?? unknownMoment
     const id = this.#freeClaim(textOf(claim?.get('id')) ?? `${this.#prefix}${node.id}`)
     const note = textOf(claim?.get('note')) ?? ''
@@ -172,7 +166,7 @@ export class GraphGathering {
     this.#gathering.leaveOut('schemes without both ends', found.length - whole.length)
     const ids = new Map(
       whole.map(({ node }) => {
-        const own = textOf(objectOf(node.extra?.get('link'))?.get('id'))
+        const own = textOf(objectOf(node.extra()?.get('link'))?.get('id'))
         return [node, own ?? `${this.#prefix}${node.id}`]
       }),
     )
@@ -196,7 +190,7 @@ export class GraphGathering {
     { type, timestamp, extra }: Node,
     isOntoLink: boolean,
   ): Omit<Data.Link, 'id' | 'source' | 'target'> {
-    const own = objectOf(extra?.get('link'))
+    const own = objectOf(extra()?.get('link'))
     const ownType = objectOf(own?.get('type'))
     const name =
       textOf(ownType?.get('name')) ?? (type === 'CA' && isOntoLink ? 'undercuts' : linkTypes[type]!)

@@ -3,8 +3,10 @@ import { Gathering } from '../../foreign/gathering.ts'
 import { objectOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf, nameIn, readJsonFile } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { FormatReader } from '../annotation-format.ts'
+import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { GraphGathering } from './gather-graph.ts'
+import { type GraphFile, graphFileIn } from './graph.ts'
+import { readOwnLayout } from './own-layout.ts'
 
 /** Argument graphs of AIFdb and OVA: native AIF and xAIF, one in each file. */
 export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
@@ -21,11 +23,11 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
     },
 
     async read(source, options) {
-      const gathering = new Gathering()
+      const gathering = new Gathering(options)
       const paths = filesWith(source, 'json')
       await oneByOne(paths, options, async (path, index) => {
         const file = nameIn(source, path)
-        const graph = objectOf(await readJsonFile(source, path))
+        const graph = await readGraph(source, path, options, gathering)
         if (graph === undefined) throw new Failure('unreadable', `“${file}” holds no argument graph.`)
         const prefix = paths.length > 1 ? `${file}:` : ''
         new GraphGathering(graph, gathering, { file, prefix }).take()
@@ -34,4 +36,16 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
       return gathering.finish()
     },
   }
+}
+
+async function readGraph(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+  gathering: Gathering,
+): Promise<GraphFile | undefined> {
+  const own = await readOwnLayout(source, path, options, gathering)
+  if (own !== undefined) return own
+  const value = objectOf(await readJsonFile(source, path))
+  return value && graphFileIn(value, gathering)
 }
