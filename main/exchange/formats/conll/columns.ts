@@ -6,17 +6,27 @@ const label = /^(?:O|[BIESLUM]-\S.*)$/
 
 /**
  * The cells of each line; none of empty lines, of those between texts, and of comments, which a `#` of its own begins.
- * A `#` that has as many cells as the first row, and a label, is a word of the text.
+ * A `#` with cells as the other rows have them, split in the same way and with labels where theirs are, is a word of
+ * the text.
  */
 export function cellsIn(lines: readonly string[]): string[][] {
   const cells = lines.map((line) =>
     line.trim() === '' || line.startsWith('-DOCSTART-') ? [] : cellsOf(line),
   )
-  const isMarked = (index: number): boolean => /^#(?:\s|$)/.test(lines[index]!)
-  const width = cells.find(({ length }, index) => length > 0 && !isMarked(index))?.length ?? 2
+  const isMarked = lines.map((line) => /^#(?:\s|$)/.test(line))
+  if (!isMarked.includes(true)) return cells
+  const others = cells.filter(({ length }, index) => length > 0 && !isMarked[index])
+  const hasTabs = lines.some((line, index) => !isMarked[index] && line.includes('\t'))
+  const width = others[0]?.length ?? 2
+  const labelled = columnsOf(others)?.labels ?? [width - 1]
   return cells.map((row, index) => {
-    const isWord = row[0] === '#' && row.length === width && label.test(row.at(-1)!)
-    return isMarked(index) && !isWord ? [] : row
+    if (!isMarked[index]) return row
+    const isWord =
+      row[0] === '#' &&
+      row.length === width &&
+      (others.length === 0 || lines[index]!.includes('\t') === hasTabs) &&
+      labelled.every((column) => label.test(row[column]!))
+    return isWord ? row : []
   })
 }
 

@@ -97,10 +97,17 @@ describe('CoNLL', () => {
     ['a tab', '#\tB-X\n1\tI-X\n# of\tO\n'],
     ['spaces', '# text = #1\n# B-X\n1 I-X\n'],
     ['further columns', '#\tn-tv.de [2005]\n1\t#\tB-X\tO\n2\t1\tI-X\tO\n'],
+    ['comments with as many words as there are columns', '# text O\n#\tSYM\tB-X\n1\tCD\tI-X\n'],
   ])('takes a # that has a label for a word, other lines with it for comments: %s', async (_, content) => {
     const { annotations, documents } = await read(content)
     expect(documents[0]!.text!.text).toBe('# 1')
     expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }]])
+  })
+
+  it('looks for the label of a # where the other rows have theirs', async () => {
+    const { annotations, documents } = await read('# sent O\n# B-X sign\nword I-X word\n')
+    expect(documents[0]!.text!.text).toBe('# word')
+    expect(annotations).toMatchObject([{ spans: [{ start: 0, end: 6 }] }])
   })
 
   it.each([
@@ -112,7 +119,10 @@ describe('CoNLL', () => {
   })
 
   it('knows rows that begin with a bracket', async () => {
-    for (const content of ['{ O\nx B-X\n', '[\tO\nx\tB-X\n', '<\tO\n']) {
+    for (const content of [
+      ...['{ O\nx B-X\n', '[\tO\nx\tB-X\n', '<\tO\n', '[[ O\nx B-X\n', '[ [ O\nx B B-X\n'],
+      ...['<unk>\tO\nx\tB-X\n', '<s> O\r\nx B-X\r\n', '<user>\tO\tuser\nx\tB-X\tx\n', '<url> NN B-X\n'],
+    ]) {
       expect(await reader.recognises(sourceFiles('d.conll', { '': content }))).toBe(true)
     }
   })

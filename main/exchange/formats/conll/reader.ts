@@ -33,7 +33,8 @@ export const conllReader: FormatReader = {
     for (const path of full.slice(0, 10)) {
       const head = await headOf(source, path)
       if (isAnnounced(head)) return hasNames(head)
-      if (!otherSyntax.test(head) && columnsOf(rowsIn(head)) !== undefined) return true
+      if ((!otherSyntax.test(head) || firstRow.test(head)) && columnsOf(rowsIn(head)) !== undefined)
+        return true
     }
     return false
   },
@@ -52,6 +53,8 @@ export const conllReader: FormatReader = {
 
 /** JSON and XML, in whose few long lines words such as “O” and “B-12” may well stand where labels would. */
 const otherSyntax = /^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*[[{]|<[?!A-Za-z])/
+/** A word such as `<unk>` or `[[` with its label, at the end of the line or between tabs. */
+const firstRow = /^\s*\S[^\n\r]*?(?:\t(?:O|[BIESLUM]-[^\t\n\r]+)\t|[\t ](?:O|[BIESLUM]-\S+)[\t ]*[\n\r])/
 
 function hasNames(head: string): boolean {
   try {

@@ -36,7 +36,7 @@ export function factsIn(
 export class DocumentFacts {
   readonly metadata = new Map<string, string>()
 
-  /** What is said otherwise already stands under the name of who says it now. Tells how many had no place there either. */
+  /** What is said otherwise already stands under the name of who says it now. Tells how many had no place there. */
   add(said: readonly [name: string, words: string][], hand: string): number {
     let lost = 0
     for (const [name, words] of said) {
