@@ -292,3 +292,24 @@ test('a claim that comes under a pointer at rest is not pointed at', async ({ ap
   await expect(tip(app)).toContainText(rebuttal)
   await app.page.mouse.move(2, 2)
 })
+
+test('in a text of two directions every bar stands on one side, and the numbers of cards on the other', async ({
+  app,
+}) => {
+  const hebrew = 'הרכבת הקלה אינה משתלמת לעולם'
+  await importTexts(app, {
+    'both.md': `# Both sides\n\nThe council says that the tram pays for itself.\n\n${hebrew}.\n\nSo much for both.`,
+  })
+  for (const words of ['the tram pays', hebrew]) {
+    const id = await tag(app, words)
+    await app.request('annotation.update', { id, change: { note: 'To be counted again.' } })
+  }
+  await openDocument(app, 'Both sides')
+  await expect(cards(app)).toHaveCount(2)
+  const bars = pane(app, 'left').locator('.document-bar')
+  await expect(bars).toHaveCount(2)
+  const [first, second] = await bars.all()
+  expect((await second!.boundingBox())!.x).toBe((await first!.boundingBox())!.x)
+  const number = pane(app, 'left').locator('.margin-mark').last()
+  expect((await number.boundingBox())!.x).toBeGreaterThan((await second!.boundingBox())!.x + 300)
+})

@@ -23,7 +23,6 @@ interface Measured {
   top: number
   /** Where the next block begins, from the top of this one. */
   below: number
-  isRightToLeft: boolean
   marks: PlacedMark[]
   copies: PlacedCopy[]
   pages: { page: number; x: number; top: number; height: number }[]
@@ -112,11 +111,9 @@ export class MarginMarks {
     const { top: blockTop, bottom } = element.getBoundingClientRect()
     const nextTop = element.nextElementSibling?.getBoundingClientRect().top ?? bottom
     const { marks, copies, pages } = this.#marksOf(block)
-    const first = marks[0]?.start ?? copies[0]?.start
     return {
       block,
       below: Math.max(bottom, nextTop) - blockTop,
-      isRightToLeft: first !== undefined && this.#dom.isRightToLeft(first),
       top: blockTop - origin.top,
       marks: marks.flatMap((mark) => {
         const place = this.#place(mark, blockTop, origin.left)
@@ -179,9 +176,9 @@ function signLineOf({ top, line, pitch }: PlacedCopy, begun: readonly number[]):
   return Math.round(middle)
 }
 
-function groupOf({ block, top, below, isRightToLeft, marks, copies, pages }: Measured): HTMLElement {
+function groupOf({ block, top, below, marks, copies, pages }: Measured): HTMLElement {
   const group = document.createElement('div')
-  group.className = isRightToLeft ? 'document-marks right-to-left' : 'document-marks'
+  group.className = 'document-marks'
   group.style.top = `${top}px`
   group.dataset.marksOf = String(block)
   const signsOnLine = new Map<number, number>()
