@@ -21,6 +21,8 @@ export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
 export interface AnnotationsAsked {
   path: string
   format: string | null
+  /** What was named together with it and holds no annotations. */
+  beside: readonly string[]
   mapping: ReadonlyMap<string, string>
   /** Names of tags and link types of theirs that stay out. */
   leaveOut: readonly string[]
@@ -41,11 +43,11 @@ export function parseMapping(words: readonly string[]): Map<string, string> {
 /** Brings in the annotations of another program; undefined when there are none, or when it is told as a problem. */
 export async function importAnnotations(
   { handlers }: Session,
-  { path, format, mapping, leaveOut, taking }: AnnotationsAsked,
+  { path, format, beside, mapping, leaveOut, taking }: AnnotationsAsked,
   terminal: Terminal,
 ): Promise<AnnotationReport | undefined> {
   try {
-    const found = await handlers.annotationImport.read({ task, path, format })
+    const found = await handlers.annotationImport.read({ task, path, format, beside: [...beside] })
     const choices = await choicesOf(handlers, found, mapping)
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       task,

@@ -51,17 +51,18 @@ export async function importFiles(
   const isForeign = annotationFormats.some(({ name }) => name === format)
   await withSession({ path: project, annotator }, surroundings, async (session) => {
     const sources = await annotated(session, paths, format, { isForeign, isUpdate: update ?? false })
+    const texts = paths.filter((path) => !sources.has(resolve(path)))
+    const beside = texts.map((path) => resolve(path))
     const annotations: AnnotationReport[] = []
     for (const path of sources) {
       if (signal?.aborted) break
       const report = await importAnnotations(
         session,
-        { path, format: isForeign ? format! : null, mapping, leaveOut, taking },
+        { path, format: isForeign ? format! : null, beside, mapping, leaveOut, taking },
         terminal,
       )
       if (report) annotations.push(report)
     }
-    const texts = paths.filter((path) => !sources.has(resolve(path)))
     const request = {
       choices,
       paths: texts,

@@ -156,6 +156,8 @@ export const annotationImport = {
       task: z.string().min(1),
       path: z.string(),
       format: z.string().nullable().default(null),
+      /** Files that were chosen together with a single one: it may be about texts among them. */
+      beside: z.array(z.string()).default([]),
     }),
     output: Found,
   },

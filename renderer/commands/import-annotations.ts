@@ -19,7 +19,9 @@ export async function importAnnotationsAmong(paths: readonly string[]): Promise<
   for (const [index, { path, format }] of found.entries()) {
     const among = { at: index + 1, of: found.length, others: rest.length }
     const goesOn = await new Promise<boolean>((onDone) => {
-      workbench.setState({ dialog: { kind: 'import-annotations', path, format, among, onDone } })
+      workbench.setState({
+        dialog: { kind: 'import-annotations', path, format, beside: rest, among, onDone },
+      })
     })
     if (!goesOn) break
   }

@@ -95,6 +95,7 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           key={dialog.path}
           path={dialog.path}
           format={dialog.format}
+          beside={dialog.beside}
           among={dialog.among}
           onClose={(goesOn = true) => {
             closeDialog()

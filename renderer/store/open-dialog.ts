@@ -34,6 +34,8 @@ export type OpenDialog =
       kind: 'import-annotations'
       path: string
       format: string
+      /** What was chosen together with it and holds no annotations. */
+      beside: readonly string[]
       among: AmongChosen
       onDone: (goesOn: boolean) => void
     }

@@ -75,13 +75,13 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       })
     },
 
-    async read({ path, format }, { signal, progress }) {
+    async read({ path, format, beside }, { signal, progress }) {
       putAway()
       const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
       const isOwn = format === ownFormat || (format === null && (await isExchangeFile(path, refused)))
       const { arriving, close } = isOwn
         ? await readOwnFile(path, { signal, progress: told })
-        : await readInThread(path, { format, refused, signal, progress: told })
+        : await readInThread(path, { format, refused, beside, signal, progress: told })
       try {
         const found = await find(arriving, path, signal)
         current = { ...found, arriving, close }

@@ -5,7 +5,7 @@ import { Failure, type Reply } from '../../../preload/contract/failure.ts'
 import { heapFor, watchMemory } from '../../thread-memory.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
-import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
+import { type FilesOnDisk, filesOnDisk, singleFiles } from '../source/on-disk.ts'
 import { DistantSource, DistantText, fetchingTexts, type Place } from '../spool/distant.ts'
 import { SpoolFile } from '../spool/spool-file.ts'
 import type { Fetching, FromReader, Root, Sent, ToReader } from './reading-messages.ts'
@@ -23,6 +23,8 @@ export interface ReadingRun {
   format: string | null
   /** Files that are not to be opened here. */
   refused: readonly string[]
+  /** Files that were chosen together with a single one, which may be about them. */
+  beside?: readonly string[]
   signal?: AbortSignal | undefined
   progress?(done: number, of: number): void
   limits?: Partial<ReadingLimits>
@@ -38,7 +40,7 @@ export interface Read {
 export async function readInThread(path: string, run: ReadingRun): Promise<Read> {
   const spool = new SpoolFile()
   try {
-    const message = await withRoots(path, run.refused, (roots) => {
+    const message = await withRoots(path, run, (roots) => {
       const worker = startThread({ ...usualLimits, ...run.limits })
       return conversation(worker, { roots, spool }, null, run).finally(() => worker.terminate())
     })
@@ -76,7 +78,7 @@ export async function recogniseInThread(
   const formats: string[][] = []
   let worker: Worker | undefined
   for (const path of paths) {
-    const message = await withRoots(path, refused, async (roots) => {
+    const message = await withRoots(path, { refused }, async (roots) => {
       worker ??= startThread()
       const limits = { timeMs: 30_000 }
       return conversation(worker, { roots, spool: new SpoolFile() }, 'recognise', {
@@ -108,10 +110,10 @@ function startThread({ memoryMb }: ReadingLimits = usualLimits): Worker {
 
 async function withRoots<T>(
   path: string,
-  refused: readonly string[],
+  chosen: Pick<ReadingRun, 'refused' | 'beside'>,
   use: (roots: ReadonlyMap<Root, FilesOnDisk>) => Promise<T>,
 ): Promise<T> {
-  const roots = await openRoots(path, refused)
+  const roots = await openRoots(path, chosen)
   try {
     return await use(roots)
   } finally {
@@ -119,12 +121,18 @@ async function withRoots<T>(
   }
 }
 
-async function openRoots(path: string, refused: readonly string[]): Promise<Map<Root, FilesOnDisk>> {
+async function openRoots(
+  path: string,
+  { refused, beside = [] }: Pick<ReadingRun, 'refused' | 'beside'>,
+): Promise<Map<Root, FilesOnDisk>> {
   const roots = new Map<Root, FilesOnDisk>([['chosen', await filesOnDisk(path, refused)]])
   const [links, loss] = [`${path}.${linksFile}`, `${path}.${lossFile}`]
   if (roots.get('chosen')!.sizes.has('') && existsSync(links) && existsSync(loss)) {
     roots.set('links', await filesOnDisk(links, refused))
     roots.set('loss', await filesOnDisk(loss, refused))
+  }
+  if (roots.get('chosen')!.sizes.has('') && beside.length > 0) {
+    roots.set('texts', await singleFiles(beside, refused))
   }
   return roots
 }

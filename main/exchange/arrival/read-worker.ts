@@ -29,7 +29,8 @@ async function work({ only, format, roots, fetching }: Extract<ToReader, { type:
     roots.links && roots.loss
       ? { links: sourceOf('links', roots.links), loss: sourceOf('loss', roots.loss) }
       : null
-  const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside }
+  const texts = roots.texts ? sourceOf('texts', roots.texts) : null
+  const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside, texts }
   if (only === 'recognise') {
     return tell({ type: 'recognised', formats: await formatsOf(chosen).catch(() => []) })
   }

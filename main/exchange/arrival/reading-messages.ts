@@ -3,8 +3,8 @@ import type { Reply } from '../../../preload/contract/failure.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import type { Place } from '../spool/distant.ts'
 
-/** The chosen file or folder, or one of the two of a sidecar beside a file. */
-export type Root = 'chosen' | 'links' | 'loss'
+/** The chosen file or folder, one of the two of a sidecar beside a file, or texts that were chosen together with it. */
+export type Root = 'chosen' | 'links' | 'loss' | 'texts'
 
 /** Names and sizes of files; their bytes are asked for. */
 export interface Listing {

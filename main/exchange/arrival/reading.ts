@@ -18,6 +18,8 @@ import { withTextsBeside } from './texts-beside.ts'
 export interface ChosenSource {
   source: SourceFiles
   beside: { links: SourceFiles; loss: SourceFiles } | null
+  /** Files that were chosen together with a single one. */
+  texts?: SourceFiles | null
 }
 
 /** The formats of other programs that these files are in, by content: of a folder each that some of its files have. */
@@ -59,7 +61,11 @@ export async function readChosen(
   const sidecar = await parted.sidecar()
   // What stands in a broken file that we once wrote would look like something that another program took away.
   const isLenient = !parted.hasSidecar && !isFile(parted.files)
-  const { incoming, unread } = await readFiles(format, parted.files, { isLenient, options })
+  const { incoming: found, unread } = await readFiles(format, parted.files, { isLenient, options })
+  const incoming =
+    chosen.texts && format.reader!.leavesTexts && !parted.hasSidecar
+      ? (await withTextsBeside(found, chosen.texts, options.away)).incoming
+      : found
   // What is packed otherwise, such as a project of another program, has parts that are nobody’s concern.
   const isCollection = !isFile(chosen.source) || endingOf(chosen.source.name) === 'zip'
   const passedOver = isCollection && !isFile(parted.files) ? unread.passedOver : []

@@ -4,7 +4,7 @@ import { arriving } from '../testing/arriving.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const { open, bringAnnotations, annotationFolder } = arriving()
+const { open, at, bringTexts, bringAnnotations, annotationFolder } = arriving()
 
 const webAnnotation = (source: string, exact: string, start: number) => ({
   ...{ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation' },
@@ -65,4 +65,25 @@ it('takes the text of Recogito by its words, where only one that lies beside it 
   expect(found.documents).toEqual({ new: 1, same: 0, changed: 0, missing: 1 })
   expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
   expect(report.unread.passedOver).toEqual(['another.txt', 'one.txt'])
+})
+
+it('takes the text of a single file that was chosen together with it, which does not come in twice', async () => {
+  const project = open()
+  annotationFolder({
+    'a.json': JSON.stringify([webAnnotation('https://example.org/speech', 'tram pays', 4)]),
+    'speech.txt': 'The tram pays.\n',
+  })
+  const [path, speech] = [at('corpus/a.json'), at('corpus/speech.txt')]
+  const alone = await project.ask('annotationImport.read', { task: 'read', path })
+  expect(alone.documents).toMatchObject({ new: 0, missing: 1 })
+  const found = await project.ask('annotationImport.read', {
+    task: 'read',
+    path,
+    beside: [speech, at('gone')],
+  })
+  expect(found.documents).toMatchObject({ new: 1, missing: 0 })
+  const report = await project.ask('annotationImport.bring', { reading: found.reading })
+  expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
+  const texts = await bringTexts(project, speech)
+  expect(texts.files).toMatchObject([{ outcome: 'already-there' }])
 })

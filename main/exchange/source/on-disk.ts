@@ -51,6 +51,26 @@ export async function filesOnDisk(path: string, refused: readonly string[] = [])
   }
 }
 
+/** Several single files as those of one folder, by their names; folders, and what is not there, are left out. */
+export async function singleFiles(
+  paths: readonly string[],
+  refused: readonly string[],
+): Promise<FilesOnDisk> {
+  const files = new Map<string, FilesOnDisk>()
+  for (const path of paths) {
+    const file = await filesOnDisk(path, refused).catch(() => undefined)
+    if (file?.sizes.has('') && !files.has(file.name)) files.set(file.name, file)
+  }
+  return {
+    name: '',
+    sizes: new Map([...files].map(([name, { sizes }]) => [name, sizes.get('')!])),
+    read: (name, start, end) => files.get(name)!.read('', start, end),
+    async close() {
+      for (const file of files.values()) await file.close()
+    },
+  }
+}
+
 async function listed(root: string, taboo: ReadonlySet<string>): Promise<Map<string, number>> {
   const top = await lstat(root)
   if (taboo.has(root)) throw new Failure('unreadable', 'This is the open project itself.')

@@ -22,6 +22,7 @@ import './annotations-import.css'
 export interface AnnotationImportDialogProps {
   path: string
   format: string
+  beside: readonly string[]
   among: AmongChosen
   /** `goesOn` false leaves out what of these has not been shown yet as well. */
   onClose: (goesOn?: boolean) => void
@@ -38,9 +39,15 @@ type Stage =
  * Reads annotations of another program, shows what was found and what is doubtful, and asks what its tags are. Who
  * cancels while they are brought in is asked again.
  */
-export function AnnotationImportDialog({ path, format, among, onClose }: AnnotationImportDialogProps) {
+export function AnnotationImportDialog({
+  path,
+  format,
+  beside,
+  among,
+  onClose,
+}: AnnotationImportDialogProps) {
   const close = () => onClose()
-  const [stage, setStage] = useReading(path, format, close)
+  const [stage, setStage] = useReading({ path, format, beside: [...beside] }, close)
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [taking, setTaking] = useState(proposed)
 
@@ -154,7 +161,7 @@ function alsoDone({ changed, deleted }: BroughtIn): string {
 }
 
 /** Reads once, when the dialog opens; stopped, there is nothing to show. */
-function useReading(path: string, format: string, onClose: () => void) {
+function useReading(chosen: { path: string; format: string; beside: string[] }, onClose: () => void) {
   const [task] = useState(newReadingTask)
   const [stage, setStage] = useState<Stage>({ name: 'reading', task })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog reads what it was opened for, once.
@@ -162,7 +169,7 @@ function useReading(path: string, format: string, onClose: () => void) {
     workbench.setState((state) => ({
       tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the annotations' } },
     }))
-    request('annotationImport.read', { task, path, format })
+    request('annotationImport.read', { task, ...chosen })
       .then((found) => setStage({ name: 'found', found }))
       .catch((error) => {
         if (isCancelled(error)) onClose()
