@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config'
 const alone = [
   'renderer/**/*.test.{ts,tsx}',
   'main/exchange/arrival/read-in-thread.test.ts',
+  'main/exchange/export-thread/dying-thread.test.ts',
   'main/import/document-parser.test.ts',
 ]
 
