@@ -60,6 +60,12 @@ export async function timeUntilShown(app: App, act: () => Promise<unknown>): Pro
   return Math.max(painted, committed)
 }
 
+/** The same for a key whose change the text shows before the project tells of it. */
+export async function timeUntilDrawn(app: App, act: () => Promise<unknown>): Promise<number> {
+  const { painted, committed } = await timeChange(app, act, { isDrawnAtOnce: true })
+  return Math.max(painted, committed)
+}
+
 /** From a key until the status line and the panels have followed. */
 export const timeUntilSaid = (app: App, said: string, act: () => Promise<unknown>): Promise<number> =>
   timeUntil(app, { said, painted: true }, act)

@@ -5,6 +5,7 @@ import {
   scrollThrough,
   timeChange,
   timeUntil,
+  timeUntilDrawn,
   timeUntilSaid,
   timeUntilShown,
   timeUntilThere,
@@ -94,7 +95,7 @@ async function annotateIn(
     await selectNextSentence(app)
     await add('tag: until the panels have followed', timeUntilSaid(app, 'Tagged as', key(tag)))
     await rest(app)
-    await add('other tag', timeUntilShown(app, key(otherTag)))
+    await add('other tag', timeUntilDrawn(app, key(otherTag)))
     await rest(app)
   }
   for (let run = 0; run < runs; run++) {
