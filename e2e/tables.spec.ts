@@ -44,7 +44,7 @@ test('a sheet of a workbook comes in as texts, and goes out as a Word document a
   await exporting.getByRole('button', { name: /^Format|Format$/ }).click()
   await app.page.getByRole('option', { name: /one Word document/ }).click()
   await exporting.getByRole('button', { name: 'Export…' }).click()
-  const done = app.page.getByRole('dialog', { name: 'Dataset written' })
+  const done = app.page.getByRole('dialog', { name: 'Copy written' })
   await expect(done).toContainText(copy)
   await done.getByRole('button', { name: 'Done' }).click()
   const { text, notes } = await parseDocx(readFileSync(copy), 'copy.docx')
