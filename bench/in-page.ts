@@ -55,14 +55,12 @@ export async function timeChange(
 }
 
 /** From a key to the end of the frame that shows what it changed, or to its commit, whichever is later. */
-export async function timeUntilShown(app: App, act: () => Promise<unknown>): Promise<number> {
-  const { painted, committed } = await timeChange(app, act)
-  return Math.max(painted, committed)
-}
-
-/** The same for a key whose change the text shows before the project tells of it. */
-export async function timeUntilDrawn(app: App, act: () => Promise<unknown>): Promise<number> {
-  const { painted, committed } = await timeChange(app, act, { isDrawnAtOnce: true })
+export async function timeUntilShown(
+  app: App,
+  act: () => Promise<unknown>,
+  how?: { isDrawnAtOnce: boolean },
+): Promise<number> {
+  const { painted, committed } = await timeChange(app, act, how)
   return Math.max(painted, committed)
 }
 

@@ -5,7 +5,6 @@ import {
   scrollThrough,
   timeChange,
   timeUntil,
-  timeUntilDrawn,
   timeUntilSaid,
   timeUntilShown,
   timeUntilThere,
@@ -95,7 +94,7 @@ async function annotateIn(
     await selectNextSentence(app)
     await add('tag: until the panels have followed', timeUntilSaid(app, 'Tagged as', key(tag)))
     await rest(app)
-    await add('other tag', timeUntilDrawn(app, key(otherTag)))
+    await add('other tag', timeUntilShown(app, key(otherTag), { isDrawnAtOnce: true }))
     await rest(app)
   }
   for (let run = 0; run < runs; run++) {

@@ -1,5 +1,6 @@
 // Joins the parts of the text view. The text is a ProseMirror document of its own for each revision; annotations
-// are painted over it: highlights for the blocks near the window, bars, signs and handles in layers above.
+// are painted over it: highlights for the blocks near the window, bars, signs and handles in layers above. A little
+// over 400 lines: one function, since all that is joined here shares the parts, and each part has a file of its own.
 import type { DocumentText } from '../../preload/contract/document.ts'
 import type { TagId } from '../../preload/contract/ids.ts'
 import { boundsOf } from './hand/bounds.ts'
@@ -127,6 +128,12 @@ export function createDocumentView(
     scrolls: () => scrolling.stop(),
     jump: (span) => reveal(span, { flash: true }),
   })
+
+  const looksDifferent = (touched: ReadonlySet<number>) => {
+    if (touched.size === 0) return
+    painting.looksDifferent(touched)
+    rail.annotationsChanged(touched)
+  }
 
   const spoken = new Spoken(view, index, (block) => spokenIn(block, shown, index, tags))
 
@@ -281,10 +288,7 @@ export function createDocumentView(
       if (expected) painting.looksDifferent(expected.touched)
       return () => {
         if (!expected || annotations !== shown.annotations || !root.isConnected) return
-        const touched = annotations.giveUp(expected.id)
-        if (touched.size === 0) return
-        painting.looksDifferent(touched)
-        rail.annotationsChanged(touched)
+        looksDifferent(annotations.giveUp(expected.id))
       }
     },
     setLinkMarks(links) {
@@ -300,8 +304,7 @@ export function createDocumentView(
         else shown.links.delete(id)
         const touched = shown.annotations.blocksOf(id)
         spoken.patch(touched)
-        painting.looksDifferent(touched)
-        rail.annotationsChanged(touched)
+        looksDifferent(touched)
       }
     },
     setCopies(copies) {
