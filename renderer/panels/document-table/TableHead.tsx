@@ -3,9 +3,9 @@ import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import { type DragEvent, type MouseEvent, memo, type PointerEvent, useState } from 'react'
 import type { TableView } from '../../store/documents/table-view.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { cellId } from '../grid/cell-id.ts'
 import { keepWidths, moveColumn, resizeColumn, sortBy } from './change-columns.ts'
 import type { Column } from './columns.ts'
-import { cellId } from './TableRow.tsx'
 
 export interface TableHeadProps {
   gridId: string

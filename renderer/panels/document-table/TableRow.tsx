@@ -1,8 +1,8 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { StatusSign } from '../documents/StatusSign.tsx'
+import { GridRow } from '../grid/GridRow.tsx'
 import type { Column } from './columns.ts'
 
 export interface TableRowProps {
@@ -25,34 +25,18 @@ export interface TableRowProps {
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { gridId, document, columns, index, top, isChosen, isOpen, cursor, editor } = props
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and the keys
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isChosen}
-      data-index={index}
-      data-open={isOpen || undefined}
-      data-editing={editor !== null || undefined}
-      className="table-row"
-      style={{ '--top': `${top}px` } as CSSProperties}
+    <GridRow
+      gridId={gridId}
+      columns={columns}
+      index={index}
+      top={top}
+      isChosen={isChosen}
+      cursor={cursor}
+      editor={editor}
+      data={{ 'data-open': isOpen || undefined }}
     >
-      {columns.map((column, at) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
-        <div
-          key={column.id}
-          id={cellId(gridId, index, at)}
-          role="gridcell"
-          aria-colindex={at + 1}
-          data-column={at}
-          data-kind={column.kind}
-          data-cursor={cursor === at || undefined}
-          data-editing={(cursor === at && editor !== null) || undefined}
-          className="table-cell"
-        >
-          {cursor === at && editor ? editor : <Cell column={column} document={document} />}
-        </div>
-      ))}
-    </div>
+      {(column) => <Cell column={column} document={document} />}
+    </GridRow>
   )
 })
 
@@ -81,5 +65,3 @@ function Cell({ column, document }: { column: Column; document: DocumentSummary 
   if (column.kind === 'date' || column.kind === 'day') return dateInWords(text)
   return text.length > 24 ? <span title={text}>{text}</span> : text
 }
-
-export const cellId = (gridId: string, row: number, column: number): string => `${gridId}-${row}-${column}`

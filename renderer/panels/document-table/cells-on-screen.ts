@@ -1,5 +1,5 @@
+import { cellId } from '../grid/cell-id.ts'
 import type { GridCell } from './grid-keys.ts'
-import { cellId } from './TableRow.tsx'
 
 /** The cell an event is in; `otherwise` where it is in none. */
 export function hitBy(target: EventTarget, otherwise: GridCell): GridCell {

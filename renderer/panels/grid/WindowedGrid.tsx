@@ -13,6 +13,7 @@ import {
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { atAnything, useArriving } from '../arriving.ts'
 import { type GridCell, moveBy } from '../document-table/grid-keys.ts'
+import { cellId } from './cell-id.ts'
 import { useWidened } from './widened.ts'
 import { useWindowedColumns } from './windowed-columns.ts'
 import './windowed-grid.css'
@@ -113,7 +114,6 @@ export function WindowedGrid(props: WindowedGridProps) {
   for (let column = columns.first; column < columns.end; column++) drawnColumns.add(column)
   drawnColumns.add(at.column)
   const inOrder = [...drawnColumns].sort((a, b) => a - b)
-  const cellId = (row: number, column: number) => `${gridId}-${row}-${column}`
 
   const cellOf = (row: number, column: number) => {
     const isHead = row < 0
@@ -123,7 +123,7 @@ export function WindowedGrid(props: WindowedGridProps) {
       // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a head of a column has an order, a cell none
       <div
         key={column}
-        id={cellId(row, column)}
+        id={cellId(gridId, row, column)}
         role={role}
         aria-colindex={column + 1}
         aria-label={isHead ? undefined : props.nameOf?.(row, column)}
@@ -150,7 +150,7 @@ export function WindowedGrid(props: WindowedGridProps) {
       aria-rowcount={count + 1}
       aria-colcount={widths.length}
       aria-readonly
-      aria-activedescendant={cellId(at.row, at.column)}
+      aria-activedescendant={cellId(gridId, at.row, at.column)}
       tabIndex={0}
       className="windowed-grid"
       data-area-start

@@ -1,9 +1,9 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 import { CircleQuestionMark, Copy, Info, TriangleAlert } from 'lucide-react'
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { canComeIn, type DeskRow, isDoubtful, isGuess } from '../../store/documents/desk-rows.ts'
 import { ChoiceMark } from '../../ui/Choices.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { GridRow } from '../grid/GridRow.tsx'
 import { type DeskColumn, textOf } from './desk-columns.ts'
 
 export interface DeskRowViewProps {
@@ -27,44 +27,24 @@ export interface DeskRowViewProps {
 export const DeskRowView = memo(function DeskRowView(props: DeskRowViewProps) {
   const { gridId, row, columns, folder, index, top, isChosen, cursor, editor } = props
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and the keys
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isChosen}
-      data-index={index}
-      data-state={row.file.state}
-      data-out={!row.isIncluded || undefined}
-      data-editing={editor !== null || undefined}
-      className="table-row"
-      style={{ '--top': `${top}px` } as CSSProperties}
+    <GridRow
+      gridId={gridId}
+      columns={columns}
+      index={index}
+      top={top}
+      isChosen={isChosen}
+      cursor={cursor}
+      editor={editor}
+      data={{ 'data-state': row.file.state, 'data-out': !row.isIncluded || undefined }}
     >
-      {columns.map((column, at) => {
-        const isEdited = cursor === at && editor !== null
-        return (
-          // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant stands for the focus
-          <div
-            key={column.id}
-            id={cellId(gridId, index, at)}
-            role="gridcell"
-            aria-colindex={at + 1}
-            data-column={at}
-            data-kind={column.kind}
-            data-cursor={cursor === at || undefined}
-            data-editing={isEdited || undefined}
-            className="table-cell"
-          >
-            {isEdited ? (
-              editor
-            ) : at === 0 ? (
-              <FileCell row={row} name={row.file.name.slice(folder.length)} />
-            ) : (
-              <Cell row={row} column={column} />
-            )}
-          </div>
+      {(column, at) =>
+        at === 0 ? (
+          <FileCell row={row} name={row.file.name.slice(folder.length)} />
+        ) : (
+          <Cell row={row} column={column} />
         )
-      })}
-    </div>
+      }
+    </GridRow>
   )
 })
 
@@ -124,5 +104,3 @@ function Cell({ row, column }: { row: DeskRow; column: DeskColumn }) {
     </span>
   )
 }
-
-export const cellId = (gridId: string, row: number, column: number): string => `${gridId}-${row}-${column}`

@@ -24,7 +24,8 @@ import { CellEditor } from '../document-table/CellEditor.tsx'
 import type { Column } from '../document-table/columns.ts'
 import { suggestionsFor } from '../document-table/edit-cell.ts'
 import { type GridCell, moveBy, nextEditable } from '../document-table/grid-keys.ts'
-import { cellId, DeskRowView } from './DeskRowView.tsx'
+import { cellId } from '../grid/cell-id.ts'
+import { DeskRowView } from './DeskRowView.tsx'
 import {
   canWrite,
   columnsWith,
