@@ -68,6 +68,7 @@ test.each([
     '# global.columns = ID FORM\n',
     'This is a file of rows with a word each and its analysis (CoNLL)',
   ],
+  ['a.conllu', '1 Trams\n2 pay\n', 'This is not CoNLL-U, though it is called so'],
   ['b.qdc', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>', 'This is a codebook'],
   ['a.qdc', '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0">', 'This is a codebook'],
   ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file that is not TEI, which cannot be imported'],

@@ -34,6 +34,12 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
       'names that stand in a column of their own, such as “(PERSON*” or “B-PER”, come in as annotations; for the rest save its text as a text file first',
     )
   }
+  if (endingOf(name) === 'conllu') {
+    throw new Failure(
+      'unreadable',
+      'This is not CoNLL-U, though it is called so: a row of that has ten columns with tabs between. If it is a plain text, give it the ending .txt.',
+    )
+  }
   if (isWebArchive(head, name)) return 'mhtml'
   if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
     throw refusal('a data file of another program (JSON)', 'save its texts as text files first')

@@ -46,6 +46,11 @@ describe('a file whose name does not say that it holds annotations', () => {
   it('is known for the names of CoNLL-U Plus', () =>
     knownAs('conll', Buffer.from('# global.columns = FORM NE\nRome\t(GPE)\n\n')))
 
+  it.each(['# newdoc id = a\n', '# sent_id = 1\n', ''])(
+    'is known for the rows of CoNLL-U after %j',
+    (before) => knownAs('conll', Buffer.from(`${before}1\tRome\tRome\tPROPN\t_\t_\t0\troot\t_\t_\n\n`)),
+  )
+
   async function knownAs(format: string, bytes: Uint8Array): Promise<void> {
     const paths = names.map((name) => at(name))
     for (const path of paths) writeFileSync(path, bytes)

@@ -20,7 +20,7 @@ const endingsOfTexts: ReadonlySet<string> = new Set(
 
 /** How a file begins that is no running text: a zip, a database, JSON, XML, or rows that say so. */
 const signs =
-  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# global\.columns|"?UUID"?[,;])/
+  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# (?:global\.columns|newdoc|newpar|sent_id|text =)|\d+(?:-\d+)?(?:\t[^\t\n]+){9}\r?\n|"?UUID"?[,;])/
 
 /**
  * Whether a thread should look at this at all: something has an ending of these formats, or one that says nothing and

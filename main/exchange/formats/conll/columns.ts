@@ -54,6 +54,10 @@ export interface Sequence {
   columns: Columns
   /** What the file calls the text, if it does. */
   title?: string | undefined
+  /** Its words with what stands between them, where the file says that. */
+  text?: string
+  /** What a person should know of it, as a sentence. */
+  doubt?: string
 }
 
 /** Which columns hold what, by some of the rows; undefined where no column can be labels. */

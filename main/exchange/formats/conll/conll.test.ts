@@ -171,12 +171,4 @@ describe('CoNLL', () => {
     }
     expect(annotations.length).toBeGreaterThan(2)
   })
-
-  it.each(samples.filter((name) => name.endsWith('.conllu')))(
-    'does not take %s for its own',
-    async (name) => {
-      const source = sourceFiles(name, { '': readFileSync(`${folder}/${name}`) })
-      expect(await reader.recognises(source)).toBe(false)
-    },
-  )
 })

@@ -9,12 +9,13 @@ import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
 import { announcedSequences, isAnnounced } from './announced.ts'
 import { cellsIn, columnsOf, type Sequence } from './columns.ts'
+import { isConllU } from './conll-u.ts'
 import { decoded } from './decode.ts'
 import { sequencesIn } from './sequences.ts'
-import { textOf } from './texts.ts'
+import { isForBracket, textOf } from './texts.ts'
 
 export const endings = [
-  ...['conll', 'bio', 'iob', 'iob2', 'bioes', 'conllup'],
+  ...['conll', 'bio', 'iob', 'iob2', 'bioes', 'conllup', 'conllu'],
   ...['v4_gold_conll', 'v4_auto_conll', 'gold_conll', 'auto_conll'],
 ]
 /** Where the texts lie beside the rows, which do not hold what stands between words. */
@@ -22,6 +23,9 @@ export const sourceFolder = 'source'
 
 /** What a stretch in a file is known by. */
 export const idOf = (file: string, { start, end }: Span): string => `${file}#${start}-${end}`
+
+const bracketsStay = (count: number): string =>
+  `${count === 1 ? 'A word stands' : `${count} words stand`} for a bracket as in treebanks (-LRB-, -RRB- and the like) and ${count === 1 ? 'is' : 'are'} left as the file has ${count === 1 ? 'it' : 'them'}.`
 
 /** Rows of words with their labels, one file for each text and annotator, or many texts in one. */
 export const conllReader: FormatReader = {
@@ -33,6 +37,7 @@ export const conllReader: FormatReader = {
     for (const path of full.slice(0, 10)) {
       const head = await headOf(source, path)
       if (isAnnounced(head)) return hasNames(head)
+      if (isConllU(head)) return true
       if ((!otherSyntax.test(head) || firstRow.test(head)) && columnsOf(rowsIn(head)) !== undefined)
         return true
     }
@@ -104,13 +109,19 @@ class Reading {
   }
 
   #document(
-    { rows, breaks, columns }: Sequence,
+    { rows, breaks, columns, text: stated, doubt }: Sequence,
     at: { title: string; beside: string | undefined; annotator: string; place: string },
   ): void {
-    const { text, extents, isWhole } = textOf(rows, breaks, at.beside)
+    let { text, extents, isWhole } = textOf(rows, breaks, at.beside ?? stated)
     if (at.beside !== undefined && !isWhole) {
       this.#gathering.doubt(at.place, 'The text beside it has other words, so the text is made of the words.')
+      if (stated !== undefined) ({ text, extents } = textOf(rows, breaks, stated))
     }
+    if (doubt !== undefined) this.#gathering.doubt(at.place, doubt)
+    const forBrackets = rows.filter(
+      ({ word }, row) => isForBracket(word) && extents[row * 2 + 1]! - extents[row * 2]! > 1,
+    )
+    if (forBrackets.length > 0) this.#gathering.doubt(at.place, bracketsStay(forBrackets.length))
     const [known, hash] = [this.#texts.get(at.title), hashOf(text)]
     let id = at.title
     if (known !== undefined && known !== hash) {

@@ -22,15 +22,26 @@ export function textOf(
   return { text, extents, isWhole: false }
 }
 
-/** Undefined where the text has anything but white space between the words. */
-function extentsIn(text: string, rows: readonly Row[]): number[] | undefined {
+/** What treebanks write for brackets, which they need themselves; a text beside the rows may have either. */
+const brackets: ReadonlyMap<string, string> = new Map([
+  ...[['-LRB-', '('] as const, ['-RRB-', ')'] as const, ['-LSB-', '['] as const],
+  ...[['-RSB-', ']'] as const, ['-LCB-', '{'] as const, ['-RCB-', '}'] as const],
+])
+
+export const isForBracket = (word: string): boolean => brackets.has(word)
+
+/** Where words begin and end in turn; undefined where the text has anything but white space between them. */
+export function extentsIn(text: string, rows: readonly Row[]): number[] | undefined {
   const extents: number[] = []
   let at = 0
-  for (const { word } of rows) {
-    while (at < text.length && !text.startsWith(word, at) && blank.test(text[at]!)) at++
-    if (!text.startsWith(word, at)) return undefined
-    extents.push(at, at + word.length)
-    at += word.length
+  for (const row of rows) {
+    const [word, bracket] = [row.word, brackets.get(row.word)]
+    const stands = (one: string | undefined): one is string => one !== undefined && text.startsWith(one, at)
+    while (at < text.length && !stands(word) && !stands(bracket) && blank.test(text[at]!)) at++
+    const found = [word, bracket].find(stands)
+    if (found === undefined) return undefined
+    extents.push(at, at + found.length)
+    at += found.length
   }
   while (at < text.length && blank.test(text[at]!)) at++
   return at === text.length ? extents : undefined
