@@ -1,4 +1,4 @@
-import { goesOn } from '../preload/contract/sentence-joints.ts'
+import { joinedSentences } from '../preload/contract/sentence-joints.ts'
 import type { Span } from '../preload/contract/text.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -8,16 +8,9 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * end ends one. Lazy: a long text may be read a little at a time.
  */
 export function* sentencesOf(text: string, language: string): Generator<Span> {
-  let start = 0
-  let open = ''
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
-    if (open === '') start = index
-    open += segment
-    const end = start + open.length
-    if (!open.endsWith('\n') && end < text.length && goesOn(open)) continue
+  for (const { start, end } of joinedSentences(text, segmenterFor(language), language)) {
     const span = withoutSpace(text, start, end)
     if (span) yield span
-    open = ''
   }
 }
 

@@ -1,4 +1,4 @@
-import { goesOn } from '../../../preload/contract/sentence-joints.ts'
+import { joinedSentences } from '../../../preload/contract/sentence-joints.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 
 // Between two of these there is always a boundary.
@@ -48,15 +48,10 @@ export function segmentersFor(text: string, language: string): Segmenters {
     sentences: remembering((stretch, overLines) => {
       const found: Span[] = []
       const words = text.slice(stretch.start, stretch.end)
-      let open = ''
-      let start = stretch.start
-      for (const { segment } of sentences.segment(overLines ? words.replaceAll('\n', ' ') : words)) {
-        open += segment
-        if (goesOn(open) && start + open.length < stretch.end) continue
-        const span = trimmed(text, { start, end: start + open.length })
+      const read = overLines ? words.replaceAll('\n', ' ') : words
+      for (const { start, end } of joinedSentences(read, sentences, locale ?? '')) {
+        const span = trimmed(text, { start: stretch.start + start, end: stretch.start + end })
         if (span) found.push(span)
-        start += open.length
-        open = ''
       }
       return found
     }),
