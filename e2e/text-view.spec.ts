@@ -195,3 +195,53 @@ test('a screen reader hears in the text where annotations begin and end', async 
   await app.electron.evaluate(({ app: electron }) => electron.emit('accessibility-support-changed', {}, true))
   await expect(textOf(app).locator('mark')).toHaveCount(3)
 })
+
+test('two tags of rebuttals are told apart by their lines, and neither is drawn as a misspelt word', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await app.request('tag.create', { name: 'Doubt', role: 'rebuttal' })
+  await tag(app, 'Noise will fall', 'Rebuttal')
+  await tag(app, 'We have measured twice', 'Doubt')
+  await openDocument(app, statement.title)
+  const linesOf = (words: string) => textOf(app).evaluate(linesUnder, words)
+  await expect.poll(() => linesOf('Noise will fall')).toEqual(['double 1px'])
+  await expect.poll(() => linesOf('We have measured twice')).toEqual(['solid 1px', 'dashed 1px'])
+  await expect(pane(app, 'left').locator('.document-bar.two-strokes')).toHaveCount(1)
+})
+
+test('the bullets of a deep list are small signs of one size, whatever the font has', async ({ app }) => {
+  await importTexts(app, { 'list.md': '# Points\n\n- one\n  - two\n    - three\n      - four' })
+  await openDocument(app, 'Points')
+  const bullets = () =>
+    textOf(app).evaluate((text) =>
+      [...text.querySelectorAll('.item')].map((item) => {
+        const { width, height, fontSize } = getComputedStyle(item, '::before')
+        return { width, height, fontSize, letters: getComputedStyle(item).fontSize }
+      }),
+    )
+  const round = { width: '6px', height: '6px', fontSize: '0px', letters: '18px' }
+  const square = { ...round, width: '5px', height: '5px' }
+  await expect.poll(bullets).toEqual([round, round, square, round])
+})
+
+/** Runs in the page: the lines that are painted under these words, from the words down. */
+function linesUnder(_text: Element, words: string): string[] {
+  const rules = document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]) as CSSStyleRule[]
+  const lines = [...CSS.highlights].flatMap(([name, highlight]) => {
+    const covers = [...highlight].some((range) => {
+      const { startContainer: node, startOffset, endOffset } = range
+      return node.textContent?.slice(startOffset, endOffset) === words
+    })
+    const style = rules.find((rule) => rule.selectorText.endsWith(`::highlight(${name})`))?.style
+    return covers && style?.textDecorationLine === 'underline' ? [style] : []
+  })
+  const beyond = ({ textUnderlineOffset }: CSSStyleDeclaration) =>
+    Number(/([\d.]+)px/.exec(textUnderlineOffset)?.[1] ?? 0)
+  return lines
+    .sort((a, b) => beyond(a) - beyond(b))
+    .map(
+      ({ textDecorationStyle, textDecorationThickness }) =>
+        `${textDecorationStyle} ${textDecorationThickness}`,
+    )
+}

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a grid of which only some are drawn are placed by hand, which table elements are not
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus; aria-activedescendant stands for that of its cells
 import { Eye, EyeOff, type LucideIcon, SunDim } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import type { CSSProperties, MouseEvent } from 'react'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { lookAtTag, onlyTag, stepTag } from '../commands/show-tags.ts'
-import type { TagLine, TagLook } from '../document/index.ts'
+import { type TagLine, type TagLook, toSecond } from '../document/index.ts'
 import { countOf } from '../store/counting.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { tagColor } from '../ui/Tag.tsx'
@@ -46,6 +46,11 @@ export interface TagRowProps {
 }
 
 export const cellId = (rowId: string, column: number) => `${rowId}-${column}`
+
+function secondStroke({ width, second }: TagLine): CSSProperties {
+  const beyond = { '--beyond': `${toSecond(width)}px` }
+  return { ...beyond, textDecorationStyle: second, textDecorationThickness: `${width}px` }
+}
 
 /**
  * One tag: as it is drawn in the text, how often, and what can be done with it. The mouse presses a cell; the grid has
@@ -90,7 +95,13 @@ export function TagRow(props: TagRowProps) {
             textDecorationThickness: `${line.width}px`,
           }}
         >
-          {tag.name}
+          {line.second ? (
+            <span className="tag-row-second" style={secondStroke(line)}>
+              {tag.name}
+            </span>
+          ) : (
+            tag.name
+          )}
         </span>
       </span>
       <span className="tag-row-count" aria-hidden>

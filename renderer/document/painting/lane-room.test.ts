@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstLane, fitted, laneRoom } from './lane-room.ts'
 import { laneCount } from './lanes.ts'
-import { roles, tagLines } from './tag-lines.ts'
+import { roles, tagLines, toSecond } from './tag-lines.ts'
 
 const settings = [12, 14, 18, 22, 40].flatMap((size) =>
   [1.2, 1.4, 1.6, 2, 2.6].map((leading) => ({ size, leading })),
@@ -29,9 +29,13 @@ describe('the room for lines under the words', () => {
       for (const role of roles) {
         const tags = Array.from({ length: 4 }, (_, id) => ({ id, role }))
         const drawn = [...tagLines(tags).values()].map((line) => fitted(line, room))
-        const [first, second] = drawn.map(({ style, width }) => `${style} ${Math.round(width)}`)
+        const [first, second] = drawn.map(
+          ({ style, width, second }) => `${style} ${Math.round(width)} ${second}`,
+        )
         expect(second).not.toBe(first)
-        const heights = drawn.map(({ style, width }) => (/double|wavy/.test(style) ? 3 : 1) * width)
+        const heights = drawn.map(
+          ({ style, width, second }) => (style === 'double' ? 3 : 1) * width + (second ? toSecond(width) : 0),
+        )
         expect(Math.max(...heights)).toBeLessThanOrEqual(room.step)
       }
     },

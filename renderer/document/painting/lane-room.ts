@@ -33,7 +33,7 @@ export function laneRoom(size: number, leading: number): LaneRoom {
 
 /**
  * A line that leaves the next lane free. Where the thickest has no room all are thinner by the same, so that thick and
- * thin stay apart; the browser draws whole pixels. What has two strokes, or goes up and down, is three pixels high at the least.
+ * thin stay apart; the browser draws whole pixels. What has two strokes is three pixels high at the least.
  */
 export function fitted(line: TagLine, { mostWidth }: LaneRoom): TagLine {
   const tooThick = Math.max(0, thickest - Math.floor(mostWidth))

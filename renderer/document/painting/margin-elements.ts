@@ -11,17 +11,17 @@ export function barOf({ top, bottom, lane, color, line, isDimmed, opens, closes 
   bar.classList.toggle('dimmed', isDimmed)
   bar.classList.toggle('opens', opens)
   bar.classList.toggle('closes', closes)
-  const { style, width } = borderOf(line)
+  bar.classList.toggle('two-strokes', line.second !== undefined)
   bar.style.cssText =
     `top: ${top}px; height: ${bottom - top}px; --lane: ${lane}; --mark-line: ${color}; ` +
-    `border-inline-start: ${width}px ${style}`
+    `border-inline-start: ${widthOfBar(line)}px ${line.style}`
   return bar
 }
 
-/** Thinner ones could not be told apart in the margin; no border is wavy, that one has its two strokes further apart. */
-function borderOf({ style, width }: TagLine): { style: string; width: number } {
-  if (style === 'double') return { style, width: 3 }
-  return style === 'wavy' ? { style: 'double', width: 4 } : { style, width: Math.max(2, width) }
+/** Thinner ones could not be told apart in the margin. */
+function widthOfBar({ style, width, second }: TagLine): number {
+  if (style === 'double') return 3
+  return second ? 1 : Math.max(2, width)
 }
 
 /** A turned-down corner where an annotation with links ends. */

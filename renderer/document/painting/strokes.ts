@@ -37,6 +37,7 @@ const layers = [
   'dimmed',
   'line',
   'tag',
+  'second',
   'found',
   'hovered',
   'pending',
@@ -61,7 +62,11 @@ export function* paintsOf(tags: TagPaint): Generator<[string, Paint]> {
   for (const tag of [0, ...tags.looks()]) {
     yield [nameOf('tag', tag), tags.tagged(tag)]
     yield [nameOf('tint', tag), tags.tint(tag)]
-    for (let lane = 0; lane < lanes; lane++) yield [nameOf('line', tag, lane), tags.line(tag, lane)]
+    for (let lane = 0; lane < lanes; lane++) {
+      yield [nameOf('line', tag, lane), tags.line(tag, lane)]
+      const second = tags.second(tag, lane)
+      if (second) yield [nameOf('second', tag, lane), second]
+    }
     yield [nameOf('hovered', tag), tags.hovered(tag)]
     yield [nameOf('focused', tag), tags.focused(tag)]
   }
@@ -102,7 +107,7 @@ export function strokesIn(
   }
 
   // What lies further out than there is room for is told by its bar in the margin.
-  const addLine = (span: Span, layer: 'line' | 'dimmed' | 'joins', of: number, lane: number) => {
+  const addLine = (span: Span, layer: 'line' | 'second' | 'dimmed' | 'joins', of: number, lane: number) => {
     if (lane < tags.laneRoom.lanes) add(span, layer, of, lane)
   }
 
@@ -128,6 +133,7 @@ export function strokesIn(
   }
   for (const stretch of tinted) {
     if (!whole.has(stretch)) addLine(stretch, 'line', tags.lookOf(stretch.tag), stretch.lane)
+    if (tags.lineOf(stretch.tag).second) addLine(stretch, 'second', tags.lookOf(stretch.tag), stretch.lane)
   }
   const { found, currentFound } = shown
   for (let i = firstReaching(found, from); i < found.start.length && found.start[i]! < to; i++) {

@@ -2,9 +2,14 @@ import type { Role } from '../../../preload/contract/tag.ts'
 
 /** The line under the annotations of a tag, and beside them in the margin; `width` in CSS pixels. */
 export interface TagLine {
-  style: 'solid' | 'double' | 'wavy' | 'dashed' | 'dotted'
+  style: 'solid' | 'double' | 'dashed' | 'dotted'
   width: number
+  /** Of a further stroke below it, as far away as the two of a double one. */
+  second?: 'dashed'
 }
+
+/** From a line to its further stroke. */
+export const toSecond = (width: number): number => 2 * width
 
 // What a tag means for arguments shows in its line, so that it does not hang on colour alone: the role in the first
 // place, and tags of one role by what is left, in turns.
@@ -15,7 +20,8 @@ const lines: Record<Role, readonly [TagLine, ...TagLine[]]> = {
   ],
   rebuttal: [
     { style: 'double', width: 1 },
-    { style: 'wavy', width: 1 },
+    // Not a wave, which is drawn as for a misspelt word and is higher than a lane.
+    { style: 'solid', width: 1, second: 'dashed' },
   ],
   premise: [
     { style: 'dashed', width: 2 },

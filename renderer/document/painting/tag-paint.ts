@@ -3,7 +3,7 @@ import type { RailColors } from '../rail/drawing.ts'
 import type { ShownTag } from '../view.ts'
 import type { Paint } from './highlight-sheet.ts'
 import { fitted, type LaneRoom, usualLaneRoom } from './lane-room.ts'
-import { lineOfRole, type TagLine, tagLines } from './tag-lines.ts'
+import { lineOfRole, type TagLine, tagLines, toSecond } from './tag-lines.ts'
 import { type TagColors, themeColors } from './theme-colors.ts'
 
 /** The codebook as it is painted over a text. */
@@ -92,6 +92,14 @@ export class TagPaint {
     return this.#inLane(lane, this.lineOf(id), this.colors(id).line)
   }
 
+  /** What goes below that line, where it has a further stroke. */
+  second(id: number, lane: number): Paint | undefined {
+    const { width, second } = fitted(this.lineOf(id), this.laneRoom)
+    if (!second) return undefined
+    const beyond = lane * this.laneRoom.step + toSecond(width)
+    return { line: { style: second, width, color: this.colors(id).line, beyond } }
+  }
+
   #inLane(lane: number, line: TagLine, color: string): Paint {
     return { line: { ...fitted(line, this.laneRoom), color, beyond: lane * this.laneRoom.step } }
   }
@@ -161,8 +169,8 @@ export function firstOfLook(
   const firsts = new Map<string, number>()
   return new Map(
     tags.map(({ id, color }) => {
-      const { style, width } = lines.get(id)!
-      const look = `${color} ${style} ${width}`
+      const { style, width, second } = lines.get(id)!
+      const look = `${color} ${style} ${width} ${second}`
       const first = firsts.get(look) ?? id
       firsts.set(look, first)
       return [id, first]
