@@ -3,6 +3,7 @@ import { createProject } from '../db/create-project.ts'
 import { recordApart } from '../db/record-apart.ts'
 import { addDocument, documentOf } from '../db/testing/documents.ts'
 import { testFolder } from '../db/testing/folder.ts'
+import type { Join } from '../db/undo/joining.ts'
 import type { Event } from '../preload/contract/events.ts'
 import { inSlices } from './exchange/arrival/slices.ts'
 import type { DocumentImporter } from './project-context.ts'
@@ -12,8 +13,11 @@ import { testSession } from './testing/session.ts'
 
 const file = testFolder()
 
-/** A project that is asked by messages, with an import that goes on until `letEnd` is called or it is cancelled. */
-async function longImport(name: string) {
+/**
+ * A project that is asked by messages, with an import that goes on until `letEnd` is called or it is cancelled; `joins`
+ * where more files of it follow.
+ */
+async function longImport(name: string, joins?: Join) {
   const project = createProject(file(`${name}.rejoinder`))
   addDocument(project, 'before', { title: 'before' })
   let begun = Promise.withResolvers<void>()
@@ -27,7 +31,7 @@ async function longImport(name: string) {
         begun.resolve()
         while (!isEnding) yield
       },
-      { drive: (work) => inSlices(work, signal) },
+      { drive: (work) => inSlices(work, signal), joins },
     )
     return { files: [], cancelled: false }
   }
@@ -110,6 +114,21 @@ test('an undo pressed during a long import undoes what was done meanwhile, and n
   await app.ask(5, 'history.undo')
   expect(titlesIn(app.project)).toEqual(['before'])
   await app.serve({ type: 'close', id: 6 })
+})
+
+test('an undo pressed during a long import that more files follow is told at once that it is not at its end', async () => {
+  let isGoingOn = true
+  const app = await longImport('several', { key: 'k', withinMs: 600_000, isGoingOn: () => isGoingOn })
+  const undone = app.ask(2, 'history.undo')
+  app.letEnd()
+  await Promise.all([app.importing, undone])
+  expect(app.refused).toEqual([
+    'Nothing was undone: “import long” is still under way. Cancel it, or undo it when it has ended.',
+  ])
+  isGoingOn = false
+  await app.ask(3, 'history.undo')
+  expect(titlesIn(app.project)).toEqual(['before'])
+  await app.serve({ type: 'close', id: 4 })
 })
 
 test('an undo pressed during a long import that is cancelled undoes what came before it', async () => {

@@ -20,6 +20,7 @@ export function historyHandlers(
     const isUnseen = project.history.watchLent()
     for (let next: Promise<void> | undefined = returned; next; next = whenReturned()) await next
     if (isUnseen()) {
+      project.history.mustHaveEnded()
       const { undo } = project.history.state()
       throw new Failure(
         'busy',
