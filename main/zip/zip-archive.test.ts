@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,6 +103,13 @@ test('refuses what grows beyond measure', async () => {
   expect(await readAll(texts, { mostFiles: 2 })).toContain('holds 3 files')
   expect(await readAll(texts, { largestFile: 100 })).toContain('is larger than')
   expect(await readAll(texts, { mostBytes: 5000 })).toContain('split it')
+})
+
+test('unpacks nothing of a file that says it is too large', async () => {
+  const zip = zipSync({ a: randomBytes(300_000) }, { level: 0 })
+  const archive = await openZip(zip, { largestFile: 299_999 })
+  const next = archive.pieces('a')[Symbol.asyncIterator]().next()
+  await expect(next).rejects.toThrow('“a” is larger than')
 })
 
 test('counts a file once, however often it is read', async () => {

@@ -139,6 +139,8 @@ class YauzlArchive implements ZipArchive {
         `“${name}” is packed in a way that cannot be read (method ${entry.compressionMethod}): unpack the zip in another program first.`,
       )
     }
+    // A file that is larger than it declares fails by itself; of one that says it is too large nothing need be unpacked.
+    this.#refuseTooLarge(name, entry.uncompressedSize, entry)
     let size = 0
     let sum = 0
     try {
@@ -146,7 +148,8 @@ class YauzlArchive implements ZipArchive {
         const bytes = piece as Buffer
         size += bytes.length
         this.#count(name, size)
-        this.#refuseTooMuch(name, size, entry)
+        this.#refuseTooLarge(name, size, entry)
+        this.#refuseTooMuch()
         sum = crc32(bytes, sum)
         yield bytes
       }
@@ -169,8 +172,8 @@ class YauzlArchive implements ZipArchive {
     this.#counted.set(name, size)
   }
 
-  #refuseTooMuch(name: string, size: number, { compressedSize }: Entry): void {
-    const { largestFile, mostBytes } = this.#limits
+  #refuseTooLarge(name: string, size: number, { compressedSize }: Entry): void {
+    const { largestFile } = this.#limits
     if (size > harmless && size > compressedSize * mostGrowth) {
       throw new Failure(
         'unreadable',
@@ -178,6 +181,10 @@ class YauzlArchive implements ZipArchive {
       )
     }
     if (size > largestFile) throw new Failure('unreadable', `“${name}” is larger than ${inMb(largestFile)}.`)
+  }
+
+  #refuseTooMuch(): void {
+    const { mostBytes } = this.#limits
     if (this.#total > mostBytes) {
       throw new Failure('unreadable', `This zip unpacks to more than ${inMb(mostBytes)}: split it.`)
     }

@@ -38,10 +38,10 @@ export function sourceFiles({ name, sizes, read }: ByteRanges): SourceFiles {
   }
 }
 
-export function tooLarge(path: string): Failure {
+export function tooLarge(path: string, most = largestFile): Failure {
   return new Failure(
     'unreadable',
-    `“${path}” is larger than ${largestFile / 1024 / 1024} MB: split it into several files.`,
+    `“${path}” is larger than ${most / 1024 / 1024} MB: split it into several files.`,
   )
 }
 

@@ -1,18 +1,27 @@
 import { openZip } from '../../zip/zip-archive.ts'
-import { mostAnnotatedFiles } from '../../zip/zip-limits.ts'
+import { mostAnnotatedFiles, usualZipLimits } from '../../zip/zip-limits.ts'
 import { byCodePoint } from '../dataset-order.ts'
 import type { SourceFiles } from '../formats/annotation-format.ts'
+import { tooLarge } from './source-files.ts'
 
-/** What is in a file that is a zip, whatever its name; any other source as it is. */
+/**
+ * What is in a file that is a zip, whatever its name; any other source as it is. Piece by piece a file in it may be as
+ * large as all of them, such as the one XML of a REFI-QDA project.
+ */
 export async function unpacked(source: SourceFiles): Promise<SourceFiles> {
   const isFile = source.paths.length === 1 && source.paths[0] === ''
   if (!isFile || !(await isZip(source))) return source
-  const zip = await openZip(await source.read(''), { mostFiles: mostAnnotatedFiles })
+  const { largestFile, mostBytes } = usualZipLimits
+  const limits = { mostFiles: mostAnnotatedFiles, largestFile: mostBytes }
+  const zip = await openZip(await source.read(''), limits)
   return {
     name: source.name,
     paths: zip.names.filter((path) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)).sort(byCodePoint),
     sizeOf: (path) => zip.sizeOf(path),
-    read: (path) => zip.read(path),
+    async read(path) {
+      if (zip.sizeOf(path) > largestFile) throw tooLarge(path, largestFile)
+      return zip.read(path)
+    },
     pieces: (path) => zip.pieces(path),
   }
 }
