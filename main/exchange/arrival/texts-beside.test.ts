@@ -67,6 +67,26 @@ it('takes the text of Recogito by its words, where only one that lies beside it 
   expect(report.unread.passedOver).toEqual(['another.txt', 'one.txt'])
 })
 
+it('gives the only text to annotations of another name where their words stand in it, and says so', async () => {
+  const files = {
+    'a.json': JSON.stringify([
+      webAnnotation('https://example.org/other', 'The tram', 0),
+      webAnnotation('https://example.org/other', 'pays for itself', 9),
+      webAnnotation('https://example.org/third', 'The tram', 0),
+      webAnnotation('https://example.org/third', 'is late again', 9),
+      webAnnotation('https://example.org/third', 'pays', 9),
+    ]),
+    'speech.txt': 'The tram\npays\nfor itself.',
+  }
+  const { found, report } = await bringAnnotations(open(), annotationFolder(files))
+  expect(found.documents).toEqual({ new: 1, same: 0, changed: 0, missing: 1 })
+  expect(report.doubts).toContainEqual({
+    where: 'other',
+    what: 'No text of this name is here: “speech.txt” was taken for it, since the marked words stand there.',
+  })
+  expect(report.leftOut).toContainEqual({ what: 'annotations of texts that are not here', count: 3 })
+})
+
 it('takes the text of a single file that was chosen together with it, which does not come in twice', async () => {
   const project = open()
   annotationFolder({

@@ -17,7 +17,7 @@ const mostBytes = 50_000_000
 
 /**
  * Gives documents that came without a text the one that lies beside them: of their name, else the only one in which
- * most of the words stand that are said of them. `used` are the files that were taken.
+ * the words stand that are said of them, which is told. `used` are the files that were taken.
  */
 export async function withTextsBeside(
   incoming: Incoming,
@@ -42,19 +42,26 @@ export async function withTextsBeside(
     const texts = new Map<string, string>()
     for (const path of free) {
       const read = await textIn(source, path)
-      if (read) texts.set(path, read.text.text)
+      if (read) texts.set(path, inOneLine(read.text.text))
     }
     for (const document of unnamed) {
       const own = quotes.get(document.id)!
-      const fitting = [...texts].filter(([path, text]) => free.has(path) && holdsMost(text, own))
+      const fitting = [...texts].filter(([path, text]) => free.has(path) && holds(text, own))
       give(
         document,
         fitting.map(([path]) => path),
       )
     }
   }
-  return given(incoming, source, files, away)
+  const doubts = unnamed.flatMap((document) => {
+    const path = files.get(document)
+    return path === undefined ? [] : [{ where: document.title, what: takenFor(path || source.name) }]
+  })
+  return given({ ...incoming, doubts: [...incoming.doubts, ...doubts] }, source, files, away)
 }
+
+const takenFor = (path: string): string =>
+  `No text of this name is here: “${basename(path)}” was taken for it, since the marked words stand there.`
 
 async function given(
   incoming: Incoming,
@@ -111,8 +118,11 @@ function quotesByDocument(annotations: readonly IncomingAnnotation[]): Map<strin
   return quotes
 }
 
-const holdsMost = (text: string, quotes: readonly string[]): boolean =>
-  quotes.filter((quote) => text.includes(quote)).length * 2 > quotes.length
+/** A few words may be written otherwise than in the text of which they are. */
+const holds = (text: string, quotes: readonly string[]): boolean =>
+  quotes.filter((quote) => !text.includes(inOneLine(quote))).length * 10 <= quotes.length
+
+const inOneLine = (words: string): string => words.replace(/\s+/g, ' ')
 
 /** Undefined for what cannot be read. */
 async function textIn(
