@@ -15,6 +15,8 @@ interface PlacesInDocument {
   doubts: Doubt[]
   lost: number
   without: number
+  /** Whether the text is not here and nothing is said of it. */
+  isAbsent?: boolean
 }
 
 /** By the id of the arriving document. */
@@ -77,9 +79,11 @@ export function* placing(
   }
   for (const document of arriving.documents) {
     const match = matches.get(document.id)!
-    const doubts = places.has(document.id) ? [] : lettersLost(document, match, arriving)
-    if (doubts.length > 0)
-      places.set(document.id, { state: match.as, annotations: [], doubts, lost: 0, without: 0 })
+    if (places.has(document.id)) continue
+    const doubts = lettersLost(document, match, arriving)
+    const isAbsent = match.as === 'missing'
+    if (doubts.length > 0 || isAbsent)
+      places.set(document.id, { state: match.as, annotations: [], doubts, lost: 0, without: 0, isAbsent })
   }
   return places
 }
@@ -105,6 +109,10 @@ export function placed(places: Places): Placed {
     leftOut: [
       { what: 'annotations whose words are not in the text', count: sum(({ lost }) => lost) },
       { what: 'annotations of texts that are not here', count: sum(({ without }) => without) },
+      {
+        what: 'texts without annotations that are not here',
+        count: sum(({ isAbsent }) => (isAbsent ? 1 : 0)),
+      },
     ].filter(({ count }) => count > 0),
   }
 }

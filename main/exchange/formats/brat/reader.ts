@@ -11,14 +11,16 @@ import { Taking } from './taking.ts'
 export const endings = ['ann', 'a1', 'a2', 'rel']
 
 /** After a byte order mark. */
-const firstLine = /^(?:\u00ef\u00bb\u00bf)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
+const firstLine = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
 
 export const bratReader: FormatReader = {
   async recognises(source) {
     const paths = sheetsIn(source).flatMap(({ files }) => files)
     for (const path of paths.filter((path) => source.sizeOf(path) > 0).slice(0, 10)) {
       for await (const piece of source.pieces(path)) {
-        if (firstLine.test(Buffer.from(piece.subarray(0, 200)).toString('latin1'))) return true
+        // One in UTF-16 is known as well, to be told why it cannot be read.
+        const head = Buffer.from(piece.subarray(0, 400)).toString('latin1').replaceAll('\0', '')
+        if (firstLine.test(head)) return true
         break
       }
     }

@@ -6,7 +6,7 @@ import { conllUSequences, isConllU } from './conll-u.ts'
 /** The texts in a file: one, those that begin with `-DOCSTART-`, or those it announces, as CoNLL-U does. Fails with `unreadable`. */
 export function sequencesIn(content: string, called: string): Sequence[] {
   if (isAnnounced(content)) return announcedSequences(content, called)
-  if (isConllU(content)) return conllUSequences(content, called)
+  if (isConllU(content) || /\.conllu$/i.test(called)) return conllUSequences(content, called)
   const lines = content.split(/\r\n|[\n\r]/)
   const cells = cellsIn(lines)
   const filled = cells.filter(({ length }) => length > 0)

@@ -36,6 +36,7 @@ export const labelStudioReader: FormatReader = {
       for await (const task of readJsonItems(source, path, options)) {
         const object = objectOf(task)
         if (object) tasks.take(object, nameIn(source, path))
+        else gathering.leaveOut('entries that are no tasks')
       }
     })
     return gathering.finish()

@@ -39,7 +39,7 @@ function layerOf(type: string, samples: readonly CasStructure[], types: Cas['typ
   const isRelation = samples.some(
     ({ references }) => references.get('Governor')?.length && references.get('Dependent')?.length,
   )
-  const isSpan = samples.some(({ values }) => typeof values.get('begin') === 'number')
+  const isSpan = samples.some(({ values }) => values.has('begin') && values.has('end'))
   if (!isRelation && !isSpan) return { kind: 'other' }
   const described = featuresOf(types, type)
   const words = described.length > 0 ? described.filter(saysWords).map(({ name }) => name) : namesIn(samples)

@@ -83,8 +83,9 @@ export class OneCas {
 
   #span(structure: CasStructure, layer: Extract<Layer, { kind: 'span' }>): void {
     const [begin, end] = [structure.values.get('begin'), structure.values.get('end')]
-    if (typeof begin !== 'number' || typeof end !== 'number') return
-    const span = this.#text?.spanOf(begin, end, 'utf16')
+    if (begin === undefined || end === undefined) return
+    const isPlace = typeof begin === 'number' && typeof end === 'number'
+    const span = isPlace ? this.#text?.spanOf(begin, end, 'utf16') : undefined
     if (!this.#text || !span) {
       this.#records.leaveOut(
         begin === end ? 'passages without any words' : 'passages that lie outside their text',

@@ -82,7 +82,8 @@ class Reading {
         'a row must begin with its number, its offsets and its word, such as “1-1”, “0-4” and “This”',
       )
     }
-    if (cells.length < columns) this.#fail(`there must be ${columns} columns after the word`)
+    if (cells.length < columns)
+      this.#fail(`there must be ${columns} ${columns === 1 ? 'column' : 'columns'} after the word`)
     this.#undeclared += cells.slice(columns).filter((cell) => cell !== '' && cell !== '_').length
     const [begin, end] = [Number(first), Number(last)]
     if (!isPart) this.#token(begin, end)

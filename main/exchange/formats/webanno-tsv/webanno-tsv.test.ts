@@ -233,7 +233,7 @@ describe('what WebAnno TSV says', () => {
     [`${header}\n\n\n1-1\t0-1\ta\t`, /line 4: there is a word before any “#Text=”/],
     [`${header}\n\n\n#Text=a\n1-1\t999999999-999999999\ta\t`, /line 5: the sentence begins 999999999/],
     [`${header}\n\n\n#Text=ab\n1-1\t0-2\tab\t\n1-2\t0-1\ta\t`, /line 6: the words are not in their order/],
-    [`${header}\n#T_SP=a.B|c\n\n\n#Text=a\n1-1\t0-1\ta`, /line 6: there must be 1 columns/],
+    [`${header}\n#T_SP=a.B|c\n\n\n#Text=a\n1-1\t0-1\ta`, /line 6: there must be 1 column after/],
     [
       `${header}\n#T_SP=a.B|c|d\n\n\n#Text=a\n1-1\t0-1\ta\tx|y\tz\t`,
       /line 6: the columns of a\.B are not equally/,
