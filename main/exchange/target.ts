@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { Task } from '../project-context.ts'
@@ -131,10 +131,29 @@ export async function writeFilePieces(
 ): Promise<void> {
   const file = await open(path, 'wx')
   try {
-    for await (const piece of pieces) await file.writeFile(piece)
+    const write = writing(file)
+    for await (const piece of pieces) await write(piece)
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** In UTF-16 code units: what is longer is written through bytes that are used again and again. */
+const shortPiece = 1 << 16
+
+/** Writes piece after piece; a large file would fill the memory with bytes that nobody needs any more. */
+function writing(file: FileHandle): (piece: string) => Promise<void> {
+  const encoder = new TextEncoder()
+  let bytes: Uint8Array | undefined
+  return async (piece) => {
+    if (piece.length < shortPiece) return file.writeFile(piece)
+    bytes ??= new Uint8Array(1 << 20)
+    for (let at = 0; at < piece.length; ) {
+      const { read, written } = encoder.encodeInto(at === 0 ? piece : piece.slice(at), bytes)
+      await file.writeFile(bytes.subarray(0, written))
+      at += read
+    }
   }
 }
 

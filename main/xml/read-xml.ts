@@ -19,7 +19,7 @@ export async function readXml(
       reader.write(decode(piece))
       continue
     }
-    head.push(piece)
+    head.push(new Uint8Array(piece))
     headLength += piece.length
     if (headLength < declarationLength) continue
     decode = decoderOf(Buffer.concat(head), options.called)

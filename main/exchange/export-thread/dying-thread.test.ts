@@ -14,7 +14,7 @@ it('leaves nothing half written where the memory does not do, and says so', { ti
   })
   try {
     const paths = [join(folder, 'long.txt')]
-    writeFileSync(paths[0]!, `${'The tram line pays for itself. '.repeat(40)}\n`.repeat(10_000))
+    writeFileSync(paths[0]!, `${'The tram line pays for itself. '.repeat(40)}\n`.repeat(20_000))
     const asked = { format: null, encoding: null, again: false }
     await session.handlers.document.import({ task: 'in', paths, ...asked })
     const before = readdirSync(folder)

@@ -26,20 +26,51 @@ export function isWithoutLines(source: SourceFiles, path: string): boolean {
 
 /** The beginning of a file as text, for recognising it. */
 export async function headOf(source: SourceFiles, path: string): Promise<string> {
+  return decodeHead(await beginning(source, path, () => false))
+}
+
+/** The same, but no more than is needed for its first lines, with the end of the last of them; empty ones do not count. */
+export async function firstLinesOf(source: SourceFiles, path: string, lines: number): Promise<string> {
+  let found = 0
+  let isEmpty = true
+  const areAll = (piece: Uint8Array): boolean => {
+    for (const byte of piece) {
+      if (byte === 10 && !isEmpty) found += 1
+      if (found === lines) return true
+      if (byte === 10) isEmpty = true
+      else if (!isBlank(byte)) isEmpty = false
+    }
+    return false
+  }
+  return decodeHead(await beginning(source, path, areAll))
+}
+
+/** Of bytes in UTF-8; the three of its mark count as well. */
+const isBlank = (byte: number): boolean =>
+  byte === 0x20 || byte === 9 || byte === 13 || byte === 0xef || byte === 0xbb || byte === 0xbf
+
+const decodeHead = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+async function beginning(
+  source: SourceFiles,
+  path: string,
+  isEnough: (piece: Uint8Array) => boolean,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of source.pieces(path)) {
-    pieces.push(piece)
-    length += piece.length
-    if (length >= headLength) break
+    const own = new Uint8Array(piece.subarray(0, headLength - length))
+    pieces.push(own)
+    length += own.length
+    if (length === headLength || isEnough(own)) break
   }
-  return new TextDecoder().decode(Buffer.concat(pieces).subarray(0, headLength))
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
 }
 
 /** The first value of a file of lines, for recognising it; undefined where it is no JSON. */
 export async function firstValueOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
   try {
-    const head = await headOf(source, path)
+    const head = await firstLinesOf(source, path, 1)
     const value = isSpread(head) ? await readJsonFile(source, path) : parse(firstLineIn(head), '')
     return Array.isArray(value) ? value[0] : value
   } catch (error) {
@@ -111,7 +142,7 @@ export async function* jsonLinesByPiece(
   unwrapped?: Unwrapping,
 ): AsyncGenerator<Iterable<JsonLine>> {
   const name = nameIn(source, path)
-  if (unwrapped === undefined && isSpread(await headOf(source, path))) {
+  if (unwrapped === undefined && isSpread(await firstLinesOf(source, path, 1))) {
     yield membersOf(await readSpread(source, path), 1)
     return
   }
@@ -129,7 +160,7 @@ export async function* jsonLinesByPiece(
       held = 0
       start = end + 1
     }
-    rest.push(bytes.subarray(start))
+    rest.push(new Uint8Array(bytes.subarray(start)))
     held += bytes.length - start
   }
   for await (const bytes of source.pieces(path)) {
@@ -153,7 +184,7 @@ export async function* readJsonItems(
   path: string,
   options: ReadingOptions,
 ): AsyncGenerator<JsonValue> {
-  if (!/^\[\n\{[^\n]*\},?\n/.test(await headOf(source, path))) {
+  if (!/^\[\n\{[^\n]*\},?\n/.test(await firstLinesOf(source, path, 2))) {
     const value = await readJsonFile(source, path)
     if (Array.isArray(value)) yield* value
     else yield value

@@ -114,7 +114,7 @@ export interface SourceFiles {
   sizeOf(path: string): number
   /** Fails with `unreadable`, also for a file that is larger than may be read at once. */
   read(path: string): Promise<Uint8Array>
-  /** The same without holding all of it at once. */
+  /** The same without holding all of it at once. Each piece is good until the next one is asked for. */
   pieces(path: string): AsyncIterable<Uint8Array>
 }
 

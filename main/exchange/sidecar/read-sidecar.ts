@@ -81,7 +81,7 @@ async function* linesOf({ source, path }: LineSource): AsyncGenerator<string> {
       rest = []
       start = end + 1
     }
-    if (start < bytes.length) rest.push(bytes.subarray(start))
+    if (start < bytes.length) rest.push(new Uint8Array(bytes.subarray(start)))
   }
   if (rest.length > 0) yield Buffer.concat(rest).toString('utf8')
 }

@@ -31,10 +31,10 @@ export async function filesOnDisk(path: string, refused: readonly string[] = [])
   return {
     name: basename(root),
     sizes,
-    read: (file, start, end) =>
+    read: (file, start, end, into) =>
       toFailure(
         handle(file).then(async (opened) => {
-          const bytes = Buffer.alloc(end - start)
+          const bytes = into ?? new Uint8Array(end - start)
           let length = 0
           while (length < bytes.length) {
             const { bytesRead } = await opened.read(bytes, length, bytes.length - length, start + length)
@@ -64,7 +64,7 @@ export async function singleFiles(
   return {
     name: '',
     sizes: new Map([...files].map(([name, { sizes }]) => [name, sizes.get('')!])),
-    read: (name, start, end) => files.get(name)!.read('', start, end),
+    read: (name, start, end, into) => files.get(name)!.read('', start, end, into),
     async close() {
       for (const file of files.values()) await file.close()
     },

@@ -6,8 +6,8 @@ export interface ByteRanges {
   name: string
   /** Sizes by path, `/` between folders; of a single file by ''. */
   sizes: ReadonlyMap<string, number>
-  /** Fewer where the file has become shorter. */
-  read(path: string, start: number, end: number): Promise<Uint8Array>
+  /** Fewer where the file has become shorter. `into` is as long, and may be filled and given back. */
+  read(path: string, start: number, end: number, into?: Uint8Array): Promise<Uint8Array>
 }
 
 /** What may be held of one file at once. */
@@ -31,8 +31,11 @@ export function sourceFiles({ name, sizes, read }: ByteRanges): SourceFiles {
     },
     async *pieces(path) {
       const size = sizeOf(path)
+      // One for all: a large file would fill the memory with pieces that nobody needs any more.
+      const piece = new Uint8Array(Math.min(size, pieceLength))
       for (let at = 0; at < size; at += pieceLength) {
-        yield await read(path, at, Math.min(size, at + pieceLength))
+        const end = Math.min(size, at + pieceLength)
+        yield await read(path, at, end, piece.subarray(0, end - at))
       }
     },
   }

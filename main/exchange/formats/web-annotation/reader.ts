@@ -1,5 +1,12 @@
 import { objectOf, textOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, type JsonLine, jsonLinesByPiece, readJsonFile } from '../../foreign/json-files.ts'
+import {
+  filesWith,
+  firstLinesOf,
+  headOf,
+  type JsonLine,
+  jsonLinesByPiece,
+  readJsonFile,
+} from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonValue } from '../../json.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
@@ -59,7 +66,7 @@ export async function* valuesIn(
   path: string,
   options: ReadingOptions,
 ): AsyncGenerator<Iterable<JsonValue>> {
-  const isOurs = ourLayout.test(await headOf(source, path))
+  const isOurs = ourLayout.test(await firstLinesOf(source, path, 1))
   if (!isOurs && !(path || source.name).toLowerCase().endsWith('.jsonl')) {
     return yield [await readJsonFile(source, path)]
   }
