@@ -2,6 +2,8 @@ import { describeAttribute } from '../../codebook/attribute-words.ts'
 import { annotationsInTexts } from '../annotations-in-texts.ts'
 import { codePointsOf } from '../code-points.ts'
 import type * as Data from '../dataset.ts'
+import { linksUnder } from '../dataset-order.ts'
+import { detached } from '../detached.ts'
 
 export type Value = string | number | boolean | null
 
@@ -22,6 +24,9 @@ interface Passage {
   end: number | string
 }
 
+/** What the links say of their ends, by annotation; null until that is known. */
+type LinkedPassages = Map<string, (Passage & { annotation: Data.Annotation }) | null>
+
 /** Between the words of a discontinuous annotation's spans. */
 const gap = ' […] '
 
@@ -30,7 +35,11 @@ const gap = ' […] '
  * `textFiles`: where the texts are put, by document id, if they are.
  */
 export function tablesOf(dataset: Data.Dataset, textFiles: ReadonlyMap<string, string> | null): Table[] {
-  const passages = new Map<string, Passage>()
+  const passages: LinkedPassages = new Map(
+    dataset.links.flatMap(({ source, target }) =>
+      [source, target].flatMap((end) => ('annotation' in end ? [[end.annotation, null]] : [])),
+    ),
+  )
   return [
     documentTable(dataset, textFiles),
     annotationTable(dataset, passages),
@@ -45,9 +54,7 @@ export function tablesOf(dataset: Data.Dataset, textFiles: ReadonlyMap<string, s
 
 function documentTable(dataset: Data.Dataset, textFiles: ReadonlyMap<string, string> | null): Table {
   const known = ['author', 'outlet', 'date', 'language', 'url']
-  const own = namesIn(dataset.documents.map(({ metadata }) => metadata)).filter(
-    (name) => !known.includes(name),
-  )
+  const own = namesIn(dataset.documents, ({ metadata }) => metadata).filter((name) => !known.includes(name))
   return {
     name: 'documents',
     length: dataset.documents.length,
@@ -71,8 +78,8 @@ function documentTable(dataset: Data.Dataset, textFiles: ReadonlyMap<string, str
   }
 }
 
-function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>): Table {
-  const attributes = namesIn(dataset.annotations.map((annotation) => annotation.attributes))
+function annotationTable(dataset: Data.Dataset, passages: LinkedPassages): Table {
+  const attributes = namesIn(dataset.annotations, (annotation) => annotation.attributes)
   const { documents, tags, claims, speakers, annotators } = byId(dataset)
   return {
     name: 'annotations',
@@ -94,7 +101,10 @@ function annotationTable(dataset: Data.Dataset, passages: Map<string, Passage>):
       ...attributes.map((name) => `attribute.${name}`),
     ],
     rows: map(passagesOf(dataset), ([annotation, passage]) => {
-      passages.set(annotation.id, passage)
+      if (passages.has(annotation.id)) {
+        // A quote that is cut from a text keeps all of it.
+        passages.set(annotation.id, { ...passage, quote: detached(passage.quote), annotation })
+      }
       const document = documents.get(annotation.document)!
       const tag = tags.get(annotation.tag)!
       return [
@@ -140,14 +150,16 @@ const endColumns = [
   ...['tag_id', 'tag', 'speaker_id', 'speaker'],
 ]
 
-function linkTable(dataset: Data.Dataset, passages: ReadonlyMap<string, Passage>): Table {
-  const { documents, tags, claims, speakers, annotators, annotations, links, linkTypes } = byId(dataset)
+function linkTable(dataset: Data.Dataset, passages: LinkedPassages): Table {
+  const { documents, tags, claims, speakers, annotators, linkTypes } = byId(dataset)
+  const linked = new Set(dataset.links.flatMap(linksUnder))
+  const links = indexed(linked.size === 0 ? [] : dataset.links.filter(({ id }) => linked.has(id)))
 
   /** One value for each of `endColumns`; what a claim or a link does not have stays empty. */
   function endOf(end: Data.LinkEnd): Value[] {
     if (!('annotation' in end)) return padded([...Object.entries(end)[0]!, wordsOf(end, 0)])
-    const { document, tag, speaker } = annotations.get(end.annotation)!
-    const { quote, start, end: to } = passages.get(end.annotation)!
+    const { quote, start, end: to, annotation } = passages.get(end.annotation)!
+    const { document, tag, speaker } = annotation
     const { title, metadata } = documents.get(document)!
     return [
       ...['annotation', end.annotation, quote, document, title, metadata.get('date') ?? null, start, to],
@@ -189,21 +201,26 @@ function linkTable(dataset: Data.Dataset, passages: ReadonlyMap<string, Passage>
 const padded = (values: Value[]): Value[] => endColumns.map((_, index) => values[index] ?? null)
 
 function claimTable(dataset: Data.Dataset): Table {
-  const mentions = Map.groupBy(dataset.annotations, ({ claim }) => claim)
   return {
     name: 'claims',
     length: dataset.claims.length,
     columns: ['id', 'statement', 'mentions', 'documents', 'note', 'created'],
-    rows: map(dataset.claims, ({ id, statement, note, created }) => {
-      const own = mentions.get(id) ?? []
-      const documents = new Set(own.map(({ document }) => document))
-      return [id, statement, own.length, documents.size, note, created]
+    rows: late(() => {
+      const mentions = Map.groupBy(
+        dataset.annotations.filter(({ claim }) => claim !== null),
+        ({ claim }) => claim,
+      )
+      return map(dataset.claims, ({ id, statement, note, created }) => {
+        const own = mentions.get(id) ?? []
+        const documents = new Set(own.map(({ document }) => document))
+        return [id, statement, own.length, documents.size, note, created]
+      })
     }),
   }
 }
 
 function codebookTable(dataset: Data.Dataset): Table {
-  const uses = Map.groupBy(dataset.annotations, ({ tag }) => tag)
+  const uses = countBy(dataset.annotations, ({ tag }) => tag)
   const { tags } = byId(dataset)
   return {
     name: 'codebook',
@@ -229,21 +246,21 @@ function codebookTable(dataset: Data.Dataset): Table {
         ],
         lists.examples.join('\n'),
         lists.attributes.map(describeAttribute).join('\n'),
-        uses.get(id)?.length ?? 0,
+        uses.get(id) ?? 0,
       ],
     ),
   }
 }
 
 function linkTypeTable(dataset: Data.Dataset): Table {
-  const uses = Map.groupBy(dataset.links, ({ linkType }) => linkType)
+  const uses = countBy(dataset.links, ({ linkType }) => linkType)
   return {
     name: 'link-types',
     length: dataset.linkTypes.length,
     columns: ['id', 'name', 'symmetric', 'color', 'source_roles', 'target_roles', 'links'],
     rows: map(dataset.linkTypes, ({ id, name, symmetric, color, sourceRoles, targetRoles }) => [
       ...[id, name, symmetric, color, sourceRoles.join(';'), targetRoles.join(';')],
-      uses.get(id)?.length ?? 0,
+      uses.get(id) ?? 0,
     ]),
   }
 }
@@ -273,33 +290,36 @@ function memoTable(dataset: Data.Dataset): Table {
   }
 }
 
-function byId({
-  documents,
-  tags,
-  claims,
-  speakers,
-  annotators,
-  annotations,
-  links,
-  linkTypes,
-}: Data.Dataset) {
-  const indexed = <T extends { id: string }>(things: readonly T[]) =>
-    new Map(things.map((thing) => [thing.id, thing]))
+function byId({ documents, tags, claims, speakers, annotators, linkTypes }: Data.Dataset) {
   return {
     documents: indexed(documents),
     tags: indexed(tags),
     claims: indexed(claims),
     speakers: indexed(speakers),
     annotators: indexed(annotators),
-    annotations: indexed(annotations),
-    links: indexed(links),
     linkTypes: indexed(linkTypes),
   }
 }
 
+const indexed = <T extends { id: string }>(things: readonly T[]): Map<string, T> =>
+  new Map(things.map((thing) => [thing.id, thing]))
+
+function countBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const thing of things) counts.set(key(thing), (counts.get(key(thing)) ?? 0) + 1)
+  return counts
+}
+
 /** Every name in the maps, in the order in which they first come. */
-function namesIn(maps: readonly ReadonlyMap<string, unknown>[]): string[] {
-  return [...new Set(maps.flatMap((map) => [...map.keys()]))]
+function namesIn<T>(things: readonly T[], mapOf: (thing: T) => ReadonlyMap<string, unknown>): string[] {
+  const names = new Set<string>()
+  for (const thing of things) for (const name of mapOf(thing).keys()) names.add(name)
+  return [...names]
+}
+
+/** What rows are made of is gathered when they are asked for. */
+function* late(rows: () => Iterable<Value[]>): Generator<Value[]> {
+  yield* rows()
 }
 
 function* map<T>(things: Iterable<T>, row: (thing: T) => Value[]): Generator<Value[]> {
