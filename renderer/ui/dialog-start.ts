@@ -1,7 +1,7 @@
 // A dialog that opens with the keyboard on itself alone has arrows that do nothing, and a walk by Tab before any work.
 
 const field =
-  'input, textarea, [role="treegrid"], [role="grid"], [role="listbox"], button[aria-haspopup="listbox"]'
+  'input, textarea, [role="row"], [role="grid"], [role="listbox"], button[aria-haspopup="listbox"]'
 const mostFrames = 60
 
 /**

@@ -3,12 +3,12 @@ import { type DragEvent, type RefObject, useState } from 'react'
 /** Where what is dragged would land: before a row (its number; after all rows, how many there are), or onto one. */
 export type Landing = { before: number } | { onto: number }
 
-export interface RowDragging {
+export interface RowDragging<L = Landing> {
   /** A row begins to be dragged. False when it cannot be. */
   onStart: (index: number, transfer: DataTransfer) => boolean
-  /** Where it may be dropped, given the row below the pointer and whether that is past its middle; null: not here. */
-  landingAt: (index: number, pastMiddle: boolean) => Landing | null
-  onDrop: (landing: Landing) => void
+  /** Where it may be dropped, given the row below the pointer and how far down in it that is, 0 to 1; null: not here. */
+  landingAt: (index: number, part: number) => L | null
+  onDrop: (landing: L) => void
   onEnd: () => void
 }
 
@@ -22,16 +22,17 @@ interface Rows {
  * Lets rows be dragged by the mouse, with the browser’s own dragging: it scrolls the list near its edges and reaches
  * other places of the window. Whoever uses it gives the same by key.
  */
-export function useRowDrag(rows: Rows, dragging: RowDragging | undefined) {
-  const [landing, setLanding] = useState<Landing | null>(null)
+export function useRowDrag<L = Landing>(rows: Rows, dragging: RowDragging<L> | undefined) {
+  const [landing, setLanding] = useState<L | null>(null)
   if (!dragging) return { landing: null, handlers: {} }
 
-  const landingOf = (event: DragEvent): Landing | null => {
+  const landingOf = (event: DragEvent): L | null => {
     const element = rows.scroller.current
     if (!element) return null
     const y = event.clientY - element.getBoundingClientRect().top + element.scrollTop
     const index = rows.rowAt(y)
-    return dragging.landingAt(index, y > (rows.topOf(index) + rows.topOf(index + 1)) / 2)
+    const top = rows.topOf(index)
+    return dragging.landingAt(index, (y - top) / (rows.topOf(index + 1) - top))
   }
   const handlers = {
     onDragStart: (event: DragEvent) => {

@@ -1,5 +1,5 @@
 import { Merge, Split, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Role, Tag } from '../../../preload/contract/tag.ts'
 import { changeAttributes, changeTag, lacksRoleOf, moveTags } from '../../commands/edit-codebook.ts'
@@ -33,8 +33,8 @@ export interface TagFormProps {
   onDelete: () => void
 }
 
-/** Everything that can be said of one tag. */
-export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) {
+/** Everything that can be said of one tag. It stays as it is while the tree is filtered. */
+export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) => {
   const tags = useWorkbench((state) => state.tags)
   const [asking, setAsking] = useState<'merge' | 'split' | null>(null)
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
@@ -173,4 +173,4 @@ export function TagForm({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) 
       {asking === 'split' && <SplitTag tag={tag} onEnd={() => setAsking(null)} />}
     </div>
   )
-}
+})

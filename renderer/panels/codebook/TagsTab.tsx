@@ -1,5 +1,5 @@
 import { Merge, Plus } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import { createTag } from '../../commands/edit-codebook.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -35,6 +35,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   const there = tags.filter(({ id }) => picked.has(id))
   const chosen = there.length > 0 ? there : tags.slice(0, 1)
   const [first] = chosen
+  const askDelete = useCallback(() => setAsking('delete'), [])
 
   const choose = (ids: ReadonlySet<TagId>) => {
     setBegun(null)
@@ -122,7 +123,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
           tag={first}
           readOnly={readOnly}
           startsAtKey={first.id === begun}
-          onDelete={() => setAsking('delete')}
+          onDelete={askDelete}
         />
       ) : (
         <EmptyState title="No tags">A tag says what a passage is. Make one to begin.</EmptyState>

@@ -53,12 +53,12 @@ function draggingIn(
       setTimeout(() => workbench.setState({ dragged: ids }))
       return true
     },
-    landingAt(index, pastMiddle) {
+    landingAt(index, part) {
       const row = rows[index]
       if (collection !== null) return beforeHead(rows, index)
       if (!row || workbench.getState().dragged.length === 0) return null
       if (grouped) return onHead(rows, index)
-      return order === 'project' ? { before: pastMiddle ? index + 1 : index } : null
+      return order === 'project' ? { before: part > 0.5 ? index + 1 : index } : null
     },
     onDrop(landing) {
       if (collection !== null) {
