@@ -26,6 +26,32 @@ async function readPdf(path: string): Promise<{ pages: string[]; paper: number[]
   return { pages, paper: [Math.round(width), Math.round(height)] }
 }
 
+/** The lines of each page from its head to its foot, in points: where they stand and end. */
+async function readLines(path: string): Promise<{ words: string; y: number; end: number }[][]> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
+  const pages: { words: string; y: number; end: number }[][] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    const pieces = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [{ words: item.str, y: item.transform[5] as number, end: item.transform[4] + item.width }]
+        : [],
+    )
+    const lines = Map.groupBy(pieces, ({ y }) => Math.round(y))
+    pages.push(
+      [...lines.values()]
+        .map((line) => ({
+          words: line.map(({ words }) => words).join(''),
+          y: line[0]!.y,
+          end: Math.max(...line.map(({ end }) => end)),
+        }))
+        .sort((one, other) => other.y - one.y),
+    )
+  }
+  await pdf.destroy()
+  return pages
+}
+
 const squeezed = (words: string) => words.replace(/\s+/g, '')
 const dialog = (app: App, name: string) => app.page.getByRole('dialog', { name })
 
@@ -124,6 +150,48 @@ test('all of a long text is on paper, and stopped it leaves no file', async ({ a
   expect(pages.length).toBeGreaterThan(25)
   expect(squeezed(pages[0]!)).toContain(squeezed('Paragraph 1 tells once more'))
   expect(squeezed(pages.at(-1)!)).toContain(squeezed('[Paragraph 1500 tells]1 Cl once more'))
+})
+
+test('on paper who speaks stays with the words, and a fourth line under words off the next ones', async ({
+  app,
+}) => {
+  const turns = Array.from({ length: 160 }, (_, i) => {
+    const words = 'It was said that nobody will lose a garden by the tram, and said again. '.repeat(
+      1 + (i % 3),
+    )
+    return `${i % 2 === 0 ? 'MAYOR' : 'LIND'}: ${words}`
+  })
+  const said = 'Nobody who was asked has said that they will lose a garden, a fence, a tree or a home by it.'
+  await importTexts(app, { 'talk.txt': turns.join('\n\n'), 'said.txt': `Said\n\n${`${said} `.repeat(3)}` })
+  for (const [words, name] of [
+    [said, 'Claim'],
+    ['who was asked has said that they will', 'Rebuttal'],
+    ['was asked has said', 'Premise'],
+    ['asked has', 'Claim'],
+  ] as const)
+    await tag(app, words, name)
+  const linesOf = async (title: string) => {
+    await openDocument(app, title)
+    await textOf(app).focus()
+    const path = join(app.folder, `${title}.pdf`)
+    await app.savesTo(path)
+    await press(app, 'Control+Shift+P')
+    await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+    await expect(dialog(app, 'PDF written')).toContainText(path)
+    await press(app, 'Enter')
+    return readLines(path)
+  }
+
+  const talk = await linesOf('talk')
+  expect(talk.length).toBeGreaterThan(5)
+  for (const page of talk) expect(page.at(-2)?.words).not.toMatch(/^(MAYOR|LIND)$/)
+
+  const text = (await linesOf('Said')).flat().filter(({ words }) => words.length > 60)
+  const steps = text.slice(1).map(({ y }, i) => text[i]!.y - y)
+  expect(steps[0]).toBeGreaterThan(1.65 * 10.6)
+  expect(steps.at(-1)).toBeLessThan(1.6 * 10.6)
+  // Nothing stands beside it, so that its lines are as wide as the paper.
+  expect(Math.max(...text.map(({ end }) => end))).toBeGreaterThan(500)
 })
 
 test('the running head stands where lines begin, on the right where the text runs from there', async ({

@@ -11,6 +11,15 @@ interface Setting {
   inline: Inline
   /** What comes before a block that cannot hold it itself: pages that begin there, notes of a table or of lines from right to left. */
   before(first: Block, last: Block): string
+  /** Of a table whose notes stand beside each row; else they come before it. */
+  notesByRow(first: Block, last: Block): NotesByRow | null
+}
+
+interface NotesByRow {
+  /** They stand at the left of the text. */
+  isFromRight: boolean
+  /** Those of passages that begin before `end` and were not asked for yet, in HTML. */
+  upTo(end: number): string
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/
@@ -117,20 +126,33 @@ export function tableRunsFromRight(cells: readonly Span[], text: string): boolea
 }
 
 function table(cells: readonly Of<'table-cell'>[], setting: Setting, heads: ReadonlySet<Block>): string {
-  let html = `<table${tableRunsFromRight(cells, setting.text.text) ? ' dir="rtl"' : ''}><tr>`
-  let row = cells[0]!.row
+  const isFromRight = tableRunsFromRight(cells, setting.text.text)
+  const notes = setting.notesByRow(cells[0]!, cells.at(-1)!)
+  const columns = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)
+  let html = `<table${notes ? ' class="noted"' : ''}${isFromRight ? ' dir="rtl"' : ''}>`
+  for (const row of Map.groupBy(cells, (cell) => cell.row).values()) {
+    const words = cellsOf(row, columns, setting, heads)
+    const beside = notes ? `<td class="notes-of-row">${notes.upTo(row.at(-1)!.end)}</td>` : ''
+    html += `<tr>${isFromRight === notes?.isFromRight ? words + beside : beside + words}</tr>`
+  }
+  return `${html}</table>\n`
+}
+
+function cellsOf(
+  row: readonly Of<'table-cell'>[],
+  columns: number,
+  setting: Setting,
+  heads: ReadonlySet<Block>,
+): string {
+  const empty = (count: number) => (count > 0 ? `<td colspan="${Math.min(100, count)}"></td>` : '')
+  let html = ''
   let column = 0
-  for (const cell of cells) {
-    if (cell.row !== row) {
-      html += '</tr><tr>'
-      row = cell.row
-      column = 0
-    }
-    if (cell.column > column) html += `<td colspan="${Math.min(100, cell.column - column)}"></td>`
+  for (const cell of row) {
+    html += empty(cell.column - column)
     html += `<td${heads.has(cell) ? ' class="of-head"' : ''}${directionOf(cell, setting)}>${setting.inline(cell.start, cell.end)}</td>`
     column = cell.column + 1
   }
-  return `${html}</tr></table>\n`
+  return html + empty(columns - column)
 }
 
 /** Where the list or table that begins with a block ends, exclusive; a block of its own ends after itself. */

@@ -7,6 +7,9 @@ export const briefLength = 110
 const mostLinks = 6
 /** The same of links onto a link. */
 const mostOnto = 2
+/** A note of more characters would stand beside lines it says nothing of: so many stand beside the text, and all after it. */
+const longestNote = 1200
+const beginningOfNote = 480
 
 /** The sign of an annotation: its number and its tag’s short name, in HTML. */
 export type SignOf = (annotation: Pick<MaterialAnnotation, 'number' | 'tag'>) => string
@@ -14,22 +17,52 @@ export type SignOf = (annotation: Pick<MaterialAnnotation, 'number' | 'tag'>) =>
 /** What the place of an annotation is called in its page. */
 export type AnchorOf = (number: number) => string
 
+/** Whether only the beginning of its note stands beside the text. */
+export const hasLongNote = ({ note }: Pick<MaterialAnnotation, 'note'>): boolean => note.length > longestNote
+
 /** What stands beside a passage: who says it and what else is said of it, its note and the other ends of its links. */
 export function sideNote(
-  { number, tag, note, speaker, details, links }: MaterialAnnotation,
+  annotation: MaterialAnnotation,
   shows: { details: boolean; notes: boolean; links: boolean },
   signOf: SignOf,
   anchorOf: AnchorOf,
 ): string {
-  const parts = [
-    shows.details && details.length > 0
-      ? `<span class="details" dir="auto">${toHtml(details.join(' · '))}</span>`
-      : '',
-    shows.notes && note !== '' ? `<span class="note" dir="auto">${toHtml(note)}</span>` : '',
-    ...(shows.links ? linksBeside(links, anchorOf) : []),
-  ].filter(Boolean)
-  if (parts.length === 0 && !(shows.details && speaker !== '')) return ''
-  return `<span class="side t${tag}"><b class="sign">${signOf({ number, tag })}</b> ${by(speaker)}${parts.join(' ')}</span>`
+  const said = [
+    ...detailsOf(annotation, shows),
+    ...(shows.notes && annotation.note !== '' ? [noteBeside(annotation, anchorOf)] : []),
+    ...(shows.links ? linksBeside(annotation.links, anchorOf) : []),
+  ]
+  if (said.length === 0 && !(shows.details && annotation.speaker !== '')) return ''
+  return `<span class="side t${annotation.tag}"><b class="sign">${signOf(annotation)}</b> ${by(annotation.speaker)}${said.join(' ')}</span>`
+}
+
+/** The same after the text, where there is room for all of a note; its number leads to the passage. */
+export function noteAfter(
+  annotation: MaterialAnnotation,
+  shows: { details: boolean; notes: boolean },
+  signOf: SignOf,
+  anchorOf: AnchorOf,
+): string {
+  const { number, tag, speaker, note } = annotation
+  const said = [...detailsOf(annotation, shows), ...(shows.notes && note !== '' ? [wordsOfNote(note)] : [])]
+  if (said.length === 0 && !(shows.details && speaker !== '')) return ''
+  return `<span class="side t${tag}" id="${anchorOf(number)}-note"><a class="sign" href="#${anchorOf(number)}">${signOf(annotation)}</a> ${by(speaker)}${said.join(' ')}</span>`
+}
+
+function detailsOf({ details }: MaterialAnnotation, shows: { details: boolean }): string[] {
+  if (!shows.details || details.length === 0) return []
+  return [`<span class="details" dir="auto">${toHtml(details.join(' · '))}</span>`]
+}
+
+const wordsOfNote = (words: string) => `<span class="note" dir="auto">${toHtml(words)}</span>`
+
+function noteBeside({ note, number }: MaterialAnnotation, anchorOf: AnchorOf): string {
+  if (!hasLongNote({ note })) return wordsOfNote(note)
+  const beginning = [...note.slice(0, longestNote)]
+    .slice(0, beginningOfNote)
+    .join('')
+    .replace(/\s+\S*$/, '')
+  return `${wordsOfNote(`${beginning} …`)} <a class="more" href="#${anchorOf(number)}-note">all of this note is after the text</a>`
 }
 
 function linksBeside(links: readonly MaterialLink[], anchorOf: AnchorOf): string[] {

@@ -6,13 +6,17 @@ import type { Block } from '../../../preload/contract/text.ts'
 import { runsFromRight, setBlocks } from './blocks.ts'
 import { htmlWords } from './html-words.ts'
 import { createInline, type InlineSetter, pageTurns } from './inline.ts'
+import { blocksThatWait } from './margin-room.ts'
 import type { Material, MaterialAnnotation } from './material.ts'
 import { notePlaces } from './note-places.ts'
-import { type AnchorOf, by, linkInFull, type SignOf, sideNote } from './notes.ts'
+import { type AnchorOf, by, hasLongNote, linkInFull, noteAfter, type SignOf, sideNote } from './notes.ts'
 import { shortNames } from './short-names.ts'
 import { styleFor } from './style.ts'
 import { placeTitle } from './title-in-text.ts'
 import { toHtml } from './to-html.ts'
+
+/** Characters of a table that a page may not hold. */
+const longTable = 1500
 
 /** Makes the copy. `fonts` is the address of a style sheet with the program’s own fonts, or null. */
 export function makeReadingCopy(
@@ -51,14 +55,18 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
   const anchorOf: AnchorOf = (number) => `${own}a${number}`
   const name = own === '' ? '' : ` id="${own}"`
   const direction = runsMostlyFromRight(material.text) ? ' from-right' : ''
+  const side = (annotation: MaterialAnnotation) =>
+    options.placement === 'beside' ? sideNote(annotation, options, signOf, anchorOf) : ''
+  // Without anything to stand in it there is no margin.
+  const placement = material.annotations.some((one) => side(one) !== '') ? 'beside' : 'end'
   return [
-    `<article class="copy ${options.placement}${direction}"${name}${languageOf(material.language)}>\n`,
+    `<article class="copy ${placement}${direction}"${name}${languageOf(material.language)}>\n`,
     head(material, options),
     options.legend && options.annotations ? legend(material, short) : '',
     `<main>\n`,
-    ...body(material, options, signOf, anchorOf),
+    ...body(material, options, side, signOf, anchorOf),
     `</main>\n`,
-    options.placement === 'end' ? endNotes(material, options, signOf, anchorOf) : '',
+    endNotes(material, options, signOf, anchorOf),
     options.links ? listOfLinks(material, options, signOf, anchorOf) : '',
     '</article>\n',
   ].join('')
@@ -105,19 +113,19 @@ function legend({ tags, annotations }: Material, short: ReadonlyMap<number, stri
 function* body(
   material: Material,
   options: ReadingCopyOptions,
+  side: (annotation: MaterialAnnotation) => string,
   signOf: SignOf,
   anchorOf: AnchorOf,
 ): Generator<string> {
   const { text, annotations } = material
-  const isBeside = options.placement === 'beside'
-  const side = (annotation: MaterialAnnotation) =>
-    isBeside ? sideNote(annotation, options, signOf, anchorOf) : ''
   const says = ({ note, links, speaker, details }: MaterialAnnotation) =>
     (options.notes && note !== '') ||
     (options.links && links.length > 0) ||
     (options.details && (speaker !== '' || details.length > 0))
   const withNote = annotations.filter((one) => side(one) !== '')
-  const { before: movedOut, following } = notePlaces(material, withNote, runsMostlyFromRight(text))
+  const waiting = blocksThatWait(material, withNote, side)
+  const isFromRight = runsMostlyFromRight(text)
+  const { before: movedOut, following } = notePlaces(material, withNote, isFromRight)
   const sides = (first: MaterialAnnotation): string => {
     const others = following.get(first) ?? []
     const notes = [first, ...others].map(side).join('')
@@ -143,18 +151,32 @@ function* body(
   let next = 0
   let turn = 0
   const before = (first: Block, last: Block): string => {
-    let html = ''
+    let html = waiting.has(first) ? '<div class="wait"></div>\n' : ''
     for (; turn < turns.length && turns[turn]!.at <= last.end; turn++) {
       const { at, page } = turns[turn]!
       if (at <= first.start) html += `<p class="page">p. ${page}</p>\n`
     }
-    for (; next < annotations.length && annotations[next]!.spans[0]!.start < last.end; next++) {
+    return html + notesUpTo(hasNotesByRow(first, last) ? first.start : last.end)
+  }
+  function notesUpTo(end: number): string {
+    let html = ''
+    for (; next < annotations.length && annotations[next]!.spans[0]!.start < end; next++) {
       if (movedOut.has(annotations[next]!)) html += side(annotations[next]!)
     }
     return html
   }
+  /** Of a short table they stand beside its head, of one that may go over pages each beside its row. */
+  function hasNotesByRow(first: Block, last: Block): boolean {
+    if (last.kind !== 'table-cell' || last.end - first.start < longTable) return false
+    return withNote.some(({ spans }) => first.start <= spans[0]!.start && spans[0]!.start < last.end)
+  }
   const { blocks } = placeTitle(material)
-  yield* setBlocks({ text: { ...text, blocks }, inline: createInline(material, setter), before })
+  yield* setBlocks({
+    text: { ...text, blocks },
+    inline: createInline(material, setter),
+    before,
+    notesByRow: (first, last) => (hasNotesByRow(first, last) ? { isFromRight, upTo: notesUpTo } : null),
+  })
 }
 
 /** Then notes stand at its left, where its lines end. */
@@ -171,9 +193,9 @@ function endNotes(
   signOf: SignOf,
   anchorOf: AnchorOf,
 ): string {
-  const notes = annotations
-    .map((one) => sideNote(one, { ...options, links: false }, signOf, anchorOf))
-    .filter(Boolean)
+  const isBeside = options.placement === 'beside'
+  const shown = isBeside ? annotations.filter((one) => options.notes && hasLongNote(one)) : annotations
+  const notes = shown.map((one) => noteAfter(one, options, signOf, anchorOf)).filter(Boolean)
   if (notes.length === 0) return ''
   return `<section class="notes"><h2>Notes</h2>${notes.join('\n')}</section>\n`
 }

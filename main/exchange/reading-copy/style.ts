@@ -32,11 +32,11 @@ const base = `
 *{box-sizing:border-box;print-color-adjust:exact;-webkit-print-color-adjust:exact;font-variant-ligatures:common-ligatures no-contextual!important}
 body{margin:0 auto;max-width:172mm;overflow-wrap:break-word;font-variant-numeric:oldstyle-nums}
 .beside{padding-right:calc(var(--side) + var(--gap))}
-.beside>:is(.head,.legend,.links){margin-right:calc(-1*(var(--side) + var(--gap)))}
+.beside>:is(.head,.legend,.notes,.links){margin-right:calc(-1*(var(--side) + var(--gap)))}
 .beside.from-right{padding:0 0 0 calc(var(--side) + var(--gap))}
-.beside.from-right>:is(.head,.legend,.links){margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
+.beside.from-right>:is(.head,.legend,.notes,.links){margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
 .from-right .counts{text-align:right}.from-right .facts{justify-content:flex-end}
-h1,h2,h3,h4,h5,h6{margin:1.5em 0 .35em;font-weight:600;line-height:1.25;break-after:avoid;text-wrap:balance}
+h1,h2,h3,h4,h5,h6{margin:1.35em 0 .35em;padding-top:.15em;font-weight:600;line-height:1.25;break-after:avoid;text-wrap:balance}
 h1{margin:0 0 .3em;font-size:21pt;font-weight:500}
 .h1{font-size:16pt;font-weight:500}.h2{font-size:13.5pt}.h3{font-size:11.8pt}.h4,.h5,.h6{font-size:10.6pt;font-style:italic}
 p,blockquote,pre,ul,ol,table{margin:0 0 .65em;orphans:2;widows:2}
@@ -50,9 +50,11 @@ td{padding:1mm 4mm 1mm 0;border-bottom:.4pt solid var(--rule);text-align:start;v
 tr:first-child>td{border-top:.6pt solid var(--edge)}
 td.of-head{border-bottom-color:var(--edge);font-weight:600;vertical-align:bottom}td.of-head strong{font-weight:inherit}
 tr{break-inside:avoid}
-.speaker{font:600 8pt/1.4 var(--sans);color:var(--soft);display:block}
+.beside .noted{width:100%;clear:both}.beside td.notes-of-row{width:0;padding:0;border:0}
+.speaker{font:600 8pt/1.4 var(--sans);color:var(--soft);display:block;break-after:avoid}
 a{color:inherit;text-decoration:none}a.out{text-decoration:underline .5pt var(--edge)}
 main{display:flow-root}
+.beside .wait{clear:both}
 .copy+.copy,.contents+.copy{break-before:page}
 .contents ol{padding-inline-start:8mm}.contents .date{color:var(--soft)}
 sup,sub{font-size:.7em;line-height:0}
@@ -60,6 +62,8 @@ sup,sub{font-size:.7em;line-height:0}
 p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal}
 .a{-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .lane0{text-underline-offset:.12em}.lane1{text-underline-offset:.335em}.lane2{text-underline-offset:.55em}.lane3{text-underline-offset:.765em}.a.a.lane4{text-decoration-line:none}
+.lane3{line-height:1.95}
+:is(h1,h2,h3,h4,h5,h6) .lane1{line-height:1.45}:is(h1,h2,h3,h4,h5,h6) .lane2{line-height:1.85}:is(h1,h2,h3,h4,h5,h6) .lane3{line-height:2.3}
 .bracket{color:var(--ink);font:700 1em/1 var(--sans)}
 .ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
@@ -71,11 +75,11 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .beside .sides>.side,.beside.from-right .sides>.side{float:none;width:auto;margin-inline:0}
 .side>*{unicode-bidi:isolate}
 .side,.links{quotes:"“" "”" "‘" "’"}
-.side .details,.side .note,.side .link{display:block;white-space:pre-line;text-align:start}
+.side .details,.side .note,.side .link,.side .more{display:block;white-space:pre-line;text-align:start}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .side .onto{display:block;padding-inline-start:2.4mm}.links ul.onto{margin:.4mm 0 0}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
-.by,.details{color:var(--soft)}
+.by,.details,.more{color:var(--soft)}
 .date{white-space:nowrap;unicode-bidi:isolate}
 .type{font-style:normal;font-weight:600}
 .source{color:var(--soft);unicode-bidi:isolate}.source::before{content:"— "}
@@ -94,12 +98,12 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .links ul{margin:0 0 2.6mm;padding:0;list-style:none}.links li{margin:0 0 .6mm;padding-left:4mm;break-inside:avoid}
 .links p{margin:0 0 .6mm;break-after:avoid}
 .links .note,.notes .note{font-style:italic;white-space:pre-line}
-.notes .side{border:0;padding:0;margin-bottom:2mm;font-size:8.4pt}
+.notes .side{border:0;padding:0;margin-bottom:2mm;font-size:8.4pt;break-inside:auto}.beside .notes .side{float:none;width:auto;margin-inline:0}
 .notes .side .note{font-style:normal}
 @media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
 .contents a{text-decoration:underline .5pt var(--edge)}}
 @media screen and (max-width:150mm){.beside,.beside.from-right{padding:0}.beside :is(.side,.sides),.beside.from-right :is(.side,.sides){float:none;width:auto;margin-inline:0}
-.beside>:is(.head,.legend,.links),.beside.from-right>:is(.head,.legend,.links){margin-inline:0}}
+.beside>:is(.head,.legend,.notes,.links),.beside.from-right>:is(.head,.legend,.notes,.links){margin-inline:0}}
 @media screen and (prefers-color-scheme:dark){:root{--text:#e9e4d8;--soft:#b7ae9b;--rule:#57503f;--edge:#9a907b;--line-of:0.72;--ink-of:0.8;
 color-scheme:dark;background:#1b1915}}
 `
