@@ -4,7 +4,16 @@ import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import { anyBrief, anyText, paragraphs } from '../testing/text-samples.ts'
 import { buildDocument } from '../text/build-document.ts'
 import type { Unit } from '../view.ts'
-import { beginAdjusting, isMoved, moveAllBy, moveBy, moveTo, offsetOf, turnToEnd } from './adjusting.ts'
+import {
+  type Adjusting,
+  beginAdjusting,
+  isMoved,
+  moveAllBy,
+  moveBy,
+  moveTo,
+  offsetOf,
+  turnToEnd,
+} from './adjusting.ts'
 import { boundsOf } from './bounds.ts'
 
 const text = paragraphs('One two three. Four five six.', 'Seven eight.')
@@ -34,6 +43,23 @@ describe('moving the ends of an annotation', () => {
     const last = begin({ start: text.text.indexOf('Seven'), end: length })
     expect(moveAllBy(last, 'sentence', 1, bounds, length)).toBe(last)
     expect(words(moveAllBy(last, 'sentence', -1, bounds, length).spans)).toEqual(['Four five six.'])
+  })
+
+  it('goes over the line ends between paragraphs, which no end stands on', () => {
+    const apart = paragraphs('One.', '', 'Two.', '')
+    const limits = boundsOf(apart.text, 'en', apart.blocks, buildDocument(apart).index)
+    const by = (state: Adjusting, unit: Unit, direction: 1 | -1) =>
+      moveBy(state, unit, direction, limits, apart.text.length)
+    const one = begin({ start: 0, end: 4 })
+    const grown = by(one, 'character', 1)
+    expect(apart.text.slice(0, grown.spans[0]!.end)).toBe('One.\n\nT')
+    expect(by(grown, 'character', -1).spans).toEqual(one.spans)
+    expect(moveTo(one, 5, limits, apart.text.length).spans).toEqual(one.spans)
+    const last = begin({ start: 6, end: 10 })
+    expect(by(last, 'character', 1).spans).toEqual(last.spans)
+    expect(by(last, 'sentence', 1).spans).toEqual(last.spans)
+    expect(by(turnToEnd(last, -1), 'character', -1).spans[0]!.start).toBe(3)
+    expect(moveAllBy(last, 'word', 1, limits, apart.text.length)).toBe(last)
   })
 
   it('goes round its ends', () => {

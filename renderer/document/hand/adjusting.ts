@@ -45,7 +45,7 @@ export function moveTo(state: Adjusting, offset: number, bounds: Bounds, length:
       ? [(state.spans[i - 1]?.end ?? -1) + 1, bounds.wholeCharacter(span.end - 1, -1)]
       : [bounds.wholeCharacter(span.start + 1, 1), (state.spans[i + 1]?.start ?? length + 1) - 1]
   const inside = Math.max(least, Math.min(offset, most))
-  const whole = bounds.wholeCharacter(inside, edge === 'start' ? -1 : 1)
+  const whole = bounds.inText(bounds.wholeCharacter(inside, edge === 'start' ? -1 : 1), edge)
   if (whole < least || whole > most) return state
   return { ...state, spans: state.spans.with(i, { ...span, [edge]: whole }) }
 }
@@ -69,8 +69,8 @@ export function moveAllBy(
   length: number,
 ): Adjusting {
   const spans = state.spans.map(({ start, end }) => ({
-    start: bounds.step(start, unit, direction, 'start'),
-    end: bounds.step(end, unit, direction, 'end'),
+    start: bounds.inText(bounds.step(start, unit, direction, 'start'), 'start'),
+    end: bounds.inText(bounds.step(end, unit, direction, 'end'), 'end'),
   }))
   const isOutside = state.spans.some((before, i) => {
     const { start, end } = spans[i]!
@@ -81,5 +81,10 @@ export function moveAllBy(
 }
 
 export function isMoved({ before, spans }: Adjusting): boolean {
+  return differ(before, spans)
+}
+
+/** Whether spans of one annotation stand elsewhere than before. */
+export function differ(before: readonly Span[], spans: readonly Span[]): boolean {
   return spans.some((span, i) => span.start !== before[i]!.start || span.end !== before[i]!.end)
 }

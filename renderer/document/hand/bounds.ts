@@ -18,6 +18,8 @@ export interface Bounds {
   /** Of the places near by where a sentence, a word, or a word with the signs that belong to it begins or ends: the nearest. */
   nearestEdge(offset: number, edge: Edge, unit: 'word' | 'sentence'): number
   wholeCharacter(offset: number, side: 1 | -1): number
+  /** The offset, or the nearest one inwards where a passage can have that edge: not on the line ends between blocks. */
+  inText(offset: number, edge: Edge): number
 }
 
 export function boundsOf(text: string, language: string, blocks: readonly Block[], index: TextIndex): Bounds {
@@ -44,14 +46,30 @@ export function boundsOf(text: string, language: string, blocks: readonly Block[
   })
   const unitsIn = (block: number, unit: Exclude<Unit, 'character'>) => found(block, unit).map(whole)
 
-  const stepByCharacter = (offset: number, direction: 1 | -1): number => {
-    const next = offset + direction
-    return next <= 0 || next >= text.length ? edgeOf(next) : wholeCharacter(next, direction)
+  const isInText = (offset: number, edge: Edge): boolean => {
+    const { start, end } = extentOf(index.blockAt(offset))
+    return edge === 'start' ? start <= offset && offset < end : start < offset && offset <= end
+  }
+  const stepByCharacter = (offset: number, direction: 1 | -1, edge: Edge): number => {
+    let next = offset
+    do {
+      next += direction
+      if (next <= 0 || next >= text.length) return edgeOf(next)
+      next = wholeCharacter(next, direction)
+    } while (!isInText(next, edge))
+    return next
   }
   const edgeOf = (offset: number) => (offset <= 0 ? 0 : text.length)
 
   return {
     wholeCharacter,
+
+    inText(offset, edge) {
+      const inwards = edge === 'start' ? 1 : -1
+      let at = offset
+      while (at >= 0 && at <= text.length && !isInText(at, edge)) at += inwards
+      return at >= 0 && at <= text.length ? at : offset
+    },
 
     snap({ start, end }) {
       let from = start
@@ -76,7 +94,7 @@ export function boundsOf(text: string, language: string, blocks: readonly Block[
     },
 
     step(offset, unit, direction, edge) {
-      if (unit === 'character') return stepByCharacter(offset, direction)
+      if (unit === 'character') return stepByCharacter(offset, direction, edge)
       const last = index.blockCount - 1
       for (let block = index.blockAt(offset); block >= 0 && block <= last; block += direction) {
         const places = unitsIn(block, unit).map((found) => found[edge])

@@ -4,6 +4,7 @@ import type { Unit } from '../view.ts'
 import {
   type Adjusting,
   beginAdjusting,
+  differ,
   type End,
   isMoved,
   moveAllBy,
@@ -16,6 +17,10 @@ import type { Bounds, Edge } from './bounds.ts'
 import { endMoveOf } from './reading-keys.ts'
 
 const charactersSaid = 40
+const howTo = 'Tab goes to the other end, Shift moves both, Enter keeps, Escape restores. '
+
+/** They would move the caret out of the annotation, and end the adjusting unsaid. */
+const caretKeys = /^(Home|End|Page(Up|Down))$/
 
 /** What the adjuster needs of the view it belongs to. */
 export interface AdjustedView {
@@ -64,7 +69,7 @@ export class EndAdjuster {
     if (spans.length === 0) return
     this.#show(beginAdjusting(id, spans, { span: spans.length - 1, edge: 'end' }))
     this.#view.keysTaken(id)
-    this.#say('Adjusting. Tab goes to the other end, Shift moves both, Enter keeps, Escape restores. ')
+    this.#say(`Adjusting. ${howTo}`)
   }
 
   grab(id: AnnotationId, end: End): void {
@@ -101,19 +106,28 @@ export class EndAdjuster {
     if (this.#dragging) return false
     if (event.key === 'Enter') {
       this.stop(true)
+      if (!isMoved(state)) this.#view.say('The ends are as they were.')
       return true
     }
-    if (event.key === 'Tab') {
-      this.#show(turnToEnd(state, event.shiftKey ? -1 : 1))
-    } else {
+    if (caretKeys.test(event.key)) {
+      this.#say(howTo)
+      return true
+    }
+    if (event.key === 'Tab') this.#turn(turnToEnd(state, event.shiftKey ? -1 : 1), '')
+    else {
       const move = endMoveOf(event, this.#view.isMac, this.#view.isRightToLeft(offsetOf(state)))
       if (!move) return false
       const by = event.shiftKey ? moveAllBy : moveBy
-      this.#show(by(state, move.unit, move.direction, this.#view.bounds, this.#view.text.length))
+      const next = by(state, move.unit, move.direction, this.#view.bounds, this.#view.text.length)
+      this.#turn(next, !differ(state.spans, next.spans) ? 'No further. ' : event.shiftKey ? 'Moved. ' : '')
     }
-    this.#view.reveal(offsetOf(this.#state!))
-    this.#say(event.shiftKey && event.key !== 'Tab' ? 'Moved. ' : '')
     return true
+  }
+
+  #turn(next: Adjusting, said: string): void {
+    this.#show(next)
+    this.#view.reveal(offsetOf(next))
+    this.#say(said)
   }
 
   stop(keep: boolean): void {
