@@ -214,6 +214,22 @@ test('Escape leaves the ends as they were', async ({ app }) => {
   await press(app, 'Escape')
 })
 
+test('it is said where an end can go no further, and no key ends the adjusting unsaid', async ({ app }) => {
+  const last = 'The work begins in May.'
+  await tag(app, last)
+  await clickWords(app, 'work begins')
+  await expect(quote(app)).toHaveText(last)
+  await press(app, 'e', 'ArrowRight')
+  await expect(statusLine(app)).toHaveText(`No further. End: “${last}”`)
+  await press(app, 'Shift+ArrowDown')
+  await expect(statusLine(app)).toHaveText(`No further. End: “${last}”`)
+  await press(app, 'Home')
+  await expect(statusLine(app)).toHaveText(/^Tab goes to the other end.* End: /)
+  await press(app, 'Tab', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight', 'Enter')
+  await expect(statusLine(app)).toHaveText('The ends are as they were.')
+  await expect(quote(app)).toHaveText(last)
+})
+
 test('an end is dragged to another word', async ({ app }) => {
   await tag(app, 'will fall')
   await clickWords(app, 'fall')

@@ -102,6 +102,46 @@ test('a place is gone to by line, page, share or offset, seen while it is typed,
   await expect(textOf(app).getByText('Paragraph 100 is')).toBeInViewport()
 })
 
+test('the trail leads back to what was read, from annotations, the rail and the end of a text', async ({
+  app,
+}) => {
+  const paragraphs = Array.from({ length: 300 }, (_, i) => `Paragraph ${i + 1} is about trams and noise.`)
+  await importTexts(app, { 'long.txt': `Long\n\n${paragraphs.join('\n\n')}` })
+  for (const words of ['Paragraph 10 is', 'Paragraph 150 is', 'Paragraph 250 is']) await tag(app, words)
+  await openDocument(app, 'Long')
+  await textOf(app).focus()
+  await press(app, 'Control+Home')
+  // Read on by the wheel; the caret stays behind.
+  const read = textOf(app).getByText('Paragraph 60 is')
+  await textOf(app).hover({ position: { x: 300, y: 200 } })
+  await expect(async () => {
+    await app.page.mouse.wheel(0, 400)
+    await expect(read).toBeInViewport({ timeout: 300 })
+  }).toPass()
+  await press(app, ']', ']')
+  await expect(quote(app)).toHaveText('Paragraph 150 is')
+  await expect(read).not.toBeInViewport()
+  await press(app, 'Alt+ArrowLeft')
+  await expect(read).toBeInViewport()
+  await expect.poll(() => caret(app)).toBe(0)
+  await press(app, 'Alt+ArrowRight')
+  await expect(quote(app)).toHaveText('Paragraph 150 is')
+  await press(app, 'Alt+ArrowLeft')
+  await expect(read).toBeInViewport()
+
+  await press(app, 'Control+End')
+  await expect(textOf(app).getByText('Paragraph 300 is')).toBeInViewport()
+  await press(app, 'Alt+ArrowLeft')
+  await expect(read).toBeInViewport()
+  const rail = (await app.page.locator('.document-rail').boundingBox())!
+  await app.page.mouse.click(rail.x + rail.width / 2, rail.y + rail.height - 4)
+  await expect(textOf(app).getByText('Paragraph 300 is')).toBeInViewport()
+  await textOf(app).focus()
+  await press(app, 'Alt+ArrowLeft')
+  await expect(statusLine(app)).toHaveText('Back in Long')
+  await expect(read).toBeInViewport()
+})
+
 test('the outline shows the headings with their annotations, follows the reading and leads there', async ({
   app,
 }) => {
@@ -135,6 +175,7 @@ test('the outline shows the headings with their annotations, follows the reading
   await tree.getByRole('treeitem').click()
   await expect(textOf(app)).toBeFocused()
   await expect(textOf(app).getByRole('heading', { name: 'Costs 3' })).toBeInViewport()
+  await expect(statusLine(app)).toHaveText('Costs 3')
   await app.page.getByRole('searchbox', { name: 'Filter the outline' }).fill('')
   await expect(tree.getByRole('treeitem', { selected: true })).toHaveText('Costs 3')
   await textOf(app).focus()

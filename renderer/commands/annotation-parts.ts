@@ -5,8 +5,7 @@ import { request } from '../client.ts'
 import type { DocumentView } from '../document/index.ts'
 import { countOf, countWords } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
-import { here } from '../store/places.ts'
-import { leave } from '../store/reading/trail.ts'
+import { leavePlaceOn } from '../store/places.ts'
 import { viewOf } from '../store/views.ts'
 import { type Focused, workbench } from '../store/workbench.ts'
 import { passageToTag } from './passage-to-tag.ts'
@@ -64,8 +63,7 @@ export function goToPart(part: Span): void {
   const { focused } = workbench.getState()
   const view = focused ? viewShowing(focused) : undefined
   if (!focused || !view) return
-  const place = here()
-  if (place) leave(place)
+  leavePlaceOn(focused.side)
   view.select({ start: part.start, end: part.start })
   view.reveal(part, { align: 'nearest', flash: true })
   view.focus()

@@ -1,8 +1,8 @@
 import { turnBeside, turnsOf } from '../moving/outline.ts'
 import { say } from '../store/notices.ts'
-import { here } from '../store/places.ts'
-import { leave } from '../store/reading/trail.ts'
+import { leavePlaceOn } from '../store/places.ts'
 import { activeView } from '../store/views.ts'
+import { workbench } from '../store/workbench.ts'
 
 /** Goes to the next or previous turn of whoever speaks at the caret, and says who that is. */
 export function goToTurn(step: 1 | -1): void {
@@ -18,8 +18,7 @@ export function goToTurn(step: 1 | -1): void {
     say(step > 0 ? `This is the last turn of ${speaker}` : `This is the first turn of ${speaker}`)
     return
   }
-  const left = here()
-  if (left) leave(left)
+  leavePlaceOn(workbench.getState().activeSide)
   view.select({ start: turn.start, end: turn.start })
   view.reveal({ start: turn.start, end: turn.start }, { flash: true })
   view.focus()

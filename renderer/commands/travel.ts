@@ -3,8 +3,8 @@ import type { SeenLink } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import { isNarrowed, neighbourOf, shownDocuments } from '../store/documents/document-list.ts'
 import { say, showFailure } from '../store/notices.ts'
-import { goToAnnotation, goToPlace, here, openDocument, otherSide } from '../store/places.ts'
-import { chooseLink, focusAnnotation } from '../store/reading/focus.ts'
+import { goToAnnotation, goToPlace, here, leavePlaceOn, openDocument, otherSide } from '../store/places.ts'
+import { chooseLink, focusAnnotation, focusedOn } from '../store/reading/focus.ts'
 import { type Place, stepBack, stepForward } from '../store/reading/trail.ts'
 import { activeView } from '../store/views.ts'
 import { type Focused, type PaneSide, workbench } from '../store/workbench.ts'
@@ -55,17 +55,26 @@ function chooseSameLink(focused: Focused | null, linkId: LinkId): void {
 }
 
 export async function goBack(): Promise<void> {
-  const place = stepBack(here())
+  const place = stepTo(stepBack)
   if (!place) return say('Nowhere to go back to')
   await goToPlace(place)
   sayPlace('Back', place)
 }
 
 export async function goForward(): Promise<void> {
-  const place = stepForward(here())
+  const place = stepTo(stepForward)
   if (!place) return say('Nowhere to go forward to')
   await goToPlace(place)
   sayPlace('Forward', place)
+}
+
+/** The next place on the trail whose document is still there. */
+function stepTo(step: typeof stepBack): Place | undefined {
+  const { documents } = workbench.getState()
+  const isThere = (place: Place) => documents.some(({ id }) => id === place.documentId)
+  let place = step(here())
+  while (place && !isThere(place)) place = step(null)
+  return place
 }
 
 function sayPlace(direction: string, { documentId }: Place): void {
@@ -103,10 +112,17 @@ export function goToAnnotationBelow(): void {
   }
 }
 
-/** Puts an annotation of the active text in focus, with the caret at its beginning. */
+let steppedTo: AnnotationId | null = null
+
+/**
+ * Puts an annotation of the active text in focus, with the caret at its beginning. The trail leads back to where one
+ * began to go from annotation to annotation.
+ */
 export function focusInOrder(id: AnnotationId): Promise<void> {
   const { activeSide } = workbench.getState()
   const view = activeView()
+  if (steppedTo === null || focusedOn(activeSide) !== steppedTo) leavePlaceOn(activeSide)
+  steppedTo = id
   const first = view?.spansOf(id)[0]
   if (first) view?.select({ start: first.start, end: first.start })
   view?.revealAnnotation(id, { align: 'nearest' })

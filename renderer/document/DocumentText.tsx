@@ -68,6 +68,7 @@ function forwarding(events: () => DocumentViewEvents): DocumentViewEvents {
     adjusted: async (id, spans) => await events().adjusted?.(id, spans),
     adjusting: (id) => events().adjusting?.(id),
     sourceLinkOpened: (href) => events().sourceLinkOpened?.(href),
+    leaving: () => events().leaving?.(),
     scrolled: () => events().scrolled?.(),
     painted: () => events().painted?.(),
     pointed: (id) => events().pointed?.(id),

@@ -126,7 +126,11 @@ export function createDocumentView(
     shown,
     tags,
     scrolls: () => scrolling.stop(),
-    jump: (span) => reveal(span, { flash: true }),
+    leaves: () => events.leaving?.(),
+    jump(span) {
+      events.leaving?.()
+      reveal(span, { flash: true })
+    },
   })
 
   const looksDifferent = (touched: ReadonlySet<number>) => {
@@ -143,6 +147,7 @@ export function createDocumentView(
     bounds,
     length: text.text.length,
     adjust: (event) => adjuster.key(event),
+    leaves: () => events.leaving?.(),
     scrollTo: (offset) => scrolling.reveal({ start: offset, end: offset }, 'nearest'),
     openSourceLink: (offset) => openSourceLink(sourceLinkAt(text, offset)),
   }

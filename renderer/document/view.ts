@@ -65,6 +65,8 @@ export interface DocumentViewEvents {
   adjusting?(id: AnnotationId | null): void
   /** A link of the source was clicked with Ctrl (Cmd) or chosen with Ctrl+Enter; open it only after asking. */
   sourceLinkOpened?(href: string): void
+  /** A press on the rail, or a key to the beginning or end of the text, is about to leave the place that is read. */
+  leaving?(): void
   /** The text at the top of the window is another one; at most once a frame. */
   scrolled?(): void
   /** Something was painted or has moved: `passagesInSight` may say something else. Within a frame; be quick. */

@@ -12,6 +12,7 @@ import { openCopiesAt } from '../store/copies/copies.ts'
 import { copiedPassages } from '../store/copies/copy-groups.ts'
 import { feed, isSpoken, shownTags } from '../store/documents/document-feed.ts'
 import { say, showFailure } from '../store/notices.ts'
+import { leavePlaceOn } from '../store/places.ts'
 import { focusAnnotation, leaveFocus } from '../store/reading/focus.ts'
 import { useOwnReading, useReading } from '../store/reading/reading.ts'
 import { spotlightNow } from '../store/reading/spotlight.ts'
@@ -98,6 +99,7 @@ function eventsOf(side: PaneSide, text: Text): DocumentViewEvents {
     copyMarkClicked: (passage) => openCopiesAt(text.id, passage),
     adjusted: (id, spans) => moveEnds(id, spans).catch(showFailure),
     adjusting: (id) => workbench.setState({ adjusting: id !== null }),
+    leaving: () => leavePlaceOn(side),
     sourceLinkOpened: (href) => openLink(href).catch(showFailure),
     say,
   }

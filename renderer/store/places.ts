@@ -12,12 +12,27 @@ import { type PaneSide, workbench } from './workbench.ts'
 
 /** Where the person is now, in the active pane. */
 export function here(): Place | null {
-  const { activeSide, panes } = workbench.getState()
-  const pane = panes[activeSide]
+  return placeOn(workbench.getState().activeSide)
+}
+
+function placeOn(side: PaneSide): Place | null {
+  const pane = workbench.getState().panes[side]
   if (!pane) return null
-  const annotationId = focusedOn(activeSide)
-  const caret = viewOf(activeSide)?.caret() ?? 0
-  return { side: activeSide, documentId: pane.documentId, annotationId, caret }
+  const view = viewOf(side)
+  const isShown = view?.text.id === pane.documentId
+  return {
+    side,
+    documentId: pane.documentId,
+    annotationId: focusedOn(side),
+    caret: isShown ? view.caret() : 0,
+    top: isShown ? view.readingPlace() : null,
+  }
+}
+
+/** The trail leads back to what a side shows now. */
+export function leavePlaceOn(side: PaneSide): void {
+  const place = placeOn(side)
+  if (place) leave(place)
 }
 
 /** Shows a document where it was left. The trail remembers where one came from. */
@@ -44,11 +59,12 @@ export async function goToAnnotation(
   return showAnnotation(id, documentId, side)
 }
 
-/** The same without a trace on the trail: for going back, and for undo. */
+/** The same without a trace on the trail: for going back, and for undo. `top`: what then lies at the top of the window. */
 export async function showAnnotation(
   id: AnnotationId,
   documentId: DocumentId,
   side: PaneSide,
+  top: Place['top'] = null,
 ): Promise<boolean> {
   const isStillMeant = setOut()
   show(documentId, side)
@@ -60,7 +76,8 @@ export async function showAnnotation(
   const first = annotation.spans[0]
   if (first) {
     view.select({ start: first.start, end: first.start })
-    view.reveal(first, { align: 'nearest' })
+    if (top) view.goTo(top)
+    else view.reveal(first, { align: 'nearest' })
   }
   await focusAnnotation(id, side)
   if (!isStillMeant()) return false
@@ -81,21 +98,24 @@ export async function goToSpan(documentId: DocumentId, span: Span, side: PaneSid
   view.focus()
 }
 
-export async function goToPlace(place: Place): Promise<void> {
-  if (!workbench.getState().documents.some((document) => document.id === place.documentId)) return
-  if (place.annotationId !== null) {
-    const shown = await showAnnotation(place.annotationId, place.documentId, place.side).then(
+/** Shows a place as it was left; beside the other text only while there is one beside. */
+export async function goToPlace({ documentId, annotationId, caret, top, ...place }: Place): Promise<void> {
+  const { panes, activeSide } = workbench.getState()
+  const side = panes[place.side] ? place.side : activeSide
+  if (annotationId !== null) {
+    const shown = await showAnnotation(annotationId, documentId, side, top).then(
       () => true,
       () => false,
     )
     if (shown) return
   }
   const isStillMeant = setOut()
-  show(place.documentId, place.side)
-  const view = await viewShowing(place.side, place.documentId)
+  show(documentId, side)
+  const view = await viewShowing(side, documentId)
   if (!isStillMeant()) return
-  view.select({ start: place.caret, end: place.caret })
-  view.reveal({ start: place.caret, end: place.caret })
+  view.select({ start: caret, end: caret })
+  if (top) view.goTo(top)
+  else view.reveal({ start: caret, end: caret })
   view.focus()
 }
 
@@ -134,6 +154,5 @@ export function otherSide(side: PaneSide): PaneSide {
 }
 
 function remember(): void {
-  const place = here()
-  if (place) leave(place)
+  leavePlaceOn(workbench.getState().activeSide)
 }

@@ -11,6 +11,8 @@ export interface KeyedView {
   readonly length: number
   /** Whether a key was for the ends that are being adjusted. */
   adjust(event: KeyboardEvent): boolean
+  /** The caret is about to go to the beginning or end of the text. */
+  leaves(): void
   scrollTo(offset: number): void
   /** Whether there was a link of the source to open. */
   openSourceLink(offset: number): boolean
@@ -31,6 +33,7 @@ export function pressKey(event: KeyboardEvent, view: KeyedView): void {
   if (move) {
     const { anchor, head } = view.caret.ends()
     const to = destinationOf(move, head, view)
+    if (move.unit === 'text' && !move.extend && to !== head) view.leaves()
     view.caret.select(move.extend ? anchor : to, to)
     view.scrollTo(to)
     event.preventDefault()

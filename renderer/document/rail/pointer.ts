@@ -5,6 +5,8 @@ export interface PointedRail {
   readonly root: HTMLElement
   /** The person scrolls. */
   scrolls(): void
+  /** A press beside the thumb and beside all marks is about to leave the place that is read. */
+  leaves(): void
   /** Pressed beside the thumb; places are from the rail’s top left. Whether that went to a mark. */
   pressed(x: number, y: number): boolean
   /** The pointer is at a height, or has left. */
@@ -14,7 +16,15 @@ export interface PointedRail {
 const leastDrag = 3
 
 /** A press goes there, exactly to a mark where there is one; dragging scrolls. */
-export function watchRail({ element, thumb, root, scrolls, pressed, pointed }: PointedRail): () => void {
+export function watchRail({
+  element,
+  thumb,
+  root,
+  scrolls,
+  leaves,
+  pressed,
+  pointed,
+}: PointedRail): () => void {
   const ended = new AbortController()
   const { signal } = ended
   let drag: { y: number; scrollTop: number; isMoving: boolean } | null = null
@@ -32,7 +42,10 @@ export function watchRail({ element, thumb, root, scrolls, pressed, pointed }: P
     element.setPointerCapture(event.pointerId)
     const { x, y } = placeOf(event)
     const isOnThumb = event.target === thumb
-    if (!pressed(x, y) && !isOnThumb) root.scrollTop = shareOf(y) - root.clientHeight / 2
+    if (!pressed(x, y) && !isOnThumb) {
+      leaves()
+      root.scrollTop = shareOf(y) - root.clientHeight / 2
+    }
     drag = { y, scrollTop: root.scrollTop, isMoving: false }
   }
   const move = (event: PointerEvent) => {

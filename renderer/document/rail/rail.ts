@@ -20,6 +20,8 @@ export interface RailedView {
   readonly tags: TagPaint
   /** The person scrolls by the rail. */
   scrolls(): void
+  /** It is about to leave the place that is read; `jump` says so itself. */
+  leaves(): void
   /** The passage at a mark was chosen. */
   jump(span: { start: number; end: number }): void
 }
@@ -79,6 +81,7 @@ export class Rail {
       thumb: this.#thumb,
       root: surface.root,
       scrolls: () => view.scrolls(),
+      leaves: () => view.leaves(),
       pressed: (x, y) => this.#press(x, y),
       pointed: (y) => this.#point(y),
     })

@@ -57,8 +57,9 @@ function Bar({ side }: { side: PaneSide }) {
       if (problem !== '') say(problem)
       return
     }
+    // The text has moved while the place was typed.
     const left = here()
-    if (left) leave(left)
+    if (left) leave({ ...left, top: before ?? left.top })
     close()
     view.select({ start: offset, end: offset })
     view.reveal({ start: offset, end: view.around(offset, 'word')?.end ?? offset }, { flash: true })

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../document/index.ts'
 import { headingsOf, type OutlineEntry, shownEntries, turnsOf } from '../../moving/outline.ts'
+import { say } from '../../store/notices.ts'
 import { here } from '../../store/places.ts'
 import { leave } from '../../store/reading/trail.ts'
 import { toggleArea } from '../../store/screen.ts'
@@ -91,13 +92,14 @@ export function OutlinePanel() {
 }
 
 /** Shows a part of the text; unless one stays in the outline, the caret and the keyboard go there too. */
-function go(view: DocumentView, { start, title }: OutlineEntry, stays: boolean): void {
+function go(view: DocumentView, { start, title, detail }: OutlineEntry, stays: boolean): void {
   const left = here()
   if (left && !stays) leave(left)
   view.reveal({ start, end: start + title.length }, { align: 'top', flash: true })
   if (stays) return
   view.select({ start, end: start })
   view.focus()
+  say(detail === '' ? title : `${title}: “${detail}”`)
 }
 
 /** The text that is being read; followed while it is scrolled, once a frame. */

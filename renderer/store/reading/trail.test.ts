@@ -8,6 +8,7 @@ const place = (caret: number): Place => ({
   documentId: 1 as DocumentId,
   annotationId: null,
   caret,
+  top: null,
 })
 
 describe('the trail', () => {
@@ -22,6 +23,13 @@ describe('the trail', () => {
     expect(stepForward(place(1))).toEqual(place(2))
     expect(stepForward(place(2))).toEqual(place(3))
     expect(stepForward(place(3))).toBeUndefined()
+  })
+
+  it('leads to a place once, however often it is left from there', () => {
+    leave(place(1))
+    leave(place(1))
+    expect(stepBack(place(2))).toEqual(place(1))
+    expect(stepBack(place(1))).toBeUndefined()
   })
 
   it('forgets what lay ahead when one goes somewhere else', () => {

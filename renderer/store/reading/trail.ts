@@ -1,4 +1,5 @@
 import type { AnnotationId, DocumentId } from '../../../preload/contract/ids.ts'
+import type { ReadingPlace } from '../../document/index.ts'
 import { type PaneSide, workbench } from '../workbench.ts'
 
 /** Somewhere a person has been: a document, and an annotation or an offset in it. */
@@ -8,6 +9,8 @@ export interface Place {
   annotationId: AnnotationId | null
   /** UTF-16 offset of the caret. */
   caret: number
+  /** What lay at the top of the window; null where no text was shown yet. */
+  top: ReadingPlace | null
 }
 
 let behind: Place[] = []
@@ -15,9 +18,10 @@ let ahead: Place[] = []
 
 const longest = 200
 
-/** Remembers a place that is being left. */
+/** Remembers a place that is being left; once, where one has not moved since it was left before. */
 export function leave(place: Place): void {
-  behind = [...behind.slice(1 - longest), place]
+  const last = behind.at(-1)
+  if (!last || !isSame(last, place)) behind = [...behind.slice(1 - longest), place]
   ahead = []
   publish()
 }
@@ -41,6 +45,16 @@ export function forgetTrail(): void {
   behind = []
   ahead = []
   publish()
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return (
+    a.side === b.side &&
+    a.documentId === b.documentId &&
+    a.annotationId === b.annotationId &&
+    a.caret === b.caret &&
+    a.top?.offset === b.top?.offset
+  )
 }
 
 function publish(): void {
