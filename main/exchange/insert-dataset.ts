@@ -290,7 +290,8 @@ export function* insertingDataset(
   }
 }
 
-const sizeOf = ({
+/** How many records it has. */
+export const sizeOf = ({
   annotators,
   speakers,
   tags,

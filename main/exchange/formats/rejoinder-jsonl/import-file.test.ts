@@ -29,7 +29,11 @@ const long: Data.Dataset = {
 }
 const linesOf = (dataset: Data.Dataset): string => [...exchangeLines(dataset)].join('\n')
 
-function importing(project: OpenProject, lines: string, progress = () => {}) {
+function importing(
+  project: OpenProject,
+  lines: string,
+  progress: (done: number, of: number) => void = () => {},
+) {
   const path = file('in.jsonl')
   writeFileSync(path, `${lines}\n`)
   return importExchangeFile({ project, annotator: () => expect.unreachable() } as never, path, {
@@ -63,10 +67,18 @@ test('the texts of a long exchange file are written ahead of its step, and not b
   const size = (): number => statSync(file('ahead.rejoinder')).size
   const opened = size()
   let beforeFirst = 0
-  await importing(project, linesOf(long), () => {
-    beforeFirst ||= size() - opened
+  const told: number[] = []
+  const wholes = new Set<number>()
+  await importing(project, linesOf(long), (done, of) => {
+    if (done > long.documents.length) beforeFirst ||= size() - opened
+    told.push(done)
+    wholes.add(of)
   })
   expect(beforeFirst).toBeGreaterThan(4_000_000)
+  // The bar moves while they are written, never back, and arrives.
+  expect(told.slice(0, 3)).toEqual([0, 1, 3])
+  expect(told).toEqual([...new Set(told)].sort((a, b) => a - b))
+  expect([...wholes]).toEqual([told.at(-1)])
   project.close()
 })
 

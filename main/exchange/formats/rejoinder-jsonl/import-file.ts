@@ -7,7 +7,13 @@ import type { RevisionId } from '../../../../preload/contract/ids.ts'
 import type { ExchangeImporter } from '../../../import/document-importer.ts'
 import { inSlices } from '../../arrival/slices.ts'
 import type * as Data from '../../dataset.ts'
-import { ForeignText, type Insertion, type InsertionOptions, insertingDataset } from '../../insert-dataset.ts'
+import {
+  ForeignText,
+  type Insertion,
+  type InsertionOptions,
+  insertingDataset,
+  sizeOf,
+} from '../../insert-dataset.ts'
 import { type FoundOriginals, findOriginals } from '../../originals.ts'
 import { isTooMuchToHold, lengthOf } from '../../spool/distant.ts'
 import { PuttingAway, storeIn } from '../../spool/putting-away.ts'
@@ -30,16 +36,25 @@ export const importExchangeFile: ExchangeImporter = async (
     const originals = await findOriginals(path)
     const prepared = new Map<string, RevisionId>()
     const options = { imported: project.now(), originalOf: originals.of, prepared }
+    // Texts that are put there ahead count as well as the records that let them appear.
+    const ahead = isLong(dataset, originals) ? dataset.documents.length : 0
+    const of = ahead + sizeOf(dataset)
     const insertion = await recordApart(
       project,
       `import ${basename(path)}`,
-      (repositories) => insertingDataset(repositories, dataset, { ...options, progress }),
+      (repositories) =>
+        insertingDataset(repositories, dataset, {
+          ...options,
+          progress: (done) => progress(ahead + done, of),
+        }),
       {
         joins,
         drive: (work) => inSlices(work, signal),
-        ahead: isLong(dataset, originals)
-          ? (repositories) => preparing(repositories, dataset, options)
-          : undefined,
+        ahead:
+          ahead > 0
+            ? (repositories) =>
+                preparing(repositories, dataset, { ...options, progress: (done) => progress(done, of) })
+            : undefined,
       },
     ).catch((error) => {
       if (!(error instanceof ForeignText)) throw error
@@ -62,9 +77,14 @@ function* preparing(
     imported,
     originalOf,
     prepared,
-  }: Required<Pick<InsertionOptions, 'imported' | 'originalOf'>> & { prepared: Map<string, RevisionId> },
+    progress,
+  }: Required<Pick<InsertionOptions, 'imported' | 'originalOf'>> & {
+    prepared: Map<string, RevisionId>
+    progress(done: number): void
+  },
 ): Generator<number, void> {
-  for (const document of dataset.documents) {
+  for (const [index, document] of dataset.documents.entries()) {
+    progress(index)
     const { id, source } = document
     if (documents.findByUid(id) !== undefined) continue
     const text = dataset.textOf(id)
