@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 import { task } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
 
-export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
+export interface AnnotationReport extends Omit<BroughtIn, 'documentIds' | 'beside'> {
   file: string
   format: string
 }
@@ -21,6 +21,7 @@ export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
 export interface AnnotationsAsked {
   path: string
   format: string | null
+  together: readonly string[]
   /** What was named together with it and holds no annotations. */
   beside: readonly string[]
   mapping: ReadonlyMap<string, string>
@@ -40,16 +41,23 @@ export function parseMapping(words: readonly string[]): Map<string, string> {
   )
 }
 
-/** Brings in the annotations of another program; undefined when there are none, or when it is told as a problem. */
+/** Brings in the annotations of another program, and tells which files beside them it used; undefined when there are none, or when it is told as a problem. */
 export async function importAnnotations(
   { handlers }: Session,
-  { path, format, beside, mapping, leaveOut, taking }: AnnotationsAsked,
+  { path, format, together, beside, mapping, leaveOut, taking }: AnnotationsAsked,
   terminal: Terminal,
-): Promise<AnnotationReport | undefined> {
+): Promise<{ report: AnnotationReport; used: string[] } | undefined> {
   try {
-    const found = await handlers.annotationImport.read({ task, path, format, beside: [...beside] })
+    const found = await handlers.annotationImport.read({
+      ...{ task, path, format },
+      ...{ together: [...together], beside: [...beside] },
+    })
     const choices = await choicesOf(handlers, found, mapping)
-    const { documentIds: _, ...report } = await handlers.annotationImport.bring({
+    const {
+      documentIds: _,
+      beside: used,
+      ...report
+    } = await handlers.annotationImport.bring({
       task,
       reading: found.reading,
       ...choices,
@@ -57,7 +65,7 @@ export async function importAnnotations(
       taking,
     })
     tell(path, found.format, report, terminal)
-    return { file: path, format: found.format, ...report }
+    return { report: { file: path, format: found.format, ...report }, used }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     terminal.problem({ file: path, what: error.message })
@@ -115,7 +123,7 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
 function tell(
   path: string,
   format: string,
-  report: Omit<BroughtIn, 'documentIds'>,
+  report: Omit<BroughtIn, 'documentIds' | 'beside'>,
   terminal: Terminal,
 ): void {
   const { taken, alreadyThere, changed, deleted, left, leftOut, unread, mapped, doubts } = report

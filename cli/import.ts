@@ -51,17 +51,20 @@ export async function importFiles(
   const isForeign = annotationFormats.some(({ name }) => name === format)
   await withSession({ path: project, annotator }, surroundings, async (session) => {
     const sources = await annotated(session, paths, format, { isForeign, isUpdate: update ?? false })
-    const texts = paths.filter((path) => !sources.has(resolve(path)))
-    const beside = texts.map((path) => resolve(path))
+    const taken = new Set([...sources].flatMap(([path, together]) => [path, ...together]))
+    let texts = paths.filter((path) => !taken.has(resolve(path)))
     const annotations: AnnotationReport[] = []
-    for (const path of sources) {
+    for (const [path, together] of sources) {
       if (signal?.aborted) break
-      const report = await importAnnotations(
+      const beside = texts.map((text) => resolve(text))
+      const done = await importAnnotations(
         session,
-        { path, format: isForeign ? format! : null, beside, mapping, leaveOut, taking },
+        { path, format: isForeign ? format! : null, together, beside, mapping, leaveOut, taking },
         terminal,
       )
-      if (report) annotations.push(report)
+      if (!done) continue
+      annotations.push(done.report)
+      texts = texts.filter((text) => !done.used.includes(resolve(text)))
     }
     const request = {
       choices,
@@ -94,21 +97,23 @@ export async function importFiles(
 }
 
 /**
- * The paths, made full, that hold annotations of another program: all, where such a format was asked for. An exchange
- * file of the project is one of them only where it is to change the project.
+ * The paths, made full, that hold annotations of another program, each with the files that belong to it: all, where
+ * such a format was asked for. An exchange file of the project is one of them only where it is to change the project.
  */
 async function annotated(
   { handlers }: Session,
   paths: readonly string[],
   format: string | undefined,
   { isForeign, isUpdate }: { isForeign: boolean; isUpdate: boolean },
-): Promise<Set<string>> {
+): Promise<Map<string, string[]>> {
   const full = paths.map((path) => resolve(path))
-  if (isForeign) return new Set(full)
-  if (format !== undefined && !(isUpdate && format === 'rejoinder-jsonl')) return new Set()
+  if (isForeign) return new Map(full.map((path) => [path, []]))
+  if (format !== undefined && !(isUpdate && format === 'rejoinder-jsonl')) return new Map()
   const recognised = await handlers.annotationImport.recognise({ paths: full })
-  return new Set(
-    recognised.filter((one) => isUpdate || one.format !== 'rejoinder-jsonl').map(({ path }) => path),
+  return new Map(
+    recognised
+      .filter((one) => isUpdate || one.format !== 'rejoinder-jsonl')
+      .map(({ path, together }) => [path, together]),
   )
 }
 

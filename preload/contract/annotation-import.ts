@@ -135,6 +135,8 @@ export const BroughtIn = z.object({
     z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
   ),
   doubts: z.array(Doubt),
+  /** Paths of files that were chosen together with it and came in with it: they are no texts to be imported any more. */
+  beside: z.array(z.string()),
 })
 export type BroughtIn = z.infer<typeof BroughtIn>
 
@@ -143,11 +145,11 @@ export const annotationImport = {
   /**
    * Which of the chosen files or folders hold annotations of another program, and in which format: a folder stands
    * there once for each that some of its files have. Of other folders, the files in them that are whole projects of
-   * another program.
+   * another program. `together` are further files that belong to a single one, as the sheets of brat do.
    */
   recognise: {
     input: z.object({ paths: z.array(z.string()).min(1) }),
-    output: z.array(z.object({ path: z.string(), format: z.string() })),
+    output: z.array(z.object({ path: z.string(), format: z.string(), together: z.array(z.string()) })),
   },
 
   /** Reads one of them and holds what it finds against the project. Fails with `unreadable`. */
@@ -156,7 +158,9 @@ export const annotationImport = {
       task: z.string().min(1),
       path: z.string(),
       format: z.string().nullable().default(null),
-      /** Files that were chosen together with a single one: it may be about texts among them. */
+      /** What was recognised to belong to it. */
+      together: z.array(z.string()).default([]),
+      /** Other files that were chosen together with a single one: it may be about texts among them. */
       beside: z.array(z.string()).default([]),
     }),
     output: Found,

@@ -1,4 +1,5 @@
 import { request } from '../client.ts'
+import type { AnnotationsDone } from '../store/open-dialog.ts'
 import { workbench } from '../store/workbench.ts'
 
 let count = 0
@@ -14,15 +15,16 @@ export const newReadingTask = (): string => {
  */
 export async function importAnnotationsAmong(paths: readonly string[]): Promise<string[]> {
   const found = await request('annotationImport.recognise', { paths: [...paths] })
-  const taken = new Set(found.map(({ path }) => path))
-  const rest = paths.filter((path) => !taken.has(path))
-  for (const [index, { path, format }] of found.entries()) {
+  const taken = new Set(found.flatMap(({ path, together }) => [path, ...together]))
+  let rest = paths.filter((path) => !taken.has(path))
+  for (const [index, { path, format, together }] of found.entries()) {
     const among = { at: index + 1, of: found.length, others: rest.length }
-    const goesOn = await new Promise<boolean>((onDone) => {
+    const { goesOn, beside } = await new Promise<AnnotationsDone>((onDone) => {
       workbench.setState({
-        dialog: { kind: 'import-annotations', path, format, beside: rest, among, onDone },
+        dialog: { kind: 'import-annotations', path, format, together, beside: rest, among, onDone },
       })
     })
+    rest = rest.filter((path) => !beside.includes(path))
     if (!goesOn) break
   }
   return rest

@@ -95,11 +95,12 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           key={dialog.path}
           path={dialog.path}
           format={dialog.format}
+          together={dialog.together}
           beside={dialog.beside}
           among={dialog.among}
-          onClose={(goesOn = true) => {
+          onClose={(done) => {
             closeDialog()
-            dialog.onDone(goesOn)
+            dialog.onDone(done)
           }}
         />
       )

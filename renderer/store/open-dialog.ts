@@ -9,6 +9,12 @@ export interface AmongChosen {
   others: number
 }
 
+/** `goesOn` false leaves out what of them has not been shown yet; `beside` came in with these, and not as texts. */
+export interface AnnotationsDone {
+  goesOn: boolean
+  beside: readonly string[]
+}
+
 /** Hits as they stood when somebody asked to tag them, all where `at` is null; `count` is null while they are counted. */
 export interface HitsToTag extends Omit<InputOf<'search.createAnnotations'>, 'tagId'> {
   count: number | null
@@ -34,10 +40,12 @@ export type OpenDialog =
       kind: 'import-annotations'
       path: string
       format: string
+      /** Further files that are read as one with it. */
+      together: readonly string[]
       /** What was chosen together with it and holds no annotations. */
       beside: readonly string[]
       among: AmongChosen
-      onDone: (goesOn: boolean) => void
+      onDone: (done: AnnotationsDone) => void
     }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }

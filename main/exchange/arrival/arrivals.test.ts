@@ -26,7 +26,7 @@ describe('annotations of another program', () => {
         'T1\tclaim 2 15\tThe tram pays\nT2\tHedge 32 40\tthey say\nR1\tsofter Arg1:T2 Arg2:T1\n#1\tAnnotatorNotes T1\tWho?\n',
     })
     expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
-      { path, format: 'brat' },
+      { path, format: 'brat', together: [] },
     ])
     const { found, report } = await bringAnnotations(project, path)
     expect(found.tags).toMatchObject([

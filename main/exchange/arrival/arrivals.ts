@@ -1,11 +1,15 @@
-import { basename } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Repositories } from '../../../db/repositories/index.ts'
 import { isUntouched } from '../../../db/standard-codebook.ts'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
+import { endingOf } from '../../import/formats.ts'
 import type { ProjectContext, Task } from '../../project-context.ts'
+import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+import { lossFile } from '../sidecar/write-sidecar.ts'
 import { bringIn, datasetOf, type Mapping } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { comparing } from './differences.ts'
@@ -14,6 +18,7 @@ import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
 import { isExchangeFile, isOwnFile, ownFormat, readOwnFile } from './own-file.ts'
 import { ownRecords } from './own-records.ts'
+import { withParsedBeside } from './parsed-beside.ts'
 import { type Placed, type Places, placed, placing } from './places.ts'
 import { isPromising } from './promising.ts'
 import { readInThread, recogniseInThread } from './read-in-thread.ts'
@@ -38,6 +43,8 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     arriving: Arriving
     places: Places
     found: Found
+    /** Paths of files that were chosen together with it and come in with it. */
+    beside: string[]
     close(): void
   } | null = null
   let count = 0
@@ -47,12 +54,12 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     current = null
   }
 
-  async function find(arriving: Arriving, path: string, signal: AbortSignal) {
+  async function find(arriving: Arriving, name: string, signal: AbortSignal) {
     const matches = matchDocuments(repositories, arriving)
     const places = await inSlices(placing(context, arriving, matches), signal)
     const finding = foundIn(context, arriving, matches, placed(places), {
       reading: `reading-${++count}`,
-      name: basename(path),
+      name,
       me: me(),
     })
     const found = await inSlices(finding, signal)
@@ -69,22 +76,33 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       }
       const found = await recogniseInThread(promising, refused)
       const formats = new Map(promising.map((path, index) => [path, found[index]]))
-      return paths.flatMap((path) => {
+      const recognised = paths.flatMap((path) => {
         const among = own.has(path) ? [ownFormat] : (formats.get(path) ?? [])
         return among.map((format) => ({ path, format }))
       })
+      return joinedByFolder(recognised)
     },
 
-    async read({ path, format, beside }, { signal, progress }) {
+    async read({ path, format, together, beside: others }, { signal, progress }) {
       putAway()
       const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
+      // Of several with one name the first is taken: that of the same folder, where there is one.
+      const isNear = (one: string): boolean => dirname(one) === dirname(path)
+      const beside = [...together, ...others.filter(isNear), ...others.filter((one) => !isNear(one))]
       const isOwn = format === ownFormat || (format === null && (await isExchangeFile(path, refused)))
       const { arriving, close } = isOwn
         ? await readOwnFile(path, { signal, progress: told })
-        : await readInThread(path, { format, refused, beside, signal, progress: told })
+        : await readInThread(path, {
+            ...{ format, refused, signal, progress: told },
+            beside,
+          })
       try {
-        const found = await find(arriving, path, signal)
-        current = { ...found, arriving, close }
+        const byName = new Map(beside.toReversed().map((one) => [basename(one), one]))
+        const read = (arriving.beside ?? []).flatMap((name) => byName.get(name) ?? [])
+        const free = others.filter((one) => !read.includes(one))
+        const { arriving: whole, used } = await withParsedBeside(arriving, free, { refused, signal })
+        const found = await find(whole, nameOf(path, together.length), signal)
+        current = { ...found, arriving: whole, beside: [...read, ...used], close }
         return found.found
       } catch (error) {
         close()
@@ -96,11 +114,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
-      const { arriving, places, name, found } = current
+      const { arriving, places, name, found, beside } = current
       const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
       const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
       putAway()
-      return report
+      return { ...report, beside }
     },
 
     close(reading) {
@@ -108,6 +126,34 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     },
   }
 }
+
+const nameOf = (path: string, others: number): string =>
+  others === 0 ? basename(path) : `${basename(path)} and ${others} more`
+
+/** Files of one folder and format that belong together are one thing, which the first of them stands for. */
+function joinedByFolder(
+  recognised: readonly { path: string; format: string }[],
+): OutputOf<'annotationImport.recognise'> {
+  const firsts = new Map<string, { path: string; format: string; together: string[] }>()
+  return recognised.flatMap(({ path, format }) => {
+    const one = { path, format, together: [] as string[] }
+    const { reader, endings } = annotationFormats.find(({ name }) => name === format) ?? {}
+    const isOfMany =
+      reader?.readsFolders && (reader.sharedEndings ?? endings)!.includes(endingOf(basename(path)))
+    if (!isOfMany || !isLooseFile(path)) return [one]
+    const key = JSON.stringify([dirname(path), format])
+    const first = firsts.get(key)
+    if (first) first.together.push(path)
+    else firsts.set(key, one)
+    return first ? [] : [one]
+  })
+}
+
+/** No folder, and nothing that holds several files itself or has a sidecar of its own. */
+const isLooseFile = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
+  endingOf(basename(path)) !== 'zip' &&
+  !existsSync(`${path}.${lossFile}`)
 
 type Newcomers = Pick<Found, 'tags' | 'linkTypes' | 'annotators'>
 type Chosen = Record<keyof Newcomers, Readonly<Record<string, string | null>>>

@@ -79,8 +79,8 @@ describe('a folder with files of several kinds', () => {
     })
     const project = open()
     expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
-      { path, format: 'label-studio' },
-      { path, format: 'hypothesis' },
+      { path, format: 'label-studio', together: [] },
+      { path, format: 'hypothesis', together: [] },
     ])
     const found = await project.ask('annotationImport.read', { task: 'read', path })
     expect(found.unread).toEqual({
@@ -105,8 +105,8 @@ describe('a folder with files of several kinds', () => {
     })
     const project = open()
     expect(await project.ask('annotationImport.recognise', { paths: [path] })).toEqual([
-      { path, format: 'brat' },
-      { path, format: 'conll' },
+      { path, format: 'brat', together: [] },
+      { path, format: 'conll', together: [] },
     ])
     const found = await project.ask('annotationImport.read', { task: 'read', path, format: 'brat' })
     expect(found.unread).toEqual({

@@ -54,7 +54,7 @@ describe('a file whose name does not say that it holds annotations', () => {
   async function knownAs(format: string, bytes: Uint8Array): Promise<void> {
     const paths = names.map((name) => at(name))
     for (const path of paths) writeFileSync(path, bytes)
-    expect(await open().ask('annotationImport.recognise', { paths })).toEqual(
+    expect(await open().ask('annotationImport.recognise', { paths })).toMatchObject(
       paths.map((path) => ({ path, format })),
     )
   }

@@ -6,6 +6,7 @@ import type { AnnotationFormat, Incoming, ReadingOptions, SourceFiles } from '..
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { restored } from '../sidecar/restore.ts'
+import { chosenTogether } from '../source/chosen-together.ts'
 import { withPackedParts } from '../source/packed-parts.ts'
 import { only, without } from '../source/source-files.ts'
 import { watched } from '../source/watched-files.ts'
@@ -59,13 +60,23 @@ export async function readChosen(
     throw new Failure('unreadable', `“${chosen.source.name}” holds no annotations ${what}.`)
   }
   const sidecar = await parted.sidecar()
+  const texts = chosen.texts && !parted.hasSidecar ? chosen.texts : null
+  const { readsFolders, leavesTexts, sharedEndings } = format.reader!
+  const files =
+    texts && readsFolders && isFile(parted.files)
+      ? chosenTogether(parted.files, texts, sharedEndings ?? format.endings)
+      : parted.files
   // What stands in a broken file that we once wrote would look like something that another program took away.
-  const isLenient = !parted.hasSidecar && !isFile(parted.files)
-  const { incoming: found, unread } = await readFiles(format, parted.files, { isLenient, options })
-  const incoming =
-    chosen.texts && format.reader!.leavesTexts && !parted.hasSidecar
-      ? (await withTextsBeside(found, chosen.texts, options.away)).incoming
-      : found
+  const isLenient = !parted.hasSidecar && !isFile(files)
+  const { incoming: found, unread, opened } = await readFiles(format, files, { isLenient, options })
+  const { incoming, used } =
+    texts && leavesTexts
+      ? await withTextsBeside(
+          found,
+          without(texts, (path) => opened.includes(path)),
+          options.away,
+        )
+      : { incoming: found, used: [] }
   // What is packed otherwise, such as a project of another program, has parts that are nobody’s concern.
   const isCollection = !isFile(chosen.source) || endingOf(chosen.source.name) === 'zip'
   const passedOver = isCollection && !isFile(parted.files) ? unread.passedOver : []
@@ -73,7 +84,17 @@ export async function readChosen(
   const otherFormats = annotationFormats
     .filter((other) => other !== format && among.includes(other.name))
     .map(({ name, title }) => ({ name, title }))
-  return restored(format.name, incoming, sidecar, { ...unread, passedOver, otherFormats }, options.away)
+  const arriving = restored(
+    format.name,
+    incoming,
+    sidecar,
+    { ...unread, passedOver, otherFormats },
+    options.away,
+  )
+  return {
+    ...arriving,
+    beside: texts ? [...opened, ...used].filter((path) => texts.paths.includes(path)) : [],
+  }
 }
 
 /** Where broken files are passed over, all of them are found in one reading, and the next goes without them. */
@@ -81,7 +102,7 @@ async function readFiles(
   format: AnnotationFormat,
   all: SourceFiles,
   { isLenient, options }: { isLenient: boolean; options: ReadingOptions },
-): Promise<{ incoming: Incoming; unread: Unread }> {
+): Promise<{ incoming: Incoming; unread: Unread; opened: string[] }> {
   const own = isLenient ? await withoutForeign(format, all) : all
   const refused = new Map<string, RefusedFile>()
   let first: Failure | undefined
@@ -109,6 +130,7 @@ async function readFiles(
     const passedOver = all.paths.filter((path) => !named.has(path))
     return {
       incoming: whole.incoming,
+      opened: [...named],
       unread: { refused: [...refused.values()], passedOver, otherFormats: [] },
     }
   }

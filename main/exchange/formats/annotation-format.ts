@@ -67,6 +67,11 @@ export interface FormatReader {
    */
   leavesTexts?: true
   /**
+   * Whether what it reads is a folder of files that belong together, so that those that were chosen together are read
+   * as one, with the texts that are called like them.
+   */
+  readsFolders?: true
+  /**
    * Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong; or tells that
    * to `refusing`.
    */

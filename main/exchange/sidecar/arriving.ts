@@ -24,6 +24,8 @@ export interface Arriving {
   foreign: Map<Kind, Set<string>>
   leftOut: Loss[]
   unread: Unread
+  /** Files that were chosen together with it and belong to it, by their names. */
+  beside?: readonly string[]
   doubts: Doubt[]
   /** Ids of our documents, annotations, links and memos that another program has taken away, or that fell with those. */
   missing: Map<Kind, string[]>

@@ -6,7 +6,7 @@ import { newReadingTask } from '../../commands/import-annotations.ts'
 import { endTask } from '../../commands/import-documents.ts'
 import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
-import type { AmongChosen } from '../../store/open-dialog.ts'
+import type { AmongChosen, AnnotationsDone } from '../../store/open-dialog.ts'
 import { openDocument } from '../../store/places.ts'
 import { workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,10 +22,10 @@ import './annotations-import.css'
 export interface AnnotationImportDialogProps {
   path: string
   format: string
+  together: readonly string[]
   beside: readonly string[]
   among: AmongChosen
-  /** `goesOn` false leaves out what of these has not been shown yet as well. */
-  onClose: (goesOn?: boolean) => void
+  onClose: (done: AnnotationsDone) => void
 }
 
 type Stage =
@@ -42,12 +42,14 @@ type Stage =
 export function AnnotationImportDialog({
   path,
   format,
+  together,
   beside,
   among,
   onClose,
 }: AnnotationImportDialogProps) {
-  const close = () => onClose()
-  const [stage, setStage] = useReading({ path, format, beside: [...beside] }, close)
+  const close = () => onClose({ goesOn: true, beside: [] })
+  const chosen = { path, format, together: [...together], beside: [...beside] }
+  const [stage, setStage] = useReading(chosen, close)
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [taking, setTaking] = useState(proposed)
 
@@ -72,13 +74,19 @@ export function AnnotationImportDialog({
         </Dialog>
       )
     case 'done':
-      return <BroughtInReport name={stage.found.name} report={stage.report} onClose={close} />
+      return (
+        <BroughtInReport
+          name={stage.found.name}
+          report={stage.report}
+          onClose={() => onClose({ goesOn: true, beside: stage.report.beside })}
+        />
+      )
     case 'found': {
       const { found } = stage
       const isAlone = among.of === 1 && among.others === 0
       const leaveOut = (goesOn: boolean) => {
         request('annotationImport.close', { reading: found.reading }).catch(showFailure)
-        onClose(goesOn)
+        onClose({ goesOn, beside: [] })
       }
       const bring = async () => {
         const { reading } = found
@@ -161,7 +169,10 @@ function alsoDone({ changed, deleted }: BroughtIn): string {
 }
 
 /** Reads once, when the dialog opens; stopped, there is nothing to show. */
-function useReading(chosen: { path: string; format: string; beside: string[] }, onClose: () => void) {
+function useReading(
+  chosen: { path: string; format: string; together: string[]; beside: string[] },
+  onClose: () => void,
+) {
   const [task] = useState(newReadingTask)
   const [stage, setStage] = useState<Stage>({ name: 'reading', task })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog reads what it was opened for, once.

@@ -14,7 +14,9 @@ export const endings = ['ann', 'a1', 'a2', 'rel']
 const firstLine = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:[TERAMN#][A-Za-z0-9_-]*|\*)\t\S/
 
 export const bratReader: FormatReader = {
-  async recognises(source) {
+  readsFolders: true,
+  async recognises(given) {
+    const source = named(given)
     const paths = sheetsIn(source).flatMap(({ files }) => files)
     for (const path of paths.filter((path) => source.sizeOf(path) > 0).slice(0, 10)) {
       for await (const piece of source.pieces(path)) {
@@ -28,7 +30,8 @@ export const bratReader: FormatReader = {
     return source.paths.some((path) => /(?:^|\/)annotation\.conf$/.test(path))
   },
 
-  async read(source, options) {
+  async read(given, options) {
+    const source = named(given)
     const conf = await confOf(source)
     const sheets = sheetsIn(source)
     const byAnnotator = conf.isOurs || sharesNames(sheets)
@@ -56,6 +59,17 @@ export const bratReader: FormatReader = {
     })
     return taking.end() satisfies Incoming
   },
+}
+
+/** A single file under its name, since that says which text it is about. */
+function named(source: SourceFiles): SourceFiles {
+  if (source.paths.length !== 1 || source.paths[0] !== '') return source
+  return {
+    ...{ name: source.name, paths: [source.name] },
+    sizeOf: () => source.sizeOf(''),
+    read: () => source.read(''),
+    pieces: () => source.pieces(''),
+  }
 }
 
 interface SheetFiles {

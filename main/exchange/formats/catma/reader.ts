@@ -6,6 +6,7 @@ import { CatmaCollection, type CatmaSource } from './read-tei.ts'
 
 /** Annotation collections as TEI, each with its text beside it, and whole projects as they lie in git. */
 export const catmaReader: FormatReader = {
+  readsFolders: true,
   async recognises(source) {
     if (source.paths.some((path) => annotationFile.test(path))) return true
     const [collection] = await collectionsIn(source)

@@ -29,6 +29,7 @@ const bracketsStay = (count: number): string =>
 
 /** Rows of words with their labels, one file for each text and annotator, or many texts in one. */
 export const conllReader: FormatReader = {
+  readsFolders: true,
   async recognises(source) {
     const paths = filesWith(source, ...endings)
     const full = paths.filter((path) => source.sizeOf(path) > 0)

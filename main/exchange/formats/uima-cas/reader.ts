@@ -7,6 +7,7 @@ import type { TypeDescription } from './types.ts'
 
 /** Reads one CAS or a folder of them: one for each document and annotator, as INCEpTION exports a project. */
 export const xmiReader: FormatReader = {
+  readsFolders: true,
   async recognises(source) {
     return someBegin(source, pathsIn(source, /\.xmi$/i), /<xmi:XMI[\s>]/)
   },
@@ -28,6 +29,7 @@ export const xmiReader: FormatReader = {
 }
 
 export const jsonCasReader: FormatReader = {
+  readsFolders: true,
   sharedEndings: ['json'],
 
   async recognises(source) {

@@ -24,6 +24,7 @@ const marks = /"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(
 export const webAnnotationReader: FormatReader = {
   sharedEndings: endings,
   leavesTexts: true,
+  readsFolders: true,
 
   async recognises(source) {
     for (const path of filesWith(source, ...endings)) {

@@ -10,6 +10,7 @@ import type { TsvDocument } from './tsv-document.ts'
 
 /** Reads one file or a folder of them: one for each document and annotator, as INCEpTION exports a project. */
 export const tsvReader: FormatReader = {
+  readsFolders: true,
   async recognises(source) {
     for (const path of pathsIn(source).slice(0, 10)) {
       for await (const piece of source.pieces(path)) {
