@@ -165,6 +165,48 @@ test('a note, a speaker and an attribute are found again', async ({ app }) => {
   await expect(inspector(app).getByRole('radio', { name: 'high', exact: true })).toBeChecked()
 })
 
+test('the second mouse button offers what can be done at its place, and the menu key at the caret', async ({
+  app,
+}) => {
+  const item = (name: string | RegExp) => app.page.getByRole('menuitem', { name })
+  await tag(app, 'Noise will fall by half')
+  await clickWords(app, 'Nobody', 'left', 'right')
+  await expect(item('Change tag…')).toHaveCount(0)
+  await item('Tag the sentence').hover()
+  await item(/^Premise/).click()
+  await expect(statusLine(app)).toHaveText('Tagged as Premise, 11 words')
+  await expect(textOf(app)).toBeFocused()
+
+  await clickWords(app, 'Noise', 'left', 'right')
+  await expect(quote(app)).toHaveText('Noise will fall by half')
+  await item('Note').click()
+  await expect(inspector(app).getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await app.page.keyboard.type('By half of what?')
+  await press(app, 'Escape')
+  await selectWords(app, 'We have measured twice')
+  await clickWords(app, 'measured', 'left', 'right')
+  await item('Add the selection to it').click()
+  await expect(quote(app)).toHaveText('Noise will fall by half … We have measured twice')
+  await clickWords(app, 'twice', 'left', 'right')
+  await item('Change the passage').hover()
+  await item('Split at the caret').click()
+  await expect(statusLine(app)).toHaveText('Split into 2 annotations')
+
+  await selectWords(app, 'The work begins')
+  await clickWords(app, 'work begins', 'left', 'right')
+  await item('Copy').click()
+  await expect
+    .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('The work begins')
+
+  await moveCaretTo(app, 'will fall')
+  await press(app, 'Shift+F10')
+  await expect(item('Tag the sentence')).toBeFocused()
+  await item('Delete annotation').press('Enter')
+  await expect(statusLine(app)).toHaveText('Annotation deleted')
+  await expect(textOf(app)).toBeFocused()
+})
+
 test('Delete takes the annotation away and leaves the text', async ({ app }) => {
   await tag(app, 'Noise will fall by half')
   await clickWords(app, 'Noise')

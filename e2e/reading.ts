@@ -38,9 +38,14 @@ async function placeOf(app: App, words: string, side: Side): Promise<{ first: Po
   return find()
 }
 
-export async function clickWords(app: App, words: string, side: Side = 'left'): Promise<void> {
+export async function clickWords(
+  app: App,
+  words: string,
+  side: Side = 'left',
+  button: 'left' | 'right' = 'left',
+): Promise<void> {
   const { first } = await placeOf(app, words, side)
-  await app.page.mouse.click(first.x + 2, first.y)
+  await app.page.mouse.click(first.x + 2, first.y, { button })
 }
 
 export async function selectWords(app: App, words: string, side: Side = 'left'): Promise<void> {

@@ -7,6 +7,15 @@ import { type PaneSide, type Workbench, workbench } from '../store/workbench.ts'
 /** `focused`: the passage of the annotation in focus, which gets one tag more; else a unit of the text. */
 export type Target = 'selection' | 'focused' | Preferences['tagUnit']
 
+/** The same in words, before the names of tags. */
+export const targetInWords: Record<Target, string> = {
+  selection: 'Tag the selection',
+  focused: 'Tag it also as',
+  word: 'Tag the word',
+  sentence: 'Tag the sentence',
+  paragraph: 'Tag the paragraph',
+}
+
 /** What a tag would be given to. Spans in UTF-16 code units. */
 export interface Passage {
   documentId: DocumentId

@@ -221,9 +221,10 @@ export function createDocumentView(
       signHovered: (id) => painting.standOut('hovered', id),
       pointed: (id) => events.pointed?.(id),
       sourceLinkClicked: openSourceLink,
-      menuAsked(x, y) {
-        const offset = offsetNear(dom, x, y) ?? caret.ends().head
-        events.menuAsked?.({ x, y, offset, here: annotationsAt(offset) })
+      menuAsked(x, y, byKey) {
+        const over = byKey ? caret.ends().head : characterAt(dom, x, y, bounds.wholeCharacter)
+        const offset = over ?? offsetNear(dom, x, y) ?? caret.ends().head
+        events.menuAsked?.({ x, y, byKey, offset, here: over === null ? [] : annotationsAt(over) })
       },
     }),
     watchHandles({
@@ -398,6 +399,10 @@ export function createDocumentView(
     goTo: (place) => scrolling.goTo(place),
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus(),
+    copy() {
+      view.focus()
+      document.execCommand('copy')
+    },
 
     destroy() {
       adjuster.stop(false)

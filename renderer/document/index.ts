@@ -19,6 +19,7 @@ export type {
   DocumentView,
   DocumentViewEvents,
   LinkMark,
+  MenuAsked,
   Passage,
   ReadingPlace,
   RevealOptions,

@@ -39,6 +39,16 @@ export interface AnnotationPatch {
   removed: readonly AnnotationId[]
 }
 
+/** Where a menu is asked for: in the window, in CSS pixels, and in the text; by key that is at the caret. */
+export interface MenuAsked {
+  x: number
+  y: number
+  byKey: boolean
+  offset: number
+  /** The annotations over that place, the shortest first. */
+  here: AnnotationId[]
+}
+
 /** What a person does in the text. All offsets are UTF-16 code units of the plain text. */
 export interface DocumentViewEvents {
   /**
@@ -54,8 +64,8 @@ export interface DocumentViewEvents {
   linkMarkClicked?(id: AnnotationId): void
   /** A click on the small mark that tells where else a passage stands. */
   copyMarkClicked?(passage: Span): void
-  /** The menu key or the second mouse button; `here` are the annotations at that place, the shortest first. */
-  menuAsked?(at: { x: number; y: number; offset: number; here: AnnotationId[] }): void
+  /** The menu key or the second mouse button. */
+  menuAsked?(asked: MenuAsked): void
   /**
    * The ends of an annotation were moved, by dragging or by key, and let go: once for each time. The view goes on
    * drawing the new ends until the promise settles, then what it was told by `patchAnnotations`.
@@ -200,5 +210,7 @@ export interface DocumentView {
   goTo(place: ReadingPlace): void
   focus(): void
   hasFocus(): boolean
+  /** Copies what is selected, as the copy key does; at a press of a key or button only. */
+  copy(): void
   destroy(): void
 }

@@ -3,7 +3,13 @@ import type { DocumentText as Text } from '../../preload/contract/document.ts'
 import type { AnnotationId } from '../../preload/contract/ids.ts'
 import { moveEnds } from '../commands/change-annotation.ts'
 import { openLink } from '../commands/open-link.ts'
-import { DocumentText, type DocumentView, type DocumentViewEvents } from '../document/index.ts'
+import { pointAt } from '../commands/point-at.ts'
+import {
+  DocumentText,
+  type DocumentView,
+  type DocumentViewEvents,
+  type MenuAsked,
+} from '../document/index.ts'
 import { useAsideRoom } from '../panels/margin/aside-room.ts'
 import { CounterTip } from '../panels/margin/CounterTip.tsx'
 import { Margin } from '../panels/margin/Margin.tsx'
@@ -20,6 +26,7 @@ import { viewMounted, viewOf, viewUnmounted } from '../store/views.ts'
 import { type PaneSide, useWorkbench, workbench } from '../store/workbench.ts'
 import { keepPlace, placeKept } from '../store/workspace.ts'
 import { readingStyle } from '../theme/reading-style.ts'
+import { TextMenu } from './TextMenu.tsx'
 import { textPaintings } from './threads/text-paintings.ts'
 
 /** The text of a document in one of the panes, joined to the store. */
@@ -41,6 +48,7 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
   const showsLinks = useWorkbench((state) => state.margin.links)
   const [view, setView] = useState<DocumentView | null>(null)
   const [paintings] = useState(createPaintings)
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null)
   const [pointed, setPointed] = useState<AnnotationId | null>(null)
   useLayoutEffect(() => view?.setAside(room ?? 0), [view, room])
   const copies = useWorkbench((state) => state.copies)
@@ -55,6 +63,10 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
       textPaintings.tell()
     },
     pointed: setPointed,
+    menuAsked(asked: MenuAsked) {
+      pointAt(side, asked)
+      setMenu({ x: asked.x, y: asked.y })
+    },
   }
   const join = (joined: DocumentView) => {
     const part = connect(joined, side, text)
@@ -75,6 +87,7 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
       {view && room !== null && (
         <Margin side={side} view={view} paintings={paintings} hasRoom={room > 0} pointed={pointed} />
       )}
+      <TextMenu at={menu} onClose={() => setMenu(null)} />
       {view && (
         <CounterTip side={side} view={view} pointed={pointed} hasCards={Boolean(room) && showsLinks} />
       )}

@@ -4,7 +4,7 @@ import { Tooltip as Card, Toolbar, TooltipTrigger } from 'react-aria-components'
 import type { Tag } from '../../preload/contract/tag.ts'
 import { annotateSelection } from '../commands/annotate-selection.ts'
 import { useKey, useTagKey } from '../commands/key-choices.ts'
-import { type Target, targetOf } from '../commands/passage-to-tag.ts'
+import { targetInWords, targetOf } from '../commands/passage-to-tag.ts'
 import { runCommand } from '../commands/registry.ts'
 import { countOf } from '../store/counting.ts'
 import { showFailure } from '../store/notices.ts'
@@ -18,15 +18,6 @@ import { Tooltip } from '../ui/Tooltip.tsx'
 import { tellIfCut } from '../ui/tell-if-cut.ts'
 import { saysMore, TagCard } from './TagCard.tsx'
 import '../ui/tooltip.css'
-
-/** What a tag would be given to. */
-const taken: Record<Target, string> = {
-  selection: 'Tag the selection',
-  focused: 'Tag it also as',
-  word: 'Tag the word',
-  sentence: 'Tag the sentence',
-  paragraph: 'Tag the paragraph',
-}
 
 /**
  * The codebook at hand: one press tags what is selected, else what the caret stands in. Of a large one the tags used
@@ -48,7 +39,7 @@ export function TagBar() {
       aria-label="Tags to give"
       data-ready={(target === 'selection' || target === 'focused') && !readOnly}
     >
-      <span className="tag-bar-target">{taken[target]}</span>
+      <span className="tag-bar-target">{targetInWords[target]}</span>
       <div ref={row} className="tag-bar-tags">
         {atHand.map((tag) => (
           <TagButton key={tag.id} tag={tag} isDisabled={readOnly} />

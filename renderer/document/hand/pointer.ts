@@ -15,7 +15,7 @@ export interface PointedView {
   /** The annotation under the pointer is another one: the shortest of those there. */
   pointed(id: AnnotationId | null): void
   sourceLinkClicked(href: string): void
-  menuAsked(x: number, y: number): void
+  menuAsked(x: number, y: number, byKey: boolean): void
 }
 
 const samePlace = 4
@@ -96,7 +96,8 @@ export function watchPointer(view: PointedView): () => void {
     (event) => {
       if (isBeside(event.target as Element)) return
       event.preventDefault()
-      view.menuAsked(event.clientX, event.clientY)
+      // On a Mac Ctrl with a click asks for it too.
+      view.menuAsked(event.clientX, event.clientY, event.button !== 2 && !event.ctrlKey)
     },
     { signal },
   )
