@@ -19,6 +19,6 @@ describe('the heap of an export', () => {
 
   it('is large enough for records with long notes', () => {
     const notes = 500_000_000
-    expect(heapFor('brat', { ...sizes, besideTexts: sizes.besideTexts + notes })).toBe(300 + 1_200 + 4)
+    expect(heapFor('brat', { ...sizes, besideTexts: sizes.besideTexts + notes })).toBe(130 + 1_200 + 4)
   })
 })

@@ -3,6 +3,7 @@ import type { Format, Loss } from '../../../preload/contract/exchange.ts'
 import type { Failure } from '../../../preload/contract/failure.ts'
 import type { Span, StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
+import type { LineIds } from '../sidecar/line-ids.ts'
 import type { WritingOptions } from '../writing-options.ts'
 
 /**
@@ -40,6 +41,9 @@ export interface Touched {
 /** What the reader of a format calls what a record became. */
 export type ReadAs = string | readonly string[]
 
+/** By our id. */
+export type IdsRead = ReadonlyMap<string, ReadAs> | LineIds
+
 export interface WrittenFiles {
   /** Below the target; for a single file ['']. */
   files: string[]
@@ -47,7 +51,7 @@ export interface WrittenFiles {
    * For formats that cannot keep our ids: the ids that this format’s reader will give to what a record became, by
    * kind and our id. Several where one record had to become several.
    */
-  readAs: ReadonlyMap<Kind, ReadonlyMap<string, ReadAs>>
+  readAs: ReadonlyMap<Kind, IdsRead>
 }
 
 export interface FormatReader {
@@ -87,6 +91,11 @@ export interface ReadingOptions {
    * `Incoming` lacks them then. So a reading that is too large to be held need not be.
    */
   handOver?(done: Pick<Incoming, 'annotations' | 'links'>): void
+  /**
+   * Where it is given, the string that others hold for the id of an annotation or a link anyway, else the same one: ids
+   * that stay with the reader need no memory of their own then.
+   */
+  held?(kind: 'annotation' | 'link', id: string): string
   /** Where it is given, texts and files are put away there as soon as they are done, and are not held. */
   away?: PutsAway | undefined
   /** Where it is given, what can be read by itself and is broken is told here, and the rest is read. */

@@ -143,8 +143,9 @@ async function readBack(
   try {
     const source = await unpacked(sourceFiles({ ...files, name }))
     const handOver = compared.takeAhead.bind(compared)
+    const held = compared.heldId.bind(compared)
     const away = new PuttingAway(storeIn(spool))
-    return compared.end(await reader.read(source, { signal, progress: () => {}, handOver, away }))
+    return compared.end(await reader.read(source, { signal, progress: () => {}, handOver, held, away }))
   } catch (error) {
     // A reader that is stopped speaks of an import.
     mustGoOn(signal)

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
-import type { ReadAs } from '../formats/annotation-format.ts'
+import type { IdsRead } from '../formats/annotation-format.ts'
+import { LineIds } from './line-ids.ts'
 import { fieldOf, fieldsOf, isWorldwide, kept, keyOf, listed, longestKept } from './records.ts'
 import { areSame } from './same-values.ts'
 
@@ -7,29 +8,40 @@ import { areSame } from './same-values.ts'
 export class ComparedKind {
   readonly #kind: Kind
   readonly #ours: readonly { id: string }[]
-  readonly #readAs: ReadonlyMap<string, ReadAs> | undefined
-  /** Which of ours became it, by the reader’s id. */
+  readonly #readAs: IdsRead | undefined
+  /** Which of ours became it, by the reader’s id, or by the number of its line. */
   readonly #places = new Map<string, number>()
+  #placesOfLines = new Uint32Array()
   /** How many of what it became have come, by the place of ours. */
   readonly #come: Uint32Array
   /** The ids that have come of those that became several. */
   readonly #parts = new Set<string>()
-  /** What was compared, in two lists side by side: places of ours and ids of theirs. */
-  readonly #pairs: { places: number[]; ids: string[] } = { places: [], ids: [] }
+  /** What was compared, in two lists side by side: places of ours, and ids of theirs where ours became several. */
+  readonly #pairs: { places: number[]; ids: (string | null)[] } = { places: [], ids: [] }
   readonly #differing = new Map<string, DifferingField>()
-  readonly #changed = new Set<string>()
+  /** By the place of ours: 1 where something of it is not as it was. */
+  readonly #changed: Uint8Array
   #isInOrder = true
   /** What comes though none of ours became it. */
   readonly invented: string[] = []
 
-  constructor(kind: Kind, ours: readonly { id: string }[], readAs: ReadonlyMap<string, ReadAs> | undefined) {
+  constructor(kind: Kind, ours: readonly { id: string }[], readAs: IdsRead | undefined) {
     this.#kind = kind
     this.#ours = ours
     this.#readAs = readAs
     this.#come = new Uint32Array(ours.length)
+    this.#changed = new Uint8Array(ours.length)
     for (const [place, { id }] of ours.entries()) if (!readAs?.has(id)) this.#places.set(id, place)
     // After the others: an id that the writer has given is of what it gave it to.
     if (readAs === undefined) return
+    if (readAs instanceof LineIds) {
+      this.#placesOfLines = new Uint32Array(readAs.size)
+      for (const [place, { id }] of ours.entries()) {
+        const number = readAs.numberOf(id)
+        if (number !== undefined) this.#placesOfLines[number] = place
+      }
+      return
+    }
     for (const [place, { id }] of ours.entries()) {
       const became = readAs.get(id) ?? []
       if (typeof became === 'string') this.#places.set(became, place)
@@ -39,13 +51,20 @@ export class ComparedKind {
 
   /** Our id of what the reader calls so; its own where none of ours became it. */
   oursOf(id: string): string {
-    const place = this.#places.get(id)
+    const place = this.#placeOf(id)
     return place === undefined ? id : this.#ours[place]!.id
+  }
+
+  /** The same id in the string that is held here, where it is that of one of ours. */
+  heldId(theirs: string): string {
+    const place = this.#placeOf(theirs)
+    const own = place === undefined ? theirs : this.#ours[place]!.id
+    return own === theirs ? own : theirs
   }
 
   /** A record as it was read, under the reader’s id but otherwise in our ids. Each comes once. */
   take(id: string, record: object): void {
-    const place = this.#places.get(id)
+    const place = this.#placeOf(id)
     if (place === undefined) {
       this.invented.push(id)
       return
@@ -57,12 +76,11 @@ export class ComparedKind {
     const { places, ids } = this.#pairs
     if (places.length > 0 && places.at(-1)! >= place) this.#isInOrder = false
     const pair = places.push(place) - 1
-    // Not the string that was read, which may hold on to the whole file.
-    ids.push(became.length === 1 ? became[0]! : id)
+    ids.push(became.length === 1 ? null : id)
     for (const field of fieldsOf[this.#kind]) {
       const value = fieldOf(record, field)
       if (areSame(value, fieldOf(mine, field))) continue
-      this.#changed.add(mine.id)
+      this.#changed[place] = 1
       const own = this.#differing.get(field) ?? new DifferingField()
       this.#differing.set(field, own)
       own.add(pair, saved(value))
@@ -72,6 +90,12 @@ export class ComparedKind {
   /** Once all have come: nobody will ask any more which of ours one became. */
   forgetPlaces(): void {
     this.#places.clear()
+    this.#placesOfLines = new Uint32Array()
+  }
+
+  #placeOf(theirs: string): number | undefined {
+    const number = this.#readAs instanceof LineIds ? this.#readAs.numberRead(theirs) : undefined
+    return number === undefined ? this.#places.get(theirs) : this.#placesOfLines[number]
   }
 
   *ids(): Generator<[ours: string, ...theirs: string[]]> {
@@ -84,8 +108,8 @@ export class ComparedKind {
   }
 
   changed(): Set<string> {
-    for (const [place, { id }] of this.#ours.entries()) if (this.#come[place] !== 1) this.#changed.add(id)
-    return this.#changed
+    const isChanged = (place: number): boolean => this.#come[place] !== 1 || this.#changed[place] === 1
+    return new Set(this.#ours.filter((_, place) => isChanged(place)).map(({ id }) => id))
   }
 
   /** Such that fewer records have to be named than without it. */
@@ -121,9 +145,10 @@ export class ComparedKind {
     for (const [field, { pairs, values }] of this.#differing) {
       const note = (pair: number, value: unknown): void => {
         if (usual.has(field) && areSame(usual.get(field), value)) return
-        const own = single.get(ids[pair]!)
+        const id = ids[pair] ?? this.#becameOf(this.#ours[places[pair]!]!)[0]!
+        const own = single.get(id)
         if (own) own.set(field, value)
-        else single.set(ids[pair]!, new Map([[field, value]]))
+        else single.set(id, new Map([[field, value]]))
       }
       for (const [index, pair] of pairs.entries()) note(pair, values[index])
       if (!usual.has(field)) continue

@@ -47,6 +47,11 @@ export class ReadingCompared {
     this.#take('link', links)
   }
 
+  /** The string that is held here for the reader’s id, where there is one. */
+  heldId(kind: 'annotation' | 'link', id: string): string {
+    return this.#kinds.get(kind)!.heldId(id)
+  }
+
   end(incoming: Incoming): Expectations {
     const theirs = recordsOfReading(incoming)
     for (const kind of kinds) this.#take(kind, theirs[kind])

@@ -170,7 +170,12 @@ describe('an argument map in Argdown', () => {
         const text = String(first.content[''])
         const incoming = await read(text)
         const oursOf = (kind: 'annotation' | 'document') =>
-          new Map([...(first.readAs.get(kind) ?? [])].map(([ours, [theirs]]) => [theirs!, ours]))
+          new Map(
+            [...((first.readAs.get(kind) ?? []) as ReadonlyMap<string, string[]>)].map(([ours, [theirs]]) => [
+              theirs!,
+              ours,
+            ]),
+          )
         const [annotationOf, documentOf] = [oursOf('annotation'), oursOf('document')]
         const placed = new Map(original.annotations.map((annotation) => [annotation.id, annotation]))
         const places = new Map(original.annotations.map(({ id }, place) => [id, place]))

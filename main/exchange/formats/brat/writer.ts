@@ -3,8 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
+import { LineIds } from '../../sidecar/line-ids.ts'
 import { mustGoOn, writeFiles } from '../../target.ts'
-import type { FormatWriter } from '../annotation-format.ts'
+import type { FormatWriter, IdsRead, WrittenFiles } from '../annotation-format.ts'
 import { type BratCodebook, bratCodebook, heldValue } from './codebook.ts'
 import { bratLosses } from './losses.ts'
 import { layoutOf, type Sheet } from './sheets.ts'
@@ -19,10 +20,10 @@ export const bratWriter: FormatWriter = {
     const codebook = bratCodebook(dataset)
     const layout = layoutOf(dataset)
     const files = ['annotation.conf', 'visual.conf']
-    const ids = idMaps(dataset, codebook, layout)
+    const ids: WrittenLines = { annotations: new LineIds('T'), links: new LineIds('R') }
     await mkdir(to, { recursive: true })
     await writeFiles(to, contents())
-    return { files, readAs: ids }
+    return { files, readAs: readAsOf(dataset, codebook, layout, ids) }
 
     function* contents(): Generator<[string, string[]]> {
       yield ['annotation.conf', [annotationConf(codebook)]]
@@ -42,17 +43,20 @@ export const bratWriter: FormatWriter = {
   },
 }
 
-type Ids = Map<Kind, Map<string, string>>
+interface WrittenLines {
+  annotations: LineIds
+  links: LineIds
+}
 
-/** How what is no line of an annotation file is known to the reader. */
-function idMaps(
+function readAsOf(
   { annotators, documents }: Data.Dataset,
   { tags, linkTypes, typeOfTag, typeOfLinkType }: BratCodebook,
   { folderOf, nameOf }: ReturnType<typeof layoutOf>,
-): Ids {
+  lines: WrittenLines,
+): WrittenFiles['readAs'] {
   const one = <T extends { id: string }>(things: readonly T[], readAs: ReadonlyMap<string, string>) =>
     new Map(things.map(({ id }) => [id, readAs.get(id)!]))
-  return new Map<Kind, Map<string, string>>([
+  return new Map<Kind, IdsRead>([
     ['annotator', one(annotators, folderOf)],
     ['document', one(documents, nameOf)],
     [
@@ -69,13 +73,13 @@ function idMaps(
         typeOfLinkType,
       ),
     ],
-    ['annotation', new Map()],
-    ['link', new Map()],
+    ['annotation', lines.annotations],
+    ['link', lines.links],
   ])
 }
 
 /** The lines of an annotation file. Enters into `ids` what each is. */
-function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): string {
+function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: WrittenLines): string {
   const { tagById, typeOfTag, typeOfLinkType, typeOfAttribute } = codebook
   const points = codePointsOf(text)
   const triggers = new Map<string, string>()
@@ -88,10 +92,12 @@ function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): 
     notes += 1
     lines.push(`#${notes}\tAnnotatorNotes ${target}\t${line}`)
   }
+  ids.annotations.begin(sheet.path)
+  ids.links.begin(sheet.path)
   sheet.annotations.forEach(({ annotation, fragments }, index) => {
     const id = `T${index + 1}`
     triggers.set(annotation.id, id)
-    ids.get('annotation')!.set(annotation.id, `${sheet.path}#${id}`)
+    ids.annotations.add(annotation.id)
     const extents = fragments.map(({ start, end }) => `${points.fromUtf16(start)} ${points.fromUtf16(end)}`)
     const words = fragments.map(({ start, end }) => text.slice(start, end)).join(' ')
     lines.push(`${id}\t${typeOfTag.get(annotation.tag)} ${extents.join(';')}\t${words}`)
@@ -105,7 +111,7 @@ function linesOf(sheet: Sheet, text: string, codebook: BratCodebook, ids: Ids): 
   })
   sheet.links.forEach(({ id: own, linkType, source, target, note: words }, index) => {
     const id = `R${index + 1}`
-    ids.get('link')!.set(own, `${sheet.path}#${id}`)
+    ids.links.add(own)
     const [from, to] = [source, target].map((end) => triggers.get('annotation' in end ? end.annotation : ''))
     lines.push(`${id}\t${typeOfLinkType.get(linkType)} Arg1:${from} Arg2:${to}`)
     note(id, words)

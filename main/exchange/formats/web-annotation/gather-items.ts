@@ -3,7 +3,7 @@ import type * as Data from '../../dataset.ts'
 import { afterTheirEnds, linksUnder } from '../../dataset-order.ts'
 import type { ArrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering } from '../../foreign/gathering.ts'
-import type { Incoming, IncomingAnnotation } from '../annotation-format.ts'
+import type { Incoming, IncomingAnnotation, ReadingOptions } from '../annotation-format.ts'
 import type { Described, Descriptions } from './descriptions.ts'
 import { idIn, lastPartOf, projectIri } from './iris.ts'
 import type { Item } from './item.ts'
@@ -17,7 +17,11 @@ export interface Surroundings {
   texts: KnownTexts
   /** What annotations are about that do not say it. */
   fallback: string
+  held?: ReadingOptions['held']
 }
+
+/** Of links that have been handed over. */
+const none: readonly Data.Link[] = []
 
 /** The tags of passages that have none. */
 const untagged = { passage: 'Highlight', end: 'Linked passage' }
@@ -36,6 +40,7 @@ export function gatherItems(items: readonly Item[], surroundings: Surroundings):
  */
 export class ItemGathering {
   readonly #gathering = new Gathering()
+  readonly #held: NonNullable<ReadingOptions['held']>
   readonly #texts: Surroundings['texts']
   readonly #fallback: string
   readonly #descriptions: Descriptions
@@ -51,14 +56,15 @@ export class ItemGathering {
     remarks: [] as Item[],
   }
   /** What each item that links has become; null as long as it waits. */
-  readonly #links: (Data.Link[] | null)[] = []
+  readonly #links: (readonly Data.Link[] | null)[] = []
   /** How many of these items have been handed over, and the ids of their links. */
   #linksDone = 0
   readonly #handedOver = new Set<string>()
   /** Ids. */
   readonly #lostLinks = new Set<string>()
 
-  constructor({ descriptions, texts, fallback }: Surroundings) {
+  constructor({ descriptions, texts, fallback, held = (_, id) => id }: Surroundings) {
+    this.#held = held
     this.#descriptions = descriptions
     this.#texts = texts
     this.#fallback = fallback
@@ -92,7 +98,7 @@ export class ItemGathering {
         this.#handedOver.add(link.id)
         done.push(link)
       }
-      this.#links[this.#linksDone] = []
+      this.#links[this.#linksDone] = none
     }
     return done
   }
@@ -326,6 +332,7 @@ export class ItemGathering {
     const taken = this.#taken[kind]
     let id = wanted
     for (let number = taken.size; taken.has(id); number += 1) id = `${wanted}~${number}`
+    if (kind !== 'memo') id = this.#held(kind, id)
     taken.add(id)
     return id
   }

@@ -36,7 +36,8 @@ export const webAnnotationReader: FormatReader = {
   async read(source, options) {
     const descriptions: Descriptions = { documents: new Map(), claims: new Map() }
     const texts = new KnownTexts(options.away)
-    const items = new ItemGathering({ descriptions, texts, fallback: source.name })
+    const { held } = options
+    const items = new ItemGathering({ descriptions, texts, fallback: source.name, ...(held && { held }) })
     let project: Incoming['project'] = null
     const describe = async (described: Described): Promise<void> => {
       if ('document' in described) await takeText(source, described, texts)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import type { Dataset } from '../../dataset.ts'
 import { writeFilePieces } from '../../target.ts'
-import type { AnnotationFormat, FormatWriter, ReadAs } from '../annotation-format.ts'
+import type { AnnotationFormat, FormatWriter, IdsRead } from '../annotation-format.ts'
 import { top, writeCasFolder } from '../uima-cas/write.ts'
 import { fitted } from './fitted.ts'
 import { tsvLosses } from './losses.ts'
@@ -19,7 +19,7 @@ const writer: FormatWriter = {
     const { files, readAs } = await writeCasFolder(tsv, held, to, options)
     const places = placesOf(held)
     files.push(...(await writeTexts(held, places, to)))
-    const known = new Map<Kind, ReadonlyMap<string, ReadAs>>([
+    const known = new Map<Kind, IdsRead>([
       ...readAs,
       ['document', new Map([...places.folders].map(([id, folder]) => [id, `${top}/${folder}`]))],
       ['annotator', new Map([...places.files].map(([id, file]) => [id, file]))],
