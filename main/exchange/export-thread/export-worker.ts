@@ -20,10 +20,18 @@ port.on('message', (message: ToExport) => {
   else void work(message)
 })
 
+/** Nobody sees more steps than these, and each takes its time on the other side. */
+const betweenTellingMs = 50
+
 async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
   const { signal } = stopping
-  const progress = (done: number, of: number, doing: string): void =>
+  let told = 0
+  const progress = (done: number, of: number, doing: string): void => {
+    const now = performance.now()
+    if (done < of && now - told < betweenTellingMs) return
+    told = now
     tell({ type: 'progress', done, of, doing })
+  }
   if ('preview' in asked) {
     const reply = await withProject(asked.path, (project) => exchange.preview({ project }, asked.preview))
     tell({ type: 'previewed', reply })

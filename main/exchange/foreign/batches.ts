@@ -1,9 +1,12 @@
 import { mustGoOn } from '../target.ts'
 import type { WritingOptions } from '../writing-options.ts'
 
-/** Written at a time: so many pieces, or so many UTF-16 code units of them; a piece may be longer than that by itself. */
+/**
+ * Written at a time: so many pieces, or so many UTF-16 code units of them; a piece may be longer than that by itself.
+ * Of more at a time the collector would take the pieces for lasting.
+ */
 const mostPieces = 1000
-const mostUnits = 1 << 20
+const mostUnits = 1 << 17
 
 /** Joins pieces into larger ones for the disk. Tells how far it is; fails with `cancelled` when stopped. */
 export function* inBatches(

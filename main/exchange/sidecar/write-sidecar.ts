@@ -136,11 +136,12 @@ function* separated<T>(things: Iterable<T>, words: (thing: T) => string): Genera
   if (last !== undefined) yield last
 }
 
+/** Pieces so short that the lines of one are forgotten before the collector takes them for lasting. */
 function* gathered(lines: Iterable<string>): Generator<string> {
   let piece = ''
   for (const line of lines) {
     piece += `${line}\n`
-    if (piece.length < 1 << 20) continue
+    if (piece.length < 1 << 16) continue
     yield piece
     piece = ''
   }
