@@ -48,7 +48,9 @@ export function nearestInLooks<T extends { color: string }>(
   color: string,
   others: readonly T[],
 ): T | undefined {
-  const far = others.map((other) => ({ other, difference: leastDifference(color, other.color) }))
+  // Of a large codebook many have the same.
+  const distinct = new Map(others.toReversed().map((other) => [other.color, other])).values()
+  const far = [...distinct].map((other) => ({ other, difference: leastDifference(color, other.color) }))
   const [nearest] = far.sort((a, b) => a.difference - b.difference)
   return nearest && nearest.difference < tellingApart ? nearest.other : undefined
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { CodebookEntry } from '../../../preload/contract/codebook.ts'
 import { enterCodebook, type ReadCodebook } from '../../commands/codebook-files.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -16,8 +16,11 @@ export function ImportCodebook({ read, onEnd }: { read: ReadCodebook; onEnd: () 
   const choices = choicesOf(entries, takes)
   const differing = entries.filter(({ status }) => status === 'differing')
   const fresh = entries.filter(({ status }) => status === 'new')
-  const put = (some: readonly CodebookEntry[], take: Take) =>
-    setTakes(new Map([...takes, ...some.map((entry) => [keyOf(entry), take] as const)]))
+  const put = useCallback(
+    (some: readonly CodebookEntry[], take: Take) =>
+      setTakes((before) => new Map([...before, ...some.map((entry) => [keyOf(entry), take] as const)])),
+    [],
+  )
   const enter = () => enterCodebook({ path, choices }).then(onEnd, showFailure)
   return (
     <Dialog
@@ -68,15 +71,20 @@ const options = {
   ],
 } as const
 
+/** Of a codebook of thousands nobody reads all, and each takes a moment to draw. */
+const shownAtOnce = 100
+
 function Entries({ title, entries, takes, onTake }: EntriesProps) {
+  const [most, setMost] = useState(shownAtOnce)
   const [first] = entries
   if (!first) return null
+  const left = entries.length - most
   const offered = options[first.status === 'new' ? 'new' : 'differing']
   return (
     <section className="codebook-import" aria-label={title}>
       <header className="codebook-import-head">
         <h3>
-          {title} <span className="codebook-quiet">{entries.length}</span>
+          {title} <span className="codebook-quiet">{entries.length.toLocaleString('en')}</span>
         </h3>
         {entries.length > 1 &&
           offered.map(({ id, title: words }) => (
@@ -86,34 +94,56 @@ function Entries({ title, entries, takes, onTake }: EntriesProps) {
           ))}
       </header>
       <ul>
-        {entries.map((entry) => (
-          <li key={keyOf(entry)} className="codebook-import-entry">
-            <div>
-              <span className="codebook-import-name">{entry.name}</span>
-              <span className="codebook-quiet">
-                {' '}
-                {entry.kind === 'link-type' ? 'link type' : entry.path.join(' › ')}
-              </span>
-              <dl className="codebook-version-fields">
-                {entry.differences.map(({ field, mine, theirs }) => (
-                  <div key={field}>
-                    <dt>{field}</dt>
-                    <dd dir="auto">
-                      <WordDiff before={mine} after={theirs} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </div>
-            <Segmented<Take>
-              label={`What to do with ${entry.name}`}
-              options={offered}
-              value={takeOf(entry, takes)}
-              onChange={(take) => onTake([entry], take)}
-            />
-          </li>
+        {entries.slice(0, most).map((entry) => (
+          <Entry
+            key={keyOf(entry)}
+            entry={entry}
+            options={offered}
+            take={takeOf(entry, takes)}
+            onTake={onTake}
+          />
         ))}
       </ul>
+      {left > 0 && (
+        <Button look="quiet" onPress={() => setMost(most + shownAtOnce)}>
+          Show {Math.min(left, shownAtOnce)} more of {left.toLocaleString('en')}
+        </Button>
+      )}
     </section>
   )
 }
+
+interface EntryProps {
+  entry: CodebookEntry
+  options: (typeof options)[keyof typeof options]
+  take: Take
+  onTake: EntriesProps['onTake']
+}
+
+const Entry = memo(({ entry, options, take, onTake }: EntryProps) => (
+  <li className="codebook-import-entry">
+    <div>
+      <span className="codebook-import-name">{entry.name}</span>
+      <span className="codebook-quiet">
+        {' '}
+        {entry.kind === 'link-type' ? 'link type' : entry.path.join(' › ')}
+      </span>
+      <dl className="codebook-version-fields">
+        {entry.differences.map(({ field, mine, theirs }) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd dir="auto">
+              <WordDiff before={mine} after={theirs} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+    <Segmented<Take>
+      label={`What to do with ${entry.name}`}
+      options={options}
+      value={take}
+      onChange={(next) => onTake([entry], next)}
+    />
+  </li>
+))
