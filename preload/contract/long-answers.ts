@@ -37,6 +37,7 @@ const longAnswers: ReadonlySet<string> = new Set<ProjectChannel>([
   'search.words',
   'speaker.answersBetween',
   'speaker.passages',
+  'tag.list',
   'workList.rows',
 ])
 

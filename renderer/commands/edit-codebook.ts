@@ -6,16 +6,17 @@ import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
 import { painted } from '../store/painted.ts'
+import { sameTags } from '../store/reading/same-tags.ts'
 import { showDialog } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Opens the codebook with counts of uses as they are now; while it is open they are kept up to date. */
 export async function openCodebook(): Promise<void> {
-  const [tags, linkTypes] = await Promise.all([
+  const [told, linkTypes] = await Promise.all([
     request('tag.list', undefined),
     request('linkType.list', undefined),
   ])
-  workbench.setState({ tags, linkTypes })
+  workbench.setState(({ tags }) => ({ tags: sameTags(tags, told), linkTypes }))
   showDialog({ kind: 'codebook' })
 }
 
@@ -76,8 +77,9 @@ export function moveTags(
     if (!place) return
     const here = workbench.getState().project?.path
     await request('tag.move', { ids: [...ids], ...place })
-    const tags = await request('tag.list', undefined)
+    const told = await request('tag.list', undefined)
     if (workbench.getState().project?.path !== here) return
+    const tags = sameTags(workbench.getState().tags, told)
     workbench.setState({ tags })
     const moved = tags.filter(({ id }) => ids.includes(id))
     const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`

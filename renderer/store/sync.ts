@@ -22,6 +22,7 @@ import { loadWorkbench } from './project.ts'
 import { focusAnnotation, refreshFocused } from './reading/focus.ts'
 import { tellFeeds } from './reading/margin-feed.ts'
 import { loadOutdated, patchOutdated } from './reading/outdated.ts'
+import { looksSame, sameTags } from './reading/same-tags.ts'
 import { loadSaved } from './searching/searching.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
@@ -145,7 +146,9 @@ async function refreshLists({ lists, links, annotations }: Changed): Promise<voi
   const linked = links.upserted.length > 0 || links.removed.length > 0
   await Promise.all([
     (lists.includes('tag') || (uses && codebookOpen())) &&
-      request('tag.list', undefined).then((tags) => workbench.setState({ tags })),
+      request('tag.list', undefined).then((told) =>
+        workbench.setState(({ tags }) => ({ tags: sameTags(tags, told) })),
+      ),
     (lists.includes('link-type') || (linked && codebookOpen())) &&
       request('linkType.list', undefined).then((linkTypes) => workbench.setState({ linkTypes })),
     lists.includes('speaker') &&
@@ -194,7 +197,7 @@ export function followTags(): () => void {
   return workbench.subscribe((state, before) => {
     if (isSpoken(state) !== isSpoken(before))
       for (const { view } of allViews()) view.setSpoken(isSpoken(state))
-    if (state.tags === before.tags && state.tagLooks === before.tagLooks) return
+    if (looksSame(state.tags, before.tags) && state.tagLooks === before.tagLooks) return
     for (const { view } of allViews()) view.setTags(shownTags(state))
   })
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 /** Rows above and below those that can be seen, so that scrolling shows no gap. */
-const margin = 8
+const usualMargin = 8
 
 export interface WindowedRows {
   scroller: RefObject<HTMLDivElement | null>
@@ -26,12 +26,17 @@ export interface WindowedRows {
 /**
  * Which rows of a long list to draw. Heights are known, so nothing is measured and a list of 10,000 costs what one of
  * 30 does; React Aria’s own virtualiser builds an element for every item (250 ms at each letter of a filter). `tops`
- * are the edges of rows that differ in height, one more than there are rows; `inset` is covered at the top of the view.
+ * are the edges of rows that differ in height, one more than there are rows; `inset` is covered at the top of the view;
+ * fewer rows of `margin` make leaps by key cheaper where a row is costly to draw.
  */
 export function useWindowedRows(
   count: number,
   rowHeight: number,
-  { tops, inset = 0 }: { tops?: Float64Array | undefined; inset?: number } = {},
+  {
+    tops,
+    inset = 0,
+    margin = usualMargin,
+  }: { tops?: Float64Array | undefined; inset?: number; margin?: number } = {},
 ): WindowedRows {
   const scroller = useRef<HTMLDivElement>(null)
   const [{ top, view }, setExtent] = useState({ top: 0, view: 600 })

@@ -33,10 +33,14 @@ export interface TagFormProps {
   onDelete: () => void
 }
 
-/** Everything that can be said of one tag. It stays as it is while the tree is filtered. */
+/**
+ * Everything that can be said of one tag. What keeps words of its own begins anew with each tag; the rest stays, since
+ * building twelve colours and the lists took most of the time of an arrow key in the tree.
+ */
 export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) => {
   const tags = useWorkbench((state) => state.tags)
-  const [asking, setAsking] = useState<'merge' | 'split' | null>(null)
+  const [asking, setAsking] = useState<{ what: 'merge' | 'split'; of: TagId } | null>(null)
+  const asked = asking?.of === tag.id ? asking.what : null
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
   const under = tagsUnder([tag.id], tags)
   const parents = tags.filter((one) => one.id !== tag.id && !under.has(one.id))
@@ -48,6 +52,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
         <div className="codebook-column">
           <div className="codebook-name-row">
             <FinishedField
+              key={`Name ${tag.id}`}
               label="Name"
               value={tag.name}
               isDisabled={readOnly}
@@ -55,6 +60,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
               check={(name) => (name === '' ? 'A tag needs a name.' : '')}
             />
             <FinishedField
+              key={`Key ${tag.id}`}
               label="Key"
               autoFocus={startsAtKey}
               value={tag.key}
@@ -112,6 +118,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
             )}
           </div>
           <KeptField
+            key={`Definition ${tag.id}`}
             label="Definition"
             lines={3}
             value={tag.definition}
@@ -119,6 +126,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
             keep={(definition) => change({ definition })}
           />
           <KeptField
+            key={`Use when ${tag.id}`}
             label="Use when"
             lines={2}
             value={tag.include}
@@ -126,6 +134,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
             keep={(include) => change({ include })}
           />
           <KeptField
+            key={`Not when ${tag.id}`}
             label="Not when"
             lines={2}
             value={tag.exclude}
@@ -133,7 +142,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
             keep={(exclude) => change({ exclude })}
           />
         </div>
-        <div className="codebook-column">
+        <div key={tag.id} className="codebook-column">
           <TagVersions tag={tag} readOnly={readOnly} />
           <Examples
             examples={tag.examples}
@@ -153,7 +162,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
           icon={Merge}
           look="quiet"
           isDisabled={readOnly || others.length === 0}
-          onPress={() => setAsking('merge')}
+          onPress={() => setAsking({ what: 'merge', of: tag.id })}
         >
           Merge…
         </Button>
@@ -161,7 +170,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
           icon={Split}
           look="quiet"
           isDisabled={readOnly || tag.uses === 0}
-          onPress={() => setAsking('split')}
+          onPress={() => setAsking({ what: 'split', of: tag.id })}
         >
           Split…
         </Button>
@@ -169,8 +178,8 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
           Delete tag…
         </Button>
       </footer>
-      {asking === 'merge' && <MergeTags chosen={[tag]} onEnd={() => setAsking(null)} />}
-      {asking === 'split' && <SplitTag tag={tag} onEnd={() => setAsking(null)} />}
+      {asked === 'merge' && <MergeTags chosen={[tag]} onEnd={() => setAsking(null)} />}
+      {asked === 'split' && <SplitTag tag={tag} onEnd={() => setAsking(null)} />}
     </div>
   )
 })

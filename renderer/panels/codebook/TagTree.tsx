@@ -60,7 +60,7 @@ export function TagTree(props: TagTreeProps) {
   const tags = useWorkbench((state) => state.tags)
   const rows = useMemo(() => treeRows(nodes, isNarrowed ? noneClosed : closed), [nodes, closed, isNarrowed])
   const frame = useRef<HTMLDivElement>(null)
-  const view = useWindowedRows(rows.length, rowHeight)
+  const view = useWindowedRows(rows.length, rowHeight, { margin: 4 })
   const [findByLetters] = useState(typeAhead)
   const [current, setCurrent] = useState<TagId | null>(null)
   const [anchor, setAnchor] = useState<number | null>(null)
@@ -212,7 +212,12 @@ export function TagTree(props: TagTreeProps) {
             {drawn.map((at) => (
               <TagTreeRow
                 key={rows[at]!.id}
-                row={rows[at]!}
+                tag={rows[at]!.node.tag}
+                usesBelow={rows[at]!.node.usesBelow}
+                level={rows[at]!.level}
+                place={rows[at]!.place}
+                siblings={rows[at]!.siblings}
+                isOpen={rows[at]!.isOpen}
                 index={at}
                 isChosen={chosen.has(rows[at]!.id)}
                 isCurrent={at === index}

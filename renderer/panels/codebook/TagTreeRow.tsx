@@ -2,13 +2,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, for its only cell as well
 import { ChevronRight } from 'lucide-react'
 import { type CSSProperties, type MouseEvent, memo } from 'react'
+import type { Tag } from '../../../preload/contract/tag.ts'
 import { countOf } from '../../store/counting.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
-import type { TreeRow } from './tree-rows.ts'
 
 export interface TagTreeRowProps {
-  row: TreeRow
+  tag: Tag
+  /** Annotations that have it or one of those below. */
+  usesBelow: number
+  /** From 1. */
+  level: number
+  /** Its place among its siblings, from 1. */
+  place: number
+  siblings: number
+  /** Undefined where nothing stands under it. */
+  isOpen: boolean | undefined
   /** Its number among those that are to be seen, from 0. */
   index: number
   isChosen: boolean
@@ -21,42 +30,42 @@ export interface TagTreeRowProps {
 
 /** A tag in its tree: its name, its key, and how often it is used, alone and with those below. The tree has the keys. */
 export const TagTreeRow = memo(
-  ({ row, index, isChosen, isCurrent, isLandedOn, isDraggable }: TagTreeRowProps) => {
-    const { tag, children, usesBelow } = row.node
+  ({ tag, usesBelow, level, isOpen, index, isChosen, isCurrent, ...props }: TagTreeRowProps) => {
+    const isParent = isOpen !== undefined
     const words = [
       tag.name,
       tag.key && `key ${tag.key}`,
       countOf(tag.uses, 'annotation'),
-      children.length > 0 && `${usesBelow.toLocaleString('en')} with those below`,
+      isParent && `${usesBelow.toLocaleString('en')} with those below`,
     ]
     return (
       <div
         role="row"
         aria-label={words.filter(Boolean).join(', ')}
-        aria-level={row.level}
-        aria-posinset={row.place}
-        aria-setsize={row.siblings}
+        aria-level={level}
+        aria-posinset={props.place}
+        aria-setsize={props.siblings}
         aria-rowindex={index + 1}
-        aria-expanded={row.isOpen}
+        aria-expanded={isOpen}
         aria-selected={isChosen}
         data-key={tag.id}
         data-index={index}
-        data-landed-on={isLandedOn || undefined}
+        data-landed-on={props.isLandedOn || undefined}
         tabIndex={isCurrent ? 0 : -1}
-        draggable={isDraggable}
+        draggable={props.isDraggable}
         className="codebook-tag"
-        style={{ '--row': index, '--level': row.level } as CSSProperties}
+        style={{ '--row': index, '--level': level } as CSSProperties}
       >
         <div role="gridcell" aria-colindex={1} className="codebook-tag-line">
-          {row.isOpen === undefined ? (
+          {!isParent ? (
             <span className="codebook-tag-chevron" />
           ) : (
             <button
               type="button"
               tabIndex={-1}
-              aria-label={`${row.isOpen ? 'Collapse' : 'Expand'} ${tag.name}`}
+              aria-label={`${isOpen ? 'Collapse' : 'Expand'} ${tag.name}`}
               className="codebook-tag-chevron"
-              data-open={row.isOpen}
+              data-open={isOpen}
               onMouseDown={keepFocus}
             >
               <Icon of={ChevronRight} size={14} />
@@ -73,9 +82,7 @@ export const TagTreeRow = memo(
           {tag.key !== '' && <kbd className="codebook-tag-key">{tag.key.toUpperCase()}</kbd>}
           <span className="codebook-tag-uses">
             {tag.uses.toLocaleString('en')}
-            {children.length > 0 && (
-              <span className="codebook-tag-below"> / {usesBelow.toLocaleString('en')}</span>
-            )}
+            {isParent && <span className="codebook-tag-below"> / {usesBelow.toLocaleString('en')}</span>}
           </span>
         </div>
       </div>

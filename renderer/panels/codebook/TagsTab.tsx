@@ -118,13 +118,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
           Its name first, then Enter. What else is said of it comes next.
         </EmptyState>
       ) : first ? (
-        <TagForm
-          key={first.id}
-          tag={first}
-          readOnly={readOnly}
-          startsAtKey={first.id === begun}
-          onDelete={askDelete}
-        />
+        <TagForm tag={first} readOnly={readOnly} startsAtKey={first.id === begun} onDelete={askDelete} />
       ) : (
         <EmptyState title="No tags">A tag says what a passage is. Make one to begin.</EmptyState>
       )}
