@@ -313,3 +313,73 @@ test('in a text of two directions every bar stands on one side, and the numbers 
   const number = pane(app, 'left').locator('.margin-mark').last()
   expect((await number.boundingBox())!.x).toBeGreaterThan((await second!.boundingBox())!.x + 300)
 })
+
+test('links have one number in the margin and without it, and none where only notes are shown', async ({
+  app,
+}) => {
+  const noted = await tag(app, 'Noise will fall by half', 'Premise')
+  await app.request('annotation.update', { id: noted, change: { note: 'Measured on a Sunday.' } })
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await openDocument(app, statement.title)
+  const numbers = margin(app).locator('.margin-card-number')
+  const signs = pane(app, 'left').locator('.document-link-sign:visible')
+  await expect(numbers).toHaveText(['1', '2'])
+  await expect(signs).toHaveCount(0)
+
+  await textOf(app).focus()
+  await press(app, 'Control+Shift+M')
+  await expect(signs).toHaveText(['2'])
+  await expect(signs).toHaveAttribute('title', 'Claim: 1 link')
+  const first = await tag(app, 'nine years')
+  await expect(signs).toHaveText(['3'])
+  await app.request('annotation.delete', { ids: [first] })
+  await expect(signs).toHaveText(['2'])
+  await press(app, 'Control+Shift+M')
+
+  await pane(app, 'left').getByRole('button', { name: 'Margin: notes and links' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Links' }).click()
+  await expect(numbers).toHaveText(['1'])
+  await expect(signs).toHaveCount(0)
+  await pane(app, 'left').getByRole('button', { name: 'Margin: notes' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'Links' }).click()
+})
+
+test('a note that is cut is cut at its end, whichever way it runs', async ({ app }) => {
+  const long = 'So many words that they never have room on a line, or on two of them, or on a third one. '
+  const hebrew = 'עצירת הקו תפגע בסוחרים. הם אמרו זאת לכולם.'
+  await importTexts(app, { 'קול.txt': hebrew })
+  const opposite = 'עצירת הקו תפגע בסוחרים, הם אמרו זאת לכולם ולא נענו, ועוד מילים ועוד מילים ועוד מילים. '
+  const notes: Record<string, string> = {
+    'nine years': opposite,
+    'survey we know': long,
+    הקו: long,
+    תפגע: opposite,
+    אמרו: long,
+  }
+  for (const [words, note] of Object.entries(notes)) {
+    const id = await tag(app, words)
+    await app.request('annotation.update', { id, change: { note: note.repeat(2) } })
+  }
+  /** Where the first letter of each cut note stands from the sign that it goes on, in CSS pixels; over it below 0. */
+  const apart = () =>
+    cards(app).evaluateAll((shown) =>
+      shown
+        .filter((card) => card.hasAttribute('data-cut'))
+        .map((card) => {
+          const note = card.querySelector('.margin-note')!
+          const letter = document.createRange()
+          letter.setStart(note.firstChild!, 0)
+          letter.setEnd(note.firstChild!, 1)
+          const { left, right } = letter.getBoundingClientRect()
+          const box = card.getBoundingClientRect()
+          const sign = getComputedStyle(card, '::after')
+          const from = box.left + card.clientLeft + Number.parseFloat(sign.left)
+          return Math.max(left - (from + Number.parseFloat(sign.width)), from - right) > 20
+        }),
+    )
+  for (const title of [statement.title, hebrew]) {
+    await openDocument(app, title)
+    await expect.poll(apart).toContain(true)
+    await expect.poll(apart).not.toContain(false)
+  }
+})

@@ -81,7 +81,7 @@ export function Reader({ side, text }: { side: PaneSide; text: Text }) {
       ref={pane}
       className="reader"
       style={own ? (readingStyle(reading) as CSSProperties) : undefined}
-      data-margin-links={(room !== null && showsLinks) || undefined}
+      data-margin={room !== null || undefined}
     >
       <DocumentText text={text} readAt={readAt} roomIn={roomIn} events={events} connect={join} />
       {view && room !== null && (

@@ -32,17 +32,26 @@ export function linkCornerOf({ line }: MarginMark, { end }: MarkPlace): HTMLElem
   return corner
 }
 
-/** How many links an annotation has, around the height `middle`. `before`: the signs that stand on that line already. */
-export function linkSignOf(mark: MarginMark, link: LinkMark, middle: number, before: number): HTMLElement {
+/**
+ * Says that an annotation has links, around the height `middle`, by its number, as its card in the margin does.
+ * `before`: the signs that stand on that line already.
+ */
+export function linkSignOf(
+  mark: MarginMark,
+  link: LinkMark,
+  number: string,
+  middle: number,
+  before: number,
+): HTMLElement {
   const sign = signOf('document-link-sign', middle, before)
   sign.classList.toggle('unanswered', mark.isUnanswered)
   sign.dataset.annotation = String(mark.id)
   sign.title = `${mark.tagName}: ${linksInWords(mark, link)}`
   sign.style.setProperty('--mark-ink', mark.ink)
   sign.style.setProperty('--mark-line', mark.line)
-  const count = document.createElement('span')
-  count.textContent = link.links > 0 ? String(link.links) : ''
-  sign.append(count)
+  const words = document.createElement('span')
+  words.textContent = number
+  sign.append(words)
   return sign
 }
 

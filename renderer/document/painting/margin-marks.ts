@@ -16,6 +16,7 @@ interface Group {
   top: number
   /** Their tops are from the top of the block. */
   beginnings: Beginning[]
+  signs: Map<AnnotationId, HTMLElement>
 }
 
 interface Measured {
@@ -37,14 +38,21 @@ export class MarginMarks {
   readonly #layer: HTMLElement
   readonly #dom: TextDom
   readonly #marksOf: (block: number) => BlockMarks
+  readonly #numberIn: (id: AnnotationId) => string
   readonly #groups = new Map<number, Group>()
   /** Blocks whose marks are to be drawn anew; until then those that are there stay. */
   readonly #stale = new Set<number>()
 
-  constructor(layer: HTMLElement, dom: TextDom, marksOf: (block: number) => BlockMarks) {
+  constructor(
+    layer: HTMLElement,
+    dom: TextDom,
+    marksOf: (block: number) => BlockMarks,
+    numberOf: (id: AnnotationId) => number | undefined,
+  ) {
     this.#layer = layer
     this.#dom = dom
     this.#marksOf = marksOf
+    this.#numberIn = (id) => String(numberOf(id) ?? '')
   }
 
   /**
@@ -71,6 +79,7 @@ export class MarginMarks {
       this.#groups.get(block)!.element.remove()
       this.#groups.delete(block)
     }
+    const mayCountAnew = this.#stale.size > 0
     this.#stale.clear()
     for (const [block, top] of tops) {
       const group = this.#groups.get(block)!
@@ -78,10 +87,22 @@ export class MarginMarks {
       group.top = top
       group.element.style.top = `${top}px`
     }
+    if (mayCountAnew) this.#number(tops.map(([block]) => this.#groups.get(block)!))
     for (const one of measured) {
-      const element = groupOf(one)
-      this.#groups.set(one.block, { element, top: one.top, beginnings: beginningsIn(one) })
-      if (element.hasChildNodes()) this.#layer.append(element)
+      const drawn = groupOf(one, this.#numberIn)
+      this.#groups.set(one.block, { ...drawn, top: one.top, beginnings: beginningsIn(one) })
+      if (drawn.element.hasChildNodes()) this.#layer.append(drawn.element)
+    }
+  }
+
+  /** One more or fewer before them gives the signs that stay another number. */
+  #number(groups: readonly Group[]): void {
+    for (const { signs } of groups) {
+      for (const [id, sign] of signs) {
+        const words = sign.firstElementChild!
+        const number = this.#numberIn(id)
+        if (words.textContent !== number) words.textContent = number
+      }
     }
   }
 
@@ -176,11 +197,15 @@ function signLineOf({ top, line, pitch }: PlacedCopy, begun: readonly number[]):
   return Math.round(middle)
 }
 
-function groupOf({ block, top, below, marks, copies, pages }: Measured): HTMLElement {
+function groupOf(
+  { block, top, below, marks, copies, pages }: Measured,
+  numberIn: (id: AnnotationId) => string,
+): Pick<Group, 'element' | 'signs'> {
   const group = document.createElement('div')
   group.className = 'document-marks'
   group.style.top = `${top}px`
   group.dataset.marksOf = String(block)
+  const signs = new Map<AnnotationId, HTMLElement>()
   const signsOnLine = new Map<number, number>()
   for (const bar of barsBeside(marks, below)) group.append(barOf(bar))
   const begun = marks.flatMap(({ mark, place }) => (mark.isFirst ? [place.top + place.line / 2] : []))
@@ -196,8 +221,10 @@ function groupOf({ block, top, below, marks, copies, pages }: Measured): HTMLEle
     const line = Math.round((place.end.top + place.end.bottom) / 2)
     const before = signsOnLine.get(line) ?? 0
     signsOnLine.set(line, before + 1)
-    group.append(linkCornerOf(mark, place), linkSignOf(mark, mark.link, line, before))
+    const sign = linkSignOf(mark, mark.link, numberIn(mark.id), line, before)
+    signs.set(mark.id, sign)
+    group.append(linkCornerOf(mark, place), sign)
   }
   for (const { page, x, top: lineTop, height } of pages) group.append(pageTurnOf(page, x, lineTop, height))
-  return group
+  return { element: group, signs }
 }

@@ -76,11 +76,16 @@ export class Painting {
       },
       (block, start, end) => dom.staticRange(block, start, end),
     )
-    this.#margin = new MarginMarks(marks, dom, (block) => ({
-      marks: marksIn(block, this.shown, index, this.tags),
-      copies: copiesIn(block, this.shown, index),
-      pages: pages.get(block) ?? [],
-    }))
+    this.#margin = new MarginMarks(
+      marks,
+      dom,
+      (block) => ({
+        marks: marksIn(block, this.shown, index, this.tags),
+        copies: copiesIn(block, this.shown, index),
+        pages: pages.get(block) ?? [],
+      }),
+      (id) => this.shown.annotations.placeOf(id)?.number,
+    )
     this.#handles = new Handles(handles, dom)
   }
 

@@ -114,7 +114,9 @@ export class CardLayout {
       if (at === focused) this.#stick(card, own)
       else unstick(card, tops[at]!)
       card.style.setProperty('--room', `${heights[at]}px`)
-      card.toggleAttribute('data-cut', heights[at]! < height - 1)
+      const lines = (heights[at]! - paddingOfCard) / lineHeight
+      if (heights[at]! >= height - 1) delete card.dataset.cut
+      else card.dataset.cut = lines < 2 ? 'one-line' : 'lines'
     }
   }
 
