@@ -162,3 +162,35 @@ test('who scrolls away from where the keyboard is stays there when a document co
   await app.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
   expect(await scrolledBy()).toBe(1200)
 })
+
+test('titles of one long word, and those from right to left, are cut at their end in the list and in the table', async ({
+  app,
+}) => {
+  const word = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung'
+  const hebrew =
+    'עצירת הקו תפגע בסוחרים, כך אמרו המתנגדים במשך שנים ארוכות, ואיש לא בדק את המספרים שלהם מעולם.'
+  await importTexts(app, { 'word.md': `# ${word}\n\nIt is long.`, 'קול.md': `# ${hebrew}\n\nעברית.` })
+  const byWord = documentRow(app, word).locator('.document-title')
+  await expect.poll(() => byWord.evaluate((title) => title.scrollWidth - title.clientWidth)).toBe(0)
+  await expect(documentRow(app, hebrew).locator('.document-title')).toHaveCSS('direction', 'rtl')
+
+  await app.resize(1000, 700)
+  await press(app, 'Control+Shift+D')
+  const table = app.page.getByRole('grid', { name: /documents/i })
+  const cell = table
+    .getByRole('gridcell', { name: hebrew })
+    .or(table.getByRole('rowheader', { name: hebrew }))
+  const beginning = () =>
+    cell.first().evaluate((element) => {
+      const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()!
+      const letter = document.createRange()
+      letter.setStart(words, 0)
+      letter.setEnd(words, 1)
+      const [first, box] = [letter.getBoundingClientRect(), element.getBoundingClientRect()]
+      return first.left >= box.left && first.right <= box.right
+    })
+  await expect.poll(beginning).toBe(true)
+  await app.resize(1700, 860)
+  await expect.poll(() => table.evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0)
+  await press(app, 'Control+Shift+D')
+})

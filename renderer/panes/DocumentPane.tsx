@@ -48,7 +48,7 @@ export function DocumentPane({
       onFocus={takeFocus}
     >
       <header className="pane-head">
-        <h1 className="pane-title" title={title}>
+        <h1 className="pane-title" title={title} dir="auto">
           {title}
         </h1>
         <p className="pane-source" onPointerEnter={tellIfCut}>

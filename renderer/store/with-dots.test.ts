@@ -7,3 +7,9 @@ test('puts a dot between facts that no line can begin with, and none beside an e
   )
   expect(withDots(['', undefined])).toBe('')
 })
+
+test('sets a fact that runs from right to left apart from the others, with its stop', () => {
+  expect(withDots(['1 May 2021', 'ידיעות.', 'Mayor'])).toBe(
+    '1 May 2021\u00a0· \u2068ידיעות.\u2069\u00a0· Mayor',
+  )
+})

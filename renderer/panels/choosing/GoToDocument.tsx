@@ -2,6 +2,7 @@ import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { PickFromList } from './PickFromList.tsx'
 
@@ -17,7 +18,7 @@ export function GoToDocument({ beside }: { beside: boolean }) {
       picks={documents.map((document) => ({
         id: document.id,
         title: document.title,
-        detail: [document.outlet, dateInWords(document.date)].filter(Boolean).join(' · '),
+        detail: withDots([document.outlet, dateInWords(document.date)]),
       }))}
       onClose={closeDialog}
       onPick={(id, other) => {

@@ -63,7 +63,9 @@ export function PickFromList<T extends number>(props: PickFromListProps<T>) {
         <span className="pick">
           {sign}
           <span className="pick-words">
-            <span className="pick-title">{title}</span>
+            <span className="pick-title" dir="auto">
+              {title}
+            </span>
             {detail && <span className="pick-detail">{detail}</span>}
           </span>
           {aside}

@@ -57,11 +57,15 @@ function Cell({ column, document }: { column: Column; document: DocumentSummary 
   }
   if (column.kind === 'title') {
     return (
-      <span lang={document.language || undefined} dir="auto" title={text}>
+      <span className="table-words" lang={document.language || undefined} dir="auto" title={text}>
         {text}
       </span>
     )
   }
   if (column.kind === 'date' || column.kind === 'day') return dateInWords(text)
-  return text.length > 24 ? <span title={text}>{text}</span> : text
+  return (
+    <span className="table-words" dir="auto" title={text.length > 24 ? text : undefined}>
+      {text}
+    </span>
+  )
 }

@@ -2,17 +2,18 @@ import { CircleDashed } from 'lucide-react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import { countOf } from '../../store/counting.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { StatusSign } from './StatusSign.tsx'
 
 /** One document: its title, when and where it appeared, how far the work is, and what in it waits for an answer. */
 export function DocumentRow({ document, isActive }: { document: DocumentSummary; isActive: boolean }) {
   const { title, outlet, author, date, status } = document
-  const source = [dateInWords(date), outlet || author].filter(Boolean).join(' · ')
+  const source = withDots([dateInWords(date), outlet || author])
   return (
     <div className="document-row" data-active={isActive || undefined} data-status={status}>
       <StatusSign status={status} />
-      <span className="document-title" title={title} lang={document.language || undefined}>
+      <span className="document-title" title={title} dir="auto" lang={document.language || undefined}>
         {title}
       </span>
       <span className="document-source">{source}</span>

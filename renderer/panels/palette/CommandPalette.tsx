@@ -8,6 +8,7 @@ import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument, otherSide } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Picker } from '../../ui/Picker.tsx'
@@ -87,7 +88,7 @@ function PaletteRow({ item }: { item: PaletteItem }) {
           <span className="palette-group">Document</span>
           <span className="palette-title">{item.title}</span>
           <span className="palette-detail">
-            {[item.document.outlet, dateInWords(item.document.date)].filter(Boolean).join(' · ')}
+            {withDots([item.document.outlet, dateInWords(item.document.date)])}
           </span>
         </>
       )
