@@ -99,6 +99,7 @@ test('parts are added and taken out, annotations split, joined and moved, each b
   await selectByKeys(app, 'We have measured twice.')
   await press(app, 'a')
   await expect(statusLine(app)).toHaveText('Added, now 2 parts, 7 words')
+  await expect(app.page.getByText(/words? selected/)).toHaveCount(0)
   await expect(quote(app)).toHaveText('Noise will fall … We have measured twice.')
   await selectByKeys(app, 'Noise')
   await press(app, 'Shift+A')
@@ -114,6 +115,10 @@ test('parts are added and taken out, annotations split, joined and moved, each b
   await expect(quote(app)).toHaveText('will fall … We have measured twice.')
   await press(app, 'j')
   await expect(statusLine(app)).toHaveText('No annotation of this tag below')
+  await press(app, 'Shift+X')
+  await expect(statusLine(app)).toHaveText('Split into 2 annotations')
+  await press(app, 'j')
+  await expect(quote(app)).toHaveText('will fall … We have measured twice.')
 
   await moveCaretTo(app, 'The tram')
   await press(app, 'Shift+E')
@@ -178,6 +183,27 @@ test('what a tag requires is asked for at once and answered by key, and nothing 
   await press(app, 'Control+Z')
   await expect(kept).toHaveCount(0)
   await expect(checked).toHaveText([/high/, /No/, /High/])
+})
+
+test('a long list of choices is answered and left by Enter, like all that is needed', async ({ app }) => {
+  const [claim] = await app.request('tag.list', undefined)
+  const values = Array.from({ length: 15 }, (_, i) => `Ward ${i + 1}`)
+  const attributes = [{ name: 'ward', kind: 'choice' as const, values, required: true }]
+  await app.request('tag.update', { id: claim!.id, change: { attributes } })
+  await moveCaretTo(app, 'Every survey')
+  await press(app, '1')
+  await expect(inspector(app).getByRole('button', { name: /ward \(needed\)/ })).toBeFocused()
+  await press(app, 'Enter')
+  await app.page.keyboard.type('Ward 3')
+  await press(app, 'Enter')
+  const answered = inspector(app).getByRole('button', { name: /Ward 3 *ward$/ })
+  await expect(answered).toBeFocused()
+  await press(app, 'Enter')
+  await expect(textOf(app)).toBeFocused()
+  await press(app, 'g', 'Space')
+  await expect(app.page.getByRole('option', { name: 'Ward 3' })).toBeFocused()
+  await press(app, 'Escape', 'Escape')
+  await expect(textOf(app)).toBeFocused()
 })
 
 test('a person who does not want to be asked is not, and finds what is lacking by G', async ({ app }) => {

@@ -76,19 +76,17 @@ async function annotate(create: (passage: Passage) => Promise<void>): Promise<vo
     if (!(cause instanceof Failure && cause.code === 'exists')) throw cause
     say(cause.message)
   }
-  if (passage.target === 'selection') letGo(passage)
-  else showTaken(passage)
+  const [taken] = passage.spans
+  if (passage.target !== 'selection') showTaken(passage)
+  else if (taken) letGo(stillShowing(passage), taken, passage.spans)
 }
 
 /**
- * What was selected is in focus now, and is read best without the selection’s colour over its own. The caret stays on
- * it, where possible at its end, so that the next tag’s key means it and the next words are selected from there. Nothing
- * moves where something else was selected or opened meanwhile.
+ * What was selected is in focus now, as `spans` or a part of them, and is read best without the selection’s colour over
+ * its own. The caret stays on it, where possible at its end, so that the next tag’s key means it and the next words are
+ * selected from there. Nothing moves where something else was selected or opened meanwhile.
  */
-function letGo(passage: Passage): void {
-  const view = stillShowing(passage)
-  const { spans } = passage
-  const [{ start, end }] = spans as [Span]
+export function letGo(view: DocumentView | undefined, { start, end }: Span, spans: readonly Span[]): void {
   const selected = view?.selection()
   if (!view || selected?.start !== start || selected.end !== end) return
   const caret = standsOn(view.text.text, spans, end) ? end : start

@@ -8,6 +8,7 @@ import { say } from '../store/notices.ts'
 import { leavePlaceOn } from '../store/places.ts'
 import { viewOf } from '../store/views.ts'
 import { type Focused, workbench } from '../store/workbench.ts'
+import { letGo } from './annotate-selection.ts'
 import { passageToTag } from './passage-to-tag.ts'
 
 /** The annotation in focus as its text draws it. */
@@ -27,6 +28,7 @@ export async function addPart(): Promise<void> {
     }
     const after = uniteSpans(view.text.text, [...spans, selection])
     await request('annotation.update', { id, change: { spans: after } })
+    letGo(view, selection, after)
     say(`Added, now ${partsInWords(view, after)}`)
   })
 }
@@ -35,27 +37,33 @@ export async function addPart(): Promise<void> {
 export async function removePart(): Promise<void> {
   await withFocused(async ({ id, view, spans }) => {
     const caret = view.caret()
-    const cut = view.selection() ?? spans.find(({ start, end }) => start <= caret && caret <= end)
-    if (cut) await takeOut({ id, view, spans }, cut)
-    else say(nothingToTakeOut)
+    const selection = view.selection()
+    const cut = selection ?? spans.find(({ start, end }) => start <= caret && caret <= end)
+    if (!cut) say(nothingToTakeOut)
+    else if ((await takeOut({ id, view, spans }, cut)) && selection) letGo(view, selection, [])
   })
 }
 
 /** Takes one part out of the annotation in focus. Where it has gone already nothing changes. */
 export async function removeThisPart(part: Span): Promise<void> {
-  await withFocused((shaped) => takeOut(shaped, part))
+  await withFocused(async (shaped) => {
+    await takeOut(shaped, part)
+  })
 }
 
 const nothingToTakeOut = 'Put the caret on the part that shall go, or select the words'
 
-async function takeOut({ id, view, spans }: Shaped, cut: Span): Promise<void> {
+/** Tells whether there was anything to take out. */
+async function takeOut({ id, view, spans }: Shaped, cut: Span): Promise<boolean> {
   const after = subtractSpan(view.text.text, spans, cut)
   if (sameSpans(after, spans)) say(nothingToTakeOut)
   else if (after.length === 0) say('This is all of it. Delete takes the annotation away.')
   else {
     await request('annotation.update', { id, change: { spans: after } })
     say(`Taken out, now ${partsInWords(view, after)}`)
+    return true
   }
+  return false
 }
 
 /** Brings a part of the annotation in focus into sight, with the caret at its beginning; the annotation stays in focus. */
@@ -88,7 +96,11 @@ export async function splitHere(): Promise<void> {
 /** Makes an annotation of each sentence of the one in focus. */
 export async function splitBySentence(): Promise<void> {
   await withFocused(async (shaped) => {
-    const starts = shaped.spans.flatMap((span) => sentenceStarts(shaped.view, span))
+    const { view, spans } = shaped
+    const starts = spans.flatMap((span, i) => [
+      ...(isOfSameSentence(view, spans[i - 1], span) ? [] : [span.start]),
+      ...sentenceStarts(view, span),
+    ])
     await splitAt(shaped, starts, 'The annotation is of one sentence only')
   })
 }
@@ -134,7 +146,8 @@ export async function moveHere(): Promise<void> {
       return
     }
     await request('annotation.update', { id, change: { spans: passage.spans } })
-    if (passage.target !== 'selection') view.reveal(passage.spans[0]!, { align: 'nearest', flash: true })
+    if (passage.target === 'selection') letGo(view, passage.spans[0]!, passage.spans)
+    else view.reveal(passage.spans[0]!, { align: 'nearest', flash: true })
     say(`Moved, now ${partsInWords(view, passage.spans)}`)
   })
 }
@@ -151,6 +164,12 @@ async function withFocused(act: (shaped: Shaped) => Promise<void>): Promise<void
 function viewShowing({ side, annotation }: Focused): DocumentView | undefined {
   const view = viewOf(side)
   return view?.text.id === annotation.documentId ? view : undefined
+}
+
+/** Whether a part goes on in the sentence that the one before ends in; the first part has none before it. */
+function isOfSameSentence(view: DocumentView, before: Span | undefined, { start }: Span): boolean {
+  const sentence = view.around(start, 'sentence')
+  return !before || (sentence !== null && sentence.start < before.end)
 }
 
 /** The beginnings of sentences within a span, but its own. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, History, Search, WholeWord, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Query, QueryKind } from '../../../preload/contract/finding/query.ts'
+import { useKeyOf } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { closeFinding, countInWords, search, stepFound } from '../../store/reading/finding.ts'
 import { type Finding, type PaneSide, useWorkbench } from '../../store/workbench.ts'
@@ -32,6 +33,7 @@ export function FindBar({ side }: { side: PaneSide }) {
 
 function Bar({ finding }: { finding: Finding }) {
   const { query, problem, passages } = finding
+  const keyOf = useKeyOf()
   const change = (part: Partial<Query>) => search({ ...query, ...part })
   const none = !passages || passages.start.length === 0
   const press = (event: KeyboardEvent) => {
@@ -49,14 +51,14 @@ function Bar({ finding }: { finding: Finding }) {
         <IconButton
           icon={ChevronUp}
           label="Previous hit"
-          shortcut="CmdOrCtrl+Shift+G"
+          shortcut={keyOf('find.previous')}
           isDisabled={none}
           onPress={() => stepFound(-1)}
         />
         <IconButton
           icon={ChevronDown}
           label="Next hit"
-          shortcut="CmdOrCtrl+G"
+          shortcut={keyOf('find.next')}
           isDisabled={none}
           onPress={() => stepFound(1)}
         />

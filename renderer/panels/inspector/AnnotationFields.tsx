@@ -63,11 +63,15 @@ function goTo(field: Element | null | undefined): void {
     ?.focus()
 }
 
-/** Enter where it has no use of its own: to what is needed below, for what was answered a moment ago may look lacking. */
+/**
+ * Enter where it has no use of its own: to what is needed below, for what was answered a moment ago may look lacking. On
+ * a list it opens it only while that is needed.
+ */
 function goOn(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as Element
   const here = target.closest('[data-field-of="attribute"], [data-field-of="confidence"]')
-  if (event.key !== 'Enter' || !here || !target.matches('input, [role="radio"]')) return
+  const isAnswered = target.matches('.ui-select-button') && !here?.matches('[data-lacking]')
+  if (event.key !== 'Enter' || !here || !(isAnswered || target.matches('input, [role="radio"]'))) return
   if (event.nativeEvent.isComposing) return
   event.preventDefault()
   event.stopPropagation()

@@ -10,8 +10,9 @@ import {
 import type { AnnotationId, TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { deleteAnnotation } from '../../commands/change-annotation.ts'
-import { isKeyOf } from '../../commands/key-choices.ts'
+import { isKeyOf, useKey } from '../../commands/key-choices.ts'
 import { choose, deleteChosen, joinChosen } from '../../commands/many-annotations.ts'
+import { runCommand } from '../../commands/registry.ts'
 import { stateChosen } from '../../commands/state-claim.ts'
 import { focusInOrder } from '../../commands/travel.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -19,7 +20,9 @@ import { useHiddenHere } from '../../store/reading/hidden-here.ts'
 import { showDialog } from '../../store/screen.ts'
 import { viewOf } from '../../store/views.ts'
 import { type PaneSide, useWorkbench, workbench } from '../../store/workbench.ts'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Shortcut } from '../../ui/Shortcut.tsx'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { tellIfCut } from '../../ui/tell-if-cut.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -75,9 +78,7 @@ export function AnnotationList() {
         onDelete={({ id }) => deleteListed(id)}
         empty={
           hidden.annotations > 0 ? (
-            <EmptyState title="All annotations here are hidden">
-              Press Shift+H to show all tags again.
-            </EmptyState>
+            <EmptyState title="All annotations here are hidden" actions={<ShowAll />} />
           ) : (
             <EmptyState title="No annotations yet">
               Select some text and press a tag’s key, or click a tag above the text.
@@ -88,6 +89,15 @@ export function AnnotationList() {
         {({ id }) => <AnnotationRow side={side} id={id} tagById={tagById} isLacking={lacking.has(id)} />}
       </VirtualList>
     </div>
+  )
+}
+
+function ShowAll() {
+  const key = useKey('view.all-tags')
+  return (
+    <Button look="plain" onPress={() => runCommand('view.all-tags')}>
+      Show all tags {key && <Shortcut keys={key} />}
+    </Button>
   )
 }
 
