@@ -152,6 +152,32 @@ test('all of a long text is on paper, and stopped it leaves no file', async ({ a
   expect(squeezed(pages.at(-1)!)).toContain(squeezed('[Paragraph 1500 tells]1 Cl once more'))
 })
 
+test('after pages were given up half made others can be made', async ({ app }) => {
+  const paragraph =
+    'It was told once more what was seen on that day, and by whom, and why it matters. '.repeat(4)
+  await importTexts(app, { 'long.md': `# A long report\n\n${`${paragraph}\n\n`.repeat(2500)}` })
+  await openDocument(app, 'A long report')
+  await textOf(app).focus()
+  const path = join(app.folder, 'given-up.pdf')
+  await app.savesTo(path)
+  await press(app, 'Control+Shift+P')
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  const isSet = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(
+        (window) =>
+          !window.isVisible() && window.webContents.getURL() !== '' && !window.webContents.isLoading(),
+      ),
+    )
+  await expect.poll(isSet, { intervals: [20] }).toBe(true)
+  await dialog(app, 'Preparing the pages').getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog(app, 'Print').getByRole('alert')).toContainText('Stopped')
+  await dialog(app, 'Print').getByText('US Letter').click()
+  await dialog(app, 'Print').getByRole('button', { name: 'Save as PDF…' }).click()
+  await expect(dialog(app, 'PDF written')).toBeVisible({ timeout: 60_000 })
+  expect((await readPdf(path)).pages.length).toBeGreaterThan(100)
+})
+
 test('on paper who speaks stays with the words, and a fourth line under words off the next ones', async ({
   app,
 }) => {

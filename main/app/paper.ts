@@ -52,25 +52,31 @@ export function printerOf(parent: BrowserWindow, files: PageFiles): Printer {
       },
     })
     const stopped = Promise.withResolvers<never>()
-    const stop = () => window.destroy()
+    let isSetting = false
+    const stop = () => stopped.reject(givenUp())
     signal.addEventListener('abort', stop)
-    window.once('closed', () =>
-      stopped.reject(new Failure('cancelled', 'Stopped. Nothing was written or printed.')),
-    )
+    window.once('closed', stop)
     // Whoever waits hears of it; where nobody waits any more it is no fault.
     stopped.promise.catch(() => {})
     const done = (async () => {
       await window.loadURL(page.url)
       await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+      mustGoOn(signal)
+      isSetting = true
       return work(window)
     })()
+    const leave = () => {
+      if (!window.isDestroyed()) window.destroy()
+      pages.delete(page.url)
+    }
     done.catch(() => {})
     try {
       return await Promise.race([done, stopped.promise])
     } finally {
       signal.removeEventListener('abort', stop)
-      if (!window.isDestroyed()) window.destroy()
-      pages.delete(page.url)
+      // Chromium makes no more pages for anybody once those of a window that went are left half made.
+      if (isSetting) done.then(leave, leave)
+      else leave()
     }
   }
 
@@ -112,8 +118,10 @@ function noPrinter(reason: string): string {
 }
 
 function mustGoOn(signal: AbortSignal): void {
-  if (signal.aborted) throw new Failure('cancelled', 'Stopped. Nothing was written or printed.')
+  if (signal.aborted) throw givenUp()
 }
+
+const givenUp = () => new Failure('cancelled', 'Stopped. Nothing was written or printed.')
 
 const pageNumber = '<span class="pageNumber"></span> / <span class="totalPages"></span>'
 
