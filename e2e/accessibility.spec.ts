@@ -3,10 +3,11 @@ import { type App, expect } from './app.ts'
 import { barriers, expectNoBarrier } from './barriers.ts'
 import { press, selectByKeys } from './keyboard.ts'
 import { clickWords, documentRow, inspector, openDocument, settled, textOf } from './reading.ts'
-import { importTexts, tag } from './seeding.ts'
+import { importTexts, tag, tagParts } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
 import { throughTheDialogs } from './walk-dialogs.ts'
+import { throughTheLists } from './walk-lists.ts'
 import { throughTheWindow } from './walk-window.ts'
 import { claim, command, focusClaim, seed } from './walking.ts'
 
@@ -17,6 +18,9 @@ test.describe.configure({ timeout: 300_000 })
 test('nothing in the window keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheWindow))
 
 test('nothing in a dialog keeps anybody out', ({ app }) => expectNoBarrier(app, throughTheDialogs))
+
+test('nothing in what is kept, merged and written keeps anybody out', ({ app }) =>
+  expectNoBarrier(app, throughTheLists))
 
 test('every theme can be read, in high contrast all the better', async ({ app }) => {
   await seed(app)
@@ -178,4 +182,60 @@ test('a screen reader finds the text by its blocks and the annotations in a list
         - option "Claim Noise will fall by half. Nobody will lose a home"
         - option "Claim ${claim}"
   `)
+})
+
+test('a screen reader hears annotations in a table, in two parts and from right to left', async ({ app }) => {
+  await importTexts(app, {
+    'carts.md':
+      '# Carts counted\n\n| Month | Carts | Remarks |\n|---|---|---|\n| May | 1,204 | By hand at the gate |\n\nSo much for the carts, they said, and nothing of the trams.\n',
+    'hebrew.md': '# דברי השכנים\n\nהרכבת הקלה משתלמת בתוך תשע שנים. The tram line 5 לא.\n',
+  })
+  await tag(app, 'By hand')
+  await tag(app, '1,204', 'Premise')
+  await tagParts(app, 'So much', 'of the trams')
+  await tagParts(app, 'משתלמת בתוך', 'tram line 5')
+  const saying = app.page.getByRole('switch', { name: 'Say annotations while reading' })
+  const switchSaying = async () => {
+    await press(app, 'Control+,')
+    await saying.click({ force: true })
+    await press(app, 'Escape')
+  }
+  await switchSaying()
+  await openDocument(app, 'Carts counted')
+  await expect(textOf(app)).toMatchAriaSnapshot(`
+    - textbox "Carts counted":
+      - heading "Carts counted" [level=1]
+      - table:
+        - rowgroup:
+          - row "Month Carts Remarks"
+          - row:
+            - cell "May"
+            - cell "[Premise, begin] 1,204 [Premise, end]":
+              - mark: "[Premise, begin] 1,204 [Premise, end]"
+            - cell "[Claim, unanswered, begin] By hand [Claim, end] at the gate":
+              - mark: "[Claim, unanswered, begin] By hand [Claim, end]"
+              - text: at the gate
+      - paragraph:
+        - mark: "[Claim, unanswered, part 1 of 2, begin] So much [Claim, end]"
+        - text: for the carts, they said, and nothing
+        - mark: "[Claim, unanswered, part 2 of 2, begin] of the trams [Claim, end]"
+        - text: .
+  `)
+  await openDocument(app, 'דברי השכנים')
+  await expect(textOf(app)).toMatchAriaSnapshot(`
+    - textbox "דברי השכנים":
+      - heading "דברי השכנים" [level=1]
+      - paragraph:
+        - text: הרכבת הקלה
+        - mark: "[Claim, unanswered, part 1 of 2, begin] משתלמת בתוך [Claim, end]"
+        - text: תשע שנים. The
+        - mark: "[Claim, unanswered, part 2 of 2, begin] tram line 5 [Claim, end]"
+        - text: לא.
+  `)
+  await expect(inspector(app).getByRole('listbox')).toMatchAriaSnapshot(`
+    - listbox "Annotations":
+      - option "Claim משתלמת בתוך … tram line 5"
+  `)
+  await switchSaying()
+  await expect(textOf(app).locator('mark')).toHaveCount(0)
 })

@@ -36,16 +36,27 @@ export async function importLaidOut(app: App): Promise<void> {
 
 /** Tags words that stand somewhere in the project. */
 export async function tag(app: App, words: string, name = 'Claim'): Promise<AnnotationId> {
+  return tagAll(app, [words], name)
+}
+
+/** Tags words of one text, which stand apart there, as one claim. */
+export async function tagParts(app: App, ...parts: string[]): Promise<AnnotationId> {
+  return tagAll(app, parts, 'Claim')
+}
+
+async function tagAll(app: App, parts: string[], name: string): Promise<AnnotationId> {
   const tags = await app.request('tag.list', undefined)
   for (const { id } of await app.request('document.list', undefined)) {
     const { text } = await app.request('document.text', { id })
-    const start = text.indexOf(words)
-    if (start < 0) continue
-    const spans = [{ start, end: start + words.length }]
+    if (!parts.every((words) => text.includes(words))) continue
+    const spans = parts.map((words) => {
+      const start = text.indexOf(words)
+      return { start, end: start + words.length }
+    })
     const tagId = tags.find((one) => one.name === name)!.id
     return (await app.request('annotation.create', { documentId: id, tagId, spans })).id
   }
-  throw new Error(`no document has the words “${words}”`)
+  throw new Error(`no document has the words “${parts.join('”, “')}”`)
 }
 
 export async function link(

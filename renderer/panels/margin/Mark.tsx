@@ -59,7 +59,7 @@ export function Mark(props: MarkProps) {
       onMouseEnter={() => props.onHover(true)}
       onMouseLeave={() => props.onHover(false)}
     >
-      {card.number}
+      <span>{card.number}</span>
     </button>
   )
 }

@@ -2,9 +2,8 @@ import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Passage } from '../../document/index.ts'
 import { heightsFor, lineHeight, paddingOfCard, placeCards } from './place-cards.ts'
 
-/** Of a mark, and between two. */
-const markHeight = 18
-const betweenMarks = 2
+/** Of a mark with the room around its number: as much as WCAG 2.2 wants a target to have. */
+const markHeight = 24
 
 /** Between the top of the window and a card that stays there. */
 const edge = 10
@@ -91,7 +90,7 @@ export class CardLayout {
     })
 
     const marks = middles.map((middle) => ({ top: middle - markHeight / 2, height: markHeight }))
-    const markTops = placeCards(marks, -1, betweenMarks)
+    const markTops = placeCards(marks, -1, 0)
     for (const [at, id] of ids.entries()) setTop(this.#drawn.get(id)?.mark, markTops[at]!)
 
     const cards = ids.map((id, at) => {
