@@ -205,5 +205,9 @@ function damaged(error: unknown): Failure {
       'This zip is protected with a password: unpack it in another program first.',
     )
   }
+  // So end also documents of word processors, of which nobody knows that they are zips.
+  if (/end of central directory/i.test(detail)) {
+    return new Failure('unreadable', 'This file is damaged or cut off: get it once more.')
+  }
   return new Failure('unreadable', `This zip is damaged or cut off (${detail}): get it once more.`)
 }
