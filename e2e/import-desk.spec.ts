@@ -147,6 +147,6 @@ test('what is pressed while an exported project comes in is seen to wait, and un
   await expect(bar).toHaveCount(0, { timeout: 30_000 })
   await expect(app.page.getByText('waits for the import to end')).toHaveCount(0)
   await expect(app.page.getByRole('region', { name: 'Messages' })).toContainText(
-    'Nothing was undone: “import many.jsonl” came in meanwhile. Undo again to take it back.',
+    'Nothing was undone: “import many.jsonl” came in meanwhile. When the import has ended, undo takes it back.',
   )
 })

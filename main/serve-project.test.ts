@@ -108,7 +108,7 @@ test('an undo pressed during a long import undoes what was done meanwhile, and n
   expect(app.waiting).toEqual([1, 2, 3, 2, 1, 0])
   expect(app.answered.toSorted()).toEqual(['1 done', '2 done', '3 done', '4 busy'])
   expect(app.refused).toEqual([
-    'Nothing was undone: “import long” came in meanwhile. Undo again to take it back.',
+    'Nothing was undone: “import long” came in meanwhile. When the import has ended, undo takes it back.',
   ])
   expect(titlesIn(app.project)).toEqual(['before', 'long'])
   await app.ask(5, 'history.undo')
@@ -116,14 +116,14 @@ test('an undo pressed during a long import undoes what was done meanwhile, and n
   await app.serve({ type: 'close', id: 6 })
 })
 
-test('an undo pressed during a long import that more files follow is told at once that it is not at its end', async () => {
+test('an undo pressed during a long import that more files follow is told when it can be taken back', async () => {
   let isGoingOn = true
   const app = await longImport('several', { key: 'k', withinMs: 600_000, isGoingOn: () => isGoingOn })
   const undone = app.ask(2, 'history.undo')
   app.letEnd()
   await Promise.all([app.importing, undone])
   expect(app.refused).toEqual([
-    'Nothing was undone: “import long” is still under way. Cancel it, or undo it when it has ended.',
+    'Nothing was undone: “import long” came in meanwhile. When the import has ended, undo takes it back.',
   ])
   isGoingOn = false
   await app.ask(3, 'history.undo')

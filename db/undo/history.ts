@@ -231,18 +231,15 @@ export function createHistory(database: Database, { now, readOnly, latest: given
   }
 
   /** Fails with `busy` while more of what was done last is to come. */
-  function mustHaveEnded(): void {
-    const step = log.lastDone()
-    if (!step || !joining.isGoingOn(step.id)) return
-    throw new Failure(
-      'busy',
-      `Nothing was undone: “${step.label}” is still under way. Cancel it, or undo it when it has ended.`,
-    )
-  }
-
   function undo(): Committed | null {
-    mustHaveEnded()
-    return travel(log.lastDone(), 'undone')
+    const step = log.lastDone()
+    if (step && joining.isGoingOn(step.id)) {
+      throw new Failure(
+        'busy',
+        `Nothing was undone: “${step.label}” is still under way. Cancel it, or undo it when it has ended.`,
+      )
+    }
+    return travel(step, 'undone')
   }
 
   function tell(committed: Committed): void {
@@ -322,7 +319,6 @@ export function createHistory(database: Database, { now, readOnly, latest: given
       const before = lent
       return () => lent !== undefined && lent !== before && log.lastDone()?.id === lent.step
     },
-    mustHaveEnded,
     undo,
     redo: (): Committed | null => travel(log.firstUndone(), 'redone'),
 

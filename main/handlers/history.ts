@@ -20,11 +20,10 @@ export function historyHandlers(
     const isUnseen = project.history.watchLent()
     for (let next: Promise<void> | undefined = returned; next; next = whenReturned()) await next
     if (isUnseen()) {
-      project.history.mustHaveEnded()
       const { undo } = project.history.state()
       throw new Failure(
         'busy',
-        `Nothing was undone: “${undo}” came in meanwhile. Undo again to take it back.`,
+        `Nothing was undone: “${undo}” came in meanwhile. When the import has ended, undo takes it back.`,
       )
     }
     return travelled(project.history.undo())
