@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts'
 import { task } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
 
-export interface AnnotationReport extends Omit<BroughtIn, 'documentIds' | 'beside'> {
+export interface AnnotationReport extends Omit<BroughtIn, 'documentIds'> {
   file: string
   format: string
 }
@@ -53,11 +53,7 @@ export async function importAnnotations(
       ...{ together: [...together], beside: [...beside] },
     })
     const choices = await choicesOf(handlers, found, mapping)
-    const {
-      documentIds: _,
-      beside: used,
-      ...report
-    } = await handlers.annotationImport.bring({
+    const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       task,
       reading: found.reading,
       ...choices,
@@ -65,7 +61,7 @@ export async function importAnnotations(
       taking,
     })
     tell(path, found.format, report, terminal)
-    return { report: { file: path, format: found.format, ...report }, used }
+    return { report: { file: path, format: found.format, ...report }, used: found.beside }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     terminal.problem({ file: path, what: error.message })
@@ -123,7 +119,7 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
 function tell(
   path: string,
   format: string,
-  report: Omit<BroughtIn, 'documentIds' | 'beside'>,
+  report: Omit<BroughtIn, 'documentIds'>,
   terminal: Terminal,
 ): void {
   const { taken, alreadyThere, changed, deleted, left, leftOut, unread, mapped, doubts } = report

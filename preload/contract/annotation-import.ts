@@ -107,6 +107,8 @@ export const Found = z.object({
   leftOut: z.array(Loss),
   unread: Unread,
   doubts: z.array(Doubt),
+  /** Paths of files that were chosen together with it and come in with it: they need not be imported as texts. */
+  beside: z.array(z.string()),
 })
 export type Found = z.infer<typeof Found>
 
@@ -135,8 +137,6 @@ export const BroughtIn = z.object({
     z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
   ),
   doubts: z.array(Doubt),
-  /** Paths of files that were chosen together with it and came in with it: they are no texts to be imported any more. */
-  beside: z.array(z.string()),
 })
 export type BroughtIn = z.infer<typeof BroughtIn>
 

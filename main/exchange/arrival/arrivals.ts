@@ -43,8 +43,6 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     arriving: Arriving
     places: Places
     found: Found
-    /** Paths of files that were chosen together with it and come in with it. */
-    beside: string[]
     close(): void
   } | null = null
   let count = 0
@@ -54,12 +52,16 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     current = null
   }
 
-  async function find(arriving: Arriving, name: string, signal: AbortSignal) {
+  async function find(
+    arriving: Arriving,
+    { name, beside }: Pick<Found, 'name' | 'beside'>,
+    signal: AbortSignal,
+  ) {
     const matches = matchDocuments(repositories, arriving)
     const places = await inSlices(placing(context, arriving, matches), signal)
     const finding = foundIn(context, arriving, matches, placed(places), {
       reading: `reading-${++count}`,
-      name,
+      ...{ name, beside },
       me: me(),
     })
     const found = await inSlices(finding, signal)
@@ -100,9 +102,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
         const byName = new Map(beside.toReversed().map((one) => [basename(one), one]))
         const read = (arriving.beside ?? []).flatMap((name) => byName.get(name) ?? [])
         const free = others.filter((one) => !read.includes(one))
+        const ownTexts = read.filter((one) => !together.includes(one))
         const { arriving: whole, used } = await withParsedBeside(arriving, free, { refused, signal })
-        const found = await find(whole, nameOf(path, together.length), signal)
-        current = { ...found, arriving: whole, beside: [...read, ...used], close }
+        const name = nameOf(path, together.length)
+        const found = await find(whole, { name, beside: [...ownTexts, ...used] }, signal)
+        current = { ...found, arriving: whole, close }
         return found.found
       } catch (error) {
         close()
@@ -114,11 +118,11 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
-      const { arriving, places, name, found, beside } = current
+      const { arriving, places, name, found } = current
       const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
       const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
       putAway()
-      return { ...report, beside }
+      return report
     },
 
     close(reading) {
@@ -195,7 +199,7 @@ function* foundIn(
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   { leftOut, doubts, annotations }: Placed,
-  { reading, name, me }: { reading: string; name: string; me: string },
+  { reading, name, beside, me }: Pick<Found, 'reading' | 'name' | 'beside'> & { me: string },
 ): Generator<void, Found> {
   const { repositories } = context.project
   const isWhole = arriving.isOurs && isUntouched(repositories)
@@ -207,7 +211,7 @@ function* foundIn(
   const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, coming)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
-    ...{ reading, name, format: arriving.format, isWhole, documents },
+    ...{ reading, name, beside, format: arriving.format, isWhole, documents },
     counts: {
       documents: arriving.documents.length - documents.missing,
       annotations: annotations.length,

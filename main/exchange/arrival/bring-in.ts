@@ -42,7 +42,7 @@ export function bringIn(
   context: ProjectContext,
   { name, ...bringing }: Bringing,
   { signal, progress }: Task,
-): Promise<Omit<BroughtIn, 'beside'>> {
+): Promise<BroughtIn> {
   const told = (done: number, of: number): void => progress(done, of, 'Bringing the annotations in')
   const prepared = new Map<string, RevisionId>()
   const texts = (done: number, of: number): void => progress(done, of, 'Bringing the texts in')
@@ -118,7 +118,7 @@ function* takeIn(
     prepared,
   }: Omit<Bringing, 'name'> & { prepared: ReadonlyMap<string, RevisionId> },
   progress: (done: number, of: number) => void,
-): Generator<void, Omit<BroughtIn, 'beside'>> {
+): Generator<void, BroughtIn> {
   const { project } = context
   const { repositories } = project
   // While a person decided, texts may have been brought in, revised and deleted.

@@ -29,7 +29,7 @@ async function bringAll(one: TestSession, paths: string[]) {
       ...{ task: 'read', path, format, together, beside: rest },
     })
     const report = await one.ask('annotationImport.bring', { reading: found.reading })
-    rest = rest.filter((path) => !report.beside.includes(path))
+    rest = rest.filter((path) => !found.beside.includes(path))
     reports.push({ name: found.name, ...report })
   }
   return { reports, rest }

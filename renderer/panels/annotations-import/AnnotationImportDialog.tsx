@@ -62,7 +62,7 @@ export function AnnotationImportDialog({
       return (
         <Dialog
           title={`Annotations of “${nameIn(path)}”`}
-          description={placeInWords(among)}
+          description={placeInWords(among, together.length)}
           onClose={close}
           footer={
             <Button look="primary" autoFocus onPress={close}>
@@ -78,12 +78,12 @@ export function AnnotationImportDialog({
         <BroughtInReport
           name={stage.found.name}
           report={stage.report}
-          onClose={() => onClose({ goesOn: true, beside: stage.report.beside })}
+          onClose={() => onClose({ goesOn: true, beside: stage.found.beside })}
         />
       )
     case 'found': {
       const { found } = stage
-      const isAlone = among.of === 1 && among.others === 0
+      const isAlone = among.of === 1 && among.others === found.beside.length
       const leaveOut = (goesOn: boolean) => {
         request('annotationImport.close', { reading: found.reading }).catch(showFailure)
         onClose({ goesOn, beside: [] })
@@ -102,7 +102,10 @@ export function AnnotationImportDialog({
       return (
         <Dialog
           title={`Import annotations from “${found.name}”`}
-          description={[`${found.format}: ${countsInWords(found.counts)}`, placeInWords(among)]
+          description={[
+            `${found.format}: ${countsInWords(found.counts)}`,
+            placeInWords({ ...among, others: among.others - found.beside.length }, together.length),
+          ]
             .filter(Boolean)
             .join('. ')}
           width="large"
@@ -147,10 +150,11 @@ export function AnnotationImportDialog({
   }
 }
 
-/** Which of the files it is, and what follows; '' for the only one. */
-function placeInWords({ at, of, others }: AmongChosen): string {
+/** Which of the files it is, and what follows; '' for the only one. `together`: how many belong to it. */
+function placeInWords({ at, of, others }: AmongChosen, together: number): string {
   if (of === 1 && others === 0) return ''
-  const place = of === 1 ? 'The only file with annotations' : `${at} of ${of} with annotations`
+  const only = together === 0 ? 'The only file with annotations' : 'The only files with annotations'
+  const place = of === 1 ? only : `${at} of ${of} with annotations`
   return others === 0 ? place : `${place}; ${countOf(others, 'other')} ${others === 1 ? 'follows' : 'follow'}`
 }
 

@@ -15,7 +15,9 @@ import './import.css'
 
 /** What became of the files that were not simply imported: those that failed and why, and what there is to know. */
 export function ImportReportDialog({ report }: { report: ImportReport }) {
-  const failed = report.files.filter((file) => file.outcome === 'failed')
+  const refused = report.files.filter((file) => file.outcome === 'failed')
+  // Those with the same reason follow one another.
+  const failed = [...Map.groupBy(refused, ({ problem }) => problem).values()].flat()
   const there = report.files.filter((file) => file.outcome === 'already-there')
   const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
   const imported = report.files.flatMap(({ outcome, documentIds }) =>

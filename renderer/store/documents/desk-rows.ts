@@ -61,7 +61,7 @@ export function needsLook(row: DeskRow): boolean {
 
 /** Whether it is told of after the import: it comes in, cannot be read, or is a text that is there already. */
 export const isToldOf = ({ file, isIncluded }: DeskRow): boolean =>
-  isIncluded || file.state === 'failed' || file.same?.where === 'project'
+  isIncluded || file.state === 'failed' || file.same?.where === 'project' || file.same?.by === 'file'
 
 /** Whether its title and facts are its own to correct: a table has them from its columns, a dataset brings them. */
 export const hasOwnTitle = ({ state, reading }: DeskFile): boolean =>
