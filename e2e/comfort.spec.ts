@@ -1,7 +1,8 @@
+import type { Locator } from '@playwright/test'
 import { type App, expect, test } from './app.ts'
 import { moveCaretTo, press, selectByKeys } from './keyboard.ts'
 import { clickWords, inspector, openDocument, pane, settled, statusLine, textOf } from './reading.ts'
-import { importTexts } from './seeding.ts'
+import { importTexts, link, tag } from './seeding.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
 
 const sentence =
@@ -260,6 +261,41 @@ test('at 400 % everything fits one column', async ({ app }) => {
     await press(app, 'Escape')
     await expect(app.page.getByRole('dialog')).toBeHidden()
   }
+
+  // Most of the height is the text’s, and what is said against a claim leaves the claim in sight.
+  const heightOf = async (one: Locator) => (await one.boundingBox())!.height
+  expect(await heightOf(pane(app, 'left').locator('.document-view'))).toBeGreaterThan(256 / 2)
+  const target = await tag(app, 'Four gardens')
+  await link(app, await tag(app, 'The surveys counted no costs', 'Rebuttal'), 'rebuts', target)
+  await textOf(app).focus()
+  await press(app, 'Control+Home', ']', ']')
+  const counter = app.page.getByRole('tooltip', { name: 'Strongest counter' })
+  await expect(counter).toBeVisible()
+  const handle = pane(app, 'left').locator('.document-handle').first()
+  await expect
+    .poll(async () => {
+      const [tip, end] = [(await counter.boundingBox())!, (await handle.boundingBox())!]
+      return tip.y > end.y || tip.y + tip.height <= end.y + 12
+    })
+    .toBe(true)
+  await press(app, 'Escape')
+  await expect(counter).toBeHidden()
+
+  // The table of documents: its bar fits, and the first column does not keep the window for itself.
+  await press(app, 'Control+Shift+D')
+  const done = app.page.getByRole('button', { name: 'Done' })
+  await expect
+    .poll(async () => (await done.boundingBox())!.x + (await done.boundingBox())!.width)
+    .toBeLessThan(320)
+  const table = app.page.getByRole('grid')
+  await expect(table.getByRole('columnheader').first()).toBeInViewport()
+  await press(app, 'End')
+  await expect(table.getByRole('columnheader').last()).toBeInViewport({ ratio: 1 })
+  await expect(table.getByRole('columnheader').first()).not.toBeInViewport()
+  await press(app, 'Home')
+  await expect(table.getByRole('columnheader').first()).toBeInViewport()
+  await press(app, 'Control+Shift+D')
+  await expect(textOf(app)).toBeVisible()
 
   // The same by zooming a window of 1280 pixels.
   await sized(1280, 1024)

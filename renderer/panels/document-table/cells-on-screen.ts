@@ -8,12 +8,14 @@ export function hitBy(target: EventTarget, otherwise: GridCell): GridCell {
   return cell && row ? { row: Number(row.dataset.index), column: Number(cell.dataset.column) } : otherwise
 }
 
-/** Scrolls sideways as little as it takes; the first column stays in sight by itself. */
+/** Scrolls sideways as little as it takes; the first column stays in sight by itself, but in a narrow window. */
 export function revealColumn(scroller: HTMLElement | null, gridId: string, column: number): void {
   const cell = document.getElementById(cellId(gridId, -1, column))
   const first = document.getElementById(cellId(gridId, -1, 0))
-  if (!scroller || !cell || !first || column === 0) return
-  const covered = first.offsetWidth
+  if (!scroller || !cell || !first) return
+  const stays = getComputedStyle(first).position === 'sticky'
+  if (column === 0 && stays) return
+  const covered = stays ? first.offsetWidth : 0
   const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth]
   if (left - covered < scroller.scrollLeft) scroller.scrollLeft = left - covered
   else if (right > scroller.scrollLeft + scroller.clientWidth) {

@@ -18,3 +18,8 @@ it('stays inside the pane at its edges, also where the passage fills it', () => 
   expect(placeTip(passage(20, 100), size, pane).left).toBe(108)
   expect(placeTip({ left: 200, top: 60, right: 800, bottom: 690 }, size, pane).top).toBe(572)
 })
+
+it('covers the end of a passage that has more room above it, where it fits neither way', () => {
+  expect(placeTip({ left: 200, top: 160, right: 800, bottom: 690 }, size, pane).top).toBe(58)
+  expect(placeTip({ left: 200, top: 60, right: 800, bottom: 590 }, size, pane).top).toBe(572)
+})

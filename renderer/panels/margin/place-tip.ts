@@ -9,7 +9,7 @@ const away = 8
 
 /**
  * Where to put something of a size so that it stands below a passage, or above it where there is no room below, and
- * inside its pane. Coordinates of the window.
+ * inside its pane; where it fits neither way, it covers as little of the passage as it can. Coordinates of the window.
  */
 export function placeTip(
   passage: Box,
@@ -18,7 +18,9 @@ export function placeTip(
 ): { left: number; top: number } {
   const below = passage.bottom + away
   const above = passage.top - away - size.height
-  const isBelow = below + size.height <= pane.bottom - away || above < pane.top + away
+  const [highest, lowest] = [pane.top + away, pane.bottom - away - size.height]
+  const roomMissingBelow = below - lowest
+  const isBelow = roomMissingBelow <= 0 || roomMissingBelow <= highest - above
   const left = Math.max(pane.left + away, Math.min(passage.left, pane.right - size.width - away))
-  return { left, top: isBelow ? Math.min(below, pane.bottom - size.height - away) : above }
+  return { left, top: isBelow ? Math.min(below, lowest) : Math.max(above, highest) }
 }
