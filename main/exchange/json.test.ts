@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { type JsonValue, readJson, writeJson } from './json.ts'
+import { atOnce } from '../../db/pausing.ts'
+import { type JsonValue, readingJson, readJson, writeJson } from './json.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -20,6 +21,38 @@ const problemOf = (source: string): string => {
     return (error as Error).message
   }
 }
+
+describe('reading JSON with pauses', () => {
+  it('reads what is read at once, and refuses it with the same words', () => {
+    const read = (how: () => JsonValue): unknown => {
+      try {
+        return plain(how())
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    const whole = fc.jsonValue({ stringUnit: 'binary' }).map((value) => JSON.stringify(value))
+    const broken = fc.tuple(whole, fc.nat()).map(([source, at]) => source.slice(0, at % (source.length + 1)))
+    const twice = fc.constantFrom(
+      '{"a":1,"a":2}',
+      '{"a":[1,{"b":1,"b":2}]}',
+      '{"a":[1],}',
+      '{"a":[1,]}',
+      '[1,]',
+      '{} 1',
+    )
+    fc.assert(
+      fc.property(fc.oneof(whole, broken, twice), (source) => {
+        expect(read(() => atOnce(readingJson(source)))).toEqual(read(() => readJson(source)))
+      }),
+    )
+  })
+
+  it('pauses between the members of what the value holds', () => {
+    const pauses = [...readingJson(JSON.stringify({ id: 1, blocks: Array(1000).fill({ kind: 'x' }) }))]
+    expect(pauses.length).toBeGreaterThan(999)
+  })
+})
 
 describe('reading JSON', () => {
   it('reads what JSON.stringify writes, with and without indentation', () => {

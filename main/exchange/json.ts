@@ -32,19 +32,47 @@ export interface JsonOptions {
   detached?: boolean
 }
 
-export function readJson(
-  source: string,
-  { lenient = false, detached: detaches = false }: JsonOptions = {},
-): JsonValue {
+export function readJson(source: string, options: JsonOptions = {}): JsonValue {
+  return jsonIn(source, options).whole()
+}
+
+/** The same; it pauses in the lists and objects that the value holds directly, each member of which is read at once. */
+export function* readingJson(source: string, options: JsonOptions = {}): Generator<void, JsonValue> {
+  return yield* jsonIn(source, options).pausing()
+}
+
+function jsonIn(source: string, { lenient = false, detached: detaches = false }: JsonOptions) {
   let at = 0
   // The next backslash, looked for only when the last one has been passed: most strings have none.
   let backslash = source.indexOf('\\')
   const hasControls = control.test(source)
 
-  const value = readValue(0)
-  skipSpace()
-  if (at < source.length) fail(source.includes('\n') ? 'the end of the file' : 'the end of the line')
-  return value
+  return {
+    whole(): JsonValue {
+      const value = readValue(0)
+      mustBeAtEnd()
+      return value
+    },
+    *pausing(): Generator<void, JsonValue> {
+      skipSpace()
+      const isObject = source.charCodeAt(at) === code.brace
+      const value = isObject ? yield* membersOf(() => readingValue()) : readValue(0)
+      mustBeAtEnd()
+      return value
+    },
+  }
+
+  function mustBeAtEnd(): void {
+    skipSpace()
+    if (at < source.length) fail(source.includes('\n') ? 'the end of the file' : 'the end of the line')
+  }
+
+  /** A value right below the outermost. */
+  function* readingValue(): Generator<void, JsonValue> {
+    skipSpace()
+    if (source.charCodeAt(at) !== code.bracket) return readValue(1)
+    return yield* itemsOf(2)
+  }
 
   function readValue(depth: number): JsonValue {
     if (depth > deepest) throw new JsonProblem(`is nested deeper than ${deepest} levels`)
@@ -71,19 +99,55 @@ export function readJson(
     skipSpace()
     if (take(code.braceEnd)) return object
     for (;;) {
-      skipSpace()
-      if (source.charCodeAt(at) !== code.quote) fail('a name in quotes')
-      const name = readString()
-      skipSpace()
-      if (!take(code.colon)) fail('":"')
-      const value = readValue(depth + 1)
-      const { size } = object
-      object.set(name, value)
-      if (object.size === size) throw new JsonProblem(`has the name ${JSON.stringify(name)} twice`)
-      skipSpace()
-      if (take(code.braceEnd)) return object
-      if (!take(code.comma)) fail('"," or "}"')
+      const name = readName()
+      if (put(object, name, readValue(depth + 1))) return object
     }
+  }
+
+  function* membersOf(reading: () => Generator<void, JsonValue>): Generator<void, JsonObject> {
+    const object: JsonObject = new Map()
+    at += 1
+    skipSpace()
+    if (take(code.braceEnd)) return object
+    for (;;) {
+      const name = readName()
+      if (put(object, name, yield* reading())) return object
+      yield
+    }
+  }
+
+  function* itemsOf(depth: number): Generator<void, JsonValue[]> {
+    const array: JsonValue[] = []
+    at += 1
+    skipSpace()
+    if (take(code.bracketEnd)) return array
+    for (;;) {
+      array.push(readValue(depth))
+      skipSpace()
+      if (take(code.bracketEnd)) return array
+      if (!take(code.comma)) fail('"," or "]"')
+      yield
+    }
+  }
+
+  function readName(): string {
+    skipSpace()
+    if (source.charCodeAt(at) !== code.quote) fail('a name in quotes')
+    const name = readString()
+    skipSpace()
+    if (!take(code.colon)) fail('":"')
+    return name
+  }
+
+  /** Tells whether the object ends after it. */
+  function put(object: JsonObject, name: string, value: JsonValue): boolean {
+    const { size } = object
+    object.set(name, value)
+    if (object.size === size) throw new JsonProblem(`has the name ${JSON.stringify(name)} twice`)
+    skipSpace()
+    if (take(code.braceEnd)) return true
+    if (!take(code.comma)) fail('"," or "}"')
+    return false
   }
 
   function readArray(depth: number): JsonValue[] {

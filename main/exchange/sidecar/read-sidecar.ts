@@ -1,3 +1,4 @@
+import { atOnce } from '../../../db/pausing.ts'
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
@@ -6,7 +7,7 @@ import { codePointsOf } from '../code-points.ts'
 import type * as Data from '../dataset.ts'
 import type { SourceFiles } from '../formats/annotation-format.ts'
 import * as decode from '../formats/rejoinder-jsonl/decode.ts'
-import { decodeText } from '../formats/rejoinder-jsonl/decode-text.ts'
+import { decodingText } from '../formats/rejoinder-jsonl/decode-text.ts'
 import { Fields, LineProblem } from '../formats/rejoinder-jsonl/fields.ts'
 import { type JsonObject, JsonProblem, type JsonValue, readJson, writeJson } from '../json.ts'
 import type { RareCharacter } from './rare-characters.ts'
@@ -199,7 +200,7 @@ function documentOf(fields: Fields): SidecarDocument {
     structure: null,
     structureOver(text) {
       try {
-        const { text: _, ...structure } = decodeText(fields, text, codePointsOf(text))
+        const { text: _, ...structure } = atOnce(decodingText(fields, text, codePointsOf(text)))
         return structure
       } catch (error) {
         if (error instanceof LineProblem) return undefined

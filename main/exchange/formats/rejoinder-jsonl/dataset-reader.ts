@@ -2,11 +2,11 @@ import type { Span, StructuredText } from '../../../../preload/contract/text.ts'
 import { type CodePoints, codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
 import { linksUnder } from '../../dataset-order.ts'
-import { JsonProblem, readJson } from '../../json.ts'
+import { JsonProblem, readingJson, readJson } from '../../json.ts'
 import type { PutsAway } from '../annotation-format.ts'
 import { circlesIn } from './circle.ts'
 import * as decode from './decode.ts'
-import { decodePlainText, decodeText } from './decode-text.ts'
+import { decodePlainText, decodingText } from './decode-text.ts'
 import { Fields, LineProblem } from './fields.ts'
 import { textsMet } from './texts-met.ts'
 import { type Unchecked, Waiting } from './waiting.ts'
@@ -20,6 +20,8 @@ export interface Problem {
 export interface DatasetReader {
   /** Takes the next line, without its line feed; undefined when its bytes are no text. */
   line(source: string | undefined): void
+  /** The same for a line that may be long; it pauses. Nothing else may be asked before its end. */
+  reading(source: string | undefined): Generator<void, void>
   /** Whether `checking` should be run before the next line. */
   isMuchWaiting(): boolean
   /** Holds what waits against texts that were put away; it pauses after each. What is left, `end` checks at once. */
@@ -46,6 +48,9 @@ const types = [
   'memo',
 ] as const
 type Type = (typeof types)[number]
+
+/** In UTF-16 code units; what is longer keeps everyone waiting who asks the project something meanwhile. */
+export const longLine = 100_000
 
 const noAttributes: Data.AttributeMap = new Map()
 
@@ -88,7 +93,7 @@ export function datasetReader(
   let current: Type | undefined
   let number = 0
 
-  const readers: Record<Type, (fields: Fields) => void> = {
+  const readers: Record<Type, (fields: Fields) => void | Generator<void, void>> = {
     project(fields) {
       dataset.project = finished(fields, decode.decodeProject(fields))
     },
@@ -104,13 +109,13 @@ export function datasetReader(
     'link-type'(fields) {
       dataset.linkTypes.push(finished(fields, decode.decodeLinkType(fields)))
     },
-    document(fields) {
+    *document(fields) {
       const text = decodePlainText(fields)
       const points = codePointsOf(text)
       let content: StructuredText = { text, blocks: [], marks: [], breaks: [] }
       try {
         const document = decode.decodeDocument(fields)
-        content = finished(fields, decodeText(fields, text, points))
+        content = finished(fields, yield* decodingText(fields, text, points))
         dataset.documents.push(document)
       } finally {
         // What stands in the text of a line that is wrong elsewhere can be checked all the same.
@@ -155,9 +160,12 @@ export function datasetReader(
 
   return {
     line(source) {
+      for (const _ of this.reading(source));
+    },
+    *reading(source) {
       number += 1
       try {
-        readLine(source)
+        yield* readingLine(source)
       } catch (error) {
         if (!(error instanceof LineProblem || error instanceof JsonProblem)) throw error
         problem({ line: number, what: error.message })
@@ -222,10 +230,13 @@ export function datasetReader(
     return 'claim' in end ? { claim: same(end.claim) } : { link: same(end.link) }
   }
 
-  function readLine(source: string | undefined): void {
+  function* readingLine(source: string | undefined): Generator<void, void> {
     if (source === undefined) throw new LineProblem('the line is not valid UTF-8')
     if (source.trim() === '') throw new LineProblem('the line is empty')
-    const value = readJson(source, { detached: true })
+    const value =
+      source.length > longLine
+        ? yield* readingJson(source, { detached: true })
+        : readJson(source, { detached: true })
     if (!(value instanceof Map)) throw new LineProblem('the line is not an object')
     const fields = new Fields(value)
     const type = fields.oneOf('type', types)
@@ -241,7 +252,7 @@ export function datasetReader(
     }
     current = type
     if (type !== 'project') meet(type, fields.id('id'))
-    readers[type](fields)
+    yield* readers[type](fields) ?? []
   }
 
   /** Ids of lines that turn out wrong are known all the same, so that one fault is not told twice. */

@@ -2,10 +2,15 @@ import type { Block, Break, Mark, StructuredText } from '../../../../preload/con
 import type { CodePoints } from '../../code-points.ts'
 import { type Fields, LineProblem } from './fields.ts'
 
-/** The text of a document line with what stands over it, offsets turned into UTF-16 code units. */
-export function decodeText(fields: Fields, text: string, points: CodePoints): StructuredText {
-  const blocks = fields.objects('blocks', (block) => decodeBlock(block, points))
+/** The text of a document line with what stands over it, offsets turned into UTF-16 code units. Pauses between blocks. */
+export function* decodingText(
+  fields: Fields,
+  text: string,
+  points: CodePoints,
+): Generator<void, StructuredText> {
+  const blocks = yield* fields.readingObjects('blocks', (block) => decodeBlock(block, points))
   mustCover(text, blocks, points)
+  yield
   return {
     text,
     blocks,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { datasetReader } from './dataset-reader.ts'
 import { checkExchangeFile, readExchangeFile } from './read-file.ts'
 import { faults } from './testing/faults.ts'
 import { at, changed, lines } from './testing/lines.ts'
@@ -34,6 +35,33 @@ async function refusalOf(content: string | Uint8Array): Promise<string> {
     return message.startsWith(`Line ${line}: `) ? message.slice('Line '.length) : `no line: ${message}`
   }
 }
+
+describe('reading a long line', () => {
+  it('pauses between the blocks of its text, and reads or refuses them as in any other', () => {
+    const words = 'The tram pays.\n'.repeat(10_000)
+    const starts = Array.from({ length: 10_000 }, (_, line) => line * 15)
+    const blocks = starts.map((start) => ({ kind: 'paragraph', start, end: start + 14 }))
+    const document = {
+      ...JSON.parse(lines[at.document - 1]!),
+      text: words.slice(0, -1),
+      blocks,
+      marks: [],
+      breaks: [],
+    }
+    const told: string[] = []
+    const reader = datasetReader(({ what }) => told.push(what))
+    for (const line of lines.slice(0, at.document - 1)) reader.line(line)
+    const pauses = [...reader.reading(JSON.stringify(document))].length
+    expect(pauses).toBeGreaterThan(20_000)
+    expect(told).toEqual([])
+    expect(reader.end().textOf(document.id).blocks).toHaveLength(10_000)
+
+    blocks[9_000]!.end += 1
+    const again = { ...document, id: 'other' }
+    expect([...reader.reading(JSON.stringify(again))].length).toBeGreaterThan(18_000)
+    expect(told).toEqual([expect.stringContaining('"blocks[9001]" starts at')])
+  })
+})
 
 describe('reading an exchange file', () => {
   it('reads what is right, with LF or CRLF, with a byte order mark or without a last line feed', async () => {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { inSlices } from '../../arrival/slices.ts'
-import { type Beside, datasetReader, type Problem, type ReadDataset } from './dataset-reader.ts'
+import { type Beside, datasetReader, longLine, type Problem, type ReadDataset } from './dataset-reader.ts'
 
 export interface ReadingOptions extends Beside {
   signal?: AbortSignal | undefined
@@ -54,16 +54,20 @@ async function readLines(
   let rest: Uint8Array[] = []
   let held = 0
 
-  const take = (bytes: Uint8Array): void => {
+  const take = (bytes: Uint8Array): Promise<void> | undefined => {
     line += 1
-    reader.line(decoded(line === 1 ? first : later, bytes))
+    const source = decoded(line === 1 ? first : later, bytes)
+    if (bytes.length > longLine) return inSlices(reader.reading(source), signal)
+    reader.line(source)
+    return undefined
   }
 
   for await (const bytes of createReadStream(path, { highWaterMark: chunkLength }) as AsyncIterable<Buffer>) {
     if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      take(joined(rest, bytes.subarray(start, end)))
+      const reading = take(joined(rest, bytes.subarray(start, end)))
+      if (reading) await reading
       if (reader.isMuchWaiting()) await inSlices(reader.checking(), signal)
       rest = []
       held = 0
@@ -78,7 +82,7 @@ async function readLines(
     done += bytes.length
     progress?.(done, size)
   }
-  if (held > 0) take(joined(rest, new Uint8Array()))
+  if (held > 0) await take(joined(rest, new Uint8Array()))
   await inSlices(reader.checking(), signal)
   return reader.end()
 }
