@@ -121,4 +121,7 @@ test('all hits are tagged in one step, and what was tagged so already is passed 
   await expect(inspector(app).getByRole('option')).toHaveText([/Noise will fall by half/])
   // By itself it would stay for longer.
   await expect(told).toHaveCount(0, { timeout: 2000 })
+  // The tag given last, for one more passage.
+  await press(app, 'Control+End', '.')
+  await expect(statusLine(app)).toHaveText('Tagged as Claim, 5 words')
 })

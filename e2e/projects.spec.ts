@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type App, expect } from './app.ts'
 import { commandLine } from './command-line.ts'
 import { press } from './keyboard.ts'
-import { documentRow, textOf } from './reading.ts'
+import { documentRow, statusLine, textOf } from './reading.ts'
 import { importTexts, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 import { statement, tramDispute } from './tram-dispute.ts'
@@ -177,7 +177,12 @@ for (const { what, keep, says } of [
     await expect(textOf(app)).toContainText('Noise will fall')
     await expect(app.page.getByRole('note')).toHaveText(says)
     await expect(app.page.getByRole('toolbar').getByRole('button', { name: 'Claim' })).toBeDisabled()
-    await press(app, 'Control+A', '1')
+    for (const key of ['1', 't', '.', 'e']) {
+      await press(app, ']')
+      await expect(statusLine(app)).toHaveText('No annotation in this text')
+      await press(app, 'Control+A', key)
+      await expect(statusLine(app), key).toHaveText('This project is open for reading only')
+    }
     await expect(app.page.getByText('Read only', { exact: true })).toBeVisible()
     await app.request('app.closeProject', undefined)
     expect(readFileSync(path).equals(before)).toBe(true)

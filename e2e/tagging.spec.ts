@@ -17,6 +17,9 @@ test.beforeEach(async ({ app }) => {
 test('without a selection a key takes the sentence, another key tags it also, and a full stop tags again', async ({
   app,
 }) => {
+  await textOf(app).focus()
+  await press(app, '.')
+  await expect(statusLine(app)).toHaveText('No tag has been given since the project was opened')
   await moveCaretTo(app, 'garden. We')
   await expect(tagBar(app)).toContainText('Tag the sentence')
   await press(app, '1')

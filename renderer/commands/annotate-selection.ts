@@ -47,6 +47,7 @@ export async function annotateAsNew(name: string): Promise<void> {
 export async function tagAgain(): Promise<void> {
   const tag = lastTagOf(workbench.getState())
   if (tag) await annotateSelection(tag.id)
+  else say('No tag has been given since the project was opened')
 }
 
 /** The tag that was given last, if it is still in the codebook. */

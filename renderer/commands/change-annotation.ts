@@ -34,6 +34,7 @@ export async function retag(tagId: TagId): Promise<void> {
   const before = tags.find((tag) => tag.id === focused.annotation.tagId)?.attributes ?? []
   const after = tags.find((tag) => tag.id === tagId)
   const annotation = await changeAnnotation(focused.annotation.id, { tagId })
+  workbench.setState({ lastTag: tagId })
   const unused = noLongerApplying(before, after?.attributes ?? [], annotation.attributes).length
   say(`Now tagged as ${after?.name ?? ''}${unusedInWords(unused)}`)
   askForRequired(annotation)

@@ -30,14 +30,12 @@ export function handleKey(event: KeyboardEvent): void {
   if (plain && (dialog !== null || !takesPlainKeys(event.target, event.key))) return
   if (dialog !== null && !ids?.every((id) => worksOver(dialog, id))) return
 
-  const tag =
-    project?.readOnly === '' && !adjusting
-      ? tags.find((one) => keyOfTag(one, preferences) === chord)
-      : undefined
+  const tag = project && !adjusting ? tags.find((one) => keyOfTag(one, preferences) === chord) : undefined
   if (tag && inActiveText(event.target)) {
     event.preventDefault()
+    if (project?.readOnly) say(readingOnly)
     // A key that is held down is one press.
-    if (!event.repeat) tagByKey(tag.id)
+    else if (!event.repeat) tagByKey(tag.id)
     return
   }
   const id = ids?.find((one) => willRun(one))
@@ -70,13 +68,15 @@ function leaveWhatLiesOver(): void {
   }
 }
 
-/** A key that acts on an annotation, where there is none. */
+const readingOnly = 'This project is open for reading only'
+
+/** A key that acts on an annotation, where there is none, or that would change what may only be read. */
 function sayWhatLacks(ids: readonly CommandId[]): void {
   const { project, middle } = workbench.getState()
-  if (middle !== 'texts' || !ids.some(actsOnAnnotation)) return
+  if (middle !== 'texts') return
   const next = keyNow('go.next-annotation')
-  if (project?.readOnly) say('This project is open for reading only')
-  else
+  if (project?.readOnly && ids.some((id) => commands[id].menu === 'Annotate')) say(readingOnly)
+  else if (ids.some(actsOnAnnotation))
     say(`No annotation here. Put the caret into one${next ? `, or press ${keyText(next)} for the next` : ''}`)
 }
 

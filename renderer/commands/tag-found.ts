@@ -32,6 +32,7 @@ export async function tagFound(which: 'this' | 'all', extent: FoundExtent, tagId
     start: passages.start,
     end: passages.end,
   })
+  workbench.setState({ lastTag: tagId })
   const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
   const words = told(created, skipped, name)
   if (which === 'this') {

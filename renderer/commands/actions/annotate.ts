@@ -2,7 +2,7 @@ import type { annotateCommands } from '../../../preload/contract/commands/annota
 import { showDialog } from '../../store/screen.ts'
 import type { Action } from '../action.ts'
 import { adjustEnds } from '../adjust-ends.ts'
-import { lastTagOf, tagAgain, tagInVivo } from '../annotate-selection.ts'
+import { tagAgain, tagInVivo } from '../annotate-selection.ts'
 import {
   addPart,
   joinWithNext,
@@ -24,10 +24,7 @@ import { writable } from './conditions.ts'
 
 export const annotateActions: Record<keyof typeof annotateCommands, Action> = {
   'annotation.tag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'tag' }), enabled: writable },
-  'annotation.tag-again': {
-    run: tagAgain,
-    enabled: (state) => writable(state) && lastTagOf(state) !== undefined,
-  },
+  'annotation.tag-again': { run: tagAgain, enabled: writable },
   'annotation.in-vivo': { run: tagInVivo, enabled: writable },
   'annotation.retag': { run: () => showDialog({ kind: 'choose-tag', purpose: 'retag' }), enabled: writable },
   'annotation.adjust': { run: adjustEnds, enabled: writable },
