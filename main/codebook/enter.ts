@@ -55,37 +55,34 @@ function enterTags(
     if (has('key') && tag.key !== '') tags.takeKey(tag.key, id)
     followMeaning(project, before)
   }
+  const there = tags.entries()
+  const [keys, uids, names] = (['key', 'uid', 'name'] as const).map(
+    (field) => new Set(there.map((tag) => tag[field])),
+  ) as [Set<string>, Set<string>, Set<string>]
   for (const tag of added) {
-    const all = tags.list()
-    const isKeyFree = all.every(({ key }) => key !== tag.key)
-    const uid = isUsable(tag.id) && all.every((one) => one.uid !== tag.id) ? tag.id : newUid()
-    const { id: _, parent: __, name, ...rest } = tag
-    const row = { ...rest, uid, key: isKeyFree ? tag.key : '', parentId: null }
-    entered.set(
-      tag.id,
-      tags.insert({
-        ...row,
-        name: unusedName(
-          name,
-          all.map((one) => one.name),
-          entered.has(tag.id),
-        ),
-      }),
-    )
+    const { id: _, parent: __, ...rest } = tag
+    const row = {
+      ...rest,
+      uid: isUsable(tag.id) && !uids.has(tag.id) ? tag.id : newUid(),
+      key: keys.has(tag.key) ? '' : tag.key,
+      name: unusedName(tag.name, names, entered.has(tag.id)),
+      parentId: null,
+    }
+    entered.set(tag.id, tags.insert(row))
+    keys.add(row.key)
+    uids.add(row.uid)
+    names.add(row.name)
   }
   if (has('parent')) for (const tag of [...changed, ...added]) stand(tag)
-  follow(
-    theirs.tags
-      .filter((tag) => changed.includes(tag) || added.includes(tag))
-      .map(({ id }) => entered.get(id)!),
-  )
+  const taken = new Set([...changed, ...added])
+  follow(theirs.tags.filter((tag) => taken.has(tag)).map(({ id }) => entered.get(id)!))
   return { added: added.length, changed: changed.length }
 
   /** Gives tags the order of the file in the places that they have among the others. */
   function follow(order: readonly TagId[]): void {
-    const waiting = [...order]
+    const waiting = order.values()
     const isIn = new Set(order)
-    tags.reorder(tags.list().map(({ id }) => (isIn.has(id) ? waiting.shift()! : id)))
+    tags.reorder(tags.list().map(({ id }) => (isIn.has(id) ? waiting.next().value! : id)))
     tags.reorder(tags.list().map(({ id }) => id))
   }
 
@@ -118,11 +115,7 @@ function enterLinkTypes(
     } else {
       const all = linkTypes.list()
       const uid = all.every((one) => one.uid !== type.id) ? type.id : newUid()
-      const unused = unusedName(
-        name,
-        all.map((one) => one.name),
-        there !== undefined,
-      )
+      const unused = unusedName(name, new Set(all.map((one) => one.name)), there !== undefined)
       linkTypes.insert({ ...rest, uid, name: unused })
       added += 1
     }
@@ -134,7 +127,7 @@ function enterLinkTypes(
 const isUsable = (id: string) => !/^(row|code) \d+$/.test(id)
 
 /** Of two that stand side by side the one that comes gets a number. */
-function unusedName(name: string, taken: readonly string[], isBeside: boolean): string {
+function unusedName(name: string, taken: ReadonlySet<string>, isBeside: boolean): string {
   if (!isBeside) return name
-  for (let number = 2; ; number += 1) if (!taken.includes(`${name} (${number})`)) return `${name} (${number})`
+  for (let number = 2; ; number += 1) if (!taken.has(`${name} (${number})`)) return `${name} (${number})`
 }

@@ -3,9 +3,12 @@ import type * as Data from '../exchange/dataset.ts'
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 import { guidOf } from './guid.ts'
-import { codeElements, codesBelow, plainGuid, tagOfCode } from './refi-codes.ts'
+import { codeElements, codesBelow, partsOfDescription, plainGuid, tagOfCode } from './refi-codes.ts'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
+const origin = 'Rejoinder'
+const codeFields = ['name', 'parent', 'color', 'definition'] as const
+const describedFields = ['include', 'exclude', 'examples'] as const
 
 /** The REFI-QDA exchange of codebooks, as ATLAS.ti, MAXQDA, NVivo and QualCoder read it: names, colours, descriptions. */
 export function writeQdc({ tags }: CodebookData): string {
@@ -15,7 +18,7 @@ export function writeQdc({ tags }: CodebookData): string {
     afterDescription: () => '',
   })
   return `<?xml version="1.0" encoding="utf-8"?>
-<CodeBook xmlns="${namespace}" origin="Rejoinder">
+<CodeBook xmlns="${namespace}" origin="${origin}">
   <Codes>
 ${[...codes].join('')}  </Codes>
 </CodeBook>
@@ -32,6 +35,8 @@ export function readQdc(text: string): ReadCodebook {
   const root = parseXml(text, { prefixes: { [namespace]: '' } })
   const codes = root.name === 'CodeBook' ? elementIn(root, 'Codes') : undefined
   if (!codes) throw new Failure('unreadable', 'This is no REFI-QDA codebook: it has no list of codes.')
+  // What others wrote below each other in a description stays one.
+  const isOurs = root.attributes.get('origin') === origin
   const tags: Data.Tag[] = []
   const ids = new Set<string>()
   /** What stands under a code without a name comes to stand where that one would. */
@@ -44,9 +49,11 @@ export function readQdc(text: string): ReadCodebook {
     places.set(code, name === '' ? parent : id)
     if (name === '') continue
     ids.add(id)
-    tags.push(tagOfCode(code, { id, name, parent }, tags))
+    const tag = tagOfCode(code, { id, name, parent }, tags)
+    tags.push(isOurs ? { ...tag, ...partsOfDescription(tag.definition) } : tag)
   }
   const sets = elementsIn(root, 'Sets').flatMap((all) => elementsIn(all, 'Set')).length
   const notes = sets > 0 ? ['Sets of codes were passed over.'] : []
-  return { tags, linkTypes: [], fields: ['name', 'parent', 'color', 'definition'], notes }
+  const fields = isOurs ? [...codeFields, ...describedFields] : [...codeFields]
+  return { tags, linkTypes: [], fields, notes }
 }

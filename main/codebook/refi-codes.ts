@@ -47,6 +47,29 @@ export function descriptionOf({ definition, include, exclude, examples }: Data.T
     .trim()
 }
 
+const parts = ['Use when', 'Not when', 'Example']
+
+/** What was put together by `descriptionOf`, apart again. */
+export function partsOfDescription(
+  said: string,
+): Pick<Data.Tag, 'definition' | 'include' | 'exclude' | 'examples'> {
+  const found = [{ part: -1, words: [] as string[] }]
+  for (const line of said.split('\n')) {
+    const part = parts.findIndex((name) => line.startsWith(`${name}: `))
+    const { part: last, words } = found.at(-1)!
+    // They come in this order, and only examples again.
+    if (part > last || (part === 2 && last === 2))
+      found.push({ part, words: [line.slice(parts[part]!.length + 2)] })
+    else words.push(line)
+  }
+  const all = (part: number) =>
+    found.filter((one) => one.part === part).map(({ words }) => words.join('\n').trim())
+  const [definition = ''] = all(-1)
+  const [include = ''] = all(0)
+  const [exclude = ''] = all(1)
+  return { definition, include, exclude, examples: all(2) }
+}
+
 /** A code as a tag. Others that were read before it are there so that it gets a colour of its own. */
 export function tagOfCode(
   code: XmlElement,
