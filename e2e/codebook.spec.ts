@@ -178,6 +178,31 @@ test('a screen reader is told where a tag stands, and the tree is walked, opened
     /Building/,
     /Rails/,
   ])
+  // By key they go together too.
+  await row(app, 'Upkeep').focus()
+  await press(app, 'Alt+ArrowUp')
+  await expect(rows(app)).toHaveText([
+    /Noise/,
+    /Upkeep/,
+    /Claim/,
+    /Rebuttal/,
+    /Premise/,
+    /Costs/,
+    /Building/,
+    /Rails/,
+  ])
+  await expect(row(app, 'Upkeep')).toBeFocused()
+  await press(app, 'Alt+ArrowUp')
+  await expect(statusLine(app)).toHaveText('They cannot go further')
+  await row(app, 'Building').click({ modifiers: ['Control'] })
+  await press(app, 'Alt+ArrowUp')
+  await expect(statusLine(app)).toHaveText(
+    'Only tags that stand under the same one can be moved together by key',
+  )
+  await row(app, 'Costs').click()
+  await press(app, 'Delete')
+  await expect(app.page.getByRole('alertdialog')).toContainText('1 tag below it takes its place.')
+  await press(app, 'Escape')
   await row(app, 'Rails').dblclick()
   await app.page.keyboard.insertText('Tracks')
   await press(app, 'Enter')

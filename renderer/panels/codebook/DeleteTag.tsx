@@ -10,7 +10,9 @@ import { ReplacementChoice } from './ReplacementChoice.tsx'
 
 /** Asks what becomes of the annotations of a tag before the tag goes. */
 export function DeleteTag({ tag, onEnd }: { tag: Tag; onEnd: () => void }) {
-  const others = useWorkbench((state) => state.tags).filter((one) => one.id !== tag.id)
+  const tags = useWorkbench((state) => state.tags)
+  const others = tags.filter((one) => one.id !== tag.id)
+  const below = tags.filter((one) => one.parentId === tag.id).length
   const [replacement, setReplacement] = useState<TagId | null>(null)
   return (
     <ConfirmDialog
@@ -31,6 +33,11 @@ export function DeleteTag({ tag, onEnd }: { tag: Tag; onEnd: () => void }) {
           value={replacement}
           onChange={setReplacement}
         />
+      )}
+      {below > 0 && (
+        <p>
+          {countOf(below, 'tag')} below it {below === 1 ? 'takes' : 'take'} its place.
+        </p>
       )}
     </ConfirmDialog>
   )

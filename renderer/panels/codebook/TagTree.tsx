@@ -115,7 +115,7 @@ export function TagTree(props: TagTreeProps) {
     const command = event.ctrlKey || event.metaKey
     const step = event.altKey && !event.shiftKey ? stepOfKey(event.key) : undefined
     if (step !== undefined) {
-      if (!readOnly) moveByKey(row.id, step, isNarrowed, open)
+      if (!readOnly) moveByKey(chosen.has(row.id) ? chosen : new Set([row.id]), step, isNarrowed, open)
       return !readOnly
     }
     if (event.altKey) return false

@@ -1,7 +1,8 @@
 import type { TagId } from '../../../preload/contract/ids.ts'
 import { moveTags } from '../../commands/edit-codebook.ts'
 import { say, showFailure } from '../../store/notices.ts'
-import { stepOf, type TagStep } from './tag-tree.ts'
+import { workbench } from '../../store/workbench.ts'
+import { stepOf, type TagStep, topmost } from './tag-tree.ts'
 
 const steps: Record<string, TagStep> = {
   ArrowUp: 'up',
@@ -13,16 +14,27 @@ const steps: Record<string, TagStep> = {
 /** The step that a key stands for together with Alt. */
 export const stepOfKey = (key: string): TagStep | undefined => steps[key]
 
-/** Moves a tag by one step from where the steps before have put it; `open` is told under which tag it has gone. */
-export function moveByKey(id: TagId, step: TagStep, isNarrowed: boolean, open: (id: TagId) => void): void {
+/**
+ * Moves tags by one step from where the steps before have put them, with all below them; `open` is told under which
+ * tag they have gone.
+ */
+export function moveByKey(
+  chosen: ReadonlySet<TagId>,
+  step: TagStep,
+  isNarrowed: boolean,
+  open: (id: TagId) => void,
+): void {
   if (isNarrowed) {
     say('Clear the filter to move tags')
     return
   }
-  moveTags([id], (now) => {
-    const tag = now.find((one) => one.id === id)
-    const place = tag && stepOf(tag, step, now)
-    if (!place) say('It cannot go further')
+  const ids = topmost(chosen, workbench.getState().tags).map(({ id }) => id)
+  moveTags(ids, (now) => {
+    const moved = topmost(new Set(ids), now)
+    const isTogether = moved.every(({ parentId }) => parentId === moved[0]?.parentId)
+    const place = isTogether ? stepOf(moved, step, now) : undefined
+    if (!isTogether) say('Only tags that stand under the same one can be moved together by key')
+    else if (!place) say(ids.length === 1 ? 'It cannot go further' : 'They cannot go further')
     else if (step === 'in' && place.parentId !== null) open(place.parentId)
     return place
   }).catch(showFailure)

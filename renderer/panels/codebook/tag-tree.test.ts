@@ -26,16 +26,26 @@ test('typing keeps what holds the words, whatever the accents, and what stands a
 })
 
 test('a step moves a tag among its siblings, in or out', () => {
-  expect(stepOf(four, 'up', tags)).toEqual({ parentId: 1, beforeId: 2 })
-  expect(stepOf(two, 'down', tags)).toEqual({ parentId: 1, beforeId: null })
-  expect(stepOf(one, 'down', tags)).toEqual({ parentId: null, beforeId: null })
-  expect(stepOf(four, 'in', tags)).toEqual({ parentId: 2, beforeId: null })
-  expect(stepOf(three, 'out', tags)).toEqual({ parentId: 1, beforeId: 4 })
-  expect(stepOf(four, 'out', tags)).toEqual({ parentId: null, beforeId: 5 })
-  expect(stepOf(one, 'up', tags)).toBeUndefined()
-  expect(stepOf(five, 'down', tags)).toBeUndefined()
-  expect(stepOf(two, 'in', tags)).toBeUndefined()
-  expect(stepOf(one, 'out', tags)).toBeUndefined()
+  expect(stepOf([four], 'up', tags)).toEqual({ parentId: 1, beforeId: 2 })
+  expect(stepOf([two], 'down', tags)).toEqual({ parentId: 1, beforeId: null })
+  expect(stepOf([one], 'down', tags)).toEqual({ parentId: null, beforeId: null })
+  expect(stepOf([four], 'in', tags)).toEqual({ parentId: 2, beforeId: null })
+  expect(stepOf([three], 'out', tags)).toEqual({ parentId: 1, beforeId: 4 })
+  expect(stepOf([four], 'out', tags)).toEqual({ parentId: null, beforeId: 5 })
+  expect(stepOf([one], 'up', tags)).toBeUndefined()
+  expect(stepOf([five], 'down', tags)).toBeUndefined()
+  expect(stepOf([two], 'in', tags)).toBeUndefined()
+  expect(stepOf([one], 'out', tags)).toBeUndefined()
+})
+
+test('tags that stand under the same one take a step together', () => {
+  const six = tag(6, null)
+  const more = [...tags, six]
+  expect(stepOf([five, six], 'up', more)).toEqual({ parentId: null, beforeId: 1 })
+  expect(stepOf([one, five], 'down', more)).toEqual({ parentId: null, beforeId: null })
+  expect(stepOf([five, six], 'in', more)).toEqual({ parentId: 1, beforeId: null })
+  expect(stepOf([two, four], 'out', more)).toEqual({ parentId: null, beforeId: 5 })
+  expect(stepOf([five, six], 'down', more)).toBeUndefined()
 })
 
 test('a drop puts tags before, after or under another one, never under themselves', () => {

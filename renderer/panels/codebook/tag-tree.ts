@@ -53,20 +53,22 @@ export function tagsUnder(ids: Iterable<TagId>, tags: readonly Tag[]): Set<TagId
 export type TagStep = 'up' | 'down' | 'in' | 'out'
 
 /**
- * Where a tag would stand after one step: up or down among its siblings, in under the one above it, out behind its
- * parent. Undefined where there is no such step.
+ * Where tags that stand under the same one would stand after one step together: up or down among their siblings, in
+ * under the one above them, out behind their parent. Undefined where there is no such step.
  */
-export function stepOf(tag: Tag, step: TagStep, tags: readonly Tag[]): TagPlace | undefined {
-  const siblings = tags.filter((one) => one.parentId === tag.parentId)
-  const index = siblings.findIndex((one) => one.id === tag.id)
-  const { parentId } = tag
+export function stepOf(moved: readonly Tag[], step: TagStep, tags: readonly Tag[]): TagPlace | undefined {
+  const parentId = moved[0]?.parentId ?? null
+  const siblings = tags.filter((one) => one.parentId === parentId)
+  const isMoved = (one: Tag) => moved.some(({ id }) => id === one.id)
+  const above = siblings[siblings.findIndex(isMoved) - 1]
+  const below = siblings.slice(siblings.findLastIndex(isMoved) + 1)
   switch (step) {
     case 'up':
-      return index > 0 ? { parentId, beforeId: siblings[index - 1]!.id } : undefined
+      return above && { parentId, beforeId: above.id }
     case 'down':
-      return index < siblings.length - 1 ? { parentId, beforeId: siblings[index + 2]?.id ?? null } : undefined
+      return below.length > 0 ? { parentId, beforeId: below[1]?.id ?? null } : undefined
     case 'in':
-      return index > 0 ? { parentId: siblings[index - 1]!.id, beforeId: null } : undefined
+      return above && { parentId: above.id, beforeId: null }
     case 'out': {
       const parent = tags.find((one) => one.id === parentId)
       if (!parent) return undefined
