@@ -93,6 +93,7 @@ describe('a codebook that is read again', () => {
     await importExchangeFile(context, path, {
       joins: undefined,
       signal: new AbortController().signal,
+      progress: () => {},
     } as never)
     expect(await codebook(other)).toEqual(await codebook(app))
   })
