@@ -31,7 +31,8 @@ const parts = {
   import: async () => table(await inApp(measureImporting)),
   answers: answersTable,
   copies: copiesTable,
-  formats: formatsTable,
+  formats: () => formatsTable(),
+  'formats-whole': () => formatsTable({ isWhole: true }),
   search: async () => {
     const { words, rows } = await inApp(measureSearch)
     return `${words}\n${table(rows)}`
@@ -43,6 +44,8 @@ const parts = {
 }
 
 type Part = keyof typeof parts
+/** Those that are measured only where they are named: each says no more than another, and takes long. */
+const onlyNamed: readonly Part[] = ['formats-whole']
 /** Those that have a small size, in a trial where none is named. */
 const tried: readonly Part[] = ['job', 'reading', 'documents', 'import', 'answers', 'search', 'project']
 
@@ -61,7 +64,8 @@ if (unknown !== undefined) {
   console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}.`)
   process.exit(2)
 }
-const asked: readonly string[] = named.length > 0 ? named : isTrial ? tried : Object.keys(parts)
+const usual = Object.keys(parts).filter((name) => !(onlyNamed as readonly string[]).includes(name))
+const asked: readonly string[] = named.length > 0 ? named : isTrial ? tried : usual
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`)
 for (const [name, measured] of Object.entries(parts)) {
   if (asked.includes(name)) console.log(`\n${name}: ${await measured()}`)

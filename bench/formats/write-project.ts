@@ -9,7 +9,8 @@ import { inTrial } from '../trial.ts'
 
 /** How many documents the whole project has. */
 export const documents = inTrial(20, 400)
-const annotationsEach = 500
+/** How many annotations each of them has. */
+export const annotationsEach = 500
 const begun = Date.parse('2026-01-05T10:00:00.000Z')
 
 /** What `writeProject` writes, in words. */
