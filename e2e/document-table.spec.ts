@@ -71,9 +71,18 @@ test('Tab goes on through the cells, and a date that is none is not taken', asyn
   await app.page.keyboard.type('last spring')
   await press(app, 'Enter')
   await expect(grid(app).getByRole('alert')).toContainText('Write a year, a month or a day')
-  await app.page.getByRole('combobox', { name: 'Date' }).fill('1945-05')
+  // Who clicks elsewhere is told that it was not taken.
+  await rows(app).filter({ hasText: 'Note' }).getByRole('gridcell').first().click()
+  await expect(statusLine(app)).toContainText('Date stays as it was. Write a year')
+  // As it is shown it can be written.
+  await rows(app).filter({ hasText: 'A letter' }).getByRole('gridcell').first().click()
+  await press(app, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter')
+  await app.page.getByRole('combobox', { name: 'Date' }).fill('9 May 1945')
   await press(app, 'Enter')
-  await expect(rows(app).filter({ hasText: 'A letter' })).toContainText('May 1945')
+  await expect(rows(app).filter({ hasText: 'A letter' })).toContainText('9 May 1945')
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('combobox', { name: 'Date' })).toHaveValue('1945-05-09')
+  await press(app, 'Escape')
   await expect(rows(app).filter({ hasText: 'A letter' })).toContainText('Done')
 })
 

@@ -150,3 +150,38 @@ test('what is pressed while an exported project comes in is seen to wait, and un
     'Nothing was undone: “import many.jsonl” came in meanwhile. When the import has ended, undo takes it back.',
   )
 })
+
+test('Tab through cells leaves guesses guesses, and what stands in the other chosen files', async ({
+  app,
+}) => {
+  await dropFiles(
+    app,
+    writeTexts(app, {
+      '2021-05-05 speech.txt': 'A speech\n\nThe tram pays for itself, and that is what they said.',
+      '2022-06-06 answer.txt': 'An answer\n\nIt never will, and nobody believed that it would.',
+      '2023-07-07 report.txt': 'A report\n\nThe council and the market do not agree about the line.',
+    }),
+  )
+  await expect(grid(app)).toBeFocused()
+  const cell = (name: string) => grid(app).getByRole('combobox', { name })
+  await expect(fileRow(app, '2023-07-07 report.txt')).toContainText('en, a guess')
+  await press(app, 'Control+A', 'ArrowRight', 'ArrowRight', 'Enter')
+  await cell('Author of 3 documents').fill('Ada')
+  await press(app, 'Tab')
+  await expect(cell('Date of 3 documents')).toBeFocused()
+  await press(app, 'Tab')
+  await expect(cell('Language of 3 documents')).toBeFocused()
+  await press(app, 'Tab', 'Escape')
+  for (const date of ['2021-05-05', '2022-06-06', '2023-07-07']) {
+    await expect(fileRow(app, date)).toContainText(`${date}, a guess`)
+    await expect(fileRow(app, date)).toContainText('Ada')
+  }
+  await expect(fileRow(app, '2023-07-07 report.txt')).toContainText('en, a guess')
+
+  // A date in words is kept in numbers.
+  await fileRow(app, '2021-05-05 speech.txt').getByText('2021-05-05, a guess').click()
+  await press(app, 'Enter')
+  await cell('Date').fill('4 September 2020')
+  await press(app, 'Enter')
+  await expect(fileRow(app, '2021-05-05 speech.txt')).toContainText('2020-09-04')
+})

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { say } from '../../store/notices.ts'
 import type { Column } from './columns.ts'
 import { fitting, problemWith } from './edit-cell.ts'
 
@@ -13,8 +14,8 @@ export interface CellEditorProps {
   suggestions: readonly string[]
   /** Where there is no room below. */
   opensUpward: boolean
-  /** `go`: on to the next cell, back to the one before, or nowhere. */
-  onKeep: (words: string, go: 1 | -1 | 0) => void
+  /** `words`: null where Tab only passes through. `go`: on to the next cell, back to the one before, or nowhere. */
+  onKeep: (words: string | null, go: 1 | -1 | 0) => void
   onLeave: () => void
 }
 
@@ -44,6 +45,12 @@ export function CellEditor(props: CellEditorProps) {
     isOver.current = true
     onKeep(value, go)
   }
+  /** Tab through a cell says nothing of what stands in it: a guess stays one, and other chosen rows stay as they are. */
+  const pass = (value: string, go: 1 | -1) => {
+    if (isTyped || current >= 0) return keep(value, go)
+    isOver.current = true
+    onKeep(null, go)
+  }
   const leave = () => {
     isOver.current = true
     onLeave()
@@ -53,7 +60,7 @@ export function CellEditor(props: CellEditorProps) {
     event.stopPropagation()
     const taken = offered[current] ?? words
     if (event.key === 'Enter') keep(taken, 0)
-    else if (event.key === 'Tab') keep(taken, event.shiftKey ? -1 : 1)
+    else if (event.key === 'Tab') pass(taken, event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') leave()
     else if (event.key === 'ArrowDown') setCurrent(Math.min(offered.length - 1, current + 1))
     else if (event.key === 'ArrowUp') setCurrent(Math.max(-1, current - 1))
@@ -63,8 +70,10 @@ export function CellEditor(props: CellEditorProps) {
   // Leaving by mouse keeps what can be kept.
   const blur = () => {
     if (isOver.current) return
-    if (problemWith(column, words) === '' && words !== start) keep(words, 0)
-    else leave()
+    const wrong = problemWith(column, words)
+    if (wrong === '' && words !== start) return keep(words, 0)
+    if (wrong !== '' && isTyped) say(`${column.title} stays as it was. ${wrong}`)
+    leave()
   }
 
   return (

@@ -104,13 +104,13 @@ export function DocumentTable() {
     else say('This project is read only')
   }
   const focusGrid = () => windowed.scroller.current?.focus({ preventScroll: true })
-  const keep = (words: string, go: 1 | -1 | 0) => {
+  const keep = (words: string | null, go: 1 | -1 | 0) => {
     if (!editing || !current || !column) return
     setEditing(null)
     focusGrid()
-    if (words.trim() !== column.textOf(current) || filled(current, column).length > 1) {
-      writeCell(column, filled(current, column), words).catch(showFailure)
-    }
+    const reached = filled(current, column)
+    if (words !== null && (words.trim() !== column.textOf(current) || reached.length > 1))
+      writeCell(column, reached, words).catch(showFailure)
     const next = go && nextEditable(cursor, go, size, (index) => isEditable(columns[index]!))
     if (!next) return
     const row = goTo(next)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isDate } from '../../store/date-in-words.ts'
+import { dateFrom, isDate } from '../../store/date-in-words.ts'
 import { fieldValues } from '../../store/documents/field-values.ts'
 import type { ColumnFilter } from '../../store/documents/table-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
@@ -23,7 +23,8 @@ export function FilterColumnDialog({ columnId, onClose }: { columnId: string; on
   const problem = problemIn(filter, column)
   const keep = (kept: ColumnFilter | null) => {
     onClose()
-    filterColumn(columnId, kept)
+    const isOfDates = kept?.kind === 'between' && column.kind !== 'number'
+    filterColumn(columnId, isOfDates ? { ...kept, from: dateFrom(kept.from), to: dateFrom(kept.to) } : kept)
   }
   return (
     <Dialog
@@ -97,7 +98,7 @@ function FilterFields({ filter, column, onChange }: FilterFieldsProps) {
     }
     case 'between': {
       const isNumber = column.kind === 'number'
-      const hint = (text: string) => (isNumber ? numberProblem(text) : isDate(text.trim()) ? '' : dateHint)
+      const hint = (text: string) => (isNumber ? numberProblem(text) : isDate(dateFrom(text)) ? '' : dateHint)
       return (
         <div className="filter-between">
           <TextField
@@ -163,5 +164,5 @@ function problemIn(filter: ColumnFilter, column: Column): string {
   if (filter.kind !== 'between') return ''
   if (filter.from.trim() === '' && filter.to.trim() === '') return 'ends'
   if (column.kind === 'number') return numberProblem(filter.from) || numberProblem(filter.to)
-  return isDate(filter.from.trim()) && isDate(filter.to.trim()) ? '' : dateHint
+  return [filter.from, filter.to].every((date) => isDate(dateFrom(date))) ? '' : dateHint
 }

@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../../preload/contract/document.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import { changeDocument, changeDocuments } from '../../commands/edit-document.ts'
 import { countOf } from '../../store/counting.ts'
-import { isDate } from '../../store/date-in-words.ts'
+import { dateFrom, isDate } from '../../store/date-in-words.ts'
 import { fieldValues } from '../../store/documents/field-values.ts'
 import { languageFrom, languageTags } from '../../store/documents/languages.ts'
 import { say } from '../../store/notices.ts'
@@ -43,7 +43,7 @@ export function fitting(suggestions: readonly string[], words: string, limit: nu
 export function problemWith(column: Pick<Column, 'kind'>, words: string): string {
   const typed = words.trim()
   if (column.kind === 'title' && typed === '') return 'A document needs a title.'
-  if (column.kind === 'date' && !isDate(typed)) return dateHint
+  if (column.kind === 'date' && !isDate(dateFrom(typed))) return dateHint
   if (column.kind === 'status' && statusOf(typed) === undefined) return 'Choose to do, in progress or done.'
   return ''
 }
@@ -61,7 +61,10 @@ export async function writeCell(column: Column, ids: readonly DocumentId[], word
   if (ids.length > 1) say(`${column.title} set in ${countOf(ids.length, 'document')}`)
 }
 
-function tidied(column: Column, typed: string): string {
+/** As the project keeps it: a date in numbers, a language by its tag. */
+export function tidied(column: Pick<Column, 'kind' | 'field'>, words: string): string {
+  const typed = words.trim()
+  if (column.kind === 'date') return dateFrom(typed)
   if (column.kind === 'language') return languageFrom(typed)
   if (column.field !== collectionsField) return typed
   return withCollections({}, collectionsOf({ [collectionsField]: typed }))[collectionsField] ?? ''

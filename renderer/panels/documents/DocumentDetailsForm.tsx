@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { DocumentDetails, LikelyDate } from '../../../preload/contract/document.ts'
 import { openLink } from '../../commands/open-link.ts'
-import { dateInWords, isDate } from '../../store/date-in-words.ts'
+import { dateFrom, dateInWords, isDate } from '../../store/date-in-words.ts'
 import { fieldValues, type KnownField } from '../../store/documents/field-values.ts'
 import { languageDoubt, languageName, languageTags } from '../../store/documents/languages.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -48,7 +48,7 @@ export function DocumentDetailsForm({ form, onChange, isOne, source, dates }: Do
         <TextField
           label="Date"
           placeholder={known.date === null ? severalValues : '2021-05-03'}
-          error={isDate(date.trim()) ? undefined : dateHint}
+          error={isDate(dateFrom(date)) ? undefined : dateHint}
           value={date}
           onChange={set('date')}
         />

@@ -1,6 +1,6 @@
 import type { DocumentStatus, DocumentSummary, Metadata } from '../../../preload/contract/document.ts'
 import type { InputOf } from '../../../preload/contract/index.ts'
-import { isDate } from '../../store/date-in-words.ts'
+import { dateFrom, isDate } from '../../store/date-in-words.ts'
 import { isKnownField, type KnownField, knownFields } from '../../store/documents/field-values.ts'
 import { languageFrom } from '../../store/documents/languages.ts'
 
@@ -89,7 +89,7 @@ export function toChangeOfMany(documents: Documents, form: DetailsForm) {
 /** Why it cannot be saved, in a sentence; '' when it can. */
 export function problemIn({ title, known, own }: DetailsForm): string {
   if (title.trim() === '') return 'A document needs a title.'
-  if (!isDate((known.date ?? '').trim())) return dateHint
+  if (!isDate(dateFrom(known.date ?? ''))) return dateHint
   return own.some(({ name }, index) => nameProblem(own, index, name) !== '')
     ? 'Each field needs a name of its own.'
     : ''
@@ -98,7 +98,7 @@ export function problemIn({ title, known, own }: DetailsForm): string {
 /** What stands in a field in which several documents differ. */
 export const severalValues = 'Several values'
 
-export const dateHint = 'Write a year, a month or a day: 2021, 2021-05 or 2021-05-03.'
+export const dateHint = 'Write a year, a month or a day: 2021, 2021-05 or 3 May 2021.'
 
 /** What is wrong with the name of a field of one’s own. */
 export function nameProblem(own: readonly { name: string }[], index: number, name: string): string {
@@ -107,8 +107,10 @@ export function nameProblem(own: readonly { name: string }[], index: number, nam
   return twice ? 'This name is taken.' : ''
 }
 
-const tidied = (name: KnownField, value: string): string =>
-  name === 'language' ? languageFrom(value) : value.trim()
+function tidied(name: KnownField, value: string): string {
+  if (name === 'language') return languageFrom(value)
+  return name === 'date' ? dateFrom(value) : value.trim()
+}
 
 function same(a: Metadata, b: Metadata): boolean {
   const names = Object.keys(a)

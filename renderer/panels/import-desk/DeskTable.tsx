@@ -12,7 +12,6 @@ import {
 import { countOf } from '../../store/counting.ts'
 import { type DeskRow, valueIn } from '../../store/documents/desk-rows.ts'
 import { includeFiles, writeIntoFiles } from '../../store/documents/import-desk.ts'
-import { languageFrom } from '../../store/documents/languages.ts'
 import { say } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { all, extended, only, type RowChoice, toggled } from '../../ui/choose-rows.ts'
@@ -22,7 +21,7 @@ import { keyText } from '../../ui/keys.ts'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { CellEditor } from '../document-table/CellEditor.tsx'
 import type { Column } from '../document-table/columns.ts'
-import { suggestionsFor } from '../document-table/edit-cell.ts'
+import { suggestionsFor, tidied } from '../document-table/edit-cell.ts'
 import { type GridCell, moveBy, nextEditable } from '../document-table/grid-keys.ts'
 import { cellId } from '../grid/cell-id.ts'
 import { DeskRowView } from './DeskRowView.tsx'
@@ -126,15 +125,14 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
   }
   const write = (target: DeskColumn, words: string) => {
     if (!row) return
-    const typed = words.trim()
     const reached = filled(row, target)
-    writeIntoFiles(reached, target.field, target.kind === 'language' ? languageFrom(typed) : typed)
+    writeIntoFiles(reached, target.field, tidied(editorColumn(target), words))
     if (reached.length > 1) say(`${target.title} set in ${countOf(reached.length, 'file')}`)
   }
-  const keep = (words: string, go: 1 | -1 | 0) => {
+  const keep = (words: string | null, go: 1 | -1 | 0) => {
     setEditing(null)
     focusGrid()
-    write(into, words)
+    if (words !== null) write(into, words)
     const next = go && nextEditable(at, go, size, (index) => canWrite(columns[index]!))
     if (!next) return
     const reached = goTo(next)
