@@ -121,7 +121,16 @@ test('all hits are tagged in one step, and what was tagged so already is passed 
   await expect(inspector(app).getByRole('option')).toHaveText([/Noise will fall by half/])
   // By itself it would stay for longer.
   await expect(told).toHaveCount(0, { timeout: 2000 })
-  // The tag given last, for one more passage.
-  await press(app, 'Control+End', '.')
+  await press(app, 'Escape', 'Control+End', '.')
   await expect(statusLine(app)).toHaveText('Tagged as Claim, 5 words')
+  await textOf(app).focus()
+  await lookFor(app, 'nobody')
+  await expect(bar(app)).toContainText('1 of 2')
+  await bar(app).getByRole('button', { name: 'Tag all 2…' }).click()
+  await app.page.getByRole('combobox', { name: 'Tag 2 passages as' }).fill('Universal')
+  await press(app, 'Enter')
+  await expect(app.page.getByText('Tagged 2 passages as Universal, a new tag')).toBeVisible()
+  await press(app, 'Escape', 'Control+Z')
+  await expect(statusLine(app)).toHaveText('Undone: tag 2 passages as Universal, a new tag')
+  await expect(app.page.getByRole('toolbar', { name: 'Tags to give' })).not.toContainText('Universal')
 })

@@ -123,6 +123,24 @@ const changeOfMany = z
 /** Passages that can be tagged in one go. */
 export const mostCreated = 100_000
 
+/** Passages of one span each, as columns, in UTF-16 code units. */
+const columnsOfPassages = {
+  documentId: DocumentId,
+  start: z.instanceof(Int32Array),
+  end: z.instanceof(Int32Array),
+}
+type Columns = { start: Int32Array; end: Int32Array }
+const areEven = ({ start, end }: Columns) => start.length === end.length
+const unevenColumns = 'each passage needs a start and an end'
+const areNotTooMany = ({ start }: Columns) => start.length <= mostCreated
+const tooMany = `no more than ${mostCreated} passages in one go`
+
+const TaggedPassages = z.object({
+  created: z.int().nonnegative(),
+  skipped: z.int().nonnegative(),
+  first: AnnotationId.nullable(),
+})
+
 export const annotation = {
   columns: { input: z.object({ documentId: DocumentId }), output: AnnotationColumns },
 
@@ -174,19 +192,19 @@ export const annotation = {
    */
   createMany: {
     input: z
-      .object({
-        documentId: DocumentId,
-        tagId: TagId,
-        start: z.instanceof(Int32Array),
-        end: z.instanceof(Int32Array),
-      })
-      .refine(({ start, end }) => start.length === end.length, 'each passage needs a start and an end')
-      .refine(({ start }) => start.length <= mostCreated, `no more than ${mostCreated} passages in one go`),
-    output: z.object({
-      created: z.int().nonnegative(),
-      skipped: z.int().nonnegative(),
-      first: AnnotationId.nullable(),
-    }),
+      .object({ ...columnsOfPassages, tagId: TagId })
+      .refine(areEven, unevenColumns)
+      .refine(areNotTooMany, tooMany),
+    output: TaggedPassages,
+  },
+
+  /** As `createMany`, with a tag that is made in the same step unless there is one of that name, whatever its case. */
+  createManyWithTag: {
+    input: z
+      .object({ ...columnsOfPassages, name: TagName })
+      .refine(areEven, unevenColumns)
+      .refine(areNotTooMany, tooMany),
+    output: TaggedPassages.extend({ tag: Tag, isNew: z.boolean() }),
   },
 
   /** As `create`, with a tag that is made in the same step unless there is one of that name, whatever its case. */

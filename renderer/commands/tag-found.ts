@@ -12,8 +12,12 @@ import { workbench } from '../store/workbench.ts'
 /** What of a hit is tagged. */
 export type FoundExtent = 'hit' | 'sentence'
 
-/** Tags the hit that stands out, or all of them, as one step, and tells how many. */
-export async function tagFound(which: 'this' | 'all', extent: FoundExtent, tagId: TagId): Promise<void> {
+/** Tags the hit that stands out, or all of them, as one step, and tells how many. A name makes a tag where there is none of it. */
+export async function tagFound(
+  which: 'this' | 'all',
+  extent: FoundExtent,
+  tag: { id: TagId } | { name: string },
+): Promise<void> {
   const { finding, tags } = workbench.getState()
   if (!finding) return
   const passages = await passagesFor(which, extent)
@@ -26,14 +30,19 @@ export async function tagFound(which: 'this' | 'all', extent: FoundExtent, tagId
     )
   }
   const { documentId, side } = finding
-  const { created, skipped, first } = await request('annotation.createMany', {
-    documentId,
-    tagId,
-    start: passages.start,
-    end: passages.end,
-  })
+  const wanted = { documentId, start: passages.start, end: passages.end }
+  const { created, skipped, first, tagId, name } = await ('id' in tag
+    ? request('annotation.createMany', { ...wanted, tagId: tag.id }).then((done) => ({
+        ...done,
+        tagId: tag.id,
+        name: tags.find(({ id }) => id === tag.id)?.name ?? '',
+      }))
+    : request('annotation.createManyWithTag', { ...wanted, name: tag.name }).then((done) => ({
+        ...done,
+        tagId: done.tag.id,
+        name: `${done.tag.name}${done.isNew ? ', a new tag' : ''}`,
+      })))
   workbench.setState({ lastTag: tagId })
-  const name = tags.find((tag) => tag.id === tagId)?.name ?? ''
   const words = told(created, skipped, name)
   if (which === 'this') {
     say(words)

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../preload/contract/annotation.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
-import type { AnnotationId, SpeakerId } from '../../../preload/contract/ids.ts'
+import type { AnnotationId, SpeakerId, TagId } from '../../../preload/contract/ids.ts'
 import type { ParsedOf, ProjectHandlers } from '../../../preload/contract/index.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 import type { ProjectContext } from '../../project-context.ts'
@@ -20,6 +20,7 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
   const { annotationColumns, annotationHits, annotations, claims, documents, speakers, tags } = repositories
 
   type New = Omit<ParsedOf<'annotation.create'>, 'tagId'>
+  type Passages = Omit<ParsedOf<'annotation.createMany'>, 'tagId'>
   type Change = ParsedOf<'annotation.update'>['change']
 
   /** Inside a step. Fails with `exists` where this annotator has tagged the same passage so already. */
@@ -29,6 +30,34 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
     if (annotations.findSame(same) !== undefined)
       throw new Failure('exists', `This passage is tagged as ${tag.name} already.`)
     return annotations.insert({ ...same, uid: newUid(), created: now() })
+  }
+
+  /** Inside a step. Passes over what this annotator has tagged so already. */
+  function tagPassages({ documentId, start, end }: Passages, tagId: TagId) {
+    const given = { documentId, tagId, annotatorId: annotator() }
+    let first: AnnotationId | null = null
+    let created = 0
+    for (let i = 0; i < start.length; i++) {
+      const passage = { ...given, spans: [{ start: start[i]!, end: end[i]! }] }
+      if (annotations.findSame(passage) !== undefined) continue
+      const id = annotations.insert({ ...passage, uid: newUid(), created: now() })
+      first ??= id
+      created += 1
+    }
+    return { created, skipped: start.length - created, first }
+  }
+
+  /** The tag of a name, whatever its case; `make` makes it inside a step where there is none. */
+  function tagNamed(wanted: string) {
+    const codebook = tags.list()
+    const known = codebook.find((tag) => tag.name.toLowerCase() === wanted.toLowerCase())
+    const name = known?.name ?? wanted
+    return {
+      name,
+      isNew: !known,
+      inLabel: known ? name : `${name}, a new tag`,
+      make: () => known?.id ?? tags.insert(newTag({ name }, newUid(), codebook)),
+    }
   }
 
   /** Fails where the change names something that is not there or does not fit the tag. */
@@ -74,33 +103,33 @@ export function annotationHandlers(context: ProjectContext): ProjectHandlers['an
       return annotations.get(id)
     },
 
-    createMany({ documentId, tagId, start, end }) {
+    createMany({ tagId, ...passages }) {
       const { name } = tags.entry(tagId)
-      documents.revisionOf(documentId)
-      let first: AnnotationId | null = null
-      let created = 0
-      history.record(`tag ${counted(start.length, 'passage')} as ${name}`, () => {
-        const given = { documentId, tagId, annotatorId: annotator() }
-        for (let i = 0; i < start.length; i++) {
-          const passage = { ...given, spans: [{ start: start[i]!, end: end[i]! }] }
-          if (annotations.findSame(passage) !== undefined) continue
-          const id = annotations.insert({ ...passage, uid: newUid(), created: now() })
-          first ??= id
-          created += 1
-        }
+      documents.revisionOf(passages.documentId)
+      return history.record(`tag ${counted(passages.start.length, 'passage')} as ${name}`, () =>
+        tagPassages(passages, tagId),
+      )
+    },
+
+    createManyWithTag({ name, ...passages }) {
+      documents.revisionOf(passages.documentId)
+      const tag = tagNamed(name)
+      const label = `tag ${counted(passages.start.length, 'passage')} as ${tag.inLabel}`
+      const made = history.record(label, () => {
+        const tagId = tag.make()
+        return { tagId, tagged: tagPassages(passages, tagId) }
       })
-      return { created, skipped: start.length - created, first }
+      return { ...made.tagged, tag: tags.get(made.tagId), isNew: tag.isNew }
     },
 
     createWithTag({ name, ...passage }) {
       documents.revisionOf(passage.documentId)
-      const codebook = tags.list()
-      const known = codebook.find((tag) => tag.name.toLowerCase() === name.toLowerCase())
-      const made = history.record(known ? `tag as ${known.name}` : `tag as ${name}, a new tag`, () => {
-        const tagId = known?.id ?? tags.insert(newTag({ name }, newUid(), codebook))
-        return { tagId, id: tagPassage(passage, { tagId, name: known?.name ?? name }) }
+      const tag = tagNamed(name)
+      const made = history.record(`tag as ${tag.inLabel}`, () => {
+        const tagId = tag.make()
+        return { tagId, id: tagPassage(passage, { tagId, name: tag.name }) }
       })
-      return { annotation: annotations.get(made.id), tag: tags.get(made.tagId), isNew: !known }
+      return { annotation: annotations.get(made.id), tag: tags.get(made.tagId), isNew: tag.isNew }
     },
 
     update({ id, change }) {

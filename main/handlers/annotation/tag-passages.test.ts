@@ -47,6 +47,25 @@ test('passages that are so tagged already are passed over and counted; of anothe
   expect(await tagAll([0, 9, 18], [4, 13, 22])).toMatchObject({ created: 3, skipped: 0 })
 })
 
+test('a new tag and its passages are one step, and a known one is found whatever its case', async () => {
+  const { app, documentId, starts } = await dispute()
+  const tagAs = (name: string) =>
+    app.ask('annotation.createManyWithTag', {
+      documentId,
+      name,
+      start: Int32Array.of(0, 9),
+      end: Int32Array.of(4, 13),
+    })
+  const names = async () => (await app.ask('tag.list')).map(({ name }) => name)
+  const before = await names()
+  expect(await tagAs('Vehicle')).toMatchObject({ created: 2, isNew: true, tag: { name: 'Vehicle' } })
+  expect(await app.ask('history.state')).toMatchObject({ undo: 'tag 2 passages as Vehicle, a new tag' })
+  expect(await tagAs('vehicle')).toMatchObject({ created: 0, skipped: 2, isNew: false })
+  await app.ask('history.undo')
+  expect(await names()).toEqual(before)
+  expect(await starts()).toEqual([])
+})
+
 test('one bad passage among many leaves all untagged', async () => {
   const { app, tagAll, starts } = await dispute()
   await expect(tagAll([0, 23], [4, 24])).rejects.toMatchObject({ code: 'bad-span' })

@@ -24,6 +24,13 @@ const asked: Record<Target, string> = {
 /** Stands in the list for a tag that is not there yet. */
 const newTag = 0
 
+/** What makes a tag of that name. */
+export const pickNew = (name: string): Pick<number> => ({
+  id: newTag,
+  title: `New tag “${name}”`,
+  sign: <Icon of={Plus} size={14} />,
+})
+
 /** Tags the passage, or changes the tag of the annotation in focus, by typing the tag’s name; a new name makes a new tag. */
 export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many' }) {
   const tags = useWorkbench((state) => state.tags)
@@ -31,8 +38,7 @@ export function ChooseTag({ purpose }: { purpose: 'tag' | 'retag' | 'retag-many'
   const [words, setWords] = useState('')
   const name = words.trim()
   const picks: Pick<number>[] = pickTags(tags, words)
-  if (purpose === 'tag' && name !== '' && !isNameOf(tags, name))
-    picks.push({ id: newTag, title: `New tag “${name}”`, sign: <Icon of={Plus} size={14} /> })
+  if (purpose === 'tag' && name !== '' && !isNameOf(tags, name)) picks.push(pickNew(name))
 
   const pick = (id: number) => {
     closeDialog()

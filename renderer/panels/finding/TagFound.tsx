@@ -5,9 +5,11 @@ import { showFailure } from '../../store/notices.ts'
 import { closeDialog } from '../../store/screen.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
-import { PickFromList } from '../choosing/PickFromList.tsx'
+import { pickNew } from '../choosing/ChooseTag.tsx'
+import { type Pick, PickFromList } from '../choosing/PickFromList.tsx'
 import { pickTags } from '../choosing/TagPicks.tsx'
 import { aboutTagToGive } from '../choosing/TagToGive.tsx'
+import { isNameOf } from '../choosing/tag-picks.ts'
 import './tag-found.css'
 
 const extents: readonly { id: FoundExtent; title: string }[] = [
@@ -21,21 +23,21 @@ export function TagFound({ which }: { which: 'this' | 'all' }) {
   const [extent, setExtent] = useState<FoundExtent>('hit')
   const [words, setWords] = useState('')
   const count = useCount(which, extent)
+  const name = words.trim()
+  const picks: Pick<number>[] = pickTags(tags, words)
+  if (name !== '' && !isNameOf(tags, name)) picks.push(pickNew(name))
   const many = count === null ? 'all hits' : countOf(count, 'passage')
   return (
     <PickFromList
       label={which === 'this' ? 'Tag this hit as' : `Tag ${many} as`}
-      placeholder="Name of a tag"
-      empty={
-        tags.length === 0
-          ? 'There is no tag yet. The codebook is where tags are made.'
-          : 'No tag of that name. The codebook is where tags are made.'
-      }
-      picks={pickTags(tags, words)}
+      placeholder="Name of a tag, or of a new one"
+      empty="There is no tag yet. Write the name of a new one."
+      picks={picks}
       onWords={setWords}
       onClose={closeDialog}
       onPick={(id) => {
-        tagFound(which, extent, id).catch(showFailure)
+        const tag = tags.find((one) => one.id === id)
+        tagFound(which, extent, tag ?? { name }).catch(showFailure)
         closeDialog()
       }}
       controls={
