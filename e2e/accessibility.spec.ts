@@ -9,7 +9,7 @@ import { answer, statement, tramDispute } from './tram-dispute.ts'
 import { throughTheDialogs } from './walk-dialogs.ts'
 import { throughTheLists } from './walk-lists.ts'
 import { throughTheWindow } from './walk-window.ts'
-import { claim, command, focusClaim, seed } from './walking.ts'
+import { claim, closeDialog, command, focusClaim, seed } from './walking.ts'
 
 const dialog = (app: App) => app.page.getByRole('dialog')
 
@@ -182,6 +182,34 @@ test('a screen reader finds the text by its blocks and the annotations in a list
         - option "Claim Noise will fall by half. Nobody will lose a home"
         - option "Claim ${claim}"
   `)
+})
+
+test('what happens in a dialog is read out there, and what a control tells itself is not said once more', async ({
+  app,
+}) => {
+  // What is inert behind a dialog is not read out.
+  const heard = (words: string) =>
+    app.page.locator('[role="status"]:not([inert] *)').filter({ hasText: words })
+  await seed(app)
+  await press(app, 'Control+B')
+  await dialog(app)
+    .getByRole('row', { name: /^Claim/ })
+    .click()
+  await press(app, 'Alt+ArrowUp')
+  await expect(heard('It cannot go further')).toHaveCount(1)
+  await closeDialog(app)
+
+  await press(app, 'Control+,')
+  const size = dialog(app).getByRole('spinbutton', { name: 'Whole window' })
+  await size.focus()
+  for (const percent of ['110 %', '125 %']) {
+    await press(app, 'ArrowUp')
+    await expect(size).toHaveAttribute('aria-valuetext', percent)
+  }
+  expect(await heard('Window at').count()).toBe(0)
+  await closeDialog(app)
+  await command(app, 'Whole window at 100 %')
+  await expect(heard('Window at 100 %')).toHaveCount(1)
 })
 
 test('a screen reader hears annotations in a table, in two parts and from right to left', async ({ app }) => {

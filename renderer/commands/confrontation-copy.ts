@@ -2,8 +2,6 @@ import type { ConfrontationCopy, ConfrontationFormat } from '../../preload/contr
 import { request } from '../client.ts'
 import { changeConfrontation } from '../store/argument/confrontation.ts'
 import type { ConfrontationView } from '../store/argument/confrontation-view.ts'
-import { countOf } from '../store/counting.ts'
-import { say } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 import { endTask } from './import-documents.ts'
 
@@ -46,12 +44,10 @@ export async function writeCopy(to: string, replace: boolean, task: string): Pro
     if (format === 'pdf' || format === 'paper') {
       const { paper } = workbench.getState().print
       await request('app.writePdf', { task, what: { kind: 'confrontation', copy }, paper, to, replace })
-      say('Claims and answers written as PDF')
       return to
     }
     const asked: ConfrontationFormat = format
-    const { path, claims } = await request('confrontation.write', { task, copy, format: asked, to, replace })
-    say(`${countOf(claims, 'claim')} written with their answers`)
+    const { path } = await request('confrontation.write', { task, copy, format: asked, to, replace })
     return path
   })
 }

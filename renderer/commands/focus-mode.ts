@@ -1,4 +1,4 @@
-import { say } from '../store/notices.ts'
+import { say, sayChoice } from '../store/notices.ts'
 import { activeView } from '../store/views.ts'
 import { workbench } from '../store/workbench.ts'
 import { keyText } from '../ui/keys.ts'
@@ -26,7 +26,7 @@ export function setFocusMode(on: boolean): void {
 
 export async function dimOthers(on: boolean): Promise<void> {
   await changePreferences({ dimOthers: on })
-  say(
+  sayChoice(
     on
       ? 'Focus mode dims all but the paragraph with the caret'
       : 'Focus mode shows all paragraphs in full strength',

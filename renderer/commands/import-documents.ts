@@ -149,8 +149,8 @@ async function showReport(report: ImportReport, areNotesSeen = false): Promise<v
     !report.cancelled &&
     imported.length === report.files.length &&
     (areNotesSeen || imported.every((file) => file.notes.length === 0))
-  if (!quiet) workbench.setState({ dialog: { kind: 'import-report', report } })
-  say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
+  if (quiet) say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
+  else workbench.setState({ dialog: { kind: 'import-report', report } })
   if (first !== undefined) await openDocument(first)
   tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
 }

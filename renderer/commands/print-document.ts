@@ -1,7 +1,6 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { request } from '../client.ts'
-import { say } from '../store/notices.ts'
 import { readingChoice } from '../store/reading/reading-choice.ts'
 import { showDialog } from '../store/screen.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
@@ -50,7 +49,6 @@ export async function choosePdfTarget(printed: Printed): Promise<{ path: string;
 
 export async function writePdf(printed: Printed, to: string, replace: boolean, task: string): Promise<void> {
   await following(printed, task, (asked) => request('app.writePdf', { ...asked, task, to, replace }))
-  say('PDF written')
 }
 
 /** Answers false when nothing was printed because the person thought better of it. */

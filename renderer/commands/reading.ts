@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../preload/contract/ids.ts'
 import { type Reading, type Theme, usualReading } from '../../preload/contract/preferences.ts'
-import { say } from '../store/notices.ts'
+import { say, sayChoice } from '../store/notices.ts'
 import { readingOf, setOwnReading } from '../store/reading/reading.ts'
 import { type PaneSide, workbench } from '../store/workbench.ts'
 import { changePreferences } from './preferences.ts'
@@ -11,7 +11,7 @@ export async function changeReading(documentId: DocumentId | null, change: Parti
   const own = documentId === null ? undefined : workbench.getState().ownReading.get(documentId)
   if (documentId !== null && own) setOwnReading(documentId, { ...own, ...change })
   else await changePreferences(change)
-  say(`${inWords(change)}${own ? ', for this text alone' : ''}`)
+  sayChoice(`${inWords(change)}${own ? ', for this text alone' : ''}`)
 }
 
 /** One step more or less of what can be measured; 0 goes back to what is usual. */
@@ -25,7 +25,7 @@ export async function stepReading(documentId: DocumentId | null, name: Step, by:
 /** Says whether what is chosen from now on holds for this text alone. Taking that back sets it as all others. */
 export function readAlone(documentId: DocumentId, alone: boolean): void {
   setOwnReading(documentId, alone ? {} : null)
-  say(alone ? 'What you choose now holds for this text alone' : 'This text is set as all others again')
+  sayChoice(alone ? 'What you choose now holds for this text alone' : 'This text is set as all others again')
 }
 
 export async function resetReading(documentId: DocumentId | null): Promise<void> {
@@ -37,7 +37,7 @@ export async function resetReading(documentId: DocumentId | null): Promise<void>
 
 export async function chooseTheme(theme: Theme): Promise<void> {
   await changePreferences({ theme })
-  say(`Theme: ${themeNames[theme]}`)
+  sayChoice(`Theme: ${themeNames[theme]}`)
 }
 
 const themeNames: Record<Theme, string> = {

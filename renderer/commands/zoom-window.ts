@@ -1,4 +1,4 @@
-import { say } from '../store/notices.ts'
+import { sayChoice } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 import { changePreferences } from './preferences.ts'
 
@@ -9,7 +9,7 @@ const factors = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 
 export async function zoomWindow(by: 1 | 0 | -1): Promise<void> {
   const wanted = by === 0 ? 1 : nextZoom(workbench.getState().preferences.zoom, by)
   await changePreferences({ zoom: wanted })
-  say(`Window at ${Math.round(wanted * 100)} %`)
+  sayChoice(`Window at ${Math.round(wanted * 100)} %`)
 }
 
 export function nextZoom(now: number, by: 1 | -1): number {

@@ -8,6 +8,11 @@ export function say(words: string): void {
   tell(words, true)
 }
 
+/** Says what has been chosen, unless it was chosen on a control of a dialog: those tell their value themselves. */
+export function sayChoice(words: string): void {
+  if (!document.activeElement?.closest('[role="dialog"]')) say(words)
+}
+
 /** Tells a screen reader alone what can be seen where it has happened. */
 export function readOut(words: string): void {
   tell(words, false)

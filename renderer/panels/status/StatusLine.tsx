@@ -106,7 +106,8 @@ function Said() {
     return () => clearTimeout(timer)
   }, [said])
   return (
-    <span className="status-said" role="status" aria-live="polite">
+    // A dialog that is open hides the rest of the window from screen readers, and what is hidden is not read out.
+    <span className="status-said" role="status" aria-live="polite" data-live-announcer="true">
       {/* A new element each time, so that the same words twice are read out twice. */}
       <span key={said.count} className={said.isShown ? undefined : 'ui-hidden'}>
         {shown}
