@@ -49,10 +49,15 @@ export function linkSignOf(
   sign.title = `${mark.tagName}: ${linksInWords(mark, link)}`
   sign.style.setProperty('--mark-ink', mark.ink)
   sign.style.setProperty('--mark-line', mark.line)
-  const words = document.createElement('span')
-  words.textContent = number
-  sign.append(words)
+  sign.append(document.createElement('span'))
+  writeNumber(sign, number)
   return sign
+}
+
+/** Beyond 999 it stands closer and smaller (margin-marks.css). */
+export function writeNumber(sign: HTMLElement, number: string): void {
+  sign.classList.toggle('long', number.length > 3)
+  sign.firstElementChild!.textContent = number
 }
 
 function linksInWords({ isUnanswered }: MarginMark, { links }: LinkMark): string {

@@ -1,7 +1,15 @@
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { TextDom } from '../text/text-dom.ts'
 import { barsBeside } from './margin-bars.ts'
-import { barOf, copyLineOf, copySignOf, linkCornerOf, linkSignOf, pageTurnOf } from './margin-elements.ts'
+import {
+  barOf,
+  copyLineOf,
+  copySignOf,
+  linkCornerOf,
+  linkSignOf,
+  pageTurnOf,
+  writeNumber,
+} from './margin-elements.ts'
 import type { BlockCopy, BlockMarks, MarginMark, MarkPlace, PlacedCopy, PlacedMark } from './margin-mark.ts'
 
 /** Where an annotation begins: the top and the height of its first line’s letters, from the top of the layer. */
@@ -99,9 +107,8 @@ export class MarginMarks {
   #number(groups: readonly Group[]): void {
     for (const { signs } of groups) {
       for (const [id, sign] of signs) {
-        const words = sign.firstElementChild!
         const number = this.#numberIn(id)
-        if (words.textContent !== number) words.textContent = number
+        if (sign.textContent !== number) writeNumber(sign, number)
       }
     }
   }

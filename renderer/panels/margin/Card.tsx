@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { CSSProperties, KeyboardEvent, Ref } from 'react'
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 import { changeAnnotation } from '../../commands/change-annotation.ts'
@@ -65,7 +65,7 @@ export function Card(props: CardProps) {
     <article
       ref={props.ref}
       className="margin-card tag-colored"
-      style={tagColor(tag?.color ?? '#808080')}
+      style={{ ...tagColor(tag?.color ?? '#808080'), '--digits': String(number).length } as CSSProperties}
       tabIndex={isStop ? 0 : -1}
       aria-label={`${number}, ${tag?.name ?? 'Annotation'}: ${props.words}`}
       data-of={id}
