@@ -103,6 +103,26 @@ test('a tag is made and named in its row, and is at hand by its key; a key moves
   await closeCodebook(app)
 })
 
+test('keys mean the tag that was just made, and not the one whose row had the keyboard before', async ({ app }) => {
+  await openCodebook(app)
+  await row(app, 'Claim').click()
+  await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()
+  await app.page.keyboard.type('Concession')
+  await press(app, 'Enter')
+  await expect(row(app, 'Concession')).toBeFocused()
+  await press(app, 'Alt+ArrowUp')
+  await expect(rows(app)).toHaveText([/Claim/, /Rebuttal/, /Concession/, /Premise/])
+  await expect(row(app, 'Concession')).toBeFocused()
+  await press(app, 'F2')
+  await app.page.keyboard.insertText('Offer')
+  await press(app, 'Enter')
+  await expect(rows(app)).toHaveText([/Claim/, /Rebuttal/, /Offer/, /Premise/])
+  await press(app, 'Shift+ArrowDown')
+  await expect(codebook(app)).toContainText('Offer, Premise')
+  await press(app, 'ArrowUp')
+  await expect(row(app, 'Offer')).toBeFocused()
+})
+
 test('a screen reader is told where a tag stands, and the tree is walked, opened, chosen from and typed into by key', async ({
   app,
 }) => {

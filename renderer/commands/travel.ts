@@ -71,10 +71,7 @@ export async function goForward(): Promise<void> {
 /** The next place on the trail whose document is still there. */
 function stepTo(step: typeof stepBack): Place | undefined {
   const { documents } = workbench.getState()
-  const isThere = (place: Place) => documents.some(({ id }) => id === place.documentId)
-  let place = step(here())
-  while (place && !isThere(place)) place = step(null)
-  return place
+  return step(here(), ({ documentId }) => documents.some(({ id }) => id === documentId))
 }
 
 function sayPlace(direction: string, { documentId }: Place): void {

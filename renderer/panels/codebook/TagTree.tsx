@@ -99,7 +99,9 @@ export function TagTree(props: TagTreeProps) {
     if (next.chosen.length > 1) readOut(`${countOf(next.chosen.length, 'tag')} chosen`)
   }
   const ids = () => rows.map(({ id }) => id)
-  const now = (): RowChoice => ({ chosen: [...chosen], anchor })
+  // Another one may have been chosen elsewhere since.
+  const from = anchor !== null && chosen.has(anchor as TagId) ? anchor : ([...chosen][0] ?? null)
+  const now = (): RowChoice => ({ chosen: [...chosen], anchor: from })
   const goTo = (at: number, { shiftKey, ctrlKey, metaKey }: KeyboardEvent) => {
     const to = rows[Math.max(0, Math.min(rows.length - 1, at))]
     if (!to) return
@@ -126,7 +128,7 @@ export function TagTree(props: TagTreeProps) {
       view.page,
     )
     if (move !== undefined) goTo(move, event)
-    else if (command && event.key.toLowerCase() === 'a') choose(all(ids(), anchor))
+    else if (command && event.key.toLowerCase() === 'a') choose(all(ids(), from))
     else if (event.key === ' ') choose(command ? toggled(ids(), now(), row.id) : only(row.id))
     else if (command) return false
     else if (event.key === 'ArrowRight' && row.isOpen !== undefined)
@@ -153,7 +155,7 @@ export function TagTree(props: TagTreeProps) {
     event.stopPropagation()
   }
 
-  const rowAt = (event: MouseEvent) => {
+  const rowAt = (event: MouseEvent | FocusEvent) => {
     const id = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key
     return rows.find((one) => String(one.id) === id)
   }
@@ -175,7 +177,9 @@ export function TagTree(props: TagTreeProps) {
   }
   const focused = (event: FocusEvent) => {
     hasKeyboard.current = true
-    if (event.target === event.currentTarget) focusRow()
+    const at = rowAt(event)
+    if (at) setCurrent(at.id)
+    else focusRow()
   }
   const blurred = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (relatedTarget && !currentTarget.contains(relatedTarget)) hasKeyboard.current = false

@@ -26,17 +26,24 @@ export function leave(place: Place): void {
   publish()
 }
 
-/** Where to go back to from `here`; undefined at the beginning. */
-export function stepBack(here: Place | null): Place | undefined {
-  const place = behind.pop()
-  if (place && here) ahead.push(here)
-  publish()
-  return place
+/** Where to go back to from `here`; undefined where no place is left that is still there. The others are forgotten. */
+export function stepBack(here: Place | null, isThere: (place: Place) => boolean): Place | undefined {
+  return step(behind, ahead, here, isThere)
 }
 
-export function stepForward(here: Place | null): Place | undefined {
-  const place = ahead.pop()
-  if (place && here) behind.push(here)
+export function stepForward(here: Place | null, isThere: (place: Place) => boolean): Place | undefined {
+  return step(ahead, behind, here, isThere)
+}
+
+function step(
+  from: Place[],
+  to: Place[],
+  here: Place | null,
+  isThere: (place: Place) => boolean,
+): Place | undefined {
+  let place = from.pop()
+  while (place && !isThere(place)) place = from.pop()
+  if (place && here) to.push(here)
   publish()
   return place
 }
