@@ -50,6 +50,10 @@ describe('sentences', () => {
     expect(sentences('Mr.\nSmith', 'en')).toEqual(['Mr.', 'Smith'])
   })
 
+  it('are found at once where one has thousands of short forms', { timeout: 3000 }, () => {
+    expect(sentences('i.e. Green '.repeat(20_000), 'en')).toHaveLength(1)
+  })
+
   it('are all of a text together', () => {
     const part = fc.constantFrom(
       'z. B.',

@@ -52,9 +52,11 @@ const signsThatClose = /^[»›”)\]]+(?:[^\S\n]+|$|(?=\n))/u
 /** Whether a sentence that the segmenter ended goes on with what follows. */
 function goesOn(sentence: string, next: string, hasOrdinals: boolean): boolean {
   if (next === '') return true
+  // Of a sentence with thousands of short forms all would be read again at each of them.
+  const tail = sentence.slice(-24)
   // “No!” he said.
-  if (/[!?…]\s?[»›”’"“‘)\]]+\s*$/u.test(sentence.slice(-8)) && /^\p{Ll}/u.test(next)) return true
-  const ending = /(?:^|[\s(\p{Pi}\p{Ps}.])([\p{L}\d]+)\.\s*$/u.exec(sentence.slice(-24))
+  if (/[!?…]\s?[»›”’"“‘)\]]+\s*$/u.test(tail) && /^\p{Ll}/u.test(next)) return true
+  const ending = /(?:^|[\s(\p{Pi}\p{Ps}.])([\p{L}\d]+)\.\s*$/u.exec(tail)
   if (!ending) return false
   const word = ending[1]!
   if (/^\d/.test(word)) return hasOrdinals && /^\d{1,2}$/.test(word) && /^\p{Lu}/u.test(next)
@@ -63,5 +65,5 @@ function goesOn(sentence: string, next: string, hasOrdinals: boolean): boolean {
   if (!/^\p{Ll}$/u.test(word)) return false
   // The first of several, `z. B.`; a page, `p. 12`; the last of them, `e.g. Green`.
   if (/^\p{L}{1,3}\./u.test(next) || (/^[fnpsv]$/.test(word) && /^\d/.test(next))) return true
-  return /\p{L}\.\s?\p{Ll}\.\s*$/u.test(sentence) && !/[ap]\.\s?m\.\s*$/iu.test(sentence)
+  return /\p{L}\.\s?\p{Ll}\.\s*$/u.test(tail) && !/[ap]\.\s?m\.\s*$/iu.test(tail)
 }

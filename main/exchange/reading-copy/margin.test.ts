@@ -29,6 +29,12 @@ test('of a long note the beginning stands beside, and all of it after the text',
   expect(whole[0]!.attrs).toContainEqual({ name: 'id', value: leadsTo?.slice(1) })
 })
 
+test('the beginning of a long note is as long in a language that has no spaces between words', () => {
+  const note = `一、 ${'電車在九年内收回成本。'.repeat(150)}`
+  const [long] = ofClass(main(pageOf(material([paragraph], [annotation(1, 4, 8, { note })]))), 'side')
+  expect(words(long!).length).toBeGreaterThan(400)
+})
+
 test('text waits for notes that would end far below their lines, and its headings with it', () => {
   const blocksOf = (note: string) => {
     const paragraphs = [paragraph, paragraph, 'On fences', paragraph]

@@ -61,7 +61,7 @@ function noteBeside({ note, number }: MaterialAnnotation, anchorOf: AnchorOf): s
   const beginning = [...note.slice(0, longestNote)]
     .slice(0, beginningOfNote)
     .join('')
-    .replace(/\s+\S*$/, '')
+    .replace(/\s+\S{0,40}$/, '')
   return `${wordsOfNote(`${beginning} …`)} <a class="more" href="#${anchorOf(number)}-note">all of this note is after the text</a>`
 }
 
