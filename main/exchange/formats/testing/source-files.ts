@@ -15,8 +15,13 @@ export function sourceFiles(name: string, files: Readonly<Record<string, string 
     read: async (path) => bytes.get(path)!,
     async *pieces(path) {
       const all = bytes.get(path)!
-      // Cut anywhere: inside a character and inside a tag, too.
-      for (let at = 0; at < all.length; at += 997) yield all.subarray(at, at + 997)
+      // Cut anywhere: inside a character and inside a tag, too. As on disk, each is overwritten by the next one.
+      const piece = new Uint8Array(997)
+      for (let at = 0; at < all.length; at += piece.length) {
+        const part = all.subarray(at, at + piece.length)
+        piece.set(part)
+        yield piece.subarray(0, part.length)
+      }
     },
   }
 }
