@@ -103,7 +103,9 @@ test('a tag is made and named in its row, and is at hand by its key; a key moves
   await closeCodebook(app)
 })
 
-test('keys mean the tag that was just made, and not the one whose row had the keyboard before', async ({ app }) => {
+test('keys mean the tag that was just made, and not the one whose row had the keyboard before', async ({
+  app,
+}) => {
   await openCodebook(app)
   await row(app, 'Claim').click()
   await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()
