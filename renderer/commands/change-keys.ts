@@ -1,7 +1,7 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { chosenKeys, isAsInTable, type KeyChoices, keysOf } from '../../preload/contract/commands/keys.ts'
 import type { Preferences } from '../../preload/contract/preferences.ts'
-import { say, sayChoice } from '../store/notices.ts'
+import { say } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 import { keySpeech } from '../ui/keys.ts'
 import { changePreferences } from './preferences.ts'
@@ -48,7 +48,7 @@ export async function resetKeys(id: CommandId | 'all'): Promise<void> {
 
 export async function switchSingleKeys(on: boolean): Promise<void> {
   await changePreferences({ singleKeys: on })
-  sayChoice(on ? 'Single-key shortcuts are on' : 'Single-key shortcuts are off: hold Alt with them')
+  say(on ? 'Single-key shortcuts are on' : 'Single-key shortcuts are off: hold Alt with them')
 }
 
 /** A command’s name where no dots are wanted. */

@@ -11,7 +11,7 @@ export async function changeReading(documentId: DocumentId | null, change: Parti
   const own = documentId === null ? undefined : workbench.getState().ownReading.get(documentId)
   if (documentId !== null && own) setOwnReading(documentId, { ...own, ...change })
   else await changePreferences(change)
-  sayChoice(`${inWords(change)}${own ? ', for this text alone' : ''}`)
+  say(`${inWords(change)}${own ? ', for this text alone' : ''}`)
 }
 
 /** One step more or less of what can be measured; 0 goes back to what is usual. */
