@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
 import { connect } from '../db/connect.ts'
+import { countWords } from '../db/count-words.ts'
 import { commandNames } from '../main/app/arguments.ts'
 import { formats } from '../main/exchange/formats/index.ts'
 import { xlsxOf } from '../main/import/testing/office-files.ts'
@@ -80,12 +81,24 @@ describe('the command line', () => {
     expect(stderr.split('\n')[0]).toBe(`${at('bad.jsonl')}:${lines + 1}: the field "id" is missing`)
     expect(stderr.split('\n')[1]).toMatch(/gone\.txt: /)
     expect((await json('stats', at('p.rejoinder'))).value).toMatchObject({ documents: 2, annotations: 0 })
+    expect((await rejoinder('search', at('p.rejoinder'), 'line')).stdout).toContain(
+      '1 hit in 1 of 2 documents',
+    )
 
     const again = await json('import', at('p.rejoinder'), at('texts/a.txt'))
     expect(again.value.files[0]).toMatchObject({
       outcome: 'already-there',
       documents: [{ title: 'The tram line pays.' }],
     })
+  })
+
+  it('counts words as the window does', async () => {
+    await rejoinder('new', at('p.rejoinder'))
+    writeFileSync(at('a.txt'), 'The city’s 12,500 tram-line users: 市议会认为电车会回本。')
+    const { value } = await json('import', at('p.rejoinder'), at('a.txt'))
+    expect(value.files[0].outcome).toBe('imported')
+    const { value: stats } = await json('stats', at('p.rejoinder'))
+    expect(stats.words).toBe(countWords('The city’s 12,500 tram-line users: 市议会认为电车会回本。'))
   })
 
   it('exports the documents and annotators that are named, by name or id', async () => {

@@ -61,7 +61,7 @@ export async function searchProject(
   for (const line of lines) terminal.say(`${inColumns(line)}  ${titles.get(line.documentId)?.title ?? ''}`)
   const shown = lines.length < hits ? `; the first ${lines.length} are shown` : ''
   terminal.say(
-    `${more ? 'More than ' : ''}${hits.toLocaleString('en')} hits in ${documents.toLocaleString('en')} of ${searched.toLocaleString('en')} documents${shown}`,
+    `${more ? 'More than ' : ''}${counted(hits, 'hit')} in ${documents.toLocaleString('en')} of ${counted(searched, 'document')}${shown}`,
   )
   terminal.result({
     hits,
@@ -80,3 +80,6 @@ export async function searchProject(
 function inColumns({ left, hit, right }: ConcordanceLine): string {
   return `${left.slice(-width).padStart(width)}${hit}${right.slice(0, width).padEnd(width)}`
 }
+
+const counted = (count: number, noun: string) =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from './app.ts'
-import { chooseByKey, press } from './keyboard.ts'
+import { press } from './keyboard.ts'
 import { documentRow, textOf } from './reading.ts'
 import { importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -32,7 +32,12 @@ test('a folder of another program comes in by keyboard, its tags being what the 
   )
   await expect(dialog.getByRole('region', { name: 'Please check: 1 place' })).toContainText('not there')
 
-  await chooseByKey(app, tags.getByRole('button', { name: /What the tag Doubt is here/ }), 'Same as Reb')
+  // Its name is typed, without what stands before it.
+  await tags.getByRole('button', { name: /What the tag Doubt is here/ }).press('Enter')
+  await expect(app.page.getByRole('option', { name: 'New tag' })).toBeFocused()
+  await app.page.keyboard.type('Reb')
+  await expect(app.page.getByRole('option', { name: 'Same as Rebuttal' })).toBeFocused()
+  await press(app, 'Enter')
   await expect(tags.getByRole('button', { name: /What the tag Doubt is here/ })).toContainText(
     'Same as Rebuttal',
   )

@@ -26,19 +26,17 @@ export function statsRepository(database: Database, documents: ReturnType<typeof
   const byLinkType = database.prepare<[], Counted>(
     `SELECT name, (SELECT count(*) FROM link WHERE link_type_id = link_type.id) AS count FROM link_type ORDER BY id`,
   )
-  const texts = database
-    .prepare<[], string>(
-      `SELECT text FROM document JOIN revision ON revision.id = revision_id WHERE present = 1`,
+  const words = database
+    .prepare<[], number>(
+      `SELECT coalesce(sum(words), 0) FROM document JOIN word_count USING (revision_id) WHERE present = 1`,
     )
     .pluck()
 
   return {
     get(): Stats {
-      let words = 0
-      for (const text of texts.iterate()) words += wordsIn(text)
       return {
         documents: documents.count(),
-        words,
+        words: words.get() ?? 0,
         annotations: annotations.get() ?? 0,
         claims: claims.get() ?? 0,
         links: links.get() ?? 0,
@@ -51,11 +49,6 @@ export function statsRepository(database: Database, documents: ReturnType<typeof
       }
     },
   }
-}
-
-/** Stretches of letters, digits and what joins them; Chinese and Japanese count by stretch, not by word. */
-export function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0
 }
 
 function byName(counts: readonly Counted[]): Record<string, number> {

@@ -54,9 +54,9 @@ function ShortSelect<T extends Key>(props: SelectProps<T>) {
   )
 }
 
-export function Option<T extends Key>({ id, title, description, sign }: Choice<T>) {
+export function Option<T extends Key>({ id, title, typed, description, sign }: Choice<T>) {
   return (
-    <ListBoxItem id={id} textValue={title} className="ui-option">
+    <ListBoxItem id={id} textValue={typed ?? title} className="ui-option">
       {sign}
       <span className="ui-option-words">
         <span>{title}</span>

@@ -4,6 +4,8 @@ import type { Key } from 'react-aria-components'
 export interface Choice<T extends Key> {
   id: T
   title: string
+  /** What finds it where one types its first letters; otherwise its title. */
+  typed?: string
   /** A second line. */
   description?: string
   /** Before the title, as a tag’s swatch. */

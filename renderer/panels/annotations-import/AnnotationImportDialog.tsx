@@ -12,6 +12,7 @@ import { workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { formatTitle } from '../import-desk/formats.ts'
 import { Working } from '../writing/Working.tsx'
 import { BroughtInReport } from './BroughtInReport.tsx'
 import { Differences, proposed } from './Differences.tsx'
@@ -103,7 +104,7 @@ export function AnnotationImportDialog({
         <Dialog
           title={`Import annotations from “${found.name}”`}
           description={[
-            `${found.format}: ${countsInWords(found.counts)}`,
+            `${formatTitle(found.format)}: ${countsInWords(found.counts)}`,
             placeInWords({ ...among, others: among.others - found.beside.length }, together.length),
           ]
             .filter(Boolean)

@@ -109,7 +109,7 @@ function Rows({ one, newcomers, own, chosen, leftOut, onChoose }: Omit<Newcomers
   const choices = [
     { id: fresh, title: `New ${one}` },
     ...(leftOut ? [{ id: out, title: 'Leave out' }] : []),
-    ...own.map(({ uid, name }) => ({ id: uid, title: `Same as ${name}` })),
+    ...own.map(({ uid, name }) => ({ id: uid, title: `Same as ${name}`, typed: name })),
   ]
   const choiceFor = ({ id, same }: Newcomer): string =>
     leftOut?.includes(id) ? out : ((Object.hasOwn(chosen, id) ? chosen[id] : same) ?? fresh)

@@ -15,6 +15,23 @@ const titles: Readonly<Record<string, string>> = {
   'csv-texts': 'Table (CSV)',
   'xlsx-texts': 'Table (Excel)',
   'rejoinder-jsonl': 'Exchange file',
+  aif: 'AIF',
+  arggraph: 'Argument graphs',
+  argdown: 'Argdown',
+  catma: 'CATMA',
+  conll: 'CoNLL',
+  hypothesis: 'Hypothesis',
+  'label-studio': 'Label Studio',
+  prodigy: 'Prodigy',
+  recogito: 'Recogito',
+  'refi-qda': 'REFI-QDA',
+  taguette: 'Taguette',
+  tei: 'TEI',
+  'uima-json': 'UIMA CAS (JSON)',
+  'uima-xmi': 'UIMA CAS (XMI)',
+  'web-annotation': 'Web Annotation',
+  'webanno-tsv': 'WebAnno TSV',
+  xaif: 'xAIF',
 }
 
 export const formatTitle = (format: string): string => titles[format] ?? format
