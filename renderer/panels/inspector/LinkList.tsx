@@ -1,6 +1,7 @@
 import { Link2 } from 'lucide-react'
 import { useKey } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
+import { sameEnd } from '../../store/argument/linking.ts'
 import { type Focused, useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Shortcut } from '../../ui/Shortcut.tsx'
@@ -8,7 +9,8 @@ import { LinkRow } from './LinkRow.tsx'
 
 /** The links of the annotation in focus, each with the words at its other end. */
 export function LinkList({ focused, readOnly }: { focused: Focused; readOnly: boolean }) {
-  const pending = useWorkbench((state) => state.pending !== null)
+  const pending = useWorkbench((state) => state.pending)
+  const beginsHere = pending !== null && sameEnd(pending.end, { annotation: focused.annotation.id })
   const key = useKey('link.start')
   return (
     <section className="inspector-links" aria-label="Links">
@@ -17,8 +19,8 @@ export function LinkList({ focused, readOnly }: { focused: Focused; readOnly: bo
           Links{focused.links.length > 0 && <span className="inspector-count">{focused.links.length}</span>}
         </h2>
         <Button look="quiet" icon={Link2} isDisabled={readOnly} onPress={() => runCommand('link.start')}>
-          {pending ? 'End the link here' : 'Link from here'}
-          {key && <Shortcut keys={key} />}
+          {beginsHere ? 'The link begins here' : pending ? 'End the link here' : 'Link from here'}
+          {key && !beginsHere && <Shortcut keys={key} />}
         </Button>
       </header>
       {focused.links.length === 0 ? (
