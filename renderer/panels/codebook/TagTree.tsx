@@ -52,7 +52,7 @@ const noneClosed: ReadonlySet<TagId> = new Set()
 /**
  * The tags as a tree, of which only what can be seen is drawn, and the row that has the keyboard. Arrows, Home, End,
  * Page Up, Page Down and first letters go to a row and choose it, with Shift all up to it, with Ctrl they only go there.
- * Rows are dragged, or moved by Alt and arrows; F2 renames in place, Delete deletes.
+ * Rows are dragged, or moved by Alt and arrows; F2 renames in place, Delete deletes, Escape leaves one of several chosen.
  */
 export function TagTree(props: TagTreeProps) {
   const { nodes, chosen, onChoose, closed, onClose, renaming, onRename, onDelete, readOnly, isNarrowed } =
@@ -143,7 +143,8 @@ export function TagTree(props: TagTreeProps) {
         index,
       )
       if (found >= 0) goTo(found, event)
-    } else if (readOnly) return false
+    } else if (event.key === 'Escape' && chosen.size > 1) choose(only(row.id))
+    else if (readOnly) return false
     else if (event.key === 'F2' || event.key === 'Enter') onRename(row.id)
     else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
     else return false
