@@ -56,7 +56,7 @@ function jsonIn(source: string, { lenient = false, detached: detaches = false }:
     *pausing(): Generator<void, JsonValue> {
       skipSpace()
       const isObject = source.charCodeAt(at) === code.brace
-      const value = isObject ? yield* membersOf(() => readingValue()) : readValue(0)
+      const value = isObject ? yield* readingObject() : readValue(0)
       mustBeAtEnd()
       return value
     },
@@ -71,7 +71,7 @@ function jsonIn(source: string, { lenient = false, detached: detaches = false }:
   function* readingValue(): Generator<void, JsonValue> {
     skipSpace()
     if (source.charCodeAt(at) !== code.bracket) return readValue(1)
-    return yield* itemsOf(2)
+    return yield* readingArray()
   }
 
   function readValue(depth: number): JsonValue {
@@ -104,25 +104,25 @@ function jsonIn(source: string, { lenient = false, detached: detaches = false }:
     }
   }
 
-  function* membersOf(reading: () => Generator<void, JsonValue>): Generator<void, JsonObject> {
+  function* readingObject(): Generator<void, JsonObject> {
     const object: JsonObject = new Map()
     at += 1
     skipSpace()
     if (take(code.braceEnd)) return object
     for (;;) {
       const name = readName()
-      if (put(object, name, yield* reading())) return object
+      if (put(object, name, yield* readingValue())) return object
       yield
     }
   }
 
-  function* itemsOf(depth: number): Generator<void, JsonValue[]> {
+  function* readingArray(): Generator<void, JsonValue[]> {
     const array: JsonValue[] = []
     at += 1
     skipSpace()
     if (take(code.bracketEnd)) return array
     for (;;) {
-      array.push(readValue(depth))
+      array.push(readValue(2))
       skipSpace()
       if (take(code.bracketEnd)) return array
       if (!take(code.comma)) fail('"," or "]"')

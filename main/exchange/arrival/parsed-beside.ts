@@ -9,9 +9,10 @@ import type { Arriving, ArrivingDocument } from '../sidecar/arriving.ts'
 import { textHash } from '../spool/distant.ts'
 
 /**
- * Gives documents that came without a text, and that the project has not, the file that was chosen together with their
- * annotations and is called as they are: one of Word, PDF and the like, which a reader of annotations does not open. It
- * is read as if it were imported, in a thread of its own. Files that cannot be read are left; importing them says why.
+ * Gives documents that came without a text the file that was chosen together with their annotations and is called as
+ * they are: one of Word, PDF and the like, which a reader of annotations does not open; also where the project has one
+ * of this name, whose words may be others. It is read as if it were imported, in a thread of its own. Files that cannot
+ * be read are left; importing them says why.
  */
 export async function withParsedBeside(
   arriving: Arriving,

@@ -3,30 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ReadingCopyOptions } from '../../../../preload/contract/reading-copy.ts'
 import { parseDocx } from '../../../import/docx/docx.ts'
 import { elementsIn, isElement, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { openZip } from '../../../zip/zip-archive.ts'
 import { dataset as anyDataset } from '../../testing/dataset-arbitrary.ts'
 import type { Material, MaterialAnnotation } from '../material.ts'
+import { everything, claim as tag } from '../testing/pages.ts'
 import { writeDocx } from './write-docx.ts'
-
-const everything: ReadingCopyOptions = {
-  annotations: true,
-  details: true,
-  notes: true,
-  links: true,
-  legend: true,
-  placement: 'beside',
-  tagIds: null,
-}
-const tag = {
-  id: 1,
-  name: 'Claim',
-  color: '#2563eb',
-  role: 'claim',
-  definition: 'What is asserted.',
-} as const
 
 let folder = ''
 beforeAll(() => {
