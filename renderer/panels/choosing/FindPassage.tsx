@@ -7,6 +7,7 @@ import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
 import { goToAnnotation } from '../../store/places.ts'
 import { closeDialog } from '../../store/screen.ts'
+import { withDots } from '../../store/with-dots.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { TagSwatch } from '../../ui/Tag.tsx'
 import { PickFromList } from './PickFromList.tsx'
@@ -35,7 +36,7 @@ export function FindPassage({ purpose }: { purpose: 'go' | 'link' }) {
           id: hit.id,
           title: hit.quote.join(' … '),
           sign: tag && <TagSwatch color={tag.color} />,
-          detail: [tag?.name, hit.documentTitle, dateInWords(hit.documentDate)].filter(Boolean).join(' · '),
+          detail: withDots([tag?.name, hit.documentTitle, dateInWords(hit.documentDate)]),
         }
       })}
       onClose={closeDialog}

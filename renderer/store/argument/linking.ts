@@ -8,6 +8,7 @@ import { dateInWords } from '../date-in-words.ts'
 import { documentIn } from '../documents/documents.ts'
 import { whoseDocument } from '../documents/whose-document.ts'
 import { viewsOf } from '../views.ts'
+import { withDots } from '../with-dots.ts'
 import { type PendingLink, workbench } from '../workbench.ts'
 
 /** Begins a link at one end. An earlier one that was not finished is dropped. */
@@ -30,9 +31,7 @@ export function endOf(annotation: Annotation | AnnotationHit): PendingLink {
   return {
     end: { annotation: annotation.id },
     words: annotation.quote.join(' … '),
-    where: [speaker ?? whoseDocument(document), document?.title, dateInWords(document?.date ?? '')]
-      .filter(Boolean)
-      .join(' · '),
+    where: withDots([speaker ?? whoseDocument(document), document?.title, dateInWords(document?.date ?? '')]),
   }
 }
 
