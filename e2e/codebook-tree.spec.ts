@@ -181,7 +181,13 @@ test('of a codebook of hundreds the row with the keyboard is in sight and has it
   await expect(importing.getByRole('listitem')).toHaveCount(100)
   await importing.getByRole('button', { name: 'Show 100 more of 300' }).click()
   await expect(importing.getByRole('listitem')).toHaveCount(200)
-  await importing.getByRole('listitem').last().getByRole('radio', { name: 'Leave out' }).click()
+  await importing.getByRole('button', { name: 'Show 100 more of 200' }).press('Enter')
+  await importing.getByRole('button', { name: 'Show 100 more of 100' }).press('Enter')
+  await expect(
+    importing.getByRole('listitem').nth(300).getByRole('radio', { name: 'Add' }),
+    'where the button stood the entries go on',
+  ).toBeFocused()
+  await importing.getByRole('listitem').nth(199).getByRole('radio', { name: 'Leave out' }).click()
   await importing.getByRole('button', { name: 'Import 399' }).click()
   await expect(importing).toBeHidden()
   await row(app, 'Claim').click()

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { CodebookEntry } from '../../../preload/contract/codebook.ts'
 import { enterCodebook, type ReadCodebook } from '../../commands/codebook-files.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -76,9 +76,20 @@ const shownAtOnce = 100
 
 function Entries({ title, entries, takes, onTake }: EntriesProps) {
   const [most, setMost] = useState(shownAtOnce)
+  const left = entries.length - most
+  const list = useRef<HTMLUListElement>(null)
+  /** Where to go on once all are shown: else Enter, pressed again, would choose for all of them at the head. */
+  const [next, setNext] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    if (next !== null)
+      list.current?.children[next]?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
+  }, [next])
+  const showMore = () => {
+    setMost(most + shownAtOnce)
+    if (left <= shownAtOnce) setNext(most)
+  }
   const [first] = entries
   if (!first) return null
-  const left = entries.length - most
   const offered = options[first.status === 'new' ? 'new' : 'differing']
   return (
     <section className="codebook-import" aria-label={title}>
@@ -93,7 +104,7 @@ function Entries({ title, entries, takes, onTake }: EntriesProps) {
             </Button>
           ))}
       </header>
-      <ul>
+      <ul ref={list}>
         {entries.slice(0, most).map((entry) => (
           <Entry
             key={keyOf(entry)}
@@ -105,7 +116,7 @@ function Entries({ title, entries, takes, onTake }: EntriesProps) {
         ))}
       </ul>
       {left > 0 && (
-        <Button look="quiet" onPress={() => setMost(most + shownAtOnce)}>
+        <Button look="quiet" onPress={showMore}>
           Show {Math.min(left, shownAtOnce)} more of {left.toLocaleString('en')}
         </Button>
       )}
