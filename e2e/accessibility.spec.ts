@@ -222,11 +222,10 @@ test('a screen reader hears annotations in a table, in two parts and from right 
   await tag(app, '1,204', 'Premise')
   await tagParts(app, 'So much', 'of the trams')
   await tagParts(app, 'משתלמת בתוך', 'tram line 5')
-  const saying = app.page.getByRole('switch', { name: 'Say annotations while reading' })
   const switchSaying = async () => {
     await press(app, 'Control+,')
-    await saying.click({ force: true })
-    await press(app, 'Escape')
+    await dialog(app).getByText('Say annotations while reading').click()
+    await closeDialog(app)
   }
   await switchSaying()
   await openDocument(app, 'Carts counted')

@@ -25,6 +25,7 @@ test('a tag is seen before the project has it, and is gone again where it was no
   const strokes = () =>
     app.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
   await tag(app, 'nine years')
+  await expect.poll(strokes).toBe(1)
   const before = await strokes()
   await selectByKeys(app, 'Noise will fall')
   await signalProject(app, 'SIGSTOP')

@@ -163,7 +163,7 @@ test('a screen reader hears in the text where annotations begin and end', async 
   )
 
   await press(app, 'Control+,')
-  await app.page.getByRole('switch', { name: 'Say annotations while reading' }).click({ force: true })
+  await app.page.getByText('Say annotations while reading').click()
   await press(app, 'Escape')
   await expect(paragraph).toMatchAriaSnapshot(`
     - paragraph:

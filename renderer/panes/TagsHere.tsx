@@ -79,14 +79,14 @@ export function TagsHere({ side, documentId }: { side: PaneSide; documentId: Doc
           ))}
         </div>
       </div>
-      <footer className="tags-here-foot">
+      <div className="tags-here-foot">
         <span aria-hidden>
           <kbd>Space</kbd> dim, hide <kbd>O</kbd> only this <kbd>A</kbd> all
         </span>
         <Button look="quiet" isDisabled={tagLooks.size === 0} onPress={showAllTags}>
           Show all
         </Button>
-      </footer>
+      </div>
     </>
   )
 }

@@ -101,7 +101,7 @@ export function Dialog(props: DialogProps) {
                 {children}
               </div>
             )}
-            {footer && <footer className="ui-dialog-foot">{footer}</footer>}
+            {footer && <div className="ui-dialog-foot">{footer}</div>}
           </AriaDialog>
         </div>
       </Modal>

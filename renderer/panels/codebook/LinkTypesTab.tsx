@@ -114,12 +114,12 @@ function LinkTypeForm({ type, letter, readOnly, onDelete }: LinkTypeFormProps) {
           <TagsJoined type={type} />
         </div>
       </div>
-      <footer className="codebook-foot">
+      <div className="codebook-foot">
         <span className="codebook-foot-uses">{countOf(type.uses, 'link')}</span>
         <Button icon={Trash2} look="quiet" isDisabled={readOnly} onPress={onDelete}>
           Delete link type…
         </Button>
-      </footer>
+      </div>
     </div>
   )
 }

@@ -156,7 +156,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
           />
         </div>
       </div>
-      <footer className="codebook-foot">
+      <div className="codebook-foot">
         <span className="codebook-foot-uses">{countOf(tag.uses, 'annotation')}</span>
         <Button
           icon={Merge}
@@ -177,7 +177,7 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
         <Button icon={Trash2} look="quiet" isDisabled={readOnly} onPress={onDelete}>
           Delete tag…
         </Button>
-      </footer>
+      </div>
       {asked === 'merge' && <MergeTags chosen={[tag]} onEnd={() => setAsking(null)} />}
       {asked === 'split' && <SplitTag tag={tag} onEnd={() => setAsking(null)} />}
     </div>
