@@ -47,6 +47,7 @@ export const throughTheWindow: Walk = {
   },
   'who says them': async (app) => {
     await closeDialog(app)
+    await expect(inspector(app).getByRole('listbox')).toBeFocused()
     await press(app, 's')
     await expect(dialog(app).getByRole('option').first()).toBeVisible()
     await closeDialog(app)
