@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Event } from '../../preload/contract/events.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import type { ParsedOf } from '../../preload/contract/index.ts'
+import { everything } from '../exchange/reading-copy/testing/pages.ts'
 import type { Printer } from './paper.ts'
 import { printDesk } from './print-desk.ts'
 
@@ -40,15 +41,7 @@ const request = (to = join(folder, 'a.pdf'), replace = false): ParsedOf<'app.wri
   what: {
     kind: 'document',
     documentId: 1 as never,
-    options: {
-      annotations: true,
-      details: true,
-      notes: true,
-      links: true,
-      legend: true,
-      placement: 'beside',
-      tagIds: null,
-    },
+    options: everything,
   },
   paper: 'A4',
   to,

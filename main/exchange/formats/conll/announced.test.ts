@@ -2,21 +2,13 @@ import { expect, it } from 'vitest'
 import { reading } from '../../testing/written.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { conllReader } from './reader.ts'
+import { readRows } from './testing/read-rows.ts'
 
 const source = (content: string, name = 'x') => sourceFiles(name, { '': content })
 
 async function read(content: string) {
-  expect(await conllReader.recognises(source(content))).toBe(true)
-  const { documents, annotations, leftOut } = await conllReader.read(source(content), reading)
-  const texts = new Map(documents.map(({ id, text }) => [id, text!.text]))
-  return {
-    texts: [...texts],
-    found: annotations.map(({ document, tag, spans }) => [
-      tag.replace(/^name:/, ''),
-      spans!.map(({ start, end }) => texts.get(document)!.slice(start, end)).join(),
-    ]),
-    leftOut,
-  }
+  const { texts, found, leftOut } = await readRows(source(content))
+  return { texts, found, leftOut }
 }
 
 /** Rows as the shared task of 2012 has them, by word and name; there are more columns the more verbs there are. */

@@ -4,24 +4,13 @@ import { corpusPath } from '../../testing/corpus.ts'
 import { reading } from '../../testing/written.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { conllReader } from './reader.ts'
+import { readRows } from './testing/read-rows.ts'
 
-async function read(content: string, name = 'a.conllu', beside: Record<string, string> = {}) {
+function read(content: string, name = 'a.conllu', beside: Record<string, string> = {}) {
   const isAlone = Object.keys(beside).length === 0
-  const source = isAlone
-    ? sourceFiles(name, { '': content })
-    : sourceFiles('x', { [name]: content, ...beside })
-  expect(await conllReader.recognises(source)).toBe(true)
-  const { documents, annotations, leftOut, doubts } = await conllReader.read(source, reading)
-  const texts = new Map(documents.map(({ id, text }) => [id, text!.text]))
-  return {
-    texts: [...texts],
-    found: annotations.map(({ document, tag, spans }) => [
-      tag.replace(/^name:/, ''),
-      spans!.map(({ start, end }) => texts.get(document)!.slice(start, end)).join(),
-    ]),
-    leftOut,
-    doubts: doubts.map(({ what }) => what),
-  }
+  return readRows(
+    isAlone ? sourceFiles(name, { '': content }) : sourceFiles('x', { [name]: content, ...beside }),
+  )
 }
 
 const row = (id: string, form: string, misc = '_'): string => `${id}\t${form}${'\t_'.repeat(7)}\t${misc}`
