@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { checkProject } from '../../db/gate/check.ts'
 import { addDocument } from '../../db/testing/documents.ts'
@@ -9,7 +10,7 @@ import type { CodebookEntry } from '../../preload/contract/codebook.ts'
 import { importExchangeFile } from '../exchange/formats/rejoinder-jsonl/import-file.ts'
 import { type TestSession, testSession } from '../testing/session.ts'
 import { parseCsv } from './parse-csv.ts'
-import { readQdc } from './qdc.ts'
+import { readQdc, writeQdc } from './qdc.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rejoinder-codebook-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -162,6 +163,33 @@ test('a description of another program stays one, whatever its lines begin with'
     exclude: '',
     examples: ['x\nNot when: y', 'z'],
   })
+})
+
+test('a REFI-QDA codebook of ours gives back what is said of a tag to the character, whatever it looks like', () => {
+  const line = fc.constantFrom(
+    ...[
+      'Example: x',
+      'Example:',
+      ' Use when: y',
+      'Use when: ',
+      '  Not when:',
+      'Not when:z',
+      'words',
+      '',
+      ' ',
+    ],
+    ...['\tso', 'a\r', '<b>&amp;'],
+  )
+  const words = fc.array(line, { maxLength: 4 }).map((lines) => lines.join('\n'))
+  fc.assert(
+    fc.property(words, words, words, fc.array(words, { maxLength: 3 }), (...said) => {
+      const [definition, include, exclude, examples] = said
+      const given = { role: 'none' as const, color: '#2563eb', key: '', parent: null, attributes: [] }
+      const tag = { id: 't', name: 'Claim', ...given, definition, include, exclude, examples }
+      const [read] = readQdc(writeQdc({ tags: [tag], linkTypes: [] })).tags
+      expect(read).toEqual({ ...tag, id: read!.id })
+    }),
+  )
 })
 
 test('a codebook of another program is read with its tree and colours', () => {

@@ -3,10 +3,9 @@ import type * as Data from '../exchange/dataset.ts'
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 import { guidOf } from './guid.ts'
-import { codeElements, codesBelow, partsOfDescription, plainGuid, tagOfCode } from './refi-codes.ts'
+import { codeElements, codesBelow, ourOrigin, plainGuid, tagOfCode } from './refi-codes.ts'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
-const origin = 'Rejoinder'
 const codeFields = ['name', 'parent', 'color', 'definition'] as const
 const describedFields = ['include', 'exclude', 'examples'] as const
 
@@ -18,7 +17,7 @@ export function writeQdc({ tags }: CodebookData): string {
     afterDescription: () => '',
   })
   return `<?xml version="1.0" encoding="utf-8"?>
-<CodeBook xmlns="${namespace}" origin="${origin}">
+<CodeBook xmlns="${namespace}" origin="${ourOrigin}">
   <Codes>
 ${[...codes].join('')}  </Codes>
 </CodeBook>
@@ -35,8 +34,7 @@ export function readQdc(text: string): ReadCodebook {
   const root = parseXml(text, { prefixes: { [namespace]: '' } })
   const codes = root.name === 'CodeBook' ? elementIn(root, 'Codes') : undefined
   if (!codes) throw new Failure('unreadable', 'This is no REFI-QDA codebook: it has no list of codes.')
-  // What others wrote below each other in a description stays one.
-  const isOurs = root.attributes.get('origin') === origin
+  const isOurs = root.attributes.get('origin') === ourOrigin
   const tags: Data.Tag[] = []
   const ids = new Set<string>()
   /** What stands under a code without a name comes to stand where that one would. */
@@ -49,8 +47,7 @@ export function readQdc(text: string): ReadCodebook {
     places.set(code, name === '' ? parent : id)
     if (name === '') continue
     ids.add(id)
-    const tag = tagOfCode(code, { id, name, parent }, tags)
-    tags.push(isOurs ? { ...tag, ...partsOfDescription(tag.definition) } : tag)
+    tags.push(tagOfCode(code, { id, name, parent }, tags, { isOurs }))
   }
   const sets = elementsIn(root, 'Sets').flatMap((all) => elementsIn(all, 'Set')).length
   const notes = sets > 0 ? ['Sets of codes were passed over.'] : []

@@ -6,6 +6,9 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/xml-tree.
 
 // The tree of codes, which REFI-QDA’s codebooks and projects write alike: names, colours and descriptions.
 
+/** The `origin` of codebooks and projects that come from here. */
+export const ourOrigin = 'Rejoinder'
+
 export interface CodesOptions {
   guidOf(tag: Data.Tag): string
   nameOf(tag: Data.Tag): string
@@ -34,58 +37,66 @@ export function* codeElements(
   }
 }
 
-/** A code has one description: what a tag says further goes into it. */
-export function descriptionOf({ definition, include, exclude, examples }: Data.Tag): string {
+const labels = ['Use when', 'Not when', 'Example'] as const
+const labelled = new RegExp(`^(${labels.join('|')}):(?: |$)`)
+/** A line of somebody’s words that begins like one of ours, however far in, is written one space further in. */
+const likeLabelled = new RegExp(`^ *(?:${labels.join('|')}):(?: |$)`)
+
+/** A code has one description: what a tag says further goes into it, each thing in lines of its own. */
+function descriptionOf({ definition, include, exclude, examples }: Data.Tag): string {
+  const under = (label: string, [first, ...lines]: string[]) => [`${label}: ${first}`, ...lines.map(indented)]
+  const lines = (words: string): string[] => words.split('\n')
   return [
-    definition,
-    include && `Use when: ${include}`,
-    exclude && `Not when: ${exclude}`,
-    ...examples.map((example) => `Example: ${example}`),
-  ]
-    .filter((words) => words.trim() !== '')
-    .join('\n')
-    .trim()
+    ...(definition === '' ? [] : lines(definition).map(indented)),
+    ...(include === '' ? [] : under(labels[0], lines(include))),
+    ...(exclude === '' ? [] : under(labels[1], lines(exclude))),
+    ...examples.flatMap((example) => under(labels[2], lines(example))),
+  ].join('\n')
 }
 
-const parts = ['Use when', 'Not when', 'Example']
+const indented = (line: string): string => (likeLabelled.test(line) ? ` ${line}` : line)
+const outdented = (line: string): string =>
+  line.startsWith(' ') && likeLabelled.test(line) ? line.slice(1) : line
 
-/** What was put together by `descriptionOf`, apart again. */
-export function partsOfDescription(
-  said: string,
-): Pick<Data.Tag, 'definition' | 'include' | 'exclude' | 'examples'> {
+/** What was put together by `descriptionOf`, apart again, to the character. */
+function partsOfDescription(said: string): Pick<Data.Tag, 'definition' | 'include' | 'exclude' | 'examples'> {
   const found = [{ part: -1, words: [] as string[] }]
-  for (const line of said.split('\n')) {
-    const part = parts.findIndex((name) => line.startsWith(`${name}: `))
+  for (const line of said === '' ? [] : said.split('\n')) {
+    const label = labelled.exec(line)?.[1]
+    const part = labels.findIndex((name) => name === label)
     const { part: last, words } = found.at(-1)!
     // They come in this order, and only examples again.
     if (part > last || (part === 2 && last === 2))
-      found.push({ part, words: [line.slice(parts[part]!.length + 2)] })
-    else words.push(line)
+      found.push({ part, words: [line.slice(labels[part]!.length + 2)] })
+    else words.push(outdented(line))
   }
-  const all = (part: number) =>
-    found.filter((one) => one.part === part).map(({ words }) => words.join('\n').trim())
+  const all = (part: number) => found.filter((one) => one.part === part).map(({ words }) => words.join('\n'))
   const [definition = ''] = all(-1)
   const [include = ''] = all(0)
   const [exclude = ''] = all(1)
   return { definition, include, exclude, examples: all(2) }
 }
 
-/** A code as a tag. Others that were read before it are there so that it gets a colour of its own. */
+/**
+ * A code as a tag. Others that were read before it are there so that it gets a colour of its own. What another program
+ * wrote in several lines of a description stays one; only of ours is it known what they are.
+ */
 export function tagOfCode(
   code: XmlElement,
   given: Pick<Data.Tag, 'id' | 'name' | 'parent'>,
   others: readonly Data.Tag[],
+  { isOurs }: { isOurs: boolean },
 ): Data.Tag {
   const description = elementIn(code, 'Description')
+  const said = description ? textIn(description) : ''
   return {
     ...given,
     role: 'none',
     color: Color.safeParse(sixDigits(code.attributes.get('color'))).data ?? freeColor(others),
     key: '',
-    definition: description ? textIn(description).trim() : '',
-    include: '',
-    exclude: '',
-    examples: [],
+    ...(isOurs
+      ? partsOfDescription(said)
+      : { definition: said.trim(), include: '', exclude: '', examples: [] }),
     attributes: [],
   }
 }

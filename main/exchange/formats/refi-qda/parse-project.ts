@@ -1,5 +1,5 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { codesBelow, plainGuid, tagOfCode } from '../../../codebook/refi-codes.ts'
+import { codesBelow, ourOrigin, plainGuid, tagOfCode } from '../../../codebook/refi-codes.ts'
 import { readXmlParts } from '../../../xml/xml-parts.ts'
 import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
@@ -179,9 +179,9 @@ class ProjectParser {
       this.#tagIds.add(id)
       const given = code.attributes.get('name') ?? ''
       const name = given.trim() === '' ? unnamedCode : given
-      this.project.tags.push(
-        tagOfCode(code, { id, name, parent: ids.get(parent) ?? null }, this.project.tags),
-      )
+      const tag = { id, name, parent: ids.get(parent) ?? null }
+      const isOurs = this.project.origin === ourOrigin
+      this.project.tags.push(tagOfCode(code, tag, this.project.tags, { isOurs }))
       this.#refer(elementsIn(code, 'NoteRef'), { tag: id })
     }
   }

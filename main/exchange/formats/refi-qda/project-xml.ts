@@ -1,4 +1,4 @@
-import { codeElements } from '../../../codebook/refi-codes.ts'
+import { codeElements, ourOrigin } from '../../../codebook/refi-codes.ts'
 import { asXmlHasIt, xmlAttributes, xmlText } from '../../../xml/xml-text.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type * as Data from '../../dataset.ts'
@@ -46,7 +46,7 @@ export class ProjectXml {
     const first = annotators[0]
     const attributes = xmlAttributes({
       name: project.name,
-      origin: 'Rejoinder',
+      origin: ourOrigin,
       creatingUserGUID: first && this.guids.of('annotator', first.id),
     })
     yield `<?xml version="1.0" encoding="utf-8"?>\n<Project xmlns="${namespace}"${attributes}>\n`
