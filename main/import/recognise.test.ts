@@ -30,6 +30,8 @@ test.each([
   ],
   ['a.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'tei-text'],
   ['a', '<TEI xmlns="http://www.tei-c.org/ns/1.0">', 'tei-text'],
+  ['a.xml', '<?xml version="1.0"?>\n<!DOCTYPE TEI.2 [\n<!ENTITY a "its root comes much later">', 'tei-text'],
+  ['a', '<!DOCTYPE TEI[<!ENTITY a "b">', 'tei-text'],
   ['a.txt', '{\\rtf1 Tram}', 'rtf'],
   ['a', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n', 'mhtml'],
   ['a.mht', 'Content-Type: text/html\n\n<p>Tram', 'mhtml'],

@@ -1,4 +1,5 @@
 import { Failure } from '../../preload/contract/failure.ts'
+import { mayBeginWith } from '../xml/xml-root.ts'
 import { byteOrderMarkOf } from './decode.ts'
 import { decodeAs, encodingOf } from './encodings.ts'
 import { foreignKindOf } from './foreign-kinds.ts'
@@ -21,11 +22,14 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
   if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
   if (isFlatOdt(start)) return 'odt'
-  if (/^<(?:\?xml|TEI|TEI\.2)[\s>]/i.test(start) || ['xml', 'tei', 'qdc'].includes(endingOf(name))) {
+  if (
+    /^<(?:\?xml|!DOCTYPE\s+TEI|TEI|TEI\.2)[\s>.[]/i.test(start) ||
+    ['xml', 'tei', 'qdc'].includes(endingOf(name))
+  ) {
     if (/<(?:\w+:)?CodeBook[\s>]/.test(start)) {
       throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
     }
-    if (/<(?:\w+:)?(?:TEI|TEI\.2)[\s>]/.test(start)) return 'tei-text'
+    if (mayBeginWith(start, 'TEI', 'TEI.2')) return 'tei-text'
     throw foreignXml()
   }
   if (/^(?:#begin document|# global\.columns)\b/.test(start)) {

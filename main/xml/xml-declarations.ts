@@ -2,7 +2,8 @@ import { characterOf, type DeclaredEntities } from './xml-references.ts'
 
 /** An entity of a person’s own is a letter or a name; what is longer is there to grow. In UTF-16 code units. */
 const longestValue = 1000
-const mostEntities = 1000
+/** The names of all letters that HTML, MathML and ISO have names for are some two thousand. */
+const mostEntities = 10_000
 /** What entities may add to a file in all. */
 const mostExpanded = 1_000_000
 

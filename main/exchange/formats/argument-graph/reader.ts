@@ -1,6 +1,7 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
+import { mayBeginWith } from '../../../xml/xml-root.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
@@ -204,7 +205,7 @@ const xmlIn = ({ paths }: SourceFiles): readonly string[] =>
 
 async function isGraph(source: SourceFiles, path: string): Promise<boolean> {
   for await (const piece of source.pieces(path)) {
-    return /<arggraph[\s>]/.test(Buffer.from(piece.subarray(0, 4096)).toString('latin1'))
+    return mayBeginWith(Buffer.from(piece.subarray(0, 4096)).toString('latin1'), 'arggraph')
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { readXmlParts } from '../../../xml/xml-parts.ts'
+import { mayBeginWith } from '../../../xml/xml-root.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { teiNamespace } from './names.ts'
 import { TeiTaking } from './taking.ts'
@@ -25,7 +26,7 @@ export const teiReader: FormatReader = {
     let before = ''
     for await (const piece of source.pieces('')) {
       const words = before + Buffer.from(piece).toString('latin1')
-      if (read === 0 && !/<(teiCorpus|TEI)[\s>]/.test(words.slice(0, 8192))) return false
+      if (read === 0 && !mayBeginWith(words.slice(0, 65_536), 'teiCorpus', 'TEI')) return false
       let seen = Math.max(0, words.length - 20)
       for (const { 0: tag, index, 1: name } of words.matchAll(telling)) {
         if (name === 'teiCorpus' || (isInside && annotating.has(name!))) return true

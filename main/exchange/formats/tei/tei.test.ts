@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Dataset } from '../../dataset.ts'
@@ -214,5 +215,16 @@ describe('a TEI text of another program', () => {
     expect(await recognises([bytes])).toBe(hasSome)
     const letters = Array.from(bytes.subarray(40), (_, at) => bytes.subarray(at + 40, at + 41))
     expect(await recognises([bytes.subarray(0, 40), ...letters])).toBe(hasSome)
+  })
+
+  test('is known and read behind a long document type', async () => {
+    const entities = Array.from({ length: 3000 }, (_, at) => `<!ENTITY e${at} "what ${at} stands for">`)
+    const xml = `<!DOCTYPE TEI [${entities.join('\n')}]>${text('<spanGrp><span from="#w1" type="&e7;"/></spanGrp>')}`
+    const files = sourceFiles('letter.xml', { '': xml })
+    const wide = { ...files, pieces: () => Readable.from([Buffer.from(xml)]) }
+    expect(await tei.reader!.recognises(wide)).toBe(true)
+    const { annotations, tags } = await tei.reader!.read(files, reading)
+    expect(annotations.map(({ quote }) => quote)).toEqual([['tram']])
+    expect(tags.map(({ name }) => name)).toContain('what 7 stands for')
   })
 })
