@@ -234,6 +234,18 @@ function tagsInSight(bar: HTMLElement): number {
   return [...row.children].filter((tag) => tag.getBoundingClientRect().bottom <= bottom + 1).length
 }
 
+test('what stands further down in a panel gives the window itself nothing to scroll to', async ({ app }) => {
+  await app.newProject('Low')
+  await importTexts(app, tramDispute)
+  await tag(app, 'The noise was measured on a Sunday')
+  await app.resize(1024, 400)
+  await openDocument(app, answer.title)
+  await clickWords(app, 'measured on a Sunday')
+  await expect(inspector(app).getByRole('blockquote')).toBeVisible()
+  const beyond = await app.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(beyond).toBe(0)
+})
+
 test('at 400 % everything fits one column', async ({ app }) => {
   await app.newProject('Zoom')
   await importTexts(app, tramDispute)

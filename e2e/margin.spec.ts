@@ -1,6 +1,6 @@
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
-import { clickWords, openDocument, pane, settled, statusLine, textOf } from './reading.ts'
+import { clickWords, inspector, openDocument, pane, settled, statusLine, textOf } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
@@ -256,6 +256,39 @@ test('a claim says what speaks against it most strongly, on hover and in focus',
   await expect(tip(app)).toContainText(rebuttal)
   await press(app, 'Escape')
   await expect(tip(app)).toBeHidden()
+  await press(app, 'Control+Shift+M')
+})
+
+test('what is said against one claim goes when the next passage has the focus, wherever the pointer rests', async ({
+  app,
+}) => {
+  const target = await tag(app, 'The tram pays for itself')
+  await link(app, await tag(app, rebuttal, 'Rebuttal'), 'rebuts', target)
+  await tag(app, 'Noise will fall by half', 'Premise')
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+  await press(app, 'Control+Shift+M', 'Control+Home', ']')
+  await expect(tip(app)).toContainText(rebuttal)
+  const { x, y, width, height } = (await tip(app).boundingBox())!
+  await press(app, 'Escape', 'Control+Home')
+  await expect(tip(app)).toBeHidden()
+
+  await app.page.mouse.move(x + width / 2, y + height - 12)
+  await press(app, ']')
+  await expect(tip(app)).toContainText(rebuttal)
+  await press(app, ']')
+  await expect(inspector(app)).toContainText('Noise will fall by half')
+  await expect(tip(app)).toBeHidden()
+
+  // Nor does it stay where the pointer has gone onto it.
+  await press(app, '[')
+  await tip(app).hover({ position: { x: 9, y: 9 } })
+  await tip(app).hover()
+  await expect(tip(app)).toContainText(rebuttal)
+  await press(app, ']')
+  await expect(inspector(app)).toContainText('Noise will fall by half')
+  await expect(tip(app)).toBeHidden()
+  await app.page.mouse.move(2, 2)
   await press(app, 'Control+Shift+M')
 })
 

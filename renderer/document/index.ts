@@ -12,6 +12,7 @@ import './rail/rail.css'
 
 export { DocumentText, type DocumentTextProps } from './DocumentText.tsx'
 export { createDocumentView } from './document-view.ts'
+export { isMovedByHand } from './hand/moved-by-hand.ts'
 export { type TagLine, tagLines, toSecond } from './painting/tag-lines.ts'
 export type {
   AnnotationPatch,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Counter } from '../../../preload/contract/margin.ts'
 import { followLink } from '../../commands/travel.ts'
-import type { DocumentView } from '../../document/index.ts'
+import { type DocumentView, isMovedByHand } from '../../document/index.ts'
 import { showFailure } from '../../store/notices.ts'
 import { type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { tagColor } from '../../ui/Tag.tsx'
@@ -23,12 +23,12 @@ export interface CounterTipProps {
 }
 
 /**
- * What is said against a claim most strongly, below it while it is pointed at or in focus. It stays while the pointer
- * is on it; Escape takes it away.
+ * What is said against a claim most strongly, below it while it is pointed at or in focus. It stays while a pointer
+ * that has gone onto it is there, until another passage has the focus; one at rest where it comes up does not hold it.
+ * Escape takes it away.
  */
 export function CounterTip({ side, view, pointed, hasCards }: CounterTipProps) {
-  const [isOver, setIsOver] = useState(false)
-  const { id, counter, dismiss } = useCounter(side, view, pointed, isOver, hasCards)
+  const { id, counter, hold, dismiss } = useCounter(side, view, pointed, hasCards)
   const box = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
 
@@ -36,12 +36,12 @@ export function CounterTip({ side, view, pointed, hasCards }: CounterTipProps) {
     const passage = id === null || !counter ? null : view.boxOf(id)
     if (!passage || !box.current) {
       setPlace(null)
-      setIsOver(false)
+      hold(false)
       return
     }
     const pane = view.root.getBoundingClientRect()
     setPlace(placeTip(passage, box.current.getBoundingClientRect(), pane))
-  }, [id, counter, view])
+  }, [id, counter, hold, view])
 
   useEffect(() => {
     if (id === null || !counter) return
@@ -75,8 +75,8 @@ export function CounterTip({ side, view, pointed, hasCards }: CounterTipProps) {
           aria-label="Strongest counter"
           className="counter-tip"
           style={place ?? { visibility: 'hidden' }}
-          onMouseEnter={() => setIsOver(true)}
-          onMouseLeave={() => setIsOver(false)}
+          onMouseMove={({ nativeEvent }) => isMovedByHand(nativeEvent) && hold(true)}
+          onMouseLeave={() => hold(false)}
         >
           <Words counter={counter} onGo={() => followLink(counter.link, side).catch(showFailure)} />
         </div>

@@ -18,14 +18,16 @@ interface Shown {
 
 const nothing: Shown = { id: null, counter: null }
 
-/** The strongest counter of the claim that is pointed at, or else in focus; none after `dismiss`, until it is another claim. */
+/**
+ * The strongest counter of the claim that is pointed at, or else in focus; none after `dismiss`, until it is another
+ * claim. While it is on hold it stays as it is, until the focus goes elsewhere.
+ */
 export function useCounter(
   side: PaneSide,
   view: DocumentView,
   pointed: AnnotationId | null,
-  isOver: boolean,
   hasCards: boolean,
-): Shown & { dismiss: () => void } {
+): Shown & { hold: (isHeld: boolean) => void; dismiss: () => void } {
   const focused = useWorkbench((state) =>
     state.focused?.side === side && state.activeSide === side ? state.focused.annotation.id : null,
   )
@@ -35,6 +37,8 @@ export function useCounter(
   const isBusy = useWorkbench((state) => state.adjusting || state.dialog !== null)
   const [shown, setShown] = useState(nothing)
   const [dismissed, setDismissed] = useState<AnnotationId | null>(null)
+  const [heldAt, setHeldAt] = useState<{ focused: AnnotationId | null } | null>(null)
+  const isHeld = heldAt !== null && heldAt.focused === focused
 
   const claim = (id: AnnotationId | null) => {
     const tagId = id === null ? undefined : view.tagOf(id)
@@ -46,7 +50,7 @@ export function useCounter(
 
   useEffect(() => {
     if (wanted === null) setDismissed(null)
-    if (isOver) return
+    if (isHeld) return
     // Read here so that a commit asks again.
     void history
     let isWanted = true
@@ -63,16 +67,17 @@ export function useCounter(
       isWanted = false
       clearTimeout(timer)
     }
-  }, [wanted, isOver, history, view])
+  }, [wanted, isHeld, history, view])
 
+  const hold = useCallback((on: boolean) => setHeldAt(on ? { focused } : null), [focused])
   const dismiss = useCallback(() => {
     setDismissed(wanted)
     setShown(nothing)
   }, [wanted])
   if (workbench.getState().project === null || (dismissed !== null && dismissed === shown.id)) {
-    return { ...nothing, dismiss }
+    return { ...nothing, hold, dismiss }
   }
-  return { ...shown, dismiss }
+  return { ...shown, hold, dismiss }
 }
 
 /** A claim that was deleted while it was asked about is no failure. */
