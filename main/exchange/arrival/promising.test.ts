@@ -46,6 +46,12 @@ describe('a file whose name does not say that it holds annotations', () => {
   it('is known for the names of CoNLL-U Plus', () =>
     knownAs('conll', Buffer.from('# global.columns = FORM NE\nRome\t(GPE)\n\n')))
 
+  it.each([
+    '-DOCSTART- -X- O\n\nTrams O\n',
+    'The DT O\nTram NN B-ORG\n\nPays VB O\n',
+    'Rome\tS-LOC\r\nis\tO\r\n',
+  ])('is known for words with their labels: %j', (rows) => knownAs('conll', Buffer.from(rows)))
+
   it.each(['# newdoc id = a\n', '# sent_id = 1\n', ''])(
     'is known for the rows of CoNLL-U after %j',
     (before) => knownAs('conll', Buffer.from(`${before}1\tRome\tRome\tPROPN\t_\t_\t0\troot\t_\t_\n\n`)),
@@ -63,6 +69,7 @@ describe('a file whose name does not say that it holds annotations', () => {
 test.each([
   ['a', 'The tram pays.'],
   ['a.txt', '[The tram] {pays} <softly>'],
+  ['a.txt', 'Group O\nGroup B-negative\nand others'],
   ['a.csv', 'title,text\nTrams,The tram pays.\n'],
   ['a.html', '<p>The tram pays.</p>'],
   ['a.docx', 'PK\x03\x04'],

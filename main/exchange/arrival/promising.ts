@@ -20,7 +20,24 @@ const endingsOfTexts: ReadonlySet<string> = new Set(
 
 /** How a file begins that is no running text: a zip, a database, JSON, XML, or rows that say so. */
 const signs =
-  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|#begin document|# (?:global\.columns|newdoc|newpar|sent_id|text =)|\d+(?:-\d+)?(?:\t[^\t\n]+){9}\r?\n|"?UUID"?[,;])/
+  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|-DOCSTART-|#begin document|# (?:global\.columns|newdoc|newpar|sent_id|text =)|\d+(?:-\d+)?(?:\t[^\t\n]+){9}\r?\n|"?UUID"?[,;])/
+
+const label = /[\t ](?:O|[BIESLU]-\S+)(?=[\t\r ]|$)/
+const begun = /[\t ][BSU]-\S+(?=[\t\r ]|$)/m
+
+/** Words with BIO labels, a row each, of which some are not “O”; the last line may be cut. */
+function isInRows(beginning: string): boolean {
+  const rows = beginning.split('\n').filter((line) => line.trim() !== '')
+  if (rows.length > 1 && beginning.length >= headLength) rows.pop()
+  return (
+    rows.length > 1 &&
+    rows.every((row) => label.test(row) || row.startsWith('-DOCSTART-')) &&
+    begun.test(beginning)
+  )
+}
+
+/** How much of a file is looked into, in bytes. */
+const headLength = 4096
 
 /**
  * Whether a thread should look at this at all: something has an ending of these formats, or one that says nothing and
@@ -35,6 +52,7 @@ export async function isPromising(path: string, refused: readonly string[]): Pro
     return !(await isExchangeFile(path, refused))
   if (endingsOfTexts.has(ending)) return false
   const head = await readHead(path, refused).catch(() => Buffer.alloc(0))
-  const beginning = head.toString('latin1', 0, 4096).replace(/^\xef\xbb\xbf/, '')
+  const beginning = head.toString('latin1', 0, headLength).replace(/^\xef\xbb\xbf/, '')
+  if (isInRows(beginning)) return true
   return signs.test(beginning.trimStart()) && !(await isExchangeFile(path, refused))
 }

@@ -70,6 +70,24 @@ it('takes the column of CoNLL-U Plus that holds names, whatever the order of the
   })
 })
 
+it('takes the sentences of CoNLL-U Plus as they are stated, and names of columns in small letters', async () => {
+  const content = [
+    '# global.columns = id form ner misc',
+    '# text = Ada saw Rome.',
+    ...['1\tAda\tB-PER\t_', '2\tsaw\tO\t_', '3\tRome\tB-LOC\tSpaceAfter=No', '4\t.\tO\t_', ''],
+    '# text = Something else.',
+    ...['1\tNo\tO\t_', '2\t!\tO\t_', ''],
+  ].join('\n')
+  expect(await conllReader.recognises(source(content))).toBe(true)
+  expect(await read(content)).toMatchObject({
+    texts: [['x', 'Ada saw Rome.\nNo !']],
+    found: [
+      ['PER', 'Ada'],
+      ['LOC', 'Rome'],
+    ],
+  })
+})
+
 it.each([
   ['#begin document (a);\na\t0\t(3)\n#end document\n', '“x”, line 2: this is CoNLL-2012'],
   ['# global.columns = ID FORM PARSEME:MWE\n1\tpay\t1:VID\n', '“x” is CoNLL-U Plus, and none of its columns'],
