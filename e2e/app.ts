@@ -89,6 +89,15 @@ async function surely(act: () => Promise<void>): Promise<void> {
 /** Stories that run at once have one each, see runWithElectron. Undefined for that of the person who runs them. */
 const display = process.env.REJOINDER_DISPLAYS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
 
+const held = join(import.meta.dirname, 'held')
+
+/** Runs in the main process. False as long as that has not come so far. */
+function letGo(): boolean {
+  const { letGo } = globalThis as { letGo?: () => void }
+  letGo?.()
+  return letGo !== undefined
+}
+
 /** For stories that share one; others get theirs from `test`. */
 export async function startApp(): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'story-'))
@@ -97,10 +106,13 @@ export async function startApp(): Promise<App> {
   let running: { electron: ElectronApplication; page: Page } | undefined
 
   async function launch(args: string[] = []): Promise<void> {
+    const start = workbench([`--user-data-dir=${settings}`, ...args])
     const electron = await _electron.launch({
-      ...workbench([`--user-data-dir=${settings}`, ...args]),
+      ...start,
+      args: [held, ...start.args.slice(1)],
       ...(display && { env: { ...process.env, DISPLAY: display } }),
     })
+    await expect.poll(() => electron.evaluate(letGo)).toBe(true)
     const page = await electron.firstWindow()
     page.on('pageerror', (error) => app.complaints.push(error.message))
     page.on('console', (message) => {

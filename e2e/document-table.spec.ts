@@ -162,6 +162,7 @@ test('documents are collected, the list stands in groups, and a collection goes 
   await expect(app.page.getByRole('menu')).toHaveCount(0)
   await expect(head).toContainText('0 of 4 done')
   await press(app, 'Control+Z')
+  await expect(head).toContainText('0 of 3 done')
   const inNone = tree.getByRole('treeitem', { name: /^In no collection/ })
   await tree.getByRole('treeitem', { name: /Note/ }).dragTo(inNone)
   await expect(head).toContainText('0 of 2 done')

@@ -3,8 +3,9 @@
 import { expect, test, vi } from 'vitest'
 import { projectContract } from '../preload/contract/index.ts'
 
-vi.stubGlobal('window', {})
-const { writing } = await import('./client.ts')
+const answer = vi.fn()
+vi.stubGlobal('window', { rejoinder: { request: answer } })
+const { request, writing } = await import('./client.ts')
 
 // Whoever adds a channel that changes the project and does not say so here leaves a person without “Saving…”.
 const readingOnly =
@@ -18,4 +19,11 @@ test('every channel of a project either changes it or only reads it', () => {
   expect(channels.length).toBeGreaterThan(100)
   // `claim.state` states a claim; `history.state` tells one.
   expect(channels.filter((channel) => !isClear(channel))).toEqual(['claim.state'])
+})
+
+test('what is asked while a project closes comes too late, and is no failure to tell of', async () => {
+  answer.mockResolvedValue({ ok: false, code: 'no-project', message: 'No project is open.' })
+  await expect(request('project.info', undefined)).rejects.toMatchObject({ code: 'cancelled' })
+  answer.mockResolvedValue({ ok: false, code: 'internal', message: 'The disk is full.' })
+  await expect(request('project.info', undefined)).rejects.toMatchObject({ code: 'internal' })
 })

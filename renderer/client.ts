@@ -18,7 +18,8 @@ export async function request<K extends Channel>(channel: K, input: InputOf<K>):
     const told = (await window.rejoinder.request(channel, input)) as Reply<unknown>
     const reply = unpackReply<OutputOf<K>>(channel, told)
     if (reply.ok) return reply.value
-    throw new Failure(asked === project ? reply.code : 'cancelled', reply.message)
+    const isTooLate = asked !== project || reply.code === 'no-project'
+    throw new Failure(isTooLate ? 'cancelled' : reply.code, reply.message)
   } finally {
     if (writes) tellSaving(-1)
   }
@@ -26,7 +27,10 @@ export async function request<K extends Channel>(channel: K, input: InputOf<K>):
 
 let project = 0
 
-/** Another project is open, or none: what was asked of the one before cannot fail any more, only come too late. */
+/**
+ * Another project is open, or none: what was asked of the one before cannot fail any more, only come too late. So does
+ * what is still asked once none is open, in the moment before the window has followed.
+ */
 export function projectChanged(): void {
   project += 1
 }
