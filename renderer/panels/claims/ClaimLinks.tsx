@@ -5,8 +5,8 @@ import { openEnd } from '../../commands/claims.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
 import { readFromHere } from '../inspector/EndWords.tsx'
 import { ClaimEntry, Quote, Source } from './ClaimEntry.tsx'
@@ -24,6 +24,7 @@ export function ClaimLinks({ card, stance, none }: ClaimLinksProps) {
   const [all, setAll] = useState(false)
   const links = card.links.filter((one) => one.stance === stance)
   const shown = all ? links : links.slice(0, mostAtOnce)
+  const left = links.length - shown.length
   if (links.length === 0) return <p className="claims-quiet">{none}</p>
   return (
     <>
@@ -34,11 +35,9 @@ export function ClaimLinks({ card, stance, none }: ClaimLinksProps) {
           </li>
         ))}
       </ol>
-      {shown.length < links.length && (
-        <Button look="quiet" onPress={() => setAll(true)}>
-          {`Show ${(links.length - shown.length).toLocaleString('en')} more`}
-        </Button>
-      )}
+      <ShowMore left={left} rows="[data-row]" onPress={() => setAll(true)}>
+        {`Show ${left.toLocaleString('en')} more`}
+      </ShowMore>
     </>
   )
 }

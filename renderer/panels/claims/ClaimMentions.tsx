@@ -3,7 +3,7 @@ import type { AnnotationHit } from '../../../preload/contract/annotation.ts'
 import { goFromCard } from '../../commands/claims.ts'
 import { showFailure } from '../../store/notices.ts'
 import { workbench } from '../../store/workbench.ts'
-import { Button } from '../../ui/Button.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { ClaimEntry, Quote, Source } from './ClaimEntry.tsx'
 
 /** More are drawn when they are asked for. */
@@ -16,6 +16,7 @@ export function ClaimMentions({ mentions }: { mentions: readonly AnnotationHit[]
     return mentions.slice(mostAtOnce).some(({ id }) => rowOf(id) === row)
   })
   const shown = all ? mentions : mentions.slice(0, mostAtOnce)
+  const left = mentions.length - shown.length
   const dated = shown.filter(({ documentDate }) => documentDate !== '')
   const undated = shown.filter(({ documentDate }) => documentDate === '')
   return (
@@ -27,11 +28,9 @@ export function ClaimMentions({ mentions }: { mentions: readonly AnnotationHit[]
           <Rows mentions={undated} />
         </>
       )}
-      {shown.length < mentions.length && (
-        <Button look="quiet" onPress={() => setAll(true)}>
-          {`Show ${(mentions.length - shown.length).toLocaleString('en')} more`}
-        </Button>
-      )}
+      <ShowMore left={left} rows="[data-row]" onPress={() => setAll(true)}>
+        {`Show ${left.toLocaleString('en')} more`}
+      </ShowMore>
     </>
   )
 }

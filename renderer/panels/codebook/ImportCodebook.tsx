@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import type { CodebookEntry } from '../../../preload/contract/codebook.ts'
 import { enterCodebook, type ReadCodebook } from '../../commands/codebook-files.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { choicesOf, keyOf, summaryOf, type Take, type Takes, takeOf } from './import-choices.ts'
 import { WordDiff } from './WordDiff.tsx'
 
@@ -77,17 +78,6 @@ const shownAtOnce = 100
 function Entries({ title, entries, takes, onTake }: EntriesProps) {
   const [most, setMost] = useState(shownAtOnce)
   const left = entries.length - most
-  const list = useRef<HTMLUListElement>(null)
-  /** Where to go on once all are shown: else Enter, pressed again, would choose for all of them at the head. */
-  const [next, setNext] = useState<number | null>(null)
-  useLayoutEffect(() => {
-    if (next !== null)
-      list.current?.children[next]?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus()
-  }, [next])
-  const showMore = () => {
-    setMost(most + shownAtOnce)
-    if (left <= shownAtOnce) setNext(most)
-  }
   const [first] = entries
   if (!first) return null
   const offered = options[first.status === 'new' ? 'new' : 'differing']
@@ -104,7 +94,7 @@ function Entries({ title, entries, takes, onTake }: EntriesProps) {
             </Button>
           ))}
       </header>
-      <ul ref={list}>
+      <ul>
         {entries.slice(0, most).map((entry) => (
           <Entry
             key={keyOf(entry)}
@@ -115,11 +105,9 @@ function Entries({ title, entries, takes, onTake }: EntriesProps) {
           />
         ))}
       </ul>
-      {left > 0 && (
-        <Button look="quiet" onPress={showMore}>
-          Show {Math.min(left, shownAtOnce)} more of {left.toLocaleString('en')}
-        </Button>
-      )}
+      <ShowMore left={left} rows='li [aria-checked="true"]' onPress={() => setMost(most + shownAtOnce)}>
+        Show {Math.min(left, shownAtOnce)} more of {left.toLocaleString('en')}
+      </ShowMore>
     </section>
   )
 }

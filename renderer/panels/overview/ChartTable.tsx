@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '../../ui/Button.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import type { ChartData } from './chart-data.ts'
 import { FigureButton } from './FigureButton.tsx'
 
@@ -48,11 +48,13 @@ export function ChartTable({ data }: { data: ChartData }) {
           ))}
         </tbody>
       </table>
-      {rows.length > shown && (
-        <Button look="quiet" onPress={() => setShown(shown + 10 * atOnce)}>
-          {`Show more of ${rows.length.toLocaleString('en')}`}
-        </Button>
-      )}
+      <ShowMore
+        left={rows.length - shown}
+        rows="tbody td:first-of-type [data-figure]"
+        onPress={() => setShown(shown + 10 * atOnce)}
+      >
+        {`Show more of ${rows.length.toLocaleString('en')}`}
+      </ShowMore>
     </div>
   )
 }

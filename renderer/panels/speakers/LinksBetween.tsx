@@ -12,12 +12,14 @@ import { useCommits } from '../../store/commits.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { tagColor } from '../../ui/Tag.tsx'
 import { ClaimEntry, Quote, Source } from '../claims/ClaimEntry.tsx'
 
 const atOnce = 50
+const most = 1000
 
 export interface LinksBetweenProps {
   between: Between
@@ -54,6 +56,7 @@ export function LinksBetween({ between, voices, onLeave }: LinksBetweenProps) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const left = found && count < most ? found.total - found.answers.length : 0
   const title = `${named(between.from)} answers ${named(between.to)}`
   return (
     <section ref={list} className="answering-links" aria-label={title} tabIndex={-1} onKeyDown={press}>
@@ -69,11 +72,9 @@ export function LinksBetween({ between, voices, onLeave }: LinksBetweenProps) {
           </li>
         ))}
       </ol>
-      {found && found.answers.length < found.total && count < 1000 && (
-        <Button look="quiet" onPress={() => setCount(Math.min(1000, count * 4))}>
-          Show more
-        </Button>
-      )}
+      <ShowMore left={left} rows="[data-row]" onPress={() => setCount(Math.min(most, count * 4))}>
+        Show more
+      </ShowMore>
     </section>
   )
 }
