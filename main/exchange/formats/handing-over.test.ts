@@ -13,6 +13,14 @@ import { sourceFiles } from './testing/source-files.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
+const inWholeFiles: typeof sourceFiles = (name, files) => {
+  const source = sourceFiles(name, files)
+  const pieces = async function* (path: string) {
+    yield await source.read(path)
+  }
+  return { ...source, pieces }
+}
+
 const formats = annotationFormats.filter(({ name }) => ['brat', 'web-annotation'].includes(name))
 
 /** All of it by one person, so that brat too can hold a link. */
@@ -39,18 +47,21 @@ async function readPiecemeal(
   { reader, writer }: AnnotationFormat,
   dataset: Data.Dataset,
   away?: PuttingAway,
+  open = sourceFiles,
 ) {
   const { content } = await written(writer!, dataset)
-  const source = sourceFiles('dataset', content)
+  const source = open('dataset', content)
   const ahead: Pick<Incoming, 'annotations' | 'links'> = { annotations: [], links: [] }
+  const portions: number[] = []
   const rest = await reader!.read(source, {
     ...{ ...reading, away },
     handOver({ annotations, links }) {
+      portions.push(annotations.length + links.length)
       ahead.annotations.push(...annotations)
       ahead.links.push(...links)
     },
   })
-  return { ahead, rest, whole: await reader!.read(source, reading) }
+  return { ahead, portions, rest, whole: await reader!.read(source, reading) }
 }
 
 describe.each(formats.map((format) => [format.name, format] as const))('%s', (_, format) => {
@@ -82,4 +93,19 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (_,
     expect(ahead.annotations.length).toBeGreaterThan(2)
     expect(ahead.links.length).toBeGreaterThan(0)
   })
+})
+
+it('is never much together, however many web annotations stand in one piece of a file', async () => {
+  const [one, link] = [tram.annotations[0]!, tram.links[0]!]
+  const annotations = Array.from({ length: 700 }, (_, index) => ({ ...one, id: `annotation ${index}` }))
+  const links = annotations.slice(1).map(({ id }, index) => ({
+    ...{ ...link, id: `link ${index}`, source: { annotation: id } },
+    target: { annotation: annotations[index]!.id },
+  }))
+  const format = formats.find(({ name }) => name === 'web-annotation')!
+  const dataset = { ...tram, annotations, links, memos: [] }
+  const { ahead, portions, whole } = await readPiecemeal(format, dataset, undefined, inWholeFiles)
+  expect(ahead).toEqual({ annotations: whole.annotations, links: whole.links })
+  expect(ahead.links).toHaveLength(699)
+  expect(Math.max(...portions)).toBeLessThanOrEqual(200)
 })

@@ -20,6 +20,9 @@ import { iriIn } from './selectors.ts'
 const endings = ['jsonld', 'json', 'jsonl']
 const marks = /"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation"/
 
+/** Annotations that are handed over together: the collector takes what waits for a whole piece of a file for lasting. */
+const mostTogether = 100
+
 /** Web annotations of any make: one, a list, a page, a collection, or one on each line. */
 export const webAnnotationReader: FormatReader = {
   sharedEndings: endings,
@@ -38,6 +41,7 @@ export const webAnnotationReader: FormatReader = {
     const texts = new KnownTexts(options.away)
     const { held } = options
     const items = new ItemGathering({ descriptions, texts, fallback: source.name, ...(held && { held }) })
+    let sinceHandedOver = 0
     let project: Incoming['project'] = null
     const describe = async (described: Described): Promise<void> => {
       if ('document' in described) await takeText(source, described, texts)
@@ -50,6 +54,10 @@ export const webAnnotationReader: FormatReader = {
             const described = takeDescription(object, descriptions)
             if (described === null) items.take(itemOf(object))
             else await describe(described)
+            sinceHandedOver += 1
+            if (sinceHandedOver < mostTogether) continue
+            options.handOver?.(items.handOver())
+            sinceHandedOver = 0
           }
           project ??= projectIn(value)
         }
