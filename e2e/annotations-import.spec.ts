@@ -41,8 +41,8 @@ test('a folder of another program comes in by keyboard, its tags being what the 
   await expect(tags.getByRole('button', { name: /What the tag Doubt is here/ })).toContainText(
     'Same as Rebuttal',
   )
-  await dialog.getByRole('button', { name: 'Import', exact: true }).focus()
-  await app.page.keyboard.press('Enter')
+  await expect(tags.getByRole('button', { name: /What the tag Doubt is here/ })).toBeFocused()
+  await press(app, 'Control+Enter')
 
   const done = app.page.getByRole('dialog', { name: 'Annotations imported' })
   await expect(done).toContainText('New in the project: 1 document, 2 annotations, 1 link.')

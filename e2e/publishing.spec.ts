@@ -36,6 +36,8 @@ test('a dataset is published from the dialog, by keys, with one text withheld, a
   await app.page.keyboard.press('Enter')
   await field(app, 'Train/dev/test').fill('80/10')
   await expect(dialog(app)).toContainText('Give three percentages that make 100')
+  const atTheButtons = dialog(app).getByRole('status').filter({ hasText: 'Train/dev/test, in percent: Give' })
+  await expect(atTheButtons).toBeInViewport()
   await expect(dialog(app).getByRole('button', { name: 'Export…' })).toBeDisabled()
   await field(app, 'Train/dev/test').fill('60/20/20')
 

@@ -100,6 +100,12 @@ export function AnnotationImportDialog({
         if (first !== undefined) await openDocument(first)
         setStage({ name: 'done', found, report })
       }
+      const start = () =>
+        bring().catch((error) =>
+          setStage(
+            isCancelled(error) ? { name: 'found', found } : { name: 'failed', problem: sentenceOf(error) },
+          ),
+        )
       return (
         <Dialog
           title={`Import annotations from “${found.name}”`}
@@ -111,6 +117,7 @@ export function AnnotationImportDialog({
             .join('. ')}
           width="large"
           onClose={() => leaveOut(true)}
+          onConfirm={start}
           footer={
             <>
               {among.at < among.of && (
@@ -121,19 +128,7 @@ export function AnnotationImportDialog({
                 </div>
               )}
               <Button onPress={() => leaveOut(true)}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
-              <Button
-                look="primary"
-                autoFocus
-                onPress={() =>
-                  bring().catch((error) =>
-                    setStage(
-                      isCancelled(error)
-                        ? { name: 'found', found }
-                        : { name: 'failed', problem: sentenceOf(error) },
-                    ),
-                  )
-                }
-              >
+              <Button look="primary" autoFocus onPress={start}>
                 Import
               </Button>
             </>

@@ -76,6 +76,9 @@ export function ExportDialog({
           onConfirm={problem === '' ? save : undefined}
           footer={
             <>
+              <p className="ui-dialog-aside" role="status">
+                {problem}
+              </p>
               <Button onPress={onClose}>Cancel</Button>
               <Button look="primary" isDisabled={problem !== ''} onPress={save}>
                 Export…
@@ -92,7 +95,7 @@ export function ExportDialog({
               format={format}
               openCount={open.length}
             />
-            <ExportPreview format={format} preview={preview} problem={problem} />
+            <ExportPreview format={format} preview={preview} />
           </div>
         </Dialog>
       )

@@ -38,7 +38,7 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
       <RadioGroup
         label="Documents"
         choices={[
-          { id: 'all', title: `All ${count.toLocaleString('en')}` },
+          { id: 'all', title: count === 1 ? 'The only one' : `All ${count.toLocaleString('en')}` },
           {
             id: 'open',
             title: openCount === 1 ? 'The one that is open' : `The ${openCount} that are open`,

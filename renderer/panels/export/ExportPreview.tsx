@@ -6,19 +6,14 @@ import type { Preview } from './use-preview.ts'
 export interface ExportPreviewProps {
   format: Format
   preview: Preview | null
-  problem: string
 }
 
 /** What is chosen to go out, and what of it the format cannot hold. */
-export function ExportPreview({ format, preview, problem }: ExportPreviewProps) {
+export function ExportPreview({ format, preview }: ExportPreviewProps) {
   return (
     <section className="export-preview" aria-label="What goes out" aria-live="polite">
       <h3>What is chosen</h3>
-      {problem !== '' ? (
-        <p className="export-words">{problem}</p>
-      ) : (
-        preview && <Counts counts={preview.counts} />
-      )}
+      {preview && <Counts counts={preview.counts} />}
       <h3>What of this the format cannot hold</h3>
       {preview && <Losses losses={preview.losses} />}
       {preview && <Unanswered count={preview.unanswered} />}

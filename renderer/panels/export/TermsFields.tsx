@@ -4,7 +4,7 @@ import { RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
-import { problemsInTerms, type TermsForm } from './terms-form.ts'
+import { problemsInTerms, type TermsForm, termLabels } from './terms-form.ts'
 
 export interface TermsFieldsProps {
   terms: TermsForm
@@ -18,7 +18,7 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
   return (
     <>
       <RadioGroup
-        label="Texts"
+        label={termLabels.texts}
         choices={[
           { id: 'all', title: 'All go out' },
           {
@@ -55,7 +55,7 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
       />
       <TextField label="Authors" value={terms.authors} onChange={(authors) => put({ authors })} />
       <TextField
-        label="Where it will be found"
+        label={termLabels.address}
         placeholder="https://…"
         error={problems.address || undefined}
         value={terms.address}
@@ -69,13 +69,13 @@ export function TermsFields({ terms, onChange }: TermsFieldsProps) {
       />
       <div className="export-pair">
         <TextField
-          label="Train/dev/test, in percent"
+          label={termLabels.split}
           error={problems.split || undefined}
           value={terms.split}
           onChange={(split) => put({ split })}
         />
         <TextField
-          label="Seed"
+          label={termLabels.seed}
           error={problems.seed || undefined}
           value={terms.seed}
           onChange={(seed) => put({ seed })}

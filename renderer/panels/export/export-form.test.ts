@@ -66,6 +66,8 @@ test.each([
   { address: 'example' },
   { texts: 'some' as const },
 ])('it does not take %j, and says what would do', (wrong) => {
-  expect(problemInTerms({ ...startTerms, ...wrong })).toMatch(/^(Give|Choose) .+\.$/)
+  expect(problemInTerms({ ...startTerms, ...wrong })).toMatch(
+    /^(Texts|Train.*|Seed|Where.*): (Give|Choose) .+\.$/,
+  )
   expect(toTerms({ ...startTerms, ...wrong })).toBeUndefined()
 })

@@ -39,9 +39,20 @@ export function problemsInTerms({
   }
 }
 
-/** The first of them; '' when all can be taken. */
-export const problemInTerms = (form: TermsForm): string =>
-  Object.values(problemsInTerms(form)).find(Boolean) ?? ''
+/** What the fields are called that say why they cannot be taken. */
+export const termLabels = {
+  texts: 'Texts',
+  split: 'Train/dev/test, in percent',
+  seed: 'Seed',
+  address: 'Where it will be found',
+} as const
+
+/** The first of them, after the name of its field; '' when all can be taken. */
+export function problemInTerms(form: TermsForm): string {
+  const problems = problemsInTerms(form)
+  const field = (Object.keys(termLabels) as (keyof typeof termLabels)[]).find((one) => problems[one] !== '')
+  return field === undefined ? '' : `${termLabels[field]}: ${problems[field]}`
+}
 
 /** Undefined while a field cannot be taken. */
 export function toTerms(form: TermsForm): PublicationTerms | undefined {

@@ -201,7 +201,7 @@ class Translation {
   #annotator(guid: string): string {
     const id = guid || this.#project.creator || [...this.#annotators.keys()][0] || 'nobody named'
     if (!this.#annotators.has(id)) {
-      const name = id === 'nobody named' ? this.#project.origin || 'Unknown' : `User ${id.slice(0, 8)}`
+      const name = id === 'nobody named' ? this.#project.origin : `User ${id.slice(0, 8)}`
       this.#annotators.set(id, { id, name })
       if (id !== 'nobody named') {
         this.#doubts.push({ where: name, what: 'The file does not say who this user is.' })

@@ -106,7 +106,7 @@ export class OneCas {
     const annotation: IncomingAnnotation = {
       id: this.#records.freeId('annotation', ownId || this.#idOf(structure)),
       document: this.#document.id,
-      annotator: this.#records.annotator(this.#annotator ?? 'Unknown'),
+      annotator: this.#records.annotator(this.#annotator ?? ''),
       tag: isOwn
         ? this.#records.tag(label || layer.name, null)
         : label === ''

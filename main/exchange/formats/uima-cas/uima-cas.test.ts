@@ -81,6 +81,12 @@ describe('a CAS of INCEpTION', () => {
     ])
   })
 
+  test('names nobody where neither the CAS nor its file does: it is the work of who brings it in', async () => {
+    const incoming = await uimaXmi.reader!.read(sourceFiles('d.xmi', { '': layers }), options)
+    expect(incoming.annotators.map(({ name }) => name)).toEqual([''])
+    expect(incoming.annotations[0]!.annotator).toBe(incoming.annotators[0]!.id)
+  })
+
   test('has links for slots where no type system says what they are', async () => {
     const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore">
       <c:Span xmi:id="5" sofa="1" begin="0" end="3"/><c:Span xmi:id="6" sofa="1" begin="4" end="7"/>

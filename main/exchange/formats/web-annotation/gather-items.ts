@@ -312,9 +312,7 @@ export class ItemGathering {
   }
 
   #annotatorOf({ creator }: Item): string {
-    return creator
-      ? this.#gathering.annotator(creator.name, creator.id)
-      : this.#gathering.annotator('Unknown')
+    return creator ? this.#gathering.annotator(creator.name, creator.id) : this.#gathering.annotator('')
   }
 
   /** The id that an item has itself, where no other has had it. */
