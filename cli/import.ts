@@ -109,7 +109,7 @@ async function annotated(
   const full = paths.map((path) => resolve(path))
   if (isForeign) return new Map(full.map((path) => [path, []]))
   if (format !== undefined && !(isUpdate && format === 'rejoinder-jsonl')) return new Map()
-  const recognised = await handlers.annotationImport.recognise({ paths: full })
+  const recognised = await handlers.annotationImport.recognise({ task: 'recognise', paths: full })
   return new Map(
     recognised
       .filter((one) => isUpdate || one.format !== 'rejoinder-jsonl')

@@ -145,10 +145,14 @@ export const annotationImport = {
   /**
    * Which of the chosen files or folders hold annotations of another program, and in which format: a folder stands
    * there once for each that some of its files have. Of other folders, the files in them that are whole projects of
-   * another program. `together` are further files that belong to a single one, as the sheets of brat do.
+   * another program. `together` are further files that belong to a single one, as the sheets of brat do. Progress
+   * counts the chosen. Fails with `cancelled`.
    */
   recognise: {
-    input: z.object({ paths: z.array(z.string()).min(1) }),
+    input: z.object({
+      task: z.string().min(1).default('recognise-annotations'),
+      paths: z.array(z.string()).min(1),
+    }),
     output: z.array(z.object({ path: z.string(), format: z.string(), together: z.array(z.string()) })),
   },
 

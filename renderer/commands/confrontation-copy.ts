@@ -3,7 +3,7 @@ import { request } from '../client.ts'
 import { changeConfrontation } from '../store/argument/confrontation.ts'
 import type { ConfrontationView } from '../store/argument/confrontation-view.ts'
 import { workbench } from '../store/workbench.ts'
-import { endTask } from './import-documents.ts'
+import { beginTask, endTask } from './tasks.ts'
 
 type Choice = ConfrontationView['copy']
 
@@ -60,9 +60,7 @@ export async function printCopy(task: string): Promise<boolean> {
 }
 
 async function following<T>(task: string, work: () => Promise<T>): Promise<T> {
-  workbench.setState((state) => ({
-    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the claims' } },
-  }))
+  beginTask(task, 'Reading the claims')
   try {
     return await work()
   } finally {

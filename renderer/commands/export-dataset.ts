@@ -1,7 +1,7 @@
 import type { ExportChoice, ExportReport, Format } from '../../preload/contract/exchange.ts'
 import { request } from '../client.ts'
 import { workbench } from '../store/workbench.ts'
-import { endTask } from './import-documents.ts'
+import { beginTask, endTask } from './tasks.ts'
 
 let count = 0
 
@@ -34,9 +34,7 @@ export async function exportDataset(
   replace: boolean,
   task: string,
 ): Promise<ExportReport> {
-  workbench.setState((state) => ({
-    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Writing the dataset' } },
-  }))
+  beginTask(task, 'Writing the dataset')
   try {
     return await request('exchange.write', { ...choice, task, to, replace })
   } finally {

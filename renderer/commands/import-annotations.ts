@@ -1,6 +1,7 @@
 import { request } from '../client.ts'
 import type { AnnotationsDone } from '../store/open-dialog.ts'
 import { workbench } from '../store/workbench.ts'
+import { whileLooking } from './looking.ts'
 
 let count = 0
 
@@ -11,10 +12,14 @@ export const newReadingTask = (): string => {
 
 /**
  * Offers what was chosen to the formats of other programs first. Each that holds annotations is shown before it comes
- * in, until the person leaves out all that follow; gives the rest, which may be texts, when that is done.
+ * in, until the person leaves out all that follow; gives the rest, which may be texts, when that is done, and nothing
+ * where it was stopped.
  */
 export async function importAnnotationsAmong(paths: readonly string[]): Promise<string[]> {
-  const found = await request('annotationImport.recognise', { paths: [...paths] })
+  const found = await whileLooking(paths.length > 1 ? paths.length : 0, (task) =>
+    request('annotationImport.recognise', { task, paths: [...paths] }),
+  )
+  if (!found) return []
   const taken = new Set(found.flatMap(({ path, together }) => [path, ...together]))
   let rest = paths.filter((path) => !taken.has(path))
   for (const [index, { path, format, together }] of found.entries()) {

@@ -12,7 +12,9 @@ import { closeDialog, isAreaShown } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
 import { importAnnotationsAmong } from './import-annotations.ts'
 import { lookOn } from './import-desk.ts'
+import { whileLooking } from './looking.ts'
 import { focusArea } from './move-between-areas.ts'
+import { beginTask, endTask } from './tasks.ts'
 
 let count = 0
 
@@ -48,9 +50,12 @@ async function makeProject(): Promise<boolean> {
 export async function importPaths(chosen: string[], again = false): Promise<void> {
   const paths = again ? chosen : await importAnnotationsAmong(chosen)
   if (paths.length === 0) return
-  const task = beginTask()
+  const opening = request('importDesk.open', { paths })
+  const opened = await whileLooking(0, () => opening)
+  if (!opened) return void opening.then(putAway).catch(showFailure)
+  const { desk, files, passedOver } = opened
+  const task = beginImport()
   try {
-    const { desk, files, passedOver } = await request('importDesk.open', { paths })
     if (files.length === 0) return showReport({ files: passedOver.map(passedOverEntry), cancelled: false })
     const { preferences } = workbench.getState()
     const isFew =
@@ -87,7 +92,7 @@ export async function importFromDesk(): Promise<void> {
   if (!importDesk) return
   const included = importDesk.rows.filter(({ isIncluded }) => isIncluded)
   workbench.setState({ dialog: null })
-  const task = beginTask()
+  const task = beginImport()
   try {
     await bring(
       importDesk.rows.filter(isToldOf).map(({ file }) => file),
@@ -118,7 +123,7 @@ async function bring(
     await showReport({ files: told, cancelled: brought.cancelled }, areNotesSeen)
   } finally {
     workbench.setState({ importDesk: null })
-    await request('importDesk.close', { desk })
+    await putAway({ desk })
   }
 }
 
@@ -164,26 +169,19 @@ export function closeReport({ files }: ImportReport): void {
   painted().then(() => isAreaShown('documents', workbench.getState()) && focusArea('documents'))
 }
 
-function beginTask(): string {
+function beginImport(): string {
   count += 1
   const task = `import-${count}`
-  workbench.setState((state) => ({
-    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Looking at the files' } },
-  }))
+  beginTask(task, 'Looking at the files', { stop: stopLooking })
   return task
 }
 
-/** Stops a long work; what is done stays. */
-export function cancelTask(task: string): void {
+/** While files are looked at nothing runs in main under the name of the task. */
+function stopLooking(): void {
   const { importDesk, dialog } = workbench.getState()
-  // While files are looked at nothing runs in main under this name.
-  if (importDesk && importDesk.left > 0 && dialog?.kind !== 'import-desk') {
-    workbench.setState({ importDesk: null })
-    request('importDesk.close', { desk: importDesk.desk }).catch(showFailure)
-  }
-  request('app.cancel', { task }).catch(showFailure)
+  if (!importDesk || importDesk.left === 0 || dialog?.kind === 'import-desk') return
+  workbench.setState({ importDesk: null })
+  putAway(importDesk).catch(showFailure)
 }
 
-export function endTask(task: string): void {
-  workbench.setState(({ tasks: { [task]: _ended, ...tasks } }) => ({ tasks }))
-}
+const putAway = ({ desk }: { desk: string }) => request('importDesk.close', { desk })

@@ -4,7 +4,7 @@ import { request } from '../client.ts'
 import { readingChoice } from '../store/reading/reading-choice.ts'
 import { showDialog } from '../store/screen.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
-import { endTask } from './import-documents.ts'
+import { beginTask, endTask } from './tasks.ts'
 
 type Options = Workbench['print']
 
@@ -62,9 +62,7 @@ async function following<T>(
   work: (asked: Pick<InputOf<'app.print'>, 'what' | 'paper'>) => Promise<T>,
 ): Promise<T> {
   const { paper, ...options } = readingChoice(workbench.getState())
-  workbench.setState((state) => ({
-    tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the text' } },
-  }))
+  beginTask(task, 'Reading the text')
   try {
     const what =
       printed === null || Array.isArray(printed)

@@ -39,6 +39,7 @@ import { MergeSpeakers } from './speakers/MergeSpeakers.tsx'
 import { SplitSpeaker } from './speakers/SplitSpeaker.tsx'
 import { SaveWorkList } from './work-lists/SaveWorkList.tsx'
 import { ReplaceSaved } from './writing/ReplaceSaved.tsx'
+import { Working } from './writing/Working.tsx'
 
 /** The dialog that is open over the window, if any. */
 export function Dialogs() {
@@ -104,6 +105,8 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           }}
         />
       )
+    case 'looking':
+      return <Working title="Import files" task={dialog.task} doing="Looking at the files" />
     case 'import-desk':
       return <ImportDeskDialog />
     case 'import-report':

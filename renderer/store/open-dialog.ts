@@ -34,6 +34,7 @@ export type OpenDialog =
   | { kind: 'codebook' }
   | { kind: 'cue-words' }
   | { kind: 'compare'; ids: AnnotationId[] }
+  | { kind: 'looking'; task: string }
   | { kind: 'import-desk' }
   | { kind: 'import-report'; report: ImportReport }
   | {

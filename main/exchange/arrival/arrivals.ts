@@ -21,13 +21,13 @@ import { ownRecords } from './own-records.ts'
 import { withParsedBeside } from './parsed-beside.ts'
 import { type Placed, type Places, placed, placing } from './places.ts'
 import { isPromising } from './promising.ts'
-import { readInThread, recogniseInThread } from './read-in-thread.ts'
+import { readInThread, recognisingThread } from './read-in-thread.ts'
 import { inSlices } from './slices.ts'
 import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
 export interface Arrivals {
-  recognise(paths: readonly string[]): Promise<OutputOf<'annotationImport.recognise'>>
+  recognise(paths: readonly string[], task: Task): Promise<OutputOf<'annotationImport.recognise'>>
   read(request: ParsedOf<'annotationImport.read'>, task: Task): Promise<Found>
   bring(request: ParsedOf<'annotationImport.bring'>, task: Task): Promise<BroughtIn>
   close(reading: string): void
@@ -69,20 +69,25 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
   }
 
   return {
-    async recognise(paths) {
-      const own = new Set<string>()
-      const promising: string[] = []
-      for (const path of paths) {
-        if (await isOwnFile(path, refused, repositories)) own.add(path)
-        else if (await isPromising(path, refused)) promising.push(path)
+    async recognise(paths, { signal, progress }) {
+      const thread = recognisingThread(refused, signal)
+      try {
+        const recognised: { path: string; format: string }[] = []
+        for (const [index, path] of paths.entries()) {
+          // Of a single folder or file there is nothing to count.
+          progress(index, paths.length > 1 ? paths.length : 0, 'Looking at the files')
+          const formats = (await isOwnFile(path, refused, repositories))
+            ? [ownFormat]
+            : (await isPromising(path, refused))
+              ? await thread.formatsOf(path)
+              : []
+          if (signal.aborted) throw new Failure('cancelled', 'The import was stopped.')
+          recognised.push(...formats.map((format) => ({ path, format })))
+        }
+        return joinedByFolder(recognised)
+      } finally {
+        await thread.end()
       }
-      const found = await recogniseInThread(promising, refused)
-      const formats = new Map(promising.map((path, index) => [path, found[index]]))
-      const recognised = paths.flatMap((path) => {
-        const among = own.has(path) ? [ownFormat] : (formats.get(path) ?? [])
-        return among.map((format) => ({ path, format }))
-      })
-      return joinedByFolder(recognised)
     },
 
     async read({ path, format, together, beside: others }, { signal, progress }) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DistantText } from '../spool/distant.ts'
-import { readInThread, recogniseInThread } from './read-in-thread.ts'
+import { readInThread, recognisingThread } from './read-in-thread.ts'
 
 const started = vi.hoisted(() => ({ count: 0 }))
 vi.mock('node:worker_threads', async (original) => {
@@ -31,7 +31,10 @@ it('looks at many files in one thread, and at those beside one that is not there
     if (index !== 3) writeFileSync(path, index % 2 ? '{"nothing": 1}\n' : `${row}\n`)
     return path
   })
-  const formats = await recogniseInThread(paths, [])
+  const thread = recognisingThread([])
+  const formats: string[][] = []
+  for (const path of paths) formats.push(await thread.formatsOf(path))
+  await thread.end()
   expect(formats).toEqual(paths.map((_, index) => (index % 2 ? [] : ['doccano'])))
   expect(started.count).toBe(1)
 }, 60_000)

@@ -68,33 +68,28 @@ function withTexts({ arriving, texts, originals }: Sent, spool: SpoolFile): Arri
 }
 
 /**
- * The formats of other programs that paths hold, in one thread, since to start one takes longer than to look; none
- * too where it could not be found out in half a minute.
+ * Finds out one after the other which formats of other programs paths hold, in one thread, since to start one takes
+ * longer than to look. Whoever makes it ends it.
  */
-export async function recogniseInThread(
-  paths: readonly string[],
-  refused: readonly string[],
-): Promise<string[][]> {
-  const formats: string[][] = []
+export function recognisingThread(refused: readonly string[], signal?: AbortSignal) {
+  const run: ReadingRun = { format: null, refused, signal, limits: { timeMs: 30_000 } }
   let worker: Worker | undefined
-  for (const path of paths) {
-    const message = await withRoots(path, { refused }, async (roots) => {
-      worker ??= startThread()
-      const limits = { timeMs: 30_000 }
-      return conversation(worker, { roots, spool: new SpoolFile() }, 'recognise', {
-        format: null,
-        refused,
-        limits,
-      }).catch(async () => {
-        // It may be at work on that for ever.
-        await worker?.terminate()
-        worker = undefined
-      })
-    }).catch(() => undefined)
-    formats.push(message?.type === 'recognised' ? message.formats : [])
+  const end = async (): Promise<void> => {
+    await worker?.terminate()
+    worker = undefined
   }
-  await worker?.terminate()
-  return formats
+  return {
+    /** None too where it could not be found out in half a minute, or the signal has stopped it. */
+    async formatsOf(path: string): Promise<string[]> {
+      const message = await withRoots(path, run, (roots) => {
+        worker ??= startThread()
+        // It may be at work on that for ever.
+        return conversation(worker, { roots, spool: new SpoolFile() }, 'recognise', run).catch(end)
+      }).catch(() => undefined)
+      return message?.type === 'recognised' ? message.formats : []
+    },
+    end,
+  }
 }
 
 function startThread({ memoryMb }: ReadingLimits = usualLimits): Worker {

@@ -126,3 +126,22 @@ it('stops while an exchange file is brought in and leaves nothing of it', async 
   await source.session.close()
   await target.session.close()
 })
+
+it('counts the files in which it looks for annotations, and stops among them', async () => {
+  const paths = ['a.json', 'b.jsonl', 'c.ann'].map((name) => at(name))
+  for (const path of paths) writeFileSync(path, 'T1\tClaim 0 5\tTrams\n')
+  const heard: string[] = []
+  let stops = true
+  const one: TestSession = openIn('looked.rejoinder', ({ task, done, of }) => {
+    heard.push(`${done} of ${of}`)
+    if (stops) queueMicrotask(() => one.session.cancel(task))
+  })
+  const looking = () => one.ask('annotationImport.recognise', { task: 'look', paths })
+  await expect(looking()).rejects.toMatchObject({ code: 'cancelled' })
+  expect(heard).toEqual(['0 of 3'])
+
+  stops = false
+  expect(await looking()).toMatchObject([{ path: at('c.ann'), format: 'brat' }])
+  expect(heard.length).toBeGreaterThan(2)
+  await one.session.close()
+})

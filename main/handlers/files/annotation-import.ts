@@ -2,7 +2,7 @@ import { Failure } from '../../../preload/contract/failure.ts'
 import type { ProjectHandlers } from '../../../preload/contract/index.ts'
 import { arrivalsOf } from '../../exchange/arrival/arrivals.ts'
 import { wholeProjectsIn } from '../../exchange/arrival/whole-projects.ts'
-import type { ProjectContext } from '../../project-context.ts'
+import type { ProjectContext, Task } from '../../project-context.ts'
 import type { Tasks } from '../../tasks.ts'
 
 /** `me`: what the person who brings them in is called. */
@@ -17,17 +17,19 @@ export function annotationImportHandlers(
     if (readOnly !== '') throw new Failure('read-only', readOnly)
   }
 
+  async function recognise(paths: readonly string[], task: Task) {
+    const found = await arrivals.recognise(paths, task)
+    const taken = new Set(found.map(({ path }) => path))
+    const { path } = context.project
+    const refused = [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]
+    const inside: string[] = []
+    for (const path of paths) if (!taken.has(path)) inside.push(...(await wholeProjectsIn(path, refused)))
+    const fresh = inside.filter((path) => !paths.includes(path))
+    return fresh.length === 0 ? found : [...found, ...(await arrivals.recognise([...new Set(fresh)], task))]
+  }
+
   return {
-    async recognise({ paths }) {
-      const found = await arrivals.recognise(paths)
-      const taken = new Set(found.map(({ path }) => path))
-      const { path } = context.project
-      const refused = [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]
-      const inside: string[] = []
-      for (const path of paths) if (!taken.has(path)) inside.push(...(await wholeProjectsIn(path, refused)))
-      const fresh = inside.filter((path) => !paths.includes(path))
-      return fresh.length === 0 ? found : [...found, ...(await arrivals.recognise([...new Set(fresh)]))]
-    },
+    recognise: ({ task, paths }) => tasks.run(task, (run) => recognise(paths, run)),
     read(request) {
       mustBeWritable()
       return tasks.run(request.task, (task) => arrivals.read(request, task))

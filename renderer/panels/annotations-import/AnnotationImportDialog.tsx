@@ -3,12 +3,11 @@ import type { BroughtIn, Found } from '../../../preload/contract/annotation-impo
 import { Failure } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
 import { newReadingTask } from '../../commands/import-annotations.ts'
-import { endTask } from '../../commands/import-documents.ts'
+import { beginTask, endTask } from '../../commands/tasks.ts'
 import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
 import type { AmongChosen, AnnotationsDone } from '../../store/open-dialog.ts'
 import { openDocument } from '../../store/places.ts'
-import { workbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -177,9 +176,7 @@ function useReading(
   const [stage, setStage] = useState<Stage>({ name: 'reading', task })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog reads what it was opened for, once.
   useEffect(() => {
-    workbench.setState((state) => ({
-      tasks: { ...state.tasks, [task]: { task, done: 0, of: 0, doing: 'Reading the annotations' } },
-    }))
+    beginTask(task, 'Reading the annotations')
     request('annotationImport.read', { task, ...chosen })
       .then((found) => setStage({ name: 'found', found }))
       .catch((error) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { importDropped } from '../../commands/import-documents.ts'
+import { isLooking } from '../../commands/looking.ts'
 import { notify, showFailure } from '../../store/notices.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import './import.css'
@@ -59,7 +60,9 @@ function useDroppedFiles(): boolean {
 function take(files: File[]): void {
   const { project, dialog } = workbench.getState()
   const opens = files.some((file) => file.name.endsWith('.rejoinder'))
-  if (dialog) notify('failure', 'Close the dialog first, then drop the files again.')
+  if (isLooking())
+    notify('failure', 'Files are being looked at already: wait for them, then drop these again.')
+  else if (dialog) notify('failure', 'Close the dialog first, then drop the files again.')
   else if (project && project.readOnly !== '' && !opens) notify('failure', project.readOnly)
   else importDropped(files).catch(showFailure)
 }

@@ -1,4 +1,4 @@
-import { cancelTask } from '../../commands/import-documents.ts'
+import { cancelTask } from '../../commands/tasks.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
