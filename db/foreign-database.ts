@@ -41,6 +41,16 @@ export function rowsOf<Column extends string>(
   table: string,
   columns: readonly Column[],
 ): Record<Column, unknown>[] | undefined {
+  const rows = iterateRowsOf(database, table, columns)
+  return rows && [...rows]
+}
+
+/** The same one after the other: nothing else can be asked of the database until they have all come. */
+export function iterateRowsOf<Column extends string>(
+  database: Connection,
+  table: string,
+  columns: readonly Column[],
+): IterableIterator<Record<Column, unknown>> | undefined {
   const isTable = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(table)
   if (isTable === undefined) return undefined
   const there = database
@@ -48,7 +58,11 @@ export function rowsOf<Column extends string>(
     .all(table)
   if (!columns.every((column) => there.some(({ name }) => name === column))) return undefined
   const list = columns.map((column) => `"${column}"`).join(', ')
-  return database.prepare<[], Record<Column, unknown>>(`SELECT ${list} FROM "${table}" ORDER BY 1`).all()
+  const all = database.prepare<[], Record<Column, unknown>>(`SELECT ${list} FROM "${table}" ORDER BY 1`)
+  // Begun when the first one is asked for: a walk that nobody ends would keep the database from being closed.
+  return (function* () {
+    yield* all.iterate()
+  })()
 }
 
 const unreadable = () =>

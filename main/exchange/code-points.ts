@@ -16,14 +16,16 @@ export interface CodePoints {
 /** The text must be well formed: no lone surrogates. */
 export function codePointsOf(text: string): CodePoints {
   const pairs = surrogatePairsIn(text)
-  const length = text.length - pairs.length
+  // The length alone: whoever holds the way to count need not hold the text.
+  const units = text.length
+  const length = units - pairs.length
   const outside = (offset: number, end: number): boolean =>
     !Number.isInteger(offset) || offset < 0 || offset > end
 
   return {
     length,
     fromUtf16(offset) {
-      if (outside(offset, text.length)) return undefined
+      if (outside(offset, units)) return undefined
       const before = firstIndex(pairs.length, (index) => pairs[index]! >= offset)
       const splits = before > 0 && pairs[before - 1]! === offset - 1
       return splits ? undefined : offset - before

@@ -23,9 +23,11 @@ export class Gathering {
     this.#away = away
   }
 
-  /** Takes a document; its text may lie elsewhere then. */
-  document(document: IncomingDocument): void {
-    this.incoming.documents.push(this.#away?.document(document) ?? document)
+  /** Takes a document and gives it as it is kept: its text and its file may lie elsewhere then. */
+  document(document: IncomingDocument): IncomingDocument {
+    const kept = this.#away?.document(document) ?? document
+    this.incoming.documents.push(kept)
+    return kept
   }
 
   /** Ids, each as it was first given: what refers to it need not hold a string of its own. */

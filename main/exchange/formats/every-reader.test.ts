@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { DistantText } from '../spool/distant.ts'
+import { PuttingAway, storeIn } from '../spool/putting-away.ts'
+import { SpoolFile } from '../spool/spool-file.ts'
 import { reading } from '../testing/written.ts'
 import { aif, xaif } from './aif/aif.ts'
 import type { AnnotationFormat } from './annotation-format.ts'
@@ -128,6 +131,17 @@ describe.each(cases.map(([format, files]) => ({ name: format.name, format, files
         spans!.map(({ start, end }) => texts.get(document)!.slice(start, end)),
       )
       expect(words).toEqual([['bridge']])
+    })
+
+    test('is read alike when its texts are put away at once', async () => {
+      const spool = new SpoolFile()
+      const away = new PuttingAway(storeIn(spool))
+      const { documents, ...rest } = await format.reader!.read(sourceFiles('d', files), { ...reading, away })
+      const texts = documents.map(({ text }) => text!.text)
+      spool.close()
+      expect(documents.filter(({ text }) => !(text instanceof DistantText))).toEqual([])
+      const { documents: held, ...whole } = await read()
+      expect([texts, rest]).toEqual([held.map(({ text }) => text!.text), whole])
     })
 
     test('is of the day of the import', async () => {

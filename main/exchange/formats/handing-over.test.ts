@@ -7,7 +7,7 @@ import { SpoolFile } from '../spool/spool-file.ts'
 import { dataset as anyDataset } from '../testing/dataset-arbitrary.ts'
 import { tram } from '../testing/tram.ts'
 import { reading, written } from '../testing/written.ts'
-import type { AnnotationFormat, Incoming } from './annotation-format.ts'
+import type { AnnotationFormat, Incoming, IncomingDocument } from './annotation-format.ts'
 import { annotationFormats } from './index.ts'
 import { sourceFiles } from './testing/source-files.ts'
 
@@ -109,3 +109,35 @@ it('is never much together, however many web annotations stand in one piece of a
   expect(ahead.links).toHaveLength(699)
   expect(Math.max(...portions)).toBeLessThanOrEqual(200)
 })
+
+/** Our own Argdown brings no texts; of a REFI-QDA project the files are packed. */
+const readers = annotationFormats.filter(
+  ({ name, reader, writer }) => reader && writer && !['argdown', 'refi-qda'].includes(name),
+)
+
+describe.each(readers.map((format) => [format.name, format] as const))('the reader of %s', (_, format) => {
+  it('puts every text away, and reads the same as if it held them', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const spool = new SpoolFile()
+        const { ahead, rest, whole } = await readPiecemeal(format, dataset, new PuttingAway(storeIn(spool)))
+        for (const { text } of rest.documents) expect(text).toBeInstanceOf(DistantText)
+        const documents = rest.documents.map(plain)
+        spool.close()
+        expect({
+          ...{ ...rest, documents },
+          annotations: [...ahead.annotations, ...rest.annotations],
+          links: [...ahead.links, ...rest.links],
+        }).toEqual({ ...whole, documents: whole.documents.map(plain) })
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+/** With all that lies elsewhere. */
+function plain({ text, source, ...about }: IncomingDocument) {
+  const { text: words, blocks, marks, breaks } = text!
+  const file = source && { name: source.name, mediaType: source.mediaType, bytes: Buffer.from(source.bytes) }
+  return { ...about, text: { words, blocks, marks, breaks }, file }
+}

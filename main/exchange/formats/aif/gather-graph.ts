@@ -237,7 +237,7 @@ export class GraphGathering {
     this.#document = id
     const title = this.#file.replace(/^.*\//, '').replace(/\.json$/i, '')
     const text = this.#marked === undefined ? null : arrivedText(this.#marked.text).text
-    this.#gathering.incoming.documents.push({
+    this.#gathering.document({
       ...{ id, title, metadata: new Map(), status: 'to-do', text, source: null, knownAs: [title] },
     })
     return id

@@ -23,8 +23,9 @@ export const argdownReader: FormatReader = {
     return false
   },
 
-  async read(source, { signal, progress }) {
-    const gathering = new Gathering()
+  async read(source, options) {
+    const { signal, progress } = options
+    const gathering = new Gathering(options)
     const paths = argdownIn(source)
     for (const [index, path] of paths.entries()) {
       signal?.throwIfAborted()
@@ -46,7 +47,7 @@ export const argdownReader: FormatReader = {
         const name = file.replace(/^.*\//, '')
         const { title: called, metadata, leftOut } = readFrontMatter(map.frontMatter)
         gathering.leaveOut('settings in the front matter', leftOut)
-        gathering.incoming.documents.push({
+        gathering.document({
           ...{
             id: document,
             title: called || name.replace(/\.(?:argdown|ad)$/i, ''),

@@ -6,7 +6,7 @@ import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
+import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { type Graph, readGraph } from './graph.ts'
 
@@ -31,7 +31,7 @@ export const argumentGraphReader: FormatReader = {
   },
 
   async read(source, options) {
-    const taking = new Taking()
+    const taking = new Taking(options)
     const paths = xmlIn(source)
     let others = 0
     await oneByOne(paths, options, async (path, index) => {
@@ -45,12 +45,17 @@ export const argumentGraphReader: FormatReader = {
 }
 
 class Taking {
+  readonly #away: ReadingOptions['away']
   readonly #documents: Incoming['documents'] = []
   readonly #annotations: Incoming['annotations'] = []
   readonly #links: Data.Link[] = []
   readonly #tags = new Map<string, Data.Tag>()
   readonly #linkTypes = new Map<string, Data.LinkType>()
   #withoutWords = 0
+
+  constructor({ away }: Pick<ReadingOptions, 'away'>) {
+    this.#away = away
+  }
   #dangling = 0
 
   take(graph: Graph): void {
@@ -58,7 +63,8 @@ class Taking {
     const { text, spans } = joined(graph)
     const knownAs = [graph.id, `${graph.id}.txt`, `${graph.id}.xml`]
     const about = { id, title: graph.id, metadata: new Map(graph.metadata), status: 'to-do' as const }
-    this.#documents.push({ ...about, text: plainText(text), source: null, knownAs })
+    const words = plainText(text)
+    this.#documents.push({ ...about, text: this.#away?.text(words) ?? words, source: null, knownAs })
     const made = new Map<string, Data.LinkEnd>()
     for (const { id: unit, side } of graph.units) {
       const own = partsOf(unit, graph, spans)

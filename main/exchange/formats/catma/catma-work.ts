@@ -1,10 +1,12 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
+import { detached } from '../../detached.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf } from '../../foreign/json-fields.ts'
 import { decodeUtf8 } from '../../foreign/json-files.ts'
-import type { Incoming } from '../annotation-format.ts'
+import { Latest, mostAtHand } from '../../spool/latest.ts'
+import type { Incoming, IncomingDocument, ReadingOptions } from '../annotation-format.ts'
 
 export interface CatmaTag {
   id: string
@@ -29,32 +31,47 @@ export interface CatmaAnnotation {
 
 /** What is found in any kind of CATMA’s files, put together. Positions mean nothing without the text itself. */
 export class CatmaWork {
-  readonly #gathering = new Gathering()
-  readonly #texts = new Map<string, ArrivedText>()
+  readonly #gathering: Gathering
+  readonly #documents = new Map<string, IncomingDocument>()
+  /** To be looked into; what was put away is fetched for that. */
+  readonly #texts: Latest<ArrivedText>
   readonly #missing = new Set<string>()
   readonly #tags = new Map<string, CatmaTag>()
   readonly #annotations = new Set<string>()
+
+  constructor(options: Pick<ReadingOptions, 'away'>) {
+    this.#gathering = new Gathering(options)
+    this.#texts = new Latest(
+      options.away ? mostAtHand : Number.POSITIVE_INFINITY,
+      ({ text }) => text.text.length,
+    )
+  }
 
   tag(tag: CatmaTag): void {
     if (!this.#tags.has(tag.id)) this.#tags.set(tag.id, tag)
   }
 
-  hasText = (id: string): boolean => this.#texts.has(id)
-
   text(id: string, title: string, facts: ReadonlyMap<string, string>, file: string, bytes: Uint8Array): void {
-    if (this.hasText(id)) return
-    const text = arrivedText(decodeUtf8(bytes, `“${file}”`))
-    this.#texts.set(id, text)
+    if (this.#documents.has(id)) return
     const name = file.split('/').at(-1)!
-    this.#gathering.incoming.documents.push({
-      ...{ id, title: title || name, metadata: facts, status: 'to-do', text: text.text },
+    const { text } = this.#texts.hold(id, arrivedOf(bytes, file))
+    const kept = this.#gathering.document({
+      ...{ id, title: title || name, metadata: facts, status: 'to-do', text },
       source: { name, mediaType: 'text/plain', bytes },
       knownAs: [...new Set([name, title, id])].filter((known) => known !== ''),
     })
+    this.#documents.set(id, kept)
+  }
+
+  #textOf(id: string): ArrivedText | undefined {
+    const held = this.#texts.get(id)
+    if (held) return held
+    const source = this.#documents.get(id)?.source
+    return source ? this.#texts.hold(id, arrivedOf(source.bytes, source.name)) : undefined
   }
 
   annotation({ id, tag, document, ranges, author, created, properties }: CatmaAnnotation): void {
-    const text = this.#texts.get(document)
+    const text = this.#textOf(document)
     if (!text) {
       this.#missing.add(document)
       this.#gathering.leaveOut('annotations of texts that are not among the files')
@@ -69,7 +86,7 @@ export class CatmaWork {
     this.#annotations.add(id)
     this.#gathering.incoming.annotations.push({
       ...{ id, document, tag: this.#tagFor(tag), annotator: this.#gathering.annotator(author) },
-      ...{ spans, quote: spans.map(({ start, end }) => text.text.text.slice(start, end)) },
+      ...{ spans, quote: spans.map(({ start, end }) => detached(text.text.text.slice(start, end))) },
       ...{ prefix: '', suffix: '', claim: null, speaker: null, confidence: null, note: '' },
       attributes: new Map([...properties].map(([name, values]) => [name, values.join(', ')])),
       created: momentOf(withColon(created)) ?? unknownMoment,
@@ -83,7 +100,7 @@ export class CatmaWork {
   /** Fails with `unreadable` where there is no text at all. */
   finish(called: string): Incoming {
     const [missing] = this.#missing
-    if (missing !== undefined && this.#texts.size === 0) {
+    if (missing !== undefined && this.#documents.size === 0) {
       throw new Failure(
         'unreadable',
         `“${called}” says only at which letters of “${missing}” its annotations stand: put that text as a .txt file into one folder or zip with it, and import that.`,
@@ -108,6 +125,9 @@ export class CatmaWork {
     })
   }
 }
+
+const arrivedOf = (bytes: Uint8Array, file: string): ArrivedText =>
+  arrivedText(decodeUtf8(bytes, `“${file}”`))
 
 /** Ranges that meet or overlap are one; in the order of the text. */
 function joined(ranges: readonly [number, number][]): [number, number][] {

@@ -14,7 +14,7 @@ export const catmaReader: FormatReader = {
   },
 
   async read(source, options) {
-    const work = new CatmaWork()
+    const work = new CatmaWork(options)
     await readProject(source, work, options)
     await oneByOne(await collectionsIn(source), options, async (path, index) => {
       options.progress(index, source.paths.length)

@@ -1,9 +1,9 @@
-import { isDatabase, rowsOf, withForeignDatabase } from '../../../../db/foreign-database.ts'
+import { isDatabase, iterateRowsOf, rowsOf, withForeignDatabase } from '../../../../db/foreign-database.ts'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { nameIn } from '../../foreign/json-files.ts'
-import type { FormatReader, Incoming } from '../annotation-format.ts'
-import { type HighlightedHtml, readHighlightedHtml } from './highlighted-html.ts'
+import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
+import { readHighlightedHtml } from './highlighted-html.ts'
 
 /** Taguette’s projects: a database with web pages, tags such as `claim.counter`, and highlights. */
 export const taguetteReader: FormatReader = {
@@ -21,39 +21,28 @@ export const taguetteReader: FormatReader = {
     return false
   },
 
-  async read(source) {
+  async read(source, options) {
     const path = source.paths[0] ?? ''
     const bytes = await source.read(path)
     return withForeignDatabase(bytes, (database) => {
-      const documents = rowsOf(database, 'documents', [
-        'id',
-        'name',
-        'description',
-        'filename',
-        'created',
-        'contents',
-      ])
-      const highlights = rowsOf(database, 'highlights', [
-        'id',
-        'document_id',
-        'start_offset',
-        'end_offset',
-        'snippet',
-      ])
+      const highlights = rowsOf(database, 'highlights', ['id', 'document_id', 'start_offset', 'end_offset'])
       const tags = rowsOf(database, 'tags', ['id', 'path', 'description'])
       const tagged = rowsOf(database, 'highlight_tags', ['highlight_id', 'tag_id'])
       const projects = rowsOf(database, 'projects', ['id', 'name', 'description']) ?? []
+      const columns = ['id', 'name', 'description', 'filename', 'contents'] as const
+      const documents = iterateRowsOf(database, 'documents', columns)
       if (!documents || !highlights || !tags || !tagged) {
         throw new Failure('unreadable', `“${nameIn(source, path)}” is no project of Taguette.`)
       }
-      return gathered({ documents, highlights, tags, tagged, projects })
+      return gathered({ documents, highlights, tags, tagged, projects }, options)
     })
   },
 }
 
 interface Tables {
-  documents: Record<'id' | 'name' | 'description' | 'filename' | 'created' | 'contents', unknown>[]
-  highlights: Record<'id' | 'document_id' | 'start_offset' | 'end_offset' | 'snippet', unknown>[]
+  /** One after the other: their texts are not held. */
+  documents: Iterable<Record<'id' | 'name' | 'description' | 'filename' | 'contents', unknown>>
+  highlights: Record<'id' | 'document_id' | 'start_offset' | 'end_offset', unknown>[]
   tags: Record<'id' | 'path' | 'description', unknown>[]
   tagged: Record<'highlight_id' | 'tag_id', unknown>[]
   projects: Record<'id' | 'name' | 'description', unknown>[]
@@ -62,21 +51,26 @@ interface Tables {
 const words = (value: unknown): string =>
   typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' ? String(value) : ''
 
-function gathered({ documents, highlights, tags, tagged, projects }: Tables): Incoming {
-  const gathering = new Gathering()
+function gathered(
+  { documents, highlights, tags, tagged, projects }: Tables,
+  options: ReadingOptions,
+): Incoming {
+  const gathering = new Gathering(options)
   const { incoming } = gathering
   const [project] = projects
   if (projects.length === 1) {
     incoming.project = { name: words(project!.name), description: words(project!.description) }
   }
   const tagIds = takeTags(tags, gathering)
-  const texts = new Map<string, HighlightedHtml>()
+  const tagsOf = Map.groupBy(tagged, ({ highlight_id }) => words(highlight_id))
+  const highlightsOf = Map.groupBy(highlights, ({ document_id }) => words(document_id))
+  const annotator = gathering.annotator('Taguette')
   for (const { id, name, description, filename, contents } of documents) {
+    const document = words(id)
     const text = readHighlightedHtml(words(contents))
-    texts.set(words(id), text)
     const [title, file] = [words(name), words(filename)]
-    incoming.documents.push({
-      ...{ id: words(id), title: title || file, status: 'to-do', text: text.text },
+    gathering.document({
+      ...{ id: document, title: title || file, status: 'to-do', text: text.text },
       metadata: new Map(words(description) === '' ? [] : [['description', words(description)]]),
       source: {
         ...{ name: file || `${title}.html`, mediaType: 'text/html' },
@@ -84,30 +78,29 @@ function gathered({ documents, highlights, tags, tagged, projects }: Tables): In
       },
       knownAs: [...new Set([title, file])].filter((name) => name !== ''),
     })
-  }
-  const tagsOf = Map.groupBy(tagged, ({ highlight_id }) => words(highlight_id))
-  const annotator = gathering.annotator('Taguette')
-  for (const { id, document_id, start_offset, end_offset } of highlights) {
-    const span = texts.get(words(document_id))?.spanOf(Number(start_offset), Number(end_offset))
-    if (span === undefined) {
-      gathering.leaveOut('highlights outside their text')
-      continue
-    }
-    const own = (tagsOf.get(words(id)) ?? []).flatMap(({ tag_id }) => tagIds.get(words(tag_id)) ?? [])
-    for (const [index, tag] of (own.length > 0 ? own : [gathering.tag('Highlight')]).entries()) {
-      incoming.annotations.push({
-        ...{
-          id: index === 0 ? words(id) : `${words(id)} #${index + 1}`,
-          document: words(document_id),
-          annotator,
-        },
-        ...{ tag, spans: [span], quote: null, prefix: '', suffix: '', claim: null, speaker: null },
-        ...{ attributes: new Map(), confidence: null, note: '', created: unknownMoment },
-      })
+    const own = highlightsOf.get(document) ?? []
+    highlightsOf.delete(document)
+    for (const { id, start_offset, end_offset } of own) {
+      const span = text.spanOf(Number(start_offset), Number(end_offset))
+      if (span === undefined) {
+        gathering.leaveOut(outside)
+        continue
+      }
+      const found = (tagsOf.get(words(id)) ?? []).flatMap(({ tag_id }) => tagIds.get(words(tag_id)) ?? [])
+      for (const [index, tag] of (found.length > 0 ? found : [gathering.tag('Highlight')]).entries()) {
+        incoming.annotations.push({
+          ...{ id: index === 0 ? words(id) : `${words(id)} #${index + 1}`, document, annotator },
+          ...{ tag, spans: [span], quote: null, prefix: '', suffix: '', claim: null, speaker: null },
+          ...{ attributes: new Map(), confidence: null, note: '', created: unknownMoment },
+        })
+      }
     }
   }
+  for (const { length } of highlightsOf.values()) gathering.leaveOut(outside, length)
   return gathering.finish()
 }
+
+const outside = 'highlights outside their text'
 
 /** Paths make the tree; a step that is no tag of its own becomes one. By row. */
 function takeTags(tags: Tables['tags'], gathering: Gathering): Map<string, string> {

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { DistantSource, DistantText } from '../../spool/distant.ts'
+import { PuttingAway, storeIn } from '../../spool/putting-away.ts'
+import { SpoolFile } from '../../spool/spool-file.ts'
 import { corpusPath, isInCorpus, torture } from '../../testing/corpus.ts'
 import { reading } from '../../testing/written.ts'
+import { smallSamples } from '../testing/small-samples.ts'
 import { sourceFiles } from '../testing/source-files.ts'
 import { readHighlightedHtml } from './highlighted-html.ts'
 import { taguetteReader as reader } from './reader.ts'
@@ -25,6 +29,22 @@ function projectOf(sql: string) {
 }
 
 describe('Taguette', () => {
+  it('holds no text and no page longer than it is read', async () => {
+    const source = sourceFiles('p.sqlite3', { '': smallSamples.taguette!() })
+    const spool = new SpoolFile()
+    const away = new PuttingAway(storeIn(spool))
+    const { documents, ...rest } = await reader.read(source, { ...reading, away })
+    const put = documents.map(({ text, source }) => [text!.text, Buffer.from(source!.bytes)])
+    spool.close()
+    expect(documents.map(({ text, source }) => [text, source])).toEqual(
+      documents.map(() => [expect.any(DistantText), expect.any(DistantSource)]),
+    )
+    const { documents: held, ...whole } = await reader.read(source, reading)
+    expect(put).toEqual(held.map(({ text, source }) => [text!.text, Buffer.from(source!.bytes)]))
+    expect(rest).toEqual(whole)
+    expect(rest.annotations.length).toBeGreaterThan(0)
+  })
+
   it('comes in with documents, the tree of its tags, and highlights with several of them', async () => {
     const source = projectOf(`${schema}
       INSERT INTO projects VALUES (1, 'Bans', 'Old.', '');

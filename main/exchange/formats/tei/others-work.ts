@@ -4,6 +4,7 @@ import { type Gathering, plainColor, plainTag, unknownMoment } from '../../forei
 import { ratioOf } from './elements.ts'
 import type { TeiPlace, TeiPlaces } from './places.ts'
 import { type Passage, readStandOff } from './stand-off.ts'
+import type { TeiTexts } from './texts.ts'
 
 /**
  * Takes what stands off texts by other programs. All of it is one: what stands off one text may point into another,
@@ -12,11 +13,13 @@ import { type Passage, readStandOff } from './stand-off.ts'
 export class OthersWork {
   readonly #gathering: Gathering
   readonly #places: TeiPlaces
+  readonly #texts: TeiTexts
   /** By name; those of the codebook of the file first. */
   readonly #tags: Map<string, string>
   lost = 0
 
-  constructor(gathering: Gathering, places: TeiPlaces) {
+  constructor(gathering: Gathering, places: TeiPlaces, texts: TeiTexts) {
+    this.#texts = texts
     this.#gathering = gathering
     this.#places = places
     this.#tags = new Map(gathering.incoming.tags.map(({ name, id }) => [name, id]))
@@ -56,11 +59,14 @@ export class OthersWork {
         document === first!.document && start < end && start >= (found[index - 1]?.span.end ?? 0),
     )
     if (!first || found.length < places.length || !isSound) return false
-    const { text } = this.#places.textOf(first)
     const spans = found.map(({ span }) => span)
     this.#gathering.incoming.annotations.push({
       ...{ id, document: first.document, annotator: this.#gathering.annotator(annotator) },
-      ...{ tag: this.#tagOf(tag), spans, quote: spans.map(({ start, end }) => text.slice(start, end)) },
+      ...{
+        tag: this.#tagOf(tag),
+        spans,
+        quote: spans.map((span) => this.#texts.quote(first.document, span)),
+      },
       ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
       ...{ confidence: ratioOf(confidence), note, created: unknownMoment },
     })

@@ -1,4 +1,4 @@
-import type { Span, StructuredText } from '../../../../preload/contract/text.ts'
+import type { Span } from '../../../../preload/contract/text.ts'
 import { codePointsOf } from '../../code-points.ts'
 import type { TeiText } from './read-text.ts'
 
@@ -11,7 +11,6 @@ export interface TeiPlace {
 
 /** Where the elements of all texts of one file lie, whose ids are unique in it. */
 export class TeiPlaces {
-  readonly #texts = new Map<string, StructuredText>()
   readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
   readonly #places = new Map<string, TeiPlace>()
   /** What says inside of a text what its words are, by its `xml:id`. */
@@ -19,7 +18,6 @@ export class TeiPlaces {
   readonly #pointedAt = new Set<string>()
 
   add(document: string, { text, places, marks }: TeiText): void {
-    this.#texts.set(document, text)
     this.#marks.push(...marks)
     this.#points.set(document, codePointsOf(text.text))
     for (const [id, span] of places) this.#places.set(id, { document, span })
@@ -40,10 +38,6 @@ export class TeiPlaces {
     const [start, end] = [points.toUtf16(from), points.toUtf16(from + Number(range[3]))]
     if (start === undefined || end === undefined || end > place.span.end) return undefined
     return { document: place.document, span: { start, end } }
-  }
-
-  textOf({ document }: TeiPlace): StructuredText {
-    return this.#texts.get(document)!
   }
 
   /** How many marks inside of texts nothing has pointed at. */

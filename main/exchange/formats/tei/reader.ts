@@ -40,8 +40,9 @@ export const teiReader: FormatReader = {
     return false
   },
 
-  async read(source, { signal }) {
-    const taking = new TeiTaking(source.name)
+  async read(source, options) {
+    const { signal } = options
+    const taking = new TeiTaking(source.name, options)
     const pieces = async function* () {
       for await (const piece of source.pieces('')) {
         signal?.throwIfAborted()

@@ -3,12 +3,12 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import { SpeakerKind } from '../../../../preload/contract/speaker.ts'
 import { AttributeDefinition, Color, Role } from '../../../../preload/contract/tag.ts'
-import type { Break, Mark, Span } from '../../../../preload/contract/text.ts'
+import type { Mark, Span } from '../../../../preload/contract/text.ts'
 import { elementIn, elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import type * as Data from '../../dataset.ts'
 import { Gathering } from '../../foreign/gathering.ts'
 import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
-import type { Incoming } from '../annotation-format.ts'
+import type { Incoming, ReadingOptions } from '../annotation-format.ts'
 import {
   attributesIn,
   createdOf,
@@ -24,6 +24,7 @@ import { pointedTo, projectId } from './names.ts'
 import { OthersWork } from './others-work.ts'
 import { TeiPlaces } from './places.ts'
 import { readBody } from './read-text.ts'
+import { TeiTexts } from './texts.ts'
 
 const Status = z.enum(['to-do', 'in-progress', 'done'])
 const MarkKind = z.enum(['em', 'strong', 'sup', 'sub', 'link'])
@@ -35,16 +36,20 @@ const othersPassages = new Set(['span', 'link', 'alt', 'join', 'linkGrp'])
 /** Takes the parts of a corpus as they come; what points to texts is found when all are there. */
 export class TeiTaking {
   readonly #called: string
-  readonly #gathering = new Gathering()
-  readonly #incoming = this.#gathering.incoming
+  readonly #gathering: Gathering
+  readonly #incoming: Incoming
+  readonly #texts: TeiTexts
   readonly #project = { name: '', description: '' }
   readonly #annotations: XmlElement[] = []
   readonly #ofOthers: { standOff: XmlElement; tei: XmlElement }[] = []
   readonly #places = new TeiPlaces()
   #lost = 0
 
-  constructor(called: string) {
+  constructor(called: string, options: Pick<ReadingOptions, 'away'>) {
     this.#called = called
+    this.#gathering = new Gathering(options)
+    this.#texts = new TeiTexts(this.#gathering, options)
+    this.#incoming = this.#gathering.incoming
     this.#incoming.project = this.#project
   }
 
@@ -76,8 +81,9 @@ export class TeiTaking {
 
   incoming(): Incoming {
     for (const element of this.#annotations) this.#annotation(element)
-    const others = new OthersWork(this.#gathering, this.#places)
+    const others = new OthersWork(this.#gathering, this.#places, this.#texts)
     others.take(this.#ofOthers)
+    this.#texts.finish()
     this.#gathering.leaveOut('names, dates and other marks inside of texts', this.#places.unread())
     const what = 'annotations that point to nothing here'
     return withoutLooseEnds(this.#gathering.finish(), what, this.#lost + others.lost)
@@ -166,7 +172,7 @@ export class TeiTaking {
       else this.#ofOthers.push({ standOff: one, tei })
     }
     const called = title ? wordsIn(title, 'title') : ''
-    this.#incoming.documents.push({
+    this.#texts.add({
       id,
       title: called,
       metadata: new Map(
@@ -234,14 +240,13 @@ export class TeiTaking {
       this.#lost++
       return
     }
-    const { text } = this.#places.textOf(places[0]!)
     this.#incoming.annotations.push({
       id: idOf(element),
       document,
       annotator: annotator.id,
       tag: tag.id,
       spans,
-      quote: spans.map(({ start, end }) => text.slice(start, end)),
+      quote: spans.map((span) => this.#texts.quote(document, span)),
       prefix: '',
       suffix: '',
       claim: about.find((one) => one?.kind === 'claim')?.id ?? null,
@@ -296,14 +301,13 @@ export class TeiTaking {
 
   #typography({ attributes }: XmlElement): void {
     const place = this.#places.of(attributes.get('target') ?? '')
-    const text = place && this.#places.textOf(place)
     const kind = attributes.get('subtype')
     const mark = MarkKind.safeParse(kind).data
-    if (text && mark) {
+    if (place && mark) {
       const href = mark === 'link' ? { href: attributes.get('n') ?? '' } : {}
-      text.marks.push({ kind: mark, ...href, ...place.span } as Mark)
-    } else if (text && (kind === 'page' || kind === 'section')) {
-      text.breaks.push({ kind, at: place.span.start } satisfies Break)
+      this.#texts.mark(place.document, { kind: mark, ...href, ...place.span } as Mark)
+    } else if (place && (kind === 'page' || kind === 'section')) {
+      this.#texts.break(place.document, { kind, at: place.span.start })
     } else this.#lost++
   }
 }
