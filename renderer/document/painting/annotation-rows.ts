@@ -1,6 +1,7 @@
 import type { AnnotationColumns } from '../../../preload/contract/annotation.ts'
 
-const longestJoin = 400
+/** Of the gap between two spans of one annotation, in UTF-16 code units, that a line joins. */
+export const longestJoin = 400
 
 /**
  * The spans of a document’s annotations as columns, one row a span. A row keeps its number for as long as it is

@@ -7,7 +7,8 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { AnnotationPatch } from '../view.ts'
 import { AnnotationRows } from './annotation-rows.ts'
 import { areEqual, Coming, isComing } from './coming.ts'
-import { assignLanes, laneBeside } from './lanes.ts'
+import { LaneLayout } from './lane-layout.ts'
+import { laneBeside } from './lanes.ts'
 
 type Columns = Pick<AnnotationColumns, 'start' | 'end' | 'tag' | 'annotation'>
 type IsShown = (tag: number) => boolean
@@ -20,6 +21,7 @@ export class Annotations {
   readonly rows: AnnotationRows
   readonly #index: TextIndex
   readonly #lists: BlockLists
+  readonly #lanes: LaneLayout
   readonly #coming = new Coming()
   /** How many annotations begin in each block; made when it is first asked for. */
   #begun: RunningCounts | null = null
@@ -28,14 +30,18 @@ export class Annotations {
     this.#index = index
     this.rows = new AnnotationRows(columns)
     this.#lists = new BlockLists(index, this.rows, columns.start.length)
-    const areAllShown = [...this.rows.counts.keys()].every(isShown)
-    if (areAllShown && this.rows.areWhole) this.rows.lane.set(assignLanes(columns.start, columns.end))
-    else this.layOutLanes(isShown)
+    this.#lanes = new LaneLayout(index, this.rows, this.#lists, isShown)
   }
 
   /** The rows that reach into a block, in reading order. */
   inBlock(block: number): Int32Array {
     return this.#lists.of(block)
+  }
+
+  /** The same, and their lanes can be read. */
+  laidOutIn(block: number): Int32Array {
+    this.#lanes.layOut(block)
+    return this.inBlock(block)
   }
 
   blocksOf(id: AnnotationId): Set<number> {
@@ -141,7 +147,7 @@ export class Annotations {
     const lanes = new Set<number>()
     const last = this.#index.blockAt(to)
     for (let block = this.#index.blockAt(from); block <= last; block++) {
-      for (const other of this.inBlock(block)) {
+      for (const other of this.laidOutIn(block)) {
         if (start[other]! <= to && end[other]! >= from) lanes.add(lane[other]!)
       }
     }
@@ -150,26 +156,7 @@ export class Annotations {
 
   /** Gives the lanes of hidden annotations to the others. */
   layOutLanes(isShown: IsShown): void {
-    const shown = this.shownRows(isShown)
-    const { start, end, lane, nextSpan } = this.rows
-    const starts = shown.map((row) => start[row]!)
-    const ends = shown.map((row) => end[row]!)
-    if (this.rows.areWhole) {
-      const lanes = assignLanes(starts, ends)
-      for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
-      return
-    }
-    const joinedTo = new Int32Array(shown.length).fill(-1)
-    const waiting = new Map<number, number>()
-    for (let i = 0; i < shown.length; i++) {
-      const row = shown[i]!
-      joinedTo[i] = waiting.get(row) ?? -1
-      if (!this.rows.isJoined(row)) continue
-      ends[i] = start[nextSpan[row]!]!
-      waiting.set(nextSpan[row]!, i)
-    }
-    const lanes = assignLanes(starts, ends, joinedTo)
-    for (let i = 0; i < shown.length; i++) lane[shown[i]!] = lanes[i]!
+    this.#lanes.anew(isShown)
   }
 
   #countBeginning(id: AnnotationId, more: 1 | -1): void {

@@ -35,7 +35,7 @@ function told(annotations: Annotations, blocks: number) {
   const { rows } = annotations
   return {
     drawn: Array.from({ length: blocks }, (_, block) =>
-      [...annotations.inBlock(block)].map((row) => [
+      [...annotations.laidOutIn(block)].map((row) => [
         rows.annotation[row],
         rows.tag[row],
         rows.start[row],

@@ -220,7 +220,7 @@ function* taggedIn(
   tags: TagPaint,
 ): Generator<Tagged> {
   const { rows } = annotations
-  for (const row of annotations.inBlock(block)) {
+  for (const row of annotations.laidOutIn(block)) {
     const tag = rows.tag[row]!
     const id = rows.annotation[row]! as AnnotationId
     if (id === adjusting?.id || (id !== focused && !tags.isShown(tag))) continue
