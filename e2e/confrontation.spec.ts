@@ -85,14 +85,14 @@ test('the two columns are printed and exported as the view shows them', async ({
   await app.page.getByRole('button', { name: 'All claims' }).click()
   await app.page.getByRole('menuitemradio', { name: 'Not answered' }).click()
   await expect(grid(app).getByRole('gridcell')).toHaveCount(2)
-  await expect(app.page.getByText('1 of 3 claims')).toBeVisible()
+  await expect(app.page.getByText('1 claim passage without a card, of 3 in all')).toBeVisible()
 
   const save = async (format: string, words = `.${format}`) => {
     const path = join(app.folder, `columns.${format}`)
     await app.savesTo(path)
     await app.page.getByRole('button', { name: 'Print or export…' }).click()
     const dialog = app.page.getByRole('dialog', { name: 'Print or export claims and answers' })
-    await expect(dialog).toContainText('1 claim without an answer')
+    await expect(dialog).toContainText('1 claim passage without a card, not answered')
     await dialog.locator('label').filter({ hasText: words }).click()
     await dialog.getByRole('button', { name: 'Save…' }).click()
     await expect(app.page.getByRole('dialog', { name: 'Claims and answers written' })).toContainText(path)

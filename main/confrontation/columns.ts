@@ -39,6 +39,7 @@ export async function confrontationColumns(
     answered: Uint8Array.from(claim, (thing) => Number(graph.isAnswered(thing))),
     ...(await answerColumns(all, answer, slices)),
     claims: all.claims.length,
+    cards: all.claims.reduce((count, thing) => count + Number(thing > 0), 0),
     unanswered,
     others: things.length - all.claims.length,
   }

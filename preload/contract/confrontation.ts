@@ -49,6 +49,8 @@ export const ConfrontationColumns = AnswerColumns.extend({
   answered: z.instanceof(Uint8Array),
   /** How many there are whatever is shown: claims, those that nothing stands against, and what else is answered. */
   claims: z.int().nonnegative(),
+  /** How many of the claims have a card; the others are passages that state none. */
+  cards: z.int().nonnegative(),
   unanswered: z.int().nonnegative(),
   others: z.int().nonnegative(),
 })

@@ -15,6 +15,7 @@ import { chordOf } from './chord.ts'
 import { setFocusMode } from './focus-mode.ts'
 import { commandsByKey, keyNow } from './key-choices.ts'
 import { runCommand, willRun } from './registry.ts'
+import { sayWayBack } from './say-way-back.ts'
 import { sayNothingLeft } from './undo.ts'
 
 /**
@@ -54,7 +55,7 @@ function tagByKey(tagId: TagId): void {
   else onceFocused(tag)
 }
 
-/** Escape, where it means nothing else: the panel over the text goes, then the candidate answers, then focus mode ends, then the annotation is in focus no longer. */
+/** Escape, where it means nothing else: the panel over the text goes, then the candidate answers, then focus mode ends, then the annotation is in focus no longer; of a view it is said what leaves it. */
 function leaveWhatLiesOver(): void {
   const { answering, drawer, focusMode, focused } = workbench.getState()
   if (drawer !== null) {
@@ -65,7 +66,7 @@ function leaveWhatLiesOver(): void {
   else if (focused !== null && activeView()?.hasFocus()) {
     focusAnnotation(null, focused.side)
     say('No annotation in focus')
-  }
+  } else sayWayBack()
 }
 
 const readingOnly = 'This project is open for reading only'

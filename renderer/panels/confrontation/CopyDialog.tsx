@@ -1,6 +1,4 @@
-import type { ConfrontationColumns } from '../../../preload/contract/confrontation.ts'
 import { chooseCopyTarget, newCopyTask, printCopy, writeCopy } from '../../commands/confrontation-copy.ts'
-import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +9,7 @@ import { Working } from '../writing/Working.tsx'
 import { WritingProblem } from '../writing/WritingProblem.tsx'
 import { Written } from '../writing/Written.tsx'
 import { CopyFields } from './CopyFields.tsx'
+import { copyInWords } from './in-words.ts'
 
 /** The two columns on paper or in a file: as the view shows them, and as deep as is asked for. */
 export function CopyDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +30,7 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
       return (
         <Dialog
           title="Print or export claims and answers"
-          description={inWords(columns, show, only)}
+          description={copyInWords(columns, { show, only })}
           onClose={onClose}
           onConfirm={act}
           footer={
@@ -54,20 +53,4 @@ export function CopyDialog({ onClose }: { onClose: () => void }) {
     case 'done':
       return <Written title="Claims and answers written" path={stage.done} onClose={onClose} />
   }
-}
-
-/** What goes into it, as the view shows it. */
-function inWords(
-  columns: ConfrontationColumns | null | undefined,
-  show: string,
-  only: number | null,
-): string {
-  if (only !== null) return 'One claim, as the view shows it.'
-  const which =
-    show === 'all' ? 'claims' : show === 'answered' ? 'answered claims' : 'claims without an answer'
-  if (!columns) return `All ${which}, as the view shows them.`
-  const { claim, claims, others } = columns
-  if (show === 'all' && others > 0)
-    return `${countOf(claims, 'claim')} and ${countOf(others, 'other answered passage')}, as the view shows them.`
-  return `${countOf(claim.length, which.replace(/^(\w+ )?claims/, '$1claim'))}, as the view shows them.`
 }

@@ -35,7 +35,7 @@ export function FindingRow({ finding, at, isCurrent }: FindingRowProps) {
                 {place.words}
               </span>
               {place.tag !== null && <span className="finding-tag">{place.tag}</span>}
-              <span className="finding-where" dir="auto">
+              <span className="finding-where">
                 {withDots([place.who, dateInWords(place.date), place.where])}
               </span>
             </span>

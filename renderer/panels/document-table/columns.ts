@@ -50,7 +50,7 @@ const builtIn: readonly Column[] = [
   countColumn('words', 'Words'),
   countColumn('annotations', 'Annotations'),
   countColumn('links', 'Links'),
-  countColumn('claims', 'Claims'),
+  countColumn('claims', 'Claim passages'),
   countColumn('unanswered', 'No counter'),
   {
     id: 'imported',

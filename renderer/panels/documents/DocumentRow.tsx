@@ -33,7 +33,9 @@ function Claims({ claims, unanswered }: { claims: number; unanswered: number }) 
       <span className="ui-hidden">{words}</span>
       <span aria-hidden>
         {unanswered > 0 && <Icon of={CircleDashed} size={12} />}
-        {unanswered > 0 ? `${unanswered.toLocaleString('en')} open` : countOf(claims, 'claim')}
+        {unanswered > 0
+          ? `${unanswered.toLocaleString('en')} open`
+          : `${claims.toLocaleString('en')} answered`}
       </span>
     </span>
   )

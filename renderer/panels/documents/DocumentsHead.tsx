@@ -13,7 +13,7 @@ const orders: [DocumentOrder, string][] = [
   ['project', 'Project order'],
   ['title', 'By title'],
   ['date', 'By date'],
-  ['unanswered', 'Most claims with no counter first'],
+  ['unanswered', 'Most claim passages with no counter first'],
 ]
 
 export function DocumentsHead() {

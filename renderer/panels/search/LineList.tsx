@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { isKeyOf } from '../../commands/key-choices.ts'
 import { chooseAllLines, chooseTagOfHits, copyLines, openLine } from '../../commands/searching.ts'
-import { showFailure } from '../../store/notices.ts'
+import { say, showFailure } from '../../store/notices.ts'
 import { change, lineAt, wantLines } from '../../store/searching/searching.ts'
 import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { withRange } from '../../ui/choosing.ts'
@@ -97,8 +97,10 @@ export function LineList() {
     } else if (command && event.key.toLowerCase() === 'a') chooseAllLines()
     // Without words that are selected the window copies nothing, and tells nobody that it was asked to.
     else if (command && event.key.toLowerCase() === 'c') copyLines().catch(showFailure)
-    else if (event.key === 'Escape' && chosen.size > 0) change({ chosen: new Set() })
-    else if (isKeyOf('annotation.tag', event.nativeEvent)) tag()
+    else if (event.key === 'Escape' && chosen.size > 0) {
+      change({ chosen: new Set() })
+      say('None chosen')
+    } else if (isKeyOf('annotation.tag', event.nativeEvent)) tag()
     else if (command || event.altKey) return
     else if (event.key === ' ') toggle(current)
     else if (event.key === 'Enter') open(current)

@@ -1,6 +1,7 @@
 import { Bookmark, Copy, ListFilter, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { SavedSearchId } from '../../../preload/contract/ids.ts'
+import { sayWayBack } from '../../commands/say-way-back.ts'
 import {
   chooseTagOfHits,
   copyLines,
@@ -149,6 +150,7 @@ function Field() {
     if (event.key === 'Enter') begin(typed)
     else if (event.key === 'ArrowDown')
       document.querySelector<HTMLElement>('[data-area="search"] [data-area-start]')?.focus()
+    else if (event.key === 'Escape') sayWayBack()
     else return
     event.preventDefault()
   }

@@ -15,6 +15,7 @@ const columns: ConfrontationColumns = {
   ...answers([10, -4, 2], [11, 3, 0], [12, 0, 0]),
   answered: Uint8Array.of(1, 0, 1),
   claims: 3,
+  cards: 0,
   unanswered: 1,
   others: 0,
 }
