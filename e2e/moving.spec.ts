@@ -144,6 +144,36 @@ test('the trail leads back to what was read, from annotations, the rail and the 
   await expect(read).toBeInViewport()
 })
 
+test('the trail leads back to the caret and the annotation in focus as they were left, and to none where none was', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await tag(app, 'The tram pays for itself')
+  await openDocument(app, statement.title)
+  await textOf(app).focus()
+  await press(app, 'Control+Home')
+  const inFocus = inspector(app).getByRole('blockquote')
+  await press(app, ']')
+  await expect(inFocus).toHaveText('The tram pays for itself')
+  await press(app, 'Alt+ArrowLeft')
+  await expect(inFocus, 'none was in focus there').toHaveCount(0)
+  await press(app, 'Alt+ArrowRight')
+  await expect(inFocus).toHaveText('The tram pays for itself')
+  await expect(statusLine(app)).toHaveText(`Forward in ${statement.title}`)
+  const start = await caret(app)
+  for (const step of [1, 2, 3]) {
+    await press(app, 'ArrowRight')
+    await expect.poll(() => caret(app)).toBe(start + step)
+  }
+
+  await press(app, 'Control+PageDown')
+  await expect(textOf(app)).toHaveAccessibleName(answer.title)
+  await press(app, 'Alt+ArrowLeft')
+  await expect(statusLine(app)).toHaveText(`Back in ${statement.title}`)
+  await expect(inFocus).toHaveText('The tram pays for itself')
+  expect(await caret(app)).toBe(start + 3)
+})
+
 test('the outline shows the headings with their annotations, follows the reading and leads there', async ({
   app,
 }) => {

@@ -13,7 +13,7 @@ export function copiesHere(): void {
   const place = here()
   if (!place) return
   const spans = focused?.annotation.documentId === place.documentId ? focused.annotation.spans : []
-  const start = spans[0]?.start ?? selected?.span?.start ?? place.caret
+  const start = spans[0]?.start ?? selected?.span?.start ?? place.caret ?? 0
   const end = spans.at(-1)?.end ?? selected?.span?.end ?? start
   openCopiesAt(place.documentId, { start, end })
 }

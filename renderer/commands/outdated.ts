@@ -12,7 +12,7 @@ export async function goToOutdated(step: 1 | -1): Promise<void> {
   if (!place) return say('Open a document first')
   const from =
     place.annotationId === null
-      ? { documentId: place.documentId, offset: place.caret }
+      ? { documentId: place.documentId, offset: place.caret ?? 0 }
       : { annotation: place.annotationId }
   const { next, left } = await request('annotation.nextOutdated', { from, step })
   if (!next) return say('Nothing was made under an older definition')

@@ -1,6 +1,12 @@
 import { type CommandId, commands } from '../../preload/contract/commands/index.ts'
 import { showFailure } from '../store/notices.ts'
-import { focusAnnotation, focusArriving, isFocusInSight, onceFocused } from '../store/reading/focus.ts'
+import {
+  afterWaiting,
+  focusAnnotation,
+  focusArriving,
+  isFocusInSight,
+  onceFocused,
+} from '../store/reading/focus.ts'
 import { type Workbench, workbench } from '../store/workbench.ts'
 import type { Action } from './action.ts'
 import { analyseActions } from './actions/analyse.ts'
@@ -34,11 +40,12 @@ export function canRun(id: CommandId, state: Workbench = workbench.getState()): 
 /**
  * Gives a command; nothing happens when it cannot be given now. A failure is shown. While another annotation is on its
  * way into focus, what acts on the one in focus or goes on from it waits for it, in order: quick keys must not meet the
- * one before.
+ * one before. What goes elsewhere waits only for what waits already.
  */
 export function runCommand(id: CommandId): void {
   takeMeant(id)
   if (actsOnFocus(id)) onceFocused(() => runNow(id))
+  else if (leavesFocus.has(id)) afterWaiting(() => runNow(id))
   else runNow(id)
 }
 
@@ -52,13 +59,27 @@ function takeMeant(id: CommandId): void {
 
 /** Whether the command can be given now, or once the annotation on its way into focus is there. */
 export function willRun(id: CommandId): boolean {
-  return canRun(id) || (actsOnFocus(id) && focusArriving() !== null)
+  return canRun(id) || ((actsOnFocus(id) || leavesFocus.has(id)) && focusArriving() !== null)
 }
 
 function actsOnFocus(id: CommandId): boolean {
   const { needs, menu } = commands[id]
+  if (leavesFocus.has(id)) return false
   return needs === 'annotation' || needs === 'claim' || menu === 'Annotate' || menu === 'Go'
 }
+
+/** Goes elsewhere, whatever is in focus. */
+const leavesFocus: ReadonlySet<CommandId> = new Set<CommandId>([
+  'go.document',
+  'go.passage',
+  'go.place',
+  'go.next-document',
+  'go.previous-document',
+  'go.back',
+  'go.forward',
+  'go.next-area',
+  'go.previous-area',
+])
 
 async function runNow(id: CommandId): Promise<void> {
   if (!canRun(id)) return

@@ -2,6 +2,7 @@ import type { AnnotationId, LinkId } from '../../preload/contract/ids.ts'
 import type { SeenLink } from '../../preload/contract/link.ts'
 import { request } from '../client.ts'
 import { isNarrowed, neighbourOf, shownDocuments } from '../store/documents/document-list.ts'
+import { setOut } from '../store/journeys.ts'
 import { say, showFailure } from '../store/notices.ts'
 import { goToAnnotation, goToPlace, here, leavePlaceOn, openDocument, otherSide } from '../store/places.ts'
 import { chooseLink, focusAnnotation, focusedOn } from '../store/reading/focus.ts'
@@ -24,12 +25,14 @@ export async function goToOtherEnd(beside: boolean): Promise<void> {
 
 export async function followLink({ link, other }: SeenLink, side: PaneSide): Promise<void> {
   if (other.kind === 'claim') return openClaim(other.claim)
+  const isStillMeant = setOut()
   const target = await annotationBehind(other)
+  if (!isStillMeant()) return
   if (!target) {
     say('The other end has no passage')
     return
   }
-  await goToAnnotation(target.id, target.documentId, side)
+  if (!(await goToAnnotation(target.id, target.documentId, side))) return
   chooseSameLink(workbench.getState().focused, link.id)
   const document = workbench.getState().documents.find((one) => one.id === target.documentId)
   say(`At the other end, in ${document?.title ?? ''}`)
@@ -37,7 +40,9 @@ export async function followLink({ link, other }: SeenLink, side: PaneSide): Pro
 
 /** Goes to a passage at an end of a link: to its target, else to its source. */
 export async function goToLink(link: LinkId): Promise<void> {
+  const isStillMeant = setOut()
   const passage = await annotationBehind({ kind: 'link', link, words: '' })
+  if (!isStillMeant()) return
   if (passage) await goToAnnotation(passage.id, passage.documentId)
   else say('Neither end of the link is a passage')
 }
@@ -57,15 +62,13 @@ function chooseSameLink(focused: Focused | null, linkId: LinkId): void {
 export async function goBack(): Promise<void> {
   const place = stepTo(stepBack)
   if (!place) return say('Nowhere to go back to')
-  await goToPlace(place)
-  sayPlace('Back', place)
+  if (await goToPlace(place)) sayPlace('Back', place)
 }
 
 export async function goForward(): Promise<void> {
   const place = stepTo(stepForward)
   if (!place) return say('Nowhere to go forward to')
-  await goToPlace(place)
-  sayPlace('Forward', place)
+  if (await goToPlace(place)) sayPlace('Forward', place)
 }
 
 /** The next place on the trail whose document is still there. */

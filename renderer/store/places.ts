@@ -1,6 +1,7 @@
 import type { AnnotationId, DocumentId } from '../../preload/contract/ids.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
+import type { DocumentView } from '../document/index.ts'
 import { askInAdvance } from './documents/document-feed.ts'
 import { setOut } from './journeys.ts'
 import { showFailure } from './notices.ts'
@@ -15,18 +16,24 @@ export function here(): Place | null {
   return placeOn(workbench.getState().activeSide)
 }
 
+/** Where a person is going to, for as long as the way there takes. */
+let underWay: { to: Place; isStillMeant: () => boolean } | null = null
+
+/** Whoever goes on before they have arrived leaves the place that they were going to. */
 function placeOn(side: PaneSide): Place | null {
-  const pane = workbench.getState().panes[side]
-  if (!pane) return null
+  const documentId = workbench.getState().panes[side]?.documentId
+  if (documentId === undefined) return null
+  const to = underWay?.isStillMeant() ? underWay.to : null
+  if (to?.side === side && to.documentId === documentId) return to
   const view = viewOf(side)
-  const isShown = view?.text.id === pane.documentId
-  return {
-    side,
-    documentId: pane.documentId,
-    annotationId: focusedOn(side),
-    caret: isShown ? view.caret() : 0,
-    top: isShown ? view.readingPlace() : null,
-  }
+  const annotationId = focusedOn(side)
+  if (view?.text.id !== documentId) return { ...openingOf(documentId, side), annotationId }
+  return { side, documentId, annotationId, caret: view.caret(), top: view.readingPlace() }
+}
+
+/** A document as it comes where nothing says how it was left. */
+function openingOf(documentId: DocumentId, side: PaneSide): Place {
+  return { side, documentId, annotationId: null, caret: null, top: null }
 }
 
 /** The trail leads back to what a side shows now. */
@@ -42,10 +49,7 @@ export async function openDocument(
 ): Promise<void> {
   remember()
   closeDrawer()
-  const isStillMeant = setOut()
-  show(documentId, side)
-  const view = await viewShowing(side, documentId)
-  if (isStillMeant()) view.focus()
+  await arrive(openingOf(documentId, side), null, () => {})
 }
 
 /** Shows an annotation in its document and puts it in focus. Returns whether the person has not gone elsewhere since. */
@@ -59,64 +63,66 @@ export async function goToAnnotation(
   return showAnnotation(id, documentId, side)
 }
 
-/** The same without a trace on the trail: for going back, and for undo. `top`: what then lies at the top of the window. */
-export async function showAnnotation(
-  id: AnnotationId,
-  documentId: DocumentId,
-  side: PaneSide,
-  top: Place['top'] = null,
-): Promise<boolean> {
-  const isStillMeant = setOut()
-  show(documentId, side)
-  const [view, annotation] = await Promise.all([
-    viewShowing(side, documentId),
-    request('annotation.get', { id }),
-  ])
-  if (!isStillMeant()) return false
-  const first = annotation.spans[0]
-  if (first) {
-    view.select({ start: first.start, end: first.start })
-    if (top) view.goTo(top)
-    else view.reveal(first, { align: 'nearest' })
-  }
-  await focusAnnotation(id, side)
-  if (!isStillMeant()) return false
-  view.focus()
-  return true
+/** The same without a trace on the trail: for undo. */
+export function showAnnotation(id: AnnotationId, documentId: DocumentId, side: PaneSide): Promise<boolean> {
+  const to = { ...openingOf(documentId, side), annotationId: id }
+  return arrive(to, request('annotation.get', { id }), (view, { spans: [first] }) => {
+    if (first) {
+      view.select({ start: first.start, end: first.start })
+      view.reveal(first, { align: 'nearest' })
+    }
+    return focusAnnotation(id, side)
+  })
 }
 
 /** Shows a stretch of a document and selects it. */
 export async function goToSpan(documentId: DocumentId, span: Span, side: PaneSide): Promise<void> {
   remember()
   closeDrawer()
-  const isStillMeant = setOut()
-  show(documentId, side)
-  const view = await viewShowing(side, documentId)
-  if (!isStillMeant()) return
-  view.reveal(span)
-  view.select(span)
-  view.focus()
+  await arrive({ ...openingOf(documentId, side), caret: span.start }, null, (view) => {
+    view.reveal(span)
+    view.select(span)
+  })
 }
 
-/** Shows a place as it was left; beside the other text only while there is one beside. */
-export async function goToPlace({ documentId, annotationId, caret, top, ...place }: Place): Promise<void> {
+/**
+ * Shows a place as it was left: its caret, what lay at the top of the window, and the annotation in focus, none where
+ * it has gone. Beside the other text only while there is one beside. Returns whether the person has not gone elsewhere.
+ */
+export function goToPlace(place: Place): Promise<boolean> {
   const { panes, activeSide } = workbench.getState()
   const side = panes[place.side] ? place.side : activeSide
-  if (annotationId !== null) {
-    const shown = await showAnnotation(annotationId, documentId, side, top).then(
-      () => true,
-      () => false,
-    )
-    if (shown) return
-  }
+  const { documentId, annotationId, caret, top } = place
+  if (annotationId !== null && caret === null) return showAnnotation(annotationId, documentId, side)
+  return arrive({ ...place, side }, null, async (view) => {
+    if (caret !== null) view.select({ start: caret, end: caret })
+    if (top) view.goTo(top)
+    else if (caret !== null) view.reveal({ start: caret, end: caret })
+    await focusAnnotation(annotationId, side).catch(() => {
+      if (focusedOn(side) === annotationId) focusAnnotation(null, side)
+    })
+  })
+}
+
+/** Goes somewhere, and gives its text the keyboard unless a dialog has come. False for who has gone elsewhere since. */
+async function arrive<T>(
+  to: Place,
+  asked: Promise<T> | null,
+  put: (view: DocumentView, answer: T) => unknown,
+): Promise<boolean> {
   const isStillMeant = setOut()
-  show(documentId, side)
-  const view = await viewShowing(side, documentId)
-  if (!isStillMeant()) return
-  view.select({ start: caret, end: caret })
-  if (top) view.goTo(top)
-  else view.reveal({ start: caret, end: caret })
-  view.focus()
+  show(to.documentId, to.side)
+  underWay = { to, isStillMeant }
+  try {
+    const [view, answer] = await Promise.all([viewShowing(to.side, to.documentId), asked as Promise<T>])
+    if (!isStillMeant()) return false
+    await put(view, answer)
+    if (!isStillMeant()) return false
+    if (workbench.getState().dialog === null) view.focus()
+    return true
+  } finally {
+    if (underWay.isStillMeant === isStillMeant) underWay = null
+  }
 }
 
 /** Puts a document into a pane without moving the keyboard focus. */

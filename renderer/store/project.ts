@@ -2,6 +2,7 @@ import { request } from '../client.ts'
 import { loadClaims } from './argument/claims.ts'
 import { lookForCopiesSoon } from './copies/copies.ts'
 import { countDocuments, listDocuments } from './documents/documents.ts'
+import { setOut } from './journeys.ts'
 import { showFailure } from './notices.ts'
 import { painted } from './painted.ts'
 import { forgetFocus } from './reading/focus.ts'
@@ -14,6 +15,7 @@ export async function loadWorkbench(): Promise<void> {
   const state = await request('app.state', undefined)
   forgetTrail()
   forgetFocus()
+  setOut()
   const { project, recent, preferences, version, platform, assisted } = state
   if (!project) {
     workbench.setState({ ...nothingOpen, version, platform, preferences, assisted, recent, ready: true })

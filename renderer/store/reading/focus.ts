@@ -33,6 +33,12 @@ export function onceFocused(act: () => unknown): void {
   turn = mine
 }
 
+/** Acts at once, or after all that waits for an annotation already. */
+export function afterWaiting(act: () => unknown): void {
+  if (turn) onceFocused(act)
+  else act()
+}
+
 /** Each side keeps a focus of its own; the inspector shows that of the active side. */
 const focusOf = new Map<PaneSide, AnnotationId>()
 

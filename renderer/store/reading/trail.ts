@@ -7,8 +7,8 @@ export interface Place {
   side: PaneSide
   documentId: DocumentId
   annotationId: AnnotationId | null
-  /** UTF-16 offset of the caret. */
-  caret: number
+  /** UTF-16 offset of the caret; null where no text was shown yet. */
+  caret: number | null
   /** What lay at the top of the window; null where no text was shown yet. */
   top: ReadingPlace | null
 }
