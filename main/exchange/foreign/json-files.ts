@@ -1,17 +1,16 @@
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
-import { JsonProblem, type JsonValue, readJson } from '../json.ts'
+import type { JsonValue } from '../json.ts'
+import { decodeUtf8, nameIn, parseJson } from './json-text.ts'
+import { membersOfLong, outlineOf } from './long-lists.ts'
 
 /** In bytes: what is still read as one value. */
 const largestFile = 200_000_000
+/** In bytes: of a file that is longer a list is read member by member. */
+const largeFile = 8_000_000
 const longestLine = 100_000_000
 /** In bytes: enough to tell one program’s files from another’s although a long text comes first. */
 const headLength = 16_000_000
-
-/** How a file is called in sentences: with its folder where there are several. */
-export function nameIn(source: SourceFiles, path: string): string {
-  return path === '' ? source.name : path
-}
 
 /** The files with one of these endings; a single file whatever it is called. */
 export function filesWith(source: SourceFiles, ...endings: string[]): string[] {
@@ -71,13 +70,19 @@ async function beginning(
 export async function firstValueOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
   try {
     const head = await firstLinesOf(source, path, 1)
-    const value = isSpread(head) ? await readJsonFile(source, path) : parse(firstLineIn(head), '')
-    return Array.isArray(value) ? value[0] : value
+    if (!isSpread(head)) return firstIn(parseJson(firstLineIn(head), ''))
+    const quietly = { signal: undefined, progress: () => {} }
+    const long = await longListOf(source, path, quietly, itself)
+    if (long === undefined) return firstIn(await readJsonFile(source, path))
+    for await (const members of long.members) for (const member of members) return member
+    return undefined
   } catch (error) {
     if (error instanceof Failure) return undefined
     throw error
   }
 }
+
+const firstIn = (value: JsonValue): JsonValue | undefined => (Array.isArray(value) ? value[0] : value)
 
 const firstLineIn = (head: string): string => head.trimStart().split('\n', 1)[0]!
 
@@ -86,18 +91,6 @@ function isSpread(head: string): boolean {
   const line = firstLineIn(head)
   if (!head.trimStart().includes('\n')) return line.startsWith('[')
   return /^[[{]/.test(line) && /[[{,]$/.test(line.trimEnd())
-}
-
-/**
- * Fails with `unreadable` where it is not UTF-8. A byte order mark is left out, unless the file is known to be a text
- * that we have written. `where` begins a sentence.
- */
-export function decodeUtf8(bytes: Uint8Array, where: string, { isOurs = false } = {}): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: isOurs }).decode(bytes)
-  } catch {
-    throw new Failure('unreadable', `${where} is not UTF-8: save it as UTF-8 and import it again.`)
-  }
 }
 
 /** The one value of a JSON file. */
@@ -109,7 +102,33 @@ export async function readJsonFile(source: SourceFiles, path: string): Promise<J
       `“${name}” is larger than ${largestFile / 1_000_000} MB, which is as much JSON as can be read at once: export it in parts.`,
     )
   }
-  return parse(decodeUtf8(await source.read(path), `“${name}”`), `“${name}”`)
+  return parseJson(decodeUtf8(await source.read(path), `“${name}”`), `“${name}”`)
+}
+
+const itself = (value: JsonValue): JsonValue => value
+
+/**
+ * The list that `listIn` finds in the value of a large file, its members in portions that are gone through one by one;
+ * and the value without its long lists. Undefined where the file or the list is not large, so that the value is to be
+ * read at once.
+ */
+export async function longListOf(
+  source: SourceFiles,
+  path: string,
+  options: Pick<ReadingOptions, 'signal' | 'progress'>,
+  listIn: (value: JsonValue) => JsonValue | undefined,
+): Promise<{ outline: JsonValue; members: AsyncIterable<Iterable<JsonValue>> } | undefined> {
+  if (source.sizeOf(path) <= largeFile) return undefined
+  const outline = await outlineOf(source, path, options).catch((error) => {
+    // Read at once, it is said where it is broken.
+    if (error instanceof Failure && error.code === 'unreadable' && source.sizeOf(path) <= largestFile)
+      return undefined
+    throw error
+  })
+  const list = outline && listIn(outline.value)
+  const number = list === undefined ? undefined : outline?.longLists.get(list)
+  if (outline === undefined || number === undefined) return undefined
+  return { outline: outline.value, members: membersOfLong(source, path, options, number) }
 }
 
 export interface JsonLine {
@@ -138,12 +157,13 @@ export async function* readJsonLines(
 export async function* jsonLinesByPiece(
   source: SourceFiles,
   path: string,
-  { signal, progress }: ReadingOptions,
+  options: ReadingOptions,
   unwrapped?: Unwrapping,
 ): AsyncGenerator<Iterable<JsonLine>> {
+  const { signal, progress } = options
   const name = nameIn(source, path)
   if (unwrapped === undefined && isSpread(await firstLinesOf(source, path, 1))) {
-    yield membersOf(await readSpread(source, path), 1)
+    yield* spreadLines(source, path, options)
     return
   }
   const size = source.sizeOf(path)
@@ -185,6 +205,11 @@ export async function* readJsonItems(
   options: ReadingOptions,
 ): AsyncGenerator<JsonValue> {
   if (!/^\[\n\{[^\n]*\},?\n/.test(await firstLinesOf(source, path, 2))) {
+    const long = await longListOf(source, path, options, itself)
+    if (long) {
+      for await (const members of long.members) yield* members
+      return
+    }
     const value = await readJsonFile(source, path)
     if (Array.isArray(value)) yield* value
     else yield value
@@ -204,7 +229,7 @@ function* lineOf(
   const where = `“${name}”, line ${line},`
   const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
   const inner = unwrapped === undefined ? text : unwrapped(text, line)
-  if (inner.trim() !== '') yield* membersOf(parse(inner, where), line)
+  if (inner.trim() !== '') yield* membersOf(parseJson(inner, where), line)
 }
 
 /** Of a list its members, which count on from that line. */
@@ -213,9 +238,27 @@ function* membersOf(value: JsonValue, line: number): Generator<JsonLine> {
   else for (const [index, member] of value.entries()) yield { value: member, line: line + index }
 }
 
-async function readSpread(source: SourceFiles, path: string): Promise<JsonValue> {
+/** A list or a value over several lines. */
+async function* spreadLines(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+): AsyncGenerator<Iterable<JsonLine>> {
+  const long = await unlessSeveral(source, path, longListOf(source, path, options, itself))
+  if (long === undefined) {
+    yield membersOf(await unlessSeveral(source, path, readJsonFile(source, path)), 1)
+    return
+  }
+  let line = 0
+  function* linesOf(members: Iterable<JsonValue>): Generator<JsonLine> {
+    for (const value of members) yield { value, line: ++line }
+  }
+  for await (const members of long.members) yield linesOf(members)
+}
+
+async function unlessSeveral<T>(source: SourceFiles, path: string, reading: Promise<T>): Promise<T> {
   try {
-    return await readJsonFile(source, path)
+    return await reading
   } catch (error) {
     const isSeveral = /^[\]}][^\S\n]*\n\s*[[{]/m.test(await headOf(source, path))
     if (!(error instanceof Failure) || !isSeveral) throw error
@@ -223,14 +266,5 @@ async function readSpread(source: SourceFiles, path: string): Promise<JsonValue>
       'unreadable',
       `“${nameIn(source, path)}” has several values that each go over several lines: write each on a line of its own, or all of them as one list.`,
     )
-  }
-}
-
-function parse(text: string, where: string): JsonValue {
-  try {
-    return readJson(text, { lenient: true })
-  } catch (error) {
-    if (error instanceof JsonProblem) throw new Failure('unreadable', `${where} ${error.message}.`)
-    throw error
   }
 }

@@ -4,7 +4,7 @@ import { detached } from '../../detached.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
 import { momentOf } from '../../foreign/json-fields.ts'
-import { decodeUtf8 } from '../../foreign/json-files.ts'
+import { decodeUtf8 } from '../../foreign/json-text.ts'
 import { Latest, mostAtHand } from '../../spool/latest.ts'
 import type { Incoming, IncomingDocument, ReadingOptions } from '../annotation-format.ts'
 

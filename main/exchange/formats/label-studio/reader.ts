@@ -1,6 +1,7 @@
 import { Gathering } from '../../foreign/gathering.ts'
 import { objectOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, nameIn, readJsonItems } from '../../foreign/json-files.ts'
+import { filesWith, headOf, readJsonItems } from '../../foreign/json-files.ts'
+import { nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader } from '../annotation-format.ts'
 import { takeConfig } from './config.ts'

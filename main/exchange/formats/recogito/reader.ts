@@ -8,7 +8,8 @@ import {
   textOf,
   textsOf,
 } from '../../foreign/json-fields.ts'
-import { decodeUtf8, filesWith, headOf, nameIn } from '../../foreign/json-files.ts'
+import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { decodeUtf8, nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'

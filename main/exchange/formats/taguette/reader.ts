@@ -1,7 +1,7 @@
 import { isDatabase, iterateRowsOf, rowsOf, withForeignDatabase } from '../../../../db/foreign-database.ts'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import { nameIn } from '../../foreign/json-files.ts'
+import { nameIn } from '../../foreign/json-text.ts'
 import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
 import { readHighlightedHtml } from './highlighted-html.ts'
 

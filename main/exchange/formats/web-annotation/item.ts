@@ -44,10 +44,23 @@ export function annotationsIn(value: JsonValue): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(annotationsIn)
   const object = objectOf(value)
   if (object === undefined) return []
+  const inside = insideOf(object)
+  return inside === undefined ? [object] : annotationsIn(inside)
+}
+
+/** The list that all annotations in a value stand in, where there is one. */
+export function listOfAnnotationsIn(value: JsonValue): JsonValue[] | undefined {
+  if (Array.isArray(value)) return value
+  const object = objectOf(value)
+  const inside = object && insideOf(object)
+  return inside === undefined ? undefined : listOfAnnotationsIn(inside)
+}
+
+/** Undefined where it is an annotation itself. */
+function insideOf(object: JsonObject): JsonValue | undefined {
   const inside = ['items', '@graph', 'first', 'annotations', 'resources', 'rows']
     .map((name) => object.get(name))
     .find((inner) => inner instanceof Map || Array.isArray(inner))
   const isAnnotation = typesOf(object).some((type) => shortName(type) === 'Annotation')
-  if (isAnnotation || object.has('target') || inside === undefined) return [object]
-  return annotationsIn(inside)
+  return isAnnotation || object.has('target') ? undefined : inside
 }

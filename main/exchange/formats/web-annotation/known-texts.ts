@@ -1,5 +1,5 @@
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
-import { decodeUtf8 } from '../../foreign/json-files.ts'
+import { decodeUtf8 } from '../../foreign/json-text.ts'
 import { Latest, mostAtHand } from '../../spool/latest.ts'
 import type { IncomingDocument, PutsAway } from '../annotation-format.ts'
 

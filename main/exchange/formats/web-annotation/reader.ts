@@ -5,6 +5,7 @@ import {
   headOf,
   type JsonLine,
   jsonLinesByPiece,
+  longListOf,
   readJsonFile,
 } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
@@ -13,7 +14,7 @@ import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../ann
 import { type Described, type Descriptions, takeDescription } from './descriptions.ts'
 import { ItemGathering } from './gather-items.ts'
 import { projectIri } from './iris.ts'
-import { annotationsIn, itemOf } from './item.ts'
+import { annotationsIn, itemOf, listOfAnnotationsIn } from './item.ts'
 import { KnownTexts } from './known-texts.ts'
 import { iriIn } from './selectors.ts'
 
@@ -48,7 +49,7 @@ export const webAnnotationReader: FormatReader = {
       items.describe(described)
     }
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
-      for await (const values of valuesIn(source, path, options)) {
+      for await (const values of valuesIn(source, path, options, listOfAnnotationsIn)) {
         for (const value of values) {
           for (const object of annotationsIn(value)) {
             const described = takeDescription(object, descriptions)
@@ -70,18 +71,31 @@ export const webAnnotationReader: FormatReader = {
   },
 }
 
-/** The values of a JSON file, or of one with a value on each line; in portions, to be gone through one by one. */
+/**
+ * The values of a JSON file, or of one with a value on each line; in portions, to be gone through one by one. Where
+ * all that counts in a large value stands in the list that `listIn` finds, it comes without that list, and then lists
+ * of one member each.
+ */
 export async function* valuesIn(
   source: SourceFiles,
   path: string,
   options: ReadingOptions,
+  listIn: (value: JsonValue) => JsonValue[] | undefined = () => undefined,
 ): AsyncGenerator<Iterable<JsonValue>> {
   const isOurs = ourLayout.test(await firstLinesOf(source, path, 1))
   if (!isOurs && !(path || source.name).toLowerCase().endsWith('.jsonl')) {
-    return yield [await readJsonFile(source, path)]
+    const long = await longListOf(source, path, options, listIn)
+    if (long === undefined) return yield [await readJsonFile(source, path)]
+    yield [long.outline]
+    for await (const members of long.members) yield eachInList(members)
+    return
   }
   const unwrapped = isOurs ? partOfCollection : undefined
   for await (const lines of jsonLinesByPiece(source, path, options, unwrapped)) yield valuesOf(lines)
+}
+
+function* eachInList(members: Iterable<JsonValue>): Generator<JsonValue> {
+  for (const member of members) yield [member]
 }
 
 function* valuesOf(lines: Iterable<JsonLine>): Generator<JsonValue> {
