@@ -13,12 +13,17 @@ export const mostPassages = 1_000_000
 
 const keptFoldings = 2
 
+interface Searched extends FoldedText {
+  /** Whether a mark is left in it: an accent that was not folded away, a vowel sign. */
+  hasMarks: boolean
+}
+
 /** Looks for passages in one text. What it has folded it keeps, so that every further letter typed costs little. */
 export class TextSearch {
   readonly #text: string
   readonly #isTurkic: boolean
   readonly #segmenters: Segmenters
-  readonly #folded = new Map<string, FoldedText>()
+  readonly #folded = new Map<string, Searched>()
 
   /** `language`: a BCP 47 tag, or ''. */
   constructor(text: string, language: string) {
@@ -31,10 +36,11 @@ export class TextSearch {
   find(query: Query): Found {
     if (isEmpty(query)) return { passages: noPassages, more: false }
     const folding = foldingOf(query, this.#isTurkic)
-    const compiled = compile(query, folding)
+    const folded = this.#foldedBy(folding)
+    const compiled = compile(query, folding, folded.hasMarks)
     if ('problem' in compiled) return compiled
     const found = new FoundList()
-    for (const [start, end] of this.#matches(compiled.search, this.#foldedBy(folding))) {
+    for (const [start, end] of this.#matches(compiled.search, folded)) {
       if (query.wholeWords && !this.#areWords(start, end)) continue
       if (!found.add(start, end)) return { passages: found.passages(), more: true }
     }
@@ -46,14 +52,19 @@ export class TextSearch {
     this.#foldedBy(foldingOf(query, this.#isTurkic))
   }
 
-  #foldedBy(folding: Folding): FoldedText {
+  #foldedBy(folding: Folding): Searched {
     const key = JSON.stringify(folding)
-    const folded = this.#folded.get(key) ?? foldText(this.#text, folding)
+    const folded = this.#folded.get(key) ?? this.#fold(folding)
     this.#folded.delete(key)
     this.#folded.set(key, folded)
     for (const oldest of this.#folded.keys())
       if (this.#folded.size > keptFoldings) this.#folded.delete(oldest)
     return folded
+  }
+
+  #fold(folding: Folding): Searched {
+    const folded = foldText(this.#text, folding)
+    return { ...folded, hasMarks: /\p{M}/u.test(folded.text) }
   }
 
   *#matches(search: RegExp, { text, toStart, toEnd }: FoldedText): Generator<[number, number]> {
