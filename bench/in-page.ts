@@ -142,10 +142,17 @@ function untilDone({ said, painted, title, annotated, shows }: Done): Promise<nu
     for (const type of ['keydown', 'pointerdown'])
       addEventListener(type, begin, { capture: true, once: true })
 
+    // Those that are there are asked for once: to look for them in a long text while it is painted would be timed too.
+    const texts = [...document.querySelectorAll('[data-area] [data-painted]')]
+    const isBusy = () =>
+      title === undefined
+        ? texts.some((one) => one.hasAttribute('data-busy'))
+        : document.querySelector('[data-area] [data-busy]') !== null
+    const hasSaid = (words: string) =>
+      isSaid && (document.querySelector('.status-said')?.textContent ?? '').startsWith(words)
     const isDone = () => {
       if (painted && !isPainted) return false
-      const status = document.querySelector('.status-said')?.textContent ?? ''
-      if (said !== undefined && !(isSaid && status.startsWith(said))) return false
+      if (said !== undefined && !hasSaid(said)) return false
       const text = document.querySelector('[data-area="left"] [aria-multiline="true"]')
       if (annotated && !document.querySelector('[data-area="left"] .document-bar')) return false
       if (title !== undefined && text?.getAttribute('aria-label') !== title) return false
@@ -162,7 +169,7 @@ function untilDone({ said, painted, title, annotated, shows }: Done): Promise<nu
         if ((target as Element).closest?.('.status-said')) isSaid = true
       }
       // Once painted it stays so, whatever the panels that follow draw anew.
-      isPainted ||= hasPaintedSome && !document.querySelector('[data-area] [data-busy]')
+      isPainted ||= hasPaintedSome && !isBusy()
       if (!isDone()) return
       end(isInFrame ? answerNextTask : () => requestAnimationFrame(answerNextTask))
     })
