@@ -48,6 +48,33 @@ describe('annotations of other programs', () => {
     expect((await rejoinder('import', at('one.rejoinder'), at('corpus'), '--map', 'Thesis')).status).toBe(2)
   })
 
+  it('are told before they come in, tags and what they become too, with --dry-run', async () => {
+    await rejoinder('new', at('one.rejoinder'))
+    mkdirSync(at('corpus'))
+    writeFileSync(at('corpus/speech.txt'), 'The tram pays.\n')
+    writeFileSync(at('corpus/speech.ann'), 'T1\tThesis 0 13\tThe tram pays\nT2\tHedge 4 8\ttram\n')
+    writeFileSync(at('other.txt'), 'Another text.')
+    const words = ['import', at('one.rejoinder'), at('corpus'), at('other.txt'), '--map', 'Thesis=rebuttal']
+    const before = await json('stats', at('one.rejoinder'))
+    const { status, value } = await json(...words, '--dry-run')
+    expect(status).toBe(0)
+    expect(value).toMatchObject({
+      found: [
+        {
+          ...{ file: at('corpus'), format: 'brat', documents: { new: 1, same: 0 } },
+          tags: [
+            { name: 'Thesis', uses: 1, as: 'Rebuttal' },
+            { name: 'Hedge', uses: 1, as: null },
+          ],
+        },
+      ],
+      texts: [at('other.txt')],
+      problems: [],
+    })
+    expect((await rejoinder(...words, '--dry-run')).stdout).toContain('tag “Hedge” (1): new')
+    expect(await json('stats', at('one.rejoinder'))).toEqual(before)
+  })
+
   it('come from each whole project in a folder, and what is wrong with one is in the JSON', async () => {
     await rejoinder('new', at('one.rejoinder'), '--sample')
     mkdirSync(at('projects'))
@@ -185,4 +212,17 @@ describe('a dataset to publish', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('error: ')])
     expect(existsSync(at('dataset'))).toBe(false)
   })
+})
+
+it('says with --dry-run what an export would lack, and writes nothing', async () => {
+  await rejoinder('new', at('one.rejoinder'), '--sample')
+  const words = ['export', at('one.rejoinder'), '--format', 'brat']
+  const out = at('brat')
+  const dry = await json(...words, '--dry-run', '--out', out)
+  expect(existsSync(out)).toBe(false)
+  expect(dry).toMatchObject({ status: 0, value: { paths: [], counts: { annotations: expect.any(Number) } } })
+  const { value } = await json(...words, '--out', out)
+  expect(dry.value.losses).toEqual(value.losses)
+  expect(value.losses.length).toBeGreaterThan(3)
+  expect((await rejoinder(...words)).status).toBe(2)
 })

@@ -9,7 +9,8 @@ import { WrongWords } from './wrong-words.ts'
 
 interface ExportOptions extends TermOptions, ReadingOptions {
   format: string
-  out: string
+  out?: string
+  dryRun?: true
   annotator?: string[]
   document?: string[]
   withOriginals?: true
@@ -18,7 +19,7 @@ interface ExportOptions extends TermOptions, ReadingOptions {
 
 export async function exportDataset(
   project: string,
-  { format, out, annotator, document, withOriginals, replace, ...more }: ExportOptions,
+  { format, out, dryRun, annotator, document, withOriginals, replace, ...more }: ExportOptions,
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal } = surroundings
@@ -29,22 +30,27 @@ export async function exportDataset(
   const shown = readingSaid(more)
   if (shown !== undefined && asks !== 'reading')
     throw new WrongWords(`--${shown} is of reading copies only: leave it out, or choose such a format.`)
+  if (out === undefined && !dryRun)
+    throw new WrongWords('--out wants the file or folder to write; with --dry-run nothing is written.')
   await withSession({ path: project }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
     const tags = (await handlers.tag.list()).map(({ id, uid, name }) => ({ id, uid, name }))
-    const { paths, counts, losses, unanswered, notes } = await handlers.exchange.write({
-      task,
+    const choice = {
       format,
-      to: resolve(out),
       annotatorIds: annotator ? annotator.map((words) => find(words, annotators, 'annotator')) : null,
       documentIds: document ? document.map((words) => find(words, documents, 'document')) : null,
       withOriginals: withOriginals ?? false,
-      replace: replace ?? false,
       ...(asks === 'terms' && { terms: termsOf(more, (words) => find(words, documents, 'document')) }),
       ...(asks === 'reading' && { reading: readingOf(more, (words) => find(words, tags, 'tag')) }),
-    })
-    terminal.say(`Wrote ${out} from ${listed(Object.entries(counts))}.`)
+    }
+    const { paths, counts, losses, unanswered, notes } =
+      out === undefined || dryRun
+        ? { paths: [], notes: [], ...(await handlers.exchange.preview(choice)) }
+        : await handlers.exchange.write({ ...choice, task, to: resolve(out), replace: replace ?? false })
+    terminal.say(
+      `${dryRun ? 'Nothing was written; it would be' : `Wrote ${out} from`} ${listed(Object.entries(counts))}.`,
+    )
     if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
     if (unanswered > 0)
       terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)

@@ -69,7 +69,12 @@ export async function importAnnotations(
   }
 }
 
-async function choicesOf(handlers: Session['handlers'], found: Found, mapping: ReadonlyMap<string, string>) {
+/** What each newcomer becomes that `--map` speaks of. Fails with `not-found` for a name that is nowhere. */
+export async function choicesOf(
+  handlers: Session['handlers'],
+  found: Found,
+  mapping: ReadonlyMap<string, string>,
+) {
   const used = new Set<string>()
   const choose = (newcomers: readonly Newcomer[], own: readonly { uid: string; name: string }[]) => {
     const choices: Record<string, string | null> = {}
@@ -101,7 +106,8 @@ async function choicesOf(handlers: Session['handlers'], found: Found, mapping: R
   return choices
 }
 
-function leftOutOf({ tags, linkTypes }: Found, names: readonly string[]): LeftOutByChoice {
+/** Fails with `not-found` for a name that the files do not have. */
+export function leftOutOf({ tags, linkTypes }: Found, names: readonly string[]): LeftOutByChoice {
   const missing = names.find((one) => ![...tags, ...linkTypes].some(({ name }) => name === one))
   if (missing !== undefined) {
     throw new Failure('not-found', `The files have no tag and no link type “${missing}” to leave out.`)
@@ -111,7 +117,8 @@ function leftOutOf({ tags, linkTypes }: Found, names: readonly string[]): LeftOu
   return { tags: ids(tags), linkTypes: ids(linkTypes) }
 }
 
-const listed = (counts: Readonly<Record<string, number>>): string =>
+/** Counts in words, such as “1 tag, 2 links”. */
+export const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([what, count]) => `${count} ${count === 1 ? what.replace(/s$/, '') : what}`)
     .join(', ')
@@ -139,7 +146,7 @@ function tell(
 const mostNamed = 5
 
 /** What could not be read is a problem each; what is of no matter to the format is named. */
-function tellOfUnread(
+export function tellOfUnread(
   path: string,
   { refused, passedOver, otherFormats }: BroughtIn['unread'],
   terminal: Terminal,

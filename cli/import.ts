@@ -5,6 +5,7 @@ import type { Session } from '../main/session.ts'
 import type { ImportedFile } from '../preload/contract/document.ts'
 import { choicesFrom, type ReadingOptions } from './file-choices.ts'
 import { type AnnotationReport, importAnnotations, parseMapping } from './import-annotations.ts'
+import { type AnnotationPreview, previewAnnotations } from './preview-annotations.ts'
 import type { Terminal } from './terminal.ts'
 import type { Surroundings } from './with-session.ts'
 import { task, withSession } from './with-session.ts'
@@ -19,6 +20,7 @@ interface ImportOptions extends ReadingOptions {
   leaveOut?: string[]
   update?: true
   deleteMissing?: true
+  dryRun?: true
 }
 
 const outcomes = { imported: 'imported', 'already-there': 'in the project already', failed: 'failed' }
@@ -36,6 +38,7 @@ export async function importFiles(
     leaveOut = [],
     update,
     deleteMissing,
+    dryRun,
     ...reading
   }: ImportOptions,
   surroundings: Surroundings,
@@ -54,17 +57,22 @@ export async function importFiles(
     const taken = new Set([...sources].flatMap(([path, together]) => [path, ...together]))
     let texts = paths.filter((path) => !taken.has(resolve(path)))
     const annotations: AnnotationReport[] = []
+    const found: AnnotationPreview[] = []
     for (const [path, together] of sources) {
       if (signal?.aborted) break
       const beside = texts.map((text) => resolve(text))
-      const done = await importAnnotations(
-        session,
-        { path, format: isForeign ? format! : null, together, beside, mapping, leaveOut, taking },
-        terminal,
-      )
-      if (!done) continue
-      annotations.push(done.report)
-      texts = texts.filter((text) => !done.used.includes(resolve(text)))
+      const asked = { path, format: isForeign ? format! : null, together, beside, mapping, leaveOut, taking }
+      const done = dryRun ? undefined : await importAnnotations(session, asked, terminal)
+      const seen = dryRun ? await previewAnnotations(session, asked, terminal) : undefined
+      if (done) annotations.push(done.report)
+      if (seen) found.push(seen.report)
+      const used = (done ?? seen)?.used ?? []
+      texts = texts.filter((text) => !used.includes(resolve(text)))
+    }
+    if (dryRun) {
+      for (const path of texts) terminal.say(`${path}: would be imported as texts`)
+      terminal.result({ found, texts, problems: terminal.problems() })
+      return
     }
     const request = {
       choices,

@@ -128,6 +128,7 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
       collected,
     )
     .option('--update', 'of annotations that came from this project: takes what was changed outside')
+    .option('--dry-run', 'of annotations of other programs: say what would come in, and take nothing')
     .option('--delete-missing', 'with --update: takes away what was deleted outside')
     .option('--turns', 'lines that begin with a name and a colon are turns of speakers')
     .option('--no-turns', 'they are part of the text; otherwise found out')
@@ -144,7 +145,8 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
         .choices(formats.filter(({ writes }) => writes).map(({ name }) => name))
         .makeOptionMandatory(),
     )
-    .requiredOption('--out <path>', 'the file or folder to write')
+    .option('--out <path>', 'the file or folder to write; needed unless with --dry-run')
+    .option('--dry-run', 'say what the format cannot hold and how much of it there is, and write nothing')
     .option(
       '--annotator <name>',
       'only the work of this annotator, by name or id; may be repeated',

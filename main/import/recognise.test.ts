@@ -57,6 +57,12 @@ test.each([
     'OpenDocument spreadsheet',
   ],
   ['a.zip', 'PK\x03\x04\x14\0a.txt', 'This is a zip archive inside another one'],
+  [
+    'a.tsv',
+    '#id=1\n#text=It pays .\n1\tIt\t_\tPRP\tO\n',
+    'This is a table of WebAnno as it was before version 3',
+  ],
+  ['a.tsv', ' # ner.NamedEntity | value\r\n#id=1\r\n#text=It pays .\r\n1-1\tIt\tO\r\n', 'TSV 1 or 2'],
   ['a.txt', 'SQLite format 3\0', 'This is a project or another SQLite database'],
   ['a.jpg', '\xff\xd8\xff\xe0', 'This is a picture'],
   ['a.mp4', '\0\0\0\x18ftypmp42', 'This is a sound or video file'],

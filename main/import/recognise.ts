@@ -32,6 +32,12 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
     if (mayBeginWith(start, 'TEI', 'TEI.2')) return 'tei-text'
     throw foreignXml()
   }
+  if (/^(?:# [^\n]*\n)?#id=\d+\r?\n#text=/.test(start)) {
+    throw refusal(
+      'a table of WebAnno as it was before version 3 (TSV 1 or 2)',
+      'import it into INCEpTION, and export it as WebAnno TSV 3 or UIMA XMI',
+    )
+  }
   if (/^(?:#begin document|# global\.columns)\b/.test(start)) {
     throw refusal(
       'a file of rows with a word each and its analysis (CoNLL)',

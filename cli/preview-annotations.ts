@@ -1,0 +1,83 @@
+import type { Session } from '../main/session.ts'
+import type { Found, Newcomer } from '../preload/contract/annotation-import.ts'
+import { Failure } from '../preload/contract/failure.ts'
+import { type AnnotationsAsked, choicesOf, leftOutOf, listed, tellOfUnread } from './import-annotations.ts'
+import type { Terminal } from './terminal.ts'
+import { task } from './with-session.ts'
+
+interface Newly {
+  name: string
+  /** Annotations or links that have it. */
+  uses: number
+  /** What it will be in the project; null for a new one. */
+  as: string | null
+}
+
+export interface AnnotationPreview
+  extends Pick<Found, 'format' | 'counts' | 'documents' | 'leftOut' | 'unread' | 'doubts'> {
+  file: string
+  tags: Newly[]
+  linkTypes: Newly[]
+  annotators: Newly[]
+}
+
+/** Reads the annotations of another program and tells what would come in, which nothing does. */
+export async function previewAnnotations(
+  { handlers }: Session,
+  { path, format, together, beside, mapping, leaveOut }: AnnotationsAsked,
+  terminal: Terminal,
+): Promise<{ report: AnnotationPreview; used: string[] } | undefined> {
+  try {
+    const found = await handlers.annotationImport.read({
+      ...{ task, path, format },
+      ...{ together: [...together], beside: [...beside] },
+    })
+    await handlers.annotationImport.close({ reading: found.reading })
+    const choices = await choicesOf(handlers, found, mapping)
+    const out = leftOutOf(found, leaveOut)
+    const newly = (
+      newcomers: readonly Newcomer[],
+      chosen: Readonly<Record<string, string | null>>,
+      own: readonly { uid: string; name: string }[],
+      without: readonly string[] = [],
+    ): Newly[] =>
+      newcomers
+        .filter(({ id }) => !without.includes(id))
+        .map(({ id, name, uses, same }) => {
+          const uid = id in chosen ? chosen[id] : same
+          return { name, uses, as: own.find((one) => one.uid === uid)?.name ?? null }
+        })
+    const { counts, documents, leftOut, unread, doubts } = found
+    const report = {
+      ...{ file: path, format: found.format, counts, documents },
+      tags: newly(found.tags, choices.tags, await handlers.tag.list(), out.tags),
+      linkTypes: newly(found.linkTypes, choices.linkTypes, await handlers.linkType.list(), out.linkTypes),
+      annotators: newly(found.annotators, choices.annotators, await handlers.annotator.list()),
+      ...{ leftOut, unread, doubts },
+    }
+    tell(report, terminal)
+    return { report, used: found.beside }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    terminal.problem({ file: path, what: error.message })
+    return undefined
+  }
+}
+
+function tell(report: AnnotationPreview, terminal: Terminal): void {
+  const { file, format, counts, documents, tags, linkTypes, annotators, leftOut, unread, doubts } = report
+  terminal.say(`${file}: would be imported as ${format}: ${listed(counts) || 'nothing'}`)
+  const texts = Object.entries(documents).filter(([, count]) => count > 0)
+  if (texts.length > 0) terminal.say(`  texts: ${texts.map(([how, count]) => `${count} ${how}`).join(', ')}`)
+  const kinds = [
+    ['tag', tags] as const,
+    ['link type', linkTypes] as const,
+    ['annotator', annotators] as const,
+  ]
+  for (const [kind, all] of kinds)
+    for (const { name, uses, as } of all)
+      terminal.say(`  ${kind} “${name}” (${uses}): ${as === null ? 'new' : `is “${as}”`}`)
+  for (const { what, count } of leftOut) terminal.say(`  left out: ${what} (${count})`)
+  tellOfUnread(file, unread, terminal)
+  for (const { where, what } of doubts) terminal.note(`${file}: ${where}: ${what}`)
+}
