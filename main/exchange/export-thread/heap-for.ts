@@ -14,13 +14,13 @@ const recordByRecord = new Set(['rejoinder-jsonl', 'csv', 'web-annotation', 'bra
  * the memory that an export takes is that. No export needs more than this: some hold every record, and some every word
  * of one text as a record of its own. Beyond what a heap can be, nothing helps.
  *
- * Of 300,000 records what goes record by record needs 180 MB, and gets 340; records with long notes make the file
+ * Of 300,000 records what goes record by record needs 180 MB, and gets 270; records with long notes make the file
  * larger, and get more. What few records need is mostly the program.
  */
 export function heapFor(format: string, { records, longest, besideTexts }: ProjectSizes): number {
   const ofText = Math.ceil(longest / 5_000)
   const needed = recordByRecord.has(format)
-    ? Math.max(160, 40 + Math.ceil(Math.max(records / 1_000, besideTexts / 500_000))) + ofText
+    ? Math.ceil(Math.max(160, records / 1_000 - 30, besideTexts / 500_000 + 40)) + ofText
     : 800 + Math.ceil(records / 500) + ofText
   return Math.min(needed, 3_800)
 }
