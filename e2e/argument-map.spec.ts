@@ -45,6 +45,38 @@ test('the map of claims is walked along links by key, opens cards, and is saved'
   await expect(app.page.getByRole('article')).toHaveAccessibleName('Claim: It never does.')
 })
 
+test('a map that nobody has moved begins anew in a smaller window, so that it is seen whole', async ({
+  app,
+}) => {
+  const types = await app.request('linkType.list', undefined)
+  const rebuts = types.find(({ name }) => name === 'rebuts')!.id
+  const pays = await app.request('claim.create', { statement: 'The tram pays.' })
+  for (let number = 1; number <= 3; number++) {
+    const { id } = await app.request('claim.create', { statement: `It never does, for reason ${number}.` })
+    await app.request('link.create', {
+      linkTypeId: rebuts,
+      source: { claim: id },
+      target: { claim: pays.id },
+    })
+  }
+  await app.resize(1360, 830)
+  await press(app, 'Alt+6')
+  const boxes = map(app).locator('.map-box')
+  await expect(boxes).toHaveCount(4)
+  await app.resize(560, 420)
+  const beyond = () =>
+    map(app).evaluate((canvas) => {
+      const room = canvas.getBoundingClientRect()
+      const isOut = ({ left, top, right, bottom }: DOMRect) =>
+        left < room.left || top < room.top || right > room.right || bottom > room.bottom
+      return [...canvas.querySelectorAll('.map-box')].filter((box) => isOut(box.getBoundingClientRect()))
+        .length
+    })
+  await expect.poll(() => app.page.evaluate(() => innerWidth)).toBeLessThan(600)
+  await expect.poll(beyond).toBe(0)
+  await app.resize(1360, 860)
+})
+
 test('a map on which nothing is drawn has nothing to enlarge or to save', async ({ app }) => {
   const lone = await app.request('claim.create', { statement: 'The tram pays.' })
   await press(app, 'Alt+6')

@@ -280,6 +280,17 @@ test('what is said against one claim goes when the next passage has the focus, w
   await expect(inspector(app)).toContainText('Noise will fall by half')
   await expect(tip(app)).toBeHidden()
 
+  // Nor where the pointer rests on the claim itself.
+  await press(app, '[')
+  await expect(tip(app)).toContainText(rebuttal)
+  const own = await pointOf(app, 'The tram pays for itself')
+  await app.page.mouse.move(own.x, own.y)
+  await app.page.mouse.move(own.x + 3, own.y)
+  await expect(tip(app)).toContainText(rebuttal)
+  await press(app, ']')
+  await expect(inspector(app)).toContainText('Noise will fall by half')
+  await expect(tip(app)).toBeHidden()
+
   // Nor does it stay where the pointer has gone onto it.
   await press(app, '[')
   await tip(app).hover({ position: { x: 9, y: 9 } })

@@ -17,9 +17,13 @@ const [smallest, largest] = [0.02, 4]
 /** Of what is empty at an edge of the canvas. */
 const most = 24
 
+/** Left empty around a whole map, so that none of it lies under the frame of the canvas. */
+const frame = 8
+
 /** All of it in the middle, no larger than it is. */
 export function fitting(room: Room, { width, height }: Size): MapPlace {
-  const scale = Math.min(1, room.width / Math.max(1, width), room.height / Math.max(1, height))
+  const fits = (space: number, size: number) => Math.max(1, space - 2 * frame) / Math.max(1, size)
+  const scale = Math.min(1, fits(room.width, width), fits(room.height, height))
   return { scale, x: (-width * scale) / 2, y: (-height * scale) / 2 }
 }
 
@@ -27,7 +31,7 @@ export function fitting(room: Room, { width, height }: Size): MapPlace {
 export function beginning(room: Room, drawing: Size, stop: Point | undefined): MapPlace {
   const all = fitting(room, drawing)
   if (stop === undefined || all.scale >= readable) return all
-  const inWidth = room.width / Math.max(1, drawing.width)
+  const inWidth = (room.width - 2 * frame) / Math.max(1, drawing.width)
   const { scale, x, y } = inTheMiddle(stop, inWidth < madeOut ? readable : Math.min(readable, inWidth))
   return {
     scale,

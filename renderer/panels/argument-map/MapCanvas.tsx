@@ -29,17 +29,23 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   const stops = useMemo(() => stopsOf(drawing), [drawing])
   const at = current !== null && stops.has(current) ? current : (map.nodes[0]?.key ?? '')
   const held = useRef<{ x: number; y: number; place: MapPlace; moved: boolean } | null>(null)
+  /** Where the program has begun it, which nobody has moved since. */
+  const begun = useRef<MapPlace | null>(null)
+  const begin = () => {
+    begun.current = beginning(roomOf(canvas.current), drawing, stops.get(at))
+    changeMap({ place: begun.current })
+  }
   const now = () => workbench.getState().argumentMap.place ?? fitting(roomOf(canvas.current), drawing)
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the map begins is asked once for each drawing
   useEffect(() => {
     canvas.current?.focus({ preventScroll: true })
-    if (workbench.getState().argumentMap.place === null)
-      changeMap({ place: beginning(roomOf(canvas.current), drawing, stops.get(at)) })
+    if (workbench.getState().argumentMap.place === null) begin()
   }, [drawing])
   useRoom(canvas, () => {
     const { place: before } = workbench.getState().argumentMap
     const stop = stops.get(at)
-    if (before && stop) changeMap({ place: keepingInSight(roomOf(canvas.current), stop, before) })
+    if (before === begun.current) begin()
+    else if (before && stop) changeMap({ place: keepingInSight(roomOf(canvas.current), stop, before) })
   })
   useWheel(canvas, now)
 

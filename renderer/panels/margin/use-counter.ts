@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import type { Counter } from '../../../preload/contract/margin.ts'
 import { request } from '../../client.ts'
@@ -36,6 +36,7 @@ export function useCounter(
   const tags = useWorkbench((state) => state.tags)
   const isBusy = useWorkbench((state) => state.adjusting || state.dialog !== null)
   const [shown, setShown] = useState(nothing)
+  const [passed, setPassed] = useState<AnnotationId | null>(null)
   const [dismissed, setDismissed] = useState<AnnotationId | null>(null)
   const [heldAt, setHeldAt] = useState<{ focused: AnnotationId | null } | null>(null)
   const isHeld = heldAt !== null && heldAt.focused === focused
@@ -44,8 +45,18 @@ export function useCounter(
     const tagId = id === null ? undefined : view.tagOf(id)
     return tags.find((tag) => tag.id === tagId)?.role === 'claim' ? id : null
   }
+  // Who moves the focus elsewhere has read on: the pointer that has rested since says nothing more.
+  const focusedAnywhere = useWorkbench((state) => state.focused?.annotation.id ?? null)
+  const latest = useRef(pointed)
+  latest.current = pointed
+  useEffect(() => {
+    if (focusedAnywhere !== latest.current) setPassed(latest.current)
+  }, [focusedAnywhere])
+  useEffect(() => {
+    if (pointed === null) setPassed(null)
+  }, [pointed])
   // Of the claim in focus its card says it, where there is one.
-  const asked = pointed ?? focused
+  const asked = pointed !== passed ? (pointed ?? focused) : focused
   const wanted = isBusy || (hasCards && asked === focused) ? null : claim(asked)
 
   useEffect(() => {
