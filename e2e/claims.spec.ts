@@ -61,6 +61,36 @@ test('passages state claims by key; a card tells what is said of one, and a link
   await expect(section(app, 'Mentions').getByRole('button')).toBeFocused()
 })
 
+test('words typed make a claim at once, or a mention of the one that is there in these words', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await tag(app, pays)
+  await tag(app, never, 'Rebuttal')
+  const told = [
+    [statement, pays, 'The tram never pays.', 'This states a new claim: The tram never pays.'],
+    [
+      answer,
+      never,
+      'the tram never pays',
+      'This states the claim that is there already in these words. 2 mentions now',
+    ],
+  ] as const
+  for (const [document, passage, words, said] of told) {
+    await openDocument(app, document.title)
+    await clickWords(app, passage)
+    await expect(inspector(app).getByRole('blockquote')).toContainText(passage)
+    await press(app, 'k')
+    await expect(app.page.getByRole('combobox', { name: 'This passage states…' })).toBeFocused()
+    await app.page.keyboard.insertText(words)
+    await expect(app.page.getByText('1 found')).toBeAttached()
+    await press(app, 'Shift+Enter')
+    await expect(statusLine(app)).toHaveText(said)
+  }
+  await press(app, 'Control+Shift+k')
+  await expect(claims(app)).toHaveText([/The tram never pays\..*2 mentions/])
+})
+
 test('claims are merged after a look at what changes, or deleted together, and undone in one step', async ({
   app,
 }) => {

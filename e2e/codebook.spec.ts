@@ -296,7 +296,11 @@ test('tags are looked at one after the other by mouse, and an attribute is named
   }
   await codebook(app).getByRole('button', { name: 'New attribute' }).click()
   await app.page.keyboard.type('force')
-  await codebook(app).getByRole('textbox', { name: 'Choices, separated by commas' }).click()
+  // From the name by its kind to its choices; the button that removes it comes after all of them.
+  await press(app, 'Tab')
+  await expect(codebook(app).getByRole('button', { name: /Kind/ })).toBeFocused()
+  await press(app, 'Tab')
+  await expect(field(app, 'Choices, separated by commas')).toBeFocused()
   const attributes = async () => (await app.request('tag.list', undefined))[1]?.attributes
   await expect(codebook(app)).toContainText('Not kept yet: it needs at least one choice.')
   expect(await attributes()).toEqual([])

@@ -43,7 +43,7 @@ export function StateClaim({ annotationIds }: { annotationIds: AnnotationId[] })
   const items: Item[] = [...likely.filter(isLikely), ...fresh, ...likely.filter((claim) => !isLikely(claim))]
 
   const make = () => {
-    if (typed !== '' && !isThere) {
+    if (typed !== '') {
       closeDialog()
       stateClaim(annotationIds, { statement: typed }).catch(showFailure)
     } else showDialog({ kind: 'new-claim', annotationIds, words: proposed })

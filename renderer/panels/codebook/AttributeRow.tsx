@@ -95,12 +95,6 @@ export function AttributeRow(props: AttributeRowProps) {
         isDisabled={isDisabled}
         onChange={(kind) => choose({ kind })}
       />
-      <IconButton
-        icon={X}
-        label={shown.name === '' ? 'Remove the new attribute' : `Remove the attribute ${shown.name}`}
-        isDisabled={isDisabled || isBesideNew}
-        onPress={() => remove(kept?.name ?? null)}
-      />
       {shown.kind === 'choice' && (
         <div className="codebook-attribute-choices">
           <TextField
@@ -121,6 +115,12 @@ export function AttributeRow(props: AttributeRowProps) {
       >
         Required
       </Checkbox>
+      <IconButton
+        icon={X}
+        label={shown.name === '' ? 'Remove the new attribute' : `Remove the attribute ${shown.name}`}
+        isDisabled={isDisabled || isBesideNew}
+        onPress={() => remove(kept?.name ?? null)}
+      />
       {isWrong(shown, taken) && !isDisabled && (
         <p className="codebook-quiet codebook-attribute-unfinished">Not kept yet: it needs {needs(wrong)}.</p>
       )}
