@@ -3,20 +3,17 @@ import type { InputOf } from '../../preload/contract/index.ts'
 import type { LinkType } from '../../preload/contract/link-type.ts'
 import type { AttributeDefinition, Tag } from '../../preload/contract/tag.ts'
 import { request } from '../client.ts'
+import { refreshTags, tagsTold } from '../store/codebook.ts'
 import { countOf } from '../store/counting.ts'
 import { say } from '../store/notices.ts'
 import { painted } from '../store/painted.ts'
-import { sameTags } from '../store/reading/same-tags.ts'
 import { showDialog } from '../store/screen.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Opens the codebook with counts of uses as they are now; while it is open they are kept up to date. */
 export async function openCodebook(): Promise<void> {
-  const [told, linkTypes] = await Promise.all([
-    request('tag.list', undefined),
-    request('linkType.list', undefined),
-  ])
-  workbench.setState(({ tags }) => ({ tags: sameTags(tags, told), linkTypes }))
+  const [linkTypes] = await Promise.all([request('linkType.list', undefined), refreshTags()])
+  workbench.setState({ linkTypes })
   showDialog({ kind: 'codebook' })
 }
 
@@ -77,10 +74,10 @@ export function moveTags(
     if (!place) return
     const here = workbench.getState().project?.path
     await request('tag.move', { ids: [...ids], ...place })
-    const told = await request('tag.list', undefined)
-    if (workbench.getState().project?.path !== here) return
-    const tags = sameTags(workbench.getState().tags, told)
-    workbench.setState({ tags })
+    // What was changed is told before it is answered, and was asked for then.
+    await tagsTold()
+    const { project, tags } = workbench.getState()
+    if (project?.path !== here) return
     const moved = tags.filter(({ id }) => ids.includes(id))
     const what = moved.length === 1 ? moved[0]!.name : `${ids.length} tags`
     const parent = tags.find(({ id }) => id === place.parentId)

@@ -5,6 +5,7 @@ import { refreshAnswers } from './argument/answers.ts'
 import { refreshClaims } from './argument/claims.ts'
 import { refreshConfrontation } from './argument/confrontation.ts'
 import { loadSavedLists } from './argument/work-lists.ts'
+import { refreshTags } from './codebook.ts'
 import { refreshCopies } from './copies/copies.ts'
 import { countOf } from './counting.ts'
 import {
@@ -22,7 +23,7 @@ import { loadWorkbench } from './project.ts'
 import { focusAnnotation, refreshFocused } from './reading/focus.ts'
 import { tellFeeds } from './reading/margin-feed.ts'
 import { loadOutdated, patchOutdated } from './reading/outdated.ts'
-import { looksSame, sameTags } from './reading/same-tags.ts'
+import { looksSame } from './reading/same-tags.ts'
 import { loadSaved } from './searching/searching.ts'
 import { allViews } from './views.ts'
 import { workbench } from './workbench.ts'
@@ -145,10 +146,7 @@ async function refreshLists({ lists, links, annotations }: Changed): Promise<voi
   const uses = annotations === null || annotations.upserted.length > 0 || annotations.removed.length > 0
   const linked = links.upserted.length > 0 || links.removed.length > 0
   await Promise.all([
-    (lists.includes('tag') || (uses && codebookOpen())) &&
-      request('tag.list', undefined).then((told) =>
-        workbench.setState(({ tags }) => ({ tags: sameTags(tags, told) })),
-      ),
+    (lists.includes('tag') || (uses && codebookOpen())) && refreshTags(),
     (lists.includes('link-type') || (linked && codebookOpen())) &&
       request('linkType.list', undefined).then((linkTypes) => workbench.setState({ linkTypes })),
     lists.includes('speaker') &&
