@@ -1,7 +1,7 @@
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { documentRow, openDocument, statusLine, textOf } from './reading.ts'
-import { importTexts } from './seeding.ts'
+import { importTexts, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 
 const grid = (app: App) => app.page.getByRole('grid', { name: 'Documents' })
@@ -219,6 +219,59 @@ test('documents are put in another order by dragging and by keys, and are read i
   await expect(textOf(app)).toHaveAccessibleName('Letter 9')
   await press(app, 'Control+PageDown')
   await expect(statusLine(app)).toContainText('This is the last document in the list')
+})
+
+test('a document is dragged through a long list, which goes on at its edges', async ({ app }) => {
+  const numbered = Array.from({ length: 60 }, (_, index) => `Text ${String(index + 1).padStart(2, '0')}`)
+  await importTexts(app, { [`${numbered[0]}.txt`]: 'The tram pays for itself.' })
+  await app.chooses(
+    writeTexts(
+      app,
+      Object.fromEntries(numbered.slice(1).map((name) => [`${name}.txt`, `${name} is short.`])),
+    ),
+  )
+  const paths = (await app.request('app.chooseImport', { folders: false })) ?? []
+  await app.request('document.import', { task: 'seeding', paths })
+  const list = app.page.getByRole('listbox', { name: 'Documents' })
+  await list.focus()
+  await press(app, 'Home')
+  const box = (await list.boundingBox())!
+  const middle = box.x + box.width / 2
+  const order = async () => (await app.request('document.list', undefined)).map(({ title }) => title)
+  const [first, second] = await order()
+
+  await documentRow(app, first!).hover()
+  await app.page.mouse.down()
+  await app.page.mouse.move(middle, box.y + 90, { steps: 4 })
+  const tray = app.page.getByText('Drop 1 document into')
+  await expect(tray).toBeVisible()
+  const { y, height } = (await list.boundingBox())!
+  const last = list.locator(`[aria-posinset="${numbered.length}"]`)
+  await expect(async () => {
+    await app.page.mouse.move(middle, y + height - 8)
+    await app.page.mouse.move(middle + 1, y + height - 8)
+    await expect(last).toBeInViewport({ ratio: 1, timeout: 300 })
+  }).toPass()
+  await app.page.mouse.up()
+  await expect.poll(async () => (await order()).at(-1)).toBe(first)
+  expect((await order())[0]).toBe(second)
+  await expect(tray).toBeHidden()
+
+  // The row that is dragged has gone from sight; let fall where it cannot land, it is not dragged any more.
+  const before = await order()
+  await documentRow(app, before.at(-2)!).hover()
+  await app.page.mouse.down()
+  await app.page.mouse.move(middle, y + height - 90, { steps: 4 })
+  await expect(tray).toBeVisible()
+  await expect(async () => {
+    await app.page.mouse.move(middle, y + 4)
+    await app.page.mouse.move(middle + 1, y + 4)
+    await expect(documentRow(app, second!)).toBeInViewport({ timeout: 300 })
+  }).toPass()
+  await app.page.mouse.move(box.x + box.width + 200, y + 200, { steps: 2 })
+  await app.page.mouse.up()
+  await expect(tray).toBeHidden()
+  expect(await order()).toEqual(before)
 })
 
 test('details of several documents show where they differ, and change only what is written', async ({

@@ -34,10 +34,16 @@ export function useRowDrag<L = Landing>(rows: Rows, dragging: RowDragging<L> | u
     const top = rows.topOf(index)
     return dragging.landingAt(index, (y - top) / (rows.topOf(index + 1) - top))
   }
+  const end = () => {
+    setLanding(null)
+    dragging.onEnd()
+  }
   const handlers = {
     onDragStart: (event: DragEvent) => {
       const row = (event.target as Element).closest<HTMLElement>('[data-index]')
       if (!row || !dragging.onStart(Number(row.dataset.index), event.dataTransfer)) event.preventDefault()
+      // At the row itself: it may have been scrolled out of sight, and is no part of the list any more by then.
+      else event.target.addEventListener('dragend', end, { once: true })
     },
     onDragOver: (event: DragEvent) => {
       const next = landingOf(event)
@@ -53,10 +59,6 @@ export function useRowDrag<L = Landing>(rows: Rows, dragging: RowDragging<L> | u
       if (!at) return
       event.preventDefault()
       dragging.onDrop(at)
-    },
-    onDragEnd: () => {
-      setLanding(null)
-      dragging.onEnd()
     },
   }
   return { landing, handlers }
