@@ -117,6 +117,15 @@ it('lets what is asked for later win, though what was asked for first cannot be 
   expect([text.hasKeyboard, next.hasKeyboard]).toEqual([false, true])
 })
 
+it('shows nothing of a way that ends after a later one has ended', async () => {
+  const text = mount(one!)
+  const coming = goToAnnotation(annotation, one!)
+  await goToPlace(placeIn(one!))
+  await answerAll()
+  expect(await coming).toBe(false)
+  expect(text.caret).toBe(50)
+})
+
 it('leaves the place one was going to, where one goes on before it is there', async () => {
   mount(one!)
   const place = placeIn(two!, { annotationId: annotation })

@@ -121,7 +121,7 @@ async function arrive<T>(
     if (workbench.getState().dialog === null) view.focus()
     return true
   } finally {
-    if (underWay.isStillMeant === isStillMeant) underWay = null
+    if (underWay?.isStillMeant === isStillMeant) underWay = null
   }
 }
 
