@@ -18,8 +18,8 @@ export interface Outline {
 }
 
 /**
- * Undefined where the value is too large without its long lists. Fails with `unreadable` where it is no JSON without
- * them; they themselves are not looked into. `long` is in bytes.
+ * Undefined where the value has no long list, or is too large without those. Fails with `unreadable` where it is no JSON
+ * without them; they themselves are not looked into. `long` is in bytes.
  */
 export async function outlineOf(
   source: SourceFiles,
@@ -35,19 +35,19 @@ export async function outlineOf(
     for (const stretch of scan.read(piece)) outline.take(stretch)
     if (outline.length > largestAtOnce) return undefined
   }
-  const where = outline.left.size === 0 ? name : `${name}, looked at without its long lists,`
+  if (outline.left.size === 0) return undefined
+  const where = `${name}, looked at without its long lists,`
   const value = parseJson(decodeUtf8(outline.bytes(), name), where)
   const lists = [...outerLists(value)]
   return { value, longLists: new Map([...outline.left].map((number) => [lists[number]!, number])) }
 }
 
-/** What is kept of a value for its outline. */
+/** What is kept of a value for its outline: in one stretch of memory, since there may be millions of short lists. */
 class OutlineBytes {
   readonly #long: number
-  readonly #kept: Uint8Array[] = []
-  /** Of the list that it is in, as long as that one may be short. */
-  #ofList: Uint8Array[] = []
-  #lengthOfList = 0
+  #bytes = new Uint8Array(1 << 16)
+  /** Where the members begin of the list that it is in, or comes to next. */
+  #listBegins = 0
   /** In bytes. */
   length = 0
   /** The numbers of long lists. */
@@ -59,32 +59,30 @@ class OutlineBytes {
 
   take({ bytes, list, before }: Stretch): void {
     if (list === null) {
-      this.#keep([new Uint8Array(bytes)])
-      return
-    }
-    this.#lengthOfList += bytes.length + 1
-    if (this.#lengthOfList > this.#long) {
+      this.#append(bytes)
+      this.#listBegins = this.length
+    } else if (!this.left.has(list)) {
+      this.#append(bytes)
+      if (before === 'comma') this.#append(comma)
+      if (this.length - this.#listBegins <= this.#long) return
       this.left.add(list)
-      this.#ofList = []
-    } else {
-      this.#ofList.push(new Uint8Array(bytes))
-      if (before === 'comma') this.#ofList.push(comma)
+      this.length = this.#listBegins
     }
-    if (before !== 'end') return
-    this.#keep(this.#ofList)
-    this.#ofList = []
-    this.#lengthOfList = 0
   }
 
   bytes(): Uint8Array {
-    return Buffer.concat([...this.#kept, ...this.#ofList])
+    return this.#bytes.subarray(0, this.length)
   }
 
-  #keep(all: readonly Uint8Array[]): void {
-    for (const bytes of all) {
-      this.#kept.push(bytes)
-      this.length += bytes.length
+  #append(bytes: Uint8Array): void {
+    const length = this.length + bytes.length
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#bytes.length))
+      larger.set(this.bytes())
+      this.#bytes = larger
     }
+    this.#bytes.set(bytes, this.length)
+    this.length = length
   }
 }
 
@@ -121,13 +119,8 @@ export async function* membersOfLong(
         held += stretch.bytes.length
         continue
       }
-      const text = decodeUtf8(
-        rest.length === 0 ? stretch.bytes : Buffer.concat([...rest, stretch.bytes]),
-        name,
-        {
-          isOurs: true,
-        },
-      )
+      const bytes = rest.length === 0 ? stretch.bytes : Buffer.concat([...rest, stretch.bytes])
+      const text = decodeUtf8(bytes, name, { isOurs: true })
       rest = []
       held = 0
       const isNone = isFirst && stretch.before === 'end' && /^[ \t\r\n]*$/.test(text)
