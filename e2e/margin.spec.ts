@@ -271,6 +271,7 @@ test('what is said against one claim goes when the next passage has the focus, w
   await expect(tip(app)).toContainText(rebuttal)
   const { x, y, width, height } = (await tip(app).boundingBox())!
   await press(app, 'Escape', 'Control+Home')
+  await expect(inspector(app).getByRole('blockquote')).toHaveCount(0)
   await expect(tip(app)).toBeHidden()
 
   await app.page.mouse.move(x + width / 2, y + height - 12)

@@ -57,6 +57,8 @@ test('where more of a list is asked for, the keyboard goes on at the first that 
   await goesOn(section('History'), (await more.textContent())!, history, 12)
 
   await press(app, 'Alt+7')
+  await app.page.getByRole('option', { name: /^Ben/ }).click()
+  await goesOn(section('Where they speak'), 'Show more', entries('Where they speak'), 50)
   await app.page.getByRole('radio', { name: 'Matrix', exact: true }).click()
   const grid = app.page.getByRole('grid')
   await expect(grid.getByRole('gridcell', { name: 'Ben answers Ada: 55 against' })).toBeVisible()

@@ -14,6 +14,7 @@ import { useWorkbench, workbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { ClaimMemos } from '../claims/ClaimMemos.tsx'
 import { focusRow, pressInCard } from '../middle/card-rows.ts'
 import { SpeakerNames } from './SpeakerNames.tsx'
@@ -26,6 +27,7 @@ const kinds: readonly { id: SpeakerKind; title: string }[] = [
 ]
 
 const atOnce = 50
+const most = 5000
 
 /** All that is known of one speaker: names, what kind, memos, and where they speak. */
 export function SpeakerCard({ id }: { id: SpeakerId }) {
@@ -76,11 +78,13 @@ export function SpeakerCard({ id }: { id: SpeakerId }) {
                   : `${countOf(said.total, 'passage')} in ${countOf(said.documents, 'document')}`}
               </p>
               <SpeakerPassages hits={said.hits} />
-              {said.hits.length < said.total && (
-                <Button look="quiet" onPress={() => setCount(Math.min(5000, count * 4))}>
-                  Show more
-                </Button>
-              )}
+              <ShowMore
+                left={count < most ? said.total - said.hits.length : 0}
+                rows="[data-row]"
+                onPress={() => setCount(Math.min(most, count * 4))}
+              >
+                Show more
+              </ShowMore>
             </>
           )}
         </Section>
