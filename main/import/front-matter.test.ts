@@ -38,3 +38,11 @@ test.each([
 ])('leaves %s in the text', (_, text) => {
   expect(readFrontMatter(text)).toEqual({ title: '', metadata: {}, notes: [], body: text })
 })
+
+test('names ten of many fields that could not be read, each once', () => {
+  const fields = Array.from({ length: 30 }, (_, index) => `f${index % 15}: {a: b}\n`)
+  const front = readFrontMatter(`---\n${fields.join('')}---\nText`)
+  expect(front.notes).toEqual([
+    'Its front matter has fields that could not be read: f0, f1, f2, f3, f4, f5, f6, f7, f8, f9 and 5 more.',
+  ])
+})

@@ -38,7 +38,7 @@ export function readFrontMatter(text: string): FrontMatter {
 
   const metadata: Metadata = {}
   let title = ''
-  const leftOut: string[] = []
+  const leftOut = new Set<string>()
   lines.forEach((line, i) => {
     const entry = /^([\p{L}][^:]*):\s*(.*)$/u.exec(line)
     if (!entry) return
@@ -48,13 +48,19 @@ export function readFrontMatter(text: string): FrontMatter {
     if (entry[2]!.trim() === '' && !nested) return
     const field = fieldFor(key, value)
     const kept = nested || value === '' ? null : statedValue(field, value)
-    if (kept === null) leftOut.push(key)
+    if (kept === null) leftOut.add(key)
     else if (field === 'title') title = kept
     else metadata[field] = kept
   })
   const notes =
-    leftOut.length > 0 ? [`Its front matter has fields that could not be read: ${leftOut.join(', ')}.`] : []
+    leftOut.size > 0 ? [`Its front matter has fields that could not be read: ${fewOf([...leftOut])}.`] : []
   return { title, metadata, notes, body: text.slice(found[0].length) }
+}
+
+/** The first ten by name. */
+function fewOf(names: readonly string[]): string {
+  const more = names.length - 10
+  return `${names.slice(0, 10).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 const knownFields = new Set(['title', 'author', 'outlet', 'date', 'language', 'url'])

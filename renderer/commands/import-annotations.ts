@@ -1,3 +1,4 @@
+import type { ImportedFile } from '../../preload/contract/document.ts'
 import { request } from '../client.ts'
 import type { AnnotationsDone } from '../store/open-dialog.ts'
 import { workbench } from '../store/workbench.ts'
@@ -15,22 +16,29 @@ export const newReadingTask = (): string => {
  * in, until the person leaves out all that follow; gives the rest, which may be texts, when that is done, and nothing
  * where it was stopped.
  */
-export async function importAnnotationsAmong(paths: readonly string[]): Promise<string[]> {
+export async function importAnnotationsAmong(
+  paths: readonly string[],
+): Promise<{ rest: string[]; refused: ImportedFile[] }> {
+  const refused: ImportedFile[] = []
   const found = await whileLooking(paths.length > 1 ? paths.length : 0, (task) =>
     request('annotationImport.recognise', { task, paths: [...paths] }),
   )
-  if (!found) return []
+  if (!found) return { rest: [], refused }
   const taken = new Set(found.flatMap(({ path, together }) => [path, ...together]))
   let rest = paths.filter((path) => !taken.has(path))
   for (const [index, { path, format, together }] of found.entries()) {
     const among = { at: index + 1, of: found.length, others: rest.length }
-    const { goesOn, beside } = await new Promise<AnnotationsDone>((onDone) => {
+    const { goesOn, beside, problem } = await new Promise<AnnotationsDone>((onDone) => {
       workbench.setState({
         dialog: { kind: 'import-annotations', path, format, together, beside: rest, among, onDone },
       })
     })
     rest = rest.filter((path) => !beside.includes(path))
+    if (problem !== undefined) {
+      const name = path.split(/[\\/]/).at(-1) ?? path
+      refused.push({ name, path, outcome: 'failed', documentIds: [], notes: [], problem })
+    }
     if (!goesOn) break
   }
-  return rest
+  return { rest, refused }
 }

@@ -39,6 +39,11 @@ export async function chooseReading(ids: readonly number[], change: Partial<File
 /** Puts the files away; nothing has come in. */
 export function closeDesk(): void {
   const { importDesk } = workbench.getState()
-  workbench.setState({ importDesk: null, dialog: null })
+  const refused = importDesk?.refused ?? []
+  const report = { files: [...refused], cancelled: false }
+  workbench.setState({
+    importDesk: null,
+    dialog: refused.length > 0 ? { kind: 'import-report', report } : null,
+  })
   if (importDesk) request('importDesk.close', { desk: importDesk.desk }).catch(showFailure)
 }

@@ -4,7 +4,7 @@ import { pathsOfDropped, request } from '../client.ts'
 import { tellOfCopies } from '../store/copies/copies.ts'
 import { countOf } from '../store/counting.ts'
 import { canComeIn, isArticle, isDoubtful, isToldOf, newRow, toBring } from '../store/documents/desk-rows.ts'
-import { say, showFailure } from '../store/notices.ts'
+import { notify, say, showFailure } from '../store/notices.ts'
 import { painted } from '../store/painted.ts'
 import { openDocument } from '../store/places.ts'
 import { loadWorkbench } from '../store/project.ts'
@@ -30,11 +30,16 @@ export async function chooseAndImport(folders: boolean): Promise<void> {
 /** Imports what was dropped on the window; a project file is opened instead. Without a project one is made first. */
 export async function importDropped(files: File[]): Promise<void> {
   const paths = await pathsOfDropped(files)
+  if (paths.length < files.length) notify('failure', noFile(files.length - paths.length))
   const project = paths.find((path) => path.endsWith('.rejoinder'))
   if (project) await request('app.openProject', { path: project })
   else if (paths.length > 0 && (workbench.getState().project || (await makeProject())))
     await importPaths(paths)
 }
+
+/** A picture of a page, or an attachment of a mail: other programs have such things, and no file. */
+const noFile = (things: number): string =>
+  `${countOf(things, 'thing')} that ${things === 1 ? 'was' : 'were'} dropped ${things === 1 ? 'is' : 'are'} no file on this computer: save them as files first, then drop those.`
 
 /** Tells whether there is a project now: the person may have thought better of it. */
 async function makeProject(): Promise<boolean> {
@@ -48,24 +53,30 @@ async function makeProject(): Promise<boolean> {
  * first. `again`: files that are in the project already come in once more, unasked.
  */
 export async function importPaths(chosen: string[], again = false): Promise<void> {
-  const paths = again ? chosen : await importAnnotationsAmong(chosen)
-  if (paths.length === 0) return
+  const { rest: paths, refused } = again
+    ? { rest: chosen, refused: [] }
+    : await importAnnotationsAmong(chosen)
+  if (paths.length === 0) return tellRefused(refused)
   const opening = request('importDesk.open', { paths })
   const opened = await whileLooking(0, () => opening)
-  if (!opened) return void opening.then(putAway).catch(showFailure)
+  if (!opened) {
+    opening.then(putAway).catch(showFailure)
+    return tellRefused(refused)
+  }
   const { desk, files, passedOver } = opened
   const task = beginImport()
   try {
-    if (files.length === 0) return showReport({ files: passedOver.map(passedOverEntry), cancelled: false })
+    if (files.length === 0)
+      return showReport({ files: [...refused, ...passedOver.map(passedOverEntry)], cancelled: false })
     const { preferences } = workbench.getState()
     const isFew =
       again || (files.length <= mostAtOnce && !preferences.alwaysLayOut && passedOver.length === 0)
     workbench.setState({
-      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver },
+      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver, refused },
     })
     if (isFew) await lookOn(desk)
     const { importDesk } = workbench.getState()
-    if (importDesk?.desk !== desk) return
+    if (importDesk?.desk !== desk) return tellRefused(refused)
     if (!isFew || (!again && importDesk.rows.some((row) => isDoubtful(row) || isArticle(row)))) {
       workbench.setState({ dialog: { kind: 'import-desk' } })
       if (!isFew) lookOn(desk).catch(showFailure)
@@ -112,7 +123,7 @@ async function bring(
 ): Promise<void> {
   const { importDesk } = workbench.getState()
   if (!importDesk) return
-  const { desk } = importDesk
+  const { desk, refused } = importDesk
   try {
     const brought =
       wanted.length > 0
@@ -120,7 +131,7 @@ async function bring(
         : { files: [], cancelled: false }
     const byPath = new Map(brought.files.map((file) => [file.path, file]))
     const told = files.flatMap((file) => byPath.get(file.path) ?? untaken(file, brought.cancelled))
-    await showReport({ files: told, cancelled: brought.cancelled }, areNotesSeen)
+    await showReport({ files: [...refused, ...told], cancelled: brought.cancelled }, areNotesSeen)
   } finally {
     workbench.setState({ importDesk: null })
     await putAway({ desk })
@@ -158,6 +169,11 @@ async function showReport(report: ImportReport, areNotesSeen = false): Promise<v
   else workbench.setState({ dialog: { kind: 'import-report', report } })
   if (first !== undefined) await openDocument(first)
   tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
+}
+
+/** Of files with annotations that could not be read, where no others came in with them. */
+async function tellRefused(refused: ImportedFile[]): Promise<void> {
+  if (refused.length > 0) await showReport({ files: refused, cancelled: false })
 }
 
 /** Goes on in the list of documents, which stands at the first new one; where there is none, where one was before. */

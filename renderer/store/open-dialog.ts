@@ -9,10 +9,14 @@ export interface AmongChosen {
   others: number
 }
 
-/** `goesOn` false leaves out what of them has not been shown yet; `beside` came in with these, and not as texts. */
+/**
+ * `goesOn` false leaves out what of them has not been shown yet; `beside` came in with these, and not as texts. `problem`
+ * says why they could not be read, to be told of when all have been shown.
+ */
 export interface AnnotationsDone {
   goesOn: boolean
   beside: readonly string[]
+  problem?: string
 }
 
 /** Hits as they stood when somebody asked to tag them, all where `at` is null; `count` is null while they are counted. */

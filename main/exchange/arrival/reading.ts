@@ -105,18 +105,19 @@ async function readFiles(
 ): Promise<{ incoming: Incoming; unread: Unread; opened: string[] }> {
   const own = isLenient ? await withoutForeign(format, all) : all
   const refused = new Map<string, RefusedFile>()
-  let first: Failure | undefined
+  // Of several, what is wrong with the file that was chosen says most.
+  let worst: Failure | undefined
   for (;;) {
     const before = refused.size
     const { files, opened } = watched(own)
     const refuse = (path: string, failure: Failure): void => {
-      first ??= failure
+      if (!worst || path === all.name) worst = failure
       refused.set(path, refusedFile(fileMeant(path, failure.message, all), failure.message))
     }
     const refusing = isLenient ? { isRefused: (path: string) => refused.has(path), refuse } : undefined
     const incoming = await format.reader!.read(files, { ...options, refusing })
     if (refused.size > before) continue
-    if (first && isEmpty(incoming)) throw first
+    if (worst && isEmpty(incoming)) throw worst
     const read = new Set([...opened(), ...refused.keys()])
     const whole =
       isLenient && format.reader!.leavesTexts

@@ -48,8 +48,10 @@ export function AnnotationImportDialog({
   onClose,
 }: AnnotationImportDialogProps) {
   const close = () => onClose({ goesOn: true, beside: [] })
+  // One after the other to be put away would be in the way of those that can be read.
+  const tellLater = among.of > 1 ? (problem: string) => onClose({ goesOn: true, beside: [], problem }) : null
   const chosen = { path, format, together: [...together], beside: [...beside] }
-  const [stage, setStage] = useReading(chosen, close)
+  const [stage, setStage] = useReading(chosen, close, tellLater)
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [taking, setTaking] = useState(proposed)
 
@@ -171,6 +173,7 @@ function alsoDone({ changed, deleted }: BroughtIn): string {
 function useReading(
   chosen: { path: string; format: string; together: string[]; beside: string[] },
   onClose: () => void,
+  tellLater: ((problem: string) => void) | null,
 ) {
   const [task] = useState(newReadingTask)
   const [stage, setStage] = useState<Stage>({ name: 'reading', task })
@@ -181,6 +184,7 @@ function useReading(
       .then((found) => setStage({ name: 'found', found }))
       .catch((error) => {
         if (isCancelled(error)) onClose()
+        else if (tellLater) tellLater(sentenceOf(error))
         else setStage({ name: 'failed', problem: sentenceOf(error) })
       })
       .finally(() => endTask(task))

@@ -17,7 +17,22 @@ import { DeskTable } from './DeskTable.tsx'
 import { FileReadingPane } from './FileReadingPane.tsx'
 import './import-desk.css'
 
-type Shown = 'all' | 'look' | 'out'
+type Shown = 'all' | 'failed' | 'look' | 'out'
+
+/** Of a row, whether it is shown. */
+const fits: Record<Exclude<Shown, 'all'>, (row: DeskRow) => boolean> = {
+  failed: ({ file }) => file.state === 'failed',
+  look: needsLook,
+  // What cannot be read was left out by nobody.
+  out: ({ file, isIncluded }) => !isIncluded && file.state !== 'failed',
+}
+
+const empty: Record<Shown, string> = {
+  all: '',
+  failed: 'Every file can be read.',
+  look: 'Nothing is doubtful.',
+  out: 'No file is left out.',
+}
 
 /** What is about to come in, one row a file: looked over, corrected, left out. Nothing is in the project before. */
 export function ImportDeskDialog() {
@@ -40,8 +55,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
     [rows, settled],
   )
   const show = (next: Shown) => {
-    const wanted = next === 'look' ? needsLook : (row: DeskRow) => !row.isIncluded
-    const found = next === 'all' ? null : new Set(rows.filter(wanted).map(({ file }) => file.id))
+    const found = next === 'all' ? null : new Set(rows.filter(fits[next]).map(({ file }) => file.id))
     setShown(next)
     setSettled(found)
     // What stands beside the table is about a row of it.
@@ -84,6 +98,9 @@ function Desk({ desk }: { desk: ImportDesk }) {
             onChange={show}
             options={[
               { id: 'all', title: `All ${rows.length.toLocaleString('en')}` },
+              ...(counts.failed > 0
+                ? [{ id: 'failed' as const, title: `Cannot be read ${counts.failed.toLocaleString('en')}` }]
+                : []),
               { id: 'look', title: `To look at ${counts.look.toLocaleString('en')}` },
               { id: 'out', title: `Left out ${counts.out.toLocaleString('en')}` },
             ]}
@@ -117,7 +134,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
           chosen={chosen}
           onChosen={setChosen}
           onDone={done}
-          empty={shown === 'look' ? 'Nothing is doubtful.' : 'No file is left out.'}
+          empty={empty[shown]}
         />
         {beside && <FileReadingPane {...beside} />}
       </div>
@@ -147,8 +164,8 @@ function countRows(rows: readonly DeskRow[]): Counts {
     counts.failed += Number(file.state === 'failed')
     counts.there += Number(file.same?.where === 'project')
     counts.twice += Number(file.same?.where === 'chosen')
-    counts.look += Number(needsLook(row))
-    counts.out += Number(!isIncluded)
+    counts.look += Number(fits.look(row))
+    counts.out += Number(fits.out(row))
     if (isIncluded)
       counts.guesses += (['date', 'language'] as const).filter((field) => isGuess(row, field)).length
   }

@@ -1,5 +1,4 @@
-import { Copy, Info, type LucideIcon, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Copy, Info } from 'lucide-react'
 import type { ImportedFile, ImportReport } from '../../../preload/contract/document.ts'
 import { closeReport, importPaths } from '../../commands/import-documents.ts'
 import { countOf } from '../../store/counting.ts'
@@ -8,16 +7,14 @@ import { openDocument } from '../../store/places.ts'
 import { closeDialog, showDialog } from '../../store/screen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { useGradually } from '../../ui/gradually.ts'
-import { Icon } from '../../ui/Icon.tsx'
+import { FailedFiles } from './FailedFiles.tsx'
+import { Part } from './Part.tsx'
 import { summaryOf } from './summary.ts'
 import './import.css'
 
 /** What became of the files that were not simply imported: those that failed and why, and what there is to know. */
 export function ImportReportDialog({ report }: { report: ImportReport }) {
-  const refused = report.files.filter((file) => file.outcome === 'failed')
-  // Those with the same reason follow one another.
-  const failed = [...Map.groupBy(refused, ({ problem }) => problem).values()].flat()
+  const failed = report.files.filter((file) => file.outcome === 'failed')
   const there = report.files.filter((file) => file.outcome === 'already-there')
   const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
   const imported = report.files.flatMap(({ outcome, documentIds }) =>
@@ -56,38 +53,34 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
       }
     >
       <div className="import-report selectable">
-        <Part
-          tone="failed"
-          icon={TriangleAlert}
-          title={`${countOf(failed.length, 'file')} could not be imported`}
-          files={failed}
-        >
-          {(file) => (
-            <>
-              <p className="import-file">{file.name}</p>
-              <p className="import-words">{file.problem}</p>
-            </>
-          )}
-        </Part>
+        <FailedFiles files={failed} />
         <Part
           tone="there"
           icon={Copy}
           title={`${countOf(there.length, 'file')} already in the project`}
-          files={there}
+          entries={there}
+          keyOf={({ path }) => path}
           action={<Button onPress={again}>Import again as a second copy</Button>}
         >
-          {(file) => <p className="import-file">{file.name}</p>}
+          {(file) => (
+            <p className="import-file" dir="auto">
+              {file.name}
+            </p>
+          )}
         </Part>
         <Part
           tone="noted"
           icon={Info}
           title={`${countOf(noted.length, 'file')} imported with remarks`}
-          files={noted}
+          entries={noted}
+          keyOf={({ path }) => path}
         >
           {(file) => (
             <div className="import-noted">
               <div>
-                <p className="import-file">{file.name}</p>
+                <p className="import-file" dir="auto">
+                  {file.name}
+                </p>
                 {file.notes.map((note) => (
                   <p key={note} className="import-words">
                     {note}
@@ -104,35 +97,5 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
         </Part>
       </div>
     </Dialog>
-  )
-}
-
-interface PartProps {
-  tone: 'failed' | 'there' | 'noted'
-  icon: LucideIcon
-  title: string
-  files: ImportedFile[]
-  action?: ReactNode
-  children: (file: ImportedFile) => ReactNode
-}
-
-function Part({ tone, icon, title, files, action, children }: PartProps) {
-  const drawn = useGradually(files.length, 12)
-  if (files.length === 0) return null
-  return (
-    <section className="import-part" data-tone={tone} aria-label={title}>
-      <header>
-        <h3>
-          <Icon of={icon} />
-          {title}
-        </h3>
-        {action}
-      </header>
-      <ul>
-        {files.slice(0, drawn).map((file) => (
-          <li key={file.path}>{children(file)}</li>
-        ))}
-      </ul>
-    </section>
   )
 }

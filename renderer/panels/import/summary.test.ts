@@ -20,7 +20,7 @@ test('it counts documents, not files', () => {
 })
 
 test('it does not count what was there already', () => {
-  expect(summaryOf({ files: [file('already-there', 1)], cancelled: false })).toBe('Nothing new came in.')
+  expect(summaryOf({ files: [file('already-there', 1)], cancelled: false })).toBe('No new documents came in.')
 })
 
 test('it says that it was stopped, and what came in', () => {

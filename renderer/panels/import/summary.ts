@@ -9,6 +9,6 @@ export function summaryOf({ files, cancelled }: ImportReport): string {
   )
   if (cancelled)
     return `Stopped. ${countOf(documents, 'document')} came in until then; undo takes them out again.`
-  if (documents === 0) return 'Nothing new came in.'
+  if (documents === 0) return 'No new documents came in.'
   return `${countOf(documents, 'document')} imported.`
 }

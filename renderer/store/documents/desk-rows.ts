@@ -1,4 +1,4 @@
-import type { Metadata } from '../../../preload/contract/document.ts'
+import type { ImportedFile, Metadata } from '../../../preload/contract/document.ts'
 import type { DeskFile, FileToBring, Guessed } from '../../../preload/contract/import-desk.ts'
 
 /** A file on the desk and what the person has made of it. `edits` hold the title under `title`, fields by name. */
@@ -14,6 +14,8 @@ export interface ImportDesk {
   rows: readonly DeskRow[]
   left: number
   passedOver: readonly string[]
+  /** Files with annotations that were chosen with these and could not be read: told of when the desk is left. */
+  refused: readonly ImportedFile[]
 }
 
 export const newRow = (file: DeskFile): DeskRow => ({ file, isIncluded: comesIn(file), edits: {} })
@@ -54,9 +56,12 @@ export function isDoubtful({ file }: DeskRow): boolean {
 /** Whether a person may want the whole page instead of the article that was found in it. */
 export const isArticle = ({ file }: DeskRow): boolean => file.reading.page === 'article'
 
-/** What is worth a look before one goes on. Guessed languages are not: in long lists nearly every row has one. */
+/**
+ * What can be read and is worth a look before one goes on. Guessed languages are not: in long lists nearly every row
+ * has one.
+ */
 export function needsLook(row: DeskRow): boolean {
-  return row.file.state === 'failed' || row.file.same !== null || isDoubtful(row) || isGuess(row, 'date')
+  return canComeIn(row.file) && (row.file.same !== null || isDoubtful(row) || isGuess(row, 'date'))
 }
 
 /** Whether it is told of after the import: it comes in, cannot be read, or is a text that is there already. */
