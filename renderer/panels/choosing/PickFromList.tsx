@@ -66,7 +66,11 @@ export function PickFromList<T extends number>(props: PickFromListProps<T>) {
             <span className="pick-title" dir="auto">
               {title}
             </span>
-            {detail && <span className="pick-detail">{detail}</span>}
+            {detail && (
+              <span className="pick-detail" dir="auto">
+                {detail}
+              </span>
+            )}
           </span>
           {aside}
         </span>

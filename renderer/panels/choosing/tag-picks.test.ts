@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tag } from '../../../preload/contract/tag.ts'
-import { fittingTags, isNameOf } from './tag-picks.ts'
+import { fittingTags, isNameOf, placeInTree } from './tag-picks.ts'
 
 const tag = (name: string, key = '', definition = '') => ({ name, key, definition }) as Tag
 const tags = [
@@ -24,6 +24,18 @@ describe('fittingTags', () => {
 
   it('keeps all in their order while nothing is typed', () => {
     expect(names(' ')).toEqual(tags.map(({ name }) => name))
+  })
+})
+
+describe('placeInTree', () => {
+  it('names what a tag stands below, from the top', () => {
+    const tree = [
+      { id: 1, name: 'Claim', parentId: null },
+      { id: 2, name: 'Borders', parentId: 1 },
+      { id: 3, name: 'By force', parentId: 2 },
+    ] as unknown as Tag[]
+    const places = tree.map((one) => placeInTree(new Map(tree.map((each) => [each.id, each])), one))
+    expect(places).toEqual(['', 'Claim', 'Claim › Borders'])
   })
 })
 

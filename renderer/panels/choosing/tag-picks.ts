@@ -1,3 +1,4 @@
+import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Tag } from '../../../preload/contract/tag.ts'
 
 /**
@@ -13,6 +14,16 @@ export function fittingTags(tags: readonly Tag[], typed: string): Tag[] {
     .sort((a, b) => a.rank! - b.rank!)
     .map(({ tag }) => tag)
 }
+
+/** The names of the tags that a tag stands below, the topmost first: “Claim › Forecast”; '' for one at the top. */
+export function placeInTree(tags: ReadonlyMap<TagId, Tag>, tag: Tag): string {
+  const names: string[] = []
+  for (let above = parentOf(tags, tag); above; above = parentOf(tags, above)) names.unshift(above.name)
+  return names.join(' › ')
+}
+
+const parentOf = (tags: ReadonlyMap<TagId, Tag>, { parentId }: Tag): Tag | undefined =>
+  parentId === null ? undefined : tags.get(parentId)
 
 /** Whether a tag has exactly this name, whatever its case. */
 export function isNameOf(tags: readonly Tag[], typed: string): boolean {
