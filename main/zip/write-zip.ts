@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { Failure } from '../../preload/contract/failure.ts'
+import { annotatedZipLimits } from './zip-limits.ts'
 
 export interface ZipEntry {
   /** Its path in the zip, with `/` between folders. */
@@ -24,17 +25,25 @@ export function mustFitZip(entries: number): void {
   )
 }
 
-const tooManyBytes = () =>
+const tooManyBytes = (gigabytes: string) =>
   new Failure(
     'bad-input',
-    'This would be a zip of more than 4 GB, which few programs can read: export fewer documents at a time.',
+    `This would be a zip of more than ${gigabytes}, which few programs can read: export fewer documents at a time.`,
   )
 
-/** Writes a zip file piece by piece. The same entries give the same bytes. Fails with `bad-input` beyond 4 GB. */
-export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promise<void> {
+/**
+ * Writes a zip file piece by piece. The same entries give the same bytes. Fails with `bad-input` beyond 4 GB, and where
+ * it would unpack to more than is read here; `mostUnpacked` is in bytes.
+ */
+export async function writeZip(
+  path: string,
+  entries: Iterable<ZipEntry>,
+  mostUnpacked = annotatedZipLimits.mostBytes,
+): Promise<void> {
   const made: Uint8Array[] = []
   let failure: Error | null = null
   let bytes = 0
+  let unpacked = 0
   let count = 0
   const zip = new Zip((error, piece) => {
     if (error) failure = error
@@ -45,7 +54,7 @@ export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promi
     if (failure) throw failure
     for (const piece of made.splice(0)) {
       bytes += piece.length
-      if (bytes > mostBytes) throw tooManyBytes()
+      if (bytes > mostBytes) throw tooManyBytes('4 GB')
       await file.writeFile(piece)
     }
   }
@@ -56,6 +65,9 @@ export async function writeZip(path: string, entries: Iterable<ZipEntry>): Promi
       mustFitZip(++count)
       zip.add(entry)
       for (const piece of gathered(pieces)) {
+        unpacked += piece.length
+        if (unpacked > mostUnpacked)
+          throw tooManyBytes(`${Math.round(mostUnpacked / 2 ** 30)} GB when it is unpacked`)
         entry.push(piece)
         await flush()
       }

@@ -34,14 +34,15 @@ function replaced(zip: Uint8Array, from: string, to: string): Uint8Array {
   return Buffer.from(Buffer.from(zip).toString('latin1').replaceAll(from, to), 'latin1')
 }
 
-test('gives back the files of a zip, by bytes and by path', async () => {
+test('gives back the files of a zip, by bytes, by path and by asking for bytes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rejoinder-zip-'))
   await fc.assert(
     fc.asyncProperty(fc.dictionary(fc.stringMatching(/^[a-zü]{1,8}$/), fc.string()), async (files) => {
       const zip = zipOf(files)
       const path = join(folder, 'a.zip')
       writeFileSync(path, zip)
-      for (const source of [zip, path]) {
+      const asked = { size: zip.length, read: async (start: number, end: number) => zip.slice(start, end) }
+      for (const source of [zip, path, asked]) {
         const archive = await openZip(source)
         expect([...archive.names].sort()).toEqual(Object.keys(files).sort())
         for (const [name, text] of Object.entries(files)) {

@@ -1,6 +1,13 @@
 import { crc32 } from 'node:zlib'
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import {
+  type Entry,
+  fromBufferPromise,
+  fromRandomAccessReaderPromise,
+  openPromise,
+  type ZipFile,
+} from 'yauzl'
 import { Failure } from '../../preload/contract/failure.ts'
+import { type ZipBytes, ZipBytesReader } from './zip-bytes.ts'
 import { harmless, mostGrowth, usualZipLimits, type ZipLimits } from './zip-limits.ts'
 import { isDangerousName, nameOf } from './zip-names.ts'
 
@@ -23,9 +30,9 @@ export interface ZipArchive {
   close(): void
 }
 
-/** Opens a zip by its path or its bytes. */
+/** Opens a zip by its path, its bytes, or what they are asked of. */
 export async function openZip(
-  source: string | Uint8Array,
+  source: string | Uint8Array | ZipBytes,
   limits: Partial<ZipLimits> = {},
 ): Promise<ZipArchive> {
   const file = await opened(source)
@@ -40,10 +47,13 @@ export async function openZip(
   }
 }
 
-async function opened(source: string | Uint8Array): Promise<ZipFile> {
+async function opened(source: string | Uint8Array | ZipBytes): Promise<ZipFile> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
   try {
     if (typeof source === 'string') return await openPromise(source, options)
+    if (!(source instanceof Uint8Array)) {
+      return await fromRandomAccessReaderPromise(new ZipBytesReader(source), source.size, options)
+    }
     return await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options)
   } catch (error) {
     throw damaged(error)

@@ -21,6 +21,13 @@ export const usualZipLimits: ZipLimits = {
  */
 export const mostAnnotatedFiles = 200_000
 
+/** Of a zip of annotations. Piece by piece a file in it may be as large as all of them, such as a project in one XML. */
+export const annotatedZipLimits: ZipLimits = {
+  mostFiles: mostAnnotatedFiles,
+  largestFile: 8192 * mebibyte,
+  mostBytes: 8192 * mebibyte,
+}
+
 /** Text shrinks to a tenth, tables of figures to a fiftieth: what grows by more than this is made to fill a disk. */
 export const mostGrowth = 200
 /** Below so many bytes growth harms nobody. */

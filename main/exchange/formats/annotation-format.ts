@@ -130,6 +130,8 @@ export interface SourceFiles {
   read(path: string): Promise<Uint8Array>
   /** The same without holding all of it at once. Each piece is good until the next one is asked for. */
   pieces(path: string): AsyncIterable<Uint8Array>
+  /** Some of its bytes, from `start` up to `end`, where they can be had by themselves. */
+  range?(path: string, start: number, end: number): Promise<Uint8Array>
 }
 
 /**

@@ -29,6 +29,7 @@ export function sourceFiles({ name, sizes, read }: ByteRanges): SourceFiles {
       if (size > largestFile) throw tooLarge(path || name)
       return read(path, 0, size)
     },
+    range: (path, start, end) => read(path, start, end),
     async *pieces(path) {
       const size = sizeOf(path)
       // One for all: a large file would fill the memory with pieces that nobody needs any more.

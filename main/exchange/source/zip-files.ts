@@ -1,19 +1,19 @@
 import { openZip } from '../../zip/zip-archive.ts'
-import { mostAnnotatedFiles, usualZipLimits } from '../../zip/zip-limits.ts'
+import type { ZipBytes } from '../../zip/zip-bytes.ts'
+import { annotatedZipLimits, usualZipLimits } from '../../zip/zip-limits.ts'
 import { byCodePoint } from '../dataset-order.ts'
 import type { SourceFiles } from '../formats/annotation-format.ts'
 import { tooLarge } from './source-files.ts'
 
-/**
- * What is in a file that is a zip, whatever its name; any other source as it is. Piece by piece a file in it may be as
- * large as all of them, such as the one XML of a REFI-QDA project.
- */
+/** In bytes: a zip that is larger is not held. */
+const largeZip = 32 * 1024 * 1024
+
+/** What is in a file that is a zip, whatever its name; any other source as it is. */
 export async function unpacked(source: SourceFiles): Promise<SourceFiles> {
   const isFile = source.paths.length === 1 && source.paths[0] === ''
   if (!isFile || !(await isZip(source))) return source
-  const { largestFile, mostBytes } = usualZipLimits
-  const limits = { mostFiles: mostAnnotatedFiles, largestFile: mostBytes }
-  const zip = await openZip(await source.read(''), limits)
+  const { largestFile } = usualZipLimits
+  const zip = await openZip(await bytesOf(source), annotatedZipLimits)
   return {
     name: source.name,
     paths: zip.names.filter((path) => !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path)).sort(byCodePoint),
@@ -24,6 +24,13 @@ export async function unpacked(source: SourceFiles): Promise<SourceFiles> {
     },
     pieces: (path) => zip.pieces(path),
   }
+}
+
+async function bytesOf(source: SourceFiles): Promise<Uint8Array | ZipBytes> {
+  const size = source.sizeOf('')
+  const { range } = source
+  if (range === undefined || size <= largeZip) return source.read('')
+  return { size, read: (start, end) => range('', start, end) }
 }
 
 async function isZip(source: SourceFiles): Promise<boolean> {
