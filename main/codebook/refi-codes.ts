@@ -37,7 +37,7 @@ export function* codeElements(
   }
 }
 
-const labels = ['Use when', 'Not when', 'Example'] as const
+const labels: readonly string[] = ['Use when', 'Not when', 'Example']
 const labelled = new RegExp(`^(${labels.join('|')}):(?: |$)`)
 /** A line of somebody’s words that begins like one of ours, however far in, is written one space further in. */
 const likeLabelled = new RegExp(`^ *(?:${labels.join('|')}):(?: |$)`)
@@ -48,9 +48,9 @@ function descriptionOf({ definition, include, exclude, examples }: Data.Tag): st
   const lines = (words: string): string[] => words.split('\n')
   return [
     ...(definition === '' ? [] : lines(definition).map(indented)),
-    ...(include === '' ? [] : under(labels[0], lines(include))),
-    ...(exclude === '' ? [] : under(labels[1], lines(exclude))),
-    ...examples.flatMap((example) => under(labels[2], lines(example))),
+    ...(include === '' ? [] : under(labels[0]!, lines(include))),
+    ...(exclude === '' ? [] : under(labels[1]!, lines(exclude))),
+    ...examples.flatMap((example) => under(labels[2]!, lines(example))),
   ].join('\n')
 }
 
@@ -63,7 +63,7 @@ function partsOfDescription(said: string): Pick<Data.Tag, 'definition' | 'includ
   const found = [{ part: -1, words: [] as string[] }]
   for (const line of said === '' ? [] : said.split('\n')) {
     const label = labelled.exec(line)?.[1]
-    const part = labels.findIndex((name) => name === label)
+    const part = labels.indexOf(label ?? '')
     const { part: last, words } = found.at(-1)!
     // They come in this order, and only examples again.
     if (part > last || (part === 2 && last === 2))

@@ -97,7 +97,10 @@ class Translation {
     this.#documents.push({
       id,
       title,
-      metadata: this.#metadata(source.values),
+      metadata: new Map([
+        ...(source.description === '' ? [] : [['description', source.description] as const]),
+        ...this.#metadata(source.values),
+      ]),
       status: 'to-do',
       text: file?.kept.text ?? (text === null ? null : plainText(text)),
       source: file?.kept.source ?? null,
@@ -158,7 +161,10 @@ class Translation {
     const made = codings.map((coding, index): IncomingAnnotation => {
       const guid = index === 0 ? selection.guid : coding!.guid
       return {
-        id: this.#freeId('annotation', guid || `selection in line ${selection.line}, ${index + 1}`),
+        id: this.#freeId(
+          'annotation',
+          guid || `${selection.guid || `selection in line ${selection.line}`}, ${index + 1}`,
+        ),
         document,
         annotator: this.#annotator(coding?.user || selection.user),
         tag: this.#tagFor(coding?.code ?? null),
@@ -177,7 +183,7 @@ class Translation {
     this.#annotations.push(...made)
     if (selection.guid !== '') this.#annotationsOf.set(selection.guid, made)
     for (const [index, coding] of codings.entries()) {
-      if (coding !== null && !this.#annotationsOf.has(coding.guid)) {
+      if (coding !== null && coding.guid !== '' && !this.#annotationsOf.has(coding.guid)) {
         this.#annotationsOf.set(coding.guid, [made[index]!])
       }
     }

@@ -120,6 +120,7 @@ class ProjectParser {
     Graph: () => this.#leaveOut('graphs'),
     Description: (description, around) => {
       if (around === 'Project') this.project.description = textIn(description)
+      else if (this.#inSource) this.#inSource.description ||= textIn(description).trim()
     },
   }
 
@@ -199,7 +200,9 @@ class ProjectParser {
 
   #note(element: XmlElement): void {
     const { attributes } = element
-    const content = elementIn(element, 'PlainTextContent')
+    const content = [elementIn(element, 'PlainTextContent'), elementIn(element, 'Description')].find(
+      (words) => words && textIn(words) !== '',
+    )
     const guid = guidIn(element) || `note ${this.project.notes.length + 1}`
     this.project.notes.push({
       guid,
@@ -259,6 +262,15 @@ class ProjectParser {
       })
       this.#refer(elementsIn(coding, 'NoteRef'), { selection, coding: guid })
     }
+    // Some programs name the code without a coding around it, which would have said whose it is.
+    for (const code of elementsIn(element, 'CodeRef')) {
+      selection.codings.push({
+        guid: '',
+        code: targetOf(code),
+        user: selection.user,
+        created: selection.created,
+      })
+    }
     this.#refer(elementsIn(element, 'NoteRef'), { selection, coding: null })
     source.selections.push(selection)
   }
@@ -278,6 +290,7 @@ const sourceOf = ({ attributes }: XmlTag): QdaSource => ({
   name: attributes.get('name') ?? '',
   path: attributes.get('plainTextPath') ?? '',
   content: null,
+  description: '',
   selections: [],
   values: [],
 })

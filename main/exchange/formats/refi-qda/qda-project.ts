@@ -47,6 +47,7 @@ export interface QdaSource {
   /** As the file writes it, with or without `internal://`; '' where there is none. */
   path: string
   content: string | null
+  description: string
   selections: QdaSelection[]
   values: QdaValue[]
 }

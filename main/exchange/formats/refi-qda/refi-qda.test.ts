@@ -207,6 +207,24 @@ describe('projects that are strange', () => {
     expect(annotations[0]).toMatchObject({ spans: null, quote: ['ban cars'] })
   })
 
+  test('bring codes that a selection names by itself, and what is said of a text and in a note', async () => {
+    const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="Other"><CodeBook><Codes>
+      <Code guid="c1" name="Claim" isCodable="true"/><Code guid="c2" name="Cost" isCodable="true"/></Codes></CodeBook>
+      <Sources><TextSource guid="s" name="t"><Description>Read at the council.</Description>
+        <PlainTextContent>The bus is late.</PlainTextContent>
+        <PlainTextSelection guid="p" startPosition="4" endPosition="7"><CodeRef targetGUID="c1"/><CodeRef targetGUID="c2"/>
+          <NoteRef targetGUID="n"/></PlainTextSelection></TextSource></Sources>
+      <Notes><Note guid="n"><Description>Which one?</Description></Note></Notes></Project>`
+    const { annotations, documents, memos, leftOut } = await read({ 'project.qde': project })
+    expect(annotations.map(({ tag, spans }) => [tag, spans])).toEqual([
+      ['c1', [{ start: 4, end: 7 }]],
+      ['c2', [{ start: 4, end: 7 }]],
+    ])
+    expect(documents[0]!.metadata).toEqual(new Map([['description', 'Read at the council.']]))
+    expect(memos.map(({ text }) => text)).toEqual(['Which one?'])
+    expect(leftOut).toEqual([])
+  })
+
   test('say what was left out, and who is unknown', async () => {
     const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources>
       <PictureSource guid="1" name="p"><PictureSelection guid="2" firstX="0"/></PictureSource>

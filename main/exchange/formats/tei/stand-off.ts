@@ -56,6 +56,7 @@ class Reading {
       if (!isElement(node)) continue
       if (node.name === 'annotation') this.#passage(node, group, pointersIn(node.attributes.get('target')))
       else if (node.name === 'span') this.#passage(node, group, stretchOf(node))
+      else if (node.name === 'note' && node.attributes.has('target')) this.#remark(node, group)
       else if (node.name === 'link' || node.name === 'relation') this.#link(node, group)
       else if (listed.has(node.name)) this.list(node, node)
     }
@@ -76,6 +77,20 @@ class Reading {
       targets,
       tag: label || (isLabel ? own : said('type')) || 'Annotation',
       note: [isLabel ? '' : own, note].filter((words) => words !== '').join('\n'),
+      annotator: this.#named(said('resp')),
+      confidence: said('cert'),
+    })
+  }
+
+  /** A note that points to what it is about; what it is called says its `type`, never its words. */
+  #remark(element: XmlElement, group: XmlElement): void {
+    const { attributes } = element
+    const said = (name: string) => attributes.get(name) ?? group.attributes.get(name) ?? ''
+    this.found.passages.push({
+      id: attributes.get('xml:id') ?? '',
+      targets: stretchTo(element),
+      tag: this.#named(said('ana')) || said('type') || 'Note',
+      note: textIn(element).replace(/\s+/g, ' ').trim(),
       annotator: this.#named(said('resp')),
       confidence: said('cert'),
     })
@@ -112,6 +127,12 @@ function stretchOf({ attributes }: XmlElement): Passage['targets'] {
   const [from, to] = [attributes.get('from'), attributes.get('to')]
   if (from === undefined) return pointersIn(attributes.get('target'))
   return [to === undefined ? from : [from, to]]
+}
+
+/** As `target` and `targetEnd` say it. */
+function stretchTo({ attributes }: XmlElement): Passage['targets'] {
+  const [targets, end] = [pointersIn(attributes.get('target')), attributes.get('targetEnd')]
+  return end !== undefined && targets.length === 1 ? [[targets[0]!, end]] : targets
 }
 
 const naming = ['catDesc', 'gloss', 'label', 'term', 'persName', 'name', 'desc', 'title']

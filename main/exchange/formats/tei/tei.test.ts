@@ -162,6 +162,21 @@ describe('a TEI text of another program', () => {
     expect(incoming.leftOut).toEqual([])
   })
 
+  test('may say more of its words in notes that point to them', async () => {
+    const { annotations, tags, leftOut } =
+      await read(`<spanGrp><span from="#w2" type="Claim"/></spanGrp><listAnnotation>
+      <note xml:id="n1" type="transcription" target="#w1">struck  out</note>
+      <note target="#w1" targetEnd="#w2">all of it</note>
+      <note target="#nowhere">lost</note></listAnnotation>`)
+    const names = new Map(tags.map(({ id, name }) => [id, name]))
+    expect(annotations.map(({ id, tag, quote, note }) => [id, names.get(tag), ...quote!, note])).toEqual([
+      ['annotation 1', 'Claim', 'pays', ''],
+      ['n1', 'transcription', 'tram', 'struck out'],
+      ['annotation 3', 'Note', expect.stringMatching(/^tram.*pays$/), 'all of it'],
+    ])
+    expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 1 }])
+  })
+
   test('has the standard tags and link types where it means them', async () => {
     const { tags, linkTypes } = await read(`<spanGrp><span xml:id="s1" from="#w1" type="Rebuttal"/>
       <span xml:id="s2" from="#w2" type="Hedge"/></spanGrp><linkGrp type="rebuts"><link target="#s1 #s2"/></linkGrp>`)
