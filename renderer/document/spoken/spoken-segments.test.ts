@@ -4,7 +4,7 @@ import type { AnnotationId } from '../../../preload/contract/ids.ts'
 import { Annotations } from '../painting/annotations.ts'
 import { noPassages, type Shown } from '../painting/strokes.ts'
 import { TagPaint } from '../painting/tag-paint.ts'
-import { anyBrief, anyText, brief, columnsOf, paragraphs } from '../testing/text-samples.ts'
+import { anyAnnotatedText, brief, columnsOf, paragraphs } from '../testing/text-samples.ts'
 import { buildDocument } from '../text/build-document.ts'
 import type { LinkMark, ShownTag } from '../view.ts'
 import { spokenIn } from './spoken-segments.ts'
@@ -88,16 +88,8 @@ describe('what is heard of annotations', () => {
   })
 
   it('covers exactly what is annotated, without overlaps, whatever lies where', () => {
-    const cases = anyText
-      .filter(({ text }) => text.length >= 6)
-      .chain((text) =>
-        fc.record({
-          text: fc.constant(text),
-          briefs: fc.uniqueArray(anyBrief(text.text.length), { selector: (one) => one.id, maxLength: 12 }),
-        }),
-      )
     fc.assert(
-      fc.property(cases, ({ text, briefs }) => {
+      fc.property(anyAnnotatedText, ({ text, briefs }) => {
         const { index } = buildDocument(text)
         const shown = shownOver(new Annotations(index, columnsOf(briefs), tags.isShown))
         const spans = briefs.filter(({ tagId }) => tags.isShown(tagId)).flatMap(({ spans }) => spans)

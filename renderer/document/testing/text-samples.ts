@@ -121,6 +121,16 @@ export function anyBrief(length: number): fc.Arbitrary<AnnotationBrief> {
     })
 }
 
+/** Any text with any annotations over it. */
+export const anyAnnotatedText = anyText
+  .filter(({ text }) => text.length >= 6)
+  .chain((text) =>
+    fc.record({
+      text: fc.constant(text),
+      briefs: fc.uniqueArray(anyBrief(text.text.length), { selector: (one) => one.id, maxLength: 12 }),
+    }),
+  )
+
 /** As they come from the database: one row a span, in reading order. */
 export function columnsOf(briefs: readonly AnnotationBrief[]): AnnotationColumns {
   const rows = briefs
