@@ -133,6 +133,16 @@ test('an import that is taken back leaves the next document in the pane, and com
   await expect(textOf(app)).toContainText('The tram pays.')
 })
 
+test('what came in is told by its documents, of which one file may hold many', async ({ app }) => {
+  await dropFiles(app, writeTexts(app, { 'speech.txt': 'A speech\n\nThe tram pays.' }))
+  await expect(statusLine(app)).toHaveText('1 document imported')
+  const exported = join(app.folder, 'three.jsonl')
+  writeManyDocuments(exported, 3)
+  await dropFiles(app, [exported])
+  await expect(statusLine(app)).toHaveText('3 documents imported')
+  await expect(rows(app)).toHaveCount(4)
+})
+
 test('what is pressed while an exported project comes in is seen to wait, and undo does not take the project back', async ({
   app,
 }) => {

@@ -165,10 +165,13 @@ async function showReport(report: ImportReport, areNotesSeen = false): Promise<v
     !report.cancelled &&
     imported.length === report.files.length &&
     (areNotesSeen || imported.every((file) => file.notes.length === 0))
-  if (quiet) say(`${imported.length} of ${countOf(report.files.length, 'file')} imported`)
+  // One file may hold many documents: a table of texts, an exchange file.
+  const documents = imported.flatMap(({ documentIds }) => documentIds)
+  const told = documents.length > 0 ? countOf(documents.length, 'document') : countOf(imported.length, 'file')
+  if (quiet) say(`${told} imported`)
   else workbench.setState({ dialog: { kind: 'import-report', report } })
   if (first !== undefined) await openDocument(first)
-  tellOfCopies(imported.flatMap(({ documentIds }) => documentIds)).catch(showFailure)
+  tellOfCopies(documents).catch(showFailure)
 }
 
 /** Of files with annotations that could not be read, where no others came in with them. */
