@@ -75,6 +75,32 @@ test('a tag is made and named in its row, and is at hand by its key; a key moves
   await closeCodebook(app)
 })
 
+test('a tag says which command it takes its key from in a text, and the key is shown beside that no more', async ({
+  app,
+}) => {
+  const beginLink = links(app).getByRole('button', { name: /^Link from here/ })
+  await selectByKeys(app, 'Noise will fall')
+  await press(app, '3')
+  await expect(statusLine(app)).toHaveText('Tagged as Premise, 3 words')
+  await expect(beginLink).not.toHaveText('Link from here')
+
+  await openCodebook(app)
+  await row(app, 'Premise').click()
+  await fill(app, 'Key', 'v')
+  await expect(codebook(app)).toContainText('In a text V gives this tag and not “Keep as example”')
+  await expect(codebook(app)).toContainText('Press Keep as example on an annotation')
+  await fill(app, 'Key', 'l')
+  await expect(codebook(app)).toContainText('In a text L gives this tag and not “Link from here”')
+  await expect(codebook(app)).toContainText(/Press V/)
+  await closeCodebook(app)
+
+  await expect(beginLink).toHaveText('Link from here')
+  await selectByKeys(app, 'nobody will lose')
+  await press(app, 'l')
+  await expect(statusLine(app)).toHaveText('Tagged as Premise, 3 words')
+  await expect(inspector(app).getByRole('blockquote')).toHaveText('nobody will lose')
+})
+
 test('a tag that comes to stand under one with a role is said to have none, and is given it by key', async ({
   app,
 }) => {

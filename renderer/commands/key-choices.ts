@@ -1,5 +1,6 @@
 import { type CommandId, commands as table } from '../../preload/contract/commands/index.ts'
 import { type KeyChoices, keyOfTag, keysOf } from '../../preload/contract/commands/keys.ts'
+import type { Tag } from '../../preload/contract/tag.ts'
 import { useWorkbench, workbench } from '../store/workbench.ts'
 import { chordOf } from './chord.ts'
 
@@ -17,15 +18,38 @@ export function commandsByKey(choices: KeyChoices): ReadonlyMap<string, readonly
   return commands
 }
 
-/** The key to show beside what gives a command; undefined where it has none. */
+let tagged: { choices: KeyChoices; tags: readonly Tag[]; chords: ReadonlySet<string> } | undefined
+
+/** The keys that give a tag in a text, where they give no command. */
+function chordsOfTags(tags: readonly Tag[], choices: KeyChoices): ReadonlySet<string> {
+  if (tagged?.tags !== tags || tagged.choices !== choices) {
+    const chords = tags.map((tag) => keyOfTag(tag, choices)).filter((chord) => chord !== undefined)
+    tagged = { choices, tags, chords: new Set(chords) }
+  }
+  return tagged.chords
+}
+
+const shownKey = (id: CommandId, tags: readonly Tag[], choices: KeyChoices): string | undefined =>
+  keysOf(id, choices).find((chord) => !chordsOfTags(tags, choices).has(chord))
+
+/** The key to show beside what gives a command; undefined where it has none, or none that a tag has not taken. */
 export function useKey(id: CommandId): string | undefined {
-  return useWorkbench(({ preferences }) => keysOf(id, preferences)[0])
+  return useWorkbench(({ tags, preferences }) => shownKey(id, tags, preferences))
 }
 
 /** The same for several commands, or for one after a condition. */
 export function useKeyOf(): (id: CommandId) => string | undefined {
   const choices = useWorkbench(({ preferences }) => preferences)
-  return (id) => keysOf(id, choices)[0]
+  const tags = useWorkbench((state) => state.tags)
+  return (id) => shownKey(id, tags, choices)
+}
+
+/** The command that a tag takes the key from, in a text. */
+export function useCovered(tag: { key: string }): CommandId | undefined {
+  return useWorkbench(({ preferences }) => {
+    const chord = keyOfTag(tag, preferences)
+    return chord === undefined ? undefined : commandsByKey(preferences).get(chord)?.[0]
+  })
 }
 
 /** The key to show beside a tag. */
@@ -41,5 +65,6 @@ export function isKeyOf(id: CommandId, event: KeyboardEvent): boolean {
 
 /** The same as `useKey` outside rendering, for sentences. */
 export function keyNow(id: CommandId): string | undefined {
-  return keysOf(id, workbench.getState().preferences)[0]
+  const { tags, preferences } = workbench.getState()
+  return shownKey(id, tags, preferences)
 }

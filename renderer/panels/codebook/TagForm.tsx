@@ -2,12 +2,15 @@ import { Merge, Split, Trash2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { TagId } from '../../../preload/contract/ids.ts'
 import type { Role, Tag } from '../../../preload/contract/tag.ts'
+import { titleIn } from '../../commands/change-keys.ts'
 import { changeAttributes, changeTag, lacksRoleOf, moveTags } from '../../commands/edit-codebook.ts'
+import { useCovered, useTagKey } from '../../commands/key-choices.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FinishedField } from '../../ui/FinishedField.tsx'
+import { keyText } from '../../ui/keys.ts'
 import { Select } from '../../ui/Select.tsx'
 import { KeptField } from '../inspector/KeptField.tsx'
 import { AttributeDefinitions } from './AttributeDefinitions.tsx'
@@ -41,6 +44,8 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
   const tags = useWorkbench((state) => state.tags)
   const [asking, setAsking] = useState<{ what: 'merge' | 'split'; of: TagId } | null>(null)
   const asked = asking?.of === tag.id ? asking.what : null
+  const shown = useTagKey(tag)
+  const covered = useCovered(tag)
   const change = (what: Parameters<typeof changeTag>[1]) => changeTag(tag.id, what).catch(showFailure)
   const under = tagsUnder([tag.id], tags)
   const parents = tags.filter((one) => one.id !== tag.id && !under.has(one.id))
@@ -69,6 +74,11 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
               check={(key) => ([...key].length > 1 ? 'One character.' : '')}
             />
           </div>
+          {covered && shown && (
+            <p className="codebook-quiet codebook-covered">
+              In a text {keyText(shown)} gives this tag and not {titleIn(covered)}, which stays in the menus.
+            </p>
+          )}
           <ColorField
             value={tag.color}
             others={others}

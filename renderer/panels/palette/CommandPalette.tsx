@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { commands } from '../../../preload/contract/commands/index.ts'
-import { keyOfTag, keysOf } from '../../../preload/contract/commands/keys.ts'
+import { keyOfTag } from '../../../preload/contract/commands/keys.ts'
 import { annotateSelection } from '../../commands/annotate-selection.ts'
+import { useKeyOf } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
 import { showFailure } from '../../store/notices.ts'
@@ -57,10 +58,11 @@ function pick(item: PaletteItem, other: boolean): void {
 
 function PaletteRow({ item }: { item: PaletteItem }) {
   const choices = useWorkbench((state) => state.preferences)
+  const keyOf = useKeyOf()
   switch (item.kind) {
     case 'command': {
       const { menu } = commands[item.command]
-      const [key] = keysOf(item.command, choices)
+      const key = keyOf(item.command)
       return (
         <>
           <span className="palette-group">{menu}</span>
