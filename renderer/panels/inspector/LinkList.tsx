@@ -11,16 +11,17 @@ import { LinkRow } from './LinkRow.tsx'
 export function LinkList({ focused, readOnly }: { focused: Focused; readOnly: boolean }) {
   const pending = useWorkbench((state) => state.pending)
   const beginsHere = pending !== null && sameEnd(pending.end, { annotation: focused.annotation.id })
-  const key = useKey('link.start')
+  const command = beginsHere ? 'link.drop' : 'link.start'
+  const key = useKey(command)
   return (
     <section className="inspector-links" aria-label="Links">
       <header className="inspector-links-head">
         <h2>
           Links{focused.links.length > 0 && <span className="inspector-count">{focused.links.length}</span>}
         </h2>
-        <Button look="quiet" icon={Link2} isDisabled={readOnly} onPress={() => runCommand('link.start')}>
-          {beginsHere ? 'The link begins here' : pending ? 'End the link here' : 'Link from here'}
-          {key && !beginsHere && <Shortcut keys={key} />}
+        <Button look="quiet" icon={Link2} isDisabled={readOnly} onPress={() => runCommand(command)}>
+          {beginsHere ? 'Drop the link begun here' : pending ? 'End the link here' : 'Link from here'}
+          {key && <Shortcut keys={key} />}
         </Button>
       </header>
       {focused.links.length === 0 ? (
