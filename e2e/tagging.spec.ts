@@ -188,6 +188,30 @@ test('what a tag requires is asked for at once and answered by key, and nothing 
   await expect(checked).toHaveText([/high/, /No/, /High/])
 })
 
+test('the number of a choice that is needed takes it and goes on, after the last one back to the text', async ({
+  app,
+}) => {
+  await defineAttributes(app)
+  const radio = (name: string) => inspector(app).getByRole('radio', { name, exact: true })
+  await moveCaretTo(app, 'Every survey')
+  await press(app, '1')
+  await expect(radio('low')).toBeFocused()
+  await press(app, '3')
+  await expect(radio('Yes')).toBeFocused()
+  await expect(radio('high')).toBeChecked()
+  await press(app, '2')
+  await expect(textOf(app)).toBeFocused()
+  await expect(radio('No')).toBeChecked()
+  await expect(inspector(app)).not.toContainText('needed')
+
+  // What is answered is answered anew, and not left.
+  await press(app, 'g')
+  await expect(radio('high')).toBeFocused()
+  await press(app, '2')
+  await expect(radio('likely')).toBeChecked()
+  await expect(radio('likely')).toBeFocused()
+})
+
 test('a long list of choices is answered and left by Enter, like all that is needed', async ({ app }) => {
   const [claim] = await app.request('tag.list', undefined)
   const values = Array.from({ length: 15 }, (_, i) => `Ward ${i + 1}`)

@@ -18,7 +18,8 @@ export interface AnnotationFieldsProps {
 
 /**
  * What is said of an annotation, to be filled in without the mouse: Tab goes from field to field, Enter from an
- * attribute to the next that is needed and then back to the text, Escape back to the text at once.
+ * attribute to the next that is needed and then back to the text, and so does the number of a choice that is needed;
+ * Escape goes back to the text at once.
  */
 export function AnnotationFields({ annotation, tag, isDisabled }: AnnotationFieldsProps) {
   const fields = useRef<HTMLDivElement>(null)
@@ -30,7 +31,14 @@ export function AnnotationFields({ annotation, tag, isDisabled }: AnnotationFiel
   }, [isWanted])
 
   return (
-    <div ref={fields} className="inspector-fields" role="presentation" onKeyDownCapture={goOn}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of its fields go on from one to the next
+    <div
+      ref={fields}
+      className="inspector-fields"
+      role="presentation"
+      onKeyDownCapture={pressInForm}
+      onKeyDown={takeByNumber}
+    >
       {tag && <AttributesForm annotation={annotation} tag={tag} isDisabled={isDisabled} />}
       <ConfidenceField annotation={annotation} isDisabled={isDisabled} />
       <SpeakerField annotation={annotation} isDisabled={isDisabled} />
@@ -67,7 +75,7 @@ function goTo(field: Element | null | undefined): void {
  * Enter where it has no use of its own: to what is needed below, for what was answered a moment ago may look lacking. On
  * a list it opens it only while that is needed.
  */
-function goOn(event: KeyboardEvent<HTMLElement>): void {
+function pressInForm(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as Element
   const here = target.closest('[data-field-of="attribute"], [data-field-of="confidence"]')
   const isAnswered = target.matches('.ui-select-button') && !here?.matches('[data-lacking]')
@@ -75,9 +83,21 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.nativeEvent.isComposing) return
   event.preventDefault()
   event.stopPropagation()
+  goOnFrom(here, event.currentTarget)
+}
+
+/** Once a number has taken a choice that was needed; a letter may take another one that begins with it, and stays. */
+function takeByNumber(event: KeyboardEvent<HTMLElement>): void {
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
+  const here = (event.target as Element).closest('[data-field-of="attribute"][data-lacking]')
+  const taken = here?.querySelectorAll('[role="radio"]')[Number(event.key) - 1]
+  if (here && taken && taken === document.activeElement) goOnFrom(here, event.currentTarget)
+}
+
+function goOnFrom(here: Element, form: Element): void {
   const isBelow = (field: Element) =>
     (here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  const next = [...event.currentTarget.querySelectorAll('[data-lacking]')].find(isBelow)
+  const next = [...form.querySelectorAll('[data-lacking]')].find(isBelow)
   if (next) goTo(next)
   else activeView()?.focus()
 }
