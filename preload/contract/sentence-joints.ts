@@ -14,6 +14,17 @@ const shortForms = new Set(
 /** They write ordinals with a full stop, and nouns with a capital: “am 3. Mai”. */
 const ordinalsBeforeCapitals = new Set(['de', 'lb'])
 
+/** German words that are no nouns: they have a capital only where a sentence begins. No polite forms. */
+const beginnings = new Set(
+  (
+    'Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Es Wir Ich Man Dies Diese Dieser Dieses Dann Danach Dabei ' +
+    'Daher Damals Damit Dennoch Deshalb Dort Da Dafür Dagegen Denn Doch Jedoch Aber Und Oder Auch Nun Nur Noch Schon ' +
+    'So Sonst Trotzdem Zuerst Zuletzt Wenn Weil Als Wie Was Wer Wo Warum Ob Obwohl Während Nachdem Bevor Seit Bei Nach ' +
+    'Mit Ohne Für Gegen In Im An Am Auf Aus Von Vom Vor Zu Zum Zur Über Unter Um Niemand Alle Viele Jeder Jede Kein ' +
+    'Keine Nicht Heute Gestern Später Vorher Ist War Sind Waren Hat'
+  ).split(' '),
+)
+
 /**
  * The sentences of a text, in order and each with the space after it; together they are all of it. `segmenter` is of
  * the granularity `sentence`, `language` a BCP 47 tag or ''. A line end always ends one. Lazy. Offsets in UTF-16 code units.
@@ -59,11 +70,17 @@ function goesOn(sentence: string, next: string, hasOrdinals: boolean): boolean {
   const ending = /(?:^|[\s(\p{Pi}\p{Ps}.])([\p{L}\d]+)\.\s*$/u.exec(tail)
   if (!ending) return false
   const word = ending[1]!
-  if (/^\d/.test(word)) return hasOrdinals && /^\d{1,2}$/.test(word) && /^\p{Lu}/u.test(next)
+  if (/^\d/.test(word)) return hasOrdinals && /^\d{1,2}$/.test(word) && goesOnAfterOrdinal(sentence, next)
   // An initial, `U.S.`
   if (/^\p{Lu}$/u.test(word) || shortForms.has(word)) return true
   if (!/^\p{Ll}$/u.test(word)) return false
   // The first of several, `z. B.`; a page, `p. 12`; the last of them, `e.g. Green`.
   if (/^\p{L}{1,3}\./u.test(next) || (/^[fnpsv]$/.test(word) && /^\d/.test(next))) return true
   return /\p{L}\.\s?\p{Ll}\.\s*$/u.test(tail) && !/[ap]\.\s?m\.\s*$/iu.test(tail)
+}
+
+/** With a noun; with any word after a number that stands alone, as in a list: “2. Die Bahn kostet viel.” */
+function goesOnAfterOrdinal(sentence: string, next: string): boolean {
+  const word = /^\p{Lu}\p{L}*/u.exec(next)?.[0]
+  return word !== undefined && (!beginnings.has(word) || /^\s*\d+\.\s*$/.test(sentence))
 }
