@@ -54,10 +54,11 @@ describe('annotations of other programs', () => {
     writeFileSync(at('corpus/speech.txt'), 'The tram pays.\n')
     writeFileSync(at('corpus/speech.ann'), 'T1\tThesis 0 13\tThe tram pays\nT2\tHedge 4 8\ttram\n')
     writeFileSync(at('other.txt'), 'Another text.')
-    const words = ['import', at('one.rejoinder'), at('corpus'), at('other.txt'), '--map', 'Thesis=rebuttal']
+    const paths = ['corpus', 'other.txt', 'gone.txt'].map(at)
+    const words = ['import', at('one.rejoinder'), ...paths, '--map', 'Thesis=rebuttal']
     const before = await json('stats', at('one.rejoinder'))
     const { status, value } = await json(...words, '--dry-run')
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(value).toMatchObject({
       found: [
         {
@@ -68,8 +69,8 @@ describe('annotations of other programs', () => {
           ],
         },
       ],
-      texts: [at('other.txt')],
-      problems: [],
+      others: [at('other.txt')],
+      problems: [{ file: at('gone.txt'), what: expect.stringContaining('There is no such file') }],
     })
     expect((await rejoinder(...words, '--dry-run')).stdout).toContain('tag “Hedge” (1): new')
     expect(await json('stats', at('one.rejoinder'))).toEqual(before)

@@ -1,6 +1,8 @@
+import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { annotationFormats } from '../main/exchange/formats/index.ts'
 import { encodingOf } from '../main/import/encodings.ts'
+import { problemOf as whyUnread } from '../main/import/listing.ts'
 import type { Session } from '../main/session.ts'
 import type { ImportedFile } from '../preload/contract/document.ts'
 import { choicesFrom, type ReadingOptions } from './file-choices.ts'
@@ -70,8 +72,9 @@ export async function importFiles(
       texts = texts.filter((text) => !used.includes(resolve(text)))
     }
     if (dryRun) {
-      for (const path of texts) terminal.say(`${path}: would be imported as texts`)
-      terminal.result({ found, texts, problems: terminal.problems() })
+      const others = texts.filter((path) => isThere(path, terminal))
+      for (const path of others) terminal.say(`${path}: would be imported`)
+      terminal.result({ found, others, problems: terminal.problems() })
       return
     }
     const request = {
@@ -102,6 +105,17 @@ export async function importFiles(
       problems: terminal.problems(),
     })
   })
+}
+
+/** What is not there, or may not be read, is a problem. */
+function isThere(path: string, terminal: Terminal): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch (error) {
+    terminal.problem({ file: path, what: whyUnread(error as NodeJS.ErrnoException) })
+    return false
+  }
 }
 
 /**

@@ -44,9 +44,9 @@ test('hostile files are dropped all at once: each is taken or said why not, and 
   const failed = report.getByRole('region', { name: /files could not be imported$/ })
   await expect(failed).toContainText('bad.ann')
   await failed.getByRole('button', { name: 'Copy list' }).press('Enter')
-  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
-  expect(copied.split('\n')).toContainEqual(expect.stringMatching(/^not-a-pdf\.pdf\tThis PDF is damaged/))
-  said.push(copied, await report.innerText(), ...(await sources(app)))
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(copied).toMatch(/^not-a-pdf\.pdf\tThis PDF is damaged/m)
+  said.push(await copied(), await report.innerText(), ...(await sources(app)))
   const told = inOneLine(said.join('\n'))
   expect(files.map((path) => basename(path)).filter((name) => !told.includes(inOneLine(name)))).toEqual([])
 
