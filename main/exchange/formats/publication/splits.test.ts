@@ -81,6 +81,15 @@ it('deals a small set out to all splits, and says that documents are large only 
   ])
 })
 
+it('says where documents were dealt out, but nothing that is annotated', () => {
+  const empty = Array.from({ length: 60 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 0 }))
+  const annotated = { name: 'annotated', documents: 20, work: 60 }
+  expect(splitGroups([annotated, ...empty], usual, 1).notes.at(-1)).toBe(
+    'Nothing in dev and test is annotated: all annotations stand in one group of documents that belong together.',
+  )
+  expect(splitGroups(empty, usual, 1).notes).toEqual([])
+})
+
 it('gives large and small groups to each split', () => {
   const large = Array.from({ length: 20 }, (_, at) => ({ name: `large ${at}`, documents: 3, work: 40 }))
   const small = Array.from({ length: 100 }, (_, at) => ({ name: `small ${at}`, documents: 1, work: 8 }))

@@ -68,7 +68,28 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
       left -= 1
     }
   }
-  return { splitOf, notes: total === 0 ? [] : notesOn(held, shares, total, ordered[0]!, groups) }
+  if (total === 0) return { splitOf, notes: [] }
+  return {
+    splitOf,
+    notes: [...notesOn(held, shares, total, ordered[0]!, groups), ...notesOnWork(splitOf, wanted, groups)],
+  }
+}
+
+/** A split of documents alone can be as large as it was asked to be, and yet nothing can be tested with it. */
+function notesOnWork(
+  splitOf: ReadonlyMap<string, SplitName>,
+  wanted: readonly SplitName[],
+  groups: readonly Group[],
+): string[] {
+  const annotated = groups.filter(({ work }) => work > 0)
+  if (annotated.length === 0) return []
+  const worked = new Set(annotated.map(({ name }) => splitOf.get(name)))
+  const without = wanted.filter((split) => !worked.has(split))
+  if (without.length === 0) return []
+  const parts = annotated.length === 1 ? 'one group' : `${annotated.length} groups`
+  return [
+    `Nothing in ${without.join(' and ')} is annotated: all annotations stand in ${parts} of documents that belong together.`,
+  ]
 }
 
 const chanceOf = (seed: number, name: string): string =>
