@@ -74,15 +74,15 @@ export { expect }
 const unknownDirective = /^Unrecognized Content-Security-Policy directive 'webrtc'/
 
 /**
- * Does a thing in the main process that may be done twice. V8's inspector may collect the promise that it answers
- * with before it has answered, if a collection falls between the two; the thing is done, only nobody hears of it.
+ * Does a thing in the program that may be done twice. V8's inspector may collect the promise that it answers with before
+ * it has answered, if a collection falls between the two; the thing is done, only nobody hears of it.
  */
-async function surely(act: () => Promise<void>): Promise<void> {
+export async function surely<T>(act: () => Promise<T>): Promise<T> {
   try {
-    await act()
+    return await act()
   } catch (error) {
     if (!/promise was garbage collected/i.test(String(error))) throw error
-    await act()
+    return act()
   }
 }
 
@@ -112,7 +112,7 @@ export async function startApp(): Promise<App> {
       args: [held, ...start.args.slice(1)],
       ...(display && { env: { ...process.env, DISPLAY: display } }),
     })
-    await expect.poll(() => electron.evaluate(letGo)).toBe(true)
+    await expect.poll(() => surely(() => electron.evaluate(letGo))).toBe(true)
     const page = await electron.firstWindow()
     page.on('pageerror', (error) => app.complaints.push(error.message))
     page.on('console', (message) => {

@@ -1,4 +1,4 @@
-import { type App, expect } from '../../e2e/app.ts'
+import { type App, expect, surely } from '../../e2e/app.ts'
 import { documentRow, settled, textOf } from '../../e2e/reading.ts'
 import { quantile } from '../figures.ts'
 import {
@@ -162,15 +162,14 @@ async function selectNextSentence(app: App): Promise<void> {
  * a screen to wait for it would be drawn thousands of times a second, and take the processor from what is timed next.
  */
 function rest(app: App): Promise<unknown> {
-  return app.page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        setTimeout(() => {
-          for (const animation of document.getAnimations()) animation.finish()
-          requestIdleCallback(resolve, { timeout: 500 })
-        }, 150),
-      ),
-  )
+  const wait = (): Promise<unknown> =>
+    new Promise((resolve) =>
+      setTimeout(() => {
+        for (const animation of document.getAnimations()) animation.finish()
+        requestIdleCallback(resolve, { timeout: 500 })
+      }, 150),
+    )
+  return surely(() => app.page.evaluate(wait))
 }
 
 /** What the page’s process holds more than with a short text open, after collecting garbage. */
