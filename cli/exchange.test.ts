@@ -120,7 +120,10 @@ describe('annotations of other programs', () => {
     expect(plain).toMatchObject({
       annotations: [{ taken: { annotations: 1 }, changed: {}, deleted: {}, left: { annotations: 2 } }],
     })
-    const { value } = await json('import', at('one.rejoinder'), at('out'), '--update', '--delete-missing')
+    const update = ['import', at('one.rejoinder'), at('out'), '--update', '--delete-missing']
+    const { value: dry } = await json(...update, '--dry-run')
+    expect(dry).toMatchObject({ found: [{ comparison: { added: 0, changed: 1, missing: 1 } }] })
+    const { value } = await json(...update)
     expect(value).toMatchObject({
       annotations: [{ taken: {}, changed: { annotations: 1 }, deleted: { annotations: 1 }, left: {} }],
     })

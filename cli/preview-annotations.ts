@@ -1,5 +1,5 @@
 import type { Session } from '../main/session.ts'
-import type { Found, Newcomer } from '../preload/contract/annotation-import.ts'
+import type { Comparison, Found, Newcomer } from '../preload/contract/annotation-import.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import { type AnnotationsAsked, choicesOf, leftOutOf, listed, tellOfUnread } from './import-annotations.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,6 +16,8 @@ interface Newly {
 export interface AnnotationPreview
   extends Pick<Found, 'format' | 'counts' | 'documents' | 'leftOut' | 'unread' | 'doubts'> {
   file: string
+  /** Where the project has some of it: how much is new, differs, or is missing in the files. */
+  comparison: Comparison['counts'] | null
   tags: Newly[]
   linkTypes: Newly[]
   annotators: Newly[]
@@ -50,6 +52,7 @@ export async function previewAnnotations(
     const { counts, documents, leftOut, unread, doubts } = found
     const report = {
       ...{ file: path, format: found.format, counts, documents },
+      comparison: found.comparison?.counts ?? null,
       tags: newly(found.tags, choices.tags, await handlers.tag.list(), out.tags),
       linkTypes: newly(found.linkTypes, choices.linkTypes, await handlers.linkType.list(), out.linkTypes),
       annotators: newly(found.annotators, choices.annotators, await handlers.annotator.list()),
@@ -65,14 +68,18 @@ export async function previewAnnotations(
 }
 
 function tell(report: AnnotationPreview, terminal: Terminal): void {
-  const { file, format, counts, documents, tags, linkTypes, annotators, leftOut, unread, doubts } = report
+  const { file, format, counts, documents, comparison, leftOut, unread, doubts } = report
   terminal.say(`${file}: would be imported as ${format}: ${listed(counts) || 'nothing'}`)
   const texts = Object.entries(documents).filter(([, count]) => count > 0)
   if (texts.length > 0) terminal.say(`  texts: ${texts.map(([how, count]) => `${count} ${how}`).join(', ')}`)
+  if (comparison) {
+    const { added, changed, missing } = comparison
+    terminal.say(`  held against the project: ${added} added, ${changed} changed, ${missing} missing`)
+  }
   const kinds = [
-    ['tag', tags] as const,
-    ['link type', linkTypes] as const,
-    ['annotator', annotators] as const,
+    ['tag', report.tags] as const,
+    ['link type', report.linkTypes] as const,
+    ['annotator', report.annotators] as const,
   ]
   for (const [kind, all] of kinds)
     for (const { name, uses, as } of all)
