@@ -13,8 +13,8 @@ export const newReadingTask = (): string => {
 
 /**
  * Offers what was chosen to the formats of other programs first. Each that holds annotations is shown before it comes
- * in, until the person leaves out all that follow; gives the rest, which may be texts, when that is done, and nothing
- * where it was stopped.
+ * in, until the person leaves out all that follow. When that is done gives the rest, which may be texts and is nothing
+ * where it was stopped, and those that could not be read.
  */
 export async function importAnnotationsAmong(
   paths: readonly string[],

@@ -80,7 +80,12 @@ export function useCounter(
     }
   }, [wanted, isHeld, history, view])
 
-  const hold = useCallback((on: boolean) => setHeldAt(on ? { focused } : null), [focused])
+  const hold = useCallback(
+    // Each move of a pointer says it again.
+    (on: boolean) =>
+      setHeldAt((before) => (on ? (before?.focused === focused ? before : { focused }) : null)),
+    [focused],
+  )
   const dismiss = useCallback(() => {
     setDismissed(wanted)
     setShown(nothing)

@@ -52,11 +52,11 @@ class Taking {
   readonly #tags = new Map<string, Data.Tag>()
   readonly #linkTypes = new Map<string, Data.LinkType>()
   #withoutWords = 0
+  #dangling = 0
 
   constructor({ away }: Pick<ReadingOptions, 'away'>) {
     this.#away = away
   }
-  #dangling = 0
 
   take(graph: Graph): void {
     const id = this.#freeId(graph.id)
