@@ -91,7 +91,7 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   await expect(pane(app)).toContainText('Городской')
   await expect(pane(app)).toContainText('As you chose it.')
 
-  await grid(app).press('Control+Enter')
+  await encoding.press('Control+Enter')
   const report = app.page.getByRole('dialog', { name: 'Import', exact: true })
   await expect(report.getByRole('region', { name: '1 file could not be imported' })).toContainText('scan.txt')
   await expect(report.getByRole('region', { name: /imported with remarks$/ })).toContainText('page.html')

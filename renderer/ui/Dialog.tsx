@@ -16,7 +16,10 @@ export interface DialogProps {
   headActions?: ReactNode
   /** Buttons, the one that acts last. */
   footer?: ReactNode
-  /** What that one does: also Enter in a field of one line, and Ctrl+Enter anywhere. Called only where it can be done. */
+  /**
+   * What that one does: also Enter in a field of one line, and Ctrl+Enter anywhere. Called only where it can be done. In
+   * what is worked in, Enter belongs to its fields, and Ctrl+Enter too while a cell is written in.
+   */
   onConfirm?: (() => void) | undefined
   /** `full`: nearly the whole window, for what is worked in. */
   width?: 'small' | 'medium' | 'large' | 'full'
@@ -67,7 +70,7 @@ export function Dialog(props: DialogProps) {
           onKeyDownCapture={(event) => {
             // What opens over the dialog is not in it, though React tells its keys here too.
             const isHere = event.currentTarget.contains(event.target as Node)
-            if (!onConfirm || !isHere || !confirms(event)) return
+            if (!onConfirm || !isHere || !confirms(event, width === 'full')) return
             event.preventDefault()
             event.stopPropagation()
             onConfirm()
@@ -110,11 +113,12 @@ export function Dialog(props: DialogProps) {
 }
 
 /** In a field of one line, unless Enter takes something from its list there; a button has a use of its own for it. */
-function confirms(event: KeyboardEvent): boolean {
+function confirms(event: KeyboardEvent, isWorkedIn: boolean): boolean {
   const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent, target } = event
   if (key !== 'Enter' || altKey || shiftKey || nativeEvent.isComposing) return false
-  if (ctrlKey || metaKey) return true
-  return target instanceof HTMLInputElement && target.getAttribute('aria-expanded') !== 'true'
+  const isField = target instanceof HTMLInputElement
+  if (ctrlKey || metaKey) return !(isWorkedIn && isField && target.closest('[role="grid"]'))
+  return !isWorkedIn && isField && target.getAttribute('aria-expanded') !== 'true'
 }
 
 export interface ConfirmDialogProps {

@@ -47,8 +47,6 @@ export interface DeskTableProps {
   onChosen: (ids: readonly number[]) => void
   /** What to say where no row is shown. */
   empty: string
-  /** Ctrl+Enter: everything is as it should be. */
-  onDone: () => void
 }
 
 type Editing = { start: string; selectAll: boolean } | null
@@ -57,7 +55,7 @@ type Editing = { start: string; selectAll: boolean } | null
  * The files as a grid with one current cell, moved by the arrows. Space takes files in or leaves them out; what is
  * written into a cell goes into all that are chosen.
  */
-export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, onDone }: DeskTableProps) {
+export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty }: DeskTableProps) {
   const documents = useWorkbench((state) => state.documents)
   const gridId = useId()
   const [column, setColumn] = useState(0)
@@ -163,7 +161,6 @@ export function DeskTable({ rows, current, onCurrent, chosen, onChosen, empty, o
       else if (next && next !== row) choose(only(next.file.id))
     } else if (event.altKey) return
     else if (command && event.key.toLowerCase() === 'a') choose(all(ids(), current))
-    else if (command && event.key === 'Enter') onDone()
     else if (event.key === 'Escape' && chosen.length > 1) {
       choose(only(current))
       event.stopPropagation()

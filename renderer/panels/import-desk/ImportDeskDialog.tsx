@@ -64,9 +64,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
     setChosen([])
   }
   const isReady = left === 0 && counts.documents > 0
-  const done = () => {
-    if (isReady) importFromDesk().catch(showFailure)
-  }
+  const done = () => importFromDesk().catch(showFailure)
   const currentRow = rows[current] ?? rows[0]
   // Drawn in pieces: with its choices it takes longer than a person at the keys should wait.
   const beside = useDeferredValue(
@@ -82,6 +80,7 @@ function Desk({ desk }: { desk: ImportDesk }) {
       title={`Import ${countOf(rows.length, 'file')}`}
       width="full"
       onClose={closeDesk}
+      onConfirm={isReady ? done : undefined}
       headActions={
         left > 0 ? (
           <div className="desk-progress">
@@ -133,7 +132,6 @@ function Desk({ desk }: { desk: ImportDesk }) {
           onCurrent={setCurrent}
           chosen={chosen}
           onChosen={setChosen}
-          onDone={done}
           empty={empty[shown]}
         />
         {beside && <FileReadingPane {...beside} />}
