@@ -196,9 +196,13 @@ test('the number of a choice that is needed takes it and goes on, after the last
   await moveCaretTo(app, 'Every survey')
   await press(app, '1')
   await expect(radio('low')).toBeFocused()
-  await press(app, '3')
+  await app.page.keyboard.down('2')
   await expect(radio('Yes')).toBeFocused()
-  await expect(radio('high')).toBeChecked()
+  await expect(radio('likely')).toBeChecked()
+  // A key that is held down does not answer what comes next.
+  await app.page.keyboard.down('2')
+  await app.page.keyboard.up('2')
+  await expect(radio('Yes')).toBeFocused()
   await press(app, '2')
   await expect(textOf(app)).toBeFocused()
   await expect(radio('No')).toBeChecked()
@@ -206,10 +210,10 @@ test('the number of a choice that is needed takes it and goes on, after the last
 
   // What is answered is answered anew, and not left.
   await press(app, 'g')
-  await expect(radio('high')).toBeFocused()
-  await press(app, '2')
-  await expect(radio('likely')).toBeChecked()
   await expect(radio('likely')).toBeFocused()
+  await press(app, '3')
+  await expect(radio('high')).toBeChecked()
+  await expect(radio('high')).toBeFocused()
 })
 
 test('a long list of choices is answered and left by Enter, like all that is needed', async ({ app }) => {

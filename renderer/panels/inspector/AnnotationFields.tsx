@@ -71,6 +71,10 @@ function goTo(field: Element | null | undefined): void {
     ?.focus()
 }
 
+/** A number that is held down is one press: what comes next is not answered by it. */
+const isHeldNumber = ({ key, repeat }: { key: string; repeat: boolean }): boolean =>
+  repeat && /^[1-9]$/.test(key)
+
 /**
  * Enter where it has no use of its own: to what is needed below, for what was answered a moment ago may look lacking. On
  * a list it opens it only while that is needed.
@@ -78,6 +82,10 @@ function goTo(field: Element | null | undefined): void {
 function pressInForm(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as Element
   const here = target.closest('[data-field-of="attribute"], [data-field-of="confidence"]')
+  if (isHeldNumber(event) && target.matches('[role="radio"]')) {
+    event.stopPropagation()
+    return
+  }
   const isAnswered = target.matches('.ui-select-button') && !here?.matches('[data-lacking]')
   if (event.key !== 'Enter' || !here || !(isAnswered || target.matches('input, [role="radio"]'))) return
   if (event.nativeEvent.isComposing) return
