@@ -20,8 +20,10 @@ export interface App {
   readonly electron: ElectronApplication
   /** Whether it runs: a story may have closed it or ended it. */
   readonly isRunning: boolean
-  /** A folder for this test's files; it goes when the test ends. */
+  /** A folder for this test's files; it goes when the workbench does. */
   readonly folder: string
+  /** For a test that shares the workbench: what was written before stands in no way, whatever it was called. */
+  takeNewFolder(): void
   /** What the page complained of on its console: errors and breaches of the security policy. A story fails on any. */
   complaints: string[]
 
@@ -100,8 +102,9 @@ function letGo(): boolean {
 
 /** For stories that share one; others get theirs from `test`. */
 export async function startApp(): Promise<App> {
-  const folder = mkdtempSync(join(tmpdir(), 'story-'))
-  const settings = join(folder, 'settings')
+  const all = mkdtempSync(join(tmpdir(), 'story-'))
+  let folder = all
+  const settings = join(all, 'settings')
   mkdirSync(settings, { recursive: true })
   let running: { electron: ElectronApplication; page: Page } | undefined
 
@@ -129,8 +132,13 @@ export async function startApp(): Promise<App> {
   }
 
   const app: App = {
-    folder,
     complaints: [],
+    get folder() {
+      return folder
+    },
+    takeNewFolder() {
+      folder = mkdtempSync(join(all, 'files-'))
+    },
     get isRunning() {
       return running !== undefined
     },
@@ -193,7 +201,7 @@ export async function startApp(): Promise<App> {
 
     async leave() {
       await app.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(all, { recursive: true, force: true })
     },
 
     async kill() {

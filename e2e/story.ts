@@ -21,6 +21,7 @@ export const test = alone.extend<{ app: App; project: string }, { shared: App }>
     if (file !== '' && file !== info.file) await rearrange(shared)
     file = info.file
     stories += 1
+    shared.takeNewFolder()
     const path = await shared.newProject(`Story ${stories}`)
     await expect(shared.page.getByRole('button', { name: `Story ${stories}`, exact: true })).toBeVisible()
     await use(path)
