@@ -154,7 +154,7 @@ export class Annotations {
     return lanes
   }
 
-  /** Gives the lanes of hidden annotations to the others. */
+  /** Gives the lanes of hidden annotations to the others; each block is laid out anew when it is drawn. */
   layOutLanes(isShown: IsShown): void {
     this.#lanes.anew(isShown)
   }

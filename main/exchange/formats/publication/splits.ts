@@ -83,8 +83,9 @@ function notesOnWork(
 ): string[] {
   const annotated = groups.filter(({ work }) => work > 0)
   if (annotated.length === 0) return []
-  const worked = new Set(annotated.map(({ name }) => splitOf.get(name)))
-  const without = wanted.filter((split) => !worked.has(split))
+  const holding = (some: readonly Group[]) => new Set(some.map(({ name }) => splitOf.get(name)))
+  const [filled, worked] = [holding(groups.filter(({ documents }) => documents > 0)), holding(annotated)]
+  const without = wanted.filter((split) => filled.has(split) && !worked.has(split))
   if (without.length === 0) return []
   const parts = annotated.length === 1 ? 'one group' : `${annotated.length} groups`
   return [
