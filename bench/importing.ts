@@ -85,7 +85,7 @@ async function measureDesk(app: App, what: string, folder: string): Promise<Figu
     await app.page.evaluate(watchPauses)
     const brought = performance.now()
     await app.page.getByRole('button', { name: bring }).click()
-    const words = `${files} of ${files.toLocaleString('en')} files imported`
+    const words = `${files.toLocaleString('en')} documents imported`
     await app.page.evaluate(untilThere, { selector: '.status-said', words })
     broughtIn!.push(performance.now() - brought)
     whileBroughtIn!.push(await app.page.evaluate(longestPause))
@@ -110,11 +110,15 @@ async function measureIdle(app: App): Promise<Figures> {
   return { name: 'nothing at all for 3 s, the longest pause of the window', times }
 }
 
-/** Runs in the page, which looks itself: a question from outside would make it pause. */
+/** Runs in the page, which looks itself: a question from outside would make it pause. Fails where it never comes. */
 async function untilThere({ selector, words }: { selector: string; words: string }): Promise<void> {
   const isThere = () =>
     [...document.querySelectorAll(selector)].some(({ textContent }) => textContent?.includes(words))
-  while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 20))
+  const begun = performance.now()
+  while (!isThere()) {
+    if (performance.now() - begun > 120_000) throw new Error(`“${words}” was not seen in two minutes`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 interface Watched {
