@@ -41,17 +41,15 @@ export function parseMapping(words: readonly string[]): Map<string, string> {
   )
 }
 
-/** Brings in the annotations of another program, and tells which files beside them it used; undefined when there are none, or when it is told as a problem. */
-export async function importAnnotations(
-  { handlers }: Session,
-  { path, format, together, beside, mapping, leaveOut, taking }: AnnotationsAsked,
+/** Brings in the annotations of another program, and tells what it did; as `ofAnnotations`. */
+export function importAnnotations(
+  session: Session,
+  asked: AnnotationsAsked,
   terminal: Terminal,
-): Promise<{ report: AnnotationReport; used: string[] } | undefined> {
-  try {
-    const found = await handlers.annotationImport.read({
-      ...{ task, path, format },
-      ...{ together: [...together], beside: [...beside] },
-    })
+): Promise<Told<AnnotationReport> | undefined> {
+  const { handlers } = session
+  const { path, mapping, leaveOut, taking } = asked
+  return ofAnnotations(session, asked, terminal, async (found) => {
     const choices = await choicesOf(handlers, found, mapping)
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       task,
@@ -61,7 +59,29 @@ export async function importAnnotations(
       taking,
     })
     tell(path, found.format, report, terminal)
-    return { report: { file: path, format: found.format, ...report }, used: found.beside }
+    return { file: path, format: found.format, ...report }
+  })
+}
+
+export interface Told<T> {
+  report: T
+  /** The files beside them that were used. */
+  used: string[]
+}
+
+/** Reads the annotations of another program and reports of them; undefined when a failure was told as a problem. */
+export async function ofAnnotations<T>(
+  { handlers }: Session,
+  { path, format, together, beside }: AnnotationsAsked,
+  terminal: Terminal,
+  reportOf: (found: Found) => Promise<T>,
+): Promise<Told<T> | undefined> {
+  try {
+    const found = await handlers.annotationImport.read({
+      ...{ task, path, format },
+      ...{ together: [...together], beside: [...beside] },
+    })
+    return { report: await reportOf(found), used: found.beside }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     terminal.problem({ file: path, what: error.message })

@@ -1,9 +1,15 @@
 import type { Session } from '../main/session.ts'
 import type { Comparison, Found, Newcomer } from '../preload/contract/annotation-import.ts'
-import { Failure } from '../preload/contract/failure.ts'
-import { type AnnotationsAsked, choicesOf, leftOutOf, listed, tellOfUnread } from './import-annotations.ts'
+import {
+  type AnnotationsAsked,
+  choicesOf,
+  leftOutOf,
+  listed,
+  ofAnnotations,
+  type Told,
+  tellOfUnread,
+} from './import-annotations.ts'
 import type { Terminal } from './terminal.ts'
-import { task } from './with-session.ts'
 
 interface Newly {
   name: string
@@ -23,35 +29,20 @@ export interface AnnotationPreview
   annotators: Newly[]
 }
 
-/** Reads the annotations of another program and tells what would come in, which nothing does. */
-export async function previewAnnotations(
-  { handlers }: Session,
-  { path, format, together, beside, mapping, leaveOut }: AnnotationsAsked,
+/** Reads the annotations of another program and tells what would come in, which nothing does; as `ofAnnotations`. */
+export function previewAnnotations(
+  session: Session,
+  asked: AnnotationsAsked,
   terminal: Terminal,
-): Promise<{ report: AnnotationPreview; used: string[] } | undefined> {
-  try {
-    const found = await handlers.annotationImport.read({
-      ...{ task, path, format },
-      ...{ together: [...together], beside: [...beside] },
-    })
+): Promise<Told<AnnotationPreview> | undefined> {
+  const { handlers } = session
+  return ofAnnotations(session, asked, terminal, async (found) => {
     await handlers.annotationImport.close({ reading: found.reading })
-    const choices = await choicesOf(handlers, found, mapping)
-    const out = leftOutOf(found, leaveOut)
-    const newly = (
-      newcomers: readonly Newcomer[],
-      chosen: Readonly<Record<string, string | null>>,
-      own: readonly { uid: string; name: string }[],
-      without: readonly string[] = [],
-    ): Newly[] =>
-      newcomers
-        .filter(({ id }) => !without.includes(id))
-        .map(({ id, name, uses, same }) => {
-          const uid = id in chosen ? chosen[id] : same
-          return { name, uses, as: own.find((one) => one.uid === uid)?.name ?? null }
-        })
+    const choices = await choicesOf(handlers, found, asked.mapping)
+    const out = leftOutOf(found, asked.leaveOut)
     const { counts, documents, leftOut, unread, doubts } = found
     const report = {
-      ...{ file: path, format: found.format, counts, documents },
+      ...{ file: asked.path, format: found.format, counts, documents },
       comparison: found.comparison?.counts ?? null,
       tags: newly(found.tags, choices.tags, await handlers.tag.list(), out.tags),
       linkTypes: newly(found.linkTypes, choices.linkTypes, await handlers.linkType.list(), out.linkTypes),
@@ -59,12 +50,22 @@ export async function previewAnnotations(
       ...{ leftOut, unread, doubts },
     }
     tell(report, terminal)
-    return { report, used: found.beside }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    terminal.problem({ file: path, what: error.message })
-    return undefined
-  }
+    return report
+  })
+}
+
+function newly(
+  newcomers: readonly Newcomer[],
+  chosen: Readonly<Record<string, string | null>>,
+  own: readonly { uid: string; name: string }[],
+  without: readonly string[] = [],
+): Newly[] {
+  return newcomers
+    .filter(({ id }) => !without.includes(id))
+    .map(({ id, name, uses, same }) => {
+      const uid = id in chosen ? chosen[id] : same
+      return { name, uses, as: own.find((one) => one.uid === uid)?.name ?? null }
+    })
 }
 
 function tell(report: AnnotationPreview, terminal: Terminal): void {
