@@ -11,6 +11,9 @@ export const newReadingTask = (): string => {
   return `read-annotations-${count}`
 }
 
+/** The last part of a path, of whichever system. */
+export const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
 /**
  * Offers what was chosen to the formats of other programs first. Each that holds annotations is shown before it comes
  * in, until the person leaves out all that follow. When that is done gives the rest, which may be texts and is nothing
@@ -35,8 +38,7 @@ export async function importAnnotationsAmong(
     })
     rest = rest.filter((path) => !beside.includes(path))
     if (problem !== undefined) {
-      const name = path.split(/[\\/]/).at(-1) ?? path
-      refused.push({ name, path, outcome: 'failed', documentIds: [], notes: [], problem })
+      refused.push({ name: nameIn(path), path, outcome: 'failed', documentIds: [], notes: [], problem })
     }
     if (!goesOn) break
   }

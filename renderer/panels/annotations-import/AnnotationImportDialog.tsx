@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
-import { newReadingTask } from '../../commands/import-annotations.ts'
+import { nameIn, newReadingTask } from '../../commands/import-annotations.ts'
 import { beginTask, endTask } from '../../commands/tasks.ts'
 import { countOf } from '../../store/counting.ts'
 import { say, showFailure } from '../../store/notices.ts'
@@ -154,8 +154,6 @@ function placeInWords({ at, of, others }: AmongChosen, together: number): string
   const place = of === 1 ? only : `${at} of ${of} with annotations`
   return others === 0 ? place : `${place}; ${countOf(others, 'other')} ${others === 1 ? 'follows' : 'follow'}`
 }
-
-const nameIn = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
 
 /** What else an import has done, for the line that says so. */
 function alsoDone({ changed, deleted }: BroughtIn): string {
