@@ -21,6 +21,9 @@ import { MapDrawing } from './MapDrawing.tsx'
 
 const step = 60
 
+/** Where the program has begun the map; it is there still where nobody has moved it, also in a canvas drawn anew. */
+let begun: MapPlace | null = null
+
 /** The map, to be moved and enlarged; the arrows go from node to node along links. */
 export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: Drawing; types: Types }) {
   const canvas = useRef<HTMLDivElement>(null)
@@ -29,11 +32,9 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   const stops = useMemo(() => stopsOf(drawing), [drawing])
   const at = current !== null && stops.has(current) ? current : (map.nodes[0]?.key ?? '')
   const held = useRef<{ x: number; y: number; place: MapPlace; moved: boolean } | null>(null)
-  /** Where the program has begun it, which nobody has moved since. */
-  const begun = useRef<MapPlace | null>(null)
   const begin = () => {
-    begun.current = beginning(roomOf(canvas.current), drawing, stops.get(at))
-    changeMap({ place: begun.current })
+    begun = beginning(roomOf(canvas.current), drawing, stops.get(at))
+    changeMap({ place: begun })
   }
   const now = () => workbench.getState().argumentMap.place ?? fitting(roomOf(canvas.current), drawing)
   // biome-ignore lint/correctness/useExhaustiveDependencies: where the map begins is asked once for each drawing
@@ -44,7 +45,7 @@ export function MapCanvas({ map, drawing, types }: { map: ArgumentMap; drawing: 
   useRoom(canvas, () => {
     const { place: before } = workbench.getState().argumentMap
     const stop = stops.get(at)
-    if (before === begun.current) begin()
+    if (before === begun) begin()
     else if (before && stop) changeMap({ place: keepingInSight(roomOf(canvas.current), stop, before) })
   })
   useWheel(canvas, now)
