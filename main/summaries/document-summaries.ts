@@ -17,6 +17,12 @@ import { undisturbed } from './undisturbed.ts'
 /** Documents that are read in one go: some milliseconds. */
 const documentsAtOnce = 1000
 
+/** The same of their heads, which may say much of each. */
+const headsAtOnce = 200
+
+/** What is read by the window in one go, in UTF-16 code units: a few milliseconds. */
+const pieceLength = 200_000
+
 /** What the list of documents shows. */
 export function documentSummaries(project: OpenProject) {
   const { documentHeads, documents } = project.repositories
@@ -40,11 +46,24 @@ export function documentSummaries(project: OpenProject) {
   const packed = () =>
     whole(async (slices) => {
       const pieces: string[] = []
-      for (const some of inPieces(documents.ids())) {
-        pieces.push(JSON.stringify(documentHeads.some(some)).slice(1, -1))
+      let piece: string[] = []
+      let length = 0
+      const close = () => {
+        pieces.push(`[${piece.join(',')}]`)
+        piece = []
+        length = 0
+      }
+      for (const some of inPieces(documents.ids(), headsAtOnce)) {
+        for (const head of documentHeads.some(some)) {
+          const json = JSON.stringify(head)
+          if (length > 0 && length + json.length > pieceLength) close()
+          piece.push(json)
+          length += json.length
+        }
         await slices.rest()
       }
-      return `[${pieces.join(',')}]`
+      close()
+      return pieces
     })
 
   const counts = (): Promise<CountColumns> =>
@@ -61,7 +80,7 @@ export function documentSummaries(project: OpenProject) {
       await slices.rest()
       const ids = documents.ids()
       const counted: DocumentCounts[] = []
-      for (const some of inPieces(ids)) {
+      for (const some of inPieces(ids, documentsAtOnce)) {
         counted.push(...countIn(argument, about, some))
         await slices.rest()
       }
@@ -78,7 +97,7 @@ export function documentSummaries(project: OpenProject) {
   return {
     /** In project order. */
     list: () => summed(documentHeads.list),
-    /** The heads of the same as JSON: the argument need not be read for it. */
+    /** The heads of the same as JSON, in pieces: the argument need not be read for it. */
     packed,
     /** What is counted in each, in project order. */
     counts,
@@ -87,9 +106,8 @@ export function documentSummaries(project: OpenProject) {
   }
 }
 
-function* inPieces(ids: readonly DocumentId[]): Generator<DocumentId[]> {
-  for (let first = 0; first < ids.length; first += documentsAtOnce)
-    yield ids.slice(first, first + documentsAtOnce)
+function* inPieces(ids: readonly DocumentId[], most: number): Generator<DocumentId[]> {
+  for (let first = 0; first < ids.length; first += most) yield ids.slice(first, first + most)
 }
 
 /** Of each of these documents. */

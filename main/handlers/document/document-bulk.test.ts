@@ -103,7 +103,7 @@ test('documents are in several collections, which are renamed, joined and delete
 /** As the window puts the list together. */
 async function packedWithCounts({ ask }: TestSession) {
   const { document, ...columns } = await ask('document.counts')
-  const heads: DocumentHead[] = JSON.parse(await ask('document.packed'))
+  const heads: DocumentHead[] = (await ask('document.packed')).flatMap((piece) => JSON.parse(piece))
   return heads.map((head, row) => {
     expect(document[row]).toBe(head.id)
     return {
@@ -121,6 +121,19 @@ test('the packed list with its counts, the order and the list say the same', asy
   expect(await packedWithCounts(app)).toEqual(list)
   expect([...(await app.ask('document.order'))]).toEqual(list.map(({ id }) => id))
   expect(list[0]).toMatchObject({ title: 'Three', words: 1, length: 5, links: 0, outlet: 'Radio' })
+})
+
+test('documents that say much of themselves are packed in pieces, each read in a moment', async () => {
+  const app = testSession()
+  const metadata = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`field ${n}`, 'x'.repeat(500)]))
+  for (let n = 0; n < 20; n++) addDocument(app.project, `Text ${n}`, { title: `Row ${n}`, metadata })
+  addDocument(app.project, 'Text', { title: 'Long', metadata: { note: 'x'.repeat(300_000) } })
+  const pieces = await app.ask('document.packed')
+  expect(pieces.map((piece) => piece.length < 200_100)).toEqual([...Array(7).fill(true), false])
+  const list = await app.ask('document.list')
+  expect(pieces.flatMap((piece) => JSON.parse(piece))).toMatchObject(
+    list.map(({ id, title }) => ({ id, title })),
+  )
 })
 
 test('a link counts once for each document it ends in, also of an annotation with several', async () => {

@@ -46,14 +46,24 @@ interface Guess {
   uses: ColumnUse[]
   /** Whether a person should look at which column is the text. */
   isGuessed: boolean
+  /** How many columns with a name became nothing, because there are too many. */
+  unused: number
 }
+
+/**
+ * So many cells become fields unless a person chooses more, since the window holds the fields of all documents; whatever
+ * the number of rows, so many columns do.
+ */
+const mostFieldCells = 1_000_000
+const fewestFields = 30
 
 /** Another column with so many times the letters of the one called the text makes that name doubtful. */
 const doubtfulTimes = 2
 
 /**
  * What each column is by its head; where no head says `text`, the column with the longest cells. Of several columns for
- * one field that with its very name has it; the others keep their own names, numbered where these are taken.
+ * one field that with its very name has it; the others keep their own names, numbered where these are taken, the first
+ * of them where there are many.
  */
 export function guessUses(
   names: readonly string[],
@@ -70,10 +80,14 @@ export function guessUses(
     if (isBetter) owners.set(key, at)
   })
   const taken = new Set(owners.keys())
+  const mostOwn = Math.max(fewestFields, Math.floor(mostFieldCells / Math.max(1, rows.length)))
+  let named = 0
   const uses = names.map((name, at): ColumnUse => {
     const use = known[at]
     if (use && owners.get(keyOf(use)) === at) return use
     if (!hasHead || name.trim() === '') return { as: 'nothing' }
+    named += 1
+    if (named > mostOwn) return { as: 'nothing' }
     const own = ownField(name, taken)
     taken.add(keyOf(own))
     return own
@@ -84,7 +98,7 @@ export function guessUses(
   const textAt = uses.findIndex(({ as }) => as === 'text')
   if (textAt < 0) uses[longest] = { as: 'text' }
   const isGuessed = textAt < 0 || lengths[longest]! > lengths[textAt]! * doubtfulTimes
-  return { uses, isGuessed }
+  return { uses, isGuessed, unused: Math.max(0, named - mostOwn) }
 }
 
 const isCalled = (name: string, key: string): boolean => name.trim().toLowerCase() === key

@@ -78,6 +78,11 @@ export function tableOfTexts(
     ...(isSheetGuessed ? [`The sheet “${from.sheet}” was taken, of ${from.sheets.length}: a guess.`] : []),
     ...(isGuessed && width > 1 ? [`The column “${names[textAt]}” was taken as the text: a guess.`] : []),
     ...(empty > 0 ? [`${counted(empty, 'row')} without a text left out.`] : []),
+    ...(!isChosen && guess.unused > 0
+      ? [
+          `There are too many rows for all columns to become fields; ${counted(guess.unused, 'column')} did not: choose those you want.`,
+        ]
+      : []),
     ...(beyond > 0 ? [`${counted(beyond, 'cell')} beyond the last column left out.`] : []),
   ]
   const reading: FileReading = {

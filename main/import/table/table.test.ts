@@ -5,6 +5,8 @@ import { undecided } from '../../../preload/contract/file-reading.ts'
 import { parse } from '../parse.ts'
 import { readCsv, separatorOf } from './csv.ts'
 
+const field = (name: string) => ({ as: 'field' as const, field: name })
+
 const task = (text: string, rest = {}) =>
   parse(
     { ...undecided, bytes: Buffer.from(text), name: 'tweets.csv', format: 'csv-texts', ...rest },
@@ -105,6 +107,25 @@ test('has a column of any name, and counts what lies beyond the last one', async
   const { documents } = await task(`text,__proto__\n${rows.join('\n')}\nIt does not.,x,y,,z\n`)
   expect(Object.entries(documents[3]!.metadata)).toEqual([['__proto__', '3']])
   expect(documents[0]!.notes).toEqual(['2 cells beyond the last column left out.'])
+})
+
+test('makes fields of the first columns only where rows and columns are too many, unless others are chosen', async () => {
+  const heads = ['text', ...Array.from({ length: 300 }, (_, at) => `c${at}`), 'author']
+  const row = heads.map((_, at) => `v${at}`).join(',')
+  const csv = [heads.join(','), ...Array.from({ length: 5000 }, () => row)].join('\n')
+  const { documents, reading } = await task(csv)
+  const fields = Object.keys(documents[4999]!.metadata)
+  expect([fields.length, fields[199], fields[200]]).toEqual([201, 'c199', 'author'])
+  expect(documents[0]!.notes).toEqual([expect.stringContaining('fields; 100 columns did not')])
+
+  const uses = reading.table!.uses.map((use) => (use.as === 'nothing' ? field('late') : use))
+  const choice = { separator: null, hasHead: true, uses, named: null, sheet: null }
+  const chosen = await task(csv, { table: choice })
+  expect(chosen.documents[0]!.metadata).toMatchObject({ late: 'v300' })
+  expect(chosen.documents[0]!.notes).toEqual([])
+
+  const [few] = (await task([heads.join(','), row, row].join('\n'))).documents
+  expect(Object.keys(few!.metadata)).toHaveLength(301)
 })
 
 test('takes long letters for the text and not the short remarks on them, and says that this is a guess', async () => {

@@ -13,13 +13,24 @@ import { refreshSummaries } from './document-summaries.ts'
 /** More than so many at once are quicker asked for with all the others. */
 const mostAsked = 500
 
+/** Longer the list is not read without a key or a click having its turn. */
+const longestMs = 8
+
 /** What is not counted yet: below every number. */
 const notCounted: DocumentCounts = { annotations: -1, claims: -1, unanswered: -1, links: -1 }
 
 /** All documents in project order, to be listed before anything is counted in them. */
 export async function listDocuments(): Promise<DocumentSummary[]> {
-  const heads: DocumentHead[] = JSON.parse(await request('document.packed', undefined))
-  return heads.map((head) => ({ ...head, ...notCounted }))
+  const pieces = await request('document.packed', undefined)
+  const documents: DocumentSummary[] = []
+  let begun = performance.now()
+  for (const piece of pieces) {
+    for (const head of JSON.parse(piece) as DocumentHead[]) documents.push({ ...head, ...notCounted })
+    if (performance.now() - begun < longestMs) continue
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    begun = performance.now()
+  }
+  return documents
 }
 
 /** Counts what is in each document; what has come or changed meanwhile was counted with its change. */
@@ -55,7 +66,8 @@ const withCounts = (documents: readonly DocumentSummary[], counts: ReadonlyMap<n
  * those that did cross the border, so that moving one of 10,000 costs no more than their ids.
  */
 export async function refreshDocuments({ documents: changed, ...rest }: Changed): Promise<void> {
-  if (changed === null || changed.length > mostAsked) return show(await listCounted())
+  if (changed === null || changed.length > mostAsked) return listAnew()
+  await listing
   if (!rest.lists.includes('document')) {
     if (changed.length > 0) refreshSummaries(changed, { atOnce: !countsOnly(rest) })
     return
@@ -63,12 +75,34 @@ export async function refreshDocuments({ documents: changed, ...rest }: Changed)
   const before = byId()
   const order = [...(await request('document.order', undefined))] as DocumentId[]
   const asked = new Set([...changed, ...order.filter((id) => !before.has(id))])
-  if (asked.size > mostAsked) return show(await listCounted())
+  if (asked.size > mostAsked) return listAnew()
 
   const now = asked.size === 0 ? [] : await request('document.summaries', { ids: [...asked] })
   const fresh = new Map(now.map((document) => [document.id, document]))
   const current = byId()
   show(order.flatMap((id) => fresh.get(id) ?? current.get(id) ?? []))
+}
+
+/** While all are listed: what comes meanwhile waits for it, lest it be overwritten by what is older. */
+let listing: Promise<void> | null = null
+let isOutdated = false
+
+/** Lists all. Of an import commits come faster than a long list is read: it is read once more for all of them. */
+function listAnew(): Promise<void> {
+  isOutdated = true
+  listing ??= listUntilLatest().finally(() => {
+    listing = null
+  })
+  return listing
+}
+
+async function listUntilLatest(): Promise<void> {
+  while (isOutdated) {
+    isOutdated = false
+    const uid = workbench.getState().project?.uid
+    const documents = await listCounted()
+    if (workbench.getState().project?.uid === uid) show(documents)
+  }
 }
 
 /** Whether of the documents only what is counted in them has changed. */
