@@ -1,13 +1,9 @@
 import { Failure } from '../../../preload/contract/failure.ts'
 import type { ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
-import type { JsonValue } from '../json.ts'
+import type { JsonOptions, JsonValue } from '../json.ts'
 import { decodeUtf8, nameIn, parseJson } from './json-text.ts'
-import { membersOfLong, outlineOf } from './long-lists.ts'
+import { largestFile, largeValueOf, partsOfLarge } from './large-values.ts'
 
-/** In bytes: what is still read as one value. */
-const largestFile = 200_000_000
-/** In bytes: of a file that is longer a list is read member by member. */
-const largeFile = 8_000_000
 const longestLine = 100_000_000
 /** In bytes: enough to tell one program’s files from another’s although a long text comes first. */
 const headLength = 16_000_000
@@ -118,17 +114,41 @@ export async function longListOf(
   options: Pick<ReadingOptions, 'signal' | 'progress'>,
   listIn: (value: JsonValue) => JsonValue | undefined,
 ): Promise<{ outline: JsonValue; members: AsyncIterable<Iterable<JsonValue>> } | undefined> {
-  if (source.sizeOf(path) <= largeFile) return undefined
-  const outline = await outlineOf(source, path, options).catch((error) => {
-    // Read at once, it is said where it is broken.
-    if (error instanceof Failure && error.code === 'unreadable' && source.sizeOf(path) <= largestFile)
-      return undefined
-    throw error
-  })
-  const list = outline && listIn(outline.value)
-  const number = list === undefined ? undefined : outline?.longLists.get(list)
-  if (outline === undefined || number === undefined) return undefined
-  return { outline: outline.value, members: membersOfLong(source, path, options, number) }
+  const large = await largeValueOf(source, path, options)
+  const list = large && listIn(large.outline)
+  if (list === undefined || !large!.isLong(list)) return undefined
+  return { outline: large!.outline, members: valuesOf(large!.members([list])) }
+}
+
+async function* valuesOf(
+  portions: AsyncIterable<Iterable<{ readonly value: JsonValue }>>,
+): AsyncGenerator<Iterable<JsonValue>> {
+  for await (const portion of portions) yield eachValue(portion)
+}
+
+function* eachValue(portion: Iterable<{ readonly value: JsonValue }>): Generator<JsonValue> {
+  for (const { value } of portion) yield value
+}
+
+/**
+ * The values of JSON lines, by the ending of the file; else the parts that `partsIn` finds in the one value. Of a part
+ * that is too long a list to be held, which `isLong` knows, it gives each member. In portions that are gone through one
+ * by one.
+ */
+export async function* linesOrParts(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+  partsIn: (value: JsonValue, isLong: (part: JsonValue) => boolean) => readonly JsonValue[],
+): AsyncGenerator<Iterable<JsonValue>> {
+  if ((path || source.name).toLowerCase().endsWith('.jsonl')) {
+    yield* valuesOf(jsonLinesByPiece(source, path, options, undefined, { detached: true }))
+    return
+  }
+  const large = await largeValueOf(source, path, options)
+  const parts = large && partsOfLarge(large, partsIn)
+  if (parts) yield* parts
+  else yield partsIn(await readJsonFile(source, path), () => false)
 }
 
 export interface JsonLine {
@@ -159,6 +179,7 @@ export async function* jsonLinesByPiece(
   path: string,
   options: ReadingOptions,
   unwrapped?: Unwrapping,
+  how: Pick<JsonOptions, 'detached'> = {},
 ): AsyncGenerator<Iterable<JsonLine>> {
   const { signal, progress } = options
   const name = nameIn(source, path)
@@ -171,11 +192,17 @@ export async function* jsonLinesByPiece(
   let done = 0
   let rest: Uint8Array[] = []
   let held = 0
+  function* lineOf(parts: readonly Uint8Array[], line: number): Generator<JsonLine> {
+    const where = `“${name}”, line ${line},`
+    const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
+    const inner = unwrapped === undefined ? text : unwrapped(text, line)
+    if (inner.trim() !== '') yield* membersOf(parseJson(inner, where, how), line)
+  }
   function* linesOf(bytes: Uint8Array): Generator<JsonLine> {
     let start = 0
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       line += 1
-      yield* lineOf([...rest, bytes.subarray(start, end)], line, name, unwrapped)
+      yield* lineOf([...rest, bytes.subarray(start, end)], line)
       rest = []
       held = 0
       start = end + 1
@@ -192,7 +219,7 @@ export async function* jsonLinesByPiece(
     done += bytes.length
     progress(done, size)
   }
-  yield lineOf(rest, line + 1, name, unwrapped)
+  yield lineOf(rest, line + 1)
 }
 
 /**
@@ -218,18 +245,6 @@ export async function* readJsonItems(
   const member = (text: string, line: number): string =>
     (line === 1 && text === '[') || text === ']' ? '' : text.replace(/,$/, '')
   for await (const { value } of readJsonLines(source, path, options, member)) yield value
-}
-
-function* lineOf(
-  parts: readonly Uint8Array[],
-  line: number,
-  name: string,
-  unwrapped: Unwrapping | undefined,
-): Generator<JsonLine> {
-  const where = `“${name}”, line ${line},`
-  const text = decodeUtf8(parts.length === 1 ? parts[0]! : Buffer.concat(parts), where)
-  const inner = unwrapped === undefined ? text : unwrapped(text, line)
-  if (inner.trim() !== '') yield* membersOf(parseJson(inner, where), line)
 }
 
 /** Of a list its members, which count on from that line. */

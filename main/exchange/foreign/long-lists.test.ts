@@ -16,12 +16,10 @@ async function inParts(content: string | Uint8Array, long: number) {
   const outline = await outlineOf(source, '', reading, long)
   if (!outline) return { value: readJson(String(content), { lenient: true }), longLists: 0 }
   const { value, longLists } = outline
-  const lists = new Map<JsonValue, JsonValue[]>()
-  for (const [list, number] of longLists) {
-    const members: JsonValue[] = []
-    for await (const portion of membersOfLong(source, '', reading, number)) members.push(...portion)
-    lists.set(list, members)
-  }
+  const members = new Map([...longLists.values()].map((number): [number, JsonValue[]] => [number, []]))
+  for await (const portion of membersOfLong(source, '', reading, new Set(members.keys())))
+    for (const { list, value } of portion) members.get(list)!.push(value)
+  const lists = new Map([...longLists].map(([list, number]) => [list, members.get(number)!]))
   const filled = (part: JsonValue): JsonValue => {
     if (part instanceof Map) return new Map([...part].map(([name, inner]) => [name, filled(inner)]))
     return lists.get(part) ?? part

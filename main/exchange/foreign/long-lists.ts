@@ -25,7 +25,7 @@ export async function outlineOf(
   source: SourceFiles,
   path: string,
   { signal }: Pick<ReadingOptions, 'signal'>,
-  long = 1 << 16,
+  long: number,
 ): Promise<Outline | undefined> {
   const name = `“${nameIn(source, path)}”`
   const outline = new OutlineBytes(long)
@@ -94,16 +94,22 @@ function* outerLists(value: JsonValue): Generator<JsonValue[]> {
   else if (value instanceof Map) for (const inner of value.values()) yield* outerLists(inner)
 }
 
+/** A member of the long list with that number. */
+export interface Member {
+  list: number
+  value: JsonValue
+}
+
 /**
- * The members of a long list, in portions that are read as they are gone through. Their strings do not hold on to the
- * file. Fails with `unreadable`, and says where in the file.
+ * The members of long lists, in the order of the file and in portions that are read as they are gone through. Their
+ * strings do not hold on to the file. Fails with `unreadable`, and says where in the file.
  */
 export async function* membersOfLong(
   source: SourceFiles,
   path: string,
   { signal, progress }: Pick<ReadingOptions, 'signal' | 'progress'>,
-  number: number,
-): AsyncGenerator<Iterable<JsonValue>> {
+  lists: ReadonlySet<number>,
+): AsyncGenerator<Iterable<Member>> {
   const name = `“${nameIn(source, path)}”`
   const size = source.sizeOf(path)
   const scan = new ListScan()
@@ -111,9 +117,10 @@ export async function* membersOfLong(
   let held = 0
   let done = 0
   let isFirst = true
-  function* membersIn(piece: Uint8Array): Generator<JsonValue> {
+  function* membersIn(piece: Uint8Array): Generator<Member> {
     for (const stretch of scan.read(piece)) {
-      if (stretch.list !== number) continue
+      const { list } = stretch
+      if (list === null || !lists.has(list)) continue
       if (stretch.before === null) {
         rest.push(new Uint8Array(stretch.bytes))
         held += stretch.bytes.length
@@ -124,8 +131,8 @@ export async function* membersOfLong(
       rest = []
       held = 0
       const isNone = isFirst && stretch.before === 'end' && /^[ \t\r\n]*$/.test(text)
-      isFirst = false
-      if (!isNone) yield memberIn(text, stretch, name)
+      isFirst = stretch.before === 'end'
+      if (!isNone) yield { list, value: memberIn(text, stretch, name) }
     }
   }
   for await (const piece of source.pieces(path)) {

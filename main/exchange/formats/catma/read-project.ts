@@ -1,5 +1,5 @@
 import { listOf, objectOf, objectsOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import { readJsonFile } from '../../foreign/json-files.ts'
+import { linesOrParts, readJsonFile } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
 import type { ReadingOptions, SourceFiles } from '../annotation-format.ts'
@@ -49,7 +49,11 @@ export async function readProject(
   const annotations = source.paths.filter((path) => annotationFile.test(path))
   await oneByOne(annotations, options, async (path, index) => {
     options.progress(index, source.paths.length)
-    for (const object of objectsOf(await readJsonFile(source, path))) takeAnnotation(object, names, work)
+    for await (const values of linesOrParts(source, path, options, (value) => [value])) {
+      for (const value of values) {
+        for (const object of objectsOf(value)) takeAnnotation(object, names, work)
+      }
+    }
   })
 }
 

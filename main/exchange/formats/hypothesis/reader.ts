@@ -1,13 +1,12 @@
 import { unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { filesWith, headOf, linesOrParts } from '../../foreign/json-files.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
-import { gatherItems } from '../web-annotation/gather-items.ts'
+import { ItemGathering } from '../web-annotation/gather-items.ts'
 import type { Item } from '../web-annotation/item.ts'
 import { KnownTexts } from '../web-annotation/known-texts.ts'
-import { valuesIn } from '../web-annotation/reader.ts'
 import { type Aim, aimOf } from '../web-annotation/selectors.ts'
 
 const endings = ['json', 'jsonl']
@@ -27,24 +26,28 @@ export const hypothesisReader: FormatReader = {
   },
 
   async read(source, options) {
-    const rows: JsonObject[] = []
+    const descriptions = { documents: new Map(), claims: new Map() }
+    const items = new ItemGathering({ descriptions, texts: new KnownTexts(), fallback: source.name })
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
-      for await (const values of valuesIn(source, path, options)) {
-        for (const value of values) rows.push(...rowsIn(value))
+      for await (const values of linesOrParts(source, path, options, rowsIn)) {
+        for (const value of values) for (const row of objectsOf(rowsIn(value))) items.take(itemOf(row))
       }
     })
-    const descriptions = { documents: new Map(), claims: new Map() }
-    return gatherItems(rows.map(itemOf), { descriptions, texts: new KnownTexts(), fallback: source.name })
+    return items.finish()
   },
 }
 
-/** The rows in a value, however the answer of the API was wrapped; replies may stand beside the rest. */
-function rowsIn(value: JsonValue): JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(rowsIn)
+/**
+ * The rows in a value, however the answer of the API was wrapped; replies may stand beside the rest. A list that is not
+ * held stands for its rows.
+ */
+function rowsIn(value: JsonValue, isLong: (part: JsonValue) => boolean = () => false): JsonValue[] {
+  if (isLong(value)) return [value]
+  if (Array.isArray(value)) return value.flatMap((one) => rowsIn(one, isLong))
   const object = objectOf(value)
   if (object === undefined) return []
   const isRow = object.has('target') || object.has('uri') || object.has('user')
-  return isRow ? [object] : [...object.values()].flatMap(rowsIn)
+  return isRow ? [object] : [...object.values()].flatMap((one) => rowsIn(one, isLong))
 }
 
 function itemOf(row: JsonObject): Item {

@@ -8,16 +8,15 @@ import {
   textOf,
   textsOf,
 } from '../../foreign/json-fields.ts'
-import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { filesWith, headOf, linesOrParts } from '../../foreign/json-files.ts'
 import { decodeUtf8, nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject, JsonValue } from '../../json.ts'
 import type { FormatReader } from '../annotation-format.ts'
-import { gatherItems } from '../web-annotation/gather-items.ts'
+import { ItemGathering } from '../web-annotation/gather-items.ts'
 import { lastPartOf } from '../web-annotation/iris.ts'
 import type { Item } from '../web-annotation/item.ts'
 import { KnownTexts } from '../web-annotation/known-texts.ts'
-import { valuesIn } from '../web-annotation/reader.ts'
 import type { Aim } from '../web-annotation/selectors.ts'
 import { isTable, itemsOfTable } from './table.ts'
 
@@ -43,23 +42,23 @@ export const recogitoReader: FormatReader = {
   },
 
   async read(source, options) {
-    const items: Item[] = []
+    const descriptions = { documents: new Map(), claims: new Map() }
+    const items = new ItemGathering({ descriptions, texts: new KnownTexts(), fallback: source.name })
     let cellsLeft = 0
     await oneByOne(filesWith(source, ...endings), options, async (path) => {
       if (isTable(await headOf(source, path))) {
         const table = itemsOfTable(decodeUtf8(await source.read(path), `“${nameIn(source, path)}”`))
-        items.push(...table.items)
+        for (const item of table.items) items.take(item)
         cellsLeft += table.cellsLeft
         return
       }
-      for await (const values of valuesIn(source, path, options)) {
+      for await (const values of linesOrParts(source, path, options, (value) => [value])) {
         for (const value of values) {
-          for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.push(item)
+          for (const object of objectsOf(value)) for (const item of itemsOf(object)) items.take(item)
         }
       }
     })
-    const descriptions = { documents: new Map(), claims: new Map() }
-    const incoming = gatherItems(items, { descriptions, texts: new KnownTexts(), fallback: source.name })
+    const incoming = items.finish()
     if (cellsLeft > 0) {
       incoming.leftOut.push({
         what: 'cells on where places lie, how sure they are, and groups',

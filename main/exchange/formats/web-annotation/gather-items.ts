@@ -27,12 +27,6 @@ const none: readonly Data.Link[] = []
 const untagged = { passage: 'Highlight', end: 'Linked passage' }
 const untyped = 'linked with'
 
-export function gatherItems(items: readonly Item[], surroundings: Surroundings): Incoming {
-  const work = new ItemGathering(surroundings)
-  for (const item of items) work.take(item)
-  return work.finish()
-}
-
 /**
  * Web annotations as ours. What selects stretches of text becomes annotations, one for each tag; what links becomes
  * links; remarks on whole documents, claims, links or other annotations become memos. Each is taken as soon as what

@@ -76,11 +76,11 @@ export const webAnnotationReader: FormatReader = {
  * all that counts in a large value stands in the list that `listIn` finds, it comes without that list, and then lists
  * of one member each.
  */
-export async function* valuesIn(
+async function* valuesIn(
   source: SourceFiles,
   path: string,
   options: ReadingOptions,
-  listIn: (value: JsonValue) => JsonValue[] | undefined = () => undefined,
+  listIn: (value: JsonValue) => JsonValue[] | undefined,
 ): AsyncGenerator<Iterable<JsonValue>> {
   const isOurs = ourLayout.test(await firstLinesOf(source, path, 1))
   if (!isOurs && !(path || source.name).toLowerCase().endsWith('.jsonl')) {
