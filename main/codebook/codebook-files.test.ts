@@ -10,7 +10,7 @@ import type { CodebookEntry } from '../../preload/contract/codebook.ts'
 import { importExchangeFile } from '../exchange/formats/rejoinder-jsonl/import-file.ts'
 import { type TestSession, testSession } from '../testing/session.ts'
 import { parseCsv } from './parse-csv.ts'
-import { readQdc, writeQdc } from './qdc.ts'
+import { changedInQdc, readQdc, writeQdc } from './qdc.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rejoinder-codebook-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -190,6 +190,39 @@ test('a REFI-QDA codebook of ours gives back what is said of a tag to the charac
       expect(read).toEqual({ ...tag, id: read!.id })
     }),
   )
+})
+
+/** QualCoder 4 (refi.py, sub_codes): a second code of a name is not made, and what is coded with it gets none. */
+test('a REFI-QDA codebook calls no two codes the same, and says which it calls otherwise', () => {
+  const tag = (id: string, name: string, parent: string | null = null) => ({
+    ...{ id, name, parent, role: 'none' as const, color: '#2563eb', key: '', attributes: [] },
+    ...{ definition: '', include: '', exclude: '', examples: [] },
+  })
+  const tags = [
+    ...[tag('a', 'Bias'), tag('b', 'Press'), tag('c', 'Bias', 'b'), tag('d', 'Bias', 'b'), tag('e', 'Bias')],
+    ...[tag('f', 'Bias (Press)'), tag('g', 'x\u0001'), tag('h', 'x\u0002')],
+  ]
+  const written = writeQdc({ tags, linkTypes: [] })
+  expect([...written.matchAll(/name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'Bias',
+    'Press',
+    'Bias (2)',
+    'Bias (3)',
+    'Bias (4)',
+    'Bias (Press)',
+    'x�',
+    'x� (2)',
+  ])
+  expect(changedInQdc({ tags, linkTypes: [] })).toEqual([
+    '“Bias” is called “Bias (2)” there: no two codes may be called the same.',
+    '“Bias” is called “Bias (3)” there: no two codes may be called the same.',
+    '“Bias” is called “Bias (4)” there: no two codes may be called the same.',
+    '“x\u0002” is called “x� (2)” there: no two codes may be called the same.',
+    '2 characters that XML cannot write became “�”.',
+  ])
+  const under = [tag('a', 'Bias'), tag('b', 'Press'), tag('c', 'Bias', 'b')]
+  expect(writeQdc({ tags: under, linkTypes: [] })).toContain('name="Bias (Press)"')
+  expect(changedInQdc({ tags: under.slice(0, 2), linkTypes: [] })).toEqual([])
 })
 
 test('a codebook of another program is read with its tree and colours', () => {

@@ -3,10 +3,12 @@ import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 import { readCodebookCsv, writeCodebookCsv } from './csv.ts'
 import { readCodebookJsonl, writeCodebookJsonl } from './jsonl.ts'
 import { writeCodebookHtml, writeCodebookMarkdown } from './printed.ts'
-import { readQdc, writeQdc } from './qdc.ts'
+import { changedInQdc, readQdc, writeQdc } from './qdc.ts'
 
 interface WrittenCodebookFormat extends Omit<CodebookFormat, 'reads' | 'writes'> {
   write(codebook: CodebookData, name: string): string
+  /** What of this codebook stands in the file otherwise than here, in sentences. */
+  changes?(codebook: CodebookData): string[]
   read?(text: string): ReadCodebook
 }
 
@@ -40,9 +42,12 @@ export const codebookFormats: readonly WrittenCodebookFormat[] = [
       'attributes',
       'use when, not when and examples but as words',
       'link types',
+      'names that several tags have',
+      'characters that XML cannot write',
       versions,
     ],
     write: writeQdc,
+    changes: changedInQdc,
     read: readQdc,
   },
   {

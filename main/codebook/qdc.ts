@@ -1,9 +1,10 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import type * as Data from '../exchange/dataset.ts'
+import { asXmlHasIt, countBeyondXml } from '../xml/xml-text.ts'
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 import { guidOf } from './guid.ts'
-import { codeElements, codesBelow, ourOrigin, plainGuid, tagOfCode } from './refi-codes.ts'
+import { codeElements, codeNames, codesBelow, ourOrigin, plainGuid, tagOfCode } from './refi-codes.ts'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
 const codeFields = ['name', 'parent', 'color', 'definition'] as const
@@ -13,7 +14,6 @@ const describedFields = ['include', 'exclude', 'examples'] as const
 export function writeQdc({ tags }: CodebookData): string {
   const codes = codeElements(tags, {
     guidOf: ({ id }) => guidOf('tag', id).toUpperCase(),
-    nameOf: ({ name }) => name,
     afterDescription: () => '',
   })
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -22,6 +22,25 @@ export function writeQdc({ tags }: CodebookData): string {
 ${[...codes].join('')}  </Codes>
 </CodeBook>
 `
+}
+
+/** What stands in a .qdc otherwise than in the codebook, in sentences. */
+export function changedInQdc({ tags }: CodebookData): string[] {
+  const names = codeNames(tags)
+  const renamed = tags.filter(({ id, name }) => names.get(id) !== asXmlHasIt(name))
+  const words = tags.flatMap(({ name, definition, include, exclude, examples }) => [
+    ...[name, definition, include, exclude],
+    ...examples,
+  ])
+  const beyond = words.reduce((sum, one) => sum + countBeyondXml(one), 0)
+  return [
+    ...renamed.map(
+      ({ id, name }) => `“${name}” is called “${names.get(id)}” there: no two codes may be called the same.`,
+    ),
+    ...(beyond > 0
+      ? [`${beyond} ${beyond === 1 ? 'character' : 'characters'} that XML cannot write became “�”.`]
+      : []),
+  ]
 }
 
 /** A document type is refused: no codebook needs one. */

@@ -1,7 +1,7 @@
 import { freeColor } from '../../preload/contract/palette.ts'
 import { Color } from '../../preload/contract/tag.ts'
 import type * as Data from '../exchange/dataset.ts'
-import { xmlAttribute, xmlText } from '../xml/xml-text.ts'
+import { asXmlHasIt, xmlAttribute, xmlText } from '../xml/xml-text.ts'
 import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/xml-tree.ts'
 
 // The tree of codes, which REFI-QDA’s codebooks and projects write alike: names, colours and descriptions.
@@ -9,9 +9,11 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/xml-tree.
 /** The `origin` of codebooks and projects that come from here. */
 export const ourOrigin = 'Rejoinder'
 
+/** What a code is called whose tag has no name, which programs take for none. */
+export const unnamedCode = 'Unnamed code'
+
 export interface CodesOptions {
   guidOf(tag: Data.Tag): string
-  nameOf(tag: Data.Tag): string
   /** Elements that stand after the description. */
   afterDescription(tag: Data.Tag): string
 }
@@ -23,11 +25,12 @@ export function* codeElements(
   indent = '    ',
 ): Generator<string> {
   const children = Map.groupBy(tags, ({ parent }) => parent)
+  const names = codeNames(tags)
   yield* below(null, indent)
 
   function* below(parent: string | null, indent: string): Generator<string> {
     for (const tag of children.get(parent) ?? []) {
-      yield `${indent}<Code guid="${options.guidOf(tag)}" name="${xmlAttribute(options.nameOf(tag))}" isCodable="true" color="${tag.color.toUpperCase()}">\n`
+      yield `${indent}<Code guid="${options.guidOf(tag)}" name="${xmlAttribute(names.get(tag.id)!)}" isCodable="true" color="${tag.color.toUpperCase()}">\n`
       const said = descriptionOf(tag)
       if (said !== '') yield `${indent}  <Description>${xmlText(said)}</Description>\n`
       yield options.afterDescription(tag)
@@ -35,6 +38,33 @@ export function* codeElements(
       yield `${indent}</Code>\n`
     }
   }
+}
+
+/**
+ * What each code is called, by the id of its tag. No two are called the same: programs know codes by name, and QualCoder
+ * (class RefiImport) leaves the passages of the second one without a code. The later ones also get the name of the tag
+ * that they stand under, or a number.
+ */
+export function codeNames(tags: readonly Data.Tag[]): ReadonlyMap<string, string> {
+  const own = new Map(
+    tags.map((tag) => [tag.id, tag.name.trim() === '' ? unnamedCode : asXmlHasIt(tag.name)]),
+  )
+  const names = new Map<string, string>()
+  const taken = new Set(own.values())
+  const met = new Map<string, number>()
+  for (const { id, parent } of tags) {
+    const name = own.get(id)!
+    let count = met.get(name) ?? 0
+    let distinct = count > 0 && parent !== null ? `${name} (${own.get(parent)})` : name
+    while (count > 0 && taken.has(distinct)) {
+      count += 1
+      distinct = `${name} (${count})`
+    }
+    met.set(name, Math.max(count, 1))
+    taken.add(distinct)
+    names.set(id, distinct)
+  }
+  return names
 }
 
 const labels: readonly string[] = ['Use when', 'Not when', 'Example']

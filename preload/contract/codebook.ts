@@ -40,10 +40,13 @@ const EntryChoice = z.object({
 export const codebook = {
   formats: { input: z.void(), output: z.array(CodebookFormat) },
 
-  /** Writes beside the target first. Fails with `target-exists` unless `replace`. Tells the full path. */
+  /**
+   * Writes beside the target first. Fails with `target-exists` unless `replace`. Tells the full path, and in sentences
+   * what of this codebook stands in the file otherwise than here.
+   */
   write: {
     input: z.object({ format: z.string(), to: z.string().min(1), replace: z.boolean().default(false) }),
-    output: z.object({ path: z.string() }),
+    output: z.object({ path: z.string(), changed: z.array(z.string()) }),
   },
 
   /** What a file holds beside the codebook there is; changes nothing. Fails with `unreadable`. */

@@ -36,9 +36,13 @@ export async function chooseCodebookTarget({
   })
 }
 
-/** Tells where it is. */
-export async function writeCodebook({ name }: CodebookFormat, to: string, replace: boolean): Promise<string> {
-  const { path } = await request('codebook.write', { format: name, to, replace })
+/** Tells where it is, and what stands in it otherwise than here. */
+export async function writeCodebook(
+  { name }: CodebookFormat,
+  to: string,
+  replace: boolean,
+): Promise<OutputOf<'codebook.write'>> {
+  const written = await request('codebook.write', { format: name, to, replace })
   say('Codebook exported')
-  return path
+  return written
 }

@@ -15,7 +15,7 @@ export function codebookHandlers({ project }: ProjectContext): ProjectHandlers['
   const { history, repositories } = project
   return {
     formats: () =>
-      codebookFormats.map(({ write: _, read, ...format }) => ({
+      codebookFormats.map(({ write: _, changes: __, read, ...format }) => ({
         ...format,
         reads: read !== undefined,
         writes: true,
@@ -24,7 +24,8 @@ export function codebookHandlers({ project }: ProjectContext): ProjectHandlers['
     async write({ format: name, to, replace }) {
       const format = codebookFormats.find((one) => one.name === name)
       if (!format) throw new Failure('bad-input', `“${name}” is not a format for codebooks.`)
-      const text = format.write(codebookOf(repositories), repositories.project.get().name)
+      const codebook = codebookOf(repositories)
+      const text = format.write(codebook, repositories.project.get().name)
       const write = async (path: string) => {
         await writeFile(path, text, { flag: 'wx', flush: true })
         return ['']
@@ -33,7 +34,7 @@ export function codebookHandlers({ project }: ProjectContext): ProjectHandlers['
         replace,
         signal: new AbortController().signal,
       })
-      return { path: path! }
+      return { path: path!, changed: format.changes?.(codebook) ?? [] }
     },
 
     async read({ path }) {

@@ -22,7 +22,7 @@ import { ImportCodebook } from './ImportCodebook.tsx'
 type Asking =
   | { kind: 'import'; read: ReadCodebook }
   | { kind: 'replace'; format: CodebookFormat; path: string }
-  | { kind: 'written'; path: string }
+  | { kind: 'written'; path: string; changed: string[] }
 
 /** Undo and redo at hand while the codebook is open, and the codebook alone as a file. */
 export function CodebookFiles({ readOnly }: { readOnly: boolean }) {
@@ -35,7 +35,7 @@ export function CodebookFiles({ readOnly }: { readOnly: boolean }) {
     if (path !== null) setAsking({ kind: 'import', read: await readCodebook(path) })
   }
   const write = async (format: CodebookFormat, path: string, replace: boolean) => {
-    setAsking({ kind: 'written', path: await writeCodebook(format, path, replace) })
+    setAsking({ kind: 'written', ...(await writeCodebook(format, path, replace)) })
   }
   const choose = async (format: CodebookFormat) => {
     const target = await chooseCodebookTarget(format)
@@ -83,7 +83,11 @@ export function CodebookFiles({ readOnly }: { readOnly: boolean }) {
         />
       )}
       {asking?.kind === 'written' && (
-        <Written title="Codebook exported" path={asking.path} onClose={() => setAsking(null)} />
+        <Written title="Codebook exported" path={asking.path} onClose={() => setAsking(null)}>
+          {asking.changed.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Written>
       )}
     </>
   )

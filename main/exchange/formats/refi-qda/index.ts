@@ -14,6 +14,7 @@ export const refiQda: AnnotationFormat = {
     'attributes and confidence of annotations',
     'roles, keys and attributes of tags',
     'strength and status of links, and who made those without a note',
+    'one name for several tags',
     'which tags a link type may join',
     'kinds and other names of speakers, and memos about them',
     'how far the work on a document is',

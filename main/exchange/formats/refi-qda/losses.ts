@@ -1,3 +1,5 @@
+import { codeNames } from '../../../codebook/refi-codes.ts'
+import { asXmlHasIt } from '../../../xml/xml-text.ts'
 import type { Dataset, Tag } from '../../dataset.ts'
 import type { TouchingLoss } from '../annotation-format.ts'
 import { beyondXmlLoss, thatTouch, touched } from '../losses.ts'
@@ -7,6 +9,7 @@ import { isUnplaced } from './notes.ts'
 /** What REFI-QDA has no place for. Reads every text. */
 export function refiLosses(dataset: Dataset): TouchingLoss[] {
   const { annotations, documents, links, linkTypes, memos, speakers, tags } = dataset
+  const codes = codeNames(tags)
   const used = new Set(links.map(({ linkType }) => linkType))
   return thatTouch([
     {
@@ -35,6 +38,10 @@ export function refiLosses(dataset: Dataset): TouchingLoss[] {
         ...touched('tag', tags, isUnnamed),
         ...touched('link_type', linkTypes, ({ name }) => name === ''),
       ],
+    },
+    {
+      what: 'names that several tags have, of which the later ones get that of the tag above or a number',
+      touches: touched('tag', tags, (tag) => !isUnnamed(tag) && codes.get(tag.id) !== asXmlHasIt(tag.name)),
     },
     {
       what: 'annotations of several passages, which become one for each passage',

@@ -1,10 +1,10 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { codesBelow, ourOrigin, plainGuid, tagOfCode } from '../../../codebook/refi-codes.ts'
+import { codesBelow, ourOrigin, plainGuid, tagOfCode, unnamedCode } from '../../../codebook/refi-codes.ts'
 import { readXmlParts } from '../../../xml/xml-parts.ts'
 import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import type { NoteSubject, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
-import { namespace, unnamedCode } from './words.ts'
+import { namespace } from './words.ts'
 
 const parts = new Set([
   'User',

@@ -5,7 +5,7 @@ import type * as Data from '../../dataset.ts'
 import { Guids } from './guids.ts'
 import { linkNameOf } from './link-type-id.ts'
 import { Notes } from './notes.ts'
-import { claimMark, kindVariable, linkNoteMark, namespace, unnamedCode } from './words.ts'
+import { claimMark, kindVariable, linkNoteMark, namespace } from './words.ts'
 
 type Advance = (count: number) => void
 
@@ -77,7 +77,6 @@ export class ProjectXml {
       tags,
       {
         guidOf: ({ id }) => this.guids.of('tag', id),
-        nameOf: ({ name }) => (name.trim() === '' ? unnamedCode : name),
         afterDescription: ({ id }) => this.#refs(this.#notes.about('tag', id), '        '),
       },
       '      ',

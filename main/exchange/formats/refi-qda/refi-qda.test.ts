@@ -47,6 +47,21 @@ describe('a REFI-QDA project', () => {
     expect(existsSync(path)).toBe(false)
   })
 
+  /** QualCoder 4 (refi.py, sub_codes): of codes of one name it makes the first, and passages of the others go uncoded. */
+  test('calls no two codes the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(dataset, async (data) => {
+        const tags = data.tags.map((tag, index) => ({ ...tag, name: ['Bias', tag.name, ''][index % 3]! }))
+        const { bytes } = await written({ ...data, tags })
+        const project = utf8.decode(unzipSync(bytes)['project.qde'])
+        const names = [...project.matchAll(/<Code guid="[^"]*" name="([^"]*)"/g)].map(([, name]) => name)
+        expect(names).toHaveLength(tags.length)
+        expect(new Set(names).size).toBe(names.length)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('is the same again when it is read and written, and what it loses is said', async () => {
     await fc.assert(
       fc.asyncProperty(dataset, async (data) => {

@@ -5,6 +5,5 @@ export const kindVariable = '5d0f9c1e-6a51-5b0c-a3c7-2f8d1d1d6b42'
 export const claimMark = 'claim'
 export const linkNoteMark = 'note of a link'
 
-export const unnamedCode = 'Unnamed code'
 /** What selections that no code is given to become. */
 export const uncoded = 'Not coded'
