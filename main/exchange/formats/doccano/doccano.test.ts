@@ -126,6 +126,30 @@ describe('doccano', () => {
     })
   })
 
+  it('reads labels of whole texts as older versions write them, with whoever gave them', async () => {
+    const lines = [
+      { id: 1, text: 'Too late.', annotations: [{ id: 1, label: 1, label_name: 'bad', user: 3 }], meta: {} },
+      {
+        id: 2,
+        text: 'In time.',
+        annotations: [
+          { label: 2, user: 3 },
+          { label: 5, user: 4 },
+        ],
+      },
+      { id: 3, text: 'At noon.', annotations: [{ text: 'Mittags.', user: 3 }] },
+    ]
+    const source = sourceFiles('dataset.jsonl', { '': lines.map((line) => JSON.stringify(line)).join('\n') })
+    expect(await reader.recognises(source)).toBe(true)
+    const incoming = await reader.read(source, reading)
+    expect(incoming.documents.map(({ metadata }) => metadata.get('label'))).toEqual([
+      'bad',
+      '2, 5',
+      'Mittags.',
+    ])
+    expect(incoming.leftOut).toEqual([])
+  })
+
   it('reads what versions of 2021 call data', async () => {
     const source = sourceFiles('all.jsonl', { '': '{"id":1,"data":"one","label":[[0,3,"Claim"]]}\n' })
     expect(await reader.recognises(source)).toBe(true)

@@ -22,7 +22,8 @@ export const doccanoReader: FormatReader = {
       const head = await headOf(source, path)
       const isLabelled =
         /"(?:start_offset|entities)"\s*:/.test(head) ||
-        /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head)
+        /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head) ||
+        /"annotations"\s*:\s*\[\s*\{[^{}[\]]*"user"\s*:/.test(head)
       const isText = /"(?:text|data)"\s*:\s*"/.test(head)
       if (isText && isLabelled && !/"(?:tokens|answer)"\s*:|"data"\s*:\s*\{/.test(head)) return true
     }
@@ -166,6 +167,7 @@ class LineGathering {
     return (listed ?? []).flatMap((item) => {
       const [first, second, third] = Array.isArray(item) ? item : []
       const entity = objectOf(item)
+      if (entity && !isPlaced(entity)) return []
       const start = offsetOf(entity ? (entity.get('start_offset') ?? entity.get('start')) : first)
       const end = offsetOf(entity ? (entity.get('end_offset') ?? entity.get('end')) : second)
       // Older versions give the number of the label and that of the user, and some say their names too.
@@ -193,6 +195,14 @@ class LineGathering {
   }
 }
 
+const isPlaced = (entity: JsonObject): boolean => entity.has('start_offset') || entity.has('start')
+
+/** Of older versions: what the whole text was labelled with, or what was written for it. */
+const ofTheWhole = (object: JsonObject): string[] =>
+  objectsOf(object.get('annotations')).flatMap((given) =>
+    isPlaced(given) ? [] : (textOf(given.get('label_name') ?? given.get('label') ?? given.get('text')) ?? []),
+  )
+
 const known = [
   'text',
   'data',
@@ -213,5 +223,7 @@ function factsIn(object: JsonObject): Map<string, string> {
     const isWords = words.length > 0 && words.every((word) => word !== undefined)
     if (isWords && !known.includes(name)) facts.set(name, words.join(', '))
   }
+  const labels = ofTheWhole(object)
+  if (labels.length > 0) facts.set('label', labels.join(', '))
   return facts
 }

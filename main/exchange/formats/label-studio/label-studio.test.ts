@@ -157,6 +157,21 @@ describe('Label Studio', () => {
     ])
   })
 
+  it('reads JSON-MIN also where nothing was marked, and keeps what was chosen for a whole text', async () => {
+    const work = { annotator: 1, annotation_id: 3, created_at: '2023-03-01T10:00:00Z', lead_time: 3.2 }
+    const tasks = [
+      { id: 1, text: 'Fine.', outlet: 'Daily', mood: 'good', ...work },
+      { id: 2, text: 'Poor.', mood: { choices: ['bad', 'angry'] }, sure: [{ rating: 4 }], ...work },
+    ]
+    const source = sourceFiles('project.json', { '': JSON.stringify(tasks) })
+    expect(await reader.recognises(source)).toBe(true)
+    const { documents } = await reader.read(source, reading)
+    expect(documents.map(({ text, metadata }) => [text?.text, ...metadata])).toEqual([
+      ['Fine.', ['outlet', 'Daily'], ['mood', 'good']],
+      ['Poor.', ['mood', 'bad, angry'], ['sure', '4']],
+    ])
+  })
+
   it('reads JSON-MIN, conversations and web pages', async () => {
     const incoming = await readTasks([
       { id: 1, text: 'one two', label: [{ start: 4, end: 7, text: 'two', labels: ['Claim'] }], annotator: 2 },

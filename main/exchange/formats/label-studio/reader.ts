@@ -18,7 +18,9 @@ export const labelStudioReader: FormatReader = {
       const isTask =
         /"data"\s*:/.test(head) && /"(?:annotations|completions|predictions|result)"\s*:/.test(head)
       const isSmall = /"(?:hypertextlabels|labels)"\s*:\s*\[/.test(head) && /"start"\s*:/.test(head)
-      if (isTask || isSmall) return true
+      // JSON-MIN says these of every task, also where nothing was marked in the text.
+      const isSmallWork = /"annotation_id"\s*:/.test(head) && /"lead_time"\s*:/.test(head)
+      if (isTask || isSmall || isSmallWork) return true
     }
     return false
   },

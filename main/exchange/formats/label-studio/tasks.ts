@@ -53,7 +53,7 @@ export class TaskGathering {
     this.#documents.add(id)
     const own = textOf(data.get('title')) ?? textOf(data.get('name'))
     const title = own ?? `${file.replace(/\.json$/i, '')} ${stated}`
-    const { facts: metadata, texts } = factsIn(task.has('data') ? data : new Map(), text)
+    const { facts: metadata, texts } = factsIn(task.has('data') ? data : resultsBeside(task), text)
     this.#gathering.leaveOut('further texts of tasks', texts)
     this.#gathering.document({
       ...{ id, title, metadata, status: 'to-do', text: text.arrived.text, source: null },
@@ -222,6 +222,20 @@ function smallTask(task: JsonObject): JsonObject {
   return new Map<string, JsonValue>([...task, ['result', result]])
 }
 
+/** What JSON-MIN says of whoever worked on a task and when. */
+const ofTheWork = ['id', 'annotator', 'annotation_id', 'created_at', 'updated_at', 'lead_time']
+
+/** JSON-MIN: the facts of a task and what was chosen, written or rated for all of it, which it does not tell apart. */
+function resultsBeside(task: JsonObject): JsonObject {
+  const given = [...task].filter(([name]) => !ofTheWork.includes(name))
+  return new Map(
+    given.map(([name, value]) => [name, listOf(value).flatMap((item) => wholeOf(objectOf(item)) ?? item)]),
+  )
+}
+
+const wholeOf = (value: JsonObject | undefined): JsonValue | undefined =>
+  value?.get(kinds.find((kind) => value.has(kind) && !value.has('start')) ?? '')
+
 interface TaskText {
   /** Of the field that it stands in; undefined where that is no single text. */
   name: string | undefined
@@ -237,7 +251,9 @@ function textOfTask(data: JsonObject, results: readonly JsonObject[]): TaskText 
   if (turns && results.some((result) => textOf(result.get('type')) === 'paragraphlabels'))
     return ofTurns(turns)
   const candidates = [...data].flatMap(([name, value]) =>
-    typeof value === 'string' ? [{ name, value, isAddress: isAddress(value) }] : [],
+    typeof value === 'string' && !ofTheWork.includes(name)
+      ? [{ name, value, isAddress: isAddress(value) }]
+      : [],
   )
   const isHtml = results.some((result) => textOf(result.get('type')) === 'hypertextlabels')
   const usual = ['text', 'html', 'content', 'body'].flatMap(
