@@ -35,6 +35,30 @@ describe('doccano', () => {
     expect(line.label).toEqual(torture().spans.map(({ codePoints }) => [...codePoints, 'Claim']))
   })
 
+  /**
+   * doccano’s importer (data_import/pipeline): versions of 2022 know a relation’s ends by their ids in the whole file, and a
+   * file with relations is read in the encoding that chardet finds, which is not UTF-8 for a single “€”.
+   */
+  it('counts entities and relations through the whole file, and writes ASCII alone', async () => {
+    let relations = 0
+    await fc.assert(
+      fc.asyncProperty(dataset, async (original) => {
+        const file = String((await written(writer, original)).content[''])
+        expect(file).toMatch(/^[\n\x20-\x7f]*$/)
+        const lines = file.split('\n').filter(Boolean)
+        for (const kind of ['entities', 'relations']) {
+          const ids = lines.flatMap((line) =>
+            (JSON.parse(line)[kind] ?? []).map(({ id }: { id: number }) => id),
+          )
+          expect(new Set(ids).size).toBe(ids.length)
+          if (kind === 'relations') relations += ids.length
+        }
+      }),
+      { numRuns: 120 },
+    )
+    expect(relations).toBeGreaterThan(0)
+  })
+
   it('reads entities with relations, comments, users and labels of whole texts', async () => {
     const incoming = await readLines(
       {

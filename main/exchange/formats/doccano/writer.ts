@@ -67,6 +67,8 @@ function* linesOf(dataset: Data.Dataset, readAs: Map<Kind, Map<string, string[]>
   const links = Map.groupBy(inner, ({ source }) => source.document)
   const annotations = Map.groupBy(dataset.annotations, ({ document }) => document)
   let line = 0
+  let entitiesBefore = 0
+  let relationsBefore = 0
   for (const { id: document, title } of dataset.documents) {
     line += 1
     const { text } = dataset.textOf(document)
@@ -77,7 +79,7 @@ function* linesOf(dataset: Data.Dataset, readAs: Map<Kind, Map<string, string[]>
       const ids = readAs.get('annotation')!.get(annotation.id)
       if (ids) ids.push(entityId(line, index))
       else readAs.get('annotation')!.set(annotation.id, [entityId(line, index)])
-      if (!numbers.has(annotation.id)) numbers.set(annotation.id, index)
+      if (!numbers.has(annotation.id)) numbers.set(annotation.id, entitiesBefore + index)
     }
     const own = links.get(document) ?? []
     for (const [index, { link }] of own.entries()) readAs.get('link')!.set(link.id, [relationId(line, index)])
@@ -87,14 +89,25 @@ function* linesOf(dataset: Data.Dataset, readAs: Map<Kind, Map<string, string[]>
         ? {
             entities: regions.map((region, index) => {
               const [start_offset, end_offset] = extent(region)
-              return { id: index, label: labels.get(region.annotation.tag), start_offset, end_offset }
+              return {
+                id: entitiesBefore + index,
+                label: labels.get(region.annotation.tag),
+                start_offset,
+                end_offset,
+              }
             }),
-            relations: own.map((link, index) => relation(link, index, numbers, types)),
+            relations: own.map((link, index) => relation(link, relationsBefore + index, numbers, types)),
           }
         : { label: regions.map((region) => [...extent(region), labels.get(region.annotation.tag)]) }
-    yield `${JSON.stringify({ text, ...labelled, document, title })}\n`
+    entitiesBefore += regions.length
+    relationsBefore += own.length
+    yield `${inAscii(JSON.stringify({ text, ...labelled, document, title }))}\n`
   }
 }
+
+/** Where a file has relations doccano guesses its encoding, and takes one of few foreign letters for another than UTF-8. */
+const inAscii = (json: string): string =>
+  json.replace(/[\x80-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function relation(
   { link, source, target }: InnerLink,

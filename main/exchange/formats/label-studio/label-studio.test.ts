@@ -33,6 +33,13 @@ describe('Label Studio', () => {
     )
   })
 
+  /** The converter of label-studio-sdk (converter.py, get_data) asks each task for its `id`, and fails without. */
+  it('gives each task a number', async () => {
+    const { content } = await written(writer, tram)
+    const ids = JSON.parse(String(content['tasks.json'])).map(({ id }: { id: unknown }) => id)
+    expect(ids).toEqual(tram.documents.map((_, index) => index + 1))
+  })
+
   it('names discontinuous stretches and links that leave a text as lost', () => {
     expect(writer.losses(tram)).toEqual(
       expect.arrayContaining([

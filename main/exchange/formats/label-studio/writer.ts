@@ -89,10 +89,11 @@ function* taskLines(dataset: Data.Dataset, layout: Layout): Generator<string> {
   const isTaken = takenBy(dataset)
   yield '['
   let between = '\n'
-  for (const { id, title } of dataset.documents) {
+  for (const [index, { id, title }] of dataset.documents.entries()) {
     const { text } = dataset.textOf(id)
     const work = annotations.get(id)
     yield `${between}${JSON.stringify({
+      id: index + 1,
       data: { text, title, document: id },
       annotations: sortedKeys(work).map((annotator) => ({
         annotator: { id: annotator, name: names.get(annotator) },
