@@ -22,3 +22,13 @@ markdown.block.ruler.before(
   },
   { alt: ['paragraph'] },
 )
+
+/** Quotations and lists in one another; beyond a few more of them markdown-it passes over what is inside. */
+const deepest = 90
+
+// What is deeper still is a paragraph, with its signs, so that no word is lost.
+markdown.block.ruler.before('blockquote', 'too-deep', (state, startLine, endLine, silent) => {
+  if (silent || state.level < deepest) return false
+  const paragraph = state.md.block.ruler.getRules('').at(-1)!
+  return paragraph(state, startLine, endLine, false)
+})

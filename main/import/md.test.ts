@@ -170,3 +170,14 @@ test('keeps every rule of the model for whatever is written', () => {
     { numRuns: 500 },
   )
 })
+
+test('loses no word of quotations and lists that lie deep in one another', () => {
+  const quoted = Array.from({ length: 150 }, (_, depth) => `${'> '.repeat(depth)}q${depth}`).join('\n\n')
+  const listed = Array.from({ length: 150 }, (_, depth) => `${'  '.repeat(depth)}- l${depth}`).join('\n')
+  const { text } = parseMd(`${quoted}\n\n${listed}\n\n${'>'.repeat(20_000)} end\n`, 'notes.md')
+  for (let depth = 0; depth < 150; depth += 1) {
+    expect(text).toMatch(new RegExp(`\\bq${depth}\\b`))
+    expect(text).toMatch(new RegExp(`\\bl${depth}\\b`))
+  }
+  expect(text).toMatch(/ end$/)
+})
