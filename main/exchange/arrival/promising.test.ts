@@ -50,6 +50,7 @@ describe('a file whose name does not say that it holds annotations', () => {
     '-DOCSTART- -X- O\n\nTrams O\n',
     'The DT O\nTram NN B-ORG\n\nPays VB O\n',
     'Rome\tS-LOC\r\nis\tO\r\n',
+    'The O\nTram I-ORG\n\nPays O\n',
   ])('is known for words with their labels: %j', (rows) => knownAs('conll', Buffer.from(rows)))
 
   it.each(['# newdoc id = a\n', '# sent_id = 1\n', ''])(
@@ -70,6 +71,7 @@ test.each([
   ['a', 'The tram pays.'],
   ['a.txt', '[The tram] {pays} <softly>'],
   ['a.txt', 'Group O\nGroup B-negative\nand others'],
+  ['a.txt', 'North on I-95\nSouth on I-80\n'],
   ['a.csv', 'title,text\nTrams,The tram pays.\n'],
   ['a.html', '<p>The tram pays.</p>'],
   ['a.docx', 'PK\x03\x04'],

@@ -24,6 +24,9 @@ const signs =
 
 const label = /[\t ](?:O|[BIESLU]-\S+)(?=[\t\r ]|$)/
 const begun = /[\t ][BSU]-\S+(?=[\t\r ]|$)/m
+/** Where a stretch that goes on is the only kind there is, as in the oldest shared tasks: one with “O” beside it. */
+const inside = /[\t ]I-\S+(?=[\t\r ]|$)/m
+const outside = /[\t ]O(?=[\t\r ]|$)/m
 
 /** Words with BIO labels, a row each, of which some are not “O”; the last line may be cut. */
 function isInRows(beginning: string): boolean {
@@ -32,7 +35,7 @@ function isInRows(beginning: string): boolean {
   return (
     rows.length > 1 &&
     rows.every((row) => label.test(row) || row.startsWith('-DOCSTART-')) &&
-    begun.test(beginning)
+    (begun.test(beginning) || (inside.test(beginning) && outside.test(beginning)))
   )
 }
 

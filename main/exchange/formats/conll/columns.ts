@@ -36,6 +36,8 @@ const phrase = /^(?:O|[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP))$/
 export interface Columns {
   word: number
   labels: number[]
+  /** Whether the rows begin with a number. */
+  isNumbered?: boolean
   /** What is not read of the others, in the plural; '' where nothing is. */
   leftOut: string
 }
@@ -69,13 +71,17 @@ export function columnsOf(rows: readonly string[][]): Columns | undefined {
   const holding = [...Array(width).keys()].filter(
     (column) => column > word && rows.every((cells) => label.test(cells[column]!)),
   )
-  if (holding.length === 0) return undefined
+  if (holding.length === 0) return isLabelledFirst(rows) ? { word: 1, labels: [0], leftOut: '' } : undefined
   const labels = holding.filter(
     (column) =>
       holding.length === 1 || !rows.every((cells) => phrase.test(cells[column]!)) || isEmpty(rows, column),
   )
-  return { word, labels, leftOut: labels.length < holding.length ? 'columns of phrases' : '' }
+  return { word, labels, isNumbered, leftOut: labels.length < holding.length ? 'columns of phrases' : '' }
 }
+
+/** The label and then the word, as the queries about films and restaurants have it. */
+const isLabelledFirst = (rows: readonly string[][]): boolean =>
+  rows.every((cells) => cells.length === 2 && label.test(cells[0]!)) && rows.some(([first]) => first !== 'O')
 
 const isEmpty = (rows: readonly string[][], column: number): boolean =>
   rows.every((cells) => cells[column] === 'O')

@@ -144,6 +144,43 @@ describe('CoNLL', () => {
     expect(incoming.leftOut).toEqual([{ what: 'columns of phrases', count: 2 }])
   })
 
+  it('reads rows that begin with their label', async () => {
+    const { documents, annotations } = await read('O\tthe\nB-Road\tring\nI-Road\troad\n\nO\tis\nO\tfull\n')
+    expect(documents.map(({ text }) => text?.text)).toEqual(['the ring road\nis full'])
+    expect(annotations).toMatchObject([{ tag: 'name:Road', spans: [{ start: 4, end: 13 }] }])
+  })
+
+  it('reads what components of arguments are about, by their distance up to an empty line', async () => {
+    const labels = [
+      ['B-Premise:1:Support', 'I-Premise:1:Support', 'O', 'B-Claim:Against', 'B-Premise:-1:Attack'],
+      ['B-Premise:-1:Support', 'B-MajorClaim'],
+    ]
+    const rows = labels.map((part) => part.map((label, at) => `${at + 1}\tw${at}\t${label}\n`).join(''))
+    const incoming = await read(rows.join('\n'))
+    const tags = new Map(incoming.tags.map(({ id, name }) => [id, name]))
+    const named = incoming.annotations.map(({ tag, attributes }) => [tags.get(tag), ...attributes])
+    expect(named).toEqual([
+      ['Premise'],
+      ['Claim', ['stance', 'Against']],
+      ['Premise'],
+      ['Premise'],
+      ['MajorClaim'],
+    ])
+    const words = new Map(incoming.annotations.map(({ id }, at) => [id, at]))
+    const ends = incoming.links.map(({ source, target, linkType }) => [
+      ...[source, target].map((end) => 'annotation' in end && words.get(end.annotation)),
+      incoming.linkTypes.find(({ id }) => id === linkType)?.name,
+    ])
+    expect(ends).toEqual([
+      [0, 1, 'Support'],
+      [2, 1, 'Attack'],
+    ])
+    expect(incoming.leftOut).toEqual([{ what: 'relations to components that are not there', count: 1 }])
+    // Without numbers they are tags of ours that are called so.
+    const plain = await read('w\tB-a:-1:b\nx\tB-a:1:b\n')
+    expect(plain.tags.map(({ name }) => name)).toEqual(['a:-1:b', 'a:1:b'])
+  })
+
   it('reads as many rows as there are', async () => {
     const { annotations } = await read('a B-X\nb I-X\n\n'.repeat(150_000))
     expect(annotations).toHaveLength(150_000)

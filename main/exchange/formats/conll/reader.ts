@@ -10,8 +10,9 @@ import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
 import { announcedSequences, isAnnounced } from './announced.ts'
 import { cellsIn, columnsOf, type Sequence } from './columns.ts'
+import { areComponents, type Component, componentsIn } from './components.ts'
 import { isConllU } from './conll-u.ts'
-import { decoded } from './decode.ts'
+import { decoded, type LabelledRows } from './decode.ts'
 import { sequencesIn } from './sequences.ts'
 import { isForBracket, textOf } from './texts.ts'
 
@@ -138,30 +139,68 @@ class Reading {
       })
     }
     if (columns.leftOut !== '') this.#gathering.leaveOut(columns.leftOut)
-    const found = columns.labels.flatMap((_, column) =>
-      decoded(
+    const found = columns.labels.flatMap((_, column) => {
+      const stretches = decoded(
         rows.map(({ labels }) => labels[column]!),
         breaks,
-      ),
-    )
+      )
+      return [columns.isNumbered && areComponents(stretches) ? componentsIn(stretches, breaks) : stretches]
+    })
     const ids = new Set<string>()
-    for (const { first, last, label } of found) {
+    for (const stretches of found) this.#stretches(stretches, { ...at, id, extents, ids })
+  }
+
+  #stretches(
+    stretches: readonly (LabelledRows | Component)[],
+    at: { place: string; annotator: string; id: string; extents: readonly number[]; ids: Set<string> },
+  ): void {
+    const { extents, ids } = at
+    /** By the place in the list. */
+    const taken = new Map<number, string>()
+    stretches.forEach((stretch, index) => {
+      const { first, last, label } = stretch
       const span = { start: extents[first * 2]!, end: extents[last * 2 + 1]! }
       let annotation = idOf(at.place, span)
       if (span.start === span.end) {
         this.#gathering.leaveOut('labels of rows without a word')
-        continue
+        return
       }
       // Another column may hold a label for the same words.
       while (ids.has(annotation)) annotation += '~'
       ids.add(annotation)
+      taken.set(index, annotation)
+      const stance = 'stance' in stretch ? stretch.stance : ''
       this.#gathering.incoming.annotations.push({
-        ...{ id: annotation, document: id, tag: this.#gathering.tag(label) },
+        ...{ id: annotation, document: at.id, tag: this.#gathering.tag(label) },
         ...{ annotator: this.#gathering.annotator(at.annotator), spans: [span] },
-        ...{ quote: null, prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
+        ...{ quote: null, prefix: '', suffix: '', claim: null, speaker: null },
+        attributes: new Map(stance === '' ? [] : [['stance', stance]]),
         ...{ confidence: null, note: '', created: unknownMoment },
       })
+    })
+    stretches.forEach((stretch, index) => {
+      if ('relation' in stretch && stretch.relation)
+        this.#relation(stretch.relation, index, taken, at.annotator)
+    })
+  }
+
+  #relation(
+    { name, to }: NonNullable<Component['relation']>,
+    from: number,
+    taken: ReadonlyMap<number, string>,
+    annotator: string,
+  ): void {
+    const [source, target] = [taken.get(from), to === null ? undefined : taken.get(to)]
+    if (source === undefined || target === undefined) {
+      this.#gathering.leaveOut('relations to components that are not there')
+      return
     }
+    this.#gathering.incoming.links.push({
+      ...{ id: `${source} ${name}`, linkType: this.#gathering.linkType(name) },
+      ...{ source: { annotation: source }, target: { annotation: target } },
+      ...{ annotator: this.#gathering.annotator(annotator), strength: null, status: '', note: '' },
+      created: unknownMoment,
+    })
   }
 
   async #textBeside(path: string, folder: string | undefined): Promise<string | undefined> {
