@@ -2,6 +2,12 @@ import { declarationLength, encodingOfXml, undecodable } from './decode-xml.ts'
 import { type XmlHandler, type XmlOptions, XmlReader } from './xml-reader.ts'
 
 /**
+ * Bytes decoded at a time: what is cut out of the words keeps all that came with it in memory, and strings of a megabyte
+ * lie outside of what the collector hurries for.
+ */
+const atOnce = 1 << 15
+
+/**
  * Reads an XML file that may be too large to be held at once. Fails with `unreadable`, with the line; also for the few
  * encodings that cannot be decoded piece by piece.
  */
@@ -16,20 +22,25 @@ export async function readXml(
   let decode: ((piece: Uint8Array | null) => string) | null = null
   for await (const piece of pieces) {
     if (decode) {
-      reader.write(decode(piece))
+      for (const part of partsOf(piece)) reader.write(decode(part))
       continue
     }
     head.push(new Uint8Array(piece))
     headLength += piece.length
     if (headLength < declarationLength) continue
-    decode = decoderOf(Buffer.concat(head), options.called)
-    reader.write(decode(Buffer.concat(head)))
+    const begun = Buffer.concat(head)
+    decode = decoderOf(begun, options.called)
+    for (const part of partsOf(begun)) reader.write(decode(part))
     head = []
   }
   decode ??= decoderOf(Buffer.concat(head), options.called)
   reader.write(decode(Buffer.concat(head)))
   reader.write(decode(null))
   reader.end()
+}
+
+function* partsOf(piece: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < piece.length; at += atOnce) yield piece.subarray(at, at + atOnce)
 }
 
 /** Decodes piece after piece, and at last null. */

@@ -3,22 +3,26 @@ import type { XmlOptions, XmlTag } from './xml-reader.ts'
 import type { XmlElement, XmlNode } from './xml-tree.ts'
 
 export interface XmlPartsHandler {
-  /** Elements of these names are given whole, wherever they stand, though not those inside another such element. */
-  parts: ReadonlySet<string>
+  /** Elements of these names, or of which it says so, are given whole, though not those inside another such element. */
+  parts: ReadonlySet<string> | ((tag: XmlTag, inside: readonly XmlTag[]) => boolean)
   part(element: XmlElement, inside: readonly XmlTag[]): void
   enter?(tag: XmlTag, inside: readonly XmlTag[]): void
   leave?(tag: XmlTag, inside: readonly XmlTag[]): void
+  /** Text outside the parts. A stretch may come in several pieces. */
+  text?(words: string): void
 }
 
 /**
  * Reads a large XML file part by part, so that no more than one part is held at once. `inside` are the elements around,
- * the outermost first. Text outside the parts is passed over. Fails as `readXml` does.
+ * the outermost first. Fails as `readXml` does.
  */
 export async function readXmlParts(
   pieces: AsyncIterable<Uint8Array>,
   handler: XmlPartsHandler,
   options: XmlOptions = {},
 ): Promise<void> {
+  const { parts } = handler
+  const isPartOf = typeof parts === 'function' ? parts : ({ name }: XmlTag): boolean => parts.has(name)
   const inside: XmlTag[] = []
   const open: XmlNode[][] = []
   let part: XmlElement | null = null
@@ -26,7 +30,7 @@ export async function readXmlParts(
     pieces,
     {
       enter(tag) {
-        const isPart = open.length === 0 && handler.parts.has(tag.name)
+        const isPart = open.length === 0 && isPartOf(tag, inside)
         if (open.length === 0 && !isPart) {
           handler.enter?.(tag, inside)
           inside.push(tag)
@@ -48,6 +52,10 @@ export async function readXmlParts(
         if (open.length === 0) handler.part(part!, inside)
       },
       text(words) {
+        if (open.length === 0) {
+          handler.text?.(words)
+          return
+        }
         const siblings = open.at(-1)
         const last = siblings?.at(-1)
         if (typeof last === 'string') siblings![siblings!.length - 1] = last + words

@@ -39,11 +39,13 @@ export function withoutLooseEnds(incoming: Incoming, what: string, already = 0):
     incoming.annotations,
     ({ tag, annotator, document }) =>
       there.tag.has(tag) && there.annotator.has(annotator) && there.document.has(document),
-  ).map((annotation) => ({
-    ...annotation,
-    claim: annotation.claim !== null && there.claim.has(annotation.claim) ? annotation.claim : null,
-    speaker: annotation.speaker !== null && there.speaker.has(annotation.speaker) ? annotation.speaker : null,
-  }))
+  ).map((annotation) => {
+    const claim = annotation.claim !== null && there.claim.has(annotation.claim) ? annotation.claim : null
+    const speaker =
+      annotation.speaker !== null && there.speaker.has(annotation.speaker) ? annotation.speaker : null
+    const isSound = claim === annotation.claim && speaker === annotation.speaker
+    return isSound ? annotation : { ...annotation, claim, speaker }
+  })
   const passages = ids(annotations)
   const isEnd = (end: Data.LinkEnd): boolean => {
     if ('annotation' in end) return passages.has(end.annotation)

@@ -1,22 +1,26 @@
 import { freeColor } from '../../../../preload/contract/palette.ts'
-import type { XmlElement } from '../../../xml/xml-tree.ts'
+import { detached } from '../../detached.ts'
 import { type Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
-import { ratioOf } from './elements.ts'
+import type { IncomingAnnotation } from '../annotation-format.ts'
+import { noAttributes, ratioOf } from './elements.ts'
 import type { TeiPlace, TeiPlaces } from './places.ts'
-import { type Passage, readStandOff } from './stand-off.ts'
+import type { Passage, PassageLink, StandOff } from './stand-off.ts'
 import type { TeiTexts } from './texts.ts'
 
 /**
- * Takes what stands off texts by other programs. All of it is one: what stands off one text may point into another,
- * and what joins two passages may stand elsewhere than they.
+ * Takes what stands off texts by other programs, when all texts are there and the codebook of the file. All of it is one:
+ * what stands off one text may point into another, and what joins two passages may stand elsewhere than they.
  */
-export class OthersWork {
+export class OthersWork implements StandOff {
   readonly #gathering: Gathering
   readonly #places: TeiPlaces
   readonly #texts: TeiTexts
   /** By name; those of the codebook of the file first. */
   readonly #tags: Map<string, string>
-  lost = 0
+  readonly #annotations: IncomingAnnotation[] = []
+  readonly #links: PassageLink[] = []
+  #passages = 0
+  #lost = 0
 
   constructor(gathering: Gathering, places: TeiPlaces, texts: TeiTexts) {
     this.#texts = texts
@@ -25,32 +29,19 @@ export class OthersWork {
     this.#tags = new Map(gathering.incoming.tags.map(({ name, id }) => [name, id]))
   }
 
-  /** Each `standOff` with the text that it is in, whose header may have names. */
-  take(all: readonly { standOff: XmlElement; tei: XmlElement }[]): void {
-    const read = all.map(({ standOff, tei }) => readStandOff(standOff, tei))
-    const made = new Set<string>()
-    for (const [index, passage] of read.flatMap(({ passages }) => passages).entries()) {
-      const id = passage.id || `annotation ${index + 1}`
-      if (this.#passage(passage, id)) made.add(`#${id}`)
-      else this.lost++
-    }
-    for (const { unjoined } of read) this.lost += unjoined
-    for (const [index, { type, ends, annotator, id }] of read.flatMap(({ links }) => links).entries()) {
-      const [source, target] = ends
-      if (!made.has(source) || !made.has(target)) {
-        this.lost++
-        continue
-      }
-      this.#gathering.incoming.links.push({
-        ...{ id: id || `link ${index + 1}`, linkType: this.#gathering.linkType(type) },
-        ...{ source: { annotation: source.slice(1) }, target: { annotation: target.slice(1) } },
-        annotator: this.#gathering.annotator(annotator),
-        ...{ strength: null, status: '', note: '', created: unknownMoment },
-      })
-    }
+  link({ type, ends: [from, to], annotator, id }: PassageLink): void {
+    this.#links.push({
+      ...{ type: detached(type), ends: [detached(from), detached(to)] },
+      ...{ annotator: detached(annotator), id: detached(id) },
+    })
   }
 
-  #passage({ targets, tag, note, annotator, confidence }: Passage, id: string): boolean {
+  unjoined(): void {
+    this.#lost++
+  }
+
+  passage({ id, targets, tag, note, annotator, confidence }: Passage): void {
+    this.#passages++
     const places = targets.map((target) => this.#stretch(target))
     const found = places.flatMap((place) => place ?? []).sort((a, b) => a.span.start - b.span.start)
     const [first] = found
@@ -58,19 +49,40 @@ export class OthersWork {
       ({ document, span: { start, end } }, index) =>
         document === first!.document && start < end && start >= (found[index - 1]?.span.end ?? 0),
     )
-    if (!first || found.length < places.length || !isSound) return false
+    if (!first || found.length < places.length || !isSound) {
+      this.#lost++
+      return
+    }
     const spans = found.map(({ span }) => span)
-    this.#gathering.incoming.annotations.push({
-      ...{ id, document: first.document, annotator: this.#gathering.annotator(annotator) },
-      ...{
-        tag: this.#tagOf(tag),
-        spans,
-        quote: spans.map((span) => this.#texts.quote(first.document, span)),
-      },
-      ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: new Map() },
-      ...{ confidence: ratioOf(confidence), note, created: unknownMoment },
+    this.#annotations.push({
+      ...{ id: id === '' ? `annotation ${this.#passages}` : detached(id), document: first.document },
+      ...{ annotator: this.#gathering.annotator(annotator), tag: this.#tagOf(tag) },
+      ...{ spans, quote: spans.map((span) => this.#texts.quote(first.document, span)) },
+      ...{ prefix: '', suffix: '', claim: null, speaker: null, attributes: noAttributes },
+      ...{ confidence: ratioOf(confidence), note: detached(note), created: unknownMoment },
     })
-    return true
+  }
+
+  /** Hands over what was taken; how much was not. */
+  finish(): number {
+    const { annotations, links } = this.#gathering.incoming
+    for (const annotation of this.#annotations) annotations.push(annotation)
+    const made = new Set(this.#links.length === 0 ? [] : this.#annotations.map(({ id }) => id))
+    const isMade = (pointer: string) => pointer.startsWith('#') && made.has(pointer.slice(1))
+    for (const [index, { type, ends, annotator, id }] of this.#links.entries()) {
+      const [source, target] = ends
+      if (!isMade(source) || !isMade(target)) {
+        this.#lost++
+        continue
+      }
+      links.push({
+        ...{ id: id || `link ${index + 1}`, linkType: this.#gathering.linkType(type) },
+        ...{ source: { annotation: source.slice(1) }, target: { annotation: target.slice(1) } },
+        annotator: this.#gathering.annotator(annotator),
+        ...{ strength: null, status: '', note: '', created: unknownMoment },
+      })
+    }
+    return this.#lost
   }
 
   #stretch(target: Passage['targets'][number]): TeiPlace | undefined {
@@ -85,8 +97,8 @@ export class OthersWork {
     if (known !== undefined) return known
     const hasColor = plainTag(name).color !== plainColor
     const color = freeColor(this.#gathering.incoming.tags)
-    const id = this.#gathering.tag(name, hasColor ? {} : { color })
-    this.#tags.set(name, id)
+    const id = this.#gathering.tag(detached(name), hasColor ? {} : { color })
+    this.#tags.set(detached(name), id)
     return id
   }
 }

@@ -9,18 +9,22 @@ export interface TeiPlace {
   span: Span
 }
 
-/** Where the elements of all texts of one file lie, whose ids are unique in it. */
+/** Where the elements of all texts of one file lie, whose ids are unique in it. There may be millions of them. */
 export class TeiPlaces {
-  readonly #points = new Map<string, ReturnType<typeof codePointsOf>>()
-  readonly #places = new Map<string, TeiPlace>()
-  /** What says inside of a text what its words are, by its `xml:id`. */
-  readonly #marks: string[] = []
-  readonly #pointedAt = new Set<string>()
+  readonly #documents: { id: string; points: ReturnType<typeof codePointsOf> }[] = []
+  /** At which of the numbers a place begins: its document, its start and its end, by the `xml:id` of the element. */
+  readonly #begins = new Map<string, number>()
+  readonly #numbers: number[] = []
+  /** How many marks inside of texts say what their words are, by `xml:id`, as long as nothing has pointed at it. */
+  readonly #unread = new Map<string, number>()
 
   add(document: string, { text, places, marks }: TeiText): void {
-    this.#marks.push(...marks)
-    this.#points.set(document, codePointsOf(text.text))
-    for (const [id, span] of places) this.#places.set(id, { document, span })
+    for (const id of marks) this.#unread.set(id, (this.#unread.get(id) ?? 0) + 1)
+    for (const [id, { start, end }] of places) {
+      this.#begins.set(id, this.#numbers.length)
+      this.#numbers.push(this.#documents.length, start, end)
+    }
+    this.#documents.push({ id: document, points: codePointsOf(text.text) })
   }
 
   /**
@@ -30,19 +34,21 @@ export class TeiPlaces {
   of(pointer: string): TeiPlace | undefined {
     const range = stringRange.exec(pointer)
     const id = range?.[1] ?? pointer.replace(/^#/, '')
-    const place = this.#places.get(id)
-    this.#pointedAt.add(id)
-    if (!range || !place) return place
-    const points = this.#points.get(place.document)!
-    const from = points.fromUtf16(place.span.start)! + Number(range[2])
+    this.#unread.delete(id)
+    const begins = this.#begins.get(id)
+    if (begins === undefined) return undefined
+    const [index, own, ownEnd] = this.#numbers.slice(begins, begins + 3) as [number, number, number]
+    const { id: document, points } = this.#documents[index]!
+    if (!range) return { document, span: { start: own, end: ownEnd } }
+    const from = points.fromUtf16(own)! + Number(range[2])
     const [start, end] = [points.toUtf16(from), points.toUtf16(from + Number(range[3]))]
-    if (start === undefined || end === undefined || end > place.span.end) return undefined
-    return { document: place.document, span: { start, end } }
+    if (start === undefined || end === undefined || end > ownEnd) return undefined
+    return { document, span: { start, end } }
   }
 
   /** How many marks inside of texts nothing has pointed at. */
   unread(): number {
-    return this.#marks.filter((id) => !this.#pointedAt.has(id)).length
+    return [...this.#unread.values()].reduce((sum, count) => sum + count, 0)
   }
 }
 

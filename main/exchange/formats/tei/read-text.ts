@@ -1,5 +1,8 @@
-import type { Block, StructuredText } from '../../../../preload/contract/text.ts'
-import { isElement, type XmlElement, type XmlNode } from '../../../xml/xml-tree.ts'
+import type { Block, Span, StructuredText } from '../../../../preload/contract/text.ts'
+import type { XmlTag } from '../../../xml/xml-reader.ts'
+import { detached } from '../../detached.ts'
+import type { BodyEvents } from './corpus-walk.ts'
+import { GrowingText } from './growing-text.ts'
 
 export interface TeiText {
   text: StructuredText
@@ -44,33 +47,82 @@ const telling = new Set([
 const names = new Set(['name', 'persName', 'orgName', 'placeName', 'geogName', 'rs'])
 
 /**
- * The text of a `body`: to the character where it says `xml:space="preserve"`, as this program writes it; else with the
- * white space of its layout made one, as TEI means it.
+ * The text of a `body`, of which it is told piece by piece: to the character where it says `xml:space="preserve"`, as
+ * this program writes it; else with the white space of its layout made one, as TEI means it.
  */
-export function readBody(body: XmlElement): TeiText {
-  const walk = new BodyWalk(body.attributes.get('xml:space') === 'preserve')
-  walk.children(body)
-  return walk.finished(body.attributes.get('xml:id'))
-}
-
-class BodyWalk {
+export class BodyReading implements BodyEvents {
   readonly #isExact: boolean
-  #text = ''
-  #blocks: Block[] = []
-  #places = new Map<string, { start: number; end: number }>()
+  readonly #id: string | undefined
+  readonly #text = new GrowingText()
+  readonly #blocks: Block[] = []
+  readonly #places = new Map<string, { start: number; end: number }>()
+  readonly #marks: string[] = []
+  readonly #open: OpenElement[] = []
   #listDepth = -1
   #isOrdered = false
-  #inBlock = 0
+  #isInBlock = false
   #inName = 0
-  #marks: string[] = []
+  /** Of elements that are open, from the one on that is passed over. */
+  #passedOver = 0
 
-  constructor(isExact: boolean) {
-    this.#isExact = isExact
+  constructor({ attributes }: XmlTag) {
+    this.#isExact = attributes.get('xml:space') === 'preserve'
+    this.#id = attributes.get('xml:id')
   }
 
-  finished(id: string | undefined): TeiText {
-    const text = this.#text
-    if (id !== undefined) this.#places.set(id, { start: 0, end: text.length })
+  enter(tag: XmlTag): void {
+    if (this.#passedOver > 0) {
+      this.#passedOver++
+      return
+    }
+    const around = this.#open.at(-1)
+    if (around?.isBlock && around.time === undefined && tag.attributes.get('unit') === 'time') {
+      around.time = tag.attributes.get('n') ?? null
+    }
+    const isBlock = blockNames.has(tag.name) && !this.#isInBlock
+    if (!isBlock && passedOver.has(tag.name)) this.#passedOver = 1
+    else if (isBlock) this.#enterBlock()
+    else this.#enterAround(tag)
+  }
+
+  leave(tag: XmlTag): void {
+    if (this.#passedOver > 0) {
+      this.#passedOver--
+      // Of what is passed over, the outermost never was opened.
+      return
+    }
+    const { isBlock, start, wasOrdered, time } = this.#open.pop()!
+    if (isBlock) {
+      this.#isInBlock = false
+      if (!this.#isExact) this.#text.trimEnd()
+      this.#blocks.push(
+        blockOf(tag, { start, end: this.#text.length }, this.#listDepth, this.#isOrdered, time ?? null),
+      )
+    } else {
+      if (names.has(tag.name)) this.#inName--
+      if (tag.name === 'list') {
+        this.#listDepth--
+        this.#isOrdered = wasOrdered
+      }
+    }
+    const id = tag.attributes.get('xml:id')
+    if (id !== undefined) this.#places.set(detached(id), { start, end: this.#text.length })
+  }
+
+  words(words: string): void {
+    if (this.#passedOver > 0) return
+    if (this.#isExact) {
+      this.#text.add(words)
+      this.#text.settleIfLong()
+    } else if (this.#isInBlock) {
+      const joined = words.replace(/\s+/g, ' ')
+      this.#text.add(this.#text.endsBlank ? joined.trimStart() : joined)
+    }
+  }
+
+  finish(): TeiText {
+    const text = this.#text.whole()
+    if (this.#id !== undefined) this.#places.set(detached(this.#id), { start: 0, end: text.length })
     return {
       text: { text, blocks: this.#blocks, marks: [], breaks: [] },
       places: this.#places,
@@ -78,67 +130,47 @@ class BodyWalk {
     }
   }
 
-  children(parent: XmlElement): void {
-    for (const node of parent.children) this.#node(node)
-  }
-
-  #node(node: XmlNode): void {
-    if (!isElement(node)) this.#words(node)
-    else if (blockNames.has(node.name) && this.#inBlock === 0) this.#block(node)
-    else if (!passedOver.has(node.name)) this.#around(node)
-  }
-
-  #around(node: XmlElement): void {
-    const start = this.#text.length
-    const isList = node.name === 'list'
-    const isName = names.has(node.name)
-    if (this.#inName === 0 && (telling.has(node.name) || node.attributes.has('ana'))) {
-      this.#marks.push(node.attributes.get('xml:id') ?? '')
-    }
-    if (isName) this.#inName++
-    const before = this.#isOrdered
-    if (isList) {
-      this.#listDepth++
-      this.#isOrdered = node.attributes.get('type') === 'ordered'
-    }
-    this.children(node)
-    if (isName) this.#inName--
-    if (isList) {
-      this.#listDepth--
-      this.#isOrdered = before
-    }
-    this.#place(node, start)
-  }
-
-  #block(element: XmlElement): void {
+  #enterBlock(): void {
     // In an exact body the line end between two blocks is words of the body.
-    if (!this.#isExact && this.#blocks.length > 0) this.#text += '\n'
-    const start = this.#text.length
-    this.#inBlock++
-    this.children(element)
-    this.#inBlock--
-    if (!this.#isExact) this.#text = this.#text.slice(0, start) + this.#text.slice(start).trim()
-    this.#blocks.push(blockOf(element, start, this.#text.length, this.#listDepth, this.#isOrdered))
-    this.#place(element, start)
+    if (!this.#isExact && this.#blocks.length > 0) this.#text.add('\n')
+    this.#text.settle()
+    this.#isInBlock = true
+    this.#open.push({ isBlock: true, start: this.#text.length, wasOrdered: false, time: undefined })
   }
 
-  #words(words: string): void {
-    if (this.#isExact) this.#text += words
-    else if (this.#inBlock > 0) {
-      const joined = words.replace(/\s+/g, ' ')
-      this.#text += /(^|\s)$/.test(this.#text) ? joined.trimStart() : joined
+  #enterAround({ name, attributes }: XmlTag): void {
+    if (this.#inName === 0 && (telling.has(name) || attributes.has('ana'))) {
+      this.#marks.push(detached(attributes.get('xml:id') ?? ''))
     }
-  }
-
-  #place({ attributes }: XmlElement, start: number): void {
-    const id = attributes.get('xml:id')
-    if (id !== undefined) this.#places.set(id, { start, end: this.#text.length })
+    if (names.has(name)) this.#inName++
+    this.#open.push({
+      isBlock: false,
+      start: this.#text.length,
+      wasOrdered: this.#isOrdered,
+      time: undefined,
+    })
+    if (name !== 'list') return
+    this.#listDepth++
+    this.#isOrdered = attributes.get('type') === 'ordered'
   }
 }
 
-function blockOf(element: XmlElement, start: number, end: number, depth: number, ordered: boolean): Block {
-  const { name, attributes } = element
-  const extent = { start, end }
+interface OpenElement {
+  isBlock: boolean
+  /** In UTF-16 code units, as the text is then. */
+  start: number
+  wasOrdered: boolean
+  /** What the first that tells a time in it says. */
+  time: string | null | undefined
+}
+
+function blockOf(
+  { name, attributes }: XmlTag,
+  extent: Span,
+  depth: number,
+  ordered: boolean,
+  time: string | null,
+): Block {
   const n = attributes.get('n') ?? ''
   switch (name === 'ab' ? attributes.get('type') : name) {
     case 'heading':
@@ -154,10 +186,8 @@ function blockOf(element: XmlElement, start: number, end: number, depth: number,
       const [row = '0', column = '0'] = n.split('.')
       return { kind: 'table-cell', row: Number(row) || 0, column: Number(column) || 0, ...extent }
     }
-    case 'speaker-turn': {
-      const time = element.children.filter(isElement).find((child) => child.attributes.get('unit') === 'time')
-      return { kind: 'speaker-turn', speaker: n, time: time?.attributes.get('n') ?? null, ...extent }
-    }
+    case 'speaker-turn':
+      return { kind: 'speaker-turn', speaker: detached(n), time: time && detached(time), ...extent }
     case 'l':
     case 'verse':
       return { kind: 'verse', ...extent }

@@ -1,11 +1,14 @@
-import { Failure } from '../../../../preload/contract/failure.ts'
-import { readXmlParts } from '../../../xml/xml-parts.ts'
 import { mayBeginWith } from '../../../xml/xml-root.ts'
+import { Gathering } from '../../foreign/gathering.ts'
+import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
 import type { FormatReader } from '../annotation-format.ts'
-import { teiNamespace } from './names.ts'
-import { TeiTaking } from './taking.ts'
-
-const parts = new Set(['titleStmt', 'sourceDesc', 'taxonomy', 'listPerson', 'interp', 'annotation', 'TEI'])
+import { AnnotationsPass } from './annotations-pass.ts'
+import { walkCorpus } from './corpus-walk.ts'
+import { OthersWork } from './others-work.ts'
+import { OurWork } from './our-work.ts'
+import { TeiPlaces } from './places.ts'
+import { TeiTexts } from './texts.ts'
+import { TextsPass } from './texts-pass.ts'
 
 /**
  * What tells whether a text has annotations: what stands off it may come after it, and may be no more than a list of
@@ -17,7 +20,7 @@ const annotating = new Set(['annotation', 'span'])
 /** In bytes, to learn whether a text has annotations. */
 const mostRead = 16 * 1024 * 1024
 
-/** Reads a TEI corpus, or one TEI text, with what stands off it. */
+/** Reads a TEI corpus, or one TEI text, with what stands off it: twice, since that may stand before what it points to. */
 export const teiReader: FormatReader = {
   async recognises(source) {
     if (!source.paths.includes('')) return false
@@ -41,26 +44,19 @@ export const teiReader: FormatReader = {
   },
 
   async read(source, options) {
-    const { signal } = options
-    const taking = new TeiTaking(source.name, options)
-    const pieces = async function* () {
-      for await (const piece of source.pieces('')) {
-        signal?.throwIfAborted()
-        yield piece
-      }
-    }
-    await readXmlParts(
-      pieces(),
-      {
-        parts,
-        part: (element) => taking.part(element),
-        enter: ({ name }, inside) => {
-          if (inside.length > 0 || name === 'teiCorpus') return
-          throw new Failure('unreadable', `${source.name} is no TEI corpus: it begins with <${name}>.`)
-        },
-      },
-      { called: source.name, prefixes: { [teiNamespace]: '' } },
-    )
-    return taking.incoming()
+    const { signal, progress } = options
+    const size = source.sizeOf('')
+    const gathering = new Gathering(options)
+    const [texts, places] = [new TeiTexts(gathering, options), new TeiPlaces()]
+    const first = new TextsPass(source.name, gathering, { texts, places })
+    await walkCorpus(source, first, { signal, progress: (read) => progress(read, 2 * size) })
+    const ours = new OurWork(gathering.incoming, places, texts)
+    const others = new OthersWork(gathering, places, texts)
+    const second = new AnnotationsPass(first.standOffs, { ours, others })
+    await walkCorpus(source, second, { signal, progress: (read) => progress(size + read, 2 * size) })
+    const lost = ours.lost + others.finish()
+    texts.finish()
+    gathering.leaveOut('names, dates and other marks inside of texts', places.unread())
+    return withoutLooseEnds(gathering.finish(), 'annotations that point to nothing here', lost)
   },
 }

@@ -1,4 +1,6 @@
+import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementsIn, isElement, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { detached } from '../../detached.ts'
 import { pointersIn } from './elements.ts'
 
 /**
@@ -6,10 +8,19 @@ import { pointersIn } from './elements.ts'
  * ones that the Guidelines know. Names are taken from what `ana`, `type` and `resp` point to, where it says them.
  */
 export interface StandOff {
-  passages: Passage[]
-  links: { type: string; ends: [from: string, to: string]; annotator: string; id: string }[]
-  /** Of relations and links that join other than two things. */
-  unjoined: number
+  passage(passage: Passage): void
+  link(link: PassageLink): void
+  /** A relation or a link that joins other than two things. */
+  unjoined(): void
+}
+
+export interface PassageLink {
+  type: string
+  ends: [from: string, to: string]
+  /** '' where nobody is said. */
+  annotator: string
+  /** '' where it has none. */
+  id: string
 }
 
 export interface Passage {
@@ -36,33 +47,29 @@ const listed = new Set([
 /** A label is short; a remark is longer. */
 const longestLabel = 80
 
-/** `tei` is the whole text, in whose header things may have their names. */
-export function readStandOff(standOff: XmlElement, tei: XmlElement): StandOff {
-  const reading = new Reading(namesIn(tei))
-  reading.list(standOff, standOff)
-  return reading.found
-}
-
-class Reading {
-  readonly found: StandOff = { passages: [], links: [], unjoined: 0 }
+/** Reads what stands off one text, part by part. */
+export class StandOffReading {
+  readonly #found: StandOff
   readonly #names: ReadonlyMap<string, string>
 
-  constructor(names: ReadonlyMap<string, string>) {
+  /** `found` is told what is there; things have their `names` by `xml:id`. */
+  constructor(found: StandOff, names: ReadonlyMap<string, string>) {
+    this.#found = found
     this.#names = names
   }
 
-  list(parent: XmlElement, group: XmlElement): void {
-    for (const node of parent.children) {
-      if (!isElement(node)) continue
-      if (node.name === 'annotation') this.#passage(node, group, pointersIn(node.attributes.get('target')))
-      else if (node.name === 'span') this.#passage(node, group, stretchOf(node))
-      else if (node.name === 'note' && node.attributes.has('target')) this.#remark(node, group)
-      else if (node.name === 'link' || node.name === 'relation') this.#link(node, group)
-      else if (listed.has(node.name)) this.list(node, node)
-    }
+  /** `inside` are the elements around it, the `standOff` first. */
+  part(element: XmlElement, inside: readonly XmlTag[]): void {
+    if (!inside.every(({ name }, index) => index === 0 || listed.has(name))) return
+    const { name, attributes } = element
+    const group = inside.at(-1)!
+    if (name === 'annotation') this.#passage(element, group, pointersIn(attributes.get('target')))
+    else if (name === 'span') this.#passage(element, group, stretchOf(element))
+    else if (name === 'note' && attributes.has('target')) this.#remark(element, group)
+    else if (name === 'link' || name === 'relation') this.#link(element, group)
   }
 
-  #passage(element: XmlElement, group: XmlElement, targets: Passage['targets']): void {
+  #passage(element: XmlElement, group: XmlTag, targets: Passage['targets']): void {
     const { attributes } = element
     const said = (name: string) => attributes.get(name) ?? group.attributes.get(name) ?? ''
     const note = elementsIn(element, 'note').map(textIn).join('\n')
@@ -72,7 +79,7 @@ class Reading {
       .trim()
     const label = this.#named(said('ana')) || attributes.get('type') || ''
     const isLabel = label === '' && own !== '' && own.length <= longestLabel
-    this.found.passages.push({
+    this.#found.passage({
       id: attributes.get('xml:id') ?? '',
       targets,
       tag: label || (isLabel ? own : said('type')) || 'Annotation',
@@ -83,10 +90,10 @@ class Reading {
   }
 
   /** A note that points to what it is about; what it is called says its `type`, never its words. */
-  #remark(element: XmlElement, group: XmlElement): void {
+  #remark(element: XmlElement, group: XmlTag): void {
     const { attributes } = element
     const said = (name: string) => attributes.get(name) ?? group.attributes.get(name) ?? ''
-    this.found.passages.push({
+    this.#found.passage({
       id: attributes.get('xml:id') ?? '',
       targets: stretchTo(element),
       tag: this.#named(said('ana')) || said('type') || 'Note',
@@ -96,17 +103,17 @@ class Reading {
     })
   }
 
-  #link({ attributes }: XmlElement, group: XmlElement): void {
+  #link({ attributes }: XmlElement, group: XmlTag): void {
     const said = (name: string) => attributes.get(name) ?? group.attributes.get(name) ?? ''
     const pointers = attributes.has('active')
       ? [attributes.get('active')!, attributes.get('passive') ?? '']
       : pointersIn(attributes.get('target'))
     const [from, to, ...others] = pointers
     if (!from || !to || others.length > 0) {
-      this.found.unjoined += 1
+      this.#found.unjoined()
       return
     }
-    this.found.links.push({
+    this.#found.link({
       type: attributes.get('name') || this.#named(said('ana')) || said('type') || 'linked with',
       ends: [from, to],
       annotator: this.#named(said('resp')),
@@ -138,19 +145,20 @@ function stretchTo({ attributes }: XmlElement): Passage['targets'] {
 const naming = ['catDesc', 'gloss', 'label', 'term', 'persName', 'name', 'desc', 'title']
 const named = new Set(['category', 'interp', 'item', 'person', 'respStmt', 'fs', 'annotation', 'change'])
 
-/** How the categories, interpretations, people and so on are called that have an `xml:id`. */
-function namesIn(tei: XmlElement): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  const waiting = [tei]
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    for (const child of element.children) if (isElement(child) && child.name !== 'text') waiting.push(child)
-    const id = element.attributes.get('xml:id')
-    if (id === undefined || !named.has(element.name)) continue
+/**
+ * Takes how the categories, interpretations, people and so on are called that have an `xml:id`, in an element and below
+ * it; of those with one id the first.
+ */
+export function takeNames(element: XmlElement, names: Map<string, string>): void {
+  const id = element.attributes.get('xml:id')
+  if (id !== undefined && named.has(element.name) && !names.has(id)) {
     const found = naming.flatMap((name) => elementsIn(element, name))[0]
     const words = (found ? textIn(found) : '') || element.attributes.get('n') || ownWords(element)
-    if (words.trim() !== '') names.set(id, words.replace(/\s+/g, ' ').trim())
+    if (words.trim() !== '') names.set(detached(id), detached(words.replace(/\s+/g, ' ').trim()))
   }
-  return names
+  for (const child of element.children) {
+    if (isElement(child) && child.name !== 'text') takeNames(child, names)
+  }
 }
 
 const ownWords = ({ children }: XmlElement): string => children.filter((child) => !isElement(child)).join('')
