@@ -59,7 +59,7 @@ export async function largeValueOf(
  */
 export function partsOfLarge(
   { outline, isLong, members }: LargeValue,
-  partsIn: (value: JsonValue, isLong: (part: JsonValue) => boolean) => readonly JsonValue[],
+  partsIn: (value: JsonValue, isLong: LargeValue['isLong']) => readonly JsonValue[],
 ): AsyncIterable<Iterable<JsonValue>> | undefined {
   const parts = partsIn(outline, isLong)
   if (parts.some((part) => !isLong(part) && hasLong(part, isLong))) return undefined
@@ -81,6 +81,7 @@ export function partsOfLarge(
   return all()
 }
 
-function hasLong(value: JsonValue, isLong: (part: JsonValue) => boolean): boolean {
+/** Whether a long list stands within this, and is not this itself. */
+export function hasLong(value: JsonValue, isLong: LargeValue['isLong']): boolean {
   return value instanceof Map && [...value.values()].some((inner) => isLong(inner) || hasLong(inner, isLong))
 }

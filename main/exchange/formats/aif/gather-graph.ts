@@ -2,17 +2,18 @@ import { Role } from '../../../../preload/contract/tag.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
-import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
+import { arrivedText } from '../../foreign/arrived-text.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
-import type { JsonObject } from '../../json.ts'
+import { type JsonObject, readJson } from '../../json.ts'
 import type { IncomingAnnotation } from '../annotation-format.ts'
-import type { Graph, GraphFile, Node, OwnDocument } from './graph.ts'
+import type { Graph, GraphFile, Node } from './graph.ts'
 import { type MarkedText, readMarkedText } from './marked-text.ts'
+import type { OwnDocuments } from './own-documents.ts'
 import { WordSearch } from './places.ts'
 
 const linkTypes: Record<string, string> = { RA: 'supports', CA: 'rebuts', MA: 'restates' }
-const schemes = Object.keys(linkTypes)
+const isScheme = ({ type }: Node): boolean => Object.hasOwn(linkTypes, type)
 
 /**
  * One graph. A proposition becomes a claim and, where its words stand in the text, an annotation that states it; a
@@ -24,13 +25,14 @@ export class GraphGathering {
   readonly #file: string
   /** Before each id, where there are several graphs. */
   readonly #prefix: string
-  readonly #texts = new Map<string, ArrivedText>()
+  readonly #documents: OwnDocuments
   readonly #marked: MarkedText | undefined
   readonly #words: WordSearch
-  readonly #ends = new Map<string, Data.LinkEnd>()
+  /** What nodes have become, by their places. */
+  readonly #ends: (Data.LinkEnd | undefined)[]
   readonly #annotations = new Map<string, IncomingAnnotation>()
   readonly #claims = new Set<string>()
-  readonly #mentions = new Set<string>()
+  readonly #mentions = new Set<Node>()
   #document: string | undefined
 
   constructor(
@@ -42,35 +44,26 @@ export class GraphGathering {
     this.#graph = graph
     this.#file = file
     this.#prefix = prefix
-    for (const document of documents) this.#takeDocument(document)
-    const hasOwn = documents.length > 0
-    this.#marked = hasOwn || marked === undefined ? undefined : readMarkedText(marked)
+    this.#ends = new Array(graph.nodes.length)
+    this.#documents = documents
+    for (const document of documents.all) gathering.incoming.documents.push(document)
+    this.#marked = documents.isThere || marked === undefined ? undefined : readMarkedText(marked)
     this.#words = new WordSearch(this.#marked?.text ?? '')
   }
 
   take(): void {
-    const nodes = [...this.#graph.nodes.values()]
+    const { nodes } = this.#graph
     for (const node of nodes) if (node.type === 'I') this.#takeProposition(node)
     for (const node of nodes) if (node.isMention) this.#takeMention(node)
-    this.#takeLinks(nodes.filter(({ id, type }) => schemes.includes(type) && !this.#mentions.has(id)))
+    this.#takeLinks(nodes.filter((node) => isScheme(node) && !this.#mentions.has(node)))
     for (const { type } of nodes) {
       if (type === 'TA') this.#gathering.leaveOut('transitions between locutions')
       if (type === 'PA') this.#gathering.leaveOut('preferences')
     }
   }
 
-  #takeDocument({ id, title, text: words }: OwnDocument): void {
-    const text = arrivedText(words)
-    if (id === '' || this.#texts.has(id)) return
-    this.#texts.set(id, text)
-    this.#gathering.document({
-      ...{ id, title, metadata: new Map(), status: 'to-do', text: text.text, source: null },
-      knownAs: title === '' ? [] : [title],
-    })
-  }
-
   #takeProposition(node: Node): void {
-    const extra = node.extra()
+    const extra = extraOf(node)
     const own = objectOf(extra?.get('annotation'))
     if (own && this.#takeOwnAnnotation(node, own)) return
     const claim = objectOf(extra?.get('claim'))
@@ -78,14 +71,14 @@ export class GraphGathering {
     const id = this.#freeClaim(textOf(claim?.get('id')) ?? `${this.#prefix}${node.id}`)
     const note = textOf(claim?.get('note')) ?? ''
     this.#gathering.incoming.claims.push({ id, statement: node.text, note, created })
-    this.#ends.set(node.id, { claim: id })
+    this.#ends[node.index] = { claim: id }
     if (claim === undefined) this.#findWords(node, id, created)
   }
 
   /** An annotation that we have written, if its document is there. */
   #takeOwnAnnotation(node: Node, own: JsonObject): boolean {
     const document = textOf(own.get('document')) ?? ''
-    const text = this.#texts.get(document)
+    const text = this.#documents.textOf(document)
     const [id, created] = [textOf(own.get('id')), momentOf(own.get('created'))]
     const [annotator, tag] = [objectOf(own.get('annotator')), objectOf(own.get('tag'))]
     const spans = listOf(own.get('spans')).map((pair) => {
@@ -102,19 +95,18 @@ export class GraphGathering {
       ...{ spans: spans as Span[], quote: textsOf(own.get('quote')), claim: null },
       speaker: this.#speakerOf(node),
     })
-    this.#ends.set(node.id, { annotation: id })
+    this.#ends[node.index] = { annotation: id }
     return true
   }
 
   /** That a passage states a claim is a rephrase in the graph. */
   #takeMention(node: Node): void {
-    const [from] = this.#graph.from.get(node.id) ?? []
-    const [to] = this.#graph.to.get(node.id) ?? []
-    const [source, target] = [this.#ends.get(from?.id ?? ''), this.#ends.get(to?.id ?? '')]
+    const [from, to] = [this.#before(node)[0], this.#after(node)[0]]
+    const [source, target] = [from && this.#ends[from.index], to && this.#ends[to.index]]
     if (source === undefined || target === undefined) return
     if (!('annotation' in source) || !('claim' in target)) return
     this.#annotations.get(source.annotation)!.claim = target.claim
-    this.#mentions.add(node.id)
+    this.#mentions.add(node)
   }
 
   /** Looks for the words of a proposition in the text, or for those with which somebody said it. */
@@ -155,29 +147,24 @@ export class GraphGathering {
   }
 
   #takeLinks(nodes: readonly Node[]): void {
-    const isEnd = ({ type }: Node) => type === 'I' || schemes.includes(type)
-    const found = nodes.map((node) => ({
-      node,
-      // What comes from another scheme is about this one.
-      sources: (this.#graph.from.get(node.id) ?? []).filter(({ type }) => type === 'I'),
-      targets: (this.#graph.to.get(node.id) ?? []).filter(isEnd),
-    }))
-    const whole = found.filter(({ sources, targets }) => sources.length > 0 && targets.length > 0)
-    this.#gathering.leaveOut('schemes without both ends', found.length - whole.length)
-    const ids = new Map(
-      whole.map(({ node }) => {
-        const own = textOf(objectOf(node.extra()?.get('link'))?.get('id'))
-        return [node, own ?? `${this.#prefix}${node.id}`]
-      }),
-    )
-    for (const [node, id] of ids) this.#ends.set(node.id, { link: id })
+    // What comes from another scheme is about this one.
+    const sourcesOf = (node: Node) => this.#before(node).filter(({ type }) => type === 'I')
+    const targetsOf = (node: Node) => this.#after(node).filter((one) => one.type === 'I' || isScheme(one))
+    const whole = nodes.filter((node) => sourcesOf(node).length > 0 && targetsOf(node).length > 0)
+    this.#gathering.leaveOut('schemes without both ends', nodes.length - whole.length)
+    const ids = whole.map((node) => {
+      const own = textOf(objectOf(extraOf(node)?.get('link'))?.get('id'))
+      return own ?? `${this.#prefix}${node.id}`
+    })
+    for (const [index, node] of whole.entries()) this.#ends[node.index] = { link: ids[index]! }
     const links: Data.Link[] = []
-    for (const { node, sources, targets } of whole) {
-      const pairs = sources.flatMap((source) => targets.map((target) => [source, target] as const))
+    for (const [at, node] of whole.entries()) {
+      const targets = targetsOf(node)
+      const pairs = sourcesOf(node).flatMap((from) => targets.map((to) => [from, to] as const))
       pairs.forEach(([from, to], index) => {
-        const [source, target] = [this.#ends.get(from.id), this.#ends.get(to.id)]
+        const [source, target] = [this.#ends[from.index], this.#ends[to.index]]
         if (source === undefined || target === undefined) return
-        const id = index === 0 ? ids.get(node)! : `${ids.get(node)} #${index + 1}`
+        const id = index === 0 ? ids[at]! : `${ids[at]} #${index + 1}`
         links.push({ ...this.#linkOf(node, 'link' in target), id, source, target })
       })
     }
@@ -186,11 +173,9 @@ export class GraphGathering {
     for (const link of links) if (sound.has(link.id)) this.#gathering.incoming.links.push(link)
   }
 
-  #linkOf(
-    { type, timestamp, extra }: Node,
-    isOntoLink: boolean,
-  ): Omit<Data.Link, 'id' | 'source' | 'target'> {
-    const own = objectOf(extra()?.get('link'))
+  #linkOf(node: Node, isOntoLink: boolean): Omit<Data.Link, 'id' | 'source' | 'target'> {
+    const { type, timestamp } = node
+    const own = objectOf(extraOf(node)?.get('link'))
     const ownType = objectOf(own?.get('type'))
     const name =
       textOf(ownType?.get('name')) ?? (type === 'CA' && isOntoLink ? 'undercuts' : linkTypes[type]!)
@@ -244,18 +229,27 @@ export class GraphGathering {
   }
 
   #locutionsOf(node: Node): Node[] {
-    const acts = (this.#graph.from.get(node.id) ?? []).filter(({ type }) => type === 'YA')
-    return acts.flatMap(({ id }) => (this.#graph.from.get(id) ?? []).filter(({ type }) => type === 'L'))
+    const acts = this.#before(node).filter(({ type }) => type === 'YA')
+    return acts.flatMap((act) => this.#before(act).filter(({ type }) => type === 'L'))
+  }
+
+  #before(node: Node): Node[] {
+    return this.#graph.neighbours.before(node.index).map((index) => this.#graph.nodes[index]!)
+  }
+
+  #after(node: Node): Node[] {
+    return this.#graph.neighbours.after(node.index).map((index) => this.#graph.nodes[index]!)
   }
 
   #speakerOf(node: Node): string | null {
     for (const { id, text } of this.#locutionsOf(node)) {
-      const person = this.#graph.speakers.get(id)
-      if (person?.name !== undefined && this.#texts.size > 0)
-        return this.#gathering.speaker(person.name, person.id)
-      const name = person?.name || /^([^:\n]{1,80}) : /.exec(text)?.[1]
+      const person = this.#graph.sayers.get(id)
+      const stated = person === undefined ? undefined : this.#graph.people.get(person)
+      if (stated !== undefined && this.#documents.all.length > 0)
+        return this.#gathering.speaker(stated, person!)
+      const name = stated || /^([^:\n]{1,80}) : /.exec(text)?.[1]
       if (name) return this.#gathering.speaker(name)
-      if (person) this.#gathering.leaveOut('speakers who have no name among the participants')
+      if (person !== undefined) this.#gathering.leaveOut('speakers who have no name among the participants')
     }
     return null
   }
@@ -276,6 +270,9 @@ function firstOf<T, Given>(things: readonly T[], give: (thing: T) => Given | und
   }
   return undefined
 }
+
+const extraOf = ({ extra }: Node): JsonObject | undefined =>
+  extra === undefined ? undefined : objectOf(readJson(extra, { lenient: true }))
 
 const idIn = (own: JsonObject | undefined): { id?: string } => {
   const id = textOf(own?.get('id'))

@@ -1,14 +1,9 @@
 import { objectOf } from '../../foreign/json-fields.ts'
 import { headOf, jsonLinesByPiece } from '../../foreign/json-files.ts'
 import type { ReadingOptions, SourceFiles } from '../annotation-format.ts'
-import {
-  GraphBuilding,
-  type GraphFile,
-  type GraphList,
-  type OwnDocument,
-  ownDocumentIn,
-  type Tells,
-} from './graph.ts'
+import type { GraphFile } from './graph.ts'
+import { GraphBuilding, type GraphList, type Tells } from './graph-building.ts'
+import { OwnDocuments } from './own-documents.ts'
 
 const beginning = /^\{(?:"AIF":\{)?"nodes":\[\n\{"nodeID":[^\n]*\}\]?,\n/
 const list = /^"(edges|locutions|participants)":\[(?:\],)?$/
@@ -33,7 +28,7 @@ export async function readOwnLayout(
     leaveOut: (...said) => void told.push((to) => to.leaveOut(...said)),
     doubt: (...said) => void told.push((to) => to.doubt(...said)),
   })
-  const documents: OwnDocument[] = []
+  const documents = new OwnDocuments(options.away)
   let within = 'nodes' as GraphList | 'documents'
   const member = (text: string, line: number): string => {
     if (line > 1 && text.startsWith('{')) return text.replace(/(?<=\})(?:,|\],|\]\}\})$/, '')
@@ -49,7 +44,7 @@ export async function readOwnLayout(
       for (const { value } of lines) {
         const object = objectOf(value)
         if (object === undefined) throw new OtherLayout()
-        if (within === 'documents') documents.push(ownDocumentIn(object))
+        if (within === 'documents') documents.take(object)
         else building.take(within, object)
       }
     }
@@ -57,7 +52,7 @@ export async function readOwnLayout(
     if (error instanceof OtherLayout) return undefined
     throw error
   }
-  if (documents.length === 0) return undefined
+  if (!documents.isThere) return undefined
   for (const tell of told) tell(gathering)
   return { graph: building.finish(), documents, marked: undefined }
 }

@@ -1,13 +1,12 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { Gathering } from '../../foreign/gathering.ts'
-import { objectOf } from '../../foreign/json-fields.ts'
-import { filesWith, headOf, readJsonFile } from '../../foreign/json-files.ts'
+import { filesWith, headOf } from '../../foreign/json-files.ts'
 import { nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
+import type { FormatReader } from '../annotation-format.ts'
 import { GraphGathering } from './gather-graph.ts'
-import { type GraphFile, graphFileIn } from './graph.ts'
 import { readOwnLayout } from './own-layout.ts'
+import { readGraphFile } from './read-graph.ts'
 
 /** Argument graphs of AIFdb and OVA: native AIF and xAIF, one in each file. */
 export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
@@ -28,7 +27,9 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
       const paths = filesWith(source, 'json')
       await oneByOne(paths, options, async (path, index) => {
         const file = nameIn(source, path)
-        const graph = await readGraph(source, path, options, gathering)
+        const graph =
+          (await readOwnLayout(source, path, options, gathering)) ??
+          (await readGraphFile(source, path, options, gathering))
         if (graph === undefined) throw new Failure('unreadable', `“${file}” holds no argument graph.`)
         const prefix = paths.length > 1 ? `${file}:` : ''
         new GraphGathering(graph, gathering, { file, prefix }).take()
@@ -37,16 +38,4 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
       return gathering.finish()
     },
   }
-}
-
-async function readGraph(
-  source: SourceFiles,
-  path: string,
-  options: ReadingOptions,
-  gathering: Gathering,
-): Promise<GraphFile | undefined> {
-  const own = await readOwnLayout(source, path, options, gathering)
-  if (own !== undefined) return own
-  const value = objectOf(await readJsonFile(source, path))
-  return value && graphFileIn(value, gathering)
 }

@@ -1,0 +1,60 @@
+/** The edges of a graph whose nodes are numbered, in a few bytes each, since there may be millions. */
+export class Neighbours {
+  #ends = new Uint32Array(1024)
+  #count = 0
+  #from: Side | undefined
+  #to: Side | undefined
+
+  add(from: number, to: number): void {
+    if (2 * this.#count === this.#ends.length) {
+      const larger = new Uint32Array(2 * this.#ends.length)
+      larger.set(this.#ends)
+      this.#ends = larger
+    }
+    this.#ends[2 * this.#count] = from
+    this.#ends[2 * this.#count + 1] = to
+    this.#count += 1
+    this.#from = undefined
+    this.#to = undefined
+  }
+
+  /** Those from which edges lead to this one: each once, in the order of the edges. */
+  before(node: number): readonly number[] {
+    this.#to ??= new Side(this.#ends.subarray(0, 2 * this.#count), 1)
+    return this.#to.of(node)
+  }
+
+  /** Those to which edges lead from this one, in the same way. */
+  after(node: number): readonly number[] {
+    this.#from ??= new Side(this.#ends.subarray(0, 2 * this.#count), 0)
+    return this.#from.of(node)
+  }
+}
+
+/** The edges sorted by one of their two ends. */
+class Side {
+  /** Where the neighbours of each node begin. */
+  readonly #starts: Uint32Array
+  readonly #others: Uint32Array
+
+  constructor(ends: Uint32Array, side: 0 | 1) {
+    let nodes = 0
+    for (let at = side; at < ends.length; at += 2) nodes = Math.max(nodes, ends[at]! + 1)
+    const starts = new Uint32Array(nodes + 1)
+    for (let at = side; at < ends.length; at += 2) starts[ends[at]! + 1]! += 1
+    for (let node = 0; node < nodes; node++) starts[node + 1]! += starts[node]!
+    const next = starts.slice()
+    this.#others = new Uint32Array(ends.length / 2)
+    for (let at = side; at < ends.length; at += 2) {
+      const node = ends[at]!
+      this.#others[next[node]!] = ends[at + 1 - 2 * side]!
+      next[node]! += 1
+    }
+    this.#starts = starts
+  }
+
+  of(node: number): readonly number[] {
+    const [start, end] = [this.#starts[node], this.#starts[node + 1]]
+    return start === undefined || end === undefined ? [] : [...new Set(this.#others.subarray(start, end))]
+  }
+}
