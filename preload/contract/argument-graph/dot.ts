@@ -43,12 +43,19 @@ function attributesOf(facts: Facts): string {
     .join('')
 }
 
-/** In double quotes only these two must be kept from being read as more than they are; lines end as `\n`. */
+/** So many characters that Graphviz reads them in one piece, which holds no more than 16,384 bytes. */
+const piece = /(?:\\.|[^\\]){4000}/gu
+
+/**
+ * In double quotes only these two must be kept from being read as more than they are; lines end as `\n`. Long words go on
+ * in the next line behind a backslash.
+ */
 function quoted(words: string): string {
   return `"${words
     .toWellFormed()
     .replaceAll('\0', '\ufffd')
     .replace(/\\/g, '\\\\')
     .replace(/"/g, '\\"')
-    .replace(/[\s\u0085]+/g, (space) => (/[\r\n\u0085\u2028\u2029]/.test(space) ? '\\n' : space))}"`
+    .replace(/[\s\u0085]+/g, (space) => (/[\r\n\u0085\u2028\u2029]/.test(space) ? '\\n' : space))
+    .replace(piece, '$&\\\n')}"`
 }

@@ -120,6 +120,15 @@ test.skipIf(!isInCorpus('torture'))(
   },
 )
 
+/** Graphviz (lib/cgraph/scan.l) reads what stands between two backslashes of a string in one piece of 16,384 bytes. */
+test('breaks words that are longer than Graphviz reads in one piece, and no sign', async () => {
+  const statement = `a "${'\\😀'.repeat(9000)}" ${'論'.repeat(20_000)}${' word'.repeat(9000)}`
+  const file = await write(dot, { ...tram, claims: tram.claims.map((claim) => ({ ...claim, statement })) })
+  const broken = file.slice(file.indexOf('label="') + 7).split('", mentions=')[0]!
+  for (const part of broken.split('\\')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(16_384)
+  expect(broken.replaceAll('\\\n', '').replace(/\\(["\\])/g, '$1')).toBe(statement)
+})
+
 test('says what a graph cannot hold', () => {
   const losses = graphml.writer!.losses(tram).map(({ what }) => what)
   expect(losses).toContain('where passages stand')
