@@ -174,6 +174,12 @@ describe('doccano', () => {
     expect(incoming.leftOut).toEqual([])
   })
 
+  it('leaves annotations of web pages to those whose they are', async () => {
+    const page =
+      '{"annotations":[{"user":"acct:ann@hypothes.is","uri":"https://a.example","text":"Hm.","tags":[]}]}'
+    expect(await reader.recognises(sourceFiles('hypothesis.json', { '': page }))).toBe(false)
+  })
+
   it('reads what versions of 2021 call data', async () => {
     const source = sourceFiles('all.jsonl', { '': '{"id":1,"data":"one","label":[[0,3,"Claim"]]}\n' })
     expect(await reader.recognises(source)).toBe(true)

@@ -23,7 +23,7 @@ export const doccanoReader: FormatReader = {
       const isLabelled =
         /"(?:start_offset|entities)"\s*:/.test(head) ||
         /"labels?"\s*:\s*\[\s*(?:\[\s*\d|"|\]\s*,\s*")/.test(head) ||
-        /"annotations"\s*:\s*\[\s*\{[^{}[\]]*"user"\s*:/.test(head)
+        /"annotations"\s*:\s*\[\s*\{[^{}[\]]*"user"\s*:\s*\d/.test(head)
       const isText = /"(?:text|data)"\s*:\s*"/.test(head)
       if (isText && isLabelled && !/"(?:tokens|answer)"\s*:|"data"\s*:\s*\{/.test(head)) return true
     }
