@@ -15,10 +15,14 @@ export function safeFileName(words: string): string {
 
 /**
  * A safe name for each of the words, in order: no two that any system would take for one. Words that are safe and
- * differ are their own names.
+ * differ are their own names. `toName` says what safe is.
  */
-export function fileNamesFor(words: readonly string[], otherwise: string): string[] {
-  const wanted = words.map((one) => safeFileName(one) || otherwise)
+export function fileNamesFor(
+  words: readonly string[],
+  otherwise: string,
+  toName: (words: string) => string = safeFileName,
+): string[] {
+  const wanted = words.map((one) => toName(one) || otherwise)
   const own = new Set<string>()
   // Who is called by the name itself keeps it, also when a namesake of another comes first.
   const keepers = new Map<string, number>()

@@ -16,6 +16,8 @@ import { bratWriter } from './writer.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
+const noText = { text: '', blocks: [], marks: [], breaks: [] }
+
 async function circle(one: Data.Dataset) {
   const { content } = await written(bratWriter, one)
   return { files: content, incoming: await bratReader.read(sourceFiles('dataset', content), reading) }
@@ -62,6 +64,16 @@ describe('brat', () => {
     const files = { ...conf, 'd.txt': 'Tram\n', 'd.ann': '' }
     const { linkTypes } = await bratReader.read(sourceFiles('dataset', files), reading)
     expect(linkTypes.map(({ name }) => name)).toEqual(['complement', 'acomp-exp'])
+  })
+
+  it('calls no document as brat’s annotation files end, which it would look for in vain', async () => {
+    const titles = ['Acme.co', 'Acme_co', 'notes.ann', 'x.a1', 'x.A1', 'rel', 'plan.rel.txt']
+    const documents = titles.map((title, index) => ({ ...tram.documents[0]!, id: `d${index}`, title }))
+    const none = { annotations: [], links: [], claims: [], memos: [] }
+    const { files, incoming } = await circle({ ...tram, ...none, documents, textOf: () => noText })
+    const names = Object.keys(files).flatMap((path) => /^Ada\/(.*)\.ann$/.exec(path)?.[1] ?? [])
+    expect(names).toEqual(['Acme_co-2', 'Acme_co', 'notes_ann', 'x_a1', 'x.A1', 'rel', 'plan.rel.txt'])
+    expect(incoming.documents.map(({ title }) => title).sort()).toEqual([...names].sort())
   })
 
   it('has an annotation for each event, also for several of the same words', async () => {

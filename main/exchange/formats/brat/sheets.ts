@@ -1,7 +1,7 @@
 import type { Span, StructuredText } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { byCodePoint } from '../../dataset-order.ts'
-import { fileNamesFor } from '../../file-names.ts'
+import { fileNamesFor, safeFileName } from '../../file-names.ts'
 import { toFragments } from './fragments.ts'
 
 /** What one annotator did in one document: a text file and an annotation file of the same name. */
@@ -38,6 +38,7 @@ export function layoutOf(dataset: Data.Dataset): Layout {
   const names = fileNamesFor(
     dataset.documents.map(({ title }) => title),
     'text',
+    sheetName,
   )
   const folderOf = new Map(dataset.annotators.map(({ id }, index) => [id, folders[index]!]))
   const nameOf = new Map(dataset.documents.map(({ id }, index) => [id, names[index]!]))
@@ -92,6 +93,13 @@ export function layoutOf(dataset: Data.Dataset): Layout {
 
   return { folderOf, nameOf, held, documents }
 }
+
+/**
+ * brat looks at the end of a document’s name first: one that ends as annotation files do is taken for such a file, and
+ * is not found (`_select_input_files` in its annotation.py).
+ */
+const sheetName = (title: string): string =>
+  safeFileName(title).replace(/\.(?=(?:ann|a1|a2|co|rel)$)/, '_')
 
 type Placed = Sheet['annotations'][number]
 
