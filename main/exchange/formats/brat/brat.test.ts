@@ -76,6 +76,20 @@ describe('brat', () => {
     expect(incoming.documents.map(({ title }) => title).sort()).toEqual([...names].sort())
   })
 
+  it('takes what brat writes after the words of a span for no part of them', async () => {
+    const ann = [
+      ...[
+        'T1\tClaim 0 4\tRain falls again',
+        'T2\tClaim 0 4;10 11\tRain .\t',
+        'T3\tClaim 11 12\t\u001f\t\u001f',
+      ],
+      'T4\tClaim 0 4\tRainy',
+    ]
+    const files = { 'd.txt': 'Rain falls.\u001f\n', 'd.ann': `${ann.join('\n')}\n` }
+    const { annotations } = await bratReader.read(sourceFiles('d', files), reading)
+    expect(annotations.map(({ quote }) => quote)).toEqual([['Rain'], ['Rain', '.'], ['\u001f'], ['Rainy']])
+  })
+
   it('has an annotation for each event, also for several of the same words', async () => {
     const ann =
       'T1\tRain 0 4\tRain\nT2\tFall 5 10\tfalls\nE1\tFall:T2 Theme:T1\nE2\tFall:T2\nR1\tBefore Arg1:E1 Arg2:E2\n'

@@ -98,8 +98,7 @@ export function layoutOf(dataset: Data.Dataset): Layout {
  * brat looks at the end of a document’s name first: one that ends as annotation files do is taken for such a file, and
  * is not found (`_select_input_files` in its annotation.py).
  */
-const sheetName = (title: string): string =>
-  safeFileName(title).replace(/\.(?=(?:ann|a1|a2|co|rel)$)/, '_')
+const sheetName = (title: string): string => safeFileName(title).replace(/\.(?=(?:ann|a1|a2|co|rel)$)/, '_')
 
 type Placed = Sheet['annotations'][number]
 

@@ -109,11 +109,11 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
     const isWhole = places.every((span) => span !== undefined)
     if (!isWhole)
       taking.doubts.push({ where, what: 'The span leaves the text; its words are looked for instead.' })
-    const quotes = quotesOf(words, sorted)
     const text = raw?.text
     const covered =
       text !== undefined && isWhole ? places.map(({ start, end }) => text.slice(start, end)) : null
-    const agrees = covered !== null && covered.join(' ') === words
+    const agrees = covered !== null && beginsWith(words, covered.join(' '))
+    const quotes = agrees ? covered : quotesOf(words, sorted)
     // Line ends part what is one span; the words between them are part of the quote then.
     const joined = agrees && text !== undefined && isWhole ? fromFragments(text, places) : null
     const found = joined ?? (isWhole ? withoutOverlap(places) : null)
@@ -146,6 +146,11 @@ function eventOf(
   taking.annotations.push(another)
   return another
 }
+
+/** brat takes what follows the words after white space for a remark (`text_tail` in its annotation.py). */
+const beginsWith = (line: string, words: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: white space to Python.
+  line.startsWith(words) && /^(?:$|[\s\x1c-\x1f\x85])/.test(line.slice(words.length))
 
 /** The words of each fragment, which stand in one line with spaces between; null where the line does not say. */
 function quotesOf(words: string, spans: readonly { start: number; end: number }[]): string[] | null {

@@ -188,6 +188,29 @@ describe('what WebAnno TSV says', () => {
     expect(incoming.annotators.map(({ name }) => name).sort()).toEqual(['Ada', 'Ben'])
   })
 
+  test('numbers what is linked from the tenth part of a word on, which its unit does not find', async () => {
+    const text = 'abcdefghijklm'
+    const annotations = [...text.slice(0, -1)].map((letter, start) => ({
+      ...tram.annotations[0]!,
+      ...{ id: letter, document: 'word', spans: [{ start, end: start + 1 }], claim: null, speaker: null },
+    }))
+    const links = ['ai', 'jb', 'cl'].map(([source, target]) => ({
+      ...tram.links[0]!,
+      ...{ id: `${source}${target}`, source: { annotation: source! }, target: { annotation: target! } },
+    }))
+    const data = {
+      ...{ ...tram, annotations, links, claims: [], memos: [] },
+      documents: [{ ...tram.documents[0]!, id: 'word' }],
+      textOf: () => ({ text, blocks: [], marks: [], breaks: [] }),
+    }
+    const { files, incoming } = await circle(data)
+    const references = Object.values(files).flatMap((file) => file.match(/(?<=\t)1-1[^\t]*(?=\t\n)/g) ?? [])
+    // A number of 0 is none: the unit says which one.
+    expect(references.sort()).toEqual(['1-1.1', '1-1.10[1_0]', '1-1.3[0_2]'])
+    const ends = incoming.links.map(({ source, target }) => JSON.stringify([source, target]))
+    expect(ends.sort()).toEqual(links.map(({ source, target }) => JSON.stringify([source, target])).sort())
+  })
+
   test('is the same again of passages with parts that begin and end at the same places', async () => {
     const [statement] = tram.documents
     const [annotation] = tram.annotations

@@ -40,7 +40,10 @@ class Writing {
       const placed = this.#placeAll(layer, byType.get(layer.type) ?? [])
       if (placed > 0) this.#layers.push(layer)
     }
-    for (const layer of this.#layers) this.#distinguishTargets(layer, byType.get(layer.type)!)
+    for (const layer of this.#layers) {
+      this.#distinguishTargets(layer, byType.get(layer.type)!)
+      this.#distinguishLateParts(layer, byType.get(layer.type)!)
+    }
   }
 
   *pieces(): Generator<string> {
@@ -95,6 +98,23 @@ class Writing {
           this.#units.distinguish(link.references.get('target')![0]!)
         }
       }
+    }
+  }
+
+  /**
+   * INCEpTION finds a row by its unit up to the ninth part of a word only (`PATTERN_UNIT_ID` of its TsvDocument): what
+   * lies on a later one is found by its number.
+   */
+  #distinguishLateParts(layer: TsvLayer, structures: readonly CasStructure[]): void {
+    const slots = layer.columns.flatMap((column) => (column.kind === 'targets' ? [column.feature] : []))
+    const endsOf = (structure: CasStructure): string[] =>
+      layer.kind === 'relation'
+        ? [source, target].map((name) => structure.references.get(name)![0]!)
+        : slots.flatMap((feature) =>
+            this.#linksOf(structure, feature).map((link) => link.references.get('target')![0]!),
+          )
+    for (const end of structures.flatMap(endsOf)) {
+      if ((this.#units.homeOf(end)?.part ?? 0) > 9) this.#units.distinguish(end)
     }
   }
 
