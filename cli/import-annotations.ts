@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { alike } from '../main/exchange/arrival/newcomers.ts'
+import { alike } from '../main/exchange/arrival/the-same-here.ts'
 import type { Session } from '../main/session.ts'
 import type {
   BroughtIn,

@@ -3,6 +3,7 @@ import type { Repositories } from '../../../db/repositories/index.ts'
 import type { Found, Newcomer } from '../../../preload/contract/annotation-import.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
+import { type Named, theSameHere } from './the-same-here.ts'
 
 type NewcomersFrom = Pick<Arriving, 'tags' | 'linkTypes' | 'annotators' | 'links' | 'memos' | 'foreign'> & {
   annotations: readonly Pick<Data.Annotation, 'tag' | 'annotator'>[]
@@ -25,30 +26,42 @@ export function newcomersOf(
   const workUses = uses(
     [...arriving.annotations, ...arriving.links, ...arriving.memos].map(({ annotator }) => annotator),
   )
+  const likely = (kind: Kind, theirs: readonly Named[], ours: readonly Named[]) => {
+    const own = new Set(ours.map(({ id }) => id))
+    const isKnown = (id: string): boolean => !isForeign(kind, id) && own.has(id)
+    const same = theSameHere(theirs, ours, isKnown)
+    return ({ id, name }: Named, uses: ReadonlyMap<string, number>): Newcomer => ({
+      ...{ id, name, uses: uses.get(id) ?? 0 },
+      ...{ same: same.get(id) ?? null, isKnown: isKnown(id) },
+    })
+  }
+  const ourTags = tags.list()
+  const uidOf = new Map(ourTags.map(({ id, uid }) => [id, uid]))
+  const tag = likely(
+    'tag',
+    arriving.tags,
+    ourTags.map(({ uid, name, parentId }) => ({
+      ...{ id: uid, name },
+      parent: parentId === null ? null : (uidOf.get(parentId) ?? null),
+    })),
+  )
+  const linkType = likely('link_type', arriving.linkTypes, byUid(linkTypes.list()))
+  const named = arriving.annotators.filter((annotator) => !isUnnamed(arriving, annotator))
+  const annotator = likely('annotator', named, byUid(annotators.list()))
   return {
-    tags: arriving.tags.map((tag) => newcomer(tag, tagUses, tags.list(), isForeign('tag', tag.id))),
-    linkTypes: arriving.linkTypes.map((type) =>
-      newcomer(type, typeUses, linkTypes.list(), isForeign('link_type', type.id)),
-    ),
-    annotators: arriving.annotators.map((annotator) =>
+    tags: arriving.tags.map((one) => tag(one, tagUses)),
+    linkTypes: arriving.linkTypes.map((one) => linkType(one, typeUses)),
+    annotators: arriving.annotators.map((one) =>
       // Nobody is named: it is the work of whoever brings it.
-      isUnnamed(arriving, annotator)
-        ? { id: annotator.id, name: me, uses: workUses.get(annotator.id) ?? 0, same: null, isKnown: true }
-        : newcomer(annotator, workUses, annotators.list(), isForeign('annotator', annotator.id)),
+      isUnnamed(arriving, one)
+        ? { id: one.id, name: me, uses: workUses.get(one.id) ?? 0, same: null, isKnown: true }
+        : annotator(one, workUses),
     ),
   }
 }
 
-function newcomer(
-  { id, name }: { id: string; name: string },
-  uses: ReadonlyMap<string, number>,
-  known: readonly { uid: string; name: string }[],
-  isForeign: boolean,
-): Newcomer {
-  const isKnown = !isForeign && known.some(({ uid }) => uid === id)
-  const likely = isKnown ? id : known.find((other) => alike(other.name, name))?.uid
-  return { id, name, uses: uses.get(id) ?? 0, same: likely ?? null, isKnown }
-}
+const byUid = (all: readonly { uid: string; name: string }[]): Named[] =>
+  all.map(({ uid, name }) => ({ id: uid, name }))
 
 /** Whether the files do not say whose work it is: then it is that of whoever brings it in. */
 export function isUnnamed(
@@ -57,15 +70,3 @@ export function isUnnamed(
 ): boolean {
   return name.trim() === '' && (foreign.get('annotator')?.has(id) ?? false)
 }
-
-/** Whether two names are one: whatever the case, and with `_` and `-` for spaces, which some formats cannot have. */
-export function alike(one: string, other: string): boolean {
-  return plain(one) === plain(other)
-}
-
-const plain = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim()

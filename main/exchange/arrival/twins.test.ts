@@ -79,3 +79,14 @@ it('what is found holds for the texts as they are when it is taken', async () =>
     code: 'not-found',
   })
 })
+
+it('tags whose names differ only by case stay apart when the same files come again', async () => {
+  const path = brat('one', 'MERGE-ORG', 'Merge-org')
+  await bring(path)
+  expect((await project.ask('tag.list')).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['MERGE-ORG', 'Merge-org']),
+  )
+  const found = await project.ask('annotationImport.read', { task: 'read', path })
+  expect(found.comparison?.counts).toEqual({ added: 0, changed: 0, missing: 0 })
+  expect(new Set(found.tags.map(({ same }) => same)).size).toBe(2)
+})
