@@ -31,7 +31,9 @@ export interface Counted {
 /** `text` has LF for every line end; `countsReturns` where each was CRLF and is likely to have been counted so. */
 export function countedPassages(selections: readonly Named[], text: string, countsReturns: boolean): Counted {
   const ways = waysFor(text, countsReturns)
-  const sample = selections.length > sampleSize ? everyNth(selections, sampleSize) : selections
+  // A name without words says nothing: many programs name none of them, or only some.
+  const named = selections.filter(({ name }) => /\S/.test(name))
+  const sample = named.length > sampleSize ? everyNth(named, sampleSize) : named
   const best = ways
     .map((way, order) => ({ way, order, hits: sample.filter((one) => matches(one, way, text)).length }))
     .sort((a, b) => b.hits - a.hits || a.order - b.order)[0]!
@@ -40,7 +42,8 @@ export function countedPassages(selections: readonly Named[], text: string, coun
   const passages = selections.map((selection): FoundPassage => {
     const span = spanOf(selection, best.way, text)
     const isSure = span !== null && isNameOf(selection.name, text.slice(span.start, span.end))
-    const words = isSure ? text.slice(span.start, span.end) : namesAreWords ? selection.name : null
+    const isWords = namesAreWords && /\S/.test(selection.name)
+    const words = isSure ? text.slice(span.start, span.end) : isWords ? selection.name : null
     return { span, words: words === '' ? null : words, isSure: isSure || words === null }
   })
   return { passages, way: best.order === 0 ? null : best.way.called }

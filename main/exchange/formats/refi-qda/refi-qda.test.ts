@@ -182,6 +182,16 @@ describe('positions of other programs', () => {
     ])
   })
 
+  test('are kept where a selection has no name beside others that have', async () => {
+    const [first, second, third] = quotes.map((words) => [words, ...inPoints(text, words)] as const)
+    const project = named([[...first!], ['', second![1], second![2]], ['', third![1], third![2]]])
+    const { annotations, leftOut } = await read({ 'project.qde': project, 'sources/d.txt': text })
+    expect(annotations.map(({ spans }) => spans!.map(({ start, end }) => text.slice(start, end)))).toEqual(
+      quotes.map((words) => [words]),
+    )
+    expect(leftOut).toEqual([])
+  })
+
   test('give way to the words where only these are right', async () => {
     const [first, second] = quotes.map((words) => [words, ...inPoints(text, words)] as const)
     const project = named([[...first!], [...second!], ['And so on', 1, 5]])
