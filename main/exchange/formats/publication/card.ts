@@ -267,7 +267,9 @@ codebook = load_dataset("path/to/this/folder", "codebook", split="train")  # not
   `\`\`\`python
 import pandas
 pairs = pandas.read_parquet("parquet/claim_pairs/train.parquet")
-documents = pandas.read_json("jsonl/documents/train.jsonl", lines=True, dtype=False, convert_dates=False)
+documents = pandas.read_json(
+    "jsonl/documents/train.jsonl", lines=True, dtype=False, convert_dates=False, precise_float=True
+)
 \`\`\``,
   'R, with `arrow` or `jsonlite`:',
   `\`\`\`r

@@ -220,6 +220,10 @@ describe('a dataset to publish', () => {
     await published({ ...all, documents: undated }, (folder) =>
       expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('No document has a date.'),
     )
+    // Without it pandas reads 0.7 as 0.7000000000000001.
+    await published(data, (folder) =>
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('precise_float=True'),
+    )
     await published(data, (folder) =>
       expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
         'Passages of texts with tags of a codebook, claims that stand above their wordings, and links between them, also across documents.',
