@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Cas, CasStructure } from './cas.ts'
+import { gatherCollections } from './collections.ts'
 import type { FeatureDescription, TypeDescription } from './types.ts'
 import { Views } from './views.ts'
 
@@ -29,8 +30,6 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   )
   const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
   const views = new Views()
-  /** Several words or numbers of one feature, which are structures of their own in the file. */
-  const arrays = new Map<string, string>()
   for (const one of parsed.data['%FEATURE_STRUCTURES']) {
     const id = String(one['%ID'])
     if (one['%TYPE'] === 'uima.cas.Sofa') {
@@ -38,19 +37,10 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
       continue
     }
     if (cas.structures.has(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
-    const words = wordsOfArray(one)
-    if (words !== null) arrays.set(id, words)
-    else cas.structures.set(id, structureOf(id, one))
-    if (words === null && typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
+    cas.structures.set(id, structureOf(id, one))
+    if (typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
   }
-  for (const { references, values } of cas.structures.values()) {
-    for (const [feature, ids] of references) {
-      const words = ids.length === 1 ? arrays.get(ids[0]!) : undefined
-      if (words === undefined) continue
-      references.delete(feature)
-      if (words !== '') values.set(feature, words)
-    }
-  }
+  gatherCollections(cas)
   return views.finish(cas)
 }
 
@@ -74,8 +64,11 @@ function structureOf(id: string, one: z.infer<typeof Structure>): CasStructure {
     type: one['%TYPE'],
     values: new Map(),
     references: new Map(),
-    elements: idsOf(one['%ELEMENTS']),
+    elements: null,
   }
+  const words = wordsOfArray(one)
+  if (words === null) structure.elements = idsOf(one['%ELEMENTS'])
+  else structure.values.set('elements', words)
   for (const [key, value] of Object.entries(one)) {
     if (key.startsWith('%') || key === '@sofa') continue
     const name = key.replace(/^[@^#]/, '')

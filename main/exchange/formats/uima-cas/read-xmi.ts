@@ -4,6 +4,7 @@ import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { detached } from '../../detached.ts'
 import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
+import { gatherCollections } from './collections.ts'
 import type { TypeDescription } from './types.ts'
 import { Views } from './views.ts'
 
@@ -37,6 +38,7 @@ class XmiTaking {
   }
 
   finish(): Cas {
+    gatherCollections(this.#cas)
     referToSlots(this.#cas)
     return this.#views.finish(this.#cas)
   }
@@ -138,10 +140,14 @@ function asValue(
   if (feature === 'begin' || feature === 'end') return /^\d{1,10}$/.test(value) ? Number(value) : value
   const range = ranges.get(feature)
   if (range === 'uima.cas.Boolean') return value === 'true'
+  if (range !== undefined && numbers.test(range)) return value.trim().replace(/\s+/g, ', ')
   if (range === undefined || range === 'uima.cas.String' || !isPrimitive(range)) return detached(value)
   const number = Number(value)
   return Number.isFinite(number) && value !== '' ? number : value
 }
+
+/** Several numbers, or several of yes and no, which stand in one attribute with spaces between. */
+const numbers = /^uima\.cas\.(?!FS|String|Byte)[A-Z][a-z]+(?:Array|List)$/
 
 /** `{http:///webanno/custom.ecore}Span` is `webanno.custom.Span`. */
 function typeNameOf(name: string): string {

@@ -148,6 +148,53 @@ describe('a CAS of INCEpTION', () => {
     expect(links).toEqual([])
   })
 
+  test('follows lists and arrays that features share, in either writing', async () => {
+    const features = { words: 'StringList', notes: 'StringArray', pages: 'IntegerArray', slots: 'FSList' }
+    const described = Object.entries(features).map(
+      ([name, range]) =>
+        `<featureDescription><name>${name}</name><rangeTypeName>uima.cas.${range}</rangeTypeName></featureDescription>`,
+    )
+    const types = `<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier"><types><typeDescription>
+      <name>webanno.custom.Claim</name><supertypeName>uima.tcas.Annotation</supertypeName>
+      <features>${described.join('')}</features></typeDescription></types></typeSystemDescription>`
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore">
+      <c:Claim xmi:id="2" sofa="1" begin="0" end="3" words="3" notes="6" pages="2 3" slots="7"/>
+      <cas:NonEmptyStringList xmi:id="3" head="a b" tail="4"/><cas:NonEmptyStringList xmi:id="4" head="c" tail="5"/>
+      <cas:EmptyStringList xmi:id="5"/><cas:StringArray xmi:id="6"><elements>d e</elements><elements>f</elements></cas:StringArray>
+      <cas:NonEmptyFSList xmi:id="7" head="8" tail="9"/><c:Slot xmi:id="8" role="who" target="10"/><cas:EmptyFSList xmi:id="9"/>
+      <c:Claim xmi:id="10" sofa="1" begin="4" end="7"/><cas:Sofa xmi:id="1" sofaString="One two."/></xmi:XMI>`
+    const claim = { '%TYPE': 'webanno.custom.Claim', '@sofa': 1 }
+    const json = JSON.stringify({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: 'One two.' },
+        {
+          ...{ '%ID': 2, ...claim, begin: 0, end: 3 },
+          ...{ '@words': 3, '@notes': 6, '@pages': 11, '@slots': 7 },
+        },
+        { '%ID': 3, '%TYPE': 'uima.cas.NonEmptyStringList', head: 'a b', '@tail': 4 },
+        { '%ID': 4, '%TYPE': 'uima.cas.NonEmptyStringList', head: 'c', '@tail': 5 },
+        { '%ID': 5, '%TYPE': 'uima.cas.EmptyStringList' },
+        { '%ID': 6, '%TYPE': 'uima.cas.StringArray', '%ELEMENTS': ['d e', 'f'] },
+        { '%ID': 7, '%TYPE': 'uima.cas.NonEmptyFSList', '@head': 8, '@tail': 9 },
+        { '%ID': 8, '%TYPE': 'webanno.custom.Slot', role: 'who', '@target': 10 },
+        { '%ID': 9, '%TYPE': 'uima.cas.EmptyFSList' },
+        { '%ID': 10, ...claim, begin: 4, end: 7 },
+        { '%ID': 11, '%TYPE': 'uima.cas.IntegerArray', '%ELEMENTS': [2, 3] },
+      ],
+    })
+    const read = [
+      uimaXmi.reader!.read(sourceFiles('d', { 'TypeSystem.xml': types, 'd.xmi': xmi }), options),
+      uimaJson.reader!.read(sourceFiles('d.json', { '': json }), options),
+    ]
+    for (const { annotations, links, leftOut } of await Promise.all(read)) {
+      expect(Object.fromEntries(annotations[0]!.attributes)).toEqual({
+        ...{ words: 'a b, c', notes: 'd e, f', pages: '2, 3' },
+      })
+      expect(links.map(({ linkType }) => linkType)).toEqual(['who'])
+      expect(leftOut).toEqual([])
+    }
+  })
+
   test('is the first view that has a text, and what is of others is counted', async () => {
     const claim = (id: string, sofa: string, begin: number) =>
       `<c:Claim xmlns:c="http:///webanno/custom.ecore" xmi:id="${id}" sofa="${sofa}" begin="${begin}" end="${begin + 3}"/>`
