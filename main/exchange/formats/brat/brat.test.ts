@@ -153,6 +153,29 @@ describe('brat', () => {
     expect((await read('')).tags).toHaveLength(5)
   })
 
+  it('reads the configuration of each project in the folder, the one nearest to the top first', async () => {
+    const files = {
+      'bio/annotation.conf': '[entities]\nProtein\n\tEnzyme\n[attributes]\nSure Arg:Enzyme, Value:low|high\n',
+      'bio/visual.conf': '[labels]\nEnzyme | Catalyst\n[drawing]\nEnzyme bgColor:#00ff00\n',
+      'bio/a.txt': 'Rain',
+      'bio/a.ann': 'T1\tEnzyme 0 4\tRain\n',
+      'news/annotation.conf':
+        '[entities]\nPerson\n\tMayor\nEnzyme\n[relations]\nPeer Arg1:Mayor, Arg2:Mayor, <REL-TYPE>:symmetric\n',
+      'news/b.txt': 'Sun and moon',
+      'news/b.ann': 'T1\tMayor 0 3\tSun\nT2\tMayor 8 12\tmoon\nR1\tPeer Arg1:T1 Arg2:T2\n',
+      'deep/down/annotation.conf': '[entities]\nPerson\nOther\n\tMayor\n',
+    }
+    const { tags, linkTypes } = await bratReader.read(sourceFiles('corpus', files), reading)
+    expect(tags.map(({ id, name, parent, color }) => [id, name, parent, color])).toEqual([
+      ['Protein', 'Protein', null, ''],
+      ['Enzyme', 'Catalyst', 'Protein', '#00ff00'],
+      ['Person', 'Person', null, ''],
+      ['Mayor', 'Mayor', 'Person', ''],
+    ])
+    expect(tags[1]!.attributes).toMatchObject([{ name: 'Sure', values: ['low', 'high'] }])
+    expect(linkTypes).toMatchObject([{ name: 'Peer', symmetric: true }])
+  })
+
   it('takes no rule of the configuration for a link type, and equivalence for a symmetric one', async () => {
     const conf =
       '[relations]\nEquiv Arg1:A, Arg2:A\nENTITY-NESTING Arg1:A, Arg2:B\n<OVERLAP> Arg1:A, Arg2:B\n'

@@ -81,6 +81,24 @@ export function readConf(annotation: string, visual: string): BratConf {
   return conf
 }
 
+/** Several as one. Where two speak of one type, what the first says holds; values of an attribute are all kept. */
+export function joinedConfs(confs: readonly BratConf[]): BratConf {
+  const joined = readConf('', '')
+  const known = new Set<string>()
+  const add = <V>(to: Map<string, V>, from: ReadonlyMap<string, V>): void => {
+    for (const [type, value] of from) if (!to.has(type)) to.set(type, value)
+  }
+  for (const conf of confs) {
+    joined.tags.push(...conf.tags.filter(({ type }) => !known.has(type)))
+    for (const { type } of conf.tags) known.add(type)
+    joined.attributes.push(...conf.attributes)
+    add(joined.linkTypes, conf.linkTypes)
+    add(joined.labels, conf.labels)
+    add(joined.colors, conf.colors)
+  }
+  return joined
+}
+
 function* linesOf(conf: string): Generator<{ section: string; line: string }> {
   let section = ''
   for (const line of conf.split(/\r?\n/)) {

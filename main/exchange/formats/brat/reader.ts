@@ -3,7 +3,7 @@ import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, Incoming, SourceFiles } from '../annotation-format.ts'
 import { rawText } from './raw-text.ts'
 import { readAnn } from './read-ann.ts'
-import { type BratConf, readConf } from './read-conf.ts'
+import { type BratConf, joinedConfs, readConf } from './read-conf.ts'
 import { takeSheet } from './take-sheet.ts'
 import { Taking } from './taking.ts'
 
@@ -115,12 +115,26 @@ function sharesNames(sheets: readonly SheetFiles[]): boolean {
   return sheets.every(({ path }) => path.includes('/')) && new Set(below).size < below.length
 }
 
+/**
+ * A folder may hold several projects of brat, each with a configuration of its own: what the first says of a type holds,
+ * what is nearer to the top being the first. Of our exports one alone: its types are names that it gave itself.
+ */
 async function confOf(source: SourceFiles): Promise<BratConf> {
-  const read = async (name: string): Promise<string> => {
-    const path = source.paths.find((path) => path === name || path.endsWith(`/${name}`))
-    return path === undefined ? '' : Buffer.from(await source.read(path)).toString('utf8')
+  const named = (name: string): string[] =>
+    source.paths
+      .filter((path) => path === name || path.endsWith(`/${name}`))
+      .sort((one, other) => one.split('/').length - other.split('/').length)
+  const read = async (path: string | undefined): Promise<string> =>
+    path === undefined ? '' : Buffer.from(await source.read(path)).toString('utf8')
+  const visuals = named('visual.conf')
+  const confs: BratConf[] = []
+  for (const path of named('annotation.conf')) {
+    const conf = readConf(await read(path), '')
+    if (conf.isOurs && confs.length === 0) return readConf(await read(path), await read(visuals[0]))
+    if (!conf.isOurs) confs.push(conf)
   }
-  return readConf(await read('annotation.conf'), await read('visual.conf'))
+  for (const path of visuals) confs.push(readConf('', await read(path)))
+  return joinedConfs(confs)
 }
 
 function decode(bytes: Uint8Array, file: string): string {
