@@ -7,6 +7,7 @@ const group = fc.record({
   name: fc.string({ minLength: 1, maxLength: 8 }),
   documents: fc.nat(6),
   work: fc.nat(200),
+  pairs: fc.nat(3),
 })
 const groups: fc.Arbitrary<Group[]> = fc.uniqueArray(group, { selector: ({ name }) => name, maxLength: 60 })
 const shares = fc
@@ -51,7 +52,7 @@ it('is off by no more than the largest group', () => {
 })
 
 it('gives other splits for another seed', () => {
-  const all = Array.from({ length: 40 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 5 }))
+  const all = Array.from({ length: 40 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 5, pairs: 0 }))
   const one = splitGroups(all, usual, 1)
   expect(one.notes).toEqual([])
   expect([...one.splitOf.values()].filter((split) => split === 'test')).toHaveLength(4)
@@ -60,8 +61,8 @@ it('gives other splits for another seed', () => {
 
 it('says where a group is larger than a split allows', () => {
   const all = [
-    { name: 'large', documents: 95, work: 950 },
-    ...Array.from({ length: 5 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 10 })),
+    { name: 'large', documents: 95, work: 950, pairs: 0 },
+    ...Array.from({ length: 5 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 10, pairs: 0 })),
   ]
   expect(splitGroups(all, usual, 1).notes).toEqual([
     'The splits are train 95 %, dev 3 %, test 2 % instead of 80/10/10: the largest group of documents that belong together is 95 % of all and is not parted.',
@@ -69,7 +70,7 @@ it('says where a group is larger than a split allows', () => {
 })
 
 it('deals a small set out to all splits, and says that documents are large only where they are', () => {
-  const single = (name: string, work = 5) => ({ name, documents: 1, work })
+  const single = (name: string, work = 5) => ({ name, documents: 1, work, pairs: 0 })
   const { splitOf, notes } = splitGroups(
     ['a', 'b', 'c'].map((name) => single(name)),
     usual,
@@ -82,8 +83,8 @@ it('deals a small set out to all splits, and says that documents are large only 
 })
 
 it('says where documents were dealt out, but nothing that is annotated', () => {
-  const empty = Array.from({ length: 60 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 0 }))
-  const annotated = { name: 'annotated', documents: 20, work: 60 }
+  const empty = Array.from({ length: 60 }, (_, at) => ({ name: `g${at}`, documents: 1, work: 0, pairs: 0 }))
+  const annotated = { name: 'annotated', documents: 20, work: 60, pairs: 0 }
   expect(splitGroups([annotated, ...empty], usual, 1).notes.at(-1)).toBe(
     'Nothing in dev and test is annotated: all annotations stand in one group of documents that belong together.',
   )
@@ -91,9 +92,51 @@ it('says where documents were dealt out, but nothing that is annotated', () => {
 })
 
 it('gives large and small groups to each split', () => {
-  const large = Array.from({ length: 20 }, (_, at) => ({ name: `large ${at}`, documents: 3, work: 40 }))
-  const small = Array.from({ length: 100 }, (_, at) => ({ name: `small ${at}`, documents: 1, work: 8 }))
+  const large = Array.from({ length: 20 }, (_, at) => ({
+    name: `large ${at}`,
+    documents: 3,
+    work: 40,
+    pairs: 0,
+  }))
+  const small = Array.from({ length: 100 }, (_, at) => ({
+    name: `small ${at}`,
+    documents: 1,
+    work: 8,
+    pairs: 0,
+  }))
   const { splitOf, notes } = splitGroups([...large, ...small], usual, 1)
   expect(notes).toEqual([])
   for (const split of splitNames) expect(large.some(({ name }) => splitOf.get(name) === split)).toBe(true)
+})
+
+it('leaves no split without claim pairs where enough groups have them, and says where it must', () => {
+  const plain = Array.from({ length: 30 }, (_, at) => ({
+    ...{ name: `plain ${at}`, documents: 1, work: 200 },
+    pairs: 0,
+  }))
+  const paired = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `pair ${at}`, documents: 1, work: 20, pairs: 2 }))
+  const splitsOfPairs = (count: number, seed: number) => {
+    const { splitOf } = splitGroups([...plain, ...paired(count)], usual, seed)
+    return paired(count).map(({ name }) => splitOf.get(name))
+  }
+  for (let seed = 1; seed <= 20; seed++) {
+    for (const count of [3, 4, 10]) expect(new Set(splitsOfPairs(count, seed)).size).toBe(3)
+  }
+  expect(splitsOfPairs(10, 1).filter((split) => split === 'train').length).toBeGreaterThan(4)
+  expect(splitGroups([...plain, ...paired(1)], usual, 1).notes).toEqual([
+    'There are no claim pairs in dev and test: all of them stand in one group of documents that belong together.',
+  ])
+})
+
+it('leaves no split empty of claim pairs whatever the groups', () => {
+  fc.assert(
+    fc.property(groups, shares, fc.nat(), (all, asked, seed) => {
+      const { splitOf } = splitGroups(all, asked, seed)
+      const paired = all.filter(({ documents, pairs }) => documents > 0 && pairs > 0)
+      const wanted = splitNames.filter((split) => asked[split] > 0)
+      fc.pre(paired.length >= wanted.length)
+      expect(new Set(paired.map(({ name }) => splitOf.get(name))).size).toBe(wanted.length)
+    }),
+  )
 })

@@ -8,6 +8,8 @@ export interface Group {
   documents: number
   /** Annotations and links. */
   work: number
+  /** Claims with what is said against them. */
+  pairs: number
 }
 
 export interface Splits {
@@ -26,8 +28,10 @@ const tolerated = 5
  * Gives each group to one split, so that nothing that belongs together is parted: the largest first, each to the split
  * that is least full of those it fits into, so that each gets large and small ones; one that fits into none to the split that
  * lacks most. As soon as there are only as many groups of documents left as splits that hold none, each gets one, so that
- * a small set does not come out as one split. Documents weigh as much in all as the work in them. The seed decides among groups of the same size, by a hash
- * of it with the group’s name, so that the order in which things come does not count.
+ * a small set does not come out as one split. Groups with pairs of claims are dealt out before all others, and in the
+ * same way, so that each split has some: there are few, and they are what a program is to learn from and be judged by.
+ * Documents weigh as much in all as the work in them. The seed decides among groups of the same size, by a hash of it
+ * with the group’s name, so that the order in which things come does not count.
  */
 export function splitGroups(groups: readonly Group[], shares: Shares, seed: number): Splits {
   const documents = groups.reduce((sum, group) => sum + group.documents, 0)
@@ -40,22 +44,23 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
     .map((group) => ({
       name: group.name,
       documents: group.documents,
+      hasPairs: hasPairs(group),
       weight: weightOf(group),
       chance: chanceOf(seed, group.name),
     }))
-    .sort((a, b) => b.weight - a.weight || byCodePoint(a.chance, b.chance) || byCodePoint(a.name, b.name))
+    .sort(bySize)
+  const inTurn = [...ordered.filter((one) => one.hasPairs), ...ordered.filter((one) => !one.hasPairs)]
 
   const held = { train: 0, dev: 0, test: 0 }
   const splitOf = new Map<string, SplitName>()
   const lacks = (split: SplitName): number => shares[split] * total - 100 * held[split]
   const fullness = (split: SplitName): number => held[split] / shares[split]
   const wanted = splitNames.filter((split) => shares[split] > 0)
-  const empty = new Set(wanted)
-  let left = groups.filter((group) => group.documents > 0).length
-  const isEnough = left >= wanted.length
-  for (const { name, documents, weight } of ordered) {
-    const mustFill = isEnough && documents > 0 && left <= empty.size
-    const open = mustFill ? wanted.filter((split) => empty.has(split)) : wanted
+  const toDocuments = new Filling(wanted, groups.filter((group) => group.documents > 0).length)
+  const toPairs = new Filling(wanted, groups.filter(hasPairs).length)
+  for (const { name, documents, hasPairs, weight } of inTurn) {
+    const toBeFilled = documents > 0 ? toDocuments.open(wanted) : wanted
+    const open = hasPairs ? toPairs.open(toBeFilled) : toBeFilled
     const fitting = open.filter((split) => lacks(split) >= 100 * weight)
     const split =
       fitting.length > 0
@@ -63,16 +68,73 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
         : open.reduce((most, one) => (lacks(one) > lacks(most) ? one : most))
     held[split] += weight
     splitOf.set(name, split)
-    if (documents > 0) {
-      empty.delete(split)
-      left -= 1
-    }
+    if (documents > 0) toDocuments.put(split)
+    if (hasPairs) toPairs.put(split)
   }
   if (total === 0) return { splitOf, notes: [] }
   return {
     splitOf,
-    notes: [...notesOn(held, shares, total, ordered[0]!, groups), ...notesOnWork(splitOf, wanted, groups)],
+    notes: [
+      ...notesOn(held, shares, total, ordered[0]!, groups),
+      ...notesOnWork(splitOf, wanted, groups),
+      ...notesOnPairs(splitOf, wanted, groups),
+    ],
   }
+}
+
+/** Pairs of claims that no passage states are in no text, so that a program could not find them. */
+const hasPairs = ({ documents, pairs }: Group): boolean => documents > 0 && pairs > 0
+
+interface Sized {
+  name: string
+  weight: number
+  chance: string
+}
+
+const bySize = (a: Sized, b: Sized): number =>
+  b.weight - a.weight || byCodePoint(a.chance, b.chance) || byCodePoint(a.name, b.name)
+
+/** Sees to it that no split stays without a kind of group while there are enough of them. */
+class Filling {
+  readonly #empty: Set<SplitName>
+  readonly #isEnough: boolean
+  #left: number
+
+  constructor(wanted: readonly SplitName[], groups: number) {
+    this.#empty = new Set(wanted)
+    this.#left = groups
+    this.#isEnough = groups >= wanted.length
+  }
+
+  /** Of these splits the ones that the next such group may go to. */
+  open(splits: SplitName[]): SplitName[] {
+    if (!this.#isEnough || this.#left > this.#empty.size) return splits
+    const empty = splits.filter((split) => this.#empty.has(split))
+    return empty.length > 0 ? empty : splits
+  }
+
+  put(split: SplitName): void {
+    this.#empty.delete(split)
+    this.#left -= 1
+  }
+}
+
+/** Where nothing is annotated that is said already. */
+function notesOnPairs(
+  splitOf: ReadonlyMap<string, SplitName>,
+  wanted: readonly SplitName[],
+  groups: readonly Group[],
+): string[] {
+  const paired = groups.filter(hasPairs)
+  if (paired.length === 0) return []
+  const holding = (some: readonly Group[]) => new Set(some.map(({ name }) => splitOf.get(name)))
+  const [worked, withPairs] = [holding(groups.filter(({ work }) => work > 0)), holding(paired)]
+  const without = wanted.filter((split) => worked.has(split) && !withPairs.has(split))
+  if (without.length === 0) return []
+  const parts = paired.length === 1 ? 'one group' : `${paired.length} groups`
+  return [
+    `There are no claim pairs in ${without.join(' and ')}: all of them stand in ${parts} of documents that belong together.`,
+  ]
 }
 
 /** A split of documents alone can be as large as it was asked to be, and yet nothing can be tested with it. */

@@ -1,4 +1,5 @@
 import type { Annotation, Dataset, Document, LinkEnd } from '../../dataset.ts'
+import { claimPairsOf } from './claim-pairs.ts'
 import { Sets } from './sets.ts'
 import type { Group } from './splits.ts'
 
@@ -126,11 +127,12 @@ function coveredBy(annotations: readonly Annotation[]): (start: number, end: num
 }
 
 /** In the order of their first documents; those without a document last. */
-function groupsOf({ documents, claims, links, annotations }: Dataset, sets: Sets): Group[] {
+function groupsOf(dataset: Dataset, sets: Sets): Group[] {
+  const { documents, claims, links, annotations } = dataset
   const groups = new Map<string, Group>()
   const groupOf = (thing: string): Group => {
     const name = sets.nameOf(thing)
-    const known = groups.get(name) ?? { name, documents: 0, work: 0 }
+    const known = groups.get(name) ?? { name, documents: 0, work: 0, pairs: 0 }
     groups.set(name, known)
     return known
   }
@@ -138,5 +140,6 @@ function groupsOf({ documents, claims, links, annotations }: Dataset, sets: Sets
   for (const one of annotations) groupOf(document(one.document)).work += 1
   for (const { id } of claims) groupOf(claim(id))
   for (const { id } of links) groupOf(link(id)).work += 1
+  for (const pair of claimPairsOf(dataset)) groupOf(link(pair.links[0]!.id)).pairs += 1
   return [...groups.values()]
 }
