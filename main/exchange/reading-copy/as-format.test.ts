@@ -47,6 +47,7 @@ test('all documents stand in one file, or each in a file of its own', async () =
   await write('reading-html', 'all.html')
   const html = readFileSync(join(folder, 'all.html'), 'utf8')
   expect(html.match(/<article /g)).toHaveLength(2)
+  expect(html.match(/<main>/g)).toHaveLength(1)
   expect(html).toContain('<a href="#d2" dir="auto">Answer</a>')
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)

@@ -8,6 +8,8 @@ export type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 interface Setting {
   text: StructuredText
+  /** The heading that is the title of the document. */
+  title: Block | null
   inline: Inline
   /** What comes before a block that cannot hold it itself: pages that begin there, notes of a table or of lines from right to left. */
   before(first: Block, last: Block): string
@@ -71,6 +73,7 @@ function single(block: Block, setting: Setting): string {
   switch (block.kind) {
     case 'heading':
       // The title of the document is the only heading of the first level.
+      if (block === setting.title) return `<h1${direction}>${words}</h1>\n`
       return `<h${Math.min(6, block.level + 1)} class="h${block.level}"${direction}>${words}</h${Math.min(6, block.level + 1)}>\n`
     case 'quotation':
       return `<blockquote${direction}>${words}</blockquote>\n`
@@ -111,7 +114,7 @@ function list(items: readonly Of<'list-item'>[], setting: Setting): string {
     }
     if (open.length === depth) {
       open.push(kind)
-      html += `<${kind}>`
+      html += `<${kind}${directionOf(item, setting)}>`
     }
     html += `<li${directionOf(item, setting)}>${setting.inline(item.start, item.end)}`
   }

@@ -1,3 +1,4 @@
+import { runsFromRight } from './blocks.ts'
 import type { MaterialAnnotation, MaterialLink } from './material.ts'
 import { toHtml } from './to-html.ts'
 
@@ -33,7 +34,7 @@ export function sideNote(
     ...(shows.links ? linksBeside(annotation.links, anchorOf) : []),
   ]
   if (said.length === 0 && !(shows.details && annotation.speaker !== '')) return ''
-  return `<span class="side t${annotation.tag}"><b class="sign">${signOf(annotation)}</b> ${by(annotation.speaker)}${said.join(' ')}</span>`
+  return `<span class="side t${annotation.tag}"${directionOf(annotation, shows)}><b class="sign">${signOf(annotation)}</b> ${by(annotation.speaker)}${said.join(' ')}</span>`
 }
 
 /** The same after the text, where there is room for all of a note; its number leads to the passage. */
@@ -46,7 +47,16 @@ export function noteAfter(
   const { number, tag, speaker, note } = annotation
   const said = [...detailsOf(annotation, shows), ...(shows.notes && note !== '' ? [wordsOfNote(note)] : [])]
   if (said.length === 0 && !(shows.details && speaker !== '')) return ''
-  return `<span class="side t${tag}" id="${anchorOf(number)}-note"><a class="sign" href="#${anchorOf(number)}">${signOf(annotation)}</a> ${by(speaker)}${said.join(' ')}</span>`
+  return `<span class="side t${tag}" id="${anchorOf(number)}-note"${directionOf(annotation, shows)}><a class="sign" href="#${anchorOf(number)}">${signOf(annotation)}</a> ${by(speaker)}${said.join(' ')}</span>`
+}
+
+/** Its number stands where the lines of the note begin. */
+function directionOf(
+  { note, details, speaker }: MaterialAnnotation,
+  shows: { details: boolean; notes: boolean },
+): string {
+  const own = shows.notes && note !== '' ? note : shows.details ? details[0] || speaker : ''
+  return runsFromRight(own) ? ' dir="rtl"' : ''
 }
 
 function detailsOf({ details }: MaterialAnnotation, shows: { details: boolean }): string[] {

@@ -248,6 +248,32 @@ test('a text that mostly runs from right to left has its margin where its lines 
   expect(ofClass(latin!, 'side')).toEqual([])
 })
 
+test('the number of a note stands where its lines begin, and the legend where those of the text do', () => {
+  const notes = [
+    annotation(1, 0, 4, { note: 'greeting', details: ['certainty: high'] }),
+    annotation(2, 5, 9, { note: 'ברכה', details: ['certainty: high'] }),
+    annotation(3, 10, 15, { speaker: 'שרה' }),
+  ]
+  const directions = (placement: 'beside' | 'end') =>
+    ofClass(pageOf(material(['שלום עולם', 'Latin'], notes), { placement }), 'side').map(
+      ({ attrs }) => attrs.find(({ name }) => name === 'dir')?.value,
+    )
+  expect(directions('beside')).toEqual([undefined, 'rtl', 'rtl'])
+  expect(directions('end')).toEqual([undefined, 'rtl', 'rtl'])
+  const style = words(ofTag(pageOf(material([])), 'style')[0]!)
+  expect(style).toMatch(/\.from-right \.legend\{direction:rtl\}/)
+  expect(style).toMatch(/\.side\[dir=rtl\]\{direction:rtl\}/)
+})
+
+test('the signs of a list that runs from right to left stand at its right', () => {
+  const source = material(['אחת', 'שתיים', 'Latin'])
+  source.text.blocks = source.text.blocks.map((block, i) =>
+    i < 2 ? { ...block, kind: 'list-item', depth: 0, ordered: false } : block,
+  )
+  const [list] = ofTag(pageOf(source), 'ul').slice(-1)
+  expect(list!.attrs).toContainEqual({ name: 'dir', value: 'rtl' })
+})
+
 test('notes that may begin in one line from right to left stand together, in their order', () => {
   const hebrew = 'הרכבת הקלה משתלמת. '.repeat(10).trim()
   const starts = [0, 19, 38, 152]
@@ -318,6 +344,6 @@ test('a title that the text begins with is shown once, with what is annotated on
   expect(text(titled('On Trams')).trim()).toBe('They pay.')
   expect(text(titled('Of Trams')).trim()).toBe('On  Trams\nThey pay.')
   const annotated = titled('On Trams', [annotation(1, 0, 2)])
-  expect(ofTag(annotated, 'h1')).toEqual([])
-  expect(text(annotated)).toContain('[On]1 Cl  Trams')
+  expect(ofTag(annotated, 'h1').map((one) => words(one))).toEqual(['[On]1 Cl  Trams'])
+  expect(text(annotated).trim()).toBe('They pay.')
 })

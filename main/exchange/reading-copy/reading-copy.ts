@@ -26,7 +26,12 @@ export function makeReadingCopy(
 ): ReadingCopy {
   const { title, language, tags } = material
   const style = styleFor(tags)
-  const html = [pageStart({ title, language, style, fonts }), copyOf(material, options, ''), pageEnd].join('')
+  const html = [
+    pageStart({ title, language, style, fonts }),
+    mainStart,
+    copyOf(material, options, ''),
+    pageEnd,
+  ].join('')
   return { title, runsFromRight: runsMostlyFromRight(material.text), html, style }
 }
 
@@ -43,7 +48,8 @@ export function pageStart({ title, language, style, fonts }: Page): string {
   return `<!doctype html>\n<html${languageOf(language)}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(title)}</title>${link}<style>${style}</style></head><body>\n`
 }
 
-export const pageEnd = '</body></html>\n'
+export const mainStart = '<main>\n'
+export const pageEnd = '</main></body></html>\n'
 
 const languageOf = (language: string) => (language ? ` lang="${toHtml(language)}"` : '')
 
@@ -61,11 +67,10 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
   const placement = material.annotations.some((one) => side(one) !== '') ? 'beside' : 'end'
   return [
     `<article class="copy ${placement}${direction}"${name}${languageOf(material.language)}>\n`,
-    head(material, options),
-    options.legend && options.annotations ? legend(material, short) : '',
-    `<main>\n`,
-    ...body(material, options, side, signOf, anchorOf),
-    `</main>\n`,
+    ...body(material, options, side, signOf, anchorOf, [
+      head(material, options),
+      options.legend && options.annotations ? legend(material, short) : '',
+    ]),
     endNotes(material, options, signOf, anchorOf),
     options.links ? listOfLinks(material, options, signOf, anchorOf) : '',
     '</article>\n',
@@ -74,7 +79,7 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
 
 function head(material: Material, { notes, links }: ReadingCopyOptions): string {
   const { title, facts, project, annotations } = material
-  const heading = placeTitle(material).isAbove ? `<h1 dir="auto">${toHtml(title)}</h1>` : ''
+  const heading = placeTitle(material).own ? '' : `<h1 dir="auto">${toHtml(title)}</h1>`
   const rows = facts
     .map(
       ({ name, value }) =>
@@ -105,17 +110,19 @@ function legend({ tags, annotations }: Material, short: ReadonlyMap<number, stri
   const uses = Map.groupBy(annotations, ({ tag }) => tag)
   const items = tags.map(({ id, name, definition }) => {
     const words = definition === '' ? '' : ` <span class="definition" dir="auto">${toHtml(definition)}</span>`
-    return `<li><span class="a t${id} lane0 tint">${toHtml(name)}</span> <b class="ref t${id}">${toHtml(short.get(id)!)}</b> (${uses.get(id)?.length ?? 0})${words}</li>`
+    return `<li dir="auto"><span class="a t${id} lane0 tint">${toHtml(name)}</span> <b class="ref t${id}">${toHtml(short.get(id)!)}</b> (${uses.get(id)?.length ?? 0})${words}</li>`
   })
   return `<section class="legend"><h2>Tags</h2><ul>${items.join('')}</ul></section>\n`
 }
 
+/** `about`: what comes between the title and the text. */
 function* body(
   material: Material,
   options: ReadingCopyOptions,
   side: (annotation: MaterialAnnotation) => string,
   signOf: SignOf,
   anchorOf: AnchorOf,
+  about: readonly string[],
 ): Generator<string> {
   const { text, annotations } = material
   const says = ({ note, links, speaker, details }: MaterialAnnotation) =>
@@ -170,17 +177,26 @@ function* body(
     if (last.kind !== 'table-cell' || last.end - first.start < longTable) return false
     return withNote.some(({ spans }) => first.start <= spans[0]!.start && spans[0]!.start < last.end)
   }
-  const { blocks } = placeTitle(material)
-  yield* setBlocks({
-    text: { ...text, blocks },
-    inline: createInline(material, setter),
-    before,
-    notesByRow: (first, last) => (hasNotesByRow(first, last) ? { isFromRight, upTo: notesUpTo } : null),
-  })
+  const { own, blocks } = placeTitle(material)
+  const inline = createInline(material, setter)
+  function* set(those: readonly Block[]): Generator<string> {
+    yield '<div class="text">\n'
+    yield* setBlocks({
+      text: { ...text, blocks: [...those] },
+      title: own,
+      inline,
+      before,
+      notesByRow: (first, last) => (hasNotesByRow(first, last) ? { isFromRight, upTo: notesUpTo } : null),
+    })
+    yield '</div>\n'
+  }
+  if (own) yield* set([own])
+  yield* about
+  yield* set(blocks)
 }
 
 /** Then notes stand at its left, where its lines end. */
-function runsMostlyFromRight({ text, blocks }: Material['text']): boolean {
+export function runsMostlyFromRight({ text, blocks }: Material['text']): boolean {
   let balance = 0
   for (const { start, end } of blocks)
     balance += runsFromRight(text.slice(start, end)) ? end - start : start - end

@@ -1,6 +1,6 @@
 import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
 import type { Material, MaterialTag } from './material.ts'
-import { copyOf, pageEnd, pageStart } from './reading-copy.ts'
+import { copyOf, mainStart, pageEnd, pageStart } from './reading-copy.ts'
 import { styleFor } from './style.ts'
 import { toHtml } from './to-html.ts'
 
@@ -27,6 +27,7 @@ export function* severalCopies(
       `<li><a href="#d${i + 1}" dir="auto">${toHtml(one.title)}</a>${one.date === '' ? '' : ` <span class="date">${toHtml(one.date)}</span>`}</li>`,
   )
   yield `<nav class="contents"><h1 dir="auto">${toHtml(title)}</h1><ol>${entries.join('')}</ol></nav>\n`
+  yield mainStart
   let number = 0
   for (const material of materials) yield copyOf(material, options, `d${++number}`)
   yield pageEnd

@@ -36,6 +36,7 @@ body{margin:0 auto;max-width:172mm;overflow-wrap:break-word;font-variant-numeric
 .beside.from-right{padding:0 0 0 calc(var(--side) + var(--gap))}
 .beside.from-right>:is(.head,.legend,.notes,.links){margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
 .from-right .counts{text-align:right}.from-right .facts{justify-content:flex-end}
+.legend li{text-align:left}.from-right .legend{direction:rtl}.from-right .legend li{text-align:right}
 h1,h2,h3,h4,h5,h6{margin:1.35em 0 .35em;padding-top:.15em;font-weight:600;line-height:1.25;break-after:avoid;text-wrap:balance}
 h1{margin:0 0 .3em;font-size:21pt;font-weight:500}
 .h1{font-size:16pt;font-weight:500}.h2{font-size:13.5pt}.h3{font-size:11.8pt}.h4,.h5,.h6{font-size:10.6pt;font-style:italic}
@@ -53,9 +54,9 @@ tr{break-inside:avoid}
 .beside .noted{width:100%;clear:both}.beside td.notes-of-row{width:0;padding:0;border:0}
 .speaker{font:600 8pt/1.4 var(--sans);color:var(--soft);display:block;break-after:avoid}
 a{color:inherit;text-decoration:none}a.out{text-decoration:underline .5pt var(--edge)}
-main{display:flow-root}
+.text{display:flow-root}
 .beside .wait{clear:both}
-.copy+.copy,.contents+.copy{break-before:page}
+.copy+.copy,.contents+main>.copy{break-before:page}
 .contents ol{padding-inline-start:8mm}.contents .date{color:var(--soft)}
 sup,sub{font-size:.7em;line-height:0}
 .page{color:var(--edge);font:7pt/1 var(--sans);padding:0 .4em;border:.4pt dashed var(--rule);border-width:0 .4pt;white-space:nowrap}
@@ -67,15 +68,16 @@ p.page{border-width:.4pt 0 0;text-align:right;padding:1mm 0 0;white-space:normal
 .bracket{color:var(--ink);font:700 1em/1 var(--sans)}
 .ref{color:var(--ink);font:600 6.6pt/0 var(--sans);font-variant-numeric:lining-nums;vertical-align:.55em;margin:0 .12em;white-space:nowrap;direction:ltr;unicode-bidi:isolate}
 .side{display:block;margin:0 0 1.6mm;padding-left:2mm;border-left:1.1pt solid var(--line);color:var(--text);
-font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:left;text-decoration:none;white-space:normal;
+font:400 7.9pt/1.38 var(--sans);font-style:normal;letter-spacing:0;text-align:start;text-decoration:none;white-space:normal;
 break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
+.side[dir=rtl]{direction:rtl}.side>:is(.sign,.link){direction:ltr}
 .sides{display:block}.beside :is(.side,.sides){float:right;clear:right;width:var(--side);margin-right:calc(-1*(var(--side) + var(--gap)))}
-.from-right .side{padding:0 2mm 0 0;border-left:0;border-right:1.1pt solid var(--line);text-align:right}
+.from-right .side{padding:0 2mm 0 0;border-left:0;border-right:1.1pt solid var(--line)}
 .beside.from-right :is(.side,.sides){float:left;clear:left;margin-right:0;margin-left:calc(-1*(var(--side) + var(--gap)))}
 .beside .sides>.side,.beside.from-right .sides>.side{float:none;width:auto;margin-inline:0}
 .side>*{unicode-bidi:isolate}
 .side,.links{quotes:"“" "”" "‘" "’"}
-.side .details,.side .note,.side .link,.side .more{display:block;white-space:pre-line;text-align:start}
+.side .details,.side .note,.side .link,.side .more{display:block;white-space:pre-line;text-align:start}.side .details{text-align:match-parent}
 .side .link q,.links q{font-family:"Source Serif 4 Variable","Noto Serif",Georgia,serif;font-size:1.06em}
 .side .onto{display:block;padding-inline-start:2.4mm}.links ul.onto{margin:.4mm 0 0}
 .sign{color:var(--ink);font-weight:600;font-variant-numeric:lining-nums}
@@ -100,7 +102,7 @@ break-inside:avoid;overflow-wrap:anywhere;direction:ltr}
 .links .note,.notes .note{font-style:italic;white-space:pre-line}
 .notes .side{border:0;padding:0;margin-bottom:2mm;font-size:8.4pt;break-inside:auto}.beside .notes .side{float:none;width:auto;margin-inline:0}
 .notes .side .note{font-style:normal}
-@media screen{body{padding:10mm 6mm}.copy+.copy,.contents+.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
+@media screen{body{padding:10mm 6mm}.copy+.copy,.contents+main>.copy{margin-top:16mm;padding-top:10mm;border-top:1.4pt solid var(--rule)}
 .contents a{text-decoration:underline .5pt var(--edge)}}
 @media screen and (max-width:150mm){.beside,.beside.from-right{padding:0}.beside :is(.side,.sides),.beside.from-right :is(.side,.sides){float:none;width:auto;margin-inline:0}
 .beside>:is(.head,.legend,.notes,.links),.beside.from-right>:is(.head,.legend,.notes,.links){margin-inline:0}}

@@ -1,11 +1,12 @@
 import type { ReadingCopyOptions } from '../../../../preload/contract/reading-copy.ts'
+import type { Block } from '../../../../preload/contract/text.ts'
 import { xmlAttribute } from '../../../xml/xml-text.ts'
 import { runsFromRight } from '../blocks.ts'
 import { canBeFollowed } from '../html-words.ts'
-import { createInline, type InlineSetter, pageTurns } from '../inline.ts'
+import { createInline, type Drawn, type InlineSetter, pageTurns } from '../inline.ts'
 import type { Material, MaterialAnnotation, MaterialLink } from '../material.ts'
 import { arrowed } from '../notes.ts'
-import { counted, countLinks } from '../reading-copy.ts'
+import { counted, countLinks, runsMostlyFromRight } from '../reading-copy.ts'
 import { shortNames } from '../short-names.ts'
 import { placeTitle } from '../title-in-text.ts'
 import { commentXml, isSaid, placeOf } from './comments.ts'
@@ -25,7 +26,7 @@ export class Gathered {
   nextBookmark = (): number => ++this.#bookmarks
 }
 
-/** One document as paragraphs of a Word file. `isAlone`: no other stands in it; else it begins a new page. */
+/** One document as paragraphs of a Word file. `isAlone`: no other stands in it. */
 export function* documentBody(
   material: Material,
   options: ReadingCopyOptions,
@@ -42,22 +43,23 @@ export function* documentBody(
     options.annotations ? `${number}\u00a0${short.get(tag) ?? ''}` : String(number)
   const commentIds = new Map<MaterialAnnotation, number>()
 
-  yield* head(material, options, isAlone ? null : bookmark(gathered.nextBookmark(), placeOfDocument(number)))
-  if (options.annotations && options.legend) yield* legend()
+  const atRight = runsMostlyFromRight(material.text)
 
   const setter: InlineSetter = {
-    opening({ of, isFirst }) {
-      if (!isFirst) return ''
+    opening(span) {
+      const { of, isFirst } = span
+      if (!isFirst) return bracket('[', span)
       const id = gathered.nextBookmark()
       const place = bookmark(id, anchorOf(of.number))
-      if (!isSaid(of, options)) return place
+      if (!isSaid(of, options)) return bracket('[', span) + place
       const comment = gathered.comments.length
       commentIds.set(of, comment)
       const about = { tagName: tagNames.get(of.tag) ?? '', sign: signOf(of), shows: options }
       gathered.comments.push(commentXml(comment, of, about))
-      return `${place}<w:commentRangeStart w:id="${comment}"/>`
+      return `${bracket('[', span)}${place}<w:commentRangeStart w:id="${comment}"/>`
     },
-    closing({ of, isFirst, isLast }) {
+    closing(span) {
+      const { of, isFirst, isLast } = span
       const comment = isFirst ? commentIds.get(of) : undefined
       const end =
         comment === undefined
@@ -69,7 +71,7 @@ export function* documentBody(
         color: looks.get(of.tag)!.ink,
         raised: 'superscript',
       })
-      return sign + end
+      return bracket(']', span) + sign + end
     },
     words(words, over, typography) {
       // Of what lies over each other the innermost is tinted and the outermost underlined.
@@ -89,34 +91,58 @@ export function* documentBody(
   }
   const turns = pageTurns(material.text)
   let turn = 0
-  yield* setParagraphs({
-    text: { ...material.text, blocks: placeTitle(material).blocks },
-    inline: createInline(material, setter),
-    before(first, last) {
-      let pages = ''
-      for (; turn < turns.length && turns[turn]!.at <= last.end; turn++) {
-        const { at, page } = turns[turn]!
-        if (at <= first.start)
-          pages += paragraph(runs(`p. ${page}`, { style: 'SourcePage' }), { style: 'PageTurn' })
-      }
-      return pages
-    },
-    headingsBelow: 1,
-    newList: () => ++gathered.lists + 1,
-  })
+  const { own, blocks } = placeTitle(material)
+  const inline = createInline(material, setter)
+  const titleStyle = isAlone ? 'Title' : 'Heading1'
+  const place = isAlone ? '' : bookmark(gathered.nextBookmark(), placeOfDocument(number))
+  if (own) yield* set([own])
+  else
+    yield paragraph(place + runs(material.title), {
+      style: titleStyle,
+      fromRight: runsFromRight(material.title),
+    })
+  yield* facts(material, options, atRight)
+  if (options.annotations && options.legend && material.tags.length > 0) yield* legend()
+  yield* set(blocks)
   if (options.links) yield* listOfLinks()
 
+  function* set(those: readonly Block[]): Generator<string> {
+    yield* setParagraphs({
+      text: { ...material.text, blocks: [...those] },
+      title: own && { block: own, style: titleStyle },
+      inline: (start, end) => (own?.start === start ? place : '') + inline(start, end),
+      before(first, last) {
+        let pages = ''
+        for (; turn < turns.length && turns[turn]!.at <= last.end; turn++) {
+          const { at, page } = turns[turn]!
+          if (at <= first.start)
+            pages += paragraph(runs(`p. ${page}`, { style: 'SourcePage' }), { style: 'PageTurn' })
+        }
+        return pages
+      },
+      headingsBelow: 1,
+      newList: () => ++gathered.lists + 1,
+    })
+  }
+
+  /** As on paper, where no colour may be left. */
+  function bracket(sign: string, { of, start, end }: Drawn): string {
+    if (!options.annotations) return ''
+    const fromRight = runsFromRight(material.text.text.slice(start, end))
+    return runs(sign, { isBold: true, color: looks.get(of.tag)!.ink, fromRight })
+  }
+
   function* legend(): Generator<string> {
-    if (material.tags.length === 0) return
     const uses = Map.groupBy(material.annotations, ({ tag }) => tag)
-    yield paragraph(runs('Tags'), { style: 'PartHead' })
+    yield paragraph(runs('Tags'), { style: 'PartHead', atRight })
     for (const { id, name, definition } of material.tags) {
       const { tint, ink, underline } = looks.get(id)!
       const own = runs(name, { shading: tint, underline })
       const sign = runs(` ${short.get(id)}`, { isBold: true, color: ink })
       const count = runs(` (${uses.get(id)?.length ?? 0})${definition === '' ? '' : ` ${definition}`}`)
-      yield paragraph(own + sign + count, { style: 'LegendItem' })
+      yield paragraph(own + sign + count, { style: 'LegendItem', atRight })
     }
+    yield paragraph('', { style: 'EndOfLegend' })
   }
 
   function* listOfLinks(): Generator<string> {
@@ -170,21 +196,11 @@ export function contents(documents: readonly { title: string; date: string }[]):
 const leadingTo = (anchor: string, content: string) =>
   `<w:hyperlink w:anchor="${xmlAttribute(anchor)}" w:history="1">${content}</w:hyperlink>`
 
-function* head(
-  material: Material,
+function* facts(
+  { facts, project, annotations }: Material,
   { notes, links }: ReadingCopyOptions,
-  place: string | null,
+  atRight: boolean,
 ): Generator<string> {
-  const { title, facts, project, annotations } = material
-  const fromRight = runsFromRight(title)
-  const isFirst = place === null ? {} : { pageBreak: true }
-  const { isAbove } = placeTitle(material)
-  if (isAbove)
-    yield paragraph((place ?? '') + runs(title), {
-      style: place === null ? 'Title' : 'Heading1',
-      fromRight,
-      ...isFirst,
-    })
   const known = facts.map(({ name, value }) => `${name === 'url' ? 'URL' : capital(name)}: ${value}`)
   const counts = [
     counted(annotations.length, 'annotation'),
@@ -192,11 +208,7 @@ function* head(
     links && counted(countLinks(annotations), 'link'),
   ].filter(Boolean)
   const lines = [known, [project, ...counts]].filter((line) => line.length > 0)
-  for (const [i, line] of lines.entries()) {
-    const isTop = !isAbove && i === 0
-    const words = runs(line.join(' · '))
-    yield paragraph(isTop ? (place ?? '') + words : words, { style: 'Facts', ...(isTop && isFirst) })
-  }
+  for (const line of lines) yield paragraph(runs(line.join(' · ')), { style: 'Facts', atRight })
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

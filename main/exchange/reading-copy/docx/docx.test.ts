@@ -155,7 +155,12 @@ test('has several documents one after the other, each on a new page and in the l
     ['d1', 'd2'],
     ['d1', 'd2'],
   ])
-  expect(below(body, 'w:pageBreakBefore')).toHaveLength(2)
+  // The list of them, and each of the two, is a section that begins a new page.
+  const heads = below(body, 'w:sectPr').map((section) =>
+    below(section, 'w:headerReference').map((one) => one.attributes.get('r:id')),
+  )
+  expect(heads).toEqual([[], ['header1'], ['header2']])
+  expect(textIn(all.get('word/header2.xml')!)).toBe('Answer')
   expect(below(body, 'w:p').map(textIn).slice(0, 3)).toEqual([
     'Tram dispute',
     'Statement <1>\u20022021',
@@ -238,11 +243,16 @@ test('a title that the text begins with is shown once, and is led to where annot
   }
   const all = await parts(await written([titled([]), titled([annotation(1, [{ start: 3, end: 7 }])])]))
   const paragraphs = below(all.get('word/document.xml')!, 'w:p')
-  const headings = paragraphs.filter((one) => /^It pays/.test(textIn(one)))
+  const headings = paragraphs.filter((one) => /^It \[?pays/.test(textIn(one)))
   // Twice in the contents, then once in each document.
   expect(headings).toHaveLength(4)
-  const beginnings = paragraphs.filter((one) => below(one, 'w:pageBreakBefore').length > 0)
-  expect(beginnings.map((one) => below(one, 'w:bookmarkStart')[0]?.attributes.get('w:name'))).toEqual([
+  const titles = headings.slice(2)
+  expect(titles.map(textIn)).toEqual(['It pays & more.', 'It [pays]1\u00a0Cl & more.'])
+  expect(titles.map((one) => below(one, 'w:pStyle')[0]?.attributes.get('w:val'))).toEqual([
+    'Heading1',
+    'Heading1',
+  ])
+  expect(titles.map((one) => below(one, 'w:bookmarkStart')[0]?.attributes.get('w:name'))).toEqual([
     'd1',
     'd2',
   ])

@@ -1,5 +1,7 @@
 import { xmlAttribute, xmlText } from '../../../xml/xml-text.ts'
-import { bullets } from './paragraphs.ts'
+import { runsFromRight } from '../blocks.ts'
+import { bullets, paragraph } from './paragraphs.ts'
+import { runs } from './runs.ts'
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -9,21 +11,33 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 export const documentStart = `${xml}<w:document xmlns:w="${main}" xmlns:r="${office}"><w:body>`
 
-/** An A4 page with margins of 2.2 cm, its number at the foot. */
-export const documentEnd =
-  '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>'
+/**
+ * A4 pages with margins of 2.2 cm, their numbers at the foot. `document`: the number of the document whose title stands
+ * at the head of all but the first; null for none.
+ */
+export function sectionXml(document: number | null): string {
+  const head = document === null ? '' : `<w:headerReference w:type="default" r:id="header${document}"/>`
+  return `<w:sectPr>${head}<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr>`
+}
+
+export const documentEnd = '</w:body></w:document>'
 
 export const commentsXml = (comments: readonly string[]) =>
   `${xml}<w:comments xmlns:w="${main}">${comments.join('')}</w:comments>`
 
+const headOf = (document: number) => `header${document}`
+const countedTo = (most: number) => Array.from({ length: most }, (_, i) => i + 1)
+
 const relation = (id: string, type: string, target: string, mode = '') =>
   `<Relationship Id="${id}" Type="${office}/${type}" Target="${xmlAttribute(target)}"${mode}/>`
 
-export const documentRelations = (addresses: readonly string[]) =>
+/** `documents`: how many there are. */
+export const documentRelations = (addresses: readonly string[], documents: number) =>
   `${xml}<Relationships xmlns="${packages}/relationships">${[
     ...['styles', 'numbering', 'settings', 'comments', 'footer'].map((name) =>
       relation(name, name, `${name}.xml`),
     ),
+    ...countedTo(documents).map((number) => relation(headOf(number), 'header', `${headOf(number)}.xml`)),
     ...addresses.map((address, i) =>
       relation(
         `link${i + 1}`,
@@ -129,12 +143,18 @@ const styles: [id: string, style: Style][] = [
     },
   ],
   ['LegendItem', { name: 'Legend', paragraph: spacing(0, 40), run: `${sans}${size(18)}` }],
+  ['EndOfLegend', { name: 'End of the Legend', paragraph: spacing(0, 120), run: size(12) }],
   ['LinkedPassage', { name: 'Linked Passage', paragraph: `<w:keepNext/>${spacing(100, 30)}`, run: size(19) }],
   ['LinkItem', { name: 'Link', paragraph: `${spacing(0, 30)}<w:ind w:left="397"/>`, run: size(18) }],
   [
     'LinkOntoLink',
     { name: 'Link onto a link', paragraph: `${spacing(0, 30)}<w:ind w:left="794"/>`, run: size(18) },
   ],
+  [
+    'SectionEnd',
+    { name: 'Section End', paragraph: spacing(0, 0, ' w:line="20" w:lineRule="exact"'), run: size(2) },
+  ],
+  ['Header', { name: 'header', run: `${sans}${soft}${size(16)}` }],
   ['Footer', { name: 'footer', paragraph: '<w:jc w:val="center"/>', run: `${sans}${soft}${size(16)}` }],
   ['CommentText', { name: 'annotation text', paragraph: spacing(0, 40), run: size(20) }],
   ['CommentReference', { name: 'annotation reference', type: 'character', run: size(16) }],
@@ -163,13 +183,26 @@ const overrides: Record<string, string> = {
   footer: 'footer',
 }
 
+/** Word fills it in. */
+const field = (what: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${what} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
 /** The parts that come before the document; the list of kinds first. */
-export const partsBefore = ({ title, language }: { title: string; language: string }): [string, string][] => [
+export const partsBefore = ({
+  title,
+  language,
+  documents,
+}: {
+  title: string
+  language: string
+  documents: readonly { title: string }[]
+}): [string, string][] => [
   [
     '[Content_Types].xml',
-    `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${Object.entries(
-      overrides,
-    )
+    `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+      ...Object.entries(overrides),
+      ...documents.map((_, i) => [headOf(i + 1), 'header']),
+    ]
       .map(([part, kind]) => `<Override PartName="/word/${part}.xml" ContentType="${word}.${kind}+xml"/>`)
       .join(
         '',
@@ -190,6 +223,10 @@ export const partsBefore = ({ title, language }: { title: string; language: stri
   ],
   [
     'word/footer.xml',
-    `${xml}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>`,
+    `${xml}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field('PAGE')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`,
   ],
+  ...documents.map(({ title }, i): [string, string] => [
+    `word/${headOf(i + 1)}.xml`,
+    `${xml}<w:hdr xmlns:w="${main}">${paragraph(runs(title), { style: 'Header', fromRight: runsFromRight(title) })}</w:hdr>`,
+  ]),
 ]

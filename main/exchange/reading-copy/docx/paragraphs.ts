@@ -8,6 +8,8 @@ interface Setting {
   inline: (start: number, end: number) => string
   /** A paragraph of its own before a block. */
   before(first: Block, last: Block): string
+  /** The heading that is the title of the document, and its style. */
+  title: { block: Block; style: string } | null
   /** Headings of the text begin below this level. */
   headingsBelow: number
   /** The number by which Word counts a list of its own. */
@@ -19,17 +21,24 @@ interface Own {
   /** List and level. */
   numbering?: { list: number; level: number }
   fromRight?: boolean
-  pageBreak?: boolean
+  /** At the right edge, but to be read from the left. */
+  atRight?: boolean
+  /** The properties of the section that ends here. */
+  endOfSection?: string
 }
 
 /** A paragraph around its runs; its properties in the order of the schema (17.3.1.26). */
-export function paragraph(content: string, { style, numbering, fromRight, pageBreak }: Own = {}): string {
+export function paragraph(
+  content: string,
+  { style, numbering, fromRight, atRight, endOfSection }: Own = {},
+): string {
   const own = [
     style && `<w:pStyle w:val="${style}"/>`,
-    pageBreak && '<w:pageBreakBefore/>',
     numbering &&
       `<w:numPr><w:ilvl w:val="${Math.min(8, numbering.level)}"/><w:numId w:val="${numbering.list}"/></w:numPr>`,
     fromRight && '<w:bidi/>',
+    atRight && '<w:jc w:val="right"/>',
+    endOfSection,
   ].filter(Boolean)
   return `<w:p>${own.length === 0 ? '' : `<w:pPr>${own.join('')}</w:pPr>`}${content}</w:p>`
 }
@@ -49,7 +58,10 @@ function single(block: Block, setting: Setting): string {
   switch (block.kind) {
     case 'heading':
       return paragraph(content, {
-        style: `Heading${Math.min(9, block.level + setting.headingsBelow)}`,
+        style:
+          block === setting.title?.block
+            ? setting.title.style
+            : `Heading${Math.min(9, block.level + setting.headingsBelow)}`,
         fromRight,
       })
     case 'quotation':

@@ -11,6 +11,8 @@ export interface Look {
   underline?: { kind: string; color: string }
   shading?: string
   raised?: 'superscript' | 'subscript'
+  /** Of signs alone, which have no direction of their own. */
+  fromRight?: boolean
 }
 
 const strongRight = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
@@ -27,7 +29,7 @@ export function runs(words: string, look: Look = {}): string {
 
 /** In the order that the schema asks for. */
 function properties(
-  { style, isBold, isItalic, color, underline, shading, raised }: Look,
+  { style, isBold, isItalic, color, underline, shading, raised, fromRight: asked }: Look,
   fromRight: boolean,
 ): string {
   const all = [
@@ -38,7 +40,7 @@ function properties(
     underline && `<w:u w:val="${underline.kind}" w:color="${underline.color}"/>`,
     shading && `<w:shd w:val="clear" w:color="auto" w:fill="${shading}"/>`,
     raised && `<w:vertAlign w:val="${raised}"/>`,
-    fromRight && '<w:rtl/>',
+    (asked ?? fromRight) && '<w:rtl/>',
   ].filter(Boolean)
   return all.length === 0 ? '' : `<w:rPr>${all.join('')}</w:rPr>`
 }

@@ -9,6 +9,7 @@ import {
   documentStart,
   numberingXml,
   partsBefore,
+  sectionXml,
 } from './package.ts'
 import { paragraph } from './paragraphs.ts'
 import { runs } from './runs.ts'
@@ -33,18 +34,31 @@ function* entries(
   { title, language, documents, materials }: DocxCopy,
   options: ReadingCopyOptions,
 ): Generator<ZipEntry> {
-  for (const [name, xml] of partsBefore({ title, language })) yield { name, pieces: [xml] }
+  for (const [name, xml] of partsBefore({ title, language, documents })) yield { name, pieces: [xml] }
   const gathered = new Gathered()
   const isAlone = documents.length === 1
   function* body(): Generator<string> {
     yield documentStart
-    if (!isAlone) yield paragraph(runs(title), { style: 'Title' }) + contents(documents)
-    for (const material of materials) yield* documentBody(material, options, gathered, isAlone)
+    if (!isAlone) yield paragraph(runs(title), { style: 'Title' }) + contents(documents) + sectionEnd(null)
+    let number = 0
+    for (const material of materials) {
+      yield* documentBody(material, options, gathered, isAlone)
+      const isLast = ++number === documents.length
+      // The section of the last one ends with the file.
+      yield isLast ? sectionXml(number) : sectionEnd(number)
+    }
     yield documentEnd
   }
   // What the body refers to is known when it has been written.
   yield { name: 'word/document.xml', pieces: body() }
   yield { name: 'word/comments.xml', pieces: [commentsXml(gathered.comments)] }
   yield { name: 'word/numbering.xml', pieces: [numberingXml(gathered.lists)] }
-  yield { name: 'word/_rels/document.xml.rels', pieces: [documentRelations(gathered.addresses)] }
+  yield {
+    name: 'word/_rels/document.xml.rels',
+    pieces: [documentRelations(gathered.addresses, documents.length)],
+  }
 }
+
+/** What comes next begins a new page. */
+const sectionEnd = (document: number | null) =>
+  paragraph('', { style: 'SectionEnd', endOfSection: sectionXml(document) })

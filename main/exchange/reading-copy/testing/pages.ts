@@ -100,5 +100,5 @@ export function words(node: Node, without: readonly string[] = []): string {
   if (tree.isElementNode(node) && classOf(node).some((name) => without.includes(name))) return ''
   return ('childNodes' in node ? node.childNodes : []).map((child) => words(child, without)).join('')
 }
-export const main = (page: Node) => ofTag(page, 'main')[0]!
+export const main = (page: Node) => ofClass(page, 'text').at(-1)!
 export const text = (page: Node) => words(main(page), ['side', 'page'])
