@@ -90,6 +90,23 @@ describe('brat', () => {
     expect(annotations.map(({ quote }) => quote)).toEqual([['Rain'], ['Rain', '.'], ['\u001f'], ['Rainy']])
   })
 
+  it('has nothing in its configuration that brat takes for a macro', async () => {
+    const [claim, ...others] = tram.tags
+    const attributes = [
+      { name: '<age>', kind: 'choice' as const, values: ['<5', '5-10', '>10'], required: false },
+    ]
+    const tags = [{ ...claim!, name: '<unclear> & 5 < 6', attributes }, ...others]
+    const annotations = tram.annotations.map((one) => ({ ...one, attributes: new Map([['<age>', '<5']]) }))
+    const { files, incoming } = await circle({ ...tram, tags, annotations })
+    const known = /<(?:ENTITY|REL-TYPE)>/g
+    for (const conf of [files['annotation.conf'], files['visual.conf']]) {
+      expect(String(conf).replace(known, '')).not.toMatch(/<.*>/)
+    }
+    expect(String(files['annotation.conf'])).toContain('Value:‹5|5-10|>10')
+    expect(String(files['Ada/Statement.ann'])).toMatch(/^A1\tage T1 ‹5$/m)
+    expect(incoming.tags.map(({ name }) => name)).toContain('‹unclear> & 5 < 6')
+  })
+
   it('has an annotation for each event, also for several of the same words', async () => {
     const ann =
       'T1\tRain 0 4\tRain\nT2\tFall 5 10\tfalls\nE1\tFall:T2 Theme:T1\nE2\tFall:T2\nR1\tBefore Arg1:E1 Arg2:E2\n'

@@ -50,12 +50,20 @@ function toType(name: string): string {
 
 /** One line, without the bar that parts the columns of `visual.conf`. */
 export function toLabel(name: string): string {
-  return oneLine(name.replaceAll('|', ' ')).replace(/\s+/gu, ' ').trim()
+  const words = oneLine(name.replaceAll('|', ' ')).replace(/\s+/gu, ' ').trim()
+  return words.replace(/<(?=.*>)/gu, noMacro)
 }
+
+/**
+ * brat takes `<…>` on a line of its configuration for a macro, and where it knows none of that name it throws the whole
+ * configuration away (`__read_term_hierarchy` in its projectconfig.py). Values share a line: `<5|5-10|>10` is one.
+ */
+const noMacro = '‹'
 
 /** An attribute’s value as it may stand in a list of `annotation.conf`; '' where nothing of it is left. */
 export function toValue(value: string): string {
   return oneLine(value)
+    .replaceAll('<', noMacro)
     .replace(/^[\s|,]+|[\s|,]+$/gu, '')
     .replace(/[\s|,]+/gu, '_')
 }
