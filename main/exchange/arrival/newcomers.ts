@@ -1,6 +1,7 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { Found, Newcomer } from '../../../preload/contract/annotation-import.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
 import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { type Named, theSameHere } from './the-same-here.ts'
@@ -62,6 +63,29 @@ export function newcomersOf(
 
 const byUid = (all: readonly { uid: string; name: string }[]): Named[] =>
   all.map(({ uid, name }) => ({ id: uid, name }))
+
+/** A person goes through them, and every list of them in the window is drawn whole. */
+const most = 10_000
+
+/** Fails with `unreadable` where more tags, link types or annotators arrive than anybody has. */
+export function refuseTooMany({
+  tags,
+  linkTypes,
+  annotators,
+}: Pick<Arriving, 'tags' | 'linkTypes' | 'annotators'>): void {
+  const kinds = [
+    ['tags', tags],
+    ['link types', linkTypes],
+    ['annotators', annotators],
+  ] as const
+  const tooMany = kinds.find(([, all]) => all.length > most)
+  if (!tooMany) return
+  const [kind, { length }] = tooMany
+  throw new Failure(
+    'unreadable',
+    `This names ${length.toLocaleString('en')} different ${kind}, and no more than ${most.toLocaleString('en')} come in: see whether words or numbers stand where ${kind} should.`,
+  )
+}
 
 /** Whether the files do not say whose work it is: then it is that of whoever brings it in. */
 export function isUnnamed(

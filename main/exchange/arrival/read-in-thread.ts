@@ -8,6 +8,7 @@ import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
 import { type FilesOnDisk, filesOnDisk, singleFiles } from '../source/on-disk.ts'
 import { DistantSource, DistantText, fetchingTexts, type Place } from '../spool/distant.ts'
 import { SpoolFile } from '../spool/spool-file.ts'
+import { refuseTooMany } from './newcomers.ts'
 import type { Fetching, FromReader, Root, Sent, ToReader } from './reading-messages.ts'
 
 export interface ReadingLimits {
@@ -46,6 +47,7 @@ export async function readInThread(path: string, run: ReadingRun): Promise<Read>
     })
     if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
     if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
+    refuseTooMany(message.reply.value.arriving)
     return { arriving: withTexts(message.reply.value, spool), close: () => spool.close() }
   } catch (error) {
     spool.close()

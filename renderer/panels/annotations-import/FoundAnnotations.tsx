@@ -1,7 +1,11 @@
+import { useMemo, useState } from 'react'
 import type { Found, LeftOutByChoice, Newcomer } from '../../../preload/contract/annotation-import.ts'
+import { countOf } from '../../store/counting.ts'
 import { useWorkbench } from '../../store/workbench.ts'
+import { useGradually } from '../../ui/gradually.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
 import { Doubts, LeftOut, UnreadFiles } from './Doubts.tsx'
 
 /** By the id of the newcomer: the uid of ours that it is, or null for a new one. */
@@ -85,8 +89,14 @@ function chosen(choices: Choices, key: (typeof parts)[number]['key'], id: string
   return { ...choices, [key]: own, leaveOut }
 }
 
+/** So many stand there at first, of more those that are used most; all are what they likely are unless one says otherwise. */
+const fewest = 50
+
 function Newcomers({ title, newcomers, ...rest }: NewcomersProps) {
-  const open = newcomers.filter(({ isKnown }) => !isKnown)
+  const open = useMemo(() => {
+    const unknown = newcomers.filter(({ isKnown }) => !isKnown)
+    return unknown.length > fewest ? unknown.sort((a, b) => b.uses - a.uses) : unknown
+  }, [newcomers])
   const [used, unused] = [open.filter(({ uses }) => uses > 0), open.filter(({ uses }) => uses === 0)]
   if (open.length === 0) return null
   return (
@@ -113,21 +123,29 @@ function Rows({ one, newcomers, own, chosen, leftOut, onChoose }: Omit<Newcomers
   ]
   const choiceFor = ({ id, same }: Newcomer): string =>
     leftOut?.includes(id) ? out : ((Object.hasOwn(chosen, id) ? chosen[id] : same) ?? fresh)
+  const [most, setMost] = useState(fewest)
+  const drawn = useGradually(Math.min(most, newcomers.length), 8)
+  const left = newcomers.length - most
   return (
-    <ul className="annotations-import-newcomers">
-      {newcomers.map((newcomer) => (
-        <li key={newcomer.id}>
-          <span className="annotations-import-name">{newcomer.name}</span>
-          <span className="annotations-import-uses">{newcomer.uses.toLocaleString('en')}×</span>
-          <Select
-            aria-label={`What the ${one} ${newcomer.name} is here`}
-            choices={choices}
-            value={choiceFor(newcomer)}
-            onChange={(value) => onChoose(newcomer.id, value)}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="annotations-import-newcomers">
+        {newcomers.slice(0, drawn).map((newcomer) => (
+          <li key={newcomer.id}>
+            <span className="annotations-import-name">{newcomer.name}</span>
+            <span className="annotations-import-uses">{newcomer.uses.toLocaleString('en')}×</span>
+            <Select
+              aria-label={`What the ${one} ${newcomer.name} is here`}
+              choices={choices}
+              value={choiceFor(newcomer)}
+              onChange={(value) => onChoose(newcomer.id, value)}
+            />
+          </li>
+        ))}
+      </ul>
+      <ShowMore left={left} rows=".ui-select-button" onPress={() => setMost(most + fewest)}>
+        {`Show ${Math.min(left, fewest)} of ${countOf(left, `more ${one}`)}`}
+      </ShowMore>
+    </>
   )
 }
 
