@@ -37,6 +37,18 @@ it('passages of XMI at offsets that are no numbers of letters are counted', asyn
   expect(report.leftOut).toEqual([{ what: 'passages that lie outside their text', count: 1 }])
 })
 
+it('annotations in thousands of parts are counted, and those beside them come in', async () => {
+  const project = open()
+  const parts = (count: number) => Array.from({ length: count }, (_, n) => `${n * 2} ${n * 2 + 1}`).join(';')
+  const sheet = [1001, 1000].map(
+    (count, at) => `T${at}\tClaim ${parts(count)}\t${'a '.repeat(count).trim()}\n`,
+  )
+  const path = annotationFolder({ 'many.txt': 'a '.repeat(2000), 'many.ann': sheet.join('') })
+  const { report } = await bringAnnotations(project, path)
+  expect(report.taken).toMatchObject({ annotations: 1 })
+  expect(report.leftOut).toContainEqual({ what: 'annotations in more than 1,000 parts', count: 1 })
+})
+
 it('what is no task in a list of Label Studio is counted', async () => {
   const task = { id: 1, data: { text: 'The tram' }, annotations: [] }
   writeFileSync(at('tasks.json'), JSON.stringify([task, null, 5]))

@@ -15,9 +15,14 @@ interface PlacesInDocument {
   doubts: Doubt[]
   lost: number
   without: number
+  /** How many of them are in more parts than a window could show. */
+  shattered: number
   /** Whether the text is not here and nothing is said of it. */
   isAbsent?: boolean
 }
+
+/** No person marks more pieces as one. */
+const mostParts = 1000
 
 /** By the id of the arriving document. */
 export type Places = ReadonlyMap<string, PlacesInDocument>
@@ -51,7 +56,7 @@ export function* placing(
       continue
     }
     const here: PlacesInDocument = {
-      ...{ state, annotations: [], lost: 0, without: 0 },
+      ...{ state, annotations: [], lost: 0, without: 0, shattered: 0 },
       doubts: lettersLost(document, match, arriving),
     }
     places.set(id, here)
@@ -65,6 +70,10 @@ export function* placing(
     }
     const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
     for (const { quote, prefix, suffix, ...annotation } of own) {
+      if (annotation.spans.length > mostParts) {
+        here.shattered += 1
+        continue
+      }
       const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, match.as !== 'changed')
       const where = `${document.title}: ${quoted(quote?.join(' […] ') ?? '')}`
       if (passage) {
@@ -83,7 +92,15 @@ export function* placing(
     const doubts = lettersLost(document, match, arriving)
     const isAbsent = match.as === 'missing'
     if (doubts.length > 0 || isAbsent)
-      places.set(document.id, { state: match.as, annotations: [], doubts, lost: 0, without: 0, isAbsent })
+      places.set(document.id, {
+        state: match.as,
+        annotations: [],
+        doubts,
+        lost: 0,
+        without: 0,
+        shattered: 0,
+        isAbsent,
+      })
   }
   return places
 }
@@ -109,6 +126,10 @@ export function placed(places: Places): Placed {
     leftOut: [
       { what: 'annotations whose words are not in the text', count: sum(({ lost }) => lost) },
       { what: 'annotations of texts that are not here', count: sum(({ without }) => without) },
+      {
+        what: `annotations in more than ${mostParts.toLocaleString('en')} parts`,
+        count: sum(({ shattered }) => shattered),
+      },
       {
         what: 'texts without annotations that are not here',
         count: sum(({ isAbsent }) => (isAbsent ? 1 : 0)),
