@@ -70,7 +70,7 @@ export function* placing(
     }
     const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
     for (const { quote, prefix, suffix, ...annotation } of own) {
-      if (annotation.spans.length > mostParts) {
+      if ((annotation.spans?.length ?? 0) > mostParts) {
         here.shattered += 1
         continue
       }
