@@ -75,6 +75,22 @@ describe('a tree', () => {
   })
 })
 
+test('characters that XML has no place for are mended and counted where that is asked for', () => {
+  const counts: number[] = []
+  let words = ''
+  const reader = new XmlReader(
+    {
+      enter: ({ attributes }) => (words += attributes.get('b') ?? ''),
+      leave() {},
+      text: (text) => (words += text),
+    },
+    { mended: (count) => counts.push(count) },
+  )
+  for (const piece of ['<a b="1\f2">\u0001', '\u0002', '3</a>']) reader.write(piece)
+  reader.end()
+  expect([words, counts]).toEqual(['1�2��3', [2, 1]])
+})
+
 describe('what is not well-formed', () => {
   test.each([
     ['', 'Line 1: this is not well-formed XML: there is no element in it.'],

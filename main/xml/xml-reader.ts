@@ -2,7 +2,7 @@ import { Failure } from '../../preload/contract/failure.ts'
 import { XmlDeclarations } from './xml-declarations.ts'
 import { XmlNames } from './xml-names.ts'
 import { attributeValue, withReferences } from './xml-references.ts'
-import { beyondXml } from './xml-text.ts'
+import { asXmlHasIt, beyondXml, countBeyondXml } from './xml-text.ts'
 
 /** The start of an element. */
 export interface XmlTag {
@@ -31,6 +31,8 @@ export interface XmlOptions {
   prefixes?: Readonly<Record<string, string>>
   /** What the file is called in a failure, such as `word/document.xml`. */
   called?: string
+  /** Where given, a character that XML has no place for is no failure: it becomes U+FFFD, and their number is told. */
+  mended?: (count: number) => void
 }
 
 /** Elements inside each other; no document has more, and what walks a tree may call itself so often. */
@@ -46,6 +48,7 @@ const blank = /[ \t\n]*/y
 export class XmlReader {
   readonly #handler: XmlHandler
   readonly #called: string
+  readonly #mended: XmlOptions['mended']
   readonly #names: XmlNames
   readonly #declared = new XmlDeclarations()
   readonly #open: XmlTag[] = []
@@ -65,9 +68,10 @@ export class XmlReader {
   /** Where the next line ends. */
   #lineEnd = Number.POSITIVE_INFINITY
 
-  constructor(handler: XmlHandler, { prefixes = {}, called = '' }: XmlOptions = {}) {
+  constructor(handler: XmlHandler, { prefixes = {}, called = '', mended }: XmlOptions = {}) {
     this.#handler = handler
     this.#called = called
+    this.#mended = mended
     this.#names = new XmlNames(prefixes)
   }
 
@@ -96,7 +100,9 @@ export class XmlReader {
       this.#endsWithReturn = text.endsWith('\r')
       text = text.replace(/\r\n?/g, '\n')
     }
-    return text
+    if (!this.#mended || !beyondXml.test(text)) return text
+    this.#mended(countBeyondXml(text))
+    return asXmlHasIt(text)
   }
 
   #read(isEnd: boolean): void {

@@ -1,27 +1,17 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
-import type { StructuredText } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
 import { emptyTag } from '../../foreign/gathering.ts'
 import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
 import { linkNameOf, linkTypeId } from './link-type-id.ts'
+import { notesThatMark, selectionsOf } from './marking-notes.ts'
 import { countedPassages } from './positions.ts'
-import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
+import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue, TextFile } from './qda-project.ts'
 import { timeOf } from './time-of.ts'
 import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
-
-/** A text that lies beside the project, its line ends LF. */
-export interface TextFile {
-  /** It may lie elsewhere. */
-  kept: Pick<IncomingDocument, 'source'> & { text: StructuredText }
-  name: string
-  isMarked: boolean
-  hasReturns: boolean
-  notes: string[]
-}
 
 /** What a project says, in our words. Files are by the paths that the project calls them by. */
 export function incomingOf(project: QdaProject, files: ReadonlyMap<string, TextFile>): Incoming {
@@ -47,6 +37,8 @@ class Translation {
   readonly #claims: Data.Claim[] = []
   readonly #memos: Data.Memo[] = []
   readonly #usedIds = new Set<string>()
+  /** Notes that have become annotations. */
+  readonly #placed = new Set<string>()
 
   constructor(project: QdaProject, files: ReadonlyMap<string, TextFile>) {
     this.#project = project
@@ -63,7 +55,8 @@ class Translation {
       if (guid !== '' && !this.#annotators.has(guid)) this.#annotators.set(guid, { id: guid, name })
     }
     for (const note of project.notes) if (markOf(note) === claimMark) this.#claim(note)
-    for (const source of project.sources) this.#source(source)
+    const marking = notesThatMark(project)
+    for (const source of project.sources) this.#source(source, marking.get(source) ?? [])
     const speakers = this.#cases()
     const { links, linkTypes } = this.#links()
     this.#placeNotes(links)
@@ -87,7 +80,7 @@ class Translation {
     this.#claims.push({ id: guid, statement: name, note: content ?? '', created: timeOf(created) })
   }
 
-  #source(source: QdaSource): void {
+  #source(source: QdaSource, notes: readonly QdaNote[]): void {
     const file = this.#files.get(source.path)
     const text = file?.kept.text.text ?? source.content?.replace(/\r\n?/g, '\n') ?? null
     const id = this.#freeId('document', source.guid || `source ${this.#documents.length + 1}`)
@@ -107,7 +100,11 @@ class Translation {
       knownAs: [...new Set([source.name, basename(source.path)])].filter((name) => name !== ''),
     })
     for (const what of file?.notes ?? []) this.#doubts.push({ where: title, what })
-    this.#selections(source, id, title, text, file)
+    const marked = notes.flatMap((note) => selectionsOf(note, this.#wordsOf(note), this.#project.origin))
+    this.#selections({ ...source, selections: [...source.selections, ...marked] }, id, title, text, file)
+    for (const { guid, passages } of notes) {
+      if (passages.some((passage) => this.#annotationsOf.has(passage.guid))) this.#placed.add(guid)
+    }
   }
 
   #selections(
@@ -325,7 +322,8 @@ class Translation {
       else abouts.set(note, [subject])
     }
     for (const note of this.#project.notes) {
-      if (claims.has(note.guid)) continue
+      if (claims.has(note.guid) || this.#placed.has(note.guid)) continue
+      if (note.passages.length > 0) this.#count('passages that are marked in notes', note.passages.length)
       const subjects = abouts.get(note.guid) ?? []
       const link = subjects.map((subject) => 'link' in subject && linkById.get(subject.link)).find(Boolean)
       if (markOf(note) === linkNoteMark && link) {

@@ -42,8 +42,13 @@ export async function parseProject(pieces: AsyncIterable<Uint8Array>, called: st
       enter: (tag, inside) => parser.enter(tag, inside),
       leave: (tag) => parser.leave(tag),
     },
-    // Version 1.5 adds elements that are passed over.
-    { called, prefixes: { [namespace]: '', 'urn:QDA-XML:project:1.5': '' } },
+    {
+      called,
+      // Version 1.5 adds elements that are passed over.
+      prefixes: { [namespace]: '', 'urn:QDA-XML:project:1.5': '' },
+      // QualCoder (refi.py, text_selection_xml) names a selection by its words, whatever stands in them.
+      mended: (count) => parser.leaveOut('characters that XML has no place for, which became “�”', count),
+    },
   )
   return parser.project
 }
@@ -90,7 +95,7 @@ class ProjectParser {
   leave(tag: XmlTag): void {
     if (mediaSources.has(tag.name)) {
       if (!this.project.sources.some(({ guid }) => guid === this.#medium?.guid) && !this.#source) {
-        this.#leaveOut('pictures, sounds, films and PDFs without their text')
+        this.leaveOut('pictures, sounds, films and PDFs without their text')
       }
       this.#medium = null
       this.#source = null
@@ -116,8 +121,8 @@ class ProjectParser {
     Case: (one) => this.#case(one),
     Note: (note) => this.#note(note),
     Link: (link) => this.#link(link),
-    Set: () => this.#leaveOut('sets'),
-    Graph: () => this.#leaveOut('graphs'),
+    Set: () => this.leaveOut('sets'),
+    Graph: () => this.leaveOut('graphs'),
     Description: (description, around) => {
       if (around === 'Project') this.project.description = textIn(description)
       else if (this.#inSource) this.#inSource.description ||= textIn(description).trim()
@@ -151,10 +156,10 @@ class ProjectParser {
         source.values.push(...valuesIn({ ...element, children: [element] }))
         break
       case 'Coding':
-        this.#leaveOut('codes that are given to a whole document')
+        this.leaveOut('codes that are given to a whole document')
         break
       default:
-        this.#leaveOut('parts of pictures, pages, sounds and films')
+        this.leaveOut('parts of pictures, pages, sounds and films')
     }
   }
 
@@ -212,10 +217,15 @@ class ProjectParser {
       user: plainGuid(attributes.get('creatingUser')),
       created: attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? '',
       values: valuesIn(element),
+      passages: elementsIn(element, 'PlainTextSelection').map((passage) => ({
+        guid: guidIn(passage),
+        start: numberOf(passage.attributes.get('startPosition')),
+        end: numberOf(passage.attributes.get('endPosition')),
+        line: passage.line,
+      })),
     })
     this.#refer(elementsIn(element, 'NoteRef'), { note: guid })
-    this.#leaveOut('codes that are given to a note', elementsIn(element, 'Coding').length)
-    this.#leaveOut('passages that are marked in notes', elementsIn(element, 'PlainTextSelection').length)
+    this.leaveOut('codes that are given to a note', elementsIn(element, 'Coding').length)
   }
 
   #link(element: XmlElement): void {
@@ -280,7 +290,7 @@ class ProjectParser {
     for (const ref of refs) this.project.noteRefs.push({ note: targetOf(ref), about })
   }
 
-  #leaveOut(what: string, count = 1): void {
+  leaveOut(what: string, count = 1): void {
     if (count > 0) this.project.leftOut.set(what, (this.project.leftOut.get(what) ?? 0) + count)
   }
 }

@@ -1,4 +1,6 @@
+import type { StructuredText } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
+import type { IncomingDocument } from '../annotation-format.ts'
 
 // A project as a .qde file says it, before texts are looked at. GUIDs are in small letters and without braces; '' where
 // there is none. Times are as written.
@@ -72,6 +74,8 @@ export interface QdaNote {
   user: string
   created: string
   values: QdaValue[]
+  /** Which passages it marks, in its own text or in that of the source that refers to it. */
+  passages: { guid: string; start: number; end: number; line: number }[]
 }
 
 export interface QdaLink {
@@ -81,4 +85,14 @@ export interface QdaLink {
   color: string
   origin: string
   target: string
+}
+
+/** A text that lies beside the project, its line ends LF. */
+export interface TextFile {
+  /** It may lie elsewhere. */
+  kept: Pick<IncomingDocument, 'source'> & { text: StructuredText }
+  name: string
+  isMarked: boolean
+  hasReturns: boolean
+  notes: string[]
 }

@@ -2,8 +2,9 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { decode } from '../../../import/decode.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
-import { incomingOf, type TextFile } from './incoming.ts'
+import { incomingOf } from './incoming.ts'
 import { parseProject } from './parse-project.ts'
+import type { TextFile } from './qda-project.ts'
 
 /** Reads a .qdpx, seen as the files in it, or a bare .qde, whose texts are then looked for in the project. */
 export const refiReader: FormatReader = {

@@ -250,6 +250,46 @@ describe('projects that are strange', () => {
     expect(leftOut).toEqual([])
   })
 
+  /** QualCoder 4 (refi.py): text_selection_xml writes names unchecked; create_annotation_note_xml; sources_xml. */
+  test('of QualCoder bring its annotations to their passages, and names with characters that no XML has', async () => {
+    const project = (
+      origin: string,
+    ) => `<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="${origin}"><CodeBook><Codes>
+      <Code guid="c1" name="Claim" isCodable="true"/></Codes></CodeBook>
+      <Sources><TextSource guid="s" name="t" plainTextPath="internal://t.txt">
+        <PlainTextSelection guid="p" name="😀 The\fbus" startPosition="0" endPosition="9"><Coding guid="k"><CodeRef targetGUID="c1"/></Coding></PlainTextSelection>
+        <NoteRef targetGUID="n"/><NoteRef targetGUID="m"/></TextSource></Sources>
+      <Notes><Note guid="n" creatingUser="u" creationDateTime="2026-01-02T10:00:00Z"><PlainTextContent>Which one of them?</PlainTextContent>
+        <PlainTextSelection guid="q" startPosition="6" endPosition="9"/></Note>
+        <Note guid="m"><PlainTextContent>Gone.</PlainTextContent><PlainTextSelection guid="r" startPosition="90" endPosition="99"/></Note>
+      </Notes></Project>`
+    const files = (origin: string) => ({
+      'project.qde': project(origin),
+      'sources/t.txt': '\ufeff😀 The\fbus is late.',
+    })
+    const { annotations, documents, memos, leftOut } = await read(files('QualCoder 4.0'))
+    const { text } = documents[0]!.text!
+    expect(
+      annotations.map(({ spans, tag, note }) => [text.slice(spans![0]!.start, spans![0]!.end), tag, note]),
+    ).toEqual([
+      [text.slice(0, 10), 'c1', ''],
+      ['bus', 'not coded', 'Which one of them?'],
+    ])
+    expect(annotations[1]).toMatchObject({ annotator: 'u', created: '2026-01-02T10:00:00.000Z' })
+    expect(memos).toMatchObject([{ about: { document: 's' }, text: 'Gone.' }])
+    expect(leftOut).toEqual(
+      expect.arrayContaining([
+        { what: 'characters that XML has no place for, which became “�”', count: 1 },
+        { what: 'passages that are marked in notes', count: 1 },
+      ]),
+    )
+    const other = await read(files('Other'))
+    expect(other.memos).toMatchObject([
+      { about: { document: 's' }, text: 'Which one of them?' },
+      { text: 'Gone.' },
+    ])
+  })
+
   test('say what was left out, and who is unknown', async () => {
     const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources>
       <PictureSource guid="1" name="p"><PictureSelection guid="2" firstX="0"/></PictureSource>
