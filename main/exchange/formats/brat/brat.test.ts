@@ -90,6 +90,13 @@ describe('brat', () => {
     expect(annotations.map(({ quote }) => quote)).toEqual([['Rain'], ['Rain', '.'], ['\u001f'], ['Rainy']])
   })
 
+  it('lets passages overlap in brat, and takes the line that does for no link type', async () => {
+    const { files, incoming } = await circle(tram)
+    const [, relations] = /\[relations\]\n(.*?)\n\n/s.exec(String(files['annotation.conf']))!
+    expect(relations!.split('\n').at(-1)).toBe('<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>')
+    expect(incoming.linkTypes).toHaveLength(tram.linkTypes.length)
+  })
+
   it('has nothing in its configuration that brat takes for a macro', async () => {
     const [claim, ...others] = tram.tags
     const attributes = [
@@ -98,7 +105,7 @@ describe('brat', () => {
     const tags = [{ ...claim!, name: '<unclear> & 5 < 6', attributes }, ...others]
     const annotations = tram.annotations.map((one) => ({ ...one, attributes: new Map([['<age>', '<5']]) }))
     const { files, incoming } = await circle({ ...tram, tags, annotations })
-    const known = /<(?:ENTITY|REL-TYPE)>/g
+    const known = /<(?:ENTITY|REL-TYPE|OVERLAP|OVL-TYPE|ANY)>/g
     for (const conf of [files['annotation.conf'], files['visual.conf']]) {
       expect(String(conf).replace(known, '')).not.toMatch(/<.*>/)
     }

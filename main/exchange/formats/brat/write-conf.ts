@@ -3,6 +3,12 @@ import type { BratCodebook } from './codebook.ts'
 /** Says to our own reader that nothing has to be guessed; a comment to brat. */
 export const ownMark = '# Rejoinder: one folder for each annotator; texts exactly as they are in the project.'
 
+/**
+ * Passages may lie in, on and across one another. Where nothing says so, brat marks each that does as an error when it
+ * validates (`verify_entity_overlap` in its verify_annotations.py).
+ */
+const overlapping = '<OVERLAP> Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'
+
 export function annotationConf({ tags, linkTypes, attributes }: BratCodebook): string {
   return lines([
     ownMark,
@@ -15,6 +21,7 @@ export function annotationConf({ tags, linkTypes, attributes }: BratCodebook): s
       const symmetric = linkType.symmetric ? ', <REL-TYPE>:symmetric' : ''
       return `${typed.type} Arg1:<ENTITY>, Arg2:<ENTITY>${symmetric}`
     }),
+    overlapping,
     '',
     '[events]',
     '',
