@@ -34,9 +34,9 @@ const labels: readonly RegExp[] = [
 /** Q. and A. of hearings, which stand for two speakers throughout. */
 const questionAnswer = /^\s*([QA])[.:](?=\s)/
 
-/** What stands before a colon at the head of letters, pages and notes, and speaks nowhere. */
+/** What stands before a colon at the head of letters, pages, notes and articles of databases, and speaks nowhere. */
 export const noSpeaker =
-  /^(?:https?|note|notes|re|subject|date|from|to|cc|bcc|sent|source|sources|title|author|abstract|keywords|figure|table|example|summary|warning|tel|phone|fax|e-?mail|url|betreff|von|an|datum|anhang|objet|tip|chapter|part|section|step|page|p\.?s\.?)$/i
+  /^(?:byline|dateline|headline|length|load-date|language|publication(?:-type|[ ]info|[ ]date)?|journal-code|document-type|highlight|graphic|correction|distribution|copyright|full[ ]text|links|https?|note|notes|re|subject|date|from|to|cc|bcc|sent|source|sources|title|author|abstract|keywords|figure|table|example|summary|warning|tel|phone|fax|e-?mail|url|betreff|von|an|datum|anhang|objet|tip|chapter|part|section|step|page|p\.?s\.?)$/i
 
 /** A word that no name has; those of `Vincent van Gogh` and `Ana de la Vega (chair)` are passed over. */
 const smallWord =

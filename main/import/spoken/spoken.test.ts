@@ -194,6 +194,7 @@ test.each([
 
 test.each([
   'Subject: Tram\nFrom: Ada\nTo: Ben\n\nIt pays.',
+  'BYLINE: Ada\nLENGTH: 9 words\nIt pays.\nLOAD-DATE: May 3\n\nBYLINE: Ben\nLENGTH: 7 words\nNo.\nLOAD-DATE: May 4',
   'One reason: money.\nAnother: noise.',
   'Plain text.',
 ])('leaves %j a text', (text) => {

@@ -84,6 +84,14 @@ describe('a TEI text', () => {
     ])
   })
 
+  it('has no words of an analysis that stands among its paragraphs', () => {
+    const analysis =
+      '<spanGrp><span from="#a" to="#b">Claim</span></spanGrp><interpGrp><interp>for</interp></interpGrp>'
+    const document = read(`<p><w xml:id="a">It</w> <w xml:id="b">pays</w></p>${analysis}`)
+    expect(document.text).toBe('It pays')
+    expect(document.notes[0]).toBe('Left out: 1 span that says what words are, 1 interpretation.')
+  })
+
   it('says how many annotations stand beside it, and how to have them', () => {
     const annotation =
       '<listAnnotation><annotation target="#p"/></listAnnotation><spanGrp><span from="#p"/></spanGrp>'

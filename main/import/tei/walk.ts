@@ -22,6 +22,7 @@ const leftOut = byName<[one: string, many?: string]>({
   ...{ formula: ['formula'], fw: ['running head or page number', 'running heads and page numbers'] },
   ...{ del: ['deleted passage'], gap: ['gap'], desc: ['description'], teiHeader: ['header inside the text'] },
   ...{ vocal: ['sound'], kinesic: ['gesture'], incident: ['incident'], binaryObject: ['picture'] },
+  ...{ span: ['span that says what words are', 'spans that say what words are'], interp: ['interpretation'] },
   ...{ '{http://www.tei-c.org/ns/Examples}egXML': ['example in XML', 'examples in XML'] },
 })
 
@@ -39,7 +40,7 @@ const inline = byName<[one: string, many?: string]>({
     placeName: ['name of a place', 'names of places'],
   },
   ...{ orgName: ['name of a body', 'names of bodies'], name: ['name'], rs: ['reference to something named'] },
-  ...{ seg: ['marked passage'], span: ['span'], interp: ['interpretation'], date: ['date'], term: ['term'] },
+  ...{ seg: ['marked passage'], date: ['date'], term: ['term'] },
   ...{
     geogName: ['name of a place', 'names of places'],
     w: ['word with an analysis', 'words with an analysis'],

@@ -14,6 +14,8 @@ export interface TeiText {
 
 const blockNames = new Set(['p', 'ab', 'head', 'item', 'quote', 'l', 'u', 'cell', 'speaker', 'stage', 'note'])
 const passedOver = new Set(['teiHeader', 'figDesc', 'fw'])
+/** Ends of lines, pages and columns, which part words unless they say that they do not. */
+const parting = new Set(['lb', 'pb', 'cb'])
 /** What says of words what they are; parts of names are with their names. */
 const telling = new Set([
   ...[
@@ -80,6 +82,7 @@ export class BodyReading implements BodyEvents {
       around.time = tag.attributes.get('n') ?? null
     }
     const isBlock = blockNames.has(tag.name) && !this.#isInBlock
+    if (this.#isInBlock && isApart(tag)) this.#part()
     if (!isBlock && passedOver.has(tag.name)) this.#passedOver = 1
     else if (isBlock) this.#enterBlock()
     else this.#enterAround(tag)
@@ -107,6 +110,7 @@ export class BodyReading implements BodyEvents {
     }
     const id = tag.attributes.get('xml:id')
     if (id !== undefined) this.#places.set(detached(id), { start, end: this.#text.length })
+    if (this.#isInBlock && isApart(tag)) this.#part()
   }
 
   words(words: string): void {
@@ -128,6 +132,11 @@ export class BodyReading implements BodyEvents {
       places: this.#places,
       marks: this.#marks,
     }
+  }
+
+  /** A note or a line inside of a paragraph does not run into the words around it. */
+  #part(): void {
+    if (!this.#isExact && !this.#text.endsBlank) this.#text.add(' ')
   }
 
   #enterBlock(): void {
@@ -154,6 +163,9 @@ export class BodyReading implements BodyEvents {
     this.#isOrdered = attributes.get('type') === 'ordered'
   }
 }
+
+const isApart = ({ name, attributes }: XmlTag): boolean =>
+  blockNames.has(name) || (parting.has(name) && attributes.get('break') !== 'no')
 
 interface OpenElement {
   isBlock: boolean

@@ -122,6 +122,20 @@ describe('a TEI text of another program', () => {
     expect(leftOut).toEqual([{ what: 'annotations that point to nothing here', count: 2 }])
   })
 
+  test('keeps the words of notes and lines inside of a paragraph apart', async () => {
+    const { documents, annotations } = await tei.reader!.read(
+      sourceFiles('letter.xml', {
+        '': text('<listAnnotation><annotation target="#n1" type="remark"/></listAnnotation>').replace(
+          ' off.</p>',
+          '<note xml:id="n1">see p. 3</note>off.<lb/>Then con<lb break="no"/>cerning<pb/>it</p>',
+        ),
+      }),
+      reading,
+    )
+    expect(documents[0]!.text!.text).toBe('The tram pays 👍 see p. 3 off. Then concerning it')
+    expect(annotations.map(({ quote }) => quote)).toEqual([['see p. 3']])
+  })
+
   test('counts the names, dates and quotations inside of it that nothing points to', async () => {
     const xml = text('<listAnnotation><annotation target="#n1" type="person"/></listAnnotation>').replace(
       '</p>',
