@@ -8,6 +8,7 @@ import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
 import { type FilesOnDisk, filesOnDisk, singleFiles } from '../source/on-disk.ts'
 import { DistantSource, DistantText, fetchingTexts, type Place } from '../spool/distant.ts'
 import { SpoolFile } from '../spool/spool-file.ts'
+import { withRecords } from './fetch-records.ts'
 import { refuseTooMany } from './newcomers.ts'
 import type { Fetching, FromReader, Root, Sent, ToReader } from './reading-messages.ts'
 
@@ -48,14 +49,19 @@ export async function readInThread(path: string, run: ReadingRun): Promise<Read>
     if (message.type !== 'done') throw new Failure('unreadable', 'This could not be read.')
     if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
     refuseTooMany(message.reply.value.arriving)
-    return { arriving: withTexts(message.reply.value, spool), close: () => spool.close() }
+    // What the thread has held is let go of before.
+    const arriving = await fetched(message.reply.value, spool)
+    return { arriving, close: () => spool.close() }
   } catch (error) {
     spool.close()
     throw error
   }
 }
 
-function withTexts({ arriving, texts, originals }: Sent, spool: SpoolFile): Arriving {
+async function fetched(
+  { arriving, texts, originals, ...records }: Sent,
+  spool: SpoolFile,
+): Promise<Arriving> {
   const fetch = spool.read.bind(spool)
   const fetchText = fetchingTexts(fetch)
   const documents = arriving.documents.map((document, index) => {
@@ -66,7 +72,7 @@ function withTexts({ arriving, texts, originals }: Sent, spool: SpoolFile): Arri
       original: original ? new DistantSource(document.source, original, fetch) : document.original,
     }
   })
-  return { ...arriving, documents }
+  return withRecords({ ...arriving, documents }, records, fetch)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Arriving } from '../sidecar/arriving.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { DistantSource, DistantText } from '../spool/distant.ts'
 import { PuttingAway, type Store } from '../spool/putting-away.ts'
+import { HandedOver } from './handed-over.ts'
 import { type ChosenSource, formatsOf, readChosen } from './reading.ts'
 import type { Fetching, FromReader, Listing, Root, Sent, ToReader } from './reading-messages.ts'
 
@@ -37,9 +38,11 @@ async function work({ only, format, roots, fetching }: Extract<ToReader, { type:
   const progress = (done: number, of: number): void => tell({ type: 'progress', done, of })
   try {
     const away = new PuttingAway(storeOver(fetching))
-    const arriving = await readChosen(chosen, format, { signal: undefined, progress, away })
+    const ahead = new HandedOver(away)
+    const arriving = await readChosen(chosen, format, { signal: undefined, progress, away }, ahead)
+    const value = sent(arriving, away, ahead)
     away.flush()
-    tell({ type: 'done', reply: { ok: true, value: sent(arriving) } })
+    tell({ type: 'done', reply: { ok: true, value } })
   } catch (error) {
     if (error instanceof Failure) {
       return tell({ type: 'done', reply: { ok: false, code: error.code, message: error.message } })
@@ -68,8 +71,8 @@ function storeOver({ port: fetched, isThere }: Fetching): Store {
   }
 }
 
-/** Without what has been put away. */
-function sent(arriving: Arriving): Sent {
+/** Without what has been put away, to which its annotations and links are added. */
+function sent(arriving: Arriving, away: PuttingAway, ahead: HandedOver): Sent {
   const texts = arriving.documents.map(({ text }) => (text instanceof DistantText ? text.place : null))
   const originals = arriving.documents.map(({ original }) =>
     original instanceof DistantSource ? original.place : null,
@@ -79,7 +82,15 @@ function sent(arriving: Arriving): Sent {
     text: texts[index] ? null : document.text,
     original: originals[index] ? null : document.original,
   }))
-  return { arriving: { ...arriving, documents }, texts, originals }
+  const annotations = [...ahead.places, ...away.records(arriving.annotations)]
+  const links = away.records(arriving.links)
+  return {
+    arriving: { ...arriving, documents, annotations: [], links: [] },
+    texts,
+    originals,
+    annotations,
+    links,
+  }
 }
 
 function ask(root: Root, path: string, start: number, end: number): Promise<Uint8Array> {

@@ -18,11 +18,16 @@ export interface Fetching {
   isThere: Int32Array<SharedArrayBuffer>
 }
 
-/** What comes of a reading, without what was put away: where the texts of its documents lie, in their order. */
+/**
+ * What comes of a reading, without what was put away: where the texts of its documents lie, in their order, and its
+ * annotations and links, batch by batch.
+ */
 export interface Sent {
   arriving: Arriving
   texts: (Place | null)[]
   originals: (Place | null)[]
+  annotations: Place[]
+  links: Place[]
 }
 
 /** What the thread is told: first what to read, then the bytes it has asked for. */

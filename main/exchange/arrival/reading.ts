@@ -12,6 +12,7 @@ import { only, without } from '../source/source-files.ts'
 import { watched } from '../source/watched-files.ts'
 import { type PartedSource, withSidecarBeside, withSidecarInside } from '../source/with-sidecar.ts'
 import { unpacked } from '../source/zip-files.ts'
+import { type HandedOver, leavesAnnotations } from './handed-over.ts'
 import { refusedFile } from './refused-file.ts'
 import { withTextsBeside } from './texts-beside.ts'
 
@@ -47,11 +48,15 @@ function formatsNamedBy(name: string): string[] {
   return ending !== 'zip' && named.length === 1 ? named.map(({ name }) => name) : []
 }
 
-/** Everything they hold, with what a sidecar knows beyond that. Fails with `unreadable`, in a sentence. */
+/**
+ * Everything they hold, with what a sidecar knows beyond that. Annotations may be handed over to `ahead`, where it is
+ * given, and are not in what comes then. Fails with `unreadable`, in a sentence.
+ */
 export async function readChosen(
   chosen: ChosenSource,
   name: string | null,
-  options: ReadingOptions,
+  reading: ReadingOptions,
+  ahead?: HandedOver,
 ): Promise<Arriving> {
   const parted = await partedOf(chosen)
   const format = await recognised(parted.files, name)
@@ -66,9 +71,13 @@ export async function readChosen(
     texts && readsFolders && isFile(parted.files)
       ? chosenTogether(parted.files, texts, sharedEndings ?? format.endings)
       : parted.files
+  // Of several files one may turn out to be broken when others have been read, and texts are found by their annotations.
+  const isAhead = ahead && isFile(files) && !leavesTexts && leavesAnnotations(sidecar)
+  const options = isAhead ? { ...reading, handOver: ahead.take } : reading
   // What stands in a broken file that we once wrote would look like something that another program took away.
   const isLenient = !parted.hasSidecar && !isFile(files)
   const { incoming: found, unread, opened } = await readFiles(format, files, { isLenient, options })
+  if (ahead) found.links = [...ahead.links.splice(0), ...found.links]
   const { incoming, used } =
     texts && leavesTexts
       ? await withTextsBeside(
@@ -90,6 +99,7 @@ export async function readChosen(
     sidecar,
     { ...unread, passedOver, otherFormats },
     options.away,
+    ahead?.ids,
   )
   return {
     ...arriving,

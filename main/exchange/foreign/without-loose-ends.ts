@@ -1,13 +1,21 @@
 import type * as Data from '../dataset.ts'
 import { afterTheirEnds } from '../dataset-order.ts'
 import type { Incoming } from '../formats/annotation-format.ts'
+import { SoundPassages } from './sound-passages.ts'
 
 /**
  * What was read, without things whose id another one had before, and without what refers to something that is not
  * there; how many that were is counted as `what`. For readers of formats whose references are no more than words.
+ * `passages` knows the annotations that have been handed over already.
  */
-export function withoutLooseEnds(incoming: Incoming, what: string, already = 0): Incoming {
-  let gone = already
+export function withoutLooseEnds(
+  incoming: Incoming,
+  what: string,
+  already = 0,
+  passages = new SoundPassages(incoming),
+): Incoming {
+  const annotations = passages.of(incoming.annotations)
+  let gone = already + passages.gone
   const once = <T extends { id: string }>(things: readonly T[]): T[] => {
     const ids = new Set<string>()
     return things.filter(({ id }) => ids.size < ids.add(id).size)
@@ -35,18 +43,6 @@ export function withoutLooseEnds(incoming: Incoming, what: string, already = 0):
     ...tag,
     parent: tag.parent !== null && there.tag.has(tag.parent) ? tag.parent : null,
   }))
-  const annotations = kept(
-    incoming.annotations,
-    ({ tag, annotator, document }) =>
-      there.tag.has(tag) && there.annotator.has(annotator) && there.document.has(document),
-  ).map((annotation) => {
-    const claim = annotation.claim !== null && there.claim.has(annotation.claim) ? annotation.claim : null
-    const speaker =
-      annotation.speaker !== null && there.speaker.has(annotation.speaker) ? annotation.speaker : null
-    const isSound = claim === annotation.claim && speaker === annotation.speaker
-    return isSound ? annotation : { ...annotation, claim, speaker }
-  })
-  const passages = ids(annotations)
   const isEnd = (end: Data.LinkEnd): boolean => {
     if ('annotation' in end) return passages.has(end.annotation)
     return 'claim' in end ? there.claim.has(end.claim) : 'link' in end

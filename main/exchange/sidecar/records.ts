@@ -62,7 +62,7 @@ export const fieldsOf = {
 
 type Rename = (kind: Kind, id: string) => string
 
-/** The same record with the ids that it refers to put in other words; its own id stays. */
+/** A record with the ids that it refers to put in other words; its own id stays. Itself where nothing changes. */
 export function renamed<K extends Kind>(kind: K, record: Records[K][number], to: Rename): Records[K][number] {
   const optional = (other: Kind, id: string | null): string | null => (id === null ? null : to(other, id))
   const subject = <S extends Data.MemoSubject>(about: S): S => {
@@ -77,14 +77,15 @@ export function renamed<K extends Kind>(kind: K, record: Records[K][number], to:
     }
     case 'annotation': {
       const own = record as RecordedAnnotation
-      return {
-        ...own,
+      const ids = {
         document: to('document', own.document),
         annotator: to('annotator', own.annotator),
         tag: to('tag', own.tag),
         claim: optional('claim', own.claim),
         speaker: optional('speaker', own.speaker),
-      } as Records[K][number]
+      }
+      const isSame = Object.entries(ids).every(([field, id]) => fieldOf(own, field) === id)
+      return (isSame ? own : { ...own, ...ids }) as Records[K][number]
     }
     case 'link': {
       const link = record as Data.Link

@@ -30,7 +30,8 @@ import { areSame } from './same-values.ts'
 
 /**
  * What a reading brings, with what the sidecar knows beyond it. Where another program has changed something, its word
- * counts; what it has taken away stays away; what it has added is new; all else is as it was when we wrote it.
+ * counts; what it has taken away stays away; what it has added is new; all else is as it was when we wrote it. `ahead` are
+ * the ids of annotations that are no longer here, of which no sidecar knows anything.
  */
 export function restored(
   format: string,
@@ -38,6 +39,7 @@ export function restored(
   sidecar: Sidecar | null,
   unread = nothingUnread,
   away?: PutsAway,
+  ahead: ReadonlySet<string> = new Set(),
 ): Arriving {
   const heard = sidecar?.readAs ? sidecar : null
   const read = recordsOfReading(incoming)
@@ -71,6 +73,10 @@ export function restored(
       }
     }
     const strange = new Set<string>()
+    for (const id of kind === 'annotation' ? ahead : []) {
+      if (isWorldwide(id)) isComplete = false
+      else strange.add(id)
+    }
     for (const [id, record] of own) {
       if (taken.has(id)) continue
       if (heard !== null && heard.invented.get(kind)!.has(id)) {
@@ -178,7 +184,7 @@ export function restored(
     doubts: incoming.doubts,
     ...{ missing, isComplete, edits, untouched },
   }
-  return whole(arriving, reserve)
+  return whole(arriving, reserve, ahead)
 }
 
 /** Only these: a record of a document has more, which no other thread can be sent. */
@@ -261,7 +267,9 @@ function withTheirWords(
     }),
   )
   return annotations.map((one) => {
-    const annotation: IncomingAnnotation = { quote: null, prefix: '', suffix: '', ...one }
+    // Those of the sidecar have no words around them.
+    const annotation: IncomingAnnotation =
+      'prefix' in one ? (one as IncomingAnnotation) : { quote: null, prefix: '', suffix: '', ...one }
     const words = mended.get(annotation.document)
     if (!words || !annotation.spans || !annotation.quote) return annotation
     const quoted = (text: string) => annotation.spans!.map(({ start, end }) => text.slice(start, end))
@@ -271,7 +279,11 @@ function withTheirWords(
 }
 
 /** Without what refers to nothing any more; what is referred to though another program left it out comes back. */
-function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string, SidecarRecord>>): Arriving {
+function whole(
+  arriving: Arriving,
+  reserve: ReadonlyMap<Kind, ReadonlyMap<string, SidecarRecord>>,
+  ahead: ReadonlySet<string>,
+): Arriving {
   const lists = {
     annotator: arriving.annotators,
     speaker: arriving.speakers,
@@ -302,7 +314,8 @@ function whole(arriving: Arriving, reserve: ReadonlyMap<Kind, ReadonlyMap<string
   const annotationIds = new Set(annotations.map(({ id }) => id))
   const hasEnd = (end: Data.LinkEnd): boolean => {
     if ('link' in end) return true
-    return 'annotation' in end ? annotationIds.has(end.annotation) : isThere('claim', end.claim)
+    if ('annotation' in end) return annotationIds.has(end.annotation) || ahead.has(end.annotation)
+    return isThere('claim', end.claim)
   }
   const candidates = arriving.links.filter(
     ({ source, target, linkType, annotator }) =>

@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import { hashOf } from '../content-hash.ts'
 import type { IncomingDocument, PutsAway } from '../formats/annotation-format.ts'
@@ -6,6 +7,8 @@ import type { SpoolFile } from './spool-file.ts'
 
 /** Bytes handed over at a time. */
 const portion = 1 << 20
+/** Of records. */
+const batchLength = 1000
 
 export interface Store {
   /** Takes bytes after all before them; they are the store’s then. */
@@ -18,6 +21,9 @@ export const storeIn = (file: SpoolFile): Store => ({
   append: (bytes) => file.append(bytes),
   fetch: (place) => file.read(place),
 })
+
+/** A batch of records, by its place. */
+export const recordsAt = <T>(fetch: Fetch, place: Place): T[] => deserialize(fetch(place)) as T[]
 
 /** The side of the reading: documents keep where their texts and files are, and `store` has those. */
 export class PuttingAway implements PutsAway {
@@ -48,6 +54,18 @@ export class PuttingAway implements PutsAway {
     const words = text.text
     const place = this.#put(packed(text), hashOf(words), words.length)
     return new DistantText(place, this.#fetchText)
+  }
+
+  /** Takes plain records out of a list and tells where they lie, batch by batch. `recordsAt` has them again. */
+  records(list: object[]): Place[] {
+    const places: Place[] = []
+    // From the end, so that what has gone need not be moved away from.
+    list.reverse()
+    while (list.length > 0) {
+      const batch = list.splice(-batchLength).reverse()
+      places.push(this.#put(serialize(batch), '', 0))
+    }
+    return places
   }
 
   /** Hands over what waits. */

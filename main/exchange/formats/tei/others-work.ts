@@ -1,7 +1,6 @@
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import { detached } from '../../detached.ts'
 import { type Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
-import type { IncomingAnnotation } from '../annotation-format.ts'
 import { noAttributes, ratioOf } from './elements.ts'
 import type { TeiPlace, TeiPlaces } from './places.ts'
 import type { Passage, PassageLink, StandOff } from './stand-off.ts'
@@ -17,7 +16,6 @@ export class OthersWork implements StandOff {
   readonly #texts: TeiTexts
   /** By name; those of the codebook of the file first. */
   readonly #tags: Map<string, string>
-  readonly #annotations: IncomingAnnotation[] = []
   readonly #links: PassageLink[] = []
   #passages = 0
   #lost = 0
@@ -54,7 +52,7 @@ export class OthersWork implements StandOff {
       return
     }
     const spans = found.map(({ span }) => span)
-    this.#annotations.push({
+    this.#gathering.incoming.annotations.push({
       ...{ id: id === '' ? `annotation ${this.#passages}` : detached(id), document: first.document },
       ...{ annotator: this.#gathering.annotator(annotator), tag: this.#tagOf(tag) },
       ...{ spans, quote: spans.map((span) => this.#texts.quote(first.document, span)) },
@@ -63,15 +61,13 @@ export class OthersWork implements StandOff {
     })
   }
 
-  /** Hands over what was taken; how much was not. */
-  finish(): number {
-    const { annotations, links } = this.#gathering.incoming
-    for (const annotation of this.#annotations) annotations.push(annotation)
-    const made = new Set(this.#links.length === 0 ? [] : this.#annotations.map(({ id }) => id))
-    const isMade = (pointer: string) => pointer.startsWith('#') && made.has(pointer.slice(1))
+  /** Takes the links, now that it is known which annotations were made; how much could not be taken in all. */
+  finish(isMade: (id: string) => boolean): number {
+    const leads = (pointer: string) => pointer.startsWith('#') && isMade(pointer.slice(1))
+    const { links } = this.#gathering.incoming
     for (const [index, { type, ends, annotator, id }] of this.#links.entries()) {
       const [source, target] = ends
-      if (!isMade(source) || !isMade(target)) {
+      if (!leads(source) || !leads(target)) {
         this.#lost++
         continue
       }

@@ -1,7 +1,8 @@
 import { mayBeginWith } from '../../../xml/xml-root.ts'
 import { Gathering } from '../../foreign/gathering.ts'
+import { SoundPassages } from '../../foreign/sound-passages.ts'
 import { withoutLooseEnds } from '../../foreign/without-loose-ends.ts'
-import type { FormatReader } from '../annotation-format.ts'
+import type { FormatReader, IncomingAnnotation } from '../annotation-format.ts'
 import { AnnotationsPass } from './annotations-pass.ts'
 import { walkCorpus } from './corpus-walk.ts'
 import { OthersWork } from './others-work.ts'
@@ -53,10 +54,25 @@ export const teiReader: FormatReader = {
     const ours = new OurWork(gathering.incoming, places, texts)
     const others = new OthersWork(gathering, places, texts)
     const second = new AnnotationsPass(first.standOffs, { ours, others })
-    await walkCorpus(source, second, { signal, progress: (read) => progress(size + read, 2 * size) })
-    const lost = ours.lost + others.finish()
+    const sound = new SoundPassages(gathering.incoming)
+    const annotations: IncomingAnnotation[] = []
+    const settle = (): void => {
+      const done = sound.of(gathering.incoming.annotations.splice(0))
+      if (options.handOver) options.handOver({ annotations: done, links: [] })
+      else for (const one of done) annotations.push(one)
+    }
+    await walkCorpus(source, second, {
+      signal,
+      progress(read) {
+        progress(size + read, 2 * size)
+        settle()
+      },
+    })
+    settle()
+    const lost = ours.lost + others.finish((id) => sound.has(id))
     texts.finish()
     gathering.leaveOut('names, dates and other marks inside of texts', places.unread())
-    return withoutLooseEnds(gathering.finish(), 'annotations that point to nothing here', lost)
+    const what = 'annotations that point to nothing here'
+    return { ...withoutLooseEnds(gathering.finish(), what, lost, sound), annotations }
   },
 }
