@@ -121,7 +121,7 @@ class Translation {
       }
       return
     }
-    const countsReturns = (file?.hasReturns ?? false) && !/atlas/i.test(this.#project.origin)
+    const countsReturns = (file?.hasReturns ?? false) && !/atlas|qualcoder/i.test(this.#project.origin)
     const { passages, way } = countedPassages(source.selections, text, countsReturns)
     if (way !== null) {
       this.#doubts.push({

@@ -283,6 +283,15 @@ describe('projects that are strange', () => {
         { what: 'passages that are marked in notes', count: 1 },
       ]),
     )
+    // It writes CRLF where it is asked to (export_project), and counts as it did before.
+    const blank = await read({
+      'project.qde': project('QualCoder 4.0').replace(
+        /name="😀[^"]*" startPosition="0" endPosition="9"/,
+        'name="bus  " startPosition="2" endPosition="7"',
+      ),
+      'sources/t.txt': '\ufeff😀 bus\r\n\r\n',
+    })
+    expect(blank.annotations[0]!.spans).toEqual([{ start: 3, end: 8 }])
     const other = await read(files('Other'))
     expect(other.memos).toMatchObject([
       { about: { document: 's' }, text: 'Which one of them?' },
