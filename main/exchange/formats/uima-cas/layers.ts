@@ -8,7 +8,7 @@ export type Layer =
 
 /** Made by programs: sentences, words, parts of speech, the markup of a file; and what INCEpTION notes for itself. */
 const ofPrograms =
-  /^(?:de\.tudarmstadt\.ukp\.(?:dkpro\.core\.api|clarin\.webanno\.api\.type)|org\.dkpro\.core\.api)\./
+  /^(?:de\.tudarmstadt\.ukp\.(?:dkpro\.core\.api|clarin\.webanno\.api\.type)|org\.dkpro\.core\.api|org\.apache\.ctakes\.typesystem\.type\.(?:syntax|textspan|structured))\./
 /** The layers that INCEpTION has for people to begin with: names, coreference, predicates and their arguments. */
 const ofPeople =
   /^de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:ner\.type\.|coref\.type\.|semantics\.type\.Sem(?:Pred|Arg))/
@@ -44,13 +44,18 @@ function layerOf(type: string, samples: readonly CasStructure[], types: Cas['typ
   const described = featuresOf(types, type)
   const words = described.length > 0 ? described.filter(saysWords).map(({ name }) => name) : namesIn(samples)
   const likely = likelyLabels.find((name) => words.includes(name))
-  const label = likely ?? (words.length === 1 ? words[0]! : null)
+  const only = words.length === 1 && !isCounted(samples, words[0]!) ? words[0]! : null
+  const label = likely ?? only
   return { kind: isRelation ? 'relation' : 'span', name: type.slice(type.lastIndexOf('.') + 1), label }
 }
 
 /** Strings, and sets of words that are types of their own. */
 const saysWords = ({ range }: { range: string }): boolean =>
   range === 'uima.cas.String' || (!isPrimitive(range) && /tagset|String$/i.test(range))
+
+/** Where no types are described, the number of a word or a sentence is a string too. */
+const isCounted = (samples: readonly CasStructure[], name: string): boolean =>
+  samples.every(({ values }) => /^-?\d*$/.test(String(values.get(name) ?? '')))
 
 function namesIn(samples: readonly CasStructure[]): string[] {
   const names = samples.flatMap(({ values }) =>

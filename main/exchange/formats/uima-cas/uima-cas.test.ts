@@ -87,6 +87,27 @@ describe('a CAS of INCEpTION', () => {
     expect(incoming.annotations[0]!.annotator).toBe(incoming.annotators[0]!.id)
   })
 
+  test('has no tag for each number of a word, and none for the words and sentences of cTAKES', async () => {
+    const words = [0, 1].map(
+      (number) =>
+        `<c:Word xmi:id="1${number}" sofa="1" begin="${number * 4}" end="${number * 4 + 3}" wordNumber="${number}"/>
+         <syntax:WordToken xmi:id="2${number}" sofa="1" begin="${number * 4}" end="${number * 4 + 3}" tokenNumber="${number}"/>`,
+    )
+    const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///own/types.ecore"
+      xmlns:syntax="http:///org/apache/ctakes/typesystem/type/syntax.ecore">${words.join('')}
+      <cas:Sofa xmi:id="1" sofaString="One two."/></xmi:XMI>`
+    const { tags, annotations, leftOut } = await uimaXmi.reader!.read(
+      sourceFiles('a.xmi', { '': xmi }),
+      options,
+    )
+    expect(tags.map(({ name }) => name)).toEqual(['Word'])
+    expect(annotations.map(({ attributes }) => [...attributes])).toEqual([
+      [['wordNumber', '0']],
+      [['wordNumber', '1']],
+    ])
+    expect(leftOut).toEqual([{ what: 'parts of speech, syntax and other annotations for words', count: 2 }])
+  })
+
   test('has links for slots where no type system says what they are', async () => {
     const xmi = `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///webanno/custom.ecore">
       <c:Span xmi:id="5" sofa="1" begin="0" end="3"/><c:Span xmi:id="6" sofa="1" begin="4" end="7"/>
