@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type App, expect } from './app.ts'
 import { closeCodebook, codebook, field, openCodebook, row, rows, tagBar } from './codebook.ts'
 import { press, selectByKeys, tabTo } from './keyboard.ts'
+import { signalProject } from './project-process.ts'
 import { clickWords, inspector, openDocument, statusLine } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -38,8 +39,14 @@ test('a tag is made and named in its row, and is at hand by its key; a key moves
   await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()
   await app.page.keyboard.type('Threat')
   await expect(field(app, 'Key')).toBeHidden()
-  await press(app, 'Tab')
+  // What is typed on while the tag is being made is its key.
+  await signalProject(app, 'SIGSTOP')
+  await press(app, 'Tab', 'x')
+  await signalProject(app, 'SIGCONT')
   await expect(field(app, 'Key')).toBeFocused()
+  await expect(field(app, 'Key')).toHaveValue('x')
+  await press(app, 'Enter')
+  await expect(row(app, 'Threat')).toContainText('X')
   await expect(field(app, 'Name')).toHaveValue('Threat')
   // So does a click beside the field.
   await codebook(app).getByRole('button', { name: 'New tag', exact: true }).click()

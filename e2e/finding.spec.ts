@@ -30,6 +30,7 @@ test('words are found while they are typed; Enter goes on, Escape leaves the hit
   await expect(statusLine(app)).toHaveText('1 of 3, round from the beginning')
   await press(app, 'Shift+Enter')
   await expect(statusLine(app)).toHaveText('3 of 3, round from the end')
+  await expect(bar(app).getByRole('button', { name: 'In all texts' })).toHaveCount(0)
   await bar(app).getByRole('button', { name: 'Match case' }).click()
   await expect(bar(app)).toContainText('Not found')
   await bar(app).getByRole('button', { name: 'Match case' }).click()
@@ -52,6 +53,28 @@ test('words are found while they are typed; Enter goes on, Escape leaves the hit
   await expect(inspector(app).getByRole('blockquote')).toHaveText('will')
   await press(app, 'Alt+ArrowLeft')
   await expect.poll(async () => (await look(app)).caret).toBe(0)
+})
+
+test('what is not in the text is looked for in all of them', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await openDocument(app, statement.title)
+  await lookFor(app, 'never pays for')
+  await expect(bar(app)).toContainText('Not found')
+  await bar(app).getByRole('button', { name: 'In all texts' }).click()
+  const lines = app.page.getByRole('listbox', { name: /hits/i }).getByRole('option')
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toContainText('never pays for itself')
+  await expect(app.page.getByRole('textbox', { name: 'Search all texts' })).toHaveValue('"never pays for"')
+
+  // By its key as well, which else shows the search as it was.
+  await press(app, 'Control+Alt+F')
+  await app.page.getByRole('region', { name: statement.title }).waitFor()
+  await press(app, 'Control+F')
+  await expect(field(app)).toBeFocused()
+  await field(app).fill('were measured')
+  await expect(bar(app)).toContainText('Not found')
+  await press(app, 'Control+Alt+F')
+  await expect(app.page.getByRole('textbox', { name: 'Search all texts' })).toHaveValue('"were measured"')
 })
 
 test('an expression that is wrong or takes for ever is said to be so, and the window goes on', async ({

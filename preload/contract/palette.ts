@@ -18,11 +18,30 @@ export const palette = [
   { color: '#6b7280', name: 'Grey' },
 ] as const
 
+/**
+ * Given out when the twelve are taken, and not offered beside them: chosen one after the other, each as far as can be
+ * from all before it; by 8 for eyes that have all cones and by 4 for others.
+ */
+const further = [
+  '#54334c',
+  '#9b4089',
+  '#547253',
+  '#7d525f',
+  '#487d73',
+  '#006628',
+  '#86205e',
+  '#3b0f8d',
+  '#00497c',
+  '#532b28',
+  '#723eb5',
+  '#0084a9',
+] as const
+
+/** All that tags and link types get by themselves, in their order. */
+export const givenColors: readonly string[] = [...palette.map(({ color }) => color), ...further]
+
 /** The first that none has yet; when all are taken, the one fewest have. */
 export function freeColor(taken: readonly { color: string }[]): string {
   const uses = (color: string) => taken.filter((other) => other.color === color).length
-  return palette.reduce(
-    (best, { color }) => (uses(color) < uses(best) ? color : best),
-    palette[0].color as string,
-  )
+  return givenColors.reduce((best, color) => (uses(color) < uses(best) ? color : best))
 }

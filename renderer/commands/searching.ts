@@ -1,15 +1,18 @@
 import { mostCreated } from '../../preload/contract/annotation.ts'
 import { narrowsDocuments } from '../../preload/contract/filter.ts'
+import type { Query, QueryKind } from '../../preload/contract/finding/query.ts'
 import type { SavedSearchId, TagId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
 import { type ConcordanceLine, mostLines } from '../../preload/contract/search.ts'
 import { request } from '../client.ts'
 import { countOf } from '../store/counting.ts'
-import { notify, say } from '../store/notices.ts'
+import { showMiddle, toggleMiddle } from '../store/middle.ts'
+import { notify, say, showFailure } from '../store/notices.ts'
 import type { HitsToTag } from '../store/open-dialog.ts'
 import { goToSpan } from '../store/places.ts'
+import { isNowhere } from '../store/reading/finding.ts'
 import { showDialog } from '../store/screen.ts'
-import type { usualAsked } from '../store/searching/search-state.ts'
+import { usualAsked } from '../store/searching/search-state.ts'
 import { change, loadSaved, run } from '../store/searching/searching.ts'
 import { workbench } from '../store/workbench.ts'
 
@@ -107,6 +110,28 @@ export async function runSaved(id: SavedSearchId): Promise<void> {
   if (!found) return
   change({ asked: found.asked, tab: 'lines', filtersShown: isNarrowed(found.asked) })
   await run()
+}
+
+/** Looks through all texts for what was looked for in one. */
+function searchAllFor({ words, kind, matchCase, matchAccents }: Query): void {
+  const query = searchOf(words, kind)
+  change({ asked: { ...usualAsked, query, matchCase, matchAccents }, tab: 'lines', filtersShown: false })
+  showMiddle('search')
+  run().catch(showFailure)
+}
+
+/** Shows the search of all texts, for the words that the active text does not have; or the texts, where it is shown. */
+export function toggleSearch(): void {
+  const { finding, middle } = workbench.getState()
+  if (finding && middle === 'texts' && isNowhere(finding)) searchAllFor(finding.query)
+  else toggleMiddle('search')
+}
+
+/** In the language of searches (docs/searching.md). */
+export function searchOf(words: string, kind: QueryKind): string {
+  if (kind === 'expression') return `/${words.replace(/\\.|\//g, (part) => (part === '/' ? '\\/' : part))}/`
+  const quoted = (phrase: string) => `"${phrase.replace(/["“”„«»]/g, ' ').trim()}"`
+  return kind === 'phrase' ? quoted(words) : words.trim().split(/\s+/).map(quoted).join(' OR ')
 }
 
 /** Whether a search does not look everywhere. */

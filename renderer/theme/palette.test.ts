@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freeColor, palette } from '../../preload/contract/palette.ts'
+import { freeColor, givenColors, palette } from '../../preload/contract/palette.ts'
 import { colorDifference } from './color-difference.ts'
 import { contrast, fromHex, type Light, toHex } from './color-space.ts'
 import { seenWith, visions } from './color-vision.ts'
@@ -35,6 +35,23 @@ describe.each(tagThemes)('the palette in the %s theme', (theme) => {
   })
 })
 
+test('those given out after it are told apart from all others as well, and seen on the paper', () => {
+  const given = givenColors.flatMap((first, i) =>
+    givenColors.slice(i + 1).map((second) => [first, second] as const),
+  )
+  const differences = tagThemes.flatMap((theme) =>
+    visions.map((vision) => {
+      const seen = new Map(givenColors.map((color) => [color, seenWith(vision, lineOf(color, theme))]))
+      const least = Math.min(
+        ...given.map(([first, second]) => colorDifference(seen.get(first)!, seen.get(second)!)),
+      )
+      return { theme, vision, least, enough: vision === 'all cones' ? 8 : 4 }
+    }),
+  )
+  expect(differences.filter(({ least, enough }) => least < enough)).toEqual([])
+  for (const color of givenColors) expect(poorestContrast(color)).toBeGreaterThanOrEqual(3)
+})
+
 test('colours that only red and green tell apart are found near', () => {
   expect(leastDifference('#dc2626', '#15803d')).toBeLessThan(4)
   expect(nearestInLooks('#15803d', [{ color: '#2563eb' }, { color: '#dc2626' }])).toEqual({
@@ -51,7 +68,9 @@ test('any colour of one’s own is fitted so that it can be seen', () => {
 test('the next colour is the first that none has, then the one fewest have', () => {
   expect(freeColor([])).toBe(palette[0].color)
   expect(freeColor([{ color: palette[0].color }, { color: '#123456' }])).toBe(palette[1].color)
-  expect(freeColor([...palette, palette[0], palette[1]])).toBe(palette[2].color)
+  expect(freeColor(palette)).toBe(givenColors[12])
+  const all = givenColors.map((color) => ({ color }))
+  expect(freeColor([...all, palette[0], palette[1]])).toBe(palette[2].color)
 })
 
 test('the difference is that of CIEDE2000', () => {

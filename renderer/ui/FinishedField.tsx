@@ -6,6 +6,8 @@ export interface FinishedFieldProps {
   value: string
   isDisabled: boolean
   autoFocus?: boolean
+  /** Words that were typed before the field was there; '' for none. */
+  begunWith?: string
   /** Called when Enter is pressed or the field is left, if the words are others than before. */
   keep: (words: string) => void
   /** Why the words cannot be kept; '' when they can. */
@@ -18,10 +20,11 @@ export function FinishedField({
   value,
   isDisabled,
   autoFocus = false,
+  begunWith = '',
   keep,
   check = () => '',
 }: FinishedFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(begunWith || null)
   const error = typed === null ? '' : check(typed.trim())
   const finish = () => {
     // What cannot be kept stands there with the reason, until it is put right or taken back.

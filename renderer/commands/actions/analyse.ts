@@ -7,6 +7,7 @@ import type { Action } from '../action.ts'
 import { toggleMap } from '../argument-map.ts'
 import { canStepPairs, confrontClaim, stepPairs, toggleConfrontation } from '../confrontation.ts'
 import { comparePassages, copiesHere } from '../copies.ts'
+import { toggleSearch } from '../searching.ts'
 import { writable } from './conditions.ts'
 
 export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
@@ -17,7 +18,7 @@ export const analyseActions: Record<keyof typeof analyseCommands, Action> = {
   'view.table': middleView('table'),
   'answer.candidates': { run: lookForAnswers },
   'answer.cues': { run: () => showDialog({ kind: 'cue-words' }) },
-  'view.search': middleView('search'),
+  'view.search': { run: toggleSearch, checked: (state) => state.middle === 'search' },
   'view.claims': middleView('claims'),
   'view.confrontation': {
     run: toggleConfrontation,

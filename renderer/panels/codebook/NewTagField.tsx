@@ -9,11 +9,13 @@ export interface NewTagFieldProps {
   label: string
   /** Given once. */
   onName: (name: string, then: AfterNaming) => void
+  /** Letters that were typed for the form before it was there. */
+  onTypedOn: (letter: string) => void
   onCancel: () => void
 }
 
 /** The name of a tag that is not there yet. Enter, Tab or leaving the field makes it, Escape does not. */
-export function NewTagField({ label, onName, onCancel }: NewTagFieldProps) {
+export function NewTagField({ label, onName, onTypedOn, onCancel }: NewTagFieldProps) {
   const [words, setWords] = useState('')
   const ended = useRef(false)
 
@@ -30,6 +32,11 @@ export function NewTagField({ label, onName, onCancel }: NewTagFieldProps) {
   }
   const press = (event: KeyboardEvent) => {
     event.stopPropagation()
+    if (ended.current) {
+      event.preventDefault()
+      if ([...event.key].length === 1 && !event.ctrlKey && !event.metaKey) onTypedOn(event.key)
+      return
+    }
     const isOn = event.key === 'Tab' && !event.shiftKey && name !== ''
     if (event.key !== 'Enter' && event.key !== 'Escape' && !isOn) return
     event.preventDefault()

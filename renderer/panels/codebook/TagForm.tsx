@@ -31,8 +31,8 @@ export const roles: readonly { id: Role; title: string; description: string }[] 
 export interface TagFormProps {
   tag: Tag
   readOnly: boolean
-  /** The keyboard is to be in the field for its key. */
-  startsAtKey: boolean
+  /** What was typed for its key already, when the keyboard is to be in the field for it; else null. */
+  begunKey: string | null
   onDelete: () => void
 }
 
@@ -40,7 +40,7 @@ export interface TagFormProps {
  * Everything that can be said of one tag. What keeps words of its own begins anew with each tag; the rest stays, since
  * building twelve colours and the lists took most of the time of an arrow key in the tree.
  */
-export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormProps) => {
+export const TagForm = memo(({ tag, readOnly, begunKey, onDelete }: TagFormProps) => {
   const tags = useWorkbench((state) => state.tags)
   const [asking, setAsking] = useState<{ what: 'merge' | 'split'; of: TagId } | null>(null)
   const asked = asking?.of === tag.id ? asking.what : null
@@ -67,7 +67,8 @@ export const TagForm = memo(({ tag, readOnly, startsAtKey, onDelete }: TagFormPr
             <FinishedField
               key={`Key ${tag.id}`}
               label="Key"
-              autoFocus={startsAtKey}
+              autoFocus={begunKey !== null}
+              begunWith={begunKey ?? ''}
               value={tag.key}
               isDisabled={readOnly}
               keep={(key) => change({ key })}

@@ -27,7 +27,8 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   /** Under which tag one is being made; null while none is. */
   const [making, setMaking] = useState<{ parentId: TagId | null } | null>(null)
   /** The tag whose form takes the keyboard once it is there. */
-  const [begun, setBegun] = useState<TagId | null>(null)
+  const [begun, setBegun] = useState<{ id: TagId; typed: string } | null>(null)
+  const typedOn = useRef('')
   const side = useRef<HTMLDivElement>(null)
   const [asking, setAsking] = useState<'delete' | 'merge' | null>(null)
 
@@ -47,6 +48,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
   }
   const add = (name: string, then: AfterNaming) => {
     const { parentId } = making!
+    typedOn.current = ''
     if (then === 'elsewhere') setMaking(null)
     createTag({ name, parentId })
       .then(async (tag) => {
@@ -54,7 +56,7 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
         setClosed(stillClosed)
         // Whoever went on to the row of another tag wants that one.
         setPicked((now) => (now === picked ? new Set([tag.id]) : now))
-        setBegun(then === 'form' ? tag.id : null)
+        setBegun(then === 'form' ? { id: tag.id, typed: typedOn.current } : null)
         if (then === 'row') await focusRow(side.current, tag.id, stillClosed)
       })
       .catch(showFailure)
@@ -84,6 +86,9 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
           <NewTagField
             label={making.parentId === null ? 'Name of the new tag' : `New tag below ${first?.name ?? ''}`}
             onName={add}
+            onTypedOn={(letter) => {
+              typedOn.current += letter
+            }}
             onCancel={cancel}
           />
         )}
@@ -118,7 +123,12 @@ export function TagsTab({ readOnly }: { readOnly: boolean }) {
           Its name first, then Enter. What else is said of it comes next.
         </EmptyState>
       ) : first ? (
-        <TagForm tag={first} readOnly={readOnly} startsAtKey={first.id === begun} onDelete={askDelete} />
+        <TagForm
+          tag={first}
+          readOnly={readOnly}
+          begunKey={first.id === begun?.id ? begun.typed : null}
+          onDelete={askDelete}
+        />
       ) : (
         <EmptyState title="No tags">A tag says what a passage is. Make one to begin.</EmptyState>
       )}

@@ -3,13 +3,14 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Query, QueryKind } from '../../../preload/contract/finding/query.ts'
 import { useKeyOf } from '../../commands/key-choices.ts'
 import { runCommand } from '../../commands/registry.ts'
-import { closeFinding, countInWords, search, stepFound } from '../../store/reading/finding.ts'
+import { closeFinding, countInWords, isNowhere, search, stepFound } from '../../store/reading/finding.ts'
 import { type Finding, type PaneSide, useWorkbench } from '../../store/workbench.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton, MenuItem } from '../../ui/Menu.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { ToggleButton } from '../../ui/ToggleButton.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import { MatchToggles } from './MatchToggles.tsx'
 import './find-bar.css'
 
@@ -48,6 +49,13 @@ function Bar({ finding }: { finding: Finding }) {
         <span className="find-bar-count" data-none={none && query.words !== ''}>
           {countInWords(finding)}
         </span>
+        {isNowhere(finding) && (
+          <Tooltip text="Look for it in all texts" shortcut={keyOf('view.search')}>
+            <Button look="quiet" onPress={() => runCommand('view.search')}>
+              In all texts
+            </Button>
+          </Tooltip>
+        )}
         <IconButton
           icon={ChevronUp}
           label="Previous hit"

@@ -74,8 +74,8 @@ export function openChart({ counts: { all }, mirror }: Counts, awaiting: number 
         : [
             row(
               'awaiting',
-              'Attributes to fill in',
-              passages(awaiting, 'Passages with an attribute to fill in', { state: 'awaiting' }),
+              'Passages with attributes left open',
+              passages(awaiting, 'Passages with attributes left open', { state: 'awaiting' }),
             ),
           ]),
       row(

@@ -249,6 +249,11 @@ function countAloud(): void {
   }, quietMs)
 }
 
+/** Whether the text has nothing of what is looked for. */
+export function isNowhere({ passages, query, problem }: Finding): boolean {
+  return passages?.start.length === 0 && !isEmpty(query) && problem === ''
+}
+
 /** “12 of 348”. */
 export function countInWords({ passages, current, more, query, problem }: Finding): string {
   if (!passages || isEmpty(query) || problem !== '') return ''
