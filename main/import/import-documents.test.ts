@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { link, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
@@ -236,6 +236,19 @@ test('tells under the folder’s name what it passed over', async () => {
   expect(files[1]).toMatchObject({ path: place, outcome: 'imported', documentIds: [] })
   expect(files[1]?.notes).toEqual([
     '1 file in this folder was passed over, since the endings (.png) are those of no text: b.png.',
+  ])
+})
+
+test('tells in which folder what it passed over lies', async () => {
+  const { target } = memoryTarget()
+  await file('a.txt', 'Tram')
+  await mkdir(join(place, 'scans.old', 'one'), { recursive: true })
+  await file('scans.old/b', 'Tram two')
+  await file('scans.old/p.png', 'x')
+  await file('scans.old/one/p.png', 'x')
+  const { files } = await importDocuments(choose([place]), target, parser)
+  expect(files.at(-1)?.notes).toEqual([
+    '2 files in this folder were passed over, since the endings (.png) are those of no text: scans.old/p.png, scans.old/one/p.png.',
   ])
 })
 

@@ -88,7 +88,7 @@ test('counts what has the ending of no text', async () => {
   expect(passedOver).toEqual([
     {
       ...{ path: join(place, 'texts'), name: 'texts', count: 3, endings: ['.png', '.js'] },
-      names: ['b.png', 'e.png', 'd.JS'],
+      names: ['b.png', 'e.png', 'c/d.JS'],
     },
   ])
 })

@@ -98,15 +98,16 @@ async function listFolder(
     const inner: typeof folders = []
     for (const entry of visible) {
       const place = { path: join(folder.path, entry.name), name: `${folder.name}/${entry.name}` }
+      const inside = place.name.slice(passedOver.name.length + 1)
       if (entry.isDirectory()) inner.push(place)
       else if (entry.isSymbolicLink()) listing.files.push({ ...place, problem: linkInFolder })
       else if (entry.isFile() && isZip(entry.name) && !(await isOpen(place.path, openFiles)))
         await listZip(place, listing)
       else if (entry.isFile() && (await isXmlOfOthers(place.path, openFiles)))
-        passOver(passedOver, entry.name, '.xml that is not TEI')
+        passOver(passedOver, inside, '.xml that is not TEI')
       else if (entry.isFile() && mayBeText(endingOf(entry.name)))
         listing.files.push({ ...place, problem: '' })
-      else passOver(passedOver, entry.name)
+      else passOver(passedOver, inside)
     }
     folders.push(...inner.reverse())
   }

@@ -20,7 +20,7 @@ export async function listZip(zip: { path: string; name: string }, listing: List
       const place = { path: `${zip.path}/${name}`, name: `${zip.name}/${name}` }
       if (!all.has(name)) listing.files.push({ ...place, problem: linkInFolder })
       else if (mayBeText(endingOf(basename(name)))) listing.files.push({ ...place, problem: '' })
-      else passOver(passedOver, basename(name))
+      else passOver(passedOver, name)
     }
     if (passedOver.count > 0) listing.passedOver.push(passedOver)
     if (names.length === 0) listing.files.push({ ...zip, problem: 'This zip is empty.' })

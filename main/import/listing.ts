@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { endingOf, exchangeEndings, textFormats } from './formats.ts'
 
 /** A file to import. */
@@ -43,9 +44,9 @@ export const projectEndings: ReadonlySet<string> = new Set(['qdpx', 'sqlite3', '
 
 const mostNamed = 10
 
-/** Counts a file that is not even tried; `kind` is told in place of its ending. */
-export function passOver(passedOver: PassedOver, name: string, kind = `.${endingOf(name)}`): void {
-  if (projectEndings.has(endingOf(name))) return
+/** Counts a file that is not even tried, by its place in the folder; `kind` is told in place of its ending. */
+export function passOver(passedOver: PassedOver, name: string, kind = `.${endingOf(basename(name))}`): void {
+  if (projectEndings.has(endingOf(basename(name)))) return
   passedOver.count++
   if (passedOver.names.length < mostNamed) passedOver.names.push(name)
   if (passedOver.endings.length < 5 && !passedOver.endings.includes(kind)) passedOver.endings.push(kind)

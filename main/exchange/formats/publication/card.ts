@@ -8,6 +8,7 @@ import { addressOf } from './licences.ts'
 import { plainWords, quoted, table } from './markdown.ts'
 import { countBy } from './rows.ts'
 import { allShapes } from './table-shapes.ts'
+import { tagNamesOf } from './tag-names.ts'
 import type { Terms } from './terms.ts'
 import { shareThatTies, type Ties, wordsThatTie } from './ties.ts'
 import type { Counts } from './write-tables.ts'
@@ -94,6 +95,7 @@ function counts({ counts: rows, dataset }: CardMaterial): string[] {
   const number = (value: number | undefined) => (value ?? 0).toLocaleString('en')
   const uses = countBy(dataset.annotations, ({ tag }) => tag)
   const links = countBy(dataset.links, ({ linkType }) => linkType)
+  const names = tagNamesOf(dataset)
   return [
     '## Counts',
     table(
@@ -113,7 +115,7 @@ function counts({ counts: rows, dataset }: CardMaterial): string[] {
       : [
           table(
             ['tag', 'annotations'],
-            dataset.tags.map(({ id, name }) => [plainWords(name), number(uses.get(id))]),
+            dataset.tags.map(({ id }) => [names.get(id)!, number(uses.get(id))]),
           ),
         ]),
     ...(dataset.links.length === 0
@@ -179,7 +181,7 @@ function agreementWords(found: Agreement, { annotators, tags }: Dataset, terms: 
       terms.namesAnnotators ? plainWords(name) : `Annotator ${at + 1}`,
     ]),
   )
-  const tagNames = new Map(tags.map(({ id, name }) => [id, plainWords(name)]))
+  const tagNames = tagNamesOf({ tags })
   const share = (value: number) => value.toFixed(3)
   return [
     `${countOf(found.documents, 'document')} ${found.documents === 1 ? 'has' : 'have'} annotations of more than one person; only these count here, and somebody counts for a document in which they have annotated anything.`,
@@ -209,9 +211,13 @@ function provenance({ dataset, program, published, terms }: CardMaterial): strin
   const kinds = [...countBy(documents, ({ source }) => source.mediaType)]
     .filter(([kind]) => kind !== '')
     .map(([kind, count]) => `${plainWords(kind)} (${count})`)
+  const said = [
+    datesOf(values('date'), documents.length),
+    languagesInWords(values('language'), documents.length),
+  ].filter(Boolean)
   return [
     '## Provenance',
-    `The columns \`source_name\` and \`source_sha256\` tell the file that each text comes from${kinds.length === 0 ? '' : `, by kind: ${kinds.join(', ')}`}. A text can differ from what its file shows: an import keeps the words and may leave out menus of web pages, deleted passages or pictures, and join the lines of a page. The project does not record what was left out. ${datesOf(values('date'), documents.length)}`,
+    `The columns \`source_name\` and \`source_sha256\` tell the file that each text comes from${kinds.length === 0 ? '' : `, by kind: ${kinds.join(', ')}`}. A text can differ from what its file shows: an import keeps the words and may leave out menus of web pages, deleted passages or pictures, and join the lines of a page. The project does not record what was left out. ${said.join(' ')}`,
     ...(shown.length === 0
       ? []
       : [
@@ -219,6 +225,18 @@ function provenance({ dataset, program, published, terms }: CardMaterial): strin
         ]),
     `Written on ${published} by ${plainWords(program)}${terms.authors === '' ? '' : `, for ${plainWords(terms.authors)}`}.${terms.address === '' ? '' : ` It is published at <${terms.address}>.`}`,
   ]
+}
+
+/** What is said of the documents’ languages: the card’s first lines know only those. */
+function languagesInWords(values: readonly string[], documents: number): string {
+  const without = documents - values.length
+  if (documents === 0) return ''
+  if (without === documents) return 'No document has a language.'
+  const named = [...countBy(values, (value) => value)]
+    .sort((a, b) => b[1] - a[1])
+    .map(([value, count]) => `${plainWords(value)} (${count})`)
+  const rest = without === 0 ? '' : `; of ${countOf(without, 'document')} no language is stated`
+  return `Languages: ${named.join(', ')}${rest}.`
 }
 
 /** Between which dates the documents lie. What is no ISO date cannot be compared: it is counted only. */

@@ -216,9 +216,20 @@ describe('a dataset to publish', () => {
       expect(card).toContain('Texts.\n')
       expect(card).not.toContain('task_categories')
     })
+    const spoken = texts.map((one, at) => ({
+      ...one,
+      metadata: new Map(at === 0 ? [] : [['language', at === 1 ? 'de-AT' : 'en']]),
+    }))
+    await published({ ...all, documents: spoken }, (folder) =>
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+        'Languages: en (2), de-AT (1); of 1 document no language is stated.',
+      ),
+    )
     const undated = texts.map((one) => ({ ...one, metadata: new Map() }))
     await published({ ...all, documents: undated }, (folder) =>
-      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('No document has a date.'),
+      expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+        'No document has a date. No document has a language.',
+      ),
     )
     // Without it pandas reads 0.7 as 0.7000000000000001.
     await published(data, (folder) =>
@@ -234,6 +245,22 @@ describe('a dataset to publish', () => {
         'What came from another program without a date has the day on which it was imported',
       ),
     )
+  })
+
+  it('counts tags of one name apart, with those above them', async () => {
+    const [one] = tram.tags
+    const tags = ['Person', 'Place'].flatMap((name) => [
+      { ...one!, id: name, name, parent: null },
+      { ...one!, id: `other ${name}`, name: 'other', parent: name },
+    ])
+    const annotations = tram.annotations.slice(0, 3).map((annotation, at) => ({
+      ...annotation,
+      ...{ tag: at < 2 ? 'other Person' : 'other Place', attributes: new Map(), claim: null },
+    }))
+    await published({ ...tram, tags, annotations, links: [], claims: [] }, (folder) => {
+      const card = readFileSync(join(folder, 'README.md'), 'utf8')
+      expect(card).toContain('| Person | 0 |\n| Person / other | 2 |\n| Place | 0 |\n| Place / other | 1 |')
+    })
   })
 
   it('opens no file outside of the folder in a check, whatever a description names', async () => {

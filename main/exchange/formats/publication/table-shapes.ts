@@ -73,7 +73,7 @@ export const tableShapes = {
       text('document_title', ''),
       orNull(text('document_date', '')),
       text('tag_id', ''),
-      text('tag', 'name of the tag'),
+      text('tag', 'name of the tag; several may have one name, `tag_id` tells them apart'),
       text('role', 'claim, rebuttal, premise or none'),
       spans,
       {
