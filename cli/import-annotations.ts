@@ -59,6 +59,7 @@ export function importAnnotations(
       taking,
     })
     tell(path, found.format, report, terminal)
+    tellOfTwins(path, found, terminal)
     return { file: path, format: found.format, ...report }
   })
 }
@@ -154,12 +155,35 @@ function tell(
   const isAny = (counts: Readonly<Record<string, number>>) => Object.keys(counts).length > 0
   if (isAny(changed)) terminal.say(`  changed: ${listed(changed)}`)
   if (isAny(deleted)) terminal.say(`  deleted: ${listed(deleted)}`)
-  if (isAny(left)) terminal.say(`  different in the files, and left as they are here: ${listed(left)}`)
+  if (isAny(left))
+    terminal.say(`  different in the files or missing there, and left as they are here: ${listed(left)}`)
   if (isAny(alreadyThere)) terminal.say(`  in the project already: ${listed(alreadyThere)}`)
-  for (const { kind, from, to } of mapped) terminal.say(`  ${kind} “${from}” is “${to}”`)
+  tellOfMapped(mapped, terminal)
   for (const { what, count } of leftOut) terminal.say(`  left out: ${what} (${count})`)
   tellOfUnread(path, unread, terminal)
   for (const { where, what } of doubts) terminal.note(`${path}: ${where}: ${what}`)
+}
+
+/** What has another name here is named; the rest is a number, which may be large. */
+function tellOfMapped(mapped: BroughtIn['mapped'], terminal: Terminal): void {
+  const others = mapped.filter(({ from, to }) => from !== to)
+  for (const { kind, from, to } of others) terminal.say(`  ${kind} “${from}” is “${to}”`)
+  const same: Record<string, number> = {}
+  for (const { kind, from, to } of mapped) if (from === to) same[`${kind}s`] = (same[`${kind}s`] ?? 0) + 1
+  if (Object.keys(same).length > 0) terminal.say(`  of the same name here: ${listed(same)}`)
+}
+
+/** What the project has from other files already, so that it is there twice now. */
+export function tellOfTwins(
+  path: string,
+  { thereAlready }: Pick<Found, 'thereAlready'>,
+  terminal: Terminal,
+): void {
+  if (thereAlready === 0) return
+  const twins = thereAlready === 1 ? '1 annotation stands' : `${thereAlready} annotations stand`
+  terminal.note(
+    `${path}: ${twins} in the project already, from other files: the same passage, tag and annotator.`,
+  )
 }
 
 /** No list of files that is longer than this is read to its end. */

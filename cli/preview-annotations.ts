@@ -7,6 +7,7 @@ import {
   listed,
   ofAnnotations,
   type Told,
+  tellOfTwins,
   tellOfUnread,
 } from './import-annotations.ts'
 import type { Terminal } from './terminal.ts'
@@ -20,7 +21,7 @@ interface Newly {
 }
 
 export interface AnnotationPreview
-  extends Pick<Found, 'format' | 'counts' | 'documents' | 'leftOut' | 'unread' | 'doubts'> {
+  extends Pick<Found, 'format' | 'counts' | 'documents' | 'thereAlready' | 'leftOut' | 'unread' | 'doubts'> {
   file: string
   /** Where the project has some of it: how much is new, differs, or is missing in the files. */
   comparison: Comparison['counts'] | null
@@ -40,9 +41,9 @@ export function previewAnnotations(
     await handlers.annotationImport.close({ reading: found.reading })
     const choices = await choicesOf(handlers, found, asked.mapping)
     const out = leftOutOf(found, asked.leaveOut)
-    const { counts, documents, leftOut, unread, doubts } = found
+    const { counts, documents, thereAlready, leftOut, unread, doubts } = found
     const report = {
-      ...{ file: asked.path, format: found.format, counts, documents },
+      ...{ file: asked.path, format: found.format, counts, documents, thereAlready },
       comparison: found.comparison?.counts ?? null,
       tags: newly(found.tags, choices.tags, await handlers.tag.list(), out.tags),
       linkTypes: newly(found.linkTypes, choices.linkTypes, await handlers.linkType.list(), out.linkTypes),
@@ -77,6 +78,7 @@ function tell(report: AnnotationPreview, terminal: Terminal): void {
     const { added, changed, missing } = comparison
     terminal.say(`  held against the project: ${added} added, ${changed} changed, ${missing} missing`)
   }
+  tellOfTwins(file, report, terminal)
   const kinds = [
     ['tag', report.tags] as const,
     ['link type', report.linkTypes] as const,

@@ -104,6 +104,8 @@ export const Found = z.object({
   annotators: z.array(Newcomer),
   /** Null where the project has nothing of what is in the files. */
   comparison: Comparison.nullable(),
+  /** Annotations that the project has already from other files: the same passage, tag and annotator. They would be there twice. */
+  thereAlready: z.int().nonnegative(),
   leftOut: z.array(Loss),
   unread: Unread,
   doubts: z.array(Doubt),

@@ -23,6 +23,7 @@ import { type Placed, type Places, placed, placing } from './places.ts'
 import { isPromising } from './promising.ts'
 import { readInThread, recognisingThread } from './read-in-thread.ts'
 import { inSlices } from './slices.ts'
+import { countThereAlready } from './there-already.ts'
 import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 
 /** What is read and not yet brought in: one at a time, since it may be large. */
@@ -213,7 +214,9 @@ function* foundIn(
   const coming = yield* whatComes(arriving, matches, annotations)
   const newcomers = newcomersOf(repositories, { ...coming, foreign: arriving.foreign }, me)
   const mapping = mappingsOf(repositories, newcomers, { tags: {}, linkTypes: {}, annotators: {} })
-  const comparison = isWhole ? null : yield* comparisonOf(context, arriving, matches, mapping, coming)
+  const { comparison, thereAlready } = isWhole
+    ? { comparison: null, thereAlready: 0 }
+    : yield* heldAgainst(context, arriving, matches, mapping, coming, me)
   const ownId = <T extends { id: string; same: string | null }>(one: T): T => ({ ...one, same: null })
   return {
     ...{ reading, name, beside, format: arriving.format, isWhole, documents },
@@ -227,26 +230,29 @@ function* foundIn(
     tags: isWhole ? newcomers.tags.map(ownId) : newcomers.tags,
     linkTypes: isWhole ? newcomers.linkTypes.map(ownId) : newcomers.linkTypes,
     annotators: isWhole ? newcomers.annotators.map(ownId) : newcomers.annotators,
-    comparison,
+    ...{ comparison, thereAlready },
     leftOut: [...arriving.leftOut, ...leftOut, ...coming.leftOut, ...(comparison ? [] : takenAway(arriving))],
     unread: arriving.unread,
     doubts: [...doubtsAbout(arriving, coming), ...doubts],
   }
 }
 
-/** As long as the newcomers are what they likely are; null where nothing of the project comes back. */
-function* comparisonOf(
+/** As long as the newcomers are what they likely are. No comparison where nothing of the project comes back. */
+function* heldAgainst(
   context: ProjectContext,
   arriving: Arriving,
   matches: ReadonlyMap<string, Match>,
   mapping: Mapping,
   coming: Coming,
-): Generator<void, Found['comparison']> {
+  me: string,
+): Generator<void, Pick<Found, 'comparison' | 'thereAlready'>> {
   const { repositories } = context.project
   const own = ownRecords(repositories)
   yield
   const { dataset } = yield* datasetOf(context, arriving, matches, mapping, coming, '')
   yield
+  const thereAlready = yield* countThereAlready(repositories, dataset.annotations, own, me)
   const differences = yield* comparing(repositories, arriving, dataset, own)
-  return differences && describeDifferences(repositories, differences, dataset, own)
+  const comparison = differences && describeDifferences(repositories, differences, dataset, own)
+  return { comparison, thereAlready }
 }

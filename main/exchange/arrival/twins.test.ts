@@ -90,3 +90,27 @@ it('tags whose names differ only by case stay apart when the same files come aga
   expect(found.comparison?.counts).toEqual({ added: 0, changed: 0, missing: 0 })
   expect(new Set(found.tags.map(({ same }) => same)).size).toBe(2)
 })
+
+it('what the project has from other files is counted before it comes in a second time', async () => {
+  const title = 'Ann'
+  const tsv = join(folder, 'tsv')
+  mkdirSync(join(tsv, 'annotation', title), { recursive: true })
+  writeFileSync(
+    join(tsv, 'annotation', title, 'ada.tsv'),
+    '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|value\n\n\n#Text=I agree.\n1-1\t0-1\tI\tClaim\t\n1-2\t2-7\tagree\tAnn\t\n1-3\t7-8\t.\t_\t\n',
+  )
+  const rows = join(folder, 'rows.jsonl')
+  const spans = [
+    { start: 0, end: 1, label: 'Claim' },
+    { start: 2, end: 7, label: 'Premise' },
+  ]
+  writeFileSync(
+    rows,
+    `${JSON.stringify({ text: 'I agree.', spans, _annotator_id: 'ada', answer: 'accept' })}\n`,
+  )
+  const read = (path: string) => project.ask('annotationImport.read', { task: 'read', path })
+  expect((await read(tsv)).thereAlready).toBe(0)
+  await bring(tsv)
+  expect(await read(tsv)).toMatchObject({ thereAlready: 0 })
+  expect(await read(rows)).toMatchObject({ counts: { annotations: 2 }, thereAlready: 1 })
+})

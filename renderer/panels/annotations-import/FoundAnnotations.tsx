@@ -33,6 +33,7 @@ export function FoundAnnotations({ found, choices, onChange }: FoundAnnotationsP
   return (
     <div className="annotations-import">
       <p>{documentsInWords(found.documents)}</p>
+      {found.thereAlready > 0 && <Notice tone="warning">{thereAlreadyInWords(found)}</Notice>}
       {found.isWhole ? (
         <Notice tone="note">
           These files hold a whole project. Nobody has worked in this one yet, so it becomes that project,
@@ -154,10 +155,15 @@ function documentsInWords({ new: fresh, same, changed, missing }: Found['documen
     [fresh, 'will be new'],
     [same, 'in the project already'],
     [changed, 'in the project with another text: passages are found by their words'],
-    [missing, 'neither here nor in the files'],
+    [missing, 'left out, since their texts are neither here nor in the files'],
   ] as const
   const words = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
   return words.length === 0 ? 'No documents.' : `Documents: ${words.join('; ')}.`
+}
+
+function thereAlreadyInWords({ thereAlready, counts }: Found): string {
+  const some = `${thereAlready.toLocaleString('en')} of ${(counts.annotations ?? 0).toLocaleString('en')} annotations ${thereAlready === 1 ? 'is' : 'are'}`
+  return `${some} in the project already, from other files: the same passage with the same tag, by the same annotator. What you import is there twice.`
 }
