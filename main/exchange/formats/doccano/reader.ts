@@ -1,5 +1,6 @@
 import { hashOf } from '../../content-hash.ts'
 import { type ArrivedText, arrivedText, type OffsetUnit } from '../../foreign/arrived-text.ts'
+import { FreeIds } from '../../foreign/free-ids.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, objectsOf, offsetOf, textOf } from '../../foreign/json-fields.ts'
 import { filesWith, headOf, isWithoutLines, readJsonLines } from '../../foreign/json-files.ts'
@@ -53,7 +54,7 @@ interface Entity {
 
 class LineGathering {
   readonly gathering: Gathering
-  readonly #documents = new Set<string>()
+  readonly #documents = new FreeIds('~')
   readonly #members = new Members()
   /** What no name stands at, with the file that it is in. */
   readonly #unsigned: { record: { annotator: string }; file: string }[] = []
@@ -142,9 +143,7 @@ class LineGathering {
 
   #documentOf(object: JsonObject, text: ArrivedText, where: string): string {
     const stated = textOf(object.get('document')) || `line ${this.#lines}`
-    let id = stated
-    for (let number = 2; this.#documents.has(id); number += 1) id = `${stated}~${number}`
-    this.#documents.add(id)
+    const id = this.#documents.take(stated)
     const own = textOf(object.get('title'))
     this.gathering.document({
       ...{

@@ -2,6 +2,7 @@ import type { Span } from '../../../../preload/contract/text.ts'
 import { parseHtml } from '../../../import/html.ts'
 import type * as Data from '../../dataset.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
+import { FreeIds } from '../../foreign/free-ids.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import {
   listOf,
@@ -17,7 +18,7 @@ import type { JsonObject, JsonValue } from '../../json.ts'
 /** Tasks of Label Studio, one after the other: each a document with the results of those who worked on it. */
 export class TaskGathering {
   readonly #gathering: Gathering
-  readonly #documents = new Set<string>()
+  readonly #documents = new FreeIds('~')
   readonly #annotations = new Set<string>()
   #relations = 0
   #tasks = 0
@@ -48,9 +49,7 @@ export class TaskGathering {
 
   #documentOf(task: JsonObject, data: JsonObject, text: TaskText, file: string): string {
     const stated = textOf(data.get('document')) ?? textOf(task.get('id')) ?? `${this.#tasks}`
-    let id = stated
-    for (let number = 2; this.#documents.has(id); number += 1) id = `${stated}~${number}`
-    this.#documents.add(id)
+    const id = this.#documents.take(stated)
     const own = textOf(data.get('title')) ?? textOf(data.get('name'))
     const title = own ?? `${file.replace(/\.json$/i, '')} ${stated}`
     const { facts: metadata, texts } = factsIn(task.has('data') ? data : resultsBeside(task), text)

@@ -3,6 +3,7 @@ import { freeColor } from '../../../../preload/contract/palette.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
+import { FreeIds } from '../../foreign/free-ids.ts'
 import { emptyTag } from '../../foreign/gathering.ts'
 import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
@@ -36,7 +37,7 @@ class Translation {
   readonly #notes: ReadonlyMap<string, QdaNote>
   readonly #claims: Data.Claim[] = []
   readonly #memos: Data.Memo[] = []
-  readonly #usedIds = new Set<string>()
+  readonly #usedIds = new FreeIds()
   /** Notes that have become annotations. */
   readonly #placed = new Set<string>()
 
@@ -373,10 +374,7 @@ class Translation {
 
   /** Ids are unique by kind; what is there twice gets another one. */
   #freeId(kind: Kind, wanted: string): string {
-    let id = wanted
-    for (let again = 2; this.#usedIds.has(`${kind} ${id}`); again++) id = `${wanted} ${again}`
-    this.#usedIds.add(`${kind} ${id}`)
-    return id
+    return this.#usedIds.take(`${kind} ${wanted}`).slice(kind.length + 1)
   }
 
   #count(what: string, count = 1): void {

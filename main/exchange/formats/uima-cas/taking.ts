@@ -2,6 +2,7 @@ import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { freeColor } from '../../../../preload/contract/palette.ts'
 import type * as Data from '../../dataset.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
+import { FreeIds } from '../../foreign/free-ids.ts'
 import { emptyTag, unknownMoment } from '../../foreign/gathering.ts'
 import type {
   Doubt,
@@ -34,7 +35,7 @@ export class CasTaking implements CasRecords {
   readonly #documentsByKey = new Map<string, IncomingDocument>()
   readonly #annotations: IncomingAnnotation[] = []
   readonly #links: Data.Link[] = []
-  readonly #used = new Set<string>()
+  readonly #used = new FreeIds()
   readonly #away: ReadingOptions['away']
   #project = ''
 
@@ -164,10 +165,7 @@ export class CasTaking implements CasRecords {
   }
 
   freeId(kind: Kind, wanted: string): string {
-    let id = wanted
-    for (let again = 2; this.#used.has(`${kind} ${id}`); again++) id = `${wanted} ${again}`
-    this.#used.add(`${kind} ${id}`)
-    return id
+    return this.#used.take(`${kind} ${wanted}`).slice(kind.length + 1)
   }
 }
 
