@@ -40,6 +40,42 @@ describe('Label Studio', () => {
     expect(ids).toEqual(tram.documents.map((_, index) => index + 1))
   })
 
+  /** Label Studio (RelationStore.js, deserializeRelation) leaves out a second relation from one region to another. */
+  it('makes one relation of links with the same ends, and writes those of another direction from the other end', async () => {
+    const { document } = tram.annotations[0]!
+    const annotations = tram.annotations.map((one) => ({ ...one, annotator: 'ada' }))
+    const [first, second] = annotations.filter((one) => one.document === document)
+    const ends = { source: { annotation: first!.id }, target: { annotation: second!.id } }
+    const type = (id: string, symmetric: boolean) => ({ ...tram.linkTypes[0]!, id, name: id, symmetric })
+    const link = (id: string, linkType: string) => ({
+      ...tram.links[0]!,
+      ...{ id, linkType, annotator: 'ada', ...ends },
+    })
+    const { content } = await written(writer, {
+      ...tram,
+      annotations,
+      linkTypes: [type('rebuts', false), type('undermines', false), type('counters', true)],
+      links: [link('1', 'rebuts'), link('2', 'counters'), link('3', 'undermines')],
+      memos: [],
+    })
+    const results = JSON.parse(String(content['tasks.json'])).flatMap(
+      (task: { annotations: { result: object[] }[] }) => task.annotations.flatMap(({ result }) => result),
+    )
+    expect(results.filter((result: { type: string }) => result.type === 'relation')).toEqual([
+      { type: 'relation', from_id: first!.id, to_id: second!.id, direction: 'bi', labels: ['counters'] },
+      {
+        ...{ type: 'relation', from_id: second!.id, to_id: first!.id },
+        ...{ direction: 'left', labels: ['rebuts', 'undermines'] },
+      },
+    ])
+    const back = await reader.read(sourceFiles('dataset', content), reading)
+    expect(back.links.map(({ linkType, source, target }) => [linkType, source, target])).toEqual([
+      ['name:counters', ends.source, ends.target],
+      ['rebuts', ends.source, ends.target],
+      ['undermines', ends.source, ends.target],
+    ])
+  })
+
   it('names discontinuous stretches and links that leave a text as lost', () => {
     expect(writer.losses(tram)).toEqual(
       expect.arrayContaining([

@@ -12,6 +12,7 @@ import { writeFilePieces } from '../../target.ts'
 import type { FormatWriter, WrittenFiles } from '../annotation-format.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { losses } from './losses.ts'
+import { type Relation, relationsOf } from './relations.ts'
 
 const files = ['labeling-config.xml', 'tasks.json']
 
@@ -39,7 +40,7 @@ function readAsOf(dataset: Data.Dataset, layout: Layout): WrittenFiles['readAs']
     ['annotation', new Map(parts.map((one) => [one.id, regionsOf([one], isTaken).map(({ id }) => id)]))],
     [
       'link',
-      new Map(inWrittenOrder(dataset, layout).map(({ link }, index) => [link.id, [`relation ${index + 1}`]])),
+      new Map(inWrittenOrder(dataset, layout).map(({ id }, index) => [id, [`relation ${index + 1}`]])),
     ],
   ])
 }
@@ -55,7 +56,7 @@ function configOf(dataset: Data.Dataset, { labels, relations }: Layout): string 
   const relation = ({ id }: Data.LinkType) =>
     `    <Relation${xmlAttributes({ value: relations.get(id)! })}/>\n`
   return `<View>
-  <Relations>
+  <Relations choice="multiple">
 ${dataset.linkTypes.map(relation).join('')}  </Relations>
   <Labels name="label" toName="text">
 ${dataset.tags.map(label).join('')}  </Labels>
@@ -64,28 +65,47 @@ ${dataset.tags.map(label).join('')}  </Labels>
 `
 }
 
-const linksByTask = (links: readonly InnerLink[]) =>
-  grouped(
-    links,
+/** By document and annotator. */
+function relationsByTask(
+  { linkTypes }: Data.Dataset,
+  { inner }: Layout,
+): Map<string, Map<string, Relation[]>> {
+  const symmetric = new Set(linkTypes.filter((type) => type.symmetric).map(({ id }) => id))
+  const links = grouped(
+    inner,
     ({ source }) => source.document,
     ({ link }) => link.annotator,
   )
+  const relations = (some: readonly InnerLink[]) => relationsOf(some, (type) => symmetric.has(type))
+  return new Map(
+    [...links].map(([document, work]) => [
+      document,
+      new Map([...work].map(([annotator, some]) => [annotator, relations(some)])),
+    ]),
+  )
+}
 
 /** Links in the order in which they stand in the file: they are known by their number there. */
-function inWrittenOrder({ documents }: Data.Dataset, { inner }: Layout): InnerLink[] {
-  const byTask = linksByTask(inner)
-  return documents.flatMap(({ id }) => sortedKeys(byTask.get(id)).flatMap((who) => byTask.get(id)!.get(who)!))
+function inWrittenOrder(dataset: Data.Dataset, layout: Layout): Data.Link[] {
+  const byTask = relationsByTask(dataset, layout)
+  return dataset.documents.flatMap(({ id }) =>
+    sortedKeys(byTask.get(id)).flatMap((who) =>
+      byTask
+        .get(id)!
+        .get(who)!
+        .flatMap(({ links }) => links),
+    ),
+  )
 }
 
 function* taskLines(dataset: Data.Dataset, layout: Layout): Generator<string> {
-  const byTask = linksByTask(layout.inner)
+  const byTask = relationsByTask(dataset, layout)
   const annotations = grouped(
     dataset.annotations,
     ({ document }) => document,
     ({ annotator }) => annotator,
   )
   const names = new Map(dataset.annotators.map(({ id, name }) => [id, name]))
-  const types = new Map(dataset.linkTypes.map((type) => [type.id, type]))
   const isTaken = takenBy(dataset)
   yield '['
   let between = '\n'
@@ -99,11 +119,10 @@ function* taskLines(dataset: Data.Dataset, layout: Layout): Generator<string> {
         annotator: { id: annotator, name: names.get(annotator) },
         result: [
           ...regionsOf(work!.get(annotator)!, isTaken).map((region) => resultOf(region, text, layout)),
-          ...(byTask.get(id)?.get(annotator) ?? []).map(({ link, source, target }) => ({
+          ...(byTask.get(id)?.get(annotator) ?? []).map(({ from, to, direction, links }) => ({
             type: 'relation',
-            ...{ from_id: source.id, to_id: target.id },
-            direction: types.get(link.linkType)!.symmetric ? 'bi' : 'right',
-            labels: [layout.relations.get(link.linkType)],
+            ...{ from_id: from, to_id: to, direction },
+            labels: links.map(({ linkType }) => layout.relations.get(linkType)),
           })),
         ],
       })),
