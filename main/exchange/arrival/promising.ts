@@ -20,7 +20,7 @@ const endingsOfTexts: ReadonlySet<string> = new Set(
 
 /** How a file begins that is no running text: a zip, a database, JSON, XML, or rows that say so. */
 const signs =
-  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|-DOCSTART-|#begin document|# (?:global\.columns|newdoc|newpar|sent_id|text =)|\d+(?:-\d+)?(?:\t[^\t\n]+){9}\r?\n|"?UUID"?[,;])/
+  /^(?:PK|SQLite format 3|\{\s*"|\[\s*\{|<\?xml\s|<[A-Za-z][\w:.]*[\s>]|-DOCSTART-|#begin document|# (?:global\.columns|newdoc|newpar|sent_id|text =)|\d+(?:-\d+)?(?:\t[^\t\n]+){9}\r?\n|"?UUID"?[,;]|id,document,tag,content\r?\n)/
 
 const label = /[\t ](?:O|[BIESLU]-\S+)(?=[\t\r ]|$)/
 const begun = /[\t ][BSU]-\S+(?=[\t\r ]|$)/m

@@ -1,13 +1,24 @@
 import { isDatabase, iterateRowsOf, rowsOf, withForeignDatabase } from '../../../../db/foreign-database.ts'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import { nameIn } from '../../foreign/json-text.ts'
-import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
+import { filesWith, firstLinesOf } from '../../foreign/json-files.ts'
+import { decodeUtf8, nameIn } from '../../foreign/json-text.ts'
+import { oneByOne } from '../../foreign/one-by-one.ts'
+import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
+import { isHighlightTable, takeHighlights } from './highlight-table.ts'
 import { readHighlightedHtml } from './highlighted-html.ts'
+import { type TagRow, takeTags, words } from './tags.ts'
 
-/** Taguette’s projects: a database with web pages, tags such as `claim.counter`, and highlights. */
+/**
+ * Taguette’s projects: a database with web pages, tags such as `claim.counter`, and highlights; and the table of
+ * highlights that it gives, which only names its texts.
+ */
 export const taguetteReader: FormatReader = {
+  sharedEndings: ['csv'],
+  leavesTexts: true,
+
   async recognises(source) {
+    if ((await tablesIn(source)).length > 0) return true
     if (source.paths.length !== 1) return false
     const path = source.paths[0]!
     for await (const piece of source.pieces(path)) {
@@ -22,6 +33,15 @@ export const taguetteReader: FormatReader = {
   },
 
   async read(source, options) {
+    const tables = await tablesIn(source)
+    if (tables.length > 0) {
+      const gathering = new Gathering(options)
+      await oneByOne(tables, options, async (path) => {
+        const content = decodeUtf8(await source.read(path), `“${nameIn(source, path)}”`)
+        takeHighlights(content, { gathering, file: path || source.name })
+      })
+      return gathering.finish()
+    }
     const path = source.paths[0] ?? ''
     const bytes = await source.read(path)
     return withForeignDatabase(bytes, (database) => {
@@ -39,17 +59,22 @@ export const taguetteReader: FormatReader = {
   },
 }
 
+async function tablesIn(source: SourceFiles): Promise<string[]> {
+  const found: string[] = []
+  for (const path of filesWith(source, 'csv')) {
+    if (isHighlightTable(await firstLinesOf(source, path, 1))) found.push(path)
+  }
+  return found
+}
+
 interface Tables {
   /** One after the other: their texts are not held. */
   documents: Iterable<Record<'id' | 'name' | 'description' | 'filename' | 'contents', unknown>>
   highlights: Record<'id' | 'document_id' | 'start_offset' | 'end_offset', unknown>[]
-  tags: Record<'id' | 'path' | 'description', unknown>[]
+  tags: TagRow[]
   tagged: Record<'highlight_id' | 'tag_id', unknown>[]
   projects: Record<'id' | 'name' | 'description', unknown>[]
 }
-
-const words = (value: unknown): string =>
-  typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' ? String(value) : ''
 
 function gathered(
   { documents, highlights, tags, tagged, projects }: Tables,
@@ -101,17 +126,3 @@ function gathered(
 }
 
 const outside = 'highlights outside their text'
-
-/** Paths make the tree; a step that is no tag of its own becomes one. By row. */
-function takeTags(tags: Tables['tags'], gathering: Gathering): Map<string, string> {
-  const ids = new Map<string, string>()
-  const take = (path: string, definition: string): string => {
-    const dot = path.lastIndexOf('.')
-    const parent = dot <= 0 ? null : take(path.slice(0, dot), '')
-    const name = path.slice(dot + 1) || path
-    return gathering.tag(name, { id: `taguette:${path}`, parent, definition })
-  }
-  const sorted = tags.toSorted((a, b) => words(a.path).length - words(b.path).length)
-  for (const { id, path, description } of sorted) ids.set(words(id), take(words(path), words(description)))
-  return ids
-}

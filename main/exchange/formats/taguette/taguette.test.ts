@@ -100,6 +100,33 @@ describe('Taguette', () => {
     expect(tags.map(({ name }) => name)).toEqual(['claim', 'counter'])
   })
 
+  it('comes in from its table of highlights, whose words are looked for in the texts that it names', async () => {
+    const rows = [
+      'id,document,tag,content',
+      '1,bans.txt,claim.counter,We ban',
+      '1,bans.txt,other,We ban',
+      '2,bans.txt,,"cars, ""all"""',
+      '3,trams.txt,other,It pays',
+    ]
+    const source = sourceFiles('all_tags.csv', { '': `${rows.join('\r\n')}\r\n` })
+    expect(await reader.recognises(source)).toBe(true)
+    const { documents, annotations, tags } = await reader.read(source, reading)
+    expect(documents.map(({ title, text, knownAs }) => [title, text, knownAs])).toEqual([
+      ['bans.txt', null, ['bans.txt']],
+      ['trams.txt', null, ['trams.txt']],
+    ])
+    const named = new Map(tags.map(({ id, name, parent }) => [id, [name, parent]]))
+    expect(annotations.map(({ document, tag, quote }) => [document, named.get(tag), quote])).toEqual([
+      ['bans.txt', ['counter', 'taguette:claim'], ['We ban']],
+      ['bans.txt', ['other', null], ['We ban']],
+      ['bans.txt', ['Highlight', null], ['cars, "all"']],
+      ['trams.txt', ['other', null], ['It pays']],
+    ])
+    expect(new Set(annotations.map(({ id }) => id)).size).toBe(4)
+    const other = sourceFiles('a.csv', { '': 'id,document,text\n1,a,b\n' })
+    expect(await reader.recognises(other)).toBe(false)
+  })
+
   it('is refused where tables are missing or are views', async () => {
     await expect(reader.read(projectOf('CREATE TABLE highlights (id)'), reading)).rejects.toThrow(
       '“bans.sqlite3” is no project of Taguette.',

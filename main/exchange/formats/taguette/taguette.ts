@@ -3,8 +3,8 @@ import { taguetteReader } from './reader.ts'
 
 export const taguette: AnnotationFormat = {
   name: 'taguette',
-  title: 'Taguette project (SQLite)',
-  endings: ['sqlite3', 'sqlite', 'db'],
+  title: 'Taguette (project as SQLite, highlights as CSV)',
+  endings: ['sqlite3', 'sqlite', 'db', 'csv'],
   makes: 'file',
   cannotHold: ['links, claims, speakers, and who made an annotation'],
   reader: taguetteReader,

@@ -1,0 +1,21 @@
+import type { Gathering } from '../../foreign/gathering.ts'
+
+/** A tag as a row of a table has it. */
+export type TagRow = Record<'id' | 'path' | 'description', unknown>
+
+export const words = (value: unknown): string =>
+  typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' ? String(value) : ''
+
+/** Paths make the tree; a step that is no tag of its own becomes one. By row. */
+export function takeTags(tags: readonly TagRow[], gathering: Gathering): Map<string, string> {
+  const ids = new Map<string, string>()
+  const take = (path: string, definition: string): string => {
+    const dot = path.lastIndexOf('.')
+    const parent = dot <= 0 ? null : take(path.slice(0, dot), '')
+    const name = path.slice(dot + 1) || path
+    return gathering.tag(name, { id: `taguette:${path}`, parent, definition })
+  }
+  const sorted = tags.toSorted((a, b) => words(a.path).length - words(b.path).length)
+  for (const { id, path, description } of sorted) ids.set(words(id), take(words(path), words(description)))
+  return ids
+}
