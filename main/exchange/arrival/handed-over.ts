@@ -1,8 +1,21 @@
+import { Failure } from '../../../preload/contract/failure.ts'
 import type * as Data from '../dataset.ts'
 import type { Incoming } from '../formats/annotation-format.ts'
 import type { Sidecar } from '../sidecar/read-sidecar.ts'
 import type { Place } from '../spool/distant.ts'
 import type { PuttingAway } from '../spool/putting-away.ts'
+
+/** More annotations and links than this take more memory to bring in than many a computer has. */
+export const mostAtOnce = 1_000_000
+
+/** Fails with `unreadable` for more than can come in at once. */
+export function refuseMany(count: number): void {
+  if (count <= mostAtOnce) return
+  throw new Failure(
+    'unreadable',
+    `This holds more than ${mostAtOnce.toLocaleString('en')} annotations and links, which is as much as can come in at once: split it into several files.`,
+  )
+}
 
 /** What a reader hands over while it still reads: its annotations are put away at once, and no more than their ids held. */
 export class HandedOver {
@@ -19,6 +32,7 @@ export class HandedOver {
   readonly take = ({ annotations, links }: Pick<Incoming, 'annotations' | 'links'>): void => {
     for (const { id } of annotations) this.ids.add(id)
     for (const link of links) this.links.push(link)
+    refuseMany(this.ids.size + this.links.length)
     for (const place of this.#away.records(annotations)) this.places.push(place)
   }
 }

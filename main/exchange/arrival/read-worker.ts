@@ -4,7 +4,7 @@ import type { Arriving } from '../sidecar/arriving.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { DistantSource, DistantText } from '../spool/distant.ts'
 import { PuttingAway, type Store } from '../spool/putting-away.ts'
-import { HandedOver } from './handed-over.ts'
+import { HandedOver, refuseMany } from './handed-over.ts'
 import { type ChosenSource, formatsOf, readChosen } from './reading.ts'
 import type { Fetching, FromReader, Listing, Root, Sent, ToReader } from './reading-messages.ts'
 
@@ -40,6 +40,7 @@ async function work({ only, format, roots, fetching }: Extract<ToReader, { type:
     const away = new PuttingAway(storeOver(fetching))
     const ahead = new HandedOver(away)
     const arriving = await readChosen(chosen, format, { signal: undefined, progress, away }, ahead)
+    refuseMany(ahead.ids.size + arriving.annotations.length + arriving.links.length)
     const value = sent(arriving, away, ahead)
     away.flush()
     tell({ type: 'done', reply: { ok: true, value } })

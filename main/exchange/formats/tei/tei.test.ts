@@ -40,6 +40,20 @@ describe('a TEI corpus', () => {
     )
   })
 
+  test('reads the same wherever in it its annotations stand', async () => {
+    const standing = /<standOff>\n[\s\S]*?<\/standOff>\n/
+    await fc.assert(
+      fc.asyncProperty(dataset, async (data) => {
+        const { xml, incoming } = await circle(data)
+        const [standOff] = standing.exec(xml)!
+        const behind = xml.replace(standing, '').replace(/(?=<\/teiCorpus>\n$)/, () => standOff)
+        expect(behind).toHaveLength(xml.length)
+        expect(await tei.reader!.read(sourceFiles('corpus.xml', { '': behind }), reading)).toEqual(incoming)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('points into the text in characters', async () => {
     const { xml } = await circle(tram)
     const body = /<body xml:id="text\.statement"[^>]*>(.*?)<\/body>/s.exec(xml)![1]!
