@@ -20,8 +20,7 @@ export const areComponents = (found: readonly LabelledRows[]): boolean =>
  * counts the components between one and what it is about, within the rows up to an empty line.
  */
 export function componentsIn(found: readonly LabelledRows[], breaks: ReadonlySet<number>): Component[] {
-  const ordered = [...breaks].sort((a, b) => a - b)
-  const partOf = (row: number): number => ordered.findLastIndex((start) => start <= row)
+  const parts = partsOf(found, breaks)
   return found.map((stretch, index) => {
     const [, kind, distance, name] = related.exec(stretch.label) ?? []
     const [, holder, stance] = positioned.exec(stretch.label) ?? []
@@ -30,7 +29,17 @@ export function componentsIn(found: readonly LabelledRows[], breaks: ReadonlySet
     }
     const to = index + Number(distance)
     const target = found[to]
-    const isThere = target !== undefined && to !== index && partOf(target.first) === partOf(stretch.first)
+    const isThere = target !== undefined && to !== index && parts[to] === parts[index]
     return { ...stretch, label: kind, stance: '', relation: { name: name!, to: isThere ? to : null } }
+  })
+}
+
+/** In which of the parts between `breaks` each stretch stands; they come in the order of their rows. */
+function partsOf(found: readonly LabelledRows[], breaks: ReadonlySet<number>): number[] {
+  const starts = [...breaks].sort((a, b) => a - b)
+  let part = 0
+  return found.map(({ first }) => {
+    while (part < starts.length && starts[part]! <= first) part += 1
+    return part
   })
 }

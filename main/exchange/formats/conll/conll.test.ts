@@ -181,6 +181,12 @@ describe('CoNLL', () => {
     expect(plain.tags.map(({ name }) => name)).toEqual(['a:-1:b', 'a:1:b'])
   })
 
+  it('reads as many components as there are, each about one in its own part', async () => {
+    const part = '1\ta\tB-Premise:1:Support\n2\tb\tB-Claim:For\n\n'
+    const { links } = await read(part.repeat(40_000))
+    expect(links).toHaveLength(40_000)
+  }, 20_000)
+
   it('reads as many rows as there are', async () => {
     const { annotations } = await read('a B-X\nb I-X\n\n'.repeat(150_000))
     expect(annotations).toHaveLength(150_000)
