@@ -127,6 +127,13 @@ describe('Taguette', () => {
     expect(await reader.recognises(other)).toBe(false)
   })
 
+  it('takes a path of more steps than anybody makes for one name', async () => {
+    const path = 'a.'.repeat(20_000)
+    const table = `id,document,tag,content\n1,bans.txt,${path},We ban\n`
+    const { tags } = await reader.read(sourceFiles('all_tags.csv', { '': table }), reading)
+    expect(tags.map(({ name }) => name)).toEqual([path])
+  })
+
   it('is refused where tables are missing or are views', async () => {
     await expect(reader.read(projectOf('CREATE TABLE highlights (id)'), reading)).rejects.toThrow(
       '“bans.sqlite3” is no project of Taguette.',

@@ -95,7 +95,8 @@ export class TextsPass implements CorpusEvents {
   }
 
   leaveStandOff(): void {
-    if (this.#open!.areOurs.at(-1)) this.#open!.beside.push(...this.#waiting)
+    const { areOurs, beside } = this.#open!
+    if (areOurs.at(-1)) for (const element of this.#waiting) beside.push(element)
     this.#waiting = []
   }
 
