@@ -32,6 +32,22 @@ it('what another arrival is for certain is not offered for one that is written o
   ).toEqual({ own: 'own' })
 })
 
+it('goes down a tree of any depth, and round no circle', () => {
+  const chain = (mark: string): Named[] =>
+    Array.from({ length: 10_000 }, (_, at) => ({
+      ...{ id: `${mark}${at}`, name: `Tag ${at % 10}` },
+      parent: at === 0 ? null : `${mark}${at - 1}`,
+    }))
+  const same = theSameHere(chain('a'), chain('b').reverse(), nothingKnown)
+  expect([...same]).toEqual(chain('a').map(({ id }) => [id, id.replace('a', 'b')]))
+
+  const circle = (mark: string): Named[] => [
+    { id: `${mark}1`, name: 'One', parent: `${mark}2` },
+    { id: `${mark}2`, name: 'Two', parent: `${mark}1` },
+  ]
+  expect(pairs(circle('a'), circle('b'))).toEqual({ a1: 'b1', a2: 'b2' })
+})
+
 it('of several with one name each is the one in its own place of the tree', () => {
   const tree = (mark: string): Named[] => [
     { id: `${mark}1`, name: 'Person', parent: null },

@@ -18,14 +18,16 @@ export function theSameHere(
 ): Map<string, string> {
   const same = new Map<string, string>()
   const taken = new Set<string>()
-  const pair = (keyOf: (one: Named, all: Tree) => string, isShared: boolean): void => {
-    const free = new Map<string, string>()
+  const places = new Places()
+  const place = { arriving: places.of(arriving), known: places.of(known) }
+  const pair = (keyOf: (one: Named, side: keyof typeof place) => string | number, isShared: boolean): void => {
+    const free = new Map<string | number, string>()
     for (const one of known) {
-      const key = keyOf(one, tree.known)
+      const key = keyOf(one, 'known')
       if (!taken.has(one.id) && !free.has(key)) free.set(key, one.id)
     }
     const found = arriving.flatMap((one): [string, string][] => {
-      const there = same.has(one.id) ? undefined : free.get(keyOf(one, tree.arriving))
+      const there = same.has(one.id) ? undefined : free.get(keyOf(one, 'arriving'))
       return there === undefined ? [] : [[one.id, there]]
     })
     for (const [id, there] of found) {
@@ -34,14 +36,13 @@ export function theSameHere(
       taken.add(there)
     }
   }
-  const tree = { arriving: treeOf(arriving), known: treeOf(known) }
 
   for (const { id } of arriving) {
     if (!isKnown(id)) continue
     same.set(id, id)
     taken.add(id)
   }
-  pair((one, all) => JSON.stringify(pathOf(one, all)), false)
+  pair(({ id }, side) => place[side].get(id)!, false)
   pair(({ name }) => name, true)
   pair(({ name }) => plain(name), true)
   return same
@@ -59,16 +60,29 @@ const plain = (name: string): string =>
     .replace(/[\s_-]+/g, ' ')
     .trim()
 
-type Tree = ReadonlyMap<string, Named>
+const top = 0
 
-const treeOf = (all: readonly Named[]): Tree => new Map(all.map((one) => [one.id, one]))
+/** Numbers of places in trees: one for all that have the same name below the same names. */
+class Places {
+  readonly #numbers = new Map<string, number>()
 
-function pathOf(one: Named, all: Tree): string[] {
-  const names: string[] = []
-  const seen = new Set<string>()
-  for (let at: Named | undefined = one; at && !seen.has(at.id); at = all.get(at.parent ?? '')) {
-    names.push(at.name)
-    seen.add(at.id)
+  /** By id. What stands in a circle is at the top. */
+  of(tree: readonly Named[]): ReadonlyMap<string, number> {
+    const byId = new Map(tree.map((one) => [one.id, one]))
+    const found = new Map<string, number>()
+    for (const one of tree) {
+      const path: Named[] = []
+      for (let at: Named | undefined = one; at && !found.has(at.id); at = byId.get(at.parent ?? '')) {
+        found.set(at.id, top)
+        path.push(at)
+      }
+      for (const { id, name, parent } of path.reverse()) {
+        const place = `${found.get(parent ?? '') ?? top} ${name}`
+        const number = this.#numbers.get(place) ?? this.#numbers.size + 1
+        this.#numbers.set(place, number)
+        found.set(id, number)
+      }
+    }
+    return found
   }
-  return names
 }
