@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { Failure } from '../../../preload/contract/failure.ts'
 import type * as Data from '../dataset.ts'
 import type { IncomingAnnotation } from '../formats/annotation-format.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
@@ -7,12 +8,13 @@ import { recordsAt } from '../spool/putting-away.ts'
 
 /**
  * What was read, with the annotations and links that were put away meanwhile. Ids are said again and again, and held once.
- * It pauses after each batch.
+ * It pauses after each batch, and fails with `cancelled` there once the signal has stopped it.
  */
 export async function withRecords(
   arriving: Arriving,
   places: { annotations: readonly Place[]; links: readonly Place[] },
   fetch: Fetch,
+  signal?: AbortSignal,
 ): Promise<Arriving> {
   const once = new Once()
   const fetched = async <T>(batches: readonly Place[], sharing: (record: T) => T): Promise<T[]> => {
@@ -20,6 +22,7 @@ export async function withRecords(
     for (const place of batches) {
       for (const record of recordsAt<T>(fetch, place)) all.push(sharing(record))
       await setTimeout(0)
+      if (signal?.aborted) throw new Failure('cancelled', 'The import was stopped.')
     }
     return all
   }

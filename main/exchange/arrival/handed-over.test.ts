@@ -9,6 +9,7 @@ import { writtenForOthers } from '../formats/written-format.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
 import { sourceFiles } from '../source/source-files.ts'
+import type { Place } from '../spool/distant.ts'
 import { PuttingAway, storeIn } from '../spool/putting-away.ts'
 import { SpoolFile } from '../spool/spool-file.ts'
 import { place } from '../target.ts'
@@ -97,6 +98,24 @@ it.each([true, false])(
     expect(handedOver).toBeGreaterThanOrEqual(tram.annotations.length)
   },
 )
+
+it('stops between two batches when it is told to', async () => {
+  const spool = new SpoolFile()
+  const away = new PuttingAway(storeIn(spool))
+  const annotations = away.records(Array.from({ length: 5000 }, () => ({ attributes: new Map() })))
+  away.flush()
+  const stop = new AbortController()
+  const fetch = vi.fn((place: Place) => {
+    stop.abort()
+    return spool.read(place)
+  })
+  const rest = { foreign: new Map() } as unknown as Arriving
+  await expect(withRecords(rest, { annotations, links: [] }, fetch, stop.signal)).rejects.toMatchObject({
+    code: 'cancelled',
+  })
+  expect(fetch).toHaveBeenCalledTimes(1)
+  spool.close()
+})
 
 it('refuses more annotations and links than can come in at once, before all of them are read', () => {
   const away = new PuttingAway({ append: () => {}, fetch: () => new Uint8Array() })

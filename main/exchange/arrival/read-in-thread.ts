@@ -50,7 +50,7 @@ export async function readInThread(path: string, run: ReadingRun): Promise<Read>
     if (!message.reply.ok) throw new Failure(message.reply.code, message.reply.message)
     refuseTooMany(message.reply.value.arriving)
     // What the thread has held is let go of before.
-    const arriving = await fetched(message.reply.value, spool)
+    const arriving = await fetched(message.reply.value, spool, run.signal)
     return { arriving, close: () => spool.close() }
   } catch (error) {
     spool.close()
@@ -61,6 +61,7 @@ export async function readInThread(path: string, run: ReadingRun): Promise<Read>
 async function fetched(
   { arriving, texts, originals, ...records }: Sent,
   spool: SpoolFile,
+  signal: AbortSignal | undefined,
 ): Promise<Arriving> {
   const fetch = spool.read.bind(spool)
   const fetchText = fetchingTexts(fetch)
@@ -72,7 +73,7 @@ async function fetched(
       original: original ? new DistantSource(document.source, original, fetch) : document.original,
     }
   })
-  return withRecords({ ...arriving, documents }, records, fetch)
+  return withRecords({ ...arriving, documents }, records, fetch, signal)
 }
 
 /**

@@ -20,7 +20,10 @@ export function theSameHere(
   const taken = new Set<string>()
   const places = new Places()
   const place = { arriving: places.of(arriving), known: places.of(known) }
-  const pair = (keyOf: (one: Named, side: keyof typeof place) => string | number, isShared: boolean): void => {
+  const pair = (
+    keyOf: (one: Named, side: keyof typeof place) => string | number,
+    isShared: boolean,
+  ): void => {
     const free = new Map<string | number, string>()
     for (const one of known) {
       const key = keyOf(one, 'known')

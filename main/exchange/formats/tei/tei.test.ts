@@ -55,7 +55,10 @@ describe('a TEI corpus', () => {
   })
 
   test('may be one text beside which as many claims stand as there are', async () => {
-    const claims = Array.from({ length: 150_000 }, (_, at) => `<interp xml:id="claim.c${at}">It pays.</interp>`)
+    const claims = Array.from(
+      { length: 150_000 },
+      (_, at) => `<interp xml:id="claim.c${at}">It pays.</interp>`,
+    )
     const ours = '<annotation xml:id="annotation.a" ana="#tag.t" resp="#annotator.a" target="#p"/>'
     const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff>${ours}<interpGrp>${claims.join('')}</interpGrp></standOff>
       <text><body><p xml:id="p">It pays.</p></body></text></TEI>`
