@@ -53,6 +53,9 @@ export interface Described {
   files: ReadonlyMap<string, { bytes: number; sha256: string }>
 }
 
+/** Not as IANA calls Parquet: mlcroissant reads no file of another kind than these. */
+const encodings = { parquet: 'application/x-parquet', jsonl: 'application/jsonlines' } as const
+
 /** The description of the folder for search engines and loaders: croissant.json, by Croissant 1.0. */
 export function croissant({ name, description, terms, languages, published, files }: Described): string {
   const metadata = {
@@ -70,7 +73,7 @@ export function croissant({ name, description, terms, languages, published, file
       (['parquet', 'jsonl'] as const).flatMap((kind) =>
         filesOf(shape, kind).map(({ file }) => ({
           ...{ '@type': 'cr:FileObject', '@id': file, name: file, contentUrl: file },
-          encodingFormat: kind === 'parquet' ? 'application/vnd.apache.parquet' : 'application/jsonlines',
+          encodingFormat: encodings[kind],
           contentSize: `${files.get(file)!.bytes} B`,
           sha256: files.get(file)!.sha256,
         })),
@@ -105,35 +108,34 @@ const types = { text: 'sc:Text', whole: 'sc:Integer', number: 'sc:Float', truth:
 function field({ name, holds, isList, means }: Column, above: string, from: object): object {
   const id = `${above}/${name}`
   const source = { ...from, extract: { column: name } }
+  if (typeof holds === 'string')
+    return { ...named(id, name, means, isList), dataType: types[holds], source, ...splitOf(name) }
+  // Records in records of a column are only named: mlcroissant stops at them and reads nothing of the table.
+  const deeper = holds.filter((column) => typeof column.holds !== 'string').map((column) => column.name)
+  const all = deeper.length === 0 ? means : `${means}; not described here: ${deeper.join(', ')}`
   return {
-    ...{ '@type': 'cr:Field', '@id': id, name },
-    ...(means !== '' && { description: means }),
-    ...(isList && { repeated: true }),
-    ...(typeof holds === 'string'
-      ? { dataType: types[holds], source }
-      : { subField: holds.map((column) => subField(column, id, source, [])) }),
-    ...(name === 'split' && { references: { field: { '@id': 'splits/name' } } }),
+    ...named(id, name, all, isList),
+    subField: holds.flatMap((column) =>
+      typeof column.holds === 'string'
+        ? [
+            {
+              ...named(`${id}/${column.name}`, column.name, column.means, column.isList),
+              ...{
+                dataType: types[column.holds],
+                source: { ...source, transform: { jsonPath: `$[*].${column.name}` } },
+              },
+            },
+          ]
+        : [],
+    ),
   }
 }
 
-/** Part of a record inside of a column, found by its path. */
-function subField(
-  { name, holds, isList, means }: Column,
-  above: string,
-  source: object,
-  path: string[],
-): object {
-  const id = `${above}/${name}`
-  const here = [...path, name]
-  return {
-    ...{ '@type': 'cr:Field', '@id': id, name },
-    ...(means !== '' && { description: means }),
-    ...(isList && { repeated: true }),
-    ...(typeof holds === 'string'
-      ? {
-          dataType: types[holds],
-          source: { ...source, transform: { jsonPath: `$[*].${here.join('[*].')}` } },
-        }
-      : { subField: holds.map((column) => subField(column, id, source, here)) }),
-  }
-}
+const named = (id: string, name: string, description: string, isList: boolean | undefined): object => ({
+  ...{ '@type': 'cr:Field', '@id': id, name },
+  ...(description !== '' && { description }),
+  ...(isList && { repeated: true }),
+})
+
+const splitOf = (name: string): object | false =>
+  name === 'split' && { references: { field: { '@id': 'splits/name' } } }

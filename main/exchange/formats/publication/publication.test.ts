@@ -372,6 +372,16 @@ describe('a dataset to publish', () => {
         expect(annotations['http://mlcommons.org/croissant/field']).toHaveLength(
           tableShapes.annotations.columns.length,
         )
+        // mlcroissant (operations/read.py, nodes/metadata.py) reads no Parquet by another name, and no records in
+        // records of a column.
+        const kinds = croissant.distribution.map((file: Row) => file.encodingFormat)
+        expect(new Set(kinds)).toEqual(new Set(['application/x-parquet', 'application/jsonlines']))
+        const fields: Row[] = croissant.recordSet.flatMap((set: Row) => set.field)
+        const inRecords: Row[] = fields.flatMap(({ subField = [] }) => subField)
+        expect(inRecords.filter(({ dataType }) => !dataType)).toEqual([])
+        expect(
+          fields.find((one) => one['@id'] === 'claim_pairs/train/claim_mentions')!.description,
+        ).toContain('not described here: spans')
       },
       { licence: 'CC-BY-4.0', authors: 'Ada', address: 'https://example.org/tram' },
     )
