@@ -31,89 +31,123 @@ export function schemeLinks({ links, linkTypes }: Data.Dataset): Data.Link[] {
   return typed.filter(({ id }) => sound.has(id))
 }
 
-export interface AifParts {
-  nodes: Json[]
-  edges: Json[]
-  locutions: Json[]
-  participants: Json[]
-}
+/**
+ * A dataset as a graph whose nodes come one by one; what else it has is known once they have all come. Asks once for
+ * each text.
+ */
+export class AifGraph {
+  readonly #dataset: Data.Dataset
+  readonly #links: readonly Data.Link[]
+  /** The numbers of nodes by what they stand for. */
+  readonly #claims = new Map<string, number>()
+  readonly #annotations = new Map<string, number>()
+  readonly #schemes = new Map<string, number>()
+  #count = 0
+  /** The numbers of both nodes of each, one after the other. */
+  #edges = new Uint32Array(1024)
+  #edgeCount = 0
+  readonly #said: { locution: number; speaker: string; created: string }[] = []
 
-/** A dataset as a graph. Asks once for each text. */
-export function aifOf(dataset: Data.Dataset): AifParts {
-  const parts: AifParts = { nodes: [], edges: [], locutions: [], participants: [] }
-  const numbers = new Map<string, string>()
-  const node = (type: string, text: string, timestamp: string, extra?: Json, key?: string): string => {
-    const nodeID = String(parts.nodes.length + 1)
-    if (key !== undefined) numbers.set(key, nodeID)
+  constructor(dataset: Data.Dataset) {
+    this.#dataset = dataset
+    this.#links = schemeLinks(dataset)
+  }
+
+  *nodes(): Generator<Json> {
+    const { claims, speakers } = this.#dataset
+    for (const { id, statement, note, created } of claims) {
+      this.#claims.set(id, this.#count + 1)
+      yield this.#node('I', statement, created, { claim: { id, note, created } })
+    }
+    const names = new Map(speakers.map(({ id, name }) => [id, name]))
+    for (const { annotation, words, source } of sourced(this.#dataset)) {
+      const { id, claim, speaker, created } = annotation
+      yield this.#node('I', words, created, { annotation: source })
+      const own = this.#count
+      this.#annotations.set(id, own)
+      if (claim !== null) {
+        yield this.#node('MA', schemeNames.MA, created, { mention: true })
+        this.#edge(own, this.#count)
+        this.#edge(this.#count, this.#claims.get(claim)!)
+      }
+      if (speaker === null) continue
+      yield this.#node('L', `${names.get(speaker)!} : ${words}`, created)
+      const locution = this.#count
+      yield this.#node('YA', 'Asserting', created)
+      this.#edge(locution, this.#count)
+      this.#edge(this.#count, own)
+      this.#said.push({ locution, speaker, created })
+    }
+    yield* this.#schemeNodes()
+  }
+
+  *#schemeNodes(): Generator<Json> {
+    const { linkTypes, annotators } = this.#dataset
+    const types = new Map(linkTypes.map((type) => [type.id, type]))
+    const people = new Map(annotators.map((annotator) => [annotator.id, annotator]))
+    for (const { id, linkType, annotator, note, created } of this.#links) {
+      const type = types.get(linkType)!
+      const scheme = schemeOf(type)!
+      const { name, symmetric, sourceRoles } = type
+      const link = { id, type: { id: type.id, name, symmetric, sourceRoles }, note, created }
+      this.#schemes.set(id, this.#count + 1)
+      yield this.#node(scheme, schemeNames[scheme], created, {
+        link: { ...link, annotator: people.get(annotator) },
+      })
+    }
+    for (const { id, source, target } of this.#links) {
+      this.#edge(this.#numberOf(source), this.#schemes.get(id)!)
+      this.#edge(this.#schemes.get(id)!, this.#numberOf(target))
+    }
+  }
+
+  *edges(): Generator<Json> {
+    for (let edge = 0; edge < this.#edgeCount; edge++) {
+      const [from, to] = [this.#edges[2 * edge]!, this.#edges[2 * edge + 1]!]
+      yield { edgeID: String(edge + 1), fromID: String(from), toID: String(to) }
+    }
+  }
+
+  *locutions(): Generator<Json> {
+    for (const { locution, speaker, created } of this.#said) {
+      yield { nodeID: String(locution), personID: speaker, timestamp: timestampOf(created) }
+    }
+  }
+
+  /** Those who have said something, in that order. */
+  *participants(): Generator<Json> {
+    const names = new Map(this.#dataset.speakers.map(({ id, name }) => [id, name]))
+    for (const speaker of new Set(this.#said.map(({ speaker }) => speaker))) {
+      yield { participantID: speaker, firstname: names.get(speaker), surname: '' }
+    }
+  }
+
+  #node(type: string, text: string, created: string, extra?: Json): Json {
+    this.#count += 1
     const scheme = type in schemeNames ? { scheme: text, schemeID: '0' } : {}
-    parts.nodes.push({
-      nodeID,
-      text,
-      type,
-      timestamp: timestampOf(timestamp),
+    return {
+      nodeID: String(this.#count),
+      ...{ text, type, timestamp: timestampOf(created) },
       ...scheme,
       ...(extra && { extra }),
-    })
-    return nodeID
-  }
-  const edge = (fromID: string, toID: string): void => {
-    parts.edges.push({ edgeID: String(parts.edges.length + 1), fromID, toID })
-  }
-
-  for (const { id, statement, note, created } of dataset.claims) {
-    node('I', statement, created, { claim: { id, note, created } }, `claim ${id}`)
-  }
-  const speakers = new Map(dataset.speakers.map((speaker) => [speaker.id, speaker]))
-  const told = new Set<string>()
-  for (const { annotation, words, source } of sourced(dataset)) {
-    const { id, claim, speaker: speakerId, created } = annotation
-    const own = node('I', words, created, { annotation: source }, `annotation ${id}`)
-    if (claim !== null) {
-      const rephrase = node('MA', schemeNames.MA, created, { mention: true })
-      edge(own, rephrase)
-      edge(rephrase, numbers.get(`claim ${claim}`)!)
     }
-    const speaker = speakerId === null ? undefined : speakers.get(speakerId)!
-    if (speaker === undefined) continue
-    const locution = node('L', `${speaker.name} : ${words}`, created)
-    const asserting = node('YA', 'Asserting', created)
-    edge(locution, asserting)
-    edge(asserting, own)
-    parts.locutions.push({ nodeID: locution, personID: speaker.id, timestamp: timestampOf(created) })
-    if (!told.has(speaker.id)) {
-      parts.participants.push({ participantID: speaker.id, firstname: speaker.name, surname: '' })
+  }
+
+  #edge(from: number, to: number): void {
+    if (2 * this.#edgeCount === this.#edges.length) {
+      const larger = new Uint32Array(2 * this.#edges.length)
+      larger.set(this.#edges)
+      this.#edges = larger
     }
-    told.add(speaker.id)
+    this.#edges[2 * this.#edgeCount] = from
+    this.#edges[2 * this.#edgeCount + 1] = to
+    this.#edgeCount += 1
   }
-  linksInto(dataset, node, edge, numbers)
-  return parts
-}
 
-function linksInto(
-  dataset: Data.Dataset,
-  node: (type: string, text: string, timestamp: string, extra?: Json, key?: string) => string,
-  edge: (fromID: string, toID: string) => void,
-  numbers: ReadonlyMap<string, string>,
-): void {
-  const types = new Map(dataset.linkTypes.map((type) => [type.id, type]))
-  const annotators = new Map(dataset.annotators.map((annotator) => [annotator.id, annotator]))
-  const links = schemeLinks(dataset)
-  const ids = links.map(({ id, linkType, annotator, note, created }) => {
-    const type = types.get(linkType)!
-    const scheme = schemeOf(type)!
-    const { name, symmetric, sourceRoles } = type
-    const link = { id, type: { id: type.id, name, symmetric, sourceRoles }, note, created }
-    const extra = { link: { ...link, annotator: annotators.get(annotator) } }
-    return node(scheme, schemeNames[scheme], created, extra, `link ${id}`)
-  })
-  for (const [index, { source, target }] of links.entries()) {
-    edge(numbers.get(keyOf(source))!, ids[index]!)
-    edge(ids[index]!, numbers.get(keyOf(target))!)
+  #numberOf(end: Data.LinkEnd): number {
+    if ('claim' in end) return this.#claims.get(end.claim)!
+    return 'annotation' in end ? this.#annotations.get(end.annotation)! : this.#schemes.get(end.link)!
   }
-}
-
-function keyOf(end: Data.LinkEnd): string {
-  return Object.entries(end)[0]!.join(' ')
 }
 
 /** Each annotation with its words and where they come from; offsets count code points. */

@@ -4,7 +4,7 @@ import { fieldLosses } from '../../foreign/field-losses.ts'
 import { writeFilePieces } from '../../target.ts'
 import type { FormatWriter, TouchingLoss } from '../annotation-format.ts'
 import { thatTouch, touched } from '../losses.ts'
-import { type AifParts, aifOf, schemeLinks } from './nodes.ts'
+import { AifGraph, schemeLinks } from './nodes.ts'
 
 /** Native AIF has nodes and edges at the top, xAIF under `AIF` with the text beside them. */
 export function aifWriter(kind: 'aif' | 'xaif'): FormatWriter {
@@ -12,13 +12,9 @@ export function aifWriter(kind: 'aif' | 'xaif'): FormatWriter {
     isOurs: () => false,
     losses,
     async write(dataset, to, options) {
-      const parts = aifOf(dataset)
-      const of = parts.nodes.length + parts.edges.length + dataset.documents.length
-      const pieces = inBatches(
-        kind === 'aif' ? aifLines(dataset, parts) : xaifLines(dataset, parts),
-        of,
-        options,
-      )
+      const { annotations, claims, links, documents } = dataset
+      const of = 2 * (annotations.length + claims.length) + 3 * links.length + documents.length
+      const pieces = inBatches(kind === 'aif' ? aifLines(dataset) : xaifLines(dataset), of, options)
       await writeFilePieces(to, pieces)
       return { files: [''], readAs: new Map() }
     },
@@ -58,26 +54,24 @@ function losses(dataset: Data.Dataset): TouchingLoss[] {
   ])
 }
 
-function* aifLines(
-  dataset: Data.Dataset,
-  { nodes, edges, locutions, participants }: AifParts,
-): Generator<string> {
+function* aifLines(dataset: Data.Dataset, documents = dataset.documents): Generator<string> {
+  const graph = new AifGraph(dataset)
   yield '{"nodes":['
-  yield* listed(nodes)
+  yield* listed(graph.nodes())
   yield '],\n"edges":['
-  yield* listed(edges)
+  yield* listed(graph.edges())
   yield '],\n"schemefulfillments":[],\n"locutions":['
-  yield* listed(locutions)
+  yield* listed(graph.locutions())
   yield '],\n"participants":['
-  yield* listed(participants)
+  yield* listed(graph.participants())
   yield '],\n'
-  yield* documentLines(dataset)
+  yield* documentLines({ ...dataset, documents })
   yield '}\n'
 }
 
-function* xaifLines(dataset: Data.Dataset, parts: AifParts): Generator<string> {
+function* xaifLines(dataset: Data.Dataset): Generator<string> {
   yield '{"AIF":'
-  yield* aifLines({ ...dataset, documents: [] }, parts)
+  yield* aifLines(dataset, [])
   yield ',"OVA":{"firstname":"","surname":"","url":"","nodes":[],"edges":[]},\n"text":{"txt":"'
   let between = ''
   for (const { id } of dataset.documents) {
