@@ -57,7 +57,6 @@ export function importAnnotations(
       ...choices,
       leaveOut: leftOutOf(found, leaveOut),
       taking,
-      mostDoubts: null,
     })
     tell(path, found.format, report, terminal)
     tellOfTwins(path, found, terminal)
@@ -80,7 +79,7 @@ export async function ofAnnotations<T>(
 ): Promise<Told<T> | undefined> {
   try {
     const found = await handlers.annotationImport.read({
-      ...{ task, path, format, mostDoubts: null },
+      ...{ task, path, format },
       ...{ together: [...together], beside: [...beside] },
     })
     return { report: await reportOf(found), used: found.beside }

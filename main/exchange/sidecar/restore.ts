@@ -15,10 +15,8 @@ import { withRareCharacters } from './rare-characters.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
   type DocumentRecord,
-  fieldOf,
   fieldsOf,
   fieldValue,
-  inNoOrder,
   isKept,
   isWorldwide,
   keyOf,
@@ -113,10 +111,8 @@ export function restored(
     const changed = new Set<string>()
     for (const { their, record } of pieces) {
       for (const field of fieldsOf[kind]) {
-        const before = expected(kind, their, field, known)
-        // Earlier sidecars kept maps in the order in which they were read.
-        const isSame =
-          isKept(before, inNoOrder(fieldOf(record, field))) || isKept(before, fieldValue(record, field))
+        const now = fieldValue(record, field)
+        const isSame = isKept(expected(kind, their, field, known), now)
         if (isSame || changed.has(field)) continue
         changed.add(field)
         whole[field] = (record as unknown as Record<string, unknown>)[field]
@@ -155,7 +151,7 @@ export function restored(
       const value = said?.get(field)
       if (value !== undefined) return writeJson(value)
     }
-    return keyOf(inNoOrder(fieldOf(mine, field)))
+    return keyOf(fieldValue(mine, field))
   }
 
   const records = Object.fromEntries(kinds.map((kind) => [kind, all(kind)])) as unknown as Records

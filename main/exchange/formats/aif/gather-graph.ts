@@ -6,7 +6,7 @@ import { arrivedText } from '../../foreign/arrived-text.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
 import { type JsonObject, readJson } from '../../json.ts'
-import type { IncomingAnnotation } from '../annotation-format.ts'
+import type { IncomingAnnotation, ReadingOptions } from '../annotation-format.ts'
 import type { Graph, GraphFile, Node } from './graph.ts'
 import { type MarkedText, readMarkedText } from './marked-text.ts'
 import type { OwnDocuments } from './own-documents.ts'
@@ -15,6 +15,9 @@ import { WordSearch } from './places.ts'
 const linkTypes: Record<string, string> = { RA: 'supports', CA: 'rebuts', MA: 'restates' }
 const isScheme = ({ type }: Node): boolean => Object.hasOwn(linkTypes, type)
 
+/** Annotations that are handed over together: the collector takes what waits for a whole piece of a file for lasting. */
+const mostTogether = 100
+
 /**
  * One graph. A proposition becomes a claim and, where its words stand in the text, an annotation that states it; a
  * scheme becomes a link, and one onto a scheme a link onto a link. Nothing of the graph needs a place in a text.
@@ -22,6 +25,9 @@ const isScheme = ({ type }: Node): boolean => Object.hasOwn(linkTypes, type)
 export class GraphGathering {
   readonly #gathering: Gathering
   readonly #graph: Graph
+  readonly #wholeNodes: GraphFile['wholeNodes']
+  readonly #handOver: ReadingOptions['handOver']
+  readonly #held: NonNullable<ReadingOptions['held']>
   readonly #file: string
   /** Before each id, where there are several graphs. */
   readonly #prefix: string
@@ -30,36 +36,85 @@ export class GraphGathering {
   readonly #words: WordSearch
   /** What nodes have become, by their places. */
   readonly #ends: (Data.LinkEnd | undefined)[]
-  readonly #annotations = new Map<string, IncomingAnnotation>()
+  /** By id; null for those that have been handed over. */
+  readonly #annotations = new Map<string, IncomingAnnotation | null>()
+  /** Whether an annotation states what comes after it, so that it and those behind it wait. */
+  #isHolding = false
   readonly #claims = new Set<string>()
-  readonly #mentions = new Set<Node>()
+  /** Places of the nodes that say that a passage states a claim. */
+  readonly #mentions = new Set<number>()
+  #links: Data.Link[] = []
+  readonly #linksHandedOver = new Set<string>()
+  /** Schemes that have to wait until all nodes are known. */
+  readonly #waiting: Node[] = []
+  #withoutEnds = 0
+  #lostLinks = 0
   #document: string | undefined
 
   constructor(
-    { graph, documents, marked }: GraphFile,
+    { graph, documents, marked, wholeNodes }: GraphFile,
     gathering: Gathering,
-    { file, prefix }: { file: string; prefix: string },
+    {
+      file,
+      prefix,
+      handOver,
+      held = (_, id) => id,
+    }: { file: string; prefix: string } & Pick<ReadingOptions, 'handOver' | 'held'>,
   ) {
     this.#gathering = gathering
     this.#graph = graph
+    this.#wholeNodes = wholeNodes
+    this.#handOver = handOver
+    this.#held = held
     this.#file = file
     this.#prefix = prefix
-    this.#ends = new Array(graph.nodes.length)
+    this.#ends = new Array(graph.nodes.size)
     this.#documents = documents
     for (const document of documents.all) gathering.incoming.documents.push(document)
     this.#marked = documents.isThere || marked === undefined ? undefined : readMarkedText(marked)
     this.#words = new WordSearch(this.#marked?.text ?? '')
   }
 
-  take(): void {
-    const { nodes } = this.#graph
-    for (const node of nodes) if (node.type === 'I') this.#takeProposition(node)
-    for (const node of nodes) if (node.isMention) this.#takeMention(node)
-    this.#takeLinks(nodes.filter((node) => isScheme(node) && !this.#mentions.has(node)))
-    for (const { type } of nodes) {
+  async take(): Promise<void> {
+    for await (const portion of this.#wholeNodes?.() ?? [this.#nodes()]) {
+      for (const node of portion) {
+        if (node.type === 'I') this.#takeProposition(node)
+        else if (isScheme(node)) this.#takeScheme(node)
+        this.#handOverSome()
+      }
+    }
+    this.#handOverSome(0)
+    for (const node of this.#nodes()) if (node.isMention) this.#takeMention(node)
+    this.#endLinks()
+    for (const { type } of this.#nodes()) {
       if (type === 'TA') this.#gathering.leaveOut('transitions between locutions')
       if (type === 'PA') this.#gathering.leaveOut('preferences')
     }
+  }
+
+  *#nodes(): Generator<Node> {
+    const { nodes } = this.#graph
+    for (let index = 0; index < nodes.size; index++) yield nodes.at(index)
+  }
+
+  /** Where only our own graphs are worth it: of others all is at hand anyway. */
+  #handOverSome(least = mostTogether): void {
+    const { annotations } = this.#gathering.incoming
+    if (!this.#handOver || !this.#wholeNodes || this.#isHolding) return
+    if (annotations.length + this.#links.length < least) return
+    const links = this.#soundLinks()
+    for (const { id } of annotations) this.#annotations.set(id, null)
+    for (const { id } of links) this.#linksHandedOver.add(id)
+    this.#links = []
+    this.#handOver({ annotations: annotations.splice(0), links })
+  }
+
+  /** Without those that point at each other, and at what has become none. */
+  #soundLinks(): Data.Link[] {
+    const known = this.#linksHandedOver
+    const sound = new Set(afterTheirEnds(this.#links, (id) => known.has(id)).map(({ id }) => id))
+    this.#lostLinks += this.#links.length - sound.size
+    return this.#links.filter(({ id }) => sound.has(id))
   }
 
   #takeProposition(node: Node): void {
@@ -79,34 +134,57 @@ export class GraphGathering {
   #takeOwnAnnotation(node: Node, own: JsonObject): boolean {
     const document = textOf(own.get('document')) ?? ''
     const text = this.#documents.textOf(document)
-    const [id, created] = [textOf(own.get('id')), momentOf(own.get('created'))]
+    const [stated, created] = [textOf(own.get('id')), momentOf(own.get('created'))]
     const [annotator, tag] = [objectOf(own.get('annotator')), objectOf(own.get('tag'))]
     const spans = listOf(own.get('spans')).map((pair) => {
       const [start, end] = listOf(pair).map(offsetOf)
       return start === undefined || end === undefined ? undefined : text?.spanOf(start, end, 'code-points')
     })
-    const isTaken = id !== undefined && this.#annotations.has(id)
-    if (text === undefined || id === undefined || isTaken || spans.includes(undefined) || spans.length === 0)
+    const isTaken = stated !== undefined && this.#annotations.has(stated)
+    if (!text || stated === undefined || isTaken || spans.includes(undefined) || spans.length === 0)
       return false
+    const id = this.#held('annotation', stated)
     this.#annotate({
       ...{ id, document, created: created ?? unknownMoment, note: textOf(own.get('note')) ?? '' },
       annotator: this.#annotatorOf(annotator),
       tag: this.#gathering.tag(textOf(tag?.get('name')) ?? 'Claim', idIn(tag)),
-      ...{ spans: spans as Span[], quote: textsOf(own.get('quote')), claim: null },
+      ...{ spans: spans as Span[], quote: textsOf(own.get('quote')), claim: this.#statedBy(node) },
       speaker: this.#speakerOf(node),
     })
     this.#ends[node.index] = { annotation: id }
     return true
   }
 
+  /** The claim that a passage states, where all is known that says so; else the passage waits. */
+  #statedBy(node: Node): string | null {
+    const { index } = node
+    const said = this.#after(node)
+      .filter((one) => one.isMention && this.#before(one)[0]?.index === index)
+      .sort((a, b) => a.index - b.index)
+      .map((mention) => ({ mention, of: this.#after(mention)[0] }))
+    if (said.some(({ of }) => of?.type === 'I' && of.index > index)) {
+      this.#isHolding = true
+      return null
+    }
+    let claim: string | null = null
+    for (const { mention, of } of said) {
+      const end = of && this.#ends[of.index]
+      if (end === undefined || !('claim' in end)) continue
+      claim = end.claim
+      this.#mentions.add(mention.index)
+    }
+    return claim
+  }
+
   /** That a passage states a claim is a rephrase in the graph. */
   #takeMention(node: Node): void {
+    if (this.#mentions.has(node.index)) return
     const [from, to] = [this.#before(node)[0], this.#after(node)[0]]
     const [source, target] = [from && this.#ends[from.index], to && this.#ends[to.index]]
     if (source === undefined || target === undefined) return
     if (!('annotation' in source) || !('claim' in target)) return
     this.#annotations.get(source.annotation)!.claim = target.claim
-    this.#mentions.add(node)
+    this.#mentions.add(node.index)
   }
 
   /** Looks for the words of a proposition in the text, or for those with which somebody said it. */
@@ -146,31 +224,61 @@ export class GraphGathering {
     make([found.span], text.slice(found.span.start, found.span.end))
   }
 
-  #takeLinks(nodes: readonly Node[]): void {
-    // What comes from another scheme is about this one.
-    const sourcesOf = (node: Node) => this.#before(node).filter(({ type }) => type === 'I')
-    const targetsOf = (node: Node) => this.#after(node).filter((one) => one.type === 'I' || isScheme(one))
-    const whole = nodes.filter((node) => sourcesOf(node).length > 0 && targetsOf(node).length > 0)
-    this.#gathering.leaveOut('schemes without both ends', nodes.length - whole.length)
-    const ids = whole.map((node) => {
-      const own = textOf(objectOf(extraOf(node)?.get('link'))?.get('id'))
-      return own ?? `${this.#prefix}${node.id}`
-    })
-    for (const [index, node] of whole.entries()) this.#ends[node.index] = { link: ids[index]! }
-    const links: Data.Link[] = []
-    for (const [at, node] of whole.entries()) {
-      const targets = targetsOf(node)
-      const pairs = sourcesOf(node).flatMap((from) => targets.map((to) => [from, to] as const))
-      pairs.forEach(([from, to], index) => {
-        const [source, target] = [this.#ends[from.index], this.#ends[to.index]]
-        if (source === undefined || target === undefined) return
-        const id = index === 0 ? ids[at]! : `${ids[at]} #${index + 1}`
-        links.push({ ...this.#linkOf(node, 'link' in target), id, source, target })
-      })
+  #takeScheme(node: Node): void {
+    if (this.#mentions.has(node.index)) return
+    if (node.isMention) this.#waiting.push(node)
+    else if (!this.#becomesLink(node)) return
+    // Nodes that have their words are at hand anyway; and what comes after one that waits does so too.
+    else if (!this.#wholeNodes || this.#waiting.length > 0 || !this.#isSettled(node)) this.#waiting.push(node)
+    else this.#takeLinksOf(node)
+  }
+
+  /** What comes from another scheme is about this one. */
+  #sourcesOf(node: Node): Node[] {
+    return this.#before(node).filter(({ type }) => type === 'I')
+  }
+
+  #targetsOf(node: Node): Node[] {
+    return this.#after(node).filter((one) => one.type === 'I' || isScheme(one))
+  }
+
+  #becomesLink(node: Node): boolean {
+    if (this.#sourcesOf(node).length === 0 || this.#targetsOf(node).length === 0) {
+      this.#withoutEnds += 1
+      return false
     }
-    const sound = new Set(afterTheirEnds(links, () => false).map(({ id }) => id))
-    this.#gathering.leaveOut('schemes that point at each other in a circle', links.length - sound.size)
-    for (const link of links) if (sound.has(link.id)) this.#gathering.incoming.links.push(link)
+    const own = textOf(objectOf(extraOf(node)?.get('link'))?.get('id'))
+    this.#ends[node.index] = { link: this.#held('link', own ?? `${this.#prefix}${node.id}`) }
+    return true
+  }
+
+  /** Whether it is known what all of its ends have become. */
+  #isSettled(node: Node): boolean {
+    const isKnown = ({ index, isMention }: Node): boolean =>
+      index < node.index && (!isMention || this.#mentions.has(index))
+    return this.#sourcesOf(node).every(isKnown) && this.#targetsOf(node).every(isKnown)
+  }
+
+  #takeLinksOf(node: Node): void {
+    const own = this.#ends[node.index] as { link: string }
+    const targets = this.#targetsOf(node)
+    const pairs = this.#sourcesOf(node).flatMap((from) => targets.map((to) => [from, to] as const))
+    for (const [index, [from, to]] of pairs.entries()) {
+      const [source, target] = [this.#ends[from.index], this.#ends[to.index]]
+      if (source === undefined || target === undefined) continue
+      const id = index === 0 ? own.link : `${own.link} #${index + 1}`
+      this.#links.push({ ...this.#linkOf(node, 'link' in target), id, source, target })
+    }
+  }
+
+  #endLinks(): void {
+    const late = this.#waiting.filter(
+      (node) => !node.isMention || (!this.#mentions.has(node.index) && this.#becomesLink(node)),
+    )
+    for (const node of late) this.#takeLinksOf(node)
+    this.#gathering.leaveOut('schemes without both ends', this.#withoutEnds)
+    for (const link of this.#soundLinks()) this.#gathering.incoming.links.push(link)
+    this.#gathering.leaveOut('schemes that point at each other in a circle', this.#lostLinks)
   }
 
   #linkOf(node: Node, isOntoLink: boolean): Omit<Data.Link, 'id' | 'source' | 'target'> {
@@ -234,11 +342,11 @@ export class GraphGathering {
   }
 
   #before(node: Node): Node[] {
-    return this.#graph.neighbours.before(node.index).map((index) => this.#graph.nodes[index]!)
+    return this.#graph.neighbours.before(node.index).map((index) => this.#graph.nodes.at(index))
   }
 
   #after(node: Node): Node[] {
-    return this.#graph.neighbours.after(node.index).map((index) => this.#graph.nodes[index]!)
+    return this.#graph.neighbours.after(node.index).map((index) => this.#graph.nodes.at(index))
   }
 
   #speakerOf(node: Node): string | null {
@@ -272,7 +380,7 @@ function firstOf<T, Given>(things: readonly T[], give: (thing: T) => Given | und
 }
 
 const extraOf = ({ extra }: Node): JsonObject | undefined =>
-  extra === undefined ? undefined : objectOf(readJson(extra, { lenient: true }))
+  typeof extra === 'string' ? objectOf(readJson(extra, { lenient: true })) : extra
 
 const idIn = (own: JsonObject | undefined): { id?: string } => {
   const id = textOf(own?.get('id'))

@@ -2,7 +2,8 @@ import { detached } from '../../detached.ts'
 import type { Gathering } from '../../foreign/gathering.ts'
 import { objectOf, textOf } from '../../foreign/json-fields.ts'
 import { type JsonObject, writeJson } from '../../json.ts'
-import type { Graph, Node } from './graph.ts'
+import type { BareNodes } from './bare-nodes.ts'
+import type { Graph, Node, Nodes } from './graph.ts'
 import { Neighbours } from './neighbours.ts'
 
 /** The lists of a graph file whose members come one by one. */
@@ -15,18 +16,63 @@ export type Tells = Pick<Gathering, 'leaveOut' | 'doubt'>
 /** So many words that many nodes have in common are known to be the same. */
 const mostKnown = 1000
 
+/** A node as it stands in a file. */
+export function nodeOf(object: JsonObject, index: number): Node & { extra: JsonObject | undefined } {
+  const extra = objectOf(object.get('extra'))
+  return {
+    ...{ index, extra, isMention: extra?.has('mention') ?? false },
+    id: textOf(object.get('nodeID')) ?? textOf(object.get('id')) ?? '',
+    type: (textOf(object.get('type')) ?? '').toUpperCase(),
+    text: textOf(object.get('text')) ?? '',
+    timestamp: textOf(object.get('timestamp')) ?? '',
+  }
+}
+
+function takeBare({ nodes, otherwise }: { nodes: BareNodes; otherwise(): never }, object: JsonObject): void {
+  const node = nodeOf(object, nodes.size)
+  // Who says it, with the sign behind.
+  const speaker = node.type === 'L' ? (/^[^:\n]{1,80} : /.exec(node.text)?.[0] ?? '') : ''
+  if (!nodes.add(node, detached(speaker))) otherwise()
+}
+
+class HeldNodes implements Nodes {
+  readonly #all: Node[] = []
+  readonly #byId = new Map<string, Node>()
+
+  get size(): number {
+    return this.#all.length
+  }
+
+  add(node: Node): void {
+    this.#all.push(node)
+    this.#byId.set(node.id, node)
+  }
+
+  at(index: number): Node {
+    return this.#all[index]!
+  }
+
+  find(id: string): Node | undefined {
+    return this.#byId.get(id)
+  }
+}
+
 /** Puts a graph together from the members of its lists; all nodes before the first edge. */
 export class GraphBuilding {
   readonly #gathering: Tells
-  readonly #nodes: Node[] = []
-  readonly #byId = new Map<string, Node>()
+  readonly #nodes: Nodes
+  readonly #takeNode: (object: JsonObject) => void
   readonly #neighbours = new Neighbours()
   readonly #sayers = new Map<string, string>()
   readonly #people = new Map<string, string>()
   readonly #known = new Map<string, string>()
 
-  constructor(gathering: Tells) {
+  /** `bare` is for nodes that are only ours, and given them; `otherwise` throws. */
+  constructor(gathering: Tells, bare?: { nodes: BareNodes; otherwise(): never }) {
     this.#gathering = gathering
+    const held = new HeldNodes()
+    this.#nodes = bare?.nodes ?? held
+    this.#takeNode = bare ? (object) => takeBare(bare, object) : (object) => this.#hold(held, object)
   }
 
   take(list: GraphList, object: JsonObject): void {
@@ -43,31 +89,24 @@ export class GraphBuilding {
     }
   }
 
-  #takeNode(object: JsonObject): void {
-    const id = detached(textOf(object.get('nodeID')) ?? textOf(object.get('id')) ?? '')
-    const type = this.#once((textOf(object.get('type')) ?? '').toUpperCase())
-    const words = textOf(object.get('text')) ?? ''
-    const known = this.#byId.get(id)
+  #hold(nodes: HeldNodes, object: JsonObject): void {
+    const { id, type, text, timestamp, extra, isMention } = nodeOf(object, nodes.size)
+    const known = nodes.find(id)
     if (id === '') this.#gathering.leaveOut('nodes without an id')
     else if (known === undefined) {
-      const extra = objectOf(object.get('extra'))
-      const node: Node = {
-        ...{ index: this.#nodes.length, id, type },
-        text: type === 'I' || type === 'L' ? detached(words) : this.#once(words),
-        timestamp: this.#once(textOf(object.get('timestamp')) ?? ''),
-        extra: extra && writeJson(extra),
-        isMention: extra?.has('mention') ?? false,
-      }
-      this.#nodes.push(node)
-      this.#byId.set(id, node)
-    } else if (known.text !== words || known.type !== type) {
+      nodes.add({
+        ...{ index: nodes.size, id: detached(id), type: this.#once(type), isMention },
+        text: type === 'I' || type === 'L' ? detached(text) : this.#once(text),
+        ...{ timestamp: this.#once(timestamp), extra: extra && writeJson(extra) },
+      })
+    } else if (known.text !== text || known.type !== type) {
       this.#gathering.doubt(`node ${id}`, 'Several nodes have this id and differ; the first was taken.')
       this.#gathering.leaveOut('nodes with an id that another node has')
     }
   }
 
   #takeEdge(edge: JsonObject): void {
-    const [source, target] = ['fromID', 'toID'].map((end) => this.#byId.get(textOf(edge.get(end)) ?? ''))
+    const [source, target] = ['fromID', 'toID'].map((end) => this.#nodes.find(textOf(edge.get(end)) ?? ''))
     if (source === undefined || target === undefined) {
       this.#gathering.leaveOut('edges to nodes that are not there')
     } else if (source.type === 'I' && target.type === 'I') {
@@ -78,7 +117,7 @@ export class GraphBuilding {
   #takeLocution(locution: JsonObject): void {
     const [node, person] = [textOf(locution.get('nodeID')), textOf(locution.get('personID'))]
     if (node === undefined || person === undefined) return
-    this.#sayers.set(this.#byId.get(node)?.id ?? detached(node), this.#once(person))
+    this.#sayers.set(this.#nodes.find(node)?.id ?? detached(node), this.#once(person))
   }
 
   #takePerson(person: JsonObject): void {

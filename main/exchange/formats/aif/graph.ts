@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../json.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { OwnDocuments } from './own-documents.ts'
 
@@ -10,19 +11,26 @@ export interface Node {
   type: string
   text: string
   timestamp: string
-  /** What we have written beside it, as JSON; it takes a fifth of the memory. */
-  extra: string | undefined
+  /** What we have written beside it; where it is held, as JSON, which takes a fifth of the memory. */
+  extra: JsonObject | string | undefined
   /** Whether we have written that it says that a passage states a claim. */
   isMention: boolean
 }
 
 export interface Graph {
-  nodes: readonly Node[]
+  nodes: Nodes
   neighbours: Neighbours
   /** Who said the words of a locution, by its node. */
   sayers: ReadonlyMap<string, string>
   /** The names of participants. */
   people: ReadonlyMap<string, string>
+}
+
+/** Nodes in their order, by their places. */
+export interface Nodes {
+  readonly size: number
+  at(index: number): Node
+  find(id: string): Node | undefined
 }
 
 /** What one file holds. */
@@ -32,4 +40,9 @@ export interface GraphFile {
   documents: OwnDocuments
   /** The text of others, with marks in it. */
   marked: string | undefined
+  /**
+   * The nodes in their order with all that is said of them, where the graph has no more of their words than the names
+   * of those who speak; in portions that are gone through one by one.
+   */
+  wholeNodes?(): AsyncIterable<Iterable<Node>>
 }

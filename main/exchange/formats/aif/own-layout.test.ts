@@ -49,3 +49,19 @@ it.each(kinds)('%s in which somebody has put something else is read at once', as
   expect(apart).toEqual(await aifReader(kind).read(fileOf(await contentOf(kind)), reading))
   await expect(aifReader(kind).read(large(content, 100), reading)).rejects.toThrow('larger than 200 MB')
 })
+
+it.each(kinds)('%s of ours whose nodes somebody has numbered anew reads the same', async (kind) => {
+  const content = await contentOf(kind)
+  const anew = content.replace(/"(nodeID|fromID|toID)":"(\d+)"/g, '"$1":"n$2"')
+  expect(anew).not.toBe(content)
+  const asWritten = await aifReader(kind).read(fileOf(content), reading)
+  expect(await aifReader(kind).read(fileOf(anew), reading)).toEqual(asWritten)
+})
+
+it.each(kinds)('%s of ours with a node twice is read as any other, and says so', async (kind) => {
+  const content = await contentOf(kind)
+  const first = /\{"nodeID":"1".*\},\n/.exec(content)![0]
+  const twice = content.replace(first, `${first}${first.replace(/"text":"/, '"text":"Not: ')}`)
+  const { leftOut } = await aifReader(kind).read(fileOf(twice), reading)
+  expect(leftOut.map(({ what }) => what)).toContain('nodes with an id that another node has')
+})

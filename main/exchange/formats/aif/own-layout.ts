@@ -1,8 +1,9 @@
 import { objectOf } from '../../foreign/json-fields.ts'
-import { headOf, jsonLinesByPiece } from '../../foreign/json-files.ts'
+import { headOf, type JsonLine, jsonLinesByPiece } from '../../foreign/json-files.ts'
 import type { ReadingOptions, SourceFiles } from '../annotation-format.ts'
-import type { GraphFile } from './graph.ts'
-import { GraphBuilding, type GraphList, type Tells } from './graph-building.ts'
+import { BareNodes } from './bare-nodes.ts'
+import type { GraphFile, Node } from './graph.ts'
+import { GraphBuilding, type GraphList, nodeOf, type Tells } from './graph-building.ts'
 import { OwnDocuments } from './own-documents.ts'
 
 const beginning = /^\{(?:"AIF":\{)?"nodes":\[\n\{"nodeID":[^\n]*\}\]?,\n/
@@ -12,9 +13,13 @@ const nothingOfOurs =
 
 class OtherLayout extends Error {}
 
+const notOurs = (): never => {
+  throw new OtherLayout()
+}
+
 /**
- * A graph file as we write it, with each member of its lists on a line of its own, which is not held as a whole.
- * Undefined where it is laid out in any other way, or holds no text of ours: then it is to be read as one value.
+ * A graph file as we write it, with each member of its lists on a line of its own: it is gone through twice, and its
+ * nodes are not held. Undefined where it is laid out in any other way, or holds no text of ours.
  */
 export async function readOwnLayout(
   source: SourceFiles,
@@ -24,28 +29,21 @@ export async function readOwnLayout(
 ): Promise<GraphFile | undefined> {
   if (!beginning.test(await headOf(source, path))) return undefined
   const told: ((to: Tells) => void)[] = []
-  const building = new GraphBuilding({
+  const tells: Tells = {
     leaveOut: (...said) => void told.push((to) => to.leaveOut(...said)),
     doubt: (...said) => void told.push((to) => to.doubt(...said)),
-  })
-  const documents = new OwnDocuments(options.away)
-  let within = 'nodes' as GraphList | 'documents'
-  const member = (text: string, line: number): string => {
-    if (line > 1 && text.startsWith('{')) return text.replace(/(?<=\})(?:,|\],|\]\}\})$/, '')
-    const found = list.exec(text)?.[1]
-    if (found !== undefined) within = found as GraphList
-    else if (text === '"rejoinder":{"documents":[') within = 'documents'
-    else if (line > 1 && !nothingOfOurs.test(text)) throw new OtherLayout()
-    return ''
   }
-  const unmarked: SourceFiles = { ...source, pieces: () => withoutMarkedText(source.pieces(path)) }
+  const bare = { nodes: new BareNodes(), otherwise: notOurs }
+  const building = new GraphBuilding(tells, bare)
+  const documents = new OwnDocuments(options.away)
+  const layout = new Layout()
   try {
-    for await (const lines of jsonLinesByPiece(unmarked, path, options, member)) {
+    for await (const lines of membersOf(source, path, options, layout)) {
       for (const { value } of lines) {
         const object = objectOf(value)
         if (object === undefined) throw new OtherLayout()
-        if (within === 'documents') documents.take(object)
-        else building.take(within, object)
+        if (layout.within === 'documents') documents.take(object)
+        else building.take(layout.within, object)
       }
     }
   } catch (error) {
@@ -54,7 +52,52 @@ export async function readOwnLayout(
   }
   if (!documents.isThere) return undefined
   for (const tell of told) tell(gathering)
-  return { graph: building.finish(), documents, marked: undefined }
+  const wholeNodes = () => nodesAgain(source, path, options)
+  return { graph: building.finish(), documents, marked: undefined, wholeNodes }
+}
+
+/** In which list the lines of a file are. */
+class Layout {
+  within: GraphList | 'documents' = 'nodes'
+
+  /** What is read of a line. */
+  memberIn(text: string, line: number): string {
+    if (line > 1 && text.startsWith('{')) return text.replace(/(?<=\})(?:,|\],|\]\}\})$/, '')
+    const found = list.exec(text)?.[1]
+    if (found !== undefined) this.within = found as GraphList
+    else if (text === '"rejoinder":{"documents":[') this.within = 'documents'
+    else if (line > 1 && !nothingOfOurs.test(text)) throw new OtherLayout()
+    return ''
+  }
+}
+
+function membersOf(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+  layout: Layout,
+): AsyncGenerator<Iterable<JsonLine>> {
+  const unmarked: SourceFiles = { ...source, pieces: () => withoutMarkedText(source.pieces(path)) }
+  return jsonLinesByPiece(unmarked, path, options, (text, line) => layout.memberIn(text, line))
+}
+
+async function* nodesAgain(
+  source: SourceFiles,
+  path: string,
+  options: ReadingOptions,
+): AsyncGenerator<Iterable<Node>> {
+  const layout = new Layout()
+  let index = 0
+  function* nodesIn(lines: Iterable<JsonLine>): Generator<Node> {
+    for (const { value } of lines) {
+      if (layout.within !== 'nodes') return
+      yield nodeOf(objectOf(value)!, index++)
+    }
+  }
+  for await (const lines of membersOf(source, path, options, layout)) {
+    yield nodesIn(lines)
+    if (layout.within !== 'nodes') return
+  }
 }
 
 const marked = Buffer.from('\n"text":{"txt":"')

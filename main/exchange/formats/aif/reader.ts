@@ -32,7 +32,7 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
           (await readGraphFile(source, path, options, gathering))
         if (graph === undefined) throw new Failure('unreadable', `“${file}” holds no argument graph.`)
         const prefix = paths.length > 1 ? `${file}:` : ''
-        new GraphGathering(graph, gathering, { file, prefix }).take()
+        await new GraphGathering(graph, gathering, { file, prefix, ...options }).take()
         options.progress(index + 1, paths.length)
       })
       return gathering.finish()
