@@ -129,3 +129,14 @@ test('gives well-formed text without CR for any bytes, or a sentence', () => {
     ),
   )
 })
+
+test('takes a page for UTF-8 that is, whatever it once said of itself', () => {
+  const spanish = 'La operación contó con la colaboración de España según él.'
+  expect(read(bytesOf(spanish), { declared: 'iso-8859-15' })).toMatchObject({
+    text: spanish,
+    encoding: 'utf-8',
+    notes: ['The file says it is iso-8859-15, but it is not.'],
+  })
+  expect(read(bytesOf(spanish, 'iso-8859-15'), { declared: 'iso-8859-15' }).text).toBe(spanish)
+  expect(read(bytesOf('Ã©', 'windows-1252'), { declared: 'windows-1252' }).text).toBe('Ã©')
+})

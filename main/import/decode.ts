@@ -20,6 +20,9 @@ export interface EncodingChoice {
   declared: string | null
 }
 
+/** So many letters beyond ASCII that are well-formed UTF-8 are so by no chance. */
+const fewestLetters = 5
+
 const byteOrderMarks: readonly (readonly [encoding: string, ...bytes: number[]])[] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
   // Before UTF-16, whose mark it begins with.
@@ -85,7 +88,7 @@ function readByContent(bytes: Uint8Array, declared: string | null): Decoded {
 
   const notes: string[] = []
   if (declared !== null) {
-    const text = decodeStrictly(declared, bytes)
+    const text = isUtf8AllTheSame(bytes, declared) ? null : decodeStrictly(declared, bytes)
     const told = declared === 'utf-8' ? [] : [`Read as ${declared}, as the file says.`]
     if (text !== null) return { text, encoding: declared, isGuessed: false, notes: told }
     notes.push(`The file says it is ${declared}, but it is not.`)
@@ -106,6 +109,19 @@ function readByContent(bytes: Uint8Array, declared: string | null): Decoded {
   const text = decodeStrictly('utf-8', bytes)
   if (text !== null) return { text, encoding: 'utf-8', isGuessed: false, notes }
   throw undecodable('Some of its bytes stand for no letter in UTF-8, and no other encoding is likely')
+}
+
+/**
+ * Pages are kept in UTF-8 by programs that leave in them what they once said of themselves. Text of another encoding that
+ * is UTF-8 as well has but a few such letters.
+ */
+function isUtf8AllTheSame(bytes: Uint8Array, declared: string): boolean {
+  if (declared === 'utf-8' || bytes.includes(0)) return false
+  const text = decodeStrictly('utf-8', bytes)
+  if (text === null) return false
+  const beyondAscii = /[\u0080-\u{10ffff}]/gu
+  for (let letters = 0; letters < fewestLetters; letters++) if (!beyondAscii.test(text)) return false
+  return true
 }
 
 function undecodable(reason: string): Failure {

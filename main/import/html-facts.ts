@@ -1,8 +1,9 @@
 import type { Metadata } from '../../preload/contract/document.ts'
-import { leftOutElements } from './html-elements.ts'
-import { attributeOf, type HtmlElement, type HtmlNode, isElement, isText, walkTree } from './html-tree.ts'
+import { attributeOf, type HtmlElement, type HtmlNode, isText, walkTree } from './html-tree.ts'
+import { statedDateOf } from './likely-dates.ts'
 import { articleFactsIn } from './page/json-ld.ts'
-import { isoDateOf, languageOf, linkTargetOf } from './stated-facts.ts'
+import { MarkedFacts } from './page/marked-facts.ts'
+import { languageOf, linkTargetOf } from './stated-facts.ts'
 import { oneLine } from './title.ts'
 
 export interface PageFacts {
@@ -22,7 +23,7 @@ export interface PageFacts {
 const namesOf = {
   author: [
     ...['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'parsely-author', 'article:author'],
-    ...['ld author', 'marked author'],
+    ...['sailthru.author', 'ld author', 'marked author'],
   ],
   outlet: [
     'og:site_name',
@@ -49,27 +50,37 @@ const namesOf = {
       'citation_publication_date',
       'parsely-pub-date',
     ],
-    ...['pubdate', 'publishdate', 'publish-date', 'ld published', 'marked date'],
+    ...['pubdate', 'publishdate', 'publish-date', 'publish_date', 'pub_date', 'publication_date'],
+    // The last gives the day in UTC, which may be the next one.
+    ...['citation_date', 'citation_online_date', 'ld published', 'marked date', 'sailthru.date'],
   ],
   language: ['content-language', 'dc.language', 'dcterms.language', 'og:locale', 'ld language'],
   url: ['og:url', 'ld url'],
   headline: ['og:title', 'ld headline', 'twitter:title', 'dc.title', 'citation_title'],
 } as const
 
+/** Of several authors each has one of these to itself. */
+const oneEach = new Set(['author', 'dc.creator', 'dcterms.creator', 'citation_author', 'article:author'])
+
 /** Longer is no name, date or address. */
 const longestFact = 2000
 
 /**
  * What a page says of itself: in its head, in schema.org’s words, in what marks up its author and date; of a name given
- * twice, the first. `address` is where it was saved from, as far as the file knows.
+ * twice, the first, of authors all. `address` is where it was saved from, as far as the file knows.
  */
 export function factsOf(page: HtmlNode, address?: string): PageFacts {
   const said = new Map<string, string>()
   const say = (name: string | null, value: string | null) => {
     const key = name?.trim().toLowerCase()
     const words = oneLine(value ?? '')
-    if (key && words !== '' && words.length <= longestFact && !said.has(key)) said.set(key, words)
+    if (!key || words === '' || words.length > longestFact) return
+    const before = said.get(key)
+    if (before === undefined) said.set(key, words)
+    else if (oneEach.has(key) && before.length + words.length < longestFact && !before.includes(words))
+      said.set(key, `${before}, ${words}`)
   }
+  const marked = new MarkedFacts()
   let title = ''
   walkTree(page, {
     enter(element) {
@@ -82,8 +93,7 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
       if (tagName === 'script' && /^application\/ld\+json\b/i.test(attributeOf(element, 'type') ?? ''))
         for (const [fact, words] of Object.entries(articleFactsIn(textOf(element)) ?? {}))
           say(`ld ${fact}`, words)
-      if (tagName === 'time' && isPublished(element)) say('marked date', attributeOf(element, 'datetime'))
-      if (isAuthor(element)) say('marked author', allTextOf(element))
+      marked.meet(element)
       if (tagName === 'meta') {
         for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
           say(attributeOf(element, key), attributeOf(element, 'content'))
@@ -92,6 +102,9 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
       return true
     },
   })
+
+  say('marked author', marked.author)
+  say('marked date', marked.date)
 
   const metadata: Metadata = {}
   const state = (field: string, values: (string | null | undefined)[]) => {
@@ -102,9 +115,11 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
     names.map((name) => said.get(name)).filter((value) => value !== undefined)
   const isAddress = (value: string) => /^https?:/i.test(value)
   const base = said.get('base')
+  const authors = under(namesOf.author).filter((value) => !isAddress(value))
   state(
     'author',
-    under(namesOf.author).filter((value) => !isAddress(value)),
+    // A newspaper that names itself as the author names the person elsewhere, if at all.
+    [...authors.filter((value) => !isDomain(value)), ...authors].map(withoutBy),
   )
   state(
     'outlet',
@@ -112,7 +127,7 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
   )
   state(
     'date',
-    under(namesOf.date).map((value) => isoDateOf(value)),
+    under(namesOf.date).map((value) => statedDateOf(value)),
   )
   state(
     'language',
@@ -129,39 +144,11 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
   return { title, headline, metadata, base: linkTargetOf(base ?? '', metadata.url) ?? metadata.url }
 }
 
-/** The date of a text, not that of a comment below it or of the day on which it was read. */
-const isPublished = (element: HtmlElement) =>
-  attributeOf(element, 'pubdate') !== null ||
-  /\bdatePublished\b/i.test(attributeOf(element, 'itemprop') ?? '') ||
-  isInArticle(element)
-
-const isAuthor = (element: HtmlElement) =>
-  element.tagName !== 'meta' &&
-  (/^(?:author|creator)$/i.test(attributeOf(element, 'itemprop') ?? '') ||
-    (element.tagName === 'a' && relOf(element).includes('author')))
-
-/** Directly: comments are articles inside the article. */
-function isInArticle(element: HtmlElement): boolean {
-  let articles = 0
-  for (let node: HtmlNode | null = element; node && isElement(node); node = node.parentNode) {
-    if (node.tagName === 'article') articles++
-  }
-  return articles === 1
-}
+const isDomain = (name: string): boolean => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(name)
+const withoutBy = (author: string): string => author.replace(/^by:?\s+(?=\S)/i, '')
 
 /** Drawings have titles too. */
 const inHead = (element: HtmlElement) => element.parentNode?.nodeName === 'head'
 const relOf = (element: HtmlElement) => (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/)
 const textOf = (element: HtmlElement) =>
   element.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
-
-function allTextOf(element: HtmlElement): string {
-  let words = ''
-  walkTree(element, {
-    enter: ({ tagName }) => !leftOutElements.has(tagName),
-    text: ({ value }) => {
-      words += value
-    },
-  })
-  return words
-}

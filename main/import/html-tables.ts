@@ -1,4 +1,4 @@
-import { headingLevel } from './html-elements.ts'
+import { headingLevel, leftOutElements } from './html-elements.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, walkTree } from './html-tree.ts'
 
 /** A cell with so many paragraphs is a column of a page. */
@@ -6,11 +6,12 @@ const paragraphsOfAColumn = 3
 
 /**
  * Tables that lay out a page instead of holding data: those with a table, a heading or a `pre` inside, with several
- * paragraphs in a cell, with a single cell, or that say so. What is in them is read as if they were not there.
+ * paragraphs in a cell, with a single cell, without a word, or that say so. What is in them is read as if they were not
+ * there.
  */
 export function findLayoutTables(root: HtmlNode): ReadonlySet<HtmlElement> {
   const layout = new Set<HtmlElement>()
-  const open: { table: HtmlElement; cells: number; paragraphs: number }[] = []
+  const open: { table: HtmlElement; cells: number; paragraphs: number; hasWords: boolean }[] = []
   walkTree(root, {
     enter(element) {
       const { tagName } = element
@@ -18,7 +19,7 @@ export function findLayoutTables(root: HtmlNode): ReadonlySet<HtmlElement> {
       if (tagName === 'table') {
         if (around) layout.add(around.table)
         if (/^(?:presentation|none)$/.test(attributeOf(element, 'role') ?? '')) layout.add(element)
-        open.push({ table: element, cells: 0, paragraphs: 0 })
+        open.push({ table: element, cells: 0, paragraphs: 0, hasWords: false })
       } else if (around) {
         if (tagName === 'pre' || headingLevel(tagName) !== null) layout.add(around.table)
         if (tagName === 'td' || tagName === 'th') {
@@ -30,7 +31,14 @@ export function findLayoutTables(root: HtmlNode): ReadonlySet<HtmlElement> {
       return true
     },
     leave(element) {
-      if (element.tagName === 'table' && (open.pop()?.cells ?? 0) <= 1) layout.add(element)
+      if (element.tagName !== 'table') return
+      const { cells = 0, hasWords = false } = open.pop() ?? {}
+      if (cells <= 1 || !hasWords) layout.add(element)
+    },
+    text({ value, parentNode }) {
+      const around = open.at(-1)
+      if (around && !around.hasWords && !leftOutElements.has(parentNode?.nodeName ?? ''))
+        around.hasWords = value.trim() !== ''
     },
   })
   return layout

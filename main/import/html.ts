@@ -1,9 +1,10 @@
 import { parse } from 'parse5'
 import type { FileChoices } from '../../preload/contract/file-reading.ts'
-import { factsOf, type PageFacts } from './html-facts.ts'
+import { factsOf } from './html-facts.ts'
 import { HtmlWalk } from './html-walk.ts'
 import { lossNotes } from './loss-notes.ts'
 import { weighPage } from './page/article.ts'
+import { pageTitle } from './page/page-title.ts'
 import { savedFrom } from './page/saved-from.ts'
 import type { ParsedText } from './parsed-document.ts'
 import { longestStatedTitle, oneLine, shorten, titleOfName } from './title.ts'
@@ -23,14 +24,14 @@ export interface PageRequest {
 export function parseHtml(text: string, fileName: string, request?: PageRequest): ParsedText {
   const page = parse(text)
   const facts = factsOf(page, request?.address ?? savedFrom(text))
-  const found = request ? weighPage(page, facts.title || facts.headline) : null
+  const found = request ? weighPage(page, facts) : null
   const article = request?.page === 'whole' ? null : (found?.article ?? null)
   const walk = new HtmlWalk(page, facts.base, article)
   const structured = walk.finish()
 
   const heading = structured.blocks.find(({ kind }) => kind === 'heading')
   const headline = heading ? oneLine(structured.text.slice(heading.start, heading.end)) : ''
-  const title = titleOf(facts, article ? headline : '') || headline
+  const title = pageTitle(facts, article ? headline : '') || headline
   const isNoted = found !== null && (article !== null || found.article === null) && found.note !== ''
   return {
     ...structured,
@@ -39,12 +40,4 @@ export function parseHtml(text: string, fileName: string, request?: PageRequest)
     notes: [...(isNoted ? [found.note] : []), ...lossNotes(walk)],
     reading: { page: found?.article ? (article ? 'article' : 'whole') : null },
   }
-}
-
-/** Without the name of the outlet, which titles of pages have before or behind what the text is called. */
-function titleOf({ title, headline }: PageFacts, heading: string): string {
-  const inTitle = [headline, heading].find(
-    (words) => words.includes(' ') && title.toLowerCase().includes(words.toLowerCase()),
-  )
-  return inTitle ?? (title || headline)
 }

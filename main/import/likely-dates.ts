@@ -1,5 +1,6 @@
 import type { LikelyDate } from '../../preload/contract/document.ts'
 import { withoutEnding } from './formats.ts'
+import { isoDateOf } from './stated-facts.ts'
 import { dateLineOfTitle } from './title.ts'
 
 /** Lines of a text in which its date is looked for: a head has no more. */
@@ -29,6 +30,17 @@ export function likelyDates(fileName: string, text: string): LikelyDate[] {
   return found
     .filter(({ date }, index) => found.findIndex((one) => one.date === date) === index)
     .slice(0, mostDates)
+}
+
+/**
+ * The date that a source gives as its own, as numbers or in words (“Thu, 06 Oct 2011 08:10:27 EST”); null for none, for
+ * several, and for one that people read in two ways.
+ */
+export function statedDateOf(written: string): string | null {
+  const found = isoDateOf(written)
+  if (found !== null || written.length > headLength) return found
+  const inWords = datesIn(written)
+  return inWords.length === 1 ? inWords[0]! : null
 }
 
 /** As `2022-03-09`, or `2022-03` where no day is given; in the order in which they stand. */

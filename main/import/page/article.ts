@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { headingLevel, leftOutElements } from '../html-elements.ts'
+import type { PageFacts } from '../html-facts.ts'
 import { findLayoutTables } from '../html-tables.ts'
 import {
   type HtmlElement,
@@ -12,6 +13,7 @@ import {
 } from '../html-tree.ts'
 import type { PagePart } from '../html-walk.ts'
 import { oneLine } from '../title.ts'
+import { saysTitle } from './page-title.ts'
 import { type ReadableCopy, readableCopy } from './readable-copy.ts'
 import { isCookieNotice, restOfPage } from './rest-of-page.ts'
 
@@ -34,14 +36,14 @@ const mostInLinks = 0.5
  * the page itself. The headline is part of it wherever it stands. There is none in lists of links, in pages of a few
  * words, in pages too large to weigh, and in documents that have nothing around their text that only web pages have.
  */
-export function weighPage(page: HtmlNode, title: string): WeighedPage {
-  const copy = readableCopy(page, title)
+export function weighPage(page: HtmlNode, facts: PageFacts): WeighedPage {
+  const copy = readableCopy(page, facts.title || facts.headline)
   if (!copy) return { article: null, note: tooLarge }
   const chosen = chosenTexts(copy)
   if (!chosen || !isArticle(chosen)) {
     return { article: null, note: restOfPage(copy.texts).hasFurniture ? notFound : '' }
   }
-  const kept = new Set([...chosen, ...headlineOf(page, title, chosen), ...tablesAmong(page, chosen)])
+  const kept = new Set([...chosen, ...headlineOf(page, facts, chosen), ...tablesAmong(page, chosen)])
   const rest = restOfPage(copy.texts.filter((text) => !kept.has(text)))
   if (!rest.hasFurniture) return { article: null, note: '' }
   return {
@@ -94,8 +96,11 @@ function isArticle(chosen: ReadonlySet<HtmlText>): boolean {
  * The heading that says the title of the page, where it stands before the article: Readability drops it, since it
  * shows the title elsewhere.
  */
-function headlineOf(page: HtmlNode, title: string, chosen: ReadonlySet<HtmlText>): HtmlText[] {
-  let best: { level: number; texts: HtmlText[] } | null = null
+function headlineOf(page: HtmlNode, facts: PageFacts, chosen: ReadonlySet<HtmlText>): HtmlText[] {
+  const titles = [facts.title, facts.headline]
+  const isUntitled = titles.every((title) => title === '')
+  const outlet = facts.metadata.outlet?.toLowerCase()
+  let best: { level: number; length: number; texts: HtmlText[] } | null = null
   let isBefore = true
   walkTree(page, {
     enter(element) {
@@ -103,8 +108,13 @@ function headlineOf(page: HtmlNode, title: string, chosen: ReadonlySet<HtmlText>
       if (level === null || !isBefore) return isBefore
       const texts = textsIn(element)
       const words = oneLine(texts.map(({ value }) => value).join(''))
-      const says = words !== '' && (saysTitle(words, title) || (level === 1 && title === ''))
-      if (says && level < (best?.level ?? 7)) best = { level, texts }
+      const says =
+        words !== '' &&
+        words.toLowerCase() !== outlet &&
+        (saysTitle(words, titles) || (level === 1 && isUntitled))
+      const isBetter =
+        best === null || level < best.level || (level === best.level && words.length > best.length)
+      if (says && isBetter) best = { level, length: words.length, texts }
       return true
     },
     text(text) {
@@ -140,12 +150,6 @@ function tablesAmong(page: HtmlNode, chosen: ReadonlySet<HtmlText>): HtmlText[] 
     },
   })
   return among
-}
-
-/** Titles have the name of the outlet before or behind the headline; a word alone is no headline. */
-function saysTitle(words: string, title: string): boolean {
-  const [heading, whole] = [words.toLowerCase(), title.toLowerCase()]
-  return heading.includes(' ') ? whole.includes(heading) : whole === heading
 }
 
 function textsIn(element: HtmlElement): HtmlText[] {
