@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { commandLineFolder, json, rejoinder } from './testing/command-line.ts'
+import { run } from './run.ts'
+import { collector, commandLineFolder, json, rejoinder } from './testing/command-line.ts'
 
 const at = commandLineFolder()
 
@@ -229,4 +230,25 @@ it('says with --dry-run what an export would lack, and writes nothing', async ()
   expect(dry.value.losses).toEqual(value.losses)
   expect(value.losses.length).toBeGreaterThan(3)
   expect((await rejoinder(...words)).status).toBe(2)
+})
+
+it('says what an export will lack before it is there', async () => {
+  await rejoinder('new', at('one.rejoinder'), '--sample')
+  const out = at('brat')
+  const told: { words: string; isThere: boolean }[] = []
+  const stdout = {
+    ...collector(),
+    write(words: string, done?: () => void) {
+      if (words !== '') told.push({ words, isThere: existsSync(out) })
+      done?.()
+    },
+  }
+  const status = await run(['export', at('one.rejoinder'), '--format', 'brat', '--out', out], {
+    stdout,
+    stderr: collector(),
+  })
+  expect(status).toBe(0)
+  const [first, last] = [told[0]!, told.at(-1)!]
+  expect(first).toEqual({ words: expect.stringMatching(/^Not in it will be: .*\(\d+\)/), isThere: false })
+  expect(last).toEqual({ words: expect.stringMatching(/^Wrote /), isThere: true })
 })

@@ -44,16 +44,16 @@ export async function exportDataset(
       ...(asks === 'terms' && { terms: termsOf(more, (words) => find(words, documents, 'document')) }),
       ...(asks === 'reading' && { reading: readingOf(more, (words) => find(words, tags, 'tag')) }),
     }
-    const { paths, counts, losses, unanswered, notes } =
-      out === undefined || dryRun
-        ? { paths: [], notes: [], ...(await handlers.exchange.preview(choice)) }
-        : await handlers.exchange.write({ ...choice, task, to: resolve(out), replace: replace ?? false })
-    terminal.say(
-      `${dryRun ? 'Nothing was written; it would be' : `Wrote ${out} from`} ${listed(Object.entries(counts))}.`,
-    )
-    if (losses.length > 0) terminal.say(`Not in it: ${listedLosses(losses)}.`)
+    const { counts, losses, unanswered } = await handlers.exchange.preview(choice)
+    const writes = out !== undefined && !dryRun
+    if (losses.length > 0) terminal.say(`Not in it${writes ? ' will be' : ''}: ${listedLosses(losses)}.`)
     if (unanswered > 0)
       terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
+    const { paths, notes } = writes
+      ? await handlers.exchange.write({ ...choice, task, to: resolve(out), replace: replace ?? false })
+      : { paths: [], notes: [] }
+    const made = listed(Object.entries(counts))
+    terminal.say(writes ? `Wrote ${out} from ${made}.` : `Nothing was written; it would be ${made}.`)
     for (const note of notes) terminal.say(note)
     terminal.result({ format, paths, counts, losses, unanswered, notes })
   })

@@ -57,6 +57,7 @@ export function importAnnotations(
       ...choices,
       leaveOut: leftOutOf(found, leaveOut),
       taking,
+      mostDoubts: null,
     })
     tell(path, found.format, report, terminal)
     tellOfTwins(path, found, terminal)
@@ -79,7 +80,7 @@ export async function ofAnnotations<T>(
 ): Promise<Told<T> | undefined> {
   try {
     const found = await handlers.annotationImport.read({
-      ...{ task, path, format },
+      ...{ task, path, format, mostDoubts: null },
       ...{ together: [...together], beside: [...beside] },
     })
     return { report: await reportOf(found), used: found.beside }

@@ -56,6 +56,27 @@ test('a folder of another program comes in by keyboard, its tags being what the 
   await expect(documentRow(app, 'speech')).toHaveCount(0)
 })
 
+test('of very many doubtful places the first are listed and the others counted', async ({ app }) => {
+  const folder = join(app.folder, 'corpus')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'speech.txt'), text)
+  const rows = Array.from({ length: 1500 }, (_, n) => `T${n + 2}\tClaim 0 3\tnot there ${n}\n`)
+  writeFileSync(join(folder, 'speech.ann'), `T1\tClaim 0 13\tThe tram pays\n${rows.join('')}`)
+  await app.chooses([folder])
+  await press(app, 'Control+Shift+I')
+
+  const found = app.page.getByRole('dialog', { name: 'Import annotations from “corpus”' })
+  const places = (dialog: typeof found) => dialog.getByRole('region', { name: 'Please check: 1,500 places' })
+  await expect(places(found).getByRole('listitem')).toHaveCount(200)
+  await expect(places(found)).toContainText('And 1,300 more.')
+  await press(app, 'Control+Enter')
+
+  const done = app.page.getByRole('dialog', { name: 'Annotations imported' })
+  await expect(done).toContainText('Annotations whose words are not in the text: 1,500')
+  await expect(places(done).getByRole('listitem')).toHaveCount(200)
+  await expect(places(done)).toContainText('And 1,300 more.')
+})
+
 test('a folder that a colleague has edited comes back into its own project, and one step takes it back', async ({
   app,
 }) => {

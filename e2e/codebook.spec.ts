@@ -315,6 +315,26 @@ test('the codebook goes out as a table and comes in again, with a choice for wha
   await closeCodebook(app)
 })
 
+test('a codebook for other programs calls no two tags the same, and says so once it is written', async ({
+  app,
+}) => {
+  await openCodebook(app)
+  await row(app, 'Rebuttal').click()
+  await fill(app, 'Name', 'Claim')
+  await expect(statusLine(app)).toHaveText('Another tag is called Claim too')
+  await app.savesTo(join(app.folder, `codebook ${Date.now()}.qdc`))
+  await codebook(app).getByRole('button', { name: 'Export…' }).click()
+  await app.page.getByRole('menuitem', { name: /^REFI-QDA/ }).click()
+  const written = app.page.getByRole('dialog', { name: 'Codebook exported' })
+  await expect(written).toContainText(
+    '“Claim” is called “Claim (2)” there: no two codes may be called the same.',
+  )
+  await written.getByRole('button', { name: 'Done' }).click()
+  await press(app, 'Control+Z')
+  await expect(row(app, 'Rebuttal')).toBeVisible()
+  await closeCodebook(app)
+})
+
 test('tags are looked at one after the other by mouse, and an attribute is named without losing the keyboard', async ({
   app,
 }) => {

@@ -49,6 +49,28 @@ test('a text and its annotations that are dropped together come in as one', asyn
   expect([speech, reply]).toMatchObject([{ annotations: 1 }, { annotations: 1 }])
 })
 
+test('the same work in a second format says beforehand that it would be there twice', async ({ app }) => {
+  const written = writeTexts(app, {
+    'speech.tsv':
+      '#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|value\n\n\n#Text=The tram pays.\n1-1\t0-3\tThe\t_\t\n1-2\t4-8\ttram\tClaim\t\n1-3\t9-13\tpays\t_\t\n1-4\t13-14\t.\t_\t\n',
+    'speech.txt': 'The tram pays.',
+    'speech.ann': 'T1\tClaim 4 8\ttram\n',
+  })
+  const alreadyThere = annotations(app).getByText('1 of 1 annotations is in the project already')
+  for (const [at, files] of [written.slice(0, 1), written.slice(1)].entries()) {
+    await dropFiles(app, files)
+    await expect(annotations(app)).toContainText('1 annotation')
+    await expect(alreadyThere).toHaveCount(at)
+    if (at > 0) break
+    await importing(app).press('Enter')
+    await brought(app).getByRole('button', { name: 'Done' }).press('Enter')
+    await expect(app.page.getByRole('dialog')).toHaveCount(0)
+  }
+  await expect(annotations(app)).toContainText('What you import is there twice.')
+  await press(app, 'Escape')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
 const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
 /** Two hundred things as they lie in a folder that nobody has tidied up. */

@@ -55,9 +55,13 @@ test('hits over all texts are read in their lines, opened, come back to and tagg
   await app.page.keyboard.type('Premise')
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByText('Tagged 2 passages as Premise')).toBeVisible()
+  // Which hits are tagged, and as what, shows in their lines.
+  const tagged = lines(app).getByRole('img', { name: 'Tagged as Premise' })
+  await expect(tagged).toHaveCount(2)
   expect((await app.request('project.stats', undefined)).annotations).toBe(2)
   await app.page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await app.request('project.stats', undefined)).annotations).toBe(0)
+  await expect(tagged).toHaveCount(0)
 
   // What is listed is what is there: also when a text goes while its hits are shown, or while another view is.
   const ids = (await app.request('document.list', undefined)).map(({ id }) => id)
@@ -97,7 +101,7 @@ test('a search is narrowed to passages, kept under a name and found again; words
   await expect(until).toHaveValue('')
 
   await app.page.getByRole('button', { name: 'Any Tag' }).click()
-  await app.page.getByRole('option', { name: 'Rebuttal' }).click()
+  await app.page.getByRole('option', { name: 'Rebuttal', exact: true }).click()
   await expect(lines(app)).toHaveCount(1)
   await app.page.getByRole('button', { name: 'Saved', exact: true }).click()
   await app.page.getByRole('menuitem', { name: 'Save this search…' }).click()

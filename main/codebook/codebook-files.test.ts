@@ -220,6 +220,10 @@ test('a REFI-QDA codebook calls no two codes the same, and says which it calls o
     '“x\u0002” is called “x� (2)” there: no two codes may be called the same.',
     '2 characters that XML cannot write became “�”.',
   ])
+  const many = Array.from({ length: 8 }, (_, at) => tag(`${at}`, 'Bias'))
+  expect(changedInQdc({ tags: many, linkTypes: [] }).at(-1)).toBe(
+    '2 further codes are called otherwise there.',
+  )
   const under = [tag('a', 'Bias'), tag('b', 'Press'), tag('c', 'Bias', 'b')]
   expect(writeQdc({ tags: under, linkTypes: [] })).toContain('name="Bias (Press)"')
   expect(changedInQdc({ tags: under.slice(0, 2), linkTypes: [] })).toEqual([])

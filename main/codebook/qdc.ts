@@ -24,6 +24,9 @@ ${[...codes].join('')}  </Codes>
 `
 }
 
+/** So many codes that are called otherwise are named, in a dialog that is read. */
+const shown = 5
+
 /** What stands in a .qdc otherwise than in the codebook, in sentences. */
 export function changedInQdc({ tags }: CodebookData): string[] {
   const names = codeNames(tags)
@@ -34,9 +37,15 @@ export function changedInQdc({ tags }: CodebookData): string[] {
   ])
   const beyond = words.reduce((sum, one) => sum + countBeyondXml(one), 0)
   return [
-    ...renamed.map(
-      ({ id, name }) => `“${name}” is called “${names.get(id)}” there: no two codes may be called the same.`,
-    ),
+    ...renamed
+      .slice(0, shown)
+      .map(
+        ({ id, name }) =>
+          `“${name}” is called “${names.get(id)}” there: no two codes may be called the same.`,
+      ),
+    ...(renamed.length > shown
+      ? [`${renamed.length - shown} further codes are called otherwise there.`]
+      : []),
     ...(beyond > 0
       ? [`${beyond} ${beyond === 1 ? 'character' : 'characters'} that XML cannot write became “�”.`]
       : []),

@@ -80,6 +80,9 @@ export const Taking = z.object({
 })
 export type Taking = z.infer<typeof Taking>
 
+/** The first of them, and how many more there are where not all were asked for. */
+const someDoubts = { doubts: z.array(Doubt), moreDoubts: z.int().positive().optional() }
+
 /** What was found in another program’s files, before any of it is in the project. */
 export const Found = z.object({
   /** Names this reading; there is one at a time. */
@@ -108,7 +111,7 @@ export const Found = z.object({
   thereAlready: z.int().nonnegative(),
   leftOut: z.array(Loss),
   unread: Unread,
-  doubts: z.array(Doubt),
+  ...someDoubts,
   /** Paths of files that were chosen together with it and come in with it: they need not be imported as texts. */
   beside: z.array(z.string()),
 })
@@ -138,9 +141,12 @@ export const BroughtIn = z.object({
   mapped: z.array(
     z.object({ kind: z.enum(['tag', 'link type', 'annotator']), from: z.string(), to: z.string() }),
   ),
-  doubts: z.array(Doubt),
+  ...someDoubts,
 })
 export type BroughtIn = z.infer<typeof BroughtIn>
+
+/** How many doubts are told, of which a file may have one for each annotation; null for all. */
+const mostDoubts = { mostDoubts: z.int().nonnegative().nullable().default(null) }
 
 /** Annotations of other programs. Nothing of them is in the project before `bring`. */
 export const annotationImport = {
@@ -168,6 +174,7 @@ export const annotationImport = {
       together: z.array(z.string()).default([]),
       /** Other files that were chosen together with a single one: it may be about texts among them. */
       beside: z.array(z.string()).default([]),
+      ...mostDoubts,
     }),
     output: Found,
   },
@@ -185,6 +192,7 @@ export const annotationImport = {
       annotators: Mapping.default({}),
       leaveOut: LeftOutByChoice.prefault({}),
       taking: Taking.prefault({}),
+      ...mostDoubts,
     }),
     output: BroughtIn,
   },

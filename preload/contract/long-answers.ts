@@ -14,6 +14,8 @@ export const directAnswers = ['document.text'] as const satisfies ProjectChannel
  */
 const longAnswers: ReadonlySet<string> = new Set<ProjectChannel>([
   'annotation.search',
+  'annotationImport.bring',
+  'annotationImport.read',
   'answer.candidates',
   'argumentMap.get',
   'claim.card',

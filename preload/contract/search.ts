@@ -159,7 +159,15 @@ export const search = {
     output: z.array(ConcordanceLine),
   },
 
-  /** The same as a table for a spreadsheet: CSV (RFC 4180) with a heading, and the title and day of each document. */
+  /** The tags of the annotations that share a character with each place, in no order; none where nothing is tagged. */
+  tagsAt: {
+    input: z.object({
+      places: z.array(ConcordanceLine.pick({ documentId: true, start: true, end: true })).max(1000),
+    }),
+    output: z.array(z.array(TagId)),
+  },
+
+  /** Lines at single places, as CSV (RFC 4180) for a spreadsheet: with a heading, and title and day of each document. */
   csvOf: {
     input: z.object({
       id: Result,

@@ -120,6 +120,20 @@ describe('annotations of another program', () => {
     expect(report.taken).toMatchObject({ documents: 1, annotations: 1 })
   })
 
+  it('in doubt by the thousand are told of by the first and by how many there are more', async () => {
+    const project = open()
+    const rows = Array.from({ length: 3000 }, (_, n) => `T${n + 1}\tClaim 2 15\tno such words ${n}\n`)
+    const path = annotationFolder({ 'speech.txt': text, 'speech.ann': rows.join('') })
+    const few = { mostDoubts: 200 }
+    const all = await project.ask('annotationImport.read', { task: 'read', path })
+    expect([all.doubts.length, all.moreDoubts]).toEqual([3000, undefined])
+
+    const found = await project.ask('annotationImport.read', { task: 'read', path, ...few })
+    expect([found.doubts, found.moreDoubts]).toEqual([all.doubts.slice(0, 200), 2800])
+    const report = await project.ask('annotationImport.bring', { reading: found.reading, ...few })
+    expect([report.doubts, report.moreDoubts]).toEqual([all.doubts.slice(0, 200), 2800])
+  })
+
   it('without a text are told to be missing one', async () => {
     const project = open()
     const { report } = await bringAnnotations(

@@ -91,7 +91,7 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       }
     },
 
-    async read({ path, format, together, beside: others }, { signal, progress }) {
+    async read({ path, format, together, beside: others, mostDoubts }, { signal, progress }) {
       putAway()
       const told = (done: number, of: number): void => progress(done, of, 'Reading the annotations')
       // Of several with one name the first is taken: that of the same folder, where there is one.
@@ -113,14 +113,14 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
         const name = nameOf(path, together.length)
         const found = await find(whole, { name, beside: [...ownTexts, ...used] }, signal)
         current = { ...found, arriving: whole, close }
-        return found.found
+        return withFewDoubts(found.found, mostDoubts)
       } catch (error) {
         close()
         throw error
       }
     },
 
-    async bring({ reading, taking, leaveOut, ...choices }, task) {
+    async bring({ reading, taking, leaveOut, mostDoubts, ...choices }, task) {
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
@@ -128,13 +128,19 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
       const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
       putAway()
-      return report
+      return withFewDoubts(report, mostDoubts)
     },
 
     close(reading) {
       if (current?.reading === reading) putAway()
     },
   }
+}
+
+function withFewDoubts<T extends Pick<Found, 'doubts'>>(told: T, most: number | null): T {
+  const { length } = told.doubts
+  if (most === null || length <= most) return told
+  return { ...told, doubts: told.doubts.slice(0, most), moreDoubts: length - most }
 }
 
 const nameOf = (path: string, others: number): string =>

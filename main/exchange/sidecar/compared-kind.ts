@@ -1,7 +1,7 @@
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { IdsRead } from '../formats/annotation-format.ts'
 import { LineIds } from './line-ids.ts'
-import { fieldOf, fieldsOf, isWorldwide, kept, keyOf, listed, longestKept } from './records.ts'
+import { fieldOf, fieldsOf, inNoOrder, isWorldwide, kept, keyOf, longestKept } from './records.ts'
 import { areSame } from './same-values.ts'
 
 /** The records of one kind, ours beside what they read as. */
@@ -208,5 +208,5 @@ class DifferingField {
 function saved(value: unknown): unknown {
   const isShort =
     typeof value !== 'object' && !(typeof value === 'string' && value.length * 6 > longestKept - 2)
-  return isShort || value === null ? value : kept(listed(value))
+  return isShort || value === null ? value : kept(inNoOrder(value))
 }

@@ -118,6 +118,12 @@ export const listed = (value: unknown): unknown => (value instanceof Map ? [...v
 /** A field as it is kept. */
 export const fieldValue = (record: object, field: string): unknown => listed(fieldOf(record, field))
 
+/** Maps as pairs by their names: in many formats what an annotation has stands in no order, and others write it in theirs. */
+export function inNoOrder(value: unknown): unknown {
+  if (!(value instanceof Map)) return value
+  return [...value].sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
 /** Equal values have equal keys. */
 export const keyOf = (value: unknown): string => JSON.stringify(value) ?? 'null'
 

@@ -15,8 +15,10 @@ import { withRareCharacters } from './rare-characters.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
   type DocumentRecord,
+  fieldOf,
   fieldsOf,
   fieldValue,
+  inNoOrder,
   isKept,
   isWorldwide,
   keyOf,
@@ -111,8 +113,10 @@ export function restored(
     const changed = new Set<string>()
     for (const { their, record } of pieces) {
       for (const field of fieldsOf[kind]) {
-        const now = fieldValue(record, field)
-        const isSame = isKept(expected(kind, their, field, known), now)
+        const before = expected(kind, their, field, known)
+        // Earlier sidecars kept maps in the order in which they were read.
+        const isSame =
+          isKept(before, inNoOrder(fieldOf(record, field))) || isKept(before, fieldValue(record, field))
         if (isSame || changed.has(field)) continue
         changed.add(field)
         whole[field] = (record as unknown as Record<string, unknown>)[field]
@@ -151,7 +155,7 @@ export function restored(
       const value = said?.get(field)
       if (value !== undefined) return writeJson(value)
     }
-    return keyOf(fieldValue(mine, field))
+    return keyOf(inNoOrder(fieldOf(mine, field)))
   }
 
   const records = Object.fromEntries(kinds.map((kind) => [kind, all(kind)])) as unknown as Records

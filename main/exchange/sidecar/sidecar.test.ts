@@ -143,6 +143,23 @@ describe('a brat folder that was edited outside', () => {
     })
   })
 
+  it('has nothing changed where attributes stand in another order', async () => {
+    const attributes = new Map<string, string | boolean>([
+      ['certainty', 'high'],
+      ['quoted', true],
+    ])
+    const one = { ...tram, annotations: tram.annotations.map((each) => ({ ...each, attributes })) }
+    const arriving = await throughFiles('brat', one, async (path) => {
+      const at = join(path, 'Ada/Statement.ann')
+      const lines = (await readFile(at, 'utf8')).trimEnd().split('\n')
+      expect(lines).toEqual(expect.arrayContaining(['A1\tcertainty T1 high', 'A2\tquoted T1']))
+      await writeFile(at, `${lines.reverse().join('\n')}\n`)
+    })
+    expect(arriving.edits.get('annotation')).toEqual(new Map())
+    expect(arriving.untouched.get('annotation')).toEqual(new Set(tram.annotations.map(({ id }) => id)))
+    expect(linesOf(asDataset(arriving))).toEqual(linesOf(one))
+  })
+
   it('lacks what was taken away, and the links that ended there', async () => {
     const lines = await edited('Ben/Answer; or not.ann', () => '')
     expect(changedLines(lines)).toEqual([])

@@ -70,6 +70,27 @@ describe('a search', () => {
     for (const one of stale) await expect(one).rejects.toThrow('Search again')
   })
 
+  it('says what hits are tagged as, be it in part', async () => {
+    const { lines } = await run('tram')
+    const tagsOf = () =>
+      app.ask('search.tagsAt', {
+        places: lines.map(({ documentId, start, end }) => ({ documentId, start, end })),
+      })
+    expect(await tagsOf()).toEqual([[], [], []])
+    const [one, two] = await app.ask('tag.list')
+    const tagged = (tagId: TagId, start: number, end: number) =>
+      app.ask('annotation.create', { documentId: first, tagId, spans: [{ start, end }] })
+    await tagged(one!.id, 0, 5)
+    await tagged(two!.id, 7, 12)
+    await tagged(two!.id, 7, 9)
+    // These end where the hit begins, and begin where it ends.
+    await app.ask('tag.create', { name: 'Beside' })
+    const beside = (await app.ask('tag.list')).at(-1)!.id
+    await tagged(beside, 0, 4)
+    await tagged(beside, 8, 9)
+    expect((await tagsOf()).map((tags) => tags.sort())).toEqual([[one!.id, two!.id], [], []])
+  })
+
   it('gives lines as a table for a spreadsheet', async () => {
     addDocument(app.project, 'Trams, "quick"\n=1+1 ferry', { title: '=Title, quoted' })
     const { id } = await run('itself OR ferry')

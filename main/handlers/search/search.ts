@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CurrentText } from '../../../db/repositories/documents.ts'
 import type { SearchedDocument } from '../../../db/repositories/search-texts.ts'
-import { mostCreated } from '../../../preload/contract/annotation.ts'
+import { type AnnotationColumns, mostCreated } from '../../../preload/contract/annotation.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
-import type { DocumentId } from '../../../preload/contract/ids.ts'
+import type { DocumentId, TagId } from '../../../preload/contract/ids.ts'
 import type { ProjectHandlers } from '../../../preload/contract/index.ts'
 import { parseQuery } from '../../../preload/contract/search/parse.ts'
 import type { Passages } from '../../../preload/contract/search.ts'
+import type { Span } from '../../../preload/contract/text.ts'
 import { liveArgument } from '../../argument/live-argument.ts'
 import { documentDates } from '../../document-dates.ts'
 import { fittingDocuments } from '../../filters/fitting-documents.ts'
@@ -26,13 +27,14 @@ export function searchHandlers(
   tasks: Tasks,
 ): ProjectHandlers['search'] {
   const { history, newUid, now, repositories } = project
-  const { annotations, searchedSpans, tags } = repositories
+  const { annotationColumns, annotations, searchedSpans, tags } = repositories
   const documents = knownDocuments(project)
   const argument = liveArgument(project)
   const around = liveSurroundings(project)
 
   let sources: { of: readonly SearchedDocument[]; texts: CurrentText[] } | null = null
   let commits = 0
+  let annotated = { commits, columns: new Map<DocumentId, AnnotationColumns>() }
   let spans: { asked: string; commits: number; columns: SpanColumns } | null = null
   history.onCommitted(() => {
     commits += 1
@@ -79,6 +81,15 @@ export function searchHandlers(
     return columns
   }
 
+  /** Read once between changes: whoever scrolls asks for the same documents again and again. */
+  function annotationsOf(id: DocumentId): AnnotationColumns {
+    if (annotated.commits !== commits) annotated = { commits, columns: new Map() }
+    const { columns } = annotated
+    const known = columns.get(id) ?? annotationColumns.of(id)
+    columns.set(id, known)
+    return known
+  }
+
   return {
     prepare: ({ task }) =>
       tasks.run(task, async (running) => {
@@ -117,6 +128,10 @@ export function searchHandlers(
     async linesAt(asked) {
       await upToDate()
       return thread.ask('linesAt', asked)
+    },
+
+    tagsAt({ places }) {
+      return places.map((place) => tagsIn(annotationsOf(place.documentId), place))
     },
 
     async csvOf(asked) {
@@ -161,6 +176,14 @@ export function searchHandlers(
       return thread.ask('collocates', asked)
     },
   }
+}
+
+function tagsIn({ start, end, tag }: AnnotationColumns, place: Span): TagId[] {
+  const own = new Set<number>()
+  for (let row = 0; row < start.length && start[row]! < place.end; row++) {
+    if (end[row]! > place.start) own.add(tag[row]!)
+  }
+  return [...own] as TagId[]
 }
 
 const idsOf = (documents: readonly SearchedDocument[]) =>

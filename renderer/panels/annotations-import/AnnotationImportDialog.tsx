@@ -15,6 +15,7 @@ import { formatTitle } from '../import-desk/formats.ts'
 import { Working } from '../writing/Working.tsx'
 import { BroughtInReport } from './BroughtInReport.tsx'
 import { Differences, proposed } from './Differences.tsx'
+import { mostListed } from './Doubts.tsx'
 import { type Choices, FoundAnnotations, noChoices } from './FoundAnnotations.tsx'
 import { countsInWords } from './in-words.ts'
 import './annotations-import.css'
@@ -94,7 +95,13 @@ export function AnnotationImportDialog({
         const { reading } = found
         const task = newReadingTask()
         setStage({ name: 'bringing', task })
-        const asked = request('annotationImport.bring', { task, reading, ...choices, taking })
+        const asked = request('annotationImport.bring', {
+          task,
+          reading,
+          ...choices,
+          taking,
+          mostDoubts: mostListed,
+        })
         const report = await asked.finally(() => endTask(task))
         say(`${countsInWords(report.taken)} imported${alsoDone(report)}`)
         const [first] = report.documentIds
@@ -178,7 +185,7 @@ function useReading(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a dialog reads what it was opened for, once.
   useEffect(() => {
     beginTask(task, 'Reading the annotations')
-    request('annotationImport.read', { task, ...chosen })
+    request('annotationImport.read', { task, ...chosen, mostDoubts: mostListed })
       .then((found) => setStage({ name: 'found', found }))
       .catch((error) => {
         if (isCancelled(error)) onClose()

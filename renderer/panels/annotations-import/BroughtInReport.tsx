@@ -12,7 +12,7 @@ export interface BroughtInReportProps {
 
 /** What came in, what was there already, what was left out and what a person should look at. */
 export function BroughtInReport({ name, report, onClose }: BroughtInReportProps) {
-  const { taken, alreadyThere, changed, deleted, left, leftOut, unread, doubts } = report
+  const { taken, alreadyThere, changed, deleted, left, leftOut, unread, doubts, moreDoubts } = report
   return (
     <Dialog
       title="Annotations imported"
@@ -33,7 +33,7 @@ export function BroughtInReport({ name, report, onClose }: BroughtInReportProps)
         {isAny(alreadyThere) && <p>There already: {countsInWords(alreadyThere)}.</p>}
         <LeftOut losses={leftOut} />
         <UnreadFiles unread={unread} />
-        <Doubts doubts={doubts} />
+        <Doubts doubts={doubts} moreDoubts={moreDoubts} />
       </div>
     </Dialog>
   )

@@ -5,12 +5,18 @@ import { countOf } from '../../store/counting.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** No list that is longer than this is read to its end. */
-const most = 200
+export const mostListed = 200
 
 /** What a person should look at, each with its place. */
-export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+export function Doubts({
+  doubts,
+  moreDoubts = 0,
+}: {
+  doubts: readonly Doubt[]
+  moreDoubts?: number | undefined
+}) {
   if (doubts.length === 0) return null
-  const title = `Please check: ${countOf(doubts.length, 'place')}`
+  const title = `Please check: ${countOf(doubts.length + moreDoubts, 'place')}`
   return (
     <section aria-label={title} className="annotations-import-doubts">
       <h3>
@@ -18,14 +24,14 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
         {title}
       </h3>
       <ul className="selectable">
-        {doubts.slice(0, most).map(({ where, what }, index) => (
+        {doubts.map(({ where, what }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two places may say the same.
           <li key={index}>
             <span className="annotations-import-where">{where}</span> {what}
           </li>
         ))}
       </ul>
-      {doubts.length > most && <p>And {(doubts.length - most).toLocaleString('en')} more.</p>}
+      {moreDoubts > 0 && <p>And {moreDoubts.toLocaleString('en')} more.</p>}
     </section>
   )
 }
@@ -51,14 +57,14 @@ const inSentence = (what: string): string => what.charAt(0).toUpperCase() + what
 /** Files of a folder of which nothing came in: those that are broken, and those that are of another kind. */
 export function UnreadFiles({ unread: { refused, passedOver, otherFormats } }: { unread: Unread }) {
   if (refused.length + passedOver.length === 0) return null
-  const more = passedOver.length - most
+  const more = passedOver.length - mostListed
   return (
     <>
       {refused.length > 0 && (
         <section aria-label="Files that could not be read">
           <h3>Files that could not be read: {refused.length}</h3>
           <ul className="selectable">
-            {refused.slice(0, most).map(({ where, line, what }) => (
+            {refused.slice(0, mostListed).map(({ where, line, what }) => (
               <li key={where}>
                 <span className="annotations-import-where">
                   {where}
@@ -68,7 +74,9 @@ export function UnreadFiles({ unread: { refused, passedOver, otherFormats } }: {
               </li>
             ))}
           </ul>
-          {refused.length > most && <p>And {(refused.length - most).toLocaleString('en')} more.</p>}
+          {refused.length > mostListed && (
+            <p>And {(refused.length - mostListed).toLocaleString('en')} more.</p>
+          )}
         </section>
       )}
       {passedOver.length > 0 && (
@@ -78,7 +86,7 @@ export function UnreadFiles({ unread: { refused, passedOver, otherFormats } }: {
             <p>Some of these hold annotations too: {otherFormats.map(({ title }) => title).join(', ')}.</p>
           )}
           <ul>
-            {passedOver.slice(0, most).map((path) => (
+            {passedOver.slice(0, mostListed).map((path) => (
               <li key={path}>{path}</li>
             ))}
           </ul>

@@ -55,7 +55,7 @@ export function FoundAnnotations({ found, choices, onChange }: FoundAnnotationsP
       )}
       <LeftOut losses={found.leftOut} />
       <UnreadFiles unread={found.unread} />
-      <Doubts doubts={found.doubts} />
+      <Doubts doubts={found.doubts} moreDoubts={found.moreDoubts} />
     </div>
   )
 }

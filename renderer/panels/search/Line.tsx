@@ -1,8 +1,11 @@
 import { memo } from 'react'
 import type { DocumentSummary } from '../../../preload/contract/document.ts'
+import type { TagId } from '../../../preload/contract/ids.ts'
 import type { ConcordanceLine } from '../../../preload/contract/search.ts'
+import type { Tag } from '../../../preload/contract/tag.ts'
 import { isMostlyRightToLeft } from '../../document/text/direction.ts'
 import { dateInWords } from '../../store/date-in-words.ts'
+import { TagSwatch } from '../../ui/Tag.tsx'
 
 export interface LineProps {
   id: string
@@ -15,13 +18,17 @@ export interface LineProps {
   /** Undefined until it is there. */
   line: ConcordanceLine | undefined
   document: DocumentSummary | undefined
+  /** Of the annotations that its hit is in or touches. */
+  tagIds: readonly TagId[]
+  /** The codebook. */
+  tags: readonly Tag[]
   isCurrent: boolean
   isChosen: boolean
 }
 
 /** A hit in its line. Each hit begins at the same place; in scripts that run from right to left all is mirrored. */
 export const Line = memo(function Line(props: LineProps) {
-  const { id, place, count, top, line, document, isCurrent, isChosen } = props
+  const { id, place, count, top, line, document, tagIds, tags, isCurrent, isChosen } = props
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, aria-activedescendant stands for it
     <div
@@ -46,6 +53,7 @@ export const Line = memo(function Line(props: LineProps) {
               {line.right}
             </span>
           </span>
+          <TagsOfHit tags={tagIds.length === 0 ? [] : tags.filter(({ id }) => tagIds.includes(id))} />
           <span className="search-document" title={document?.title}>
             {document?.title}
           </span>
@@ -55,6 +63,20 @@ export const Line = memo(function Line(props: LineProps) {
     </div>
   )
 })
+
+/** The first by its name too: a colour alone tells nothing to who cannot tell it from the next. */
+function TagsOfHit({ tags }: { tags: readonly Tag[] }) {
+  const [first] = tags
+  if (!first) return <span />
+  const words = `Tagged as ${tags.map(({ name }) => name).join(', ')}`
+  return (
+    <span role="img" aria-label={words} title={words} className="search-tags">
+      <TagSwatch color={first.color} />
+      <span className="search-tag-name">{first.name}</span>
+      {tags.length > 1 && <span>+{tags.length - 1}</span>}
+    </span>
+  )
+}
 
 /** By most of its letters: a foreign word in a text does not turn its line round. */
 const isRightToLeft = ({ left, hit, right }: ConcordanceLine) => isMostlyRightToLeft(left + hit + right)

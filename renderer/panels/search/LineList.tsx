@@ -7,6 +7,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import type { TagId } from '../../../preload/contract/ids.ts'
 import { isKeyOf } from '../../commands/key-choices.ts'
 import { chooseAllLines, chooseTagOfHits, copyLines, openLine } from '../../commands/searching.ts'
 import { say, showFailure } from '../../store/notices.ts'
@@ -17,8 +18,10 @@ import { placeAfterKey } from '../../ui/current-row.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useWindowedRows } from '../../ui/windowed-rows.ts'
 import { Line } from './Line.tsx'
+import { useTagsOfLines } from './tags-of-lines.ts'
 
 const rowHeight = 28
+const none: readonly TagId[] = []
 
 /**
  * The hits below each other with what stands beside them. Any number of lines: those in sight are drawn and asked for.
@@ -32,6 +35,8 @@ export function LineList() {
   const listId = useId()
   const rows = useWindowedRows(count, rowHeight)
   const about = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents])
+  const tags = useWorkbench((state) => state.tags)
+  const tagsOf = useTagsOfLines(rows.first, rows.end)
   const anchor = useRef<{ at: number; range: number[] } | null>(null)
 
   const { first, end } = rows
@@ -155,6 +160,8 @@ export function LineList() {
                 top={place * rowHeight}
                 line={line}
                 document={line && about.get(line.documentId)}
+                tagIds={(line && tagsOf.get(line)) ?? none}
+                tags={tags}
                 isCurrent={place === current}
                 isChosen={chosen.has(place)}
               />
