@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { formats } from '../main/exchange/formats/index.ts'
-import type { Loss } from '../preload/contract/exchange.ts'
+import type { Contents, Loss } from '../preload/contract/exchange.ts'
 import { Failure } from '../preload/contract/failure.ts'
 import { type TermOptions, termSaid, termsOf } from './publication-terms.ts'
 import { type ReadingOptions, readingOf, readingSaid } from './reading-options.ts'
+import type { Terminal } from './terminal.ts'
 import { type Surroundings, task, withSession } from './with-session.ts'
 import { WrongWords } from './wrong-words.ts'
 
@@ -32,7 +33,8 @@ export async function exportDataset(
     throw new WrongWords(`--${shown} is of reading copies only: leave it out, or choose such a format.`)
   if (out === undefined && !dryRun)
     throw new WrongWords('--out wants the file or folder to write; with --dry-run nothing is written.')
-  await withSession({ path: project }, surroundings, async ({ handlers }) => {
+  const exporting = (contents: Contents): void => sayLacking(contents, 'Not in it will be', terminal)
+  await withSession({ path: project, exporting }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
     const tags = (await handlers.tag.list()).map(({ id, uid, name }) => ({ id, uid, name }))
@@ -44,19 +46,26 @@ export async function exportDataset(
       ...(asks === 'terms' && { terms: termsOf(more, (words) => find(words, documents, 'document')) }),
       ...(asks === 'reading' && { reading: readingOf(more, (words) => find(words, tags, 'tag')) }),
     }
-    const { counts, losses, unanswered } = await handlers.exchange.preview(choice)
     const writes = out !== undefined && !dryRun
-    if (losses.length > 0) terminal.say(`Not in it${writes ? ' will be' : ''}: ${listedLosses(losses)}.`)
-    if (unanswered > 0)
-      terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
-    const { paths, notes } = writes
+    const report = writes
       ? await handlers.exchange.write({ ...choice, task, to: resolve(out), replace: replace ?? false })
-      : { paths: [], notes: [] }
+      : { paths: [], notes: [], ...(await handlers.exchange.preview(choice)) }
+    const { paths, counts, losses, unanswered, notes } = report
     const made = listed(Object.entries(counts))
-    terminal.say(writes ? `Wrote ${out} from ${made}.` : `Nothing was written; it would be ${made}.`)
+    if (writes) terminal.say(`Wrote ${out} from ${made}.`)
+    else {
+      terminal.say(`Nothing was written; it would be ${made}.`)
+      sayLacking(report, 'Not in it', terminal)
+    }
     for (const note of notes) terminal.say(note)
     terminal.result({ format, paths, counts, losses, unanswered, notes })
   })
+}
+
+function sayLacking({ losses, unanswered }: Contents, notInIt: string, terminal: Terminal): void {
+  if (losses.length > 0) terminal.say(`${notInIt}: ${listedLosses(losses)}.`)
+  if (unanswered > 0)
+    terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
 }
 
 /** By id, else by name, which must be the name of only one. */

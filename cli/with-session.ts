@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { openSession } from '../main/open-session.ts'
 import type { Session } from '../main/session.ts'
 import type { Event } from '../preload/contract/events.ts'
+import type { Contents } from '../preload/contract/exchange.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What every command gets. */
@@ -17,6 +18,8 @@ interface Opening {
   make?: string
   /** Whose work this is. */
   annotator?: string | undefined
+  /** Hears what an export is about to write. */
+  exporting?(contents: Contents): void
 }
 
 /** The name under which the one import or export of a command runs. */
@@ -24,17 +27,18 @@ export const task = 'command line'
 
 /** Opens a project for one command, and puts it away whatever becomes of it. */
 export async function withSession<T>(
-  { path, make, annotator }: Opening,
+  { path, make, annotator, exporting }: Opening,
   { terminal, signal }: Surroundings,
   work: (session: Session) => T | Promise<T>,
 ): Promise<T> {
   const who = { uid: null, name: annotator ?? userInfo().username }
-  const showProgress = (event: Event): void => {
+  const hear = (event: Event): void => {
+    if (event.type === 'exporting') exporting?.(event.contents)
     if (event.type !== 'progress') return
     const { done, of, doing } = event.progress
     terminal.progress(done, of, doing)
   }
-  const session = openSession({ path, make: make ?? null, who }, showProgress)
+  const session = openSession({ path, make: make ?? null, who }, hear)
   const stop = (): void => session.cancel(task)
   signal?.addEventListener('abort', stop)
   try {

@@ -1,6 +1,7 @@
 import type { OpenProject } from '../db/open-project.ts'
 import type { Repositories } from '../db/repositories/index.ts'
 import type { ImportReport } from '../preload/contract/document.ts'
+import type { Contents } from '../preload/contract/exchange.ts'
 import type { AnnotatorId } from '../preload/contract/ids.ts'
 import type { OutputOf, ParsedOf } from '../preload/contract/index.ts'
 import type { ImportDesk } from './import/desk/import-desk.ts'
@@ -23,6 +24,8 @@ export interface Task {
   progress(done: number, of: number, doing: string): void
   /** Hears the path of what is now written beside its place, for whoever outlives the one who writes it. */
   beginning?(part: string): void
+  /** Hears what an export will hold and lack, before it writes. */
+  exporting?(contents: Contents): void
 }
 
 /** Records its own steps; chunks that belong together share a `joins` key, so that one undo takes all back. */

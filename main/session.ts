@@ -114,7 +114,7 @@ export function createSession({
     copy: copyHandlers(context, copies, tasks),
     doctor: doctorHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
-    exchange: exchangeHandlers(context, exchange, tasks),
+    exchange: exchangeHandlers(context, exchange, tasks, emit),
     history: historyHandlers(context, whenReturned),
     importDesk: importDeskHandlers(context, openDesk, tasks),
     link: linkHandlers(context),

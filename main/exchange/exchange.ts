@@ -39,7 +39,7 @@ export const exchange = {
   async write(
     { project }: Source,
     { to, replace, ...choice }: ParsedOf<'exchange.write'>,
-    { signal, progress, beginning }: Task,
+    { signal, progress, beginning, exporting }: Task,
   ): Promise<ExportReport> {
     if (isFileOf(project.path, to)) {
       throw new Failure(
@@ -48,6 +48,7 @@ export const exchange = {
       )
     }
     const { format, part, contents, terms } = chosen(project, choice)
+    exporting?.(contents)
     const notes: string[] = []
     const options: WritingOptions = {
       signal,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnnotationBrief } from './annotation.ts'
+import { Contents } from './exchange.ts'
 import { HistoryState } from './history.ts'
 import { AnnotationId, ClaimId, DocumentId, LinkId } from './ids.ts'
 
@@ -50,6 +51,8 @@ export const Event = z.discriminatedUnion('type', [
   /** What was told last did not reach the disk; the project is as it was before it. Ask for `app.state`. */
   z.object({ type: z.literal('lost') }),
   z.object({ type: z.literal('progress'), progress: Progress }),
+  /** What the export of that task is about to write, and what it will lack. */
+  z.object({ type: z.literal('exporting'), task: z.string(), contents: Contents }),
   /** How many changes wait until a long step is written, such as an import; each is made then, in its turn. */
   z.object({ type: z.literal('waiting'), changes: z.int().nonnegative() }),
   /** A command chosen in the application menu. */

@@ -39,11 +39,12 @@ export const Loss = z.object({ what: z.string(), count: z.int().positive() })
 export type Loss = z.infer<typeof Loss>
 
 /** How much of each kind an export holds, what it lacks, and how many annotations lack what their tag requires. */
-const Contents = z.object({
+export const Contents = z.object({
   counts: z.record(z.string(), z.int()),
   losses: z.array(Loss),
   unanswered: z.int().nonnegative(),
 })
+export type Contents = z.infer<typeof Contents>
 
 export const ExportReport = Contents.extend({
   /** Files written, as full paths. */
@@ -64,7 +65,8 @@ export const exchange = {
 
   /**
    * Writes beside the target first and renames at the end, so that no half dataset stands there. Fails with
-   * `target-exists` unless `replace`. Sends `progress` events with the same `task`.
+   * `target-exists` unless `replace`. Sends an `exporting` event before it writes, then `progress` events with the same
+   * `task`.
    */
   write: {
     input: ExportChoice.extend({

@@ -42,6 +42,9 @@ export function hear(event: Event, runCommand: (id: string) => void): void {
     case 'progress':
       showProgress(event.progress)
       return
+    // The window has shown it by a preview.
+    case 'exporting':
+      return
     case 'waiting':
       workbench.setState({ waiting: event.changes })
       return

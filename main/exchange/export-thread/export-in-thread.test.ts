@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Contents } from '../../../preload/contract/exchange.ts'
 import { openSession } from '../../open-session.ts'
 import type { Session } from '../../session.ts'
 
@@ -9,14 +10,15 @@ vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 let session: Session
-const progress: number[] = []
+const told: (number | Contents)[] = []
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rejoinder-export-'))
   session = openSession(
     { path: join(folder, 'p.rejoinder'), make: 'Tram', who: { uid: null, name: 'Ada' } },
     (event) => {
-      if (event.type === 'progress' && event.progress.task === 'out') progress.push(event.progress.done)
+      if (event.type === 'progress' && event.progress.task === 'out') told.push(event.progress.done)
+      if (event.type === 'exporting' && event.task === 'out') told.push(event.contents)
     },
   )
   const paths = Array.from({ length: 300 }, (_, index) => {
@@ -35,13 +37,18 @@ afterEach(async () => {
 const choice = { format: 'rejoinder-jsonl', annotatorIds: null, documentIds: null, withOriginals: false }
 const request = (name: string) => ({ ...choice, task: 'out', to: join(folder, name), replace: false })
 
-it('writes a large project in a thread, which tells how far it is', async () => {
+it('writes a large project in a thread, which tells what it will lack, and then how far it is', async () => {
   const { counts, paths } = await session.handlers.exchange.write(request('out.jsonl'))
   expect(counts.documents).toBe(300)
   expect(paths).toEqual([join(folder, 'out.jsonl')])
   expect(readFileSync(paths[0]!, 'utf8').match(/"type":"document"/g)).toHaveLength(300)
-  expect(progress.at(-1)).toBeGreaterThan(0)
-  expect(await session.handlers.exchange.preview(choice)).toMatchObject({ counts })
+  const preview = await session.handlers.exchange.preview(choice)
+  expect(preview).toMatchObject({
+    counts,
+    losses: [{ what: 'steps of the history', count: 1 }, expect.anything()],
+  })
+  expect(told[0]).toEqual(preview)
+  expect(told.at(-1)).toBeGreaterThan(0)
 })
 
 it('hands on what is wrong, and stops when it is told to', async () => {

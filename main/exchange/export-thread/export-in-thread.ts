@@ -80,6 +80,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
     const die = (failure: Failure): void => end(() => void clearAway(begun).finally(() => reject(failure)))
     worker.on('message', (message: FromExport) => {
       if (message.type === 'beginning') begun.push(message.part)
+      else if (message.type === 'exporting') task?.exporting?.(message.contents)
       else if (message.type === 'progress') task?.progress(message.done, message.of, message.doing)
       else end(() => resolve(message))
     })

@@ -1,3 +1,4 @@
+import type { Contents } from '../../../preload/contract/exchange.ts'
 import type { Reply } from '../../../preload/contract/failure.ts'
 import type { OutputOf, ParsedOf } from '../../../preload/contract/index.ts'
 
@@ -10,5 +11,6 @@ export type ToExport =
 export type FromExport =
   | { type: 'progress'; done: number; of: number; doing: string }
   | { type: 'beginning'; part: string }
+  | { type: 'exporting'; contents: Contents }
   | { type: 'previewed'; reply: Reply<OutputOf<'exchange.preview'>> }
   | { type: 'written'; reply: Reply<OutputOf<'exchange.write'>> }

@@ -39,6 +39,7 @@ async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
     const reply = await withProject(asked.path, (project) =>
       exchange.write({ project }, asked.write, {
         ...{ signal, progress, beginning: (part) => tell({ type: 'beginning', part }) },
+        exporting: (contents) => tell({ type: 'exporting', contents }),
       }),
     )
     tell({ type: 'written', reply })
