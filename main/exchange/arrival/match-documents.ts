@@ -4,6 +4,7 @@ import { hashOf } from '../content-hash.ts'
 import type { IncomingAnnotation } from '../formats/annotation-format.ts'
 import type { Arriving, ArrivingDocument } from '../sidecar/arriving.ts'
 import { lengthOf, textHash } from '../spool/distant.ts'
+import { withOwnWords } from './own-words.ts'
 
 /** What an arriving document is to the project. */
 export type Match =
@@ -89,17 +90,18 @@ export function matchDocuments(repositories: Repositories, arriving: Arriving): 
     }
     const named = new Set(document.knownAs.flatMap((name) => [...(byName.get(plainName(name)) ?? [])]))
     const [only, ...others] = named
-    const holds = () => holdsWords(documents.plainText(only!.id), annotations.get(document.id) ?? [])
-    if (only && others.length === 0 && (document.text === null || holds())) {
+    const holds = (own: string) =>
+      holdsWords(documents.plainText(only!.id), own, annotations.get(document.id) ?? [])
+    if (only && others.length === 0 && (document.text === null || holds(document.text.text))) {
       take(document, found(document, only))
     } else if (document.text === null) matches.set(document.id, { as: 'missing' })
   }
   return matches
 }
 
-/** Whether a text of the same name is a state of the same text: most of the words that were marked are in it. */
-function holdsWords(text: string, annotations: readonly IncomingAnnotation[]): boolean {
-  const quotes = annotations.flatMap(({ quote }) => quote ?? []).slice(0, 200)
+/** Whether a text of the same name is a state of `own`: most of the words that were marked are in it. */
+function holdsWords(text: string, own: string, annotations: readonly IncomingAnnotation[]): boolean {
+  const quotes = annotations.slice(0, 200).flatMap((one) => withOwnWords(one, own).quote ?? [])
   const there = quotes.filter((quote) => text.includes(quote)).length
   return quotes.length > 0 && there * 2 > quotes.length
 }

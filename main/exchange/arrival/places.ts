@@ -6,6 +6,7 @@ import type * as Data from '../dataset.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { findPassage } from './find-passage.ts'
 import type { Match } from './match-documents.ts'
+import { withOwnWords } from './own-words.ts'
 import { SearchedText } from './searched-text.ts'
 
 /** Where the passages of a document are, and in what state of it they were looked for. */
@@ -69,7 +70,9 @@ export function* placing(
       continue
     }
     const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
-    for (const { quote, prefix, suffix, ...annotation } of own) {
+    const theirs = match.as === 'changed' ? document.text?.text : undefined
+    for (const one of own) {
+      const { quote, prefix, suffix, ...annotation } = theirs === undefined ? one : withOwnWords(one, theirs)
       if ((annotation.spans?.length ?? 0) > mostParts) {
         here.shattered += 1
         continue
