@@ -6,7 +6,7 @@ import { beyondXmlLoss, thatTouch, touched } from '../losses.ts'
 export const teiLosses = (dataset: Dataset): TouchingLoss[] =>
   thatTouch([
     {
-      what: 'kinds and checksums of the imported files',
+      what: 'names, kinds and checksums of the imported files',
       touches: touched('document', dataset.documents),
     },
     beyondXmlLoss(dataset, { withTexts: true }),

@@ -66,6 +66,16 @@ describe('a TEI corpus', () => {
     expect(incoming.claims).toHaveLength(150_000)
   })
 
+  test('names each text by its title and its file, and says that it is not that file', async () => {
+    const { incoming } = await circle(tram)
+    expect(incoming.documents.map(({ knownAs, source }) => [knownAs, source])).toEqual([
+      [['Statement', 'statement.txt'], null],
+      [['Answer; or not', 'answer.txt'], null],
+    ])
+    const named = tei.writer!.losses(tram).find(({ what }) => what.startsWith('names, kinds and checksums'))
+    expect(named?.touches).toEqual([{ kind: 'document', ids: ['statement', 'answer'] }])
+  })
+
   test('points into the text in characters', async () => {
     const { xml } = await circle(tram)
     const body = /<body xml:id="text\.statement"[^>]*>(.*?)<\/body>/s.exec(xml)![1]!

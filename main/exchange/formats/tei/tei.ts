@@ -8,7 +8,7 @@ export const tei: AnnotationFormat = {
   title: 'TEI corpus with annotations in standOff (XML)',
   endings: ['xml'],
   makes: 'file',
-  cannotHold: ['kinds and checksums of imported files', 'characters that XML cannot write'],
+  cannotHold: ['names, kinds and checksums of imported files', 'characters that XML cannot write'],
   reader: teiReader,
   writer: { isOurs: () => false, losses: teiLosses, write: writeTei },
 }

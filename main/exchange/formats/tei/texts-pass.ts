@@ -119,6 +119,10 @@ export class TextsPass implements CorpusEvents {
     for (const one of encoding ? besideTextsIn(encoding) : []) this.#beside.take(one)
     for (const element of beside) this.#beside.take(element)
     const called = title ? wordsIn(title, 'title') : ''
+    const origin = file && elementIn(file, 'sourceDesc')
+    // Of other programs it is a sentence.
+    const isOurs = pointedTo(tei.attributes.get('xml:id') ?? '')?.kind === 'document'
+    const fileName = origin && isOurs ? wordsIn(origin, 'p') : ''
     this.#texts.add({
       id,
       title: called,
@@ -130,7 +134,7 @@ export class TextsPass implements CorpusEvents {
       status: Status.safeParse(status).data ?? 'to-do',
       text: read?.text ?? null,
       source: null,
-      knownAs: called === '' ? [] : [called],
+      knownAs: [...new Set([called, fileName])].filter((name) => name !== ''),
     })
   }
 
