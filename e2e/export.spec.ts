@@ -22,6 +22,13 @@ async function exportTo(app: App, target: string): Promise<void> {
   await done(app).getByRole('button', { name: 'Done' }).click()
 }
 
+async function chooseFormat(app: App, name: RegExp): Promise<void> {
+  await exporting(app)
+    .getByRole('button', { name: /^Format|Format$/ })
+    .click()
+  await app.page.getByRole('option', { name }).click()
+}
+
 async function openSample(app: App): Promise<void> {
   await app.request('app.openSample', undefined)
   await expect(app.page.getByRole('listbox', { name: 'Documents' }).getByRole('option')).toHaveCount(4)
@@ -90,11 +97,38 @@ test('the dialog says beforehand what goes out and what the format cannot hold',
 
   await exporting(app).getByText('The one that is open').click()
   await expect(goesOut(app)).toContainText(/documents1annotations1claims0links0/)
-  await exporting(app)
-    .getByRole('button', { name: /^Format|Format$/ })
-    .click()
-  await app.page.getByRole('option', { name: /Tables/ }).click()
+  await chooseFormat(app, /Tables/)
   await expect(goesOut(app)).toContainText('This format has no place for headings')
+  await press(app, 'Escape')
+})
+
+test('the dialog parts what lies beside a dataset and comes back from what is left out', async ({ app }) => {
+  await importTexts(app, tramDispute)
+  await link(
+    app,
+    await tag(app, 'Four gardens', 'Rebuttal'),
+    'rebuts',
+    await tag(app, 'nobody will lose a garden'),
+  )
+  const target = join(app.folder, 'brat')
+  await app.savesTo(target)
+  await press(app, 'Control+E')
+  await chooseFormat(app, /^brat/)
+  const parted =
+    /Kept beside it.*imported together with them, all of it comes back.*Links across documents.*Left out.*steps of the history/is
+  await expect(goesOut(app)).toContainText(parted)
+  await exporting(app).getByRole('button', { name: 'Export…' }).click()
+  await expect(done(app)).toContainText(parted)
+  expect(readdirSync(target)).toEqual(expect.arrayContaining(['links.jsonl', 'loss.json']))
+  await done(app).getByRole('button', { name: 'Done' }).click()
+
+  // Nobody reads a graph back; a copy to read has nothing beside it, and its PDF is made elsewhere.
+  await press(app, 'Control+E')
+  await chooseFormat(app, /^GraphML/)
+  await expect(goesOut(app)).toContainText('It stands in links.jsonl and loss.json.')
+  await chooseFormat(app, /^Reading copy: one web page/)
+  await expect(goesOut(app)).not.toContainText('Kept beside it')
+  await expect(exporting(app)).toContainText('For a PDF: File, Save as PDF…')
   await press(app, 'Escape')
 })
 

@@ -35,7 +35,12 @@ export const ExportChoice = z.object({
 export type ExportChoice = z.infer<typeof ExportChoice>
 
 /** Something of the chosen part that will not be in the dataset, and how many of them. */
-export const Loss = z.object({ what: z.string(), count: z.int().positive() })
+export const Loss = z.object({
+  what: z.string(),
+  count: z.int().positive(),
+  /** It stands beside the dataset, in `links.jsonl` and `loss.json`. */
+  beside: z.literal(true).optional(),
+})
 export type Loss = z.infer<typeof Loss>
 
 /** How much of each kind an export holds, what it lacks, and how many annotations lack what their tag requires. */

@@ -72,7 +72,11 @@ export function writtenForOthers(format: AnnotationFormat): WrittenFormat[] {
   return [
     {
       ...describe(format),
-      losses: (dataset) => countedLosses(lossesOf(dataset)),
+      losses: (dataset) => {
+        const losses = lossesOf(dataset)
+        const beside = new Set(losses.filter(isKeptBeside).map(({ what }) => what))
+        return countedLosses(losses).map((loss) => (beside.has(loss.what) ? { ...loss, beside: true } : loss))
+      },
       targets: (dataset, to, options) =>
         targetsFor(format, { ...writer, losses: lossesOf }, dataset, to, options),
     },
@@ -169,6 +173,8 @@ export function describe(format: AnnotationFormat): Format {
     cannotHold,
   }
 }
+
+const isKeptBeside = ({ touches }: TouchingLoss): boolean => touches.some(({ ids }) => ids.length > 0)
 
 const counted = new WeakMap<readonly TouchingLoss[], Loss[]>()
 

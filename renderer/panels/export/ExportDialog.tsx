@@ -110,7 +110,7 @@ export function ExportDialog({
     case 'working':
       return <Working title="Exporting" task={stage.task} doing="Writing the dataset" />
     case 'done':
-      return <ExportDone {...stage.done} isToRead={format?.asks === 'reading'} onClose={onClose} />
+      return <ExportDone {...stage.done} format={format} onClose={onClose} />
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ExportReport } from '../../../preload/contract/exchange.ts'
+import type { ExportReport, Format } from '../../../preload/contract/exchange.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Written } from '../writing/Written.tsx'
 import { Counts, Losses, Unanswered } from './ExportPreview.tsx'
@@ -6,15 +6,18 @@ import { Counts, Losses, Unanswered } from './ExportPreview.tsx'
 export interface ExportDoneProps {
   report: ExportReport
   path: string
-  /** A copy for people, no dataset. */
-  isToRead: boolean
+  format: Format
   onClose: () => void
 }
 
 /** What was chosen, what of it was left out, and where the rest is. */
-export function ExportDone({ report, path, isToRead, onClose }: ExportDoneProps) {
+export function ExportDone({ report, path, format, onClose }: ExportDoneProps) {
   return (
-    <Written title={isToRead ? 'Copy written' : 'Dataset written'} path={path} onClose={onClose}>
+    <Written
+      title={format.asks === 'reading' ? 'Copy written' : 'Dataset written'}
+      path={path}
+      onClose={onClose}
+    >
       <div className="export-done">
         <h3>What was chosen</h3>
         <Counts counts={report.counts} />
@@ -23,12 +26,7 @@ export function ExportDone({ report, path, isToRead, onClose }: ExportDoneProps)
             {note}
           </Notice>
         ))}
-        {report.losses.length > 0 && (
-          <>
-            <h3>Left out</h3>
-            <Losses losses={report.losses} />
-          </>
-        )}
+        {report.losses.length > 0 && <Losses losses={report.losses} isRead={format.reads} />}
         <Unanswered count={report.unanswered} />
       </div>
     </Written>

@@ -35,6 +35,9 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
         value={format.name}
         onChange={(name) => onChange({ ...form, format: name })}
       />
+      {format.asks === 'reading' && (
+        <p className="export-words">For a PDF: File, Save as PDF… It has the same choices.</p>
+      )}
       <RadioGroup
         label="Documents"
         choices={[

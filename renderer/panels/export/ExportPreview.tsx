@@ -14,8 +14,7 @@ export function ExportPreview({ format, preview }: ExportPreviewProps) {
     <section className="export-preview" aria-label="What goes out" aria-live="polite">
       <h3>What is chosen</h3>
       {preview && <Counts counts={preview.counts} />}
-      <h3>What of this the format cannot hold</h3>
-      {preview && <Losses losses={preview.losses} />}
+      <Losses losses={preview?.losses} isRead={format.reads} />
       {preview && <Unanswered count={preview.unanswered} />}
       {format.cannotHold.length > 0 && (
         <p className="export-words">This format has no place for {listOf(format.cannotHold)}.</p>
@@ -37,10 +36,31 @@ export function Counts({ counts }: { counts: Record<string, number> }) {
   )
 }
 
-export function Losses({ losses }: { losses: readonly Loss[] }) {
-  if (losses.length === 0) return <p className="export-whole">Nothing of this is left out.</p>
+/** What the format cannot hold: what is kept beside it, then what is not. Nothing yet where it is not known. */
+export function Losses({ losses, isRead }: { losses: readonly Loss[] | undefined; isRead: boolean }) {
+  const { beside = [], out = [] } = Object.groupBy(losses ?? [], (loss) => (loss.beside ? 'beside' : 'out'))
   return (
-    <dl className="export-counts export-losses">
+    <>
+      {beside.length > 0 && (
+        <>
+          <h3>Kept beside it</h3>
+          <p className="export-words">
+            The format cannot hold this. It stands in <i>links.jsonl</i> and <i>loss.json</i>
+            {isRead ? ': imported together with them, all of it comes back.' : '.'}
+          </p>
+          <LossCounts losses={beside} />
+        </>
+      )}
+      <h3>Left out</h3>
+      {losses && out.length === 0 && <p className="export-whole">Nothing of this is left out.</p>}
+      {out.length > 0 && <LossCounts losses={out} />}
+    </>
+  )
+}
+
+function LossCounts({ losses }: { losses: readonly Loss[] }) {
+  return (
+    <dl className={`export-counts ${losses[0]?.beside ? '' : 'export-losses'}`}>
       {losses.map(({ what, count }) => (
         <div key={what}>
           <dt>{what}</dt>
