@@ -77,6 +77,35 @@ test('of very many doubtful places the first are listed and the others counted',
   await expect(places(done)).toContainText('And 1,300 more.')
 })
 
+test('of thousands of annotations over one word all come in, and the text tells that it does not draw all', async ({
+  app,
+}) => {
+  const folder = join(app.folder, 'corpus')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'speech.txt'), text)
+  const rows = Array.from({ length: 3000 }, (_, n) => `T${n + 1}\tLayer${n % 5} 4 8\ttram\n`)
+  writeFileSync(join(folder, 'speech.ann'), rows.join(''))
+  await app.chooses([folder])
+  await press(app, 'Control+Shift+I')
+  const found = app.page.getByRole('dialog', { name: 'Import annotations from “corpus”' })
+  await expect(found).toContainText('brat: 1 document, 3,000 annotations')
+  await press(app, 'Control+Enter')
+  const done = app.page.getByRole('dialog', { name: 'Annotations imported' })
+  await expect(done).toContainText('1 document, 3,000 annotations')
+  await app.page.keyboard.press('Enter')
+
+  await expect(textOf(app)).toContainText('Nobody has shown it')
+  const told = (more: string) => app.page.getByTitle(`${more} more here than are drawn`)
+  await expect(told('2,963')).toBeVisible()
+  await expect(app.page.locator('.document-bar')).toHaveCount(37)
+
+  await press(app, 'Control+Z')
+  await expect(documentRow(app, 'speech')).toHaveCount(0)
+  await press(app, 'Control+Shift+Z')
+  await documentRow(app, 'speech').click()
+  await expect(told('2,963')).toBeVisible()
+})
+
 test('a folder that a colleague has edited comes back into its own project, and one step takes it back', async ({
   app,
 }) => {

@@ -25,6 +25,8 @@ export class Annotations {
   readonly #coming = new Coming()
   /** How many annotations begin in each block; made when it is first asked for. */
   #begun: RunningCounts | null = null
+  /** Of the blocks that were asked for since the last change. */
+  readonly #numbers = new Map<number, ReadonlyMap<AnnotationId, number>>()
 
   constructor(index: TextIndex, columns: Columns, isShown: IsShown) {
     this.#index = index
@@ -83,6 +85,7 @@ export class Annotations {
       const rows = this.rows.rowsOf(drawn)
       for (const row of rows) this.#lists.remove(row)
       this.rows.renumber(drawn, id)
+      this.#numbers.clear()
       for (const row of rows) {
         this.#lists.add(row)
         this.#addBlocks(row, arrived)
@@ -160,6 +163,7 @@ export class Annotations {
   }
 
   #countBeginning(id: AnnotationId, more: 1 | -1): void {
+    this.#numbers.clear()
     const first = this.rows.rowsOf(id)[0]
     if (first !== undefined) this.#begun?.add(this.#index.blockAt(this.rows.start[first]!), more)
   }
@@ -168,7 +172,9 @@ export class Annotations {
    * The annotations that begin in a block, hidden ones too, with their place among all of the text, from 1. One that is
    * expected has a place and is not named.
    */
-  numbersIn(block: number): Map<AnnotationId, number> {
+  numbersIn(block: number): ReadonlyMap<AnnotationId, number> {
+    const known = this.#numbers.get(block)
+    if (known) return known
     this.#begun ??= this.#countBegun()
     let number = this.#begun.before(block)
     const numbers = new Map<AnnotationId, number>()
@@ -178,6 +184,7 @@ export class Annotations {
       const id = this.rows.annotation[row]!
       if (!isComing(id)) numbers.set(id as AnnotationId, number)
     }
+    this.#numbers.set(block, numbers)
     return numbers
   }
 

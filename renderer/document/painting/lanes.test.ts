@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignLanes, laneBeside, laneCount } from './lanes.ts'
+import { assignLanes, laneBeside, laneCount, mostInOutermost, undrawn } from './lanes.ts'
 
 const spans = fc
   .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 20 }) }), { maxLength: 25 })
@@ -37,6 +37,17 @@ describe('lanes of overlapping annotations', () => {
 
   it('tell two annotations apart that stand end to end', () => {
     expect([...assignLanes([0, 5, 10], [5, 10, 15])]).toEqual([0, 1, 0])
+  })
+
+  it('are given to so many at one place and no more, and again to those behind it', () => {
+    const most = laneCount - 1 + mostInOutermost
+    const starts = Array.from({ length: 200_000 }, (_, n) => (n < 100_000 ? n % 3 : 20)).sort((a, b) => a - b)
+    const lanes = assignLanes(
+      starts,
+      starts.map((start) => start + 9),
+    )
+    const drawn = (from: number) => lanes.filter((lane, i) => lane !== undrawn && starts[i]! >= from).length
+    expect([drawn(0), drawn(20)]).toEqual([2 * most, most])
   })
 
   it('leave room for one more beside the others', () => {

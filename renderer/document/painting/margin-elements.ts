@@ -86,6 +86,15 @@ export function copySignOf({ start, end, documents }: CopyMark, middle: number):
   return sign
 }
 
+/** Says that more annotations lie over these words than are drawn. */
+export function undrawnSignOf(count: number, middle: number, before: number): HTMLElement {
+  const sign = element('document-undrawn-sign')
+  sign.style.cssText = `top: ${middle - 12}px; --before: ${before}`
+  sign.title = `${count.toLocaleString('en')} more here than are drawn: the list of annotations has them all`
+  sign.textContent = '+'
+  return sign
+}
+
 function signOf(name: string, middle: number, before: number): HTMLButtonElement {
   const sign = document.createElement('button')
   sign.type = 'button'

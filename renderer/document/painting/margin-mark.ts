@@ -43,6 +43,8 @@ export interface BlockMarks {
   marks: MarginMark[]
   copies: BlockCopy[]
   pages: PageTurn[]
+  /** How many annotations more there are than are drawn. */
+  undrawn: number
 }
 
 /** Where a mark stands: `top` and `bottom` from the top of its block, `x` from the left of the page. */

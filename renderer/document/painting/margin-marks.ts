@@ -8,6 +8,7 @@ import {
   linkCornerOf,
   linkSignOf,
   pageTurnOf,
+  undrawnSignOf,
   writeNumber,
 } from './margin-elements.ts'
 import type { BlockCopy, BlockMarks, MarginMark, MarkPlace, PlacedCopy, PlacedMark } from './margin-mark.ts'
@@ -34,6 +35,7 @@ interface Measured {
   below: number
   marks: PlacedMark[]
   copies: PlacedCopy[]
+  undrawn: number
   pages: { page: number; x: number; top: number; height: number }[]
 }
 
@@ -138,11 +140,12 @@ export class MarginMarks {
     const element = this.#dom.element(block)
     const { top: blockTop, bottom } = element.getBoundingClientRect()
     const nextTop = element.nextElementSibling?.getBoundingClientRect().top ?? bottom
-    const { marks, copies, pages } = this.#marksOf(block)
+    const { marks, copies, pages, undrawn } = this.#marksOf(block)
     return {
       block,
       below: Math.max(bottom, nextTop) - blockTop,
       top: blockTop - origin.top,
+      undrawn,
       marks: marks.flatMap((mark) => {
         const place = this.#place(mark, blockTop, origin.left)
         return place ? [{ mark, place }] : []
@@ -205,7 +208,7 @@ function signLineOf({ top, line, pitch }: PlacedCopy, begun: readonly number[]):
 }
 
 function groupOf(
-  { block, top, below, marks, copies, pages }: Measured,
+  { block, top, below, marks, copies, pages, undrawn }: Measured,
   numberIn: (id: AnnotationId) => string,
 ): Pick<Group, 'element' | 'signs'> {
   const group = document.createElement('div')
@@ -231,6 +234,11 @@ function groupOf(
     const sign = linkSignOf(mark, mark.link, numberIn(mark.id), line, before)
     signs.set(mark.id, sign)
     group.append(linkCornerOf(mark, place), sign)
+  }
+  const first = marks[0]?.place
+  if (undrawn > 0 && first) {
+    const line = Math.round(first.top + first.line / 2)
+    group.append(undrawnSignOf(undrawn, line, signsOnLine.get(line) ?? 0))
   }
   for (const { page, x, top: lineTop, height } of pages) group.append(pageTurnOf(page, x, lineTop, height))
   return { element: group, signs }

@@ -12,7 +12,16 @@ import { HighlightSheet } from './highlight-sheet.ts'
 import { laneRoomIn } from './lane-room.ts'
 import { MarginMarks } from './margin-marks.ts'
 import { Painter } from './painter.ts'
-import { copiesIn, marksIn, noPassages, paintsOf, type Shown, spansOf, strokesIn } from './strokes.ts'
+import {
+  copiesIn,
+  marksIn,
+  noPassages,
+  paintsOf,
+  type Shown,
+  spansOf,
+  strokesIn,
+  undrawnIn,
+} from './strokes.ts'
 import { TagPaint } from './tag-paint.ts'
 
 /**
@@ -83,6 +92,7 @@ export class Painting {
         marks: marksIn(block, this.shown, index, this.tags),
         copies: copiesIn(block, this.shown, index),
         pages: pages.get(block) ?? [],
+        undrawn: undrawnIn(block, this.shown, this.tags),
       }),
       (id) => this.shown.annotations.placeOf(id)?.number,
     )

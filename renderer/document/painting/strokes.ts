@@ -6,6 +6,7 @@ import type { TextIndex } from '../text/text-index.ts'
 import type { CopyMark, LinkMark, Stretches } from '../view.ts'
 import type { Annotations } from './annotations.ts'
 import type { HighlightSheet, Paint } from './highlight-sheet.ts'
+import { laneCount, undrawn } from './lanes.ts'
 import type { BlockCopy, MarginMark } from './margin-mark.ts'
 import type { Stroke } from './painter.ts'
 import { roles } from './tag-lines.ts'
@@ -179,6 +180,15 @@ export function marksIn(block: number, shown: Shown, index: TextIndex, tags: Tag
     }))
 }
 
+/** How many passages of a block are not drawn, since too many lie over each other. */
+export function undrawnIn(block: number, { annotations, focused }: Shown, tags: TagPaint): number {
+  const { lane, tag, annotation } = annotations.rows
+  let count = 0
+  for (const row of annotations.laidOutIn(block))
+    if (lane[row] === undrawn && annotation[row] !== focused && tags.isShown(tag[row]!)) count += 1
+  return count
+}
+
 /** Passages of other documents that reach into a block. */
 export function copiesIn(block: number, { copies }: Shown, index: TextIndex): BlockCopy[] {
   const from = index.starts[block]!
@@ -223,13 +233,14 @@ function* taggedIn(
   for (const row of annotations.laidOutIn(block)) {
     const tag = rows.tag[row]!
     const id = rows.annotation[row]! as AnnotationId
-    if (id === adjusting?.id || (id !== focused && !tags.isShown(tag))) continue
+    const isDrawn = rows.lane[row] !== undrawn && tags.isShown(tag)
+    if (id === adjusting?.id || (id !== focused && !isDrawn)) continue
     yield {
       id,
       tag,
       start: rows.start[row]!,
       end: rows.end[row]!,
-      lane: rows.lane[row]!,
+      lane: laneOf(row, rows),
       isFirst: rows.isFirst(row),
       isLast: rows.isLast(row),
       nextStart: rows.isJoined(row) ? rows.start[rows.nextSpan[row]!]! : null,
@@ -244,11 +255,14 @@ function* taggedIn(
     const isLast = i === adjusting.spans.length - 1
     const joins = { lastEnd: null, nextStart: null }
     yield {
-      ...{ ...span, ...joins, id: adjusting.id, tag: rows.tag[row]!, lane: rows.lane[row]! },
+      ...{ ...span, ...joins, id: adjusting.id, tag: rows.tag[row]!, lane: laneOf(row, rows) },
       ...{ isFirst: i === 0, isLast },
     }
   }
 }
+
+/** That in focus is drawn also where there are too many. */
+const laneOf = (row: number, { lane }: Annotations['rows']): number => Math.min(lane[row]!, laneCount - 1)
 
 /** Where the part before ends, if it is joined to this one. */
 function joinedEnd(row: number, rows: Annotations['rows']): number | null {
