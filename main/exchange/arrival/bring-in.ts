@@ -193,11 +193,11 @@ export function* datasetOf(
     if ('annotation' in own) return { annotation: to('annotation', own.annotation) }
     return 'claim' in own ? { claim: to('claim', own.claim) } : { link: to('link', own.link) }
   }
-  const taken = [...repositories.tags.list(), ...repositories.linkTypes.list()].map(({ color }) => ({
-    color,
-  }))
+  const own = [...repositories.tags.list(), ...repositories.linkTypes.list()]
+  const taken = [...own, ...arriving.tags, ...arriving.linkTypes].map(({ color }) => ({ color }))
   const colored = <T extends { color: string }>(thing: T): T => {
-    const color = thing.color || freeColor(taken)
+    if (thing.color) return thing
+    const color = freeColor(taken)
     taken.push({ color })
     return { ...thing, color }
   }

@@ -116,7 +116,9 @@ export function restored(
         const before = expected(kind, their, field, known)
         // Earlier sidecars kept maps in the order in which they were read.
         const isSame =
-          isKept(before, inNoOrder(fieldOf(record, field))) || isKept(before, fieldValue(record, field))
+          isOpen(field, fieldOf(record, field)) ||
+          isKept(before, inNoOrder(fieldOf(record, field))) ||
+          isKept(before, fieldValue(record, field))
         if (isSame || changed.has(field)) continue
         changed.add(field)
         whole[field] = (record as unknown as Record<string, unknown>)[field]
@@ -190,6 +192,10 @@ export function restored(
   }
   return whole(arriving, reserve, ahead)
 }
+
+/** Whether the files do not say it at all. */
+const isOpen = (field: string, value: unknown): boolean =>
+  (field === 'color' || field === 'created') && value === ''
 
 /** Only these: a record of a document has more, which no other thread can be sent. */
 function fieldsBefore(record: object, fields: ReadonlySet<string>): Record<string, unknown> {

@@ -119,6 +119,20 @@ describe.each(both.map(({ name }) => name))('%s with its sidecar', (name) => {
   })
 })
 
+describe('a CAS in which somebody took another tag', () => {
+  it('changes nothing of the tags, though they stand in another order', async () => {
+    const arriving = await throughFiles('uima-xmi', tram, async (path) => {
+      const at = join(path, 'annotation', 'Answer; or not', 'Ada.xmi')
+      const cas = await readFile(at, 'utf8')
+      expect(cas).toContain(' tag="Rebuttal"')
+      await writeFile(at, cas.replace(' tag="Rebuttal"', ' tag="Claim"'))
+    })
+    expect(arriving.edits.get('tag')).toEqual(new Map())
+    expect(arriving.tags).toEqual(tram.tags.filter(({ name }) => name === 'Claim'))
+    expect(arriving.annotations.map(({ tag }) => tag)).toEqual(['claim', 'claim', 'claim', 'claim'])
+  })
+})
+
 describe('a brat folder that was edited outside', () => {
   const edited = async (file: string, edit: (content: string) => string): Promise<string[]> => {
     const arriving = await throughFiles('brat', tram, async (path) => {

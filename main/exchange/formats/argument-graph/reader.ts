@@ -1,5 +1,4 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { freeColor } from '../../../../preload/contract/palette.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import { mayBeginWith } from '../../../xml/xml-root.ts'
 import type * as Data from '../../dataset.ts'
@@ -144,8 +143,7 @@ class Taking {
 
   #tag(side: string): string {
     if (!this.#tags.has(side)) {
-      const color = freeColor([...this.#tags.values()])
-      this.#tags.set(side, { ...emptyTag(), id: side, name: sideNames[side] ?? side, color })
+      this.#tags.set(side, { ...emptyTag(), id: side, name: sideNames[side] ?? side, color: '' })
     }
     return side
   }

@@ -1,5 +1,4 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
-import { freeColor } from '../../../../preload/contract/palette.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
@@ -194,7 +193,7 @@ class Translation {
     if (!this.#tagIds.has(id)) {
       this.#tagIds.add(id)
       const name = code === null ? uncoded : `Code that is not in the codebook (${code.slice(0, 8)})`
-      this.#tags.push({ ...emptyTag(), id, name, color: freeColor(this.#tags) })
+      this.#tags.push({ ...emptyTag(), id, name, color: '' })
       if (code !== null) {
         this.#doubts.push({ where: name, what: 'Passages have a code that the codebook does not list.' })
       }

@@ -1,5 +1,4 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { freeColor } from '../../../../preload/contract/palette.ts'
 import { SpeakerKind } from '../../../../preload/contract/speaker.ts'
 import { AttributeDefinition, Color, Role } from '../../../../preload/contract/tag.ts'
 import { elementsIn, isElement, type XmlElement } from '../../../xml/xml-tree.ts'
@@ -75,7 +74,7 @@ export class BesideTexts {
       name,
       parent,
       role: roles('role')[0] ?? 'none',
-      color: color ?? freeColor(this.#incoming.tags),
+      color: color ?? '',
       key: said('key')[0] ?? '',
       definition: said('definition')[0] ?? '',
       include: said('include')[0] ?? '',

@@ -1,4 +1,3 @@
-import { freeColor } from '../../../../preload/contract/palette.ts'
 import { detached } from '../../detached.ts'
 import { type Gathering, plainColor, plainTag, unknownMoment } from '../../foreign/gathering.ts'
 import { noAttributes, ratioOf } from './elements.ts'
@@ -92,8 +91,7 @@ export class OthersWork implements StandOff {
     const known = this.#tags.get(name)
     if (known !== undefined) return known
     const hasColor = plainTag(name).color !== plainColor
-    const color = freeColor(this.#gathering.incoming.tags)
-    const id = this.#gathering.tag(detached(name), hasColor ? {} : { color })
+    const id = this.#gathering.tag(detached(name), hasColor ? {} : { color: '' })
     this.#tags.set(detached(name), id)
     return id
   }

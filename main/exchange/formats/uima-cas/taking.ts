@@ -1,5 +1,4 @@
 import type { Kind } from '../../../../db/repositories/dataset.ts'
-import { freeColor } from '../../../../preload/contract/palette.ts'
 import type * as Data from '../../dataset.ts'
 import { type ArrivedText, arrivedText } from '../../foreign/arrived-text.ts'
 import { FreeIds } from '../../foreign/free-ids.ts'
@@ -138,8 +137,7 @@ export class CasTaking implements CasRecords {
     const parent = layer === null ? null : this.tag(layer, null)
     const id = layer === null ? name : `${layer}: ${name}`
     if (!this.#tags.has(id)) {
-      const tag = { id, name, parent, color: freeColor([...this.#tags.values()]) }
-      this.#tags.set(id, { ...emptyTag(), ...tag })
+      this.#tags.set(id, { ...emptyTag(), id, name, parent, color: '' })
     }
     return id
   }
