@@ -46,7 +46,7 @@ export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   epub: { title: 'E-book (EPUB)', mediaType: 'application/epub+zip', endings: ['epub'] },
   pdf: { title: 'PDF (its text layer)', mediaType: 'application/pdf', endings: ['pdf'] },
   'tei-text': { title: 'TEI text (XML)', mediaType: 'application/tei+xml', endings: ['tei', 'xml'] },
-  srt: { title: 'Subtitles (SubRip)', mediaType: 'application/x-subrip', endings: ['srt'] },
+  srt: { title: 'Subtitles (SubRip)', mediaType: 'application/x-subrip', endings: ['srt', 'sbv'] },
   vtt: { title: 'Subtitles (WebVTT)', mediaType: 'text/vtt', endings: ['vtt'] },
   'csv-texts': { title: 'Table of texts (CSV)', mediaType: 'text/csv', endings: ['csv', 'tsv', 'tab'] },
   'xlsx-texts': {

@@ -5,6 +5,7 @@ import { decodeAs, encodingOf } from './encodings.ts'
 import { foreignKindOf } from './foreign-kinds.ts'
 import { endingOf, formatByName, type ImportFormat } from './formats.ts'
 import { isPacked, packedFormatOf } from './packed-formats.ts'
+import { areOtherCaptions } from './spoken/other-captions.ts'
 
 /**
  * The format of a file by its first bytes, and by its name only where they leave it open. Fails with `unreadable`,
@@ -21,6 +22,7 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
   if (isPage(start)) return 'html'
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
   if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
+  if (areOtherCaptions(start)) return 'srt'
   if (isFlatOdt(start)) return 'odt'
   if (
     /^<(?:\?xml|!DOCTYPE\s+TEI|TEI|TEI\.2)[\s>.[]/i.test(start) ||

@@ -1,3 +1,5 @@
+import { withTimesOfSubRip } from './other-captions.ts'
+
 /** One caption: what stands on the screen between two moments. */
 export interface Cue {
   /** In milliseconds from the beginning. */
@@ -22,10 +24,10 @@ export interface Cues {
 const timing =
   /^\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?:\s|$)/
 
-/** Reads SubRip and WebVTT alike: blocks apart by blank lines, each with a line of times. */
+/** Reads SubRip, WebVTT and what is made like them alike: blocks apart by blank lines, each with a line of times. */
 export function readCues(text: string): Cues {
   const found: Cues = { cues: [], comments: 0, broken: 0 }
-  const lines = text.split('\n')
+  const lines = withTimesOfSubRip(text).split('\n')
   let at = 0
   while (at < lines.length) {
     if (lines[at]!.trim() === '') {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkStructure } from '../../../preload/contract/check-structure.ts'
+import { recognise } from '../recognise.ts'
 import { readCues } from './cues.ts'
 import { parseSubtitles } from './subtitles.ts'
 import { readTranscript } from './transcript.ts'
@@ -261,4 +262,93 @@ test('gives the words of who speaks once, under a name that may be a phrase, to 
     speaker: 'Ada',
     text: 'Well.\nMy point is this: it pays.',
   })
+})
+
+test.each([
+  // Printed by programs that tell voices apart.
+  [
+    '[SPEAKER_00]: It pays.\n[SPEAKER_01]: No.\n[SPEAKER_00]: It does.',
+    ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_00'],
+  ],
+  ['Speaker A: It pays.\n\nSpeaker B: No.\n\nSpeaker A: It does.', ['Speaker A', 'Speaker B', 'Speaker A']],
+  ['I: Does it pay?\nP07: No.\nI: Why?\nP07: The bridge.', ['I', 'P07', 'I', 'P07']],
+  [
+    '[00:00:01.820] - Ada\nIt pays.\n\n[00:00:05.120] - Ben\nNo.\n\n[00:00:09.000] - Ada\nYes.',
+    ['Ada', 'Ben', 'Ada'],
+  ],
+  ['#00:00:05-2# I: Does it?\n#00:00:09-1# B1: No.\n#00:00:14-8# I: Why?', ['I', 'B1', 'I']],
+  // Chats.
+  [
+    '[05.05.21, 10:02:11] Ada B.: It pays.\n\u200e[05.05.21, 10:03:12] Ben: No.\n[05.05.21, 10:04:00] Ben: Never.',
+    ['Ada B.', 'Ben', 'Ben'],
+  ],
+  [
+    '10:02:11 From Ada B. to Everyone:\n\tIt pays.\n10:02:50 From Ben to Ada B.(Direct Message):\n\tNo.\n10:03:10\t From Ben : Never.',
+    ['Ada B.', 'Ben', 'Ben'],
+  ],
+  // Parliaments and broadcasters.
+  [
+    'The Speaker :\nOrder.\nMr. Ben Vane (Elmwood, Lib.) :\nIt pays.\nIt does.\nThe Speaker :\nOrder.',
+    ['The Speaker', 'Mr. Ben Vane (Elmwood, Lib.)', 'The Speaker'],
+  ],
+  [
+    'Präsidentin Ada Au:\nBitte.\nBen Berg (BÜNDNIS 90/DIE GRÜNEN):\nNein.\nPräsidentin Ada Au:\nDanke.',
+    ['Präsidentin Ada Au', 'Ben Berg (BÜNDNIS 90/DIE GRÜNEN)', 'Präsidentin Ada Au'],
+  ],
+  [
+    '  Mr. VANE. Mr. President, it pays.\n  Ms. DE LA CRUZ of New York. No.\n  The PRESIDING OFFICER. Order.\n  Mr. VANE. It does.',
+    ['Mr. VANE', 'Ms. DE LA CRUZ of New York', 'The PRESIDING OFFICER', 'Mr. VANE'],
+  ],
+  [
+    'M. le président. La parole est à Mme Ada Roche.\nMme Ada Roche. Non.\nM. Ben de Vaux, ministre des transports. Si.\nM. le président. Merci.\nMme Ada Roche. Non.',
+    [
+      'M. le président',
+      'Mme Ada Roche',
+      'M. Ben de Vaux, ministre des transports',
+      'M. le président',
+      'Mme Ada Roche',
+    ],
+  ],
+  [
+    'ADA AU, HOST: It pays.\nVANE (voice-over): No.\nVANE: Never.\nAU: Why?\nAU: So?',
+    ['ADA AU, HOST', 'VANE', 'VANE', 'AU', 'AU'],
+  ],
+])('is sure of who speaks in %j', (text, speakers) => {
+  const transcript = readTranscript(text, false)
+  expect(transcript?.isDoubtful).toBe(false)
+  expect(turnsIn(transcript!.structured).map(({ speaker }) => speaker)).toEqual(speakers)
+})
+
+test('keeps how a voice is heard with its words, and the heads of a transcript out of the turns', () => {
+  const text =
+    'Project: Tram\nDuration: 45 minutes\n[00:01] Ada (on camera): It pays.\n[00:09] Ben: No.\n[00:12] Ada: Yes.'
+  expect(turnsIn(readTranscript(text, false)!.structured)).toEqual([
+    { text: 'Project: Tram' },
+    { text: 'Duration: 45 minutes' },
+    { speaker: 'Ada', time: '00:01', text: '(on camera) It pays.' },
+    { speaker: 'Ben', time: '00:09', text: 'No.' },
+    { speaker: 'Ada', time: '00:12', text: 'Yes.' },
+  ])
+})
+
+test.each([
+  'Mr. Vane came. He said no.\nMr. Vane went. Good.\nMs. Au stayed. Why?',
+  'Costs (planned): 4\nCosts (so far): 5\nCosts (planned): 6\nNothing (as before): 0',
+])('is not sure of who speaks in %j', (text) => {
+  expect(readTranscript(text, false)?.isDoubtful ?? true).toBe(true)
+})
+
+test.each([
+  ['0:00:01.000,0:00:02.500\n>> ADA: It pays\n\n0:00:02.500,0:00:04.000\nfor itself.\n'],
+  ['[00:00:01.000 --> 00:00:02.500]   ADA: It pays\n[00:00:02.500 --> 00:00:04.000]   for itself.\n'],
+  ['0:00\nADA: It pays\n0:01\nfor\n0:02\nitself.\n'],
+])('reads captions that are told of in another way: %j', (text) => {
+  expect(recognise(Buffer.from(text), 'talk.txt')).toBe('srt')
+  const [turn, ...more] = turnsIn(parseSubtitles(text, 'talk.txt'))
+  expect([turn!.speaker, turn!.text, more]).toEqual(['ADA', 'It pays for itself.', []])
+})
+
+test('names a voice once', () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v S00>S00: It pays.\n\n00:02.000 --> 00:03.000\n<v S01>No.'
+  expect(turnsIn(parseSubtitles(vtt, 'a.vtt')).map(({ text }) => text)).toEqual(['It pays.', 'No.'])
 })

@@ -87,7 +87,11 @@ function labelIn(text: string): Label | null {
 
 /** Subtitlers write `MARY: …`, `[Mary] …`, and a dash or `>>` where the speaker changes. */
 function withSpeaker(cue: Cue, { speakers, phrases }: Names): Spoken {
-  if (cue.voice !== '') return { ...cue, speaker: cue.voice, isChange: true }
+  if (cue.voice !== '') {
+    // Some name the voice in the words again.
+    const text = cue.text.startsWith(`${cue.voice}: `) ? cue.text.slice(cue.voice.length + 2) : cue.text
+    return { ...cue, text, speaker: cue.voice, isChange: true }
+  }
   const label = labelIn(cue.text)
   if (label && speakers.has(label.speaker) && label.length < cue.text.length)
     return { ...cue, speaker: label.speaker, isChange: true, text: cue.text.slice(label.length).trim() }

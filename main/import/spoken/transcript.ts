@@ -3,6 +3,7 @@ import { counted } from '../tally.ts'
 import {
   areMetAgain,
   countsOfNames,
+  isSure,
   type Label,
   noteOnPhrases,
   speakerLabelOf,
@@ -22,6 +23,9 @@ export interface Transcript {
 const leastTurns = 3
 /** What a recorder writes begins this soon, in seconds; the hours of a day do not. */
 const soon = 60
+/** Of the lines of a text, how many must begin a turn for them to be no doubt. */
+const leastOfSure = 0.02
+const leastOfCapitals = 0.2
 /** Speakers beyond this, and what looks like them is more likely headings. */
 const mostSpeakers = 60
 
@@ -42,11 +46,13 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   const ends = all.flatMap((label, at) => (label && phrases.has(label) ? [at] : []))
   const turns = turnsOf(lines, found, new Set(ends))
   const filled = lines.filter((line) => line.trim() !== '').length
-  // Times, capitals or Q. and A. are nothing else; names before colons may be headings of a list.
+  // Times, titles, capitals or Q. and A. are nothing else; names before colons may be headings of a list.
   const named = found.filter((label) => label !== null)
-  const isPlain = named.every(({ speaker, time, isBare }) =>
-    isBare ? areTimed : time !== null || speaker === speaker.toUpperCase(),
+  const isPlain = named.every((label) =>
+    label.isBare ? areTimed : isSure(label) || label.speaker === label.speaker.toUpperCase(),
   )
+  // Speeches are long; capitals before a colon may be the heads of anything.
+  const least = named.every(isSure) ? leastOfSure : leastOfCapitals
   const speakers = new Set(named.map(({ speaker }) => speaker)).size
   const notes = [
     `${counted(turns.filter(({ speaker }) => speaker !== '').length, 'turn')} of ${counted(speakers, 'speaker')}: the names stand beside the text, not in it.`,
@@ -54,7 +60,7 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   if (phrases.size > 0) notes.push(noteOnPhrases([...phrases]))
   return {
     structured: structuredTurns(turns),
-    isDoubtful: !wanted && !(isPlain && named.length >= filled * 0.2),
+    isDoubtful: !wanted && !(isPlain && named.length >= filled * least),
     notes,
   }
 }
@@ -70,7 +76,7 @@ function countingAmong(
 ): { counting: Set<Label>; phrases: Set<Label>; areTimed: boolean } {
   const bare = labels.filter(({ isBare }) => isBare)
   const marked = labels.filter(({ isBare }) => !isBare)
-  const named = withoutPhrases(marked)
+  const named = withoutHead(withoutPhrases(marked))
   const areTimed = (areLikely(bare) || (wanted && areMetAgain(bare))) && doTimesGoOn(bare)
   const isAlone = marked.length === 0 && areLikely(bare)
   const counting = [...(areTimed || isAlone ? bare : []), ...named]
@@ -82,6 +88,14 @@ function countingAmong(
   return { counting: speaking, phrases: new Set(phrases), areTimed }
 }
 
+/** Before the first of several labels that are no doubt stand the heads of the text: `Project: Tram`. */
+function withoutHead(named: readonly Label[]): Label[] {
+  const first = named.findIndex(isSure)
+  if (named.filter(isSure).length < leastTurns) return [...named]
+  const counts = countsOfNames(named)
+  return named.filter((label, at) => at >= first || counts.get(label.speaker)! > 1)
+}
+
 /** Whether enough lines say who speaks, and enough of them of somebody who speaks again. */
 function areLikely(named: readonly Label[]): boolean {
   const { size } = countsOfNames(named)
@@ -90,7 +104,9 @@ function areLikely(named: readonly Label[]): boolean {
 
 /** Whether times are those of a recording: they begin near nought and never go back. */
 function doTimesGoOn(bare: readonly Label[]): boolean {
-  const seconds = bare.map(({ time }) => time!.split(':').reduce((sum, part) => sum * 60 + Number(part), 0))
+  const seconds = bare.map(({ time }) =>
+    time!.split(':').reduce((sum, part) => sum * 60 + Number.parseInt(part, 10), 0),
+  )
   return seconds.every((at, i) => (i === 0 ? at <= soon : at >= seconds[i - 1]!))
 }
 
@@ -116,8 +132,8 @@ function turnsOf(
     if (ends.has(at)) close()
     if (label) {
       close()
-      const { speaker, time: when } = label
-      open = { turn: { speaker, time: when, text: '' }, lines: [line.slice(label.length)] }
+      const { speaker, time: when, aside } = label
+      open = { turn: { speaker, time: when, text: '' }, lines: [`${aside}${line.slice(label.length)}`] }
     } else if (open) open.lines.push(line)
     else if (line.trim() !== '') turns.push({ speaker: '', time: null, text: line })
   })
