@@ -37,6 +37,25 @@ test('the list is narrowed by words, and says how much of it is shown', async ({
   await expect(rows(app)).toHaveCount(2)
 })
 
+test('a document is found by the name of its file, which the table shows where it is asked to', async ({
+  app,
+}) => {
+  // Whose title is its headline.
+  const page = '<title>Bridge closed</title><p>The bridge is closed.</p>'
+  await importTexts(app, { ...tramDispute, 'clip_0412.html': page })
+  await app.page.getByRole('searchbox', { name: 'Filter documents' }).fill('0412')
+  await expect(rows(app)).toHaveText([/Bridge closed/])
+
+  await press(app, 'Control+Shift+D')
+  await app.page.getByRole('button', { name: 'Columns' }).click()
+  await app.page.getByRole('menuitemcheckbox', { name: 'File' }).click()
+  await press(app, 'Escape')
+  const cell = app.page.getByRole('gridcell', { name: 'clip_0412.html' })
+  await cell.click()
+  await press(app, 'F2')
+  await expect(app.page.getByRole('contentinfo')).toContainText('Files keep their names')
+})
+
 test('the claims that wait for an answer are counted anew when one is answered', async ({ app }) => {
   await importTexts(app, tramDispute)
   const claim = await tag(app, 'nobody will lose a garden')

@@ -6,7 +6,7 @@ type Row = Omit<DocumentHead, 'metadata'> & { metadata: string }
 
 export function documentHeadRepository(database: Database) {
   const select = (from: string) => `
-    SELECT document.id, uid, title, metadata, status, imported, length, words,
+    SELECT document.id, uid, title, metadata, status, imported, source_name AS file, length, words,
       coalesce(metadata ->> '$.date', '') AS date, coalesce(metadata ->> '$.outlet', '') AS outlet,
       coalesce(metadata ->> '$.author', '') AS author, coalesce(metadata ->> '$.language', '') AS language
     FROM ${from} JOIN revision ON revision.id = revision_id JOIN word_count USING (revision_id)`

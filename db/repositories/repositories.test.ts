@@ -89,7 +89,7 @@ test('a list of documents shows what is known of each', () => {
       },
       metadata,
       imported: '2026-01-05T10:00:00.000Z',
-      ...{ status: 'to-do', length: 7, words: 1 },
+      ...{ file: 'text.txt', status: 'to-do', length: 7, words: 1 },
     },
   ])
 })

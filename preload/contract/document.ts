@@ -29,6 +29,8 @@ export const DocumentSummary = z.object({
   metadata: Metadata,
   status: DocumentStatus,
   imported: z.iso.datetime(),
+  /** The name of the file it came from; of a row of a table, or a text in a file of another program, what that says. */
+  file: z.string(),
   /** Length of the text in UTF-16 code units. */
   length: z.int().nonnegative(),
   words: z.int().nonnegative(),

@@ -99,7 +99,8 @@ export function DocumentTable() {
 
   const edit = (begin: Editing) => {
     if (!current || !column) return
-    if (!isEditable(column)) say(`${column.title} is counted, not written`)
+    if (!isEditable(column))
+      say(column.kind === 'file' ? 'Files keep their names' : `${column.title} is counted, not written`)
     else if (writable) setEditing(begin)
     else say('This project is read only')
   }

@@ -7,7 +7,7 @@ import { statuses } from '../documents/StatusSign.tsx'
 export interface Column {
   id: string
   title: string
-  kind: 'title' | 'status' | 'text' | 'date' | 'language' | 'number' | 'day'
+  kind: 'title' | 'status' | 'text' | 'date' | 'language' | 'number' | 'day' | 'file'
   field: string
   /** As it stands in the cell, and is copied; '' where there is nothing. */
   textOf: (document: DocumentSummary) => string
@@ -15,7 +15,8 @@ export interface Column {
   numberOf?: (document: DocumentSummary) => number
 }
 
-export const isEditable = ({ kind }: Column): boolean => kind !== 'number' && kind !== 'day'
+export const isEditable = ({ kind }: Column): boolean =>
+  kind !== 'number' && kind !== 'day' && kind !== 'file'
 
 const fieldColumn = (id: string, title: string, field: string, kind: Column['kind'] = 'text'): Column => ({
   id,
@@ -59,6 +60,7 @@ const builtIn: readonly Column[] = [
     field: '',
     textOf: ({ imported }) => imported.slice(0, 10),
   },
+  { id: 'file', title: 'File', kind: 'file', field: '', textOf: ({ file }) => file },
 ]
 
 /** The columns there can be: the built-in ones, and one for each field of the user’s own. */

@@ -23,6 +23,6 @@ export function useShownColumns(
 
 /** Columns of words that nobody has resized share what room is left over. */
 function trackOf({ id, kind }: Column, width: number): string {
-  const grows = (kind === 'title' || kind === 'text') && width === usualWidth(id)
+  const grows = (kind === 'title' || kind === 'text' || kind === 'file') && width === usualWidth(id)
   return grows ? `minmax(${width}px, ${width}fr)` : `${width}px`
 }

@@ -188,7 +188,7 @@ function NoDocuments() {
 function NoneFits() {
   return (
     <EmptyState title="Nothing fits" actions={<Button onPress={showAllDocuments}>Show all</Button>}>
-      The filter looks in the title and in every field.
+      The filter looks in the title, in every field and in the name of the file.
     </EmptyState>
   )
 }

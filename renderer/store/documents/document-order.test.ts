@@ -44,6 +44,8 @@ test('it finds every word in title or in any field', () => {
   expect(withWords(all, 'survey monde')).toEqual([])
   const boxed = document({ title: 'Note', metadata: { archive: 'Box 4' } })
   expect(withWords([...all, boxed], 'box 4')).toEqual([boxed])
+  const named = document({ title: 'Good evening', file: 'talk_02.vtt' })
+  expect(withWords([...all, named], 'talk_02 evening')).toEqual([named])
 })
 
 test('it minds neither case nor accents', () => {

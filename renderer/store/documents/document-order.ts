@@ -22,7 +22,7 @@ export function inOrder(
   }
 }
 
-/** Those that hold every word in title or metadata, whatever the case and the accents. */
+/** Those that hold every word in title, metadata or the name of their file, whatever the case and the accents. */
 export function withWords(documents: readonly DocumentSummary[], words: string): readonly DocumentSummary[] {
   const wanted = plain(words).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return documents
@@ -37,7 +37,7 @@ const searched = new WeakMap<DocumentSummary, string>()
 function searchedText(document: DocumentSummary): string {
   const known = searched.get(document)
   if (known !== undefined) return known
-  const text = plain([document.title, ...Object.values(document.metadata)].join('\n'))
+  const text = plain([document.title, document.file, ...Object.values(document.metadata)].join('\n'))
   searched.set(document, text)
   return text
 }
