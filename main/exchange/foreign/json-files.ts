@@ -62,15 +62,19 @@ async function beginning(
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
 }
 
-/** The first value of a file of lines, for recognising it; undefined where it is no JSON. */
+/**
+ * The first value of a file of lines, for recognising it; undefined where it is no JSON. Of a large file that is one
+ * value, its long lists are empty.
+ */
 export async function firstValueOf(source: SourceFiles, path: string): Promise<JsonValue | undefined> {
   try {
     const head = await firstLinesOf(source, path, 1)
     if (!isSpread(head)) return firstIn(parseJson(firstLineIn(head), ''))
     const quietly = { signal: undefined, progress: () => {} }
-    const long = await longListOf(source, path, quietly, itself)
-    if (long === undefined) return firstIn(await readJsonFile(source, path))
-    for await (const members of long.members) for (const member of members) return member
+    const large = await largeValueOf(source, path, quietly)
+    if (large === undefined) return firstIn(await readJsonFile(source, path))
+    if (!large.isLong(large.outline)) return firstIn(large.outline)
+    for await (const members of large.members([large.outline])) for (const { value } of members) return value
     return undefined
   } catch (error) {
     if (error instanceof Failure) return undefined
