@@ -160,6 +160,15 @@ describe('brat', () => {
     expect(documents.map(({ text }) => text?.text)).toEqual(['Rain', 'Sun'])
   })
 
+  it('takes for link types the roles that an event has given to something, and all relations', async () => {
+    const conf = '[events]\nFall Theme:Rain, Cause:Rain\n[relations]\nBefore Arg1:Fall, Arg2:Fall\n'
+    const ann = 'T1\tRain 0 4\tRain\nT2\tFall 5 10\tfalls\nE1\tFall:T2 Theme:T1\n'
+    const files = { 'annotation.conf': conf, 'd.txt': 'Rain falls.', 'd.ann': ann }
+    const { linkTypes, leftOut } = await bratReader.read(sourceFiles('d', files), reading)
+    expect(linkTypes.map(({ name }) => name)).toEqual(['Theme', 'Before'])
+    expect(leftOut).toEqual([])
+  })
+
   it('leaves out types that nothing has, but for those above others and where nothing is annotated', async () => {
     const conf = '[entities]\nMove\n\tAttack\n\t\tRebuttal\n\tSupport\nPerson\n'
     const read = (ann: string) =>

@@ -6,7 +6,7 @@ export interface BratConf {
   isOurs: boolean
   tags: { type: string; parent: string | null; isEvent: boolean }[]
   /** Relations, and the roles that events give to their arguments. */
-  linkTypes: Map<string, { symmetric: boolean }>
+  linkTypes: Map<string, { symmetric: boolean; isRole?: boolean }>
   attributes: { type: string; of: string[]; values: string[] }[]
   labels: Map<string, string>
   /** Like #2563eb. */
@@ -52,7 +52,10 @@ export function readConf(annotation: string, visual: string): BratConf {
     if (section === 'entities' || section === 'spans') addTag(first, line, false)
     if (section === 'events') {
       addTag(first, line, true)
-      for (const [role] of args) if (!/^<.*>$/.test(role)) conf.linkTypes.set(role, { symmetric: false })
+      for (const [role] of args) {
+        if (/^<.*>$/.test(role) || conf.linkTypes.has(role)) continue
+        conf.linkTypes.set(role, { symmetric: false, isRole: true })
+      }
     }
     if (section === 'relations' && !isNoRelation.test(first)) {
       const isStated = args.some(([name, value]) => name === '<REL-TYPE>' && /symmetric/.test(value))

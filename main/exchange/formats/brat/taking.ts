@@ -140,7 +140,7 @@ export class Taking {
 
   /**
    * Configurations go from one project to the next and name many types that nobody there has used. A codebook that we
-   * wrote comes whole, and so does one without any work.
+   * wrote comes whole, and so does one without any work. Roles that no event gives to anything go uncounted, with it.
    */
   #leaveUnusedOut(): void {
     if (this.conf.isOurs || this.#used.size === 0) return
@@ -153,6 +153,10 @@ export class Taking {
       if (needed.has(type)) continue
       this.#tags.delete(type)
       this.leaveOut('types of annotation.conf that nothing has')
+    }
+    const linked = new Set(this.links.map(({ linkType }) => linkType))
+    for (const [role, { isRole }] of this.conf.linkTypes) {
+      if (isRole && !linked.has(role)) this.#linkTypes.delete(role)
     }
   }
 

@@ -217,8 +217,13 @@ export class OneCas {
   /** A passage of a chain, which says which one comes next. */
   #chain(structure: CasStructure): void {
     const source = this.#made.get(structure.id)
-    const target = this.#made.get(structure.references.get('next')?.[0] ?? '')
-    if (!source || !target) return
+    const next = structure.references.get('next')?.[0]
+    if (next === undefined) return
+    const target = this.#made.get(next)
+    if (!source || !target) {
+      this.#records.leaveOut('links of chains to passages that are left out')
+      return
+    }
     const type =
       wordsOf(structure, 'referenceRelation') ||
       (this.#layers.get(structure.type) as Extract<Layer, { kind: 'span' }>).name

@@ -126,7 +126,8 @@ describe('a CAS of INCEpTION', () => {
       <s:SemPred xmi:id="2" sofa="1" begin="4" end="8" category="pay" arguments="4"/><s:SemArg xmi:id="3" sofa="1" begin="0" end="3"/>
       <s:SemArgLink xmi:id="4" role="who" target="3"/>
       <k:CoreferenceLink xmi:id="5" sofa="1" begin="0" end="3" referenceType="it" referenceRelation="same" next="6"/>
-      <k:CoreferenceLink xmi:id="6" sofa="1" begin="9" end="11" referenceType="it"/><k:CoreferenceChain xmi:id="7" first="5"/>
+      <k:CoreferenceLink xmi:id="6" sofa="1" begin="9" end="11" referenceType="it" next="11"/><k:CoreferenceChain xmi:id="7" first="5"/>
+      <k:CoreferenceLink xmi:id="11" sofa="1" begin="11" end="11" referenceType="it"/>
       <x:XmlElement xmi:id="8" sofa="1" begin="0" end="11"/>
       <c:Host xmi:id="9" sofa="1" begin="4" end="8" slots="10"/><c:Slot xmi:id="10" target="404"/>
       <cas:Sofa xmi:id="1" sofaString="We, pay it."/></xmi:XMI>`
@@ -139,8 +140,10 @@ describe('a CAS of INCEpTION', () => {
     ])
     expect(links.map(({ linkType }) => linkType)).toEqual(['who', 'same'])
     expect(leftOut).toEqual([
+      { what: 'passages without any words', count: 1 },
       { what: 'parts of speech, syntax and other annotations for words', count: 1 },
       { what: 'slots that hold no passage', count: 1 },
+      { what: 'links of chains to passages that are left out', count: 1 },
     ])
   })
 
