@@ -6,7 +6,7 @@ import { type App, expect } from './app.ts'
 import { dropFiles } from './dropping.ts'
 import { chooseByKey, press } from './keyboard.ts'
 import { documentRow, openDocument, statusLine, textOf } from './reading.ts'
-import { importTexts, writeTexts } from './seeding.ts'
+import { importLaidOut, importTexts, writeTexts } from './seeding.ts'
 import { test } from './story.ts'
 
 const desk = (app: App) => app.page.getByRole('dialog', { name: /^Import \d+ files?$/ })
@@ -108,6 +108,34 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   await expect(textOf(app)).not.toContainText('Sport')
   await press(app, 'Control+Z')
   await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
+})
+
+test('what was left out is shown again when it is asked for, with what many files share said once', async ({
+  app,
+}) => {
+  // Nobody says which of the code pages of the West they are in.
+  const names = ['Bühl', 'Föhr', 'Gründe', 'Köln', 'Zürich']
+  const texts = names.map((name) => [
+    `${name}.txt`,
+    Buffer.from(`${name}\n\nDie Brücke ist für alle da.`, 'latin1'),
+  ])
+  const paths = writeTexts(app, Object.fromEntries(texts))
+  await dropFiles(app, paths)
+  await importLaidOut(app)
+  await expect(rows(app)).toHaveCount(5)
+
+  await press(app, 'Control+K')
+  await app.page.getByRole('combobox', { name: 'Command palette' }).fill('report of the last import')
+  await press(app, 'Enter')
+  const report = app.page.getByRole('dialog', { name: 'Import', exact: true })
+  await expect(report).toContainText('5 documents imported.')
+  const remarks = report.getByRole('region', { name: '5 files imported with remarks' })
+  await expect(remarks.getByText('which is a guess')).toHaveCount(1)
+  await expect(remarks).not.toContainText('Köln.txt')
+  await remarks.getByText('5 files', { exact: true }).press('Enter')
+  await remarks.getByRole('button', { name: 'Open Köln.txt' }).press('Enter')
+  await expect(report).toBeHidden()
+  await expect(app.page.getByRole('region', { name: 'Köln' })).toBeVisible()
 })
 
 test('an import that is taken back leaves the next document in the pane, and comes into an empty one again', async ({

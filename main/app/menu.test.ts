@@ -37,6 +37,7 @@ describe('the application menu', () => {
       'separator',
       'document.import',
       'document.import-folder',
+      'document.import-report',
       'project.export',
       'project.save-copy',
       'separator',

@@ -159,6 +159,7 @@ function withoutGuesses(file: DeskFile): FileToBring {
 
 /** Opens the first of the new documents; shows a report when there is something to tell. */
 async function showReport(report: ImportReport, areNotesSeen = false): Promise<void> {
+  workbench.setState({ lastImport: report })
   const imported = report.files.filter((file) => file.outcome === 'imported')
   const first = imported.find(({ documentIds }) => documentIds.length > 0)?.documentIds[0]
   const quiet =
@@ -172,6 +173,13 @@ async function showReport(report: ImportReport, areNotesSeen = false): Promise<v
   else workbench.setState({ dialog: { kind: 'import-report', report } })
   if (first !== undefined) await openDocument(first)
   tellOfCopies(documents).catch(showFailure)
+}
+
+/** Also of files whose remarks were seen in the table, and which were not told of therefore. */
+export function showLastReport(): void {
+  const { lastImport: report } = workbench.getState()
+  if (report) workbench.setState({ dialog: { kind: 'import-report', report } })
+  else say('Nothing has been imported since this project was opened')
 }
 
 /** Of files with annotations that could not be read, where no others came in with them. */

@@ -5,7 +5,7 @@ import type { Annotator } from '../../preload/contract/annotator.ts'
 import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import type { RecentProject } from '../../preload/contract/app.ts'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
-import type { DocumentSummary } from '../../preload/contract/document.ts'
+import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
@@ -270,6 +270,8 @@ export interface Workbench {
 
   /** Files laid out before they come in. */
   importDesk: ImportDesk | null
+  /** What became of the files that were imported last, since the project was opened. */
+  lastImport: ImportReport | null
   dialog: OpenDialog | null
   /** Long work by task name. */
   tasks: Record<string, Progress>
@@ -339,6 +341,7 @@ export const nothingOpen = {
   copiesView: usualCopies,
   copyBeginnings: new Map(),
   importDesk: null,
+  lastImport: null,
   dialog: null,
   tasks: {},
   canGoBack: false,

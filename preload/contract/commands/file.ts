@@ -18,6 +18,13 @@ export const fileCommands = define({
     keys: ['CmdOrCtrl+Shift+I'],
     needs: 'project',
   },
+  'document.import-report': {
+    title: 'Report of the last import',
+    menu: 'File',
+    group: 2,
+    keys: [],
+    needs: 'project',
+  },
   'project.export': {
     title: 'Export dataset…',
     menu: 'File',

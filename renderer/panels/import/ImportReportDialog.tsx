@@ -1,4 +1,4 @@
-import { Copy, Info } from 'lucide-react'
+import { Copy } from 'lucide-react'
 import type { ImportedFile, ImportReport } from '../../../preload/contract/document.ts'
 import { closeReport, importPaths } from '../../commands/import-documents.ts'
 import { countOf } from '../../store/counting.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { FailedFiles } from './FailedFiles.tsx'
 import { Part } from './Part.tsx'
+import { Remarks } from './Remarks.tsx'
 import { summaryOf } from './summary.ts'
 import './import.css'
 
@@ -68,33 +69,7 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
             </p>
           )}
         </Part>
-        <Part
-          tone="noted"
-          icon={Info}
-          title={`${countOf(noted.length, 'file')} imported with remarks`}
-          entries={noted}
-          keyOf={({ path }) => path}
-        >
-          {(file) => (
-            <div className="import-noted">
-              <div>
-                <p className="import-file" dir="auto">
-                  {file.name}
-                </p>
-                {file.notes.map((note) => (
-                  <p key={note} className="import-words">
-                    {note}
-                  </p>
-                ))}
-              </div>
-              {file.documentIds.length > 0 && (
-                <Button look="quiet" onPress={() => open(file)} aria-label={`Open ${file.name}`}>
-                  Open
-                </Button>
-              )}
-            </div>
-          )}
-        </Part>
+        <Remarks files={noted} onOpen={open} />
       </div>
     </Dialog>
   )
