@@ -64,7 +64,7 @@ async function checkFiles(folder: string, { signal }: CheckOptions): Promise<Fol
   const wanted = allShapes.flatMap((shape) =>
     (['jsonl', 'parquet'] as const).flatMap((kind) => filesOf(shape, kind).map(({ file }) => file)),
   )
-  for (const file of new Set([...sums.keys(), ...wanted, 'README.md', 'croissant.json']))
+  for (const file of new Set([...sums.keys(), ...wanted, 'README.md', 'codebook.md', 'croissant.json']))
     if (!there.includes(file)) problems.push({ file, what: 'is missing' })
   return problems
 }

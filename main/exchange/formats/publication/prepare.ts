@@ -1,38 +1,41 @@
 import { hashOf } from '../../content-hash.ts'
 import type { Dataset } from '../../dataset.ts'
 import { mustGoOn } from '../../target.ts'
+import { BorrowedWords } from './borrowed-words.ts'
+import { ownWordsOf, toLookThrough } from './own-words.ts'
 import type { Terms } from './terms.ts'
 
 /** What one look through all texts tells. */
 export interface Prepared {
-  /** Without the examples that stand word for word in a text that is withheld. */
+  /** Without the examples that hold words of a text that is withheld. */
   dataset: Dataset
   /** Documents whose texts are the same but for case and white space; those of one list. */
   sameTexts: string[][]
-  /** Claims whose statement is the words of a withheld text that they are stated in, by id. */
+  /** Claims whose statement holds words of a text that is withheld, by id. */
   hiddenStatements: Set<string>
   /** In UTF-16 code units. */
   lengths: ReadonlyMap<string, number>
+  /** Sentences on words of withheld texts that go out all the same. */
+  notes: string[]
 }
 
-/** Shorter words than these are nobody’s. In UTF-16 code units. */
-const shortestHidden = 20
-
-/** Whether any of the words of our own are those of a text that is withheld: then they do not go out either. */
+/** What is said of the texts, and which words of our own are those of a text that is withheld. */
 export async function prepare(
   dataset: Dataset,
-  { withheld }: Pick<Terms, 'withheld'>,
+  { withheld, method }: Pick<Terms, 'withheld' | 'method'>,
   { signal }: { signal: AbortSignal },
 ): Promise<Prepared> {
   const lengths = new Map<string, number>()
   const texts = new Map<string, string[]>()
-  const hiddenStatements = new Set<string>()
-  const hiddenExamples = new Set<string>()
-  const examples = [...new Set(dataset.tags.flatMap((tag) => tag.examples))].filter(isLong)
-  const claimsIn = Map.groupBy(dataset.annotations, ({ document }) => document)
-  const statements = new Map(dataset.claims.map(({ id, statement }) => [id, statement]))
+  const own = withheld.size === 0 ? [] : [...ownWordsOf(dataset, method)]
+  const borrowed = new BorrowedWords([
+    ...own.map(({ words }) => words),
+    ...(withheld.size === 0 ? [] : dataset.claims.map(({ statement }) => statement)),
+    ...(withheld.size === 0 ? [] : dataset.tags.flatMap(({ examples }) => examples)),
+  ])
+  let wholeTitles = 0
 
-  for (const [at, { id }] of dataset.documents.entries()) {
+  for (const [at, { id, title }] of dataset.documents.entries()) {
     if (at % 50 === 0) {
       mustGoOn(signal)
       await new Promise((resolve) => setImmediate(resolve))
@@ -46,26 +49,28 @@ export async function prepare(
       else texts.set(hashOf(plain), [id])
     }
     if (!withheld.has(id)) continue
-    for (const example of examples) if (plain.includes(inOneLine(example))) hiddenExamples.add(example)
-    for (const claim of new Set((claimsIn.get(id) ?? []).map((one) => one.claim))) {
-      const statement = claim === null ? '' : statements.get(claim)!
-      if (claim !== null && isLong(statement) && plain.includes(inOneLine(statement)))
-        hiddenStatements.add(claim)
-    }
+    borrowed.look(text)
+    const called = inOneLine(title).replace(/…$/, '')
+    if (called !== '' && plain.includes(called) && plain.length <= 2 * called.length) wholeTitles += 1
   }
   return {
     dataset: {
       ...dataset,
       tags: dataset.tags.map((tag) => ({
         ...tag,
-        examples: tag.examples.filter((example) => !hiddenExamples.has(example)),
+        examples: tag.examples.filter((example) => !borrowed.has(example)),
       })),
     },
     sameTexts: [...texts.values()].filter((ids) => ids.length > 1),
-    ...{ hiddenStatements, lengths },
+    hiddenStatements: new Set(
+      dataset.claims.filter(({ statement }) => borrowed.has(statement)).map(({ id }) => id),
+    ),
+    lengths,
+    notes: toLookThrough(
+      own.filter(({ words }) => borrowed.has(words)),
+      wholeTitles,
+    ),
   }
 }
-
-const isLong = (words: string): boolean => words.trim().length >= shortestHidden
 
 const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()

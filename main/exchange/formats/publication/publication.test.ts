@@ -336,6 +336,40 @@ describe('a dataset to publish', () => {
     )
   })
 
+  it('leaves words of a withheld text out also with other signs around them, and says where else they go out', async () => {
+    const words = 'it loses money every day (and Ben’s bus)'
+    const data: Data.Dataset = {
+      ...tram,
+      documents: tram.documents.map((one) =>
+        one.id === 'answer' ? { ...one, title: textOf(tram, one.id) } : one,
+      ),
+      tags: tram.tags.map((tag) => ({
+        ...tag,
+        definition: `Such as “${words}”.`,
+        examples: [`“${words}” (Ben)`],
+      })),
+      claims: tram.claims.map((one) => ({ ...one, statement: `${words.toUpperCase()}!`, note: words })),
+      annotations: tram.annotations.map((one) => ({ ...one, note: `He says: ${words}` })),
+    }
+    await published(
+      data,
+      (folder, notes) => {
+        expect(rowsOf(folder, 'claims').map(({ statement }) => statement)).toEqual(
+          data.claims.map(() => null),
+        )
+        expect(rowsOf(folder, 'codebook').flatMap(({ examples }) => examples)).toEqual([])
+        expect(readFileSync(join(folder, 'codebook.md'), 'utf8')).not.toContain('” (Ben)')
+        const count = data.annotations.length + data.claims.length
+        expect(notes.slice(0, 2)).toEqual([
+          `Words of withheld texts, 8 in a row or more, go out in ${count} notes and ${data.tags.length} descriptions of tags: look through them.`,
+          'One withheld text goes out for the most part as the title of its document.',
+        ])
+      },
+      { withheld: new Set(['answer']) },
+    )
+    await published(data, (_, notes) => expect(notes.join()).not.toContain('withheld'))
+  })
+
   it('pairs each claim with what is said against it, with all wordings of both', async () => {
     await published(tram, (folder) => {
       const pairs = rowsOf(folder, 'claimPairs')

@@ -18,7 +18,7 @@ function texts(contents: readonly string[], annotations: Data.Annotation[] = [])
 }
 
 async function groupsOf(data: Data.Dataset): Promise<string[]> {
-  const { sameTexts, lengths } = await prepare(data, { withheld: new Set() }, options)
+  const { sameTexts, lengths } = await prepare(data, { withheld: new Set(), method: '' }, options)
   const ties = tiesOf(data, await copiesIn(data, options), sameTexts, (id) => lengths.get(id)!)
   return data.documents.map(({ id }) => ties.groupOf.document(id))
 }

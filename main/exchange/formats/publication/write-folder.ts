@@ -28,11 +28,17 @@ export async function writePublication(
   folder: string,
   { signal, progress, terms = usualTerms, note = () => {} }: WritingOptions,
 ): Promise<string[]> {
-  const { dataset, hiddenStatements, lengths, sameTexts } = await prepare(whole, terms, { signal })
+  const {
+    dataset,
+    hiddenStatements,
+    lengths,
+    sameTexts,
+    notes: spoken,
+  } = await prepare(whole, terms, { signal })
   const lengthOf = (id: string): number => lengths.get(id) ?? 0
   const ties = tiesOf(dataset, await copiesIn(dataset, { signal, progress }), sameTexts, lengthOf)
   const { splitOf, notes } = splitGroups(ties.groups, terms.shares, terms.seed)
-  for (const sentence of notes) note(sentence)
+  for (const sentence of [...spoken, ...notes]) note(sentence)
 
   const material = { dataset, terms, ties, splitOf, hiddenStatements }
   const of = 2 * countRows(material)
