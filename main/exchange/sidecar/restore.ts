@@ -11,6 +11,7 @@ import type {
 import { writeJson } from '../json.ts'
 import { sourceHash, textHash } from '../spool/distant.ts'
 import { type Arriving, type ArrivingDocument, nothingUnread } from './arriving.ts'
+import { mergedMap } from './merged-map.ts'
 import { withRareCharacters } from './rare-characters.ts'
 import type { Sidecar, SidecarDocument, SidecarRecord } from './read-sidecar.ts'
 import {
@@ -121,7 +122,8 @@ export function restored(
           isKept(before, fieldValue(record, field))
         if (isSame || changed.has(field)) continue
         changed.add(field)
-        whole[field] = (record as unknown as Record<string, unknown>)[field]
+        const [ours, theirs] = [fieldOf(known, field), fieldOf(record, field)]
+        whole[field] = ours instanceof Map && theirs instanceof Map ? mergedMap(ours, theirs, before) : theirs
       }
     }
     const note = (): void => {

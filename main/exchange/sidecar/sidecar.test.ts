@@ -133,6 +133,46 @@ describe('a CAS in which somebody took another tag', () => {
   })
 })
 
+/** doccano numbers what it takes in, and writes its numbers, comments and all fields that it was given. */
+describe('a file that was in a project of doccano', () => {
+  const exported = (lines: string, more: object = {}): string => {
+    let number = 400
+    const next = (): number => {
+      number += 1
+      return number
+    }
+    const renumbered = (line: string, at: number): string => {
+      const { entities = [], relations = [], ...others } = JSON.parse(line)
+      const ids = new Map<number, number>(entities.map(({ id }: { id: number }) => [id, next()]))
+      const numbered = (one: { id: number; from_id?: number; to_id?: number }) => ({
+        ...{ ...one, id: ids.get(one.id) ?? next() },
+        ...(one.from_id !== undefined && { from_id: ids.get(one.from_id), to_id: ids.get(one.to_id!) }),
+      })
+      const labelled = { entities: entities.map(numbered), relations: relations.map(numbered), Comments: [] }
+      return JSON.stringify({ id: at + 1, ...others, ...labelled, ...more })
+    }
+    return `${lines.trimEnd().split('\n').map(renumbered).join('\n')}\n`
+  }
+  const back = (more?: object) =>
+    throughFiles('doccano', tram, async (path) =>
+      writeFile(path, exported(await readFile(path, 'utf8'), more)),
+    )
+
+  it('comes back whole, whatever numbers it has', async () => {
+    const arriving = await back()
+    expect(linesOf(asDataset(arriving))).toEqual(linesOf(tram))
+    expect(arriving.edits.get('document')).toEqual(new Map())
+  })
+
+  it('keeps what is known of its documents where something is added to it', async () => {
+    const { documents } = await back({ reviewed: 'yes' })
+    expect(documents.map(({ metadata }) => metadata)).toEqual(
+      tram.documents.map(({ metadata }) => new Map([...metadata, ['reviewed', 'yes']])),
+    )
+    expect(tram.documents.some(({ metadata }) => metadata.size > 0)).toBe(true)
+  })
+})
+
 describe('a brat folder that was edited outside', () => {
   const edited = async (file: string, edit: (content: string) => string): Promise<string[]> => {
     const arriving = await throughFiles('brat', tram, async (path) => {
@@ -155,6 +195,16 @@ describe('a brat folder that was edited outside', () => {
       ...{ id: 'pays', tag: 'rebuttal', quote: ['The tram line pays'], claim: 'pays', confidence: 0.5 },
       attributes: { certainty: 'high', score: -1.5, quoted: false },
     })
+  })
+
+  it('keeps what nobody touched of the attributes where one is changed', async () => {
+    const lines = await edited('Ada/Statement.ann', (content) =>
+      content.replace(/^(A\d\tcertainty T1) high$/m, '$1 low'),
+    )
+    const changed = changedLines(lines).map((line) => JSON.parse(line))
+    expect(changed.filter(({ type }) => type === 'annotation')).toMatchObject([
+      { id: 'pays', attributes: { certainty: 'low', score: -1.5, quoted: false } },
+    ])
   })
 
   it('has nothing changed where attributes stand in another order', async () => {

@@ -220,7 +220,9 @@ function factsIn(object: JsonObject): Map<string, string> {
   for (const [name, value] of [...object, ...(objectOf(object.get('meta')) ?? [])]) {
     const words = listOf(value).map(textOf)
     const isWords = words.length > 0 && words.every((word) => word !== undefined)
-    if (isWords && !known.includes(name)) facts.set(name, words.join(', '))
+    // To a text that came from us doccano adds a number of its own.
+    const isNumbered = name === 'id' && object.has('document')
+    if (isWords && !isNumbered && !known.includes(name)) facts.set(name, words.join(', '))
   }
   const labels = ofTheWhole(object)
   if (labels.length > 0) facts.set('label', labels.join(', '))

@@ -63,6 +63,9 @@ export class BorrowedWords {
   }
 }
 
+/** Whether they are so many that a part of them is looked for. */
+export const holdRuns = (words: string): boolean => endOfRun(unitsOf(words).hash, 0) >= 0
+
 const joined = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15)
 
 /** Where a run is long enough that begins there; -1 where the words end before. */

@@ -1,7 +1,7 @@
 import { hashOf } from '../../content-hash.ts'
 import type { Dataset } from '../../dataset.ts'
 import { mustGoOn } from '../../target.ts'
-import { BorrowedWords } from './borrowed-words.ts'
+import { BorrowedWords, holdRuns } from './borrowed-words.ts'
 import { ownWordsOf, toLookThrough } from './own-words.ts'
 import type { Terms } from './terms.ts'
 
@@ -27,12 +27,17 @@ export async function prepare(
 ): Promise<Prepared> {
   const lengths = new Map<string, number>()
   const texts = new Map<string, string[]>()
-  const own = withheld.size === 0 ? [] : [...ownWordsOf(dataset, method)]
-  const borrowed = new BorrowedWords([
-    ...own.map(({ words }) => words),
-    ...(withheld.size === 0 ? [] : dataset.claims.map(({ statement }) => statement)),
-    ...(withheld.size === 0 ? [] : dataset.tags.flatMap(({ examples }) => examples)),
-  ])
+  const own =
+    withheld.size === 0 ? [] : [...ownWordsOf(dataset, method)].filter(({ words }) => holdRuns(words))
+  const borrowed = new BorrowedWords(
+    withheld.size === 0
+      ? []
+      : [
+          ...own.map(({ words }) => words),
+          ...dataset.claims.map(({ statement }) => statement),
+          ...dataset.tags.flatMap(({ examples }) => examples),
+        ],
+  )
   let wholeTitles = 0
 
   for (const [at, { id, title }] of dataset.documents.entries()) {
