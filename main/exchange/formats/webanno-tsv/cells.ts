@@ -58,14 +58,16 @@ export class Cells {
       const cells = row.cells.slice(at, at + layer.columns.length)
       at += layer.columns.length
       if (cells.every((cell) => cell === '_')) continue
-      const stacks = cells.map((cell) => splitAt(cell, '|'))
-      const height = stacks.reduce((most, { length }) => Math.max(most, length), 0)
+      const stacks = cells.map((cell) => (cell === '_' ? null : splitAt(cell, '|')))
+      const height = stacks.reduce((most, stack) => Math.max(most, stack?.length ?? 0), 0)
       for (let level = 0; level < height; level++) {
         this.#takeOne(
           row,
           layer,
           stacks.map(
-            (stack) => stack[level] ?? this.#fail(`the columns of ${layer.type} are not equally full`),
+            (stack) =>
+              (stack === null ? '_' : stack[level]) ??
+              this.#fail(`the columns of ${layer.type} are not equally full`),
           ),
         )
       }
@@ -219,9 +221,9 @@ export class Cells {
   }
 }
 
-/** Nothing said of a feature is an asterisk. */
+/** Nothing said of a feature is an asterisk, with some writers the underscore of an empty column. */
 function setWords({ values }: CasStructure, feature: string, written: string): void {
-  if (written !== '*') values.set(feature, unescapeValue(written))
+  if (written !== '*' && written !== '_') values.set(feature, unescapeValue(written))
 }
 
 function valueIn(cell: string, { kind }: TsvColumn): Value {

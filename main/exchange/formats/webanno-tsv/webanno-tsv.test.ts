@@ -155,6 +155,23 @@ describe('what WebAnno TSV says', () => {
     ])
   })
 
+  test('says nothing of a feature whose column is empty, as other writers have it', async () => {
+    const { annotations } = await read(`${header}
+#T_SP=webanno.custom.Referent|entity|identity|note
+
+
+#Text=Rain falls .
+1-1\t0-4\tRain\tplace[1]|event[2]\t_[1]|Rain[2]\t_\t
+1-2\t5-10\tfalls\tevent[2]\t\\_[2]\t_\t
+1-3\t11-12\t.\tmark\t\\_\t_\t
+`)
+    expect(annotations.map(({ quote, attributes }) => [...quote!, ...attributes])).toEqual([
+      ['Rain', ['entity', 'place']],
+      ['Rain falls', ['entity', 'event'], ['identity', 'Rain']],
+      ['.', ['entity', 'mark'], ['identity', '_']],
+    ])
+  })
+
   test('is read in one walk, however many sentences it has', () => {
     const count = 150_000
     const sentence = (number: number): string => `A sentence with the number ${100_000 + number}.`
