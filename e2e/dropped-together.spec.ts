@@ -49,6 +49,26 @@ test('a text and its annotations that are dropped together come in as one', asyn
   expect([speech, reply]).toMatchObject([{ annotations: 1 }, { annotations: 1 }])
 })
 
+test('annotations whose text is not there say so and nothing more is asked: what else was dropped follows', async ({
+  app,
+}) => {
+  await dropFiles(
+    app,
+    writeTexts(app, {
+      'lost.json': JSON.stringify([selecting('https://example.org/lost.html', 'the ferry sank')]),
+      'speech.txt': 'The tram pays.\n',
+    }),
+  )
+  await expect(annotations(app)).toContainText(
+    '1 left out, since their texts are neither here nor in the files',
+  )
+  await expect(annotations(app).getByRole('button', { name: 'Go on' })).toBeFocused()
+  await expect(importing(app)).toHaveCount(0)
+  await press(app, 'Enter')
+  await expect(textOf(app)).toContainText('The tram pays.')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('the same work in a second format says beforehand that it would be there twice', async ({ app }) => {
   const written = writeTexts(app, {
     'speech.tsv':

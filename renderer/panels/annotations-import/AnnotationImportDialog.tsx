@@ -86,6 +86,7 @@ export function AnnotationImportDialog({
       )
     case 'found': {
       const { found } = stage
+      const isEmpty = bringsNothing(found)
       const isAlone = among.of === 1 && among.others === found.beside.length
       const leaveOut = (goesOn: boolean) => {
         request('annotationImport.close', { reading: found.reading }).catch(showFailure)
@@ -125,7 +126,7 @@ export function AnnotationImportDialog({
             .join('. ')}
           width="large"
           onClose={() => leaveOut(true)}
-          onConfirm={start}
+          onConfirm={isEmpty ? () => leaveOut(true) : start}
           footer={
             <>
               {among.at < among.of && (
@@ -135,10 +136,18 @@ export function AnnotationImportDialog({
                   </Button>
                 </div>
               )}
-              <Button onPress={() => leaveOut(true)}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
-              <Button look="primary" autoFocus onPress={start}>
-                Import
-              </Button>
+              {isEmpty ? (
+                <Button look="primary" autoFocus onPress={() => leaveOut(true)}>
+                  {isAlone ? 'Close' : 'Go on'}
+                </Button>
+              ) : (
+                <>
+                  <Button onPress={() => leaveOut(true)}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
+                  <Button look="primary" autoFocus onPress={start}>
+                    Import
+                  </Button>
+                </>
+              )}
             </>
           }
         >
@@ -152,6 +161,12 @@ export function AnnotationImportDialog({
       )
     }
   }
+}
+
+/** Whether there is nothing to take of it, as where its texts are not here. */
+function bringsNothing({ counts, comparison, isWhole, tags, linkTypes, annotators }: Found): boolean {
+  const isKnown = [...tags, ...linkTypes, ...annotators].every((one) => one.isKnown)
+  return isKnown && !isWhole && comparison === null && Object.values(counts).every((count) => count === 0)
 }
 
 /** Which of the files it is, and what follows; '' for the only one. `together`: how many belong to it. */
