@@ -29,7 +29,11 @@ interface FormatDescription {
 /** The formats of texts, as people meet them. */
 export const textFormats: Readonly<Record<TextFormat, FormatDescription>> = {
   txt: { title: 'Plain text', mediaType: 'text/plain', endings: ['txt', 'text'] },
-  md: { title: 'Markdown', mediaType: 'text/markdown', endings: ['md', 'markdown', 'mdown', 'mkd'] },
+  md: {
+    title: 'Markdown',
+    mediaType: 'text/markdown',
+    endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'qmd', 'rmd'],
+  },
   html: { title: 'Web page (HTML)', mediaType: 'text/html', endings: ['html', 'htm', 'xhtml'] },
   mhtml: { title: 'Saved web page (MHTML)', mediaType: 'multipart/related', endings: ['mhtml', 'mht'] },
   docx: {

@@ -23,10 +23,12 @@ test('takes single values, under the names of the contract', () => {
 
 test('tells what it could not read', () => {
   const front = readFrontMatter(
-    '---\ndate: last May\ntags:\n  - tram\nparties: [a, b]\nauthor: Ada\nempty:\n...\nText',
+    '---\ndate: last May\nsizes:\n  wide: 3\nparties: [{a: b}]\nauthor: Ada\nempty:\nnone: []\n...\nText',
   )
   expect(front.metadata).toEqual({ author: 'Ada' })
-  expect(front.notes).toEqual(['Its front matter has fields that could not be read: date, tags, parties.'])
+  expect(front.notes).toEqual([
+    'Its front matter has fields that could not be read: date, sizes, parties, none.',
+  ])
 })
 
 test.each([
@@ -45,4 +47,37 @@ test('names ten of many fields that could not be read, each once', () => {
   expect(front.notes).toEqual([
     'Its front matter has fields that could not be read: f0, f1, f2, f3, f4, f5, f6, f7, f8, f9 and 5 more.',
   ])
+})
+
+test('reads lists as one value, people by their names, and dates in words', () => {
+  const front = readFrontMatter(
+    "---\ndate: 'May 05, 2021'\ntags:\n- tram\n- 'bus, too'\nparties: [a, \"b, c\"]\nauthors:\n  - name: Ada\n    url: https://a.example\n  - name: Ben\n---\nText",
+  )
+  expect(front).toMatchObject({
+    metadata: { date: '2021-05-05', tags: 'tram, bus, too', parties: 'a, b, c', author: 'Ada, Ben' },
+    notes: [],
+  })
+})
+
+test('reads TOML between plus signs, up to its first table', () => {
+  const front = readFrontMatter(
+    '+++\ndate = 2021-05-05T10:00:00+08:00\ndraft = false\ntitle = \'Part 4: "The Tram"\'\nauthors = ["Ada",\n  "Ben"]\n\n[params]\nx = 1\n+++\n\nText\n',
+  )
+  expect(front).toEqual({
+    title: 'Part 4: "The Tram"',
+    metadata: { date: '2021-05-05', draft: 'false', author: 'Ada, Ben' },
+    notes: ['Its front matter has fields that could not be read: params.'],
+    body: '\nText\n',
+  })
+  expect(readFrontMatter('+++\nWe agree.\n+++\n').body).toBe('+++\nWe agree.\n+++\n')
+})
+
+test('reads the three lines of Pandoc', () => {
+  expect(readFrontMatter('% The Tram\n% Ada; Ben\n% May 5, 2021\n\nText')).toEqual({
+    title: 'The Tram',
+    metadata: { author: 'Ada, Ben', date: '2021-05-05' },
+    notes: [],
+    body: '\nText',
+  })
+  expect(readFrontMatter('% of them agree\nwith it.\n').title).toBe('')
 })

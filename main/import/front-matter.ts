@@ -1,5 +1,6 @@
 import type { Metadata } from '../../preload/contract/document.ts'
-import { isoDateOf, languageOf, linkTargetOf } from './stated-facts.ts'
+import { statedDateOf } from './likely-dates.ts'
+import { languageOf, linkTargetOf } from './stated-facts.ts'
 import { oneLine } from './title.ts'
 
 export interface FrontMatter {
@@ -25,36 +26,116 @@ const fieldOf: ReadonlyMap<string, string> = new Map([
 /** A key with or without a value, an item of a list, something nested, a comment; no blank line. */
 const yamlLine = /^(?:\p{L}[\p{L}\p{N} _-]*:(?:\s|$)|(?:-|\s)\s*\S|#)/u
 
+/** A key with a value, a table, a comment, or what goes on from the line above; no blank line. */
+const tomlLine = /^(?:[\p{L}\p{N}_-]+\s*=\s*\S|\[|#|\s+\S|\])/u
+
 /**
- * The lines between `---` and `---` at the top of a Markdown file: `key: value` a line, the part of YAML that
- * writers use for single values. What is nested or a list is left out and told; text that only looks like front
- * matter stays text.
+ * What stands at the top of a Markdown file between `---` and `---` (YAML) or `+++` and `+++` (TOML): `key: value` a
+ * line, and lists of values, which become one with commas; or the title, authors and date of Pandoc behind `%`. What is
+ * nested is left out and told; text that only looks like front matter stays text.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const nothing: FrontMatter = { title: '', metadata: {}, notes: [], body: text }
+  return (
+    readYaml(text) ?? readToml(text) ?? readPandoc(text) ?? { title: '', metadata: {}, notes: [], body: text }
+  )
+}
+
+function readYaml(text: string): FrontMatter | null {
   const found = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
   const lines = found?.[1]?.split('\n') ?? []
-  if (!found || !lines.every((line) => yamlLine.test(line))) return nothing
+  if (!found || !lines.every((line) => yamlLine.test(line))) return null
+  const entries = lines.flatMap((line, at): Entry[] => {
+    const entry = /^([\p{L}][^:]*):\s*(.*)$/u.exec(line)
+    if (!entry) return []
+    const below = linesBelow(lines, at)
+    const isEmpty = entry[2]!.trim() === '' && below.length === 0
+    if (isEmpty) return []
+    const value =
+      below.length > 0 ? (entry[2]!.trim() === '' ? listBelow(below) : '') : writtenValue(entry[2]!)
+    return [{ key: entry[1]!.trim(), value }]
+  })
+  return stated(entries, text.slice(found[0].length))
+}
 
+function readToml(text: string): FrontMatter | null {
+  const found = /^\+\+\+[ \t]*\n([\s\S]*?)\n\+\+\+[ \t]*(?:\n|$)/.exec(text)
+  const lines = found?.[1]?.split('\n').filter((line) => line.trim() !== '') ?? []
+  if (!found || !lines.every((line) => tomlLine.test(line))) return null
+  const entries: Entry[] = []
+  for (const [at, line] of lines.entries()) {
+    const table = /^\[+\s*([^\]]+?)\s*\]/.exec(line)
+    // All that follows belongs to it.
+    if (table) {
+      entries.push({ key: table[1]!, value: '' })
+      break
+    }
+    const entry = /^([\p{L}\p{N}_-]+)\s*=\s*(.*)$/u.exec(line)
+    if (entry)
+      entries.push({ key: entry[1]!, value: writtenValue([entry[2]!, ...linesBelow(lines, at)].join(' ')) })
+  }
+  return stated(entries, text.slice(found[0].length))
+}
+
+function readPandoc(text: string): FrontMatter | null {
+  const found = /^% (.*)\n(?:%[ \t]*(.*)\n)?(?:%[ \t]*(.*)\n)?(?=\n|$)/.exec(text)
+  if (!found) return null
+  const [head, title = '', author = '', date = ''] = found
+  const entries = Object.entries({ title, author: author.replace(/\s*;\s*/g, ', '), date })
+  return stated(
+    entries
+      .filter(([, value]) => value.trim() !== '')
+      .map(([key, value]) => ({ key, value: oneLine(value) })),
+    text.slice(head.length),
+  )
+}
+
+/** A value as it is written; '' where it is none that can be read. */
+interface Entry {
+  key: string
+  value: string
+}
+
+function stated(entries: readonly Entry[], body: string): FrontMatter {
   const metadata: Metadata = {}
   let title = ''
   const leftOut = new Set<string>()
-  lines.forEach((line, i) => {
-    const entry = /^([\p{L}][^:]*):\s*(.*)$/u.exec(line)
-    if (!entry) return
-    const key = entry[1]!.trim()
-    const value = plainValue(entry[2]!)
-    const nested = /^(?:\s|-\s)/.test(lines[i + 1] ?? '')
-    if (entry[2]!.trim() === '' && !nested) return
+  for (const { key, value } of entries) {
     const field = fieldFor(key, value)
-    const kept = nested || value === '' ? null : statedValue(field, value)
+    const kept = value === '' ? null : statedValue(field, value)
     if (kept === null) leftOut.add(key)
     else if (field === 'title') title = kept
     else metadata[field] = kept
-  })
+  }
   const notes =
     leftOut.size > 0 ? [`Its front matter has fields that could not be read: ${fewOf([...leftOut])}.`] : []
-  return { title, metadata, notes, body: text.slice(found[0].length) }
+  return { title, metadata, notes, body }
+}
+
+/** The lines that belong to the one at `at`. */
+function linesBelow(lines: readonly string[], at: number): string[] {
+  const rest = lines.slice(at + 1)
+  const end = rest.findIndex((line) => !/^(?:\s|-\s|\])/.test(line))
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** Of people with more than a name, the names. */
+function listBelow(below: readonly string[]): string {
+  const items = below.map((line) => /^\s*-\s+(?:name:\s*)?(.*)$/.exec(line)?.[1] ?? null)
+  const arePeople = below.every((line) => /^\s*-\s+name:|^\s+\p{L}[\p{L}\p{N}_-]*:/u.test(line))
+  const written = arePeople ? items.filter((item) => item !== null) : items
+  const values = written.map((item) =>
+    item === null || /^[\p{L}_-]+:\s/u.test(item) ? '' : plainValue(item),
+  )
+  return values.every((value) => value !== '') ? values.join(', ') : ''
+}
+
+/** A single value, or those between brackets. */
+function writtenValue(written: string): string {
+  const list = /^\[(.*)\]\s*(?:#.*)?$/.exec(written.trim())?.[1]
+  if (list === undefined) return plainValue(written)
+  const items = list.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\s][^,]*/g) ?? []
+  const values = items.map((item) => plainValue(item.trim()))
+  return values.every((value) => value !== '' && !/[[\]{}]/.test(value)) ? values.join(', ') : ''
 }
 
 /** The first ten by name. */
@@ -73,7 +154,7 @@ function fieldFor(key: string, value: string): string {
 }
 
 function statedValue(field: string, value: string): string | null {
-  if (field === 'date') return isoDateOf(value)
+  if (field === 'date') return statedDateOf(value)
   if (field === 'language') return languageOf(value)
   return value
 }

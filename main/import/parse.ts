@@ -12,7 +12,7 @@ import type { ParsedDocument, ParsedFile, ParsedText, ReadFile } from './parsed-
 import type { CharacterMaps } from './pdf/pdf-library.ts'
 import { parseSubtitles } from './spoken/subtitles.ts'
 import { readTranscript } from './spoken/transcript.ts'
-import { readCsv, separatorOf } from './table/csv.ts'
+import { readCsv, separatorOf, statedSeparator } from './table/csv.ts'
 import { tableOfTexts } from './table/table-of-texts.ts'
 import { titleOfName, titleOfText } from './title.ts'
 import { parseTxt } from './txt.ts'
@@ -127,8 +127,10 @@ function titleOfTurns({ blocks }: StructuredText, title: string, name: string): 
 }
 
 function tableFrom({ bytes, name, encoding: chosen, table, format }: ParseTask): ReadFile {
-  const { text, notes, encoding, isGuessed } = decode(bytes, { chosen, declared: null })
-  const separator = table?.separator ?? separatorOf(text)
+  const { text: written, notes, encoding, isGuessed } = decode(bytes, { chosen, declared: null })
+  const stated = statedSeparator(written)
+  const text = stated?.table ?? written
+  const separator = table?.separator ?? stated?.separator ?? separatorOf(text)
   const { mediaType } = textFormats[format]
   const from = { separator, sheets: [], sheet: '' }
   const read = tableOfTexts(readCsv(text, separator), { choice: table, name, mediaType, from })

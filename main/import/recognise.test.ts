@@ -79,7 +79,7 @@ test.each([
   ['a.conllu', '1 Trams\n2 pay\n', 'This is not CoNLL-U, though it is called so'],
   ['b.qdc', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes/></CodeBook>', 'This is a codebook'],
   ['a.qdc', '<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:1.0">', 'This is a codebook'],
-  ['a.txt', '<?xml version="1.0"?><rss>', 'This is an XML file that is not TEI, which cannot be imported'],
+  ['a.txt', '<?xml version="1.0"?><stock>', 'This is an XML file that is not TEI, which cannot be imported'],
   ['a.json', '[]', 'This is a data file of another program'],
   ['a.dat', '\x01\x02\x03\x04Tram\x05\x06', 'This is not a text'],
 ])('refuses %s by what it is', (name, content, sentence) => {
@@ -106,3 +106,30 @@ test.each(['utf-32le', 'utf-32be'])(
     expect(recognise(bytes, 'page.html')).toBe('html')
   },
 )
+
+test.each([
+  ['a.xml', '<?xml version="1.0"?>\n<!-- x --><GateDocument version="3">', 'This is a document of GATE'],
+  ['a.xml', '<?xml version="1.0"?><rss>', 'a news feed'],
+  ['a.fb2', '<?xml version="1.0"?><FictionBook xmlns="x">', 'convert it to EPUB first'],
+  ['a.ttml', '<?xml version="1.0"?><tt:tt xmlns:tt="x">', 'save them as SRT or WebVTT first'],
+  ['a.xml', '<?xml version="1.0"?><!DOCTYPE article PUBLIC "a" "b"><article>', 'an article in XML (JATS)'],
+  ['a.xml', '<?xml version="1.0"?>\n<ClaimTask>\n<TEXT><![CDATA[It pays.]]></TEXT>', 'annotations of MAE'],
+  ['a.ipynb', '{"cells": [{"a": 1}]}', 'This is a data file of another program'],
+  ['a.bdocjs', '[{"text": "It pays."}]', 'This is a data file of another program'],
+  [
+    'a.eml',
+    'Subject: Tram\nContent-Transfer-Encoding: quoted-printable\n\nIt pays =E2=80=93',
+    'whose words are encoded',
+  ],
+])('says of %s, which begins with %j, what it is', (name, start, words) => {
+  expect(() => recognise(Buffer.from(start), name)).toThrow(words)
+})
+
+test.each([
+  ['a.txt', '{"text": "It pays."}'],
+  ['a', '[Tram]: it pays.'],
+  ['a.eml', 'Subject: Tram\nContent-Transfer-Encoding: 8bit\n\nIt pays.'],
+  ['a.txt', 'From: Ada\nSubject: Tram\n\nContent-Transfer-Encoding: base64 is a way to write letters.'],
+])('takes %s, which begins with %j, for a text', (name, start) => {
+  expect(recognise(Buffer.from(start), name)).toBe('txt')
+})

@@ -3,6 +3,7 @@ import { mayBeginWith } from '../xml/xml-root.ts'
 import { byteOrderMarkOf } from './decode.ts'
 import { decodeAs, encodingOf } from './encodings.ts'
 import { foreignKindOf } from './foreign-kinds.ts'
+import { foreignXmlKind } from './foreign-xml.ts'
 import { endingOf, formatByName, type ImportFormat } from './formats.ts'
 import { isPacked, packedFormatOf } from './packed-formats.ts'
 import { areOtherCaptions } from './spoken/other-captions.ts'
@@ -32,7 +33,7 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
       throw new Failure('unreadable', 'This is a codebook: open the Codebook and choose Import there.')
     }
     if (mayBeginWith(start, 'TEI', 'TEI.2')) return 'tei-text'
-    throw foreignXml()
+    throw foreignXml(start)
   }
   if (/^(?:# [^\n]*\n)?#id=\d+\r?\n#text=/.test(start)) {
     throw refusal(
@@ -53,11 +54,17 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
     )
   }
   if (isWebArchive(head, name)) return 'mhtml'
-  if (['json', 'jsonl', 'ndjson'].includes(endingOf(name))) {
-    throw refusal('a data file of another program (JSON)', 'save its texts as text files first')
+  const named = formatByName(name)
+  if (['json', 'jsonl', 'ndjson'].includes(endingOf(name)) || (named === null && isJson(start))) {
+    throw refusal(
+      'a data file of another program (JSON)',
+      'save its texts as a table (CSV), of which each row becomes a text, or as text files first',
+    )
+  }
+  if (isEncodedMail(start, name)) {
+    throw refusal('a message whose words are encoded', 'save it as text or HTML in your mail program first')
   }
 
-  const named = formatByName(name)
   if (named === 'html' && !/<[a-z!/]/i.test(head)) return 'txt'
   return named ?? 'txt'
 }
@@ -83,7 +90,7 @@ export function isForeignXml(bytes: Uint8Array, name: string): boolean {
     recognise(bytes, name)
     return false
   } catch (error) {
-    return error instanceof Failure && error.message === foreignXml().message
+    return error instanceof Failure && error.message === foreignXml(asAscii(bytes, null).trimStart()).message
   }
 }
 
@@ -116,7 +123,10 @@ function refuseForeign(bytes: Uint8Array, name: string, encoding: string | null)
   }
 }
 
-const foreignXml = (): Failure => refusal('an XML file that is not TEI', 'save it as text or HTML first')
+const foreignXml = (start: string): Failure => {
+  const { what, advice } = foreignXmlKind(start)
+  return refusal(what, advice)
+}
 
 function refusal(what: string, advice: string): Failure {
   return new Failure('unreadable', `This is ${what}, which cannot be imported: ${advice}.`)
@@ -141,6 +151,21 @@ function isWebArchive(head: string, name: string): boolean {
   const start = head.slice(0, 4096)
   const isMessage = /^MIME-Version:/im.test(start) && /^Content-Type:\s*multipart\/related/im.test(start)
   return isMessage || (formatByName(name) === 'mhtml' && /^Content-Type:/im.test(start))
+}
+
+/** A member of an object, as no text begins. */
+const isJson = (start: string): boolean => /^[[{]\s*(?:[[{]\s*)?"[^"\n]{1,80}"\s*:/.test(start)
+
+/** Its letters beyond ASCII, or all of it, are written as others; with several parts it is no text either. */
+const isEncodedMail = (start: string, name: string): boolean => {
+  const head = start.slice(0, 16_384).split(/\r?\n\r?\n/, 1)[0]!
+  const isMail =
+    endingOf(name) === 'eml' ||
+    (/^(?:From|Received|Return-Path):/m.test(head) && /^MIME-Version:/im.test(head))
+  return (
+    isMail &&
+    /^(?:Content-Transfer-Encoding:\s*(?:quoted-printable|base64)|Content-Type:\s*multipart\/)/im.test(head)
+  )
 }
 
 /** An OpenDocument text that is one XML file. */

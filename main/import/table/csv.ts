@@ -57,6 +57,12 @@ export function readCsv(text: string, separator: string, most = mostRows): strin
   return rows
 }
 
+/** Excel is told in a line above the table which sign parts its cells; null where there is none. */
+export function statedSeparator(text: string): { separator: string; table: string } | null {
+  const found = /^"?sep=([,;\t|])"?[ \t]*\n/i.exec(text)
+  return found && { separator: found[1]!, table: text.slice(found[0].length) }
+}
+
 /** Index of the quote that ends the cell beginning at `at`; -1 where there is none. */
 function closingQuote(text: string, at: number): number {
   for (let end = text.indexOf('"', at + 1); end >= 0; end = text.indexOf('"', end + 2)) {

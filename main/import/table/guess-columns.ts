@@ -6,21 +6,24 @@ import { datesIn } from '../likely-dates.ts'
 const heads: readonly (readonly [use: ColumnUse, name: RegExp])[] = [
   [
     { as: 'text' },
-    /^(?:full[ _-]?)?(?:text|texts|body|inhalt|volltext|texte|contenu|texto|tweet|transcript)$/i,
+    /^(?:full[ _-]?)?(?:text|texts|body|inhalt|volltext|texte|contenu|texto|tweet|transcript|maintext|(?:tweet|post|article|comment|speech|review)[ _-]?text)$/i,
   ],
-  [{ as: 'title' }, /^(?:title|headline|titel|titre|titulo|título|subject|überschrift)$/i],
+  [
+    { as: 'title' },
+    /^(?:title|headline|titel|titre|titulo|título|subject|überschrift|schlagzeile|(?:article|post)[ _-]?title)$/i,
+  ],
   [
     { as: 'field', field: 'author' },
-    /^(?:author|authors|autor|autorin|auteur|by|byline|user|username|speaker|writer|creator)$/i,
+    /^(?:author|authors|autor|autorin|auteur|by|byline|user|username|user[ _-]name|screen[ _-]name|author[ _-]name|speaker|writer|creator)$/i,
   ],
   [
     { as: 'field', field: 'date' },
-    /^(?:date|datum|published|publication[ _-]?date|created(?:[ _-]?at)?|fecha|timestamp|day|time)$/i,
+    /^(?:date|datum|published(?:[ _-]?(?:at|on|date|time))?|publi(?:cation|sh)[ _-]?date|pub[ _-]?date|date[ _-]?publish(?:ed)?|(?:post|tweet|speech)[ _-]?date|created(?:[ _-]?at)?|fecha|timestamp|day|time)$/i,
   ],
   [{ as: 'field', field: 'language' }, /^(?:language|lang|sprache|langue|idioma)$/i],
   [
     { as: 'field', field: 'outlet' },
-    /^(?:outlet|newspaper|publication|publisher|medium|zeitung|journal|source[ _-]?name|magazine)$/i,
+    /^(?:outlet|newspaper|publication|publisher|medium|zeitung|journal|source[ _-]?name|media[ _-]?name|magazine)$/i,
   ],
   [{ as: 'field', field: 'url' }, /^(?:url|link|web[ _-]?address|address|href|permalink|source[ _-]?url)$/i],
 ]
@@ -111,10 +114,14 @@ function markDates(uses: ColumnUse[], rows: readonly (readonly string[])[]): voi
   if (at >= 0 && sample.length > 0) uses[at] = { as: 'field', field: 'date' }
 }
 
-/** UTF-16 code units in each column of the first rows; web addresses are long, and no text. */
+/** How far a cell is looked at: where texts are longer they are the longest by far. */
+const lookedAt = 5000
+
+/** Letters in each column of the first rows; dates are long, and so are web addresses, and neither is a text. */
 function lettersIn(columns: number, rows: readonly (readonly string[])[]): number[] {
   const sample = rows.slice(0, 200)
-  const letters = (cell: string) => (/^[a-z]+:\/\/\S*$/i.test(cell) ? 0 : cell.length)
+  const letters = (cell: string) =>
+    /^[a-z]+:\/\/\S*$/i.test(cell) ? 0 : cell.slice(0, lookedAt).replace(/[^\p{L}\p{M}]+/gu, '').length
   return Array.from({ length: columns }, (_, column) =>
     sample.reduce((sum, row) => sum + letters(row[column] ?? ''), 0),
   )

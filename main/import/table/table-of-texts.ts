@@ -13,6 +13,7 @@ import { isoDateOf, languageOf } from '../stated-facts.ts'
 import { counted } from '../tally.ts'
 import { oneLine, shorten, titleOfName } from '../title.ts'
 import { parseTxt } from '../txt.ts'
+import { programOfCodedPassages } from './coded-passages.ts'
 import { guessUses, looksLikeHead } from './guess-columns.ts'
 
 /** Rows and the letters of a cell that a person is shown to choose by. */
@@ -25,6 +26,9 @@ const mostColumns = 1000
 
 /** A title made of the first words of a text. */
 const longestTitle = 80
+
+const marksOfHtml =
+  /<\/?(?:br|p|b|i|em|strong|a|div|span)(?:\s[^<>]*)?\/?>|&(?:amp|lt|gt|quot|nbsp|#\d{2,5});/i
 
 type Table = NonNullable<FileReading['table']>
 
@@ -72,12 +76,24 @@ export function tableOfTexts(
     throw new Failure('unreadable', `There is no text in the column “${names[textAt]}”.`)
   const empty = body.length - documents.length
   const beyond = rows.reduce((sum, row) => sum + row.slice(width).filter((cell) => cell !== '').length, 0)
+  const withMarks = documents.filter(({ text }) => marksOfHtml.test(text)).length
+  const codedBy = programOfCodedPassages(names)
   const isGuessed = guess.isGuessed && !isChosen && !choice?.named?.text
   const isSheetGuessed = from.sheets.length > 1 && !choice?.sheet
   documents[0]!.notes = [
     ...(isSheetGuessed ? [`The sheet “${from.sheet}” was taken, of ${from.sheets.length}: a guess.`] : []),
     ...(isGuessed && width > 1 ? [`The column “${names[textAt]}” was taken as the text: a guess.`] : []),
+    ...(codedBy !== null
+      ? [
+          `These seem to be passages that ${codedBy} lists with their codes: each came in as a text of its own. To have them in their texts, export the project as REFI-QDA (.qdpx) there, and import that.`,
+        ]
+      : []),
     ...(empty > 0 ? [`${counted(empty, 'row')} without a text left out.`] : []),
+    ...(withMarks > 0
+      ? [
+          `${counted(withMarks, 'text has', 'texts have')} marks of HTML inside (as <br> or &amp;), which stay as they are.`,
+        ]
+      : []),
     ...(!isChosen && guess.unused > 0
       ? [
           `There are too many rows for all columns to become fields; ${counted(guess.unused, 'column')} did not: choose those you want.`,
@@ -126,8 +142,13 @@ function withNamed(
   return uses
 }
 
+/** A byte order mark at the head of a cell was that of a file that became the cell. */
 const plainLines = (text: string) =>
-  text.replace(/\r\n?/g, '\n').toWellFormed().replace(forbiddenControls, '\ufffd')
+  text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .toWellFormed()
+    .replace(forbiddenControls, '\ufffd')
 
 function factsOf(
   row: readonly string[],

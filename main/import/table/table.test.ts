@@ -162,3 +162,42 @@ test('keeps the column that was the text as a field when another one is named', 
     metadata: { 'text 2': 'a', 'date 2': '2020', date: '2021' },
   })
 })
+
+test('takes the sign above a table of Excel for no row of it', async () => {
+  const { documents, reading } = await task('sep=;\r\nTitle;Text\r\nTram;It pays, they say\r\n')
+  expect(documents.map(({ title, text }) => [title, text])).toEqual([['Tram', 'It pays, they say']])
+  expect(reading.table?.separator).toBe(';')
+})
+
+test('takes no column of dates or numbers for the text, however long they are', async () => {
+  const { documents } = await task('Highlight,Highlighted at\nIt pays.,2021-05-05 10:00:00+00:00\n')
+  expect(documents[0]!.text).toBe('It pays.')
+})
+
+test.each([
+  ['publish_date', 'date'],
+  ['publishedAt', 'date'],
+  ['media_name', 'outlet'],
+  ['screen_name', 'author'],
+])('knows the head %s', async (head, field) => {
+  const { documents } = await task(`${head},maintext\n2021-05-05,It pays.\n`)
+  expect(documents[0]!.metadata).toEqual({ [field]: '2021-05-05' })
+})
+
+test('says that texts have marks of HTML in them, and takes the mark of a file off their beginning', async () => {
+  const { documents } = await task('id,text\n1,It pays.<br />Or &amp; not\n2,\ufeffNo <3 &c.\n')
+  expect(documents.map(({ text }) => text)).toEqual(['It pays.<br />Or &amp; not', 'No <3 &c.'])
+  expect(documents[0]!.notes).toContain(
+    '1 text has marks of HTML inside (as <br> or &amp;), which stay as they are.',
+  )
+})
+
+test.each([
+  ['MAXQDA', 'Color;Document name;Code;Segment'],
+  ['ATLAS.ti', 'ID;Quotation Content;Document;Codes'],
+  ['Dedoose', 'Excerpt Copy;Codes Applied Combined'],
+])('says of a list of coded passages of %s what else to import', async (program, heads) => {
+  const row = heads.split(';').map((head) => `a ${head}`)
+  const { documents } = await task(`${heads}\n${row.join(';')}\n`)
+  expect(documents[0]!.notes.join()).toContain(`passages that ${program} lists with their codes`)
+})
