@@ -76,6 +76,10 @@ export class HtmlWalk {
       return false
     }
     if (silentElements.has(tagName)) return false
+    if (tagName === 'span' && attributeOf(element, 'class') === 'taglist') {
+      this.leftOut.add('list of tags of Taguette', 'lists of tags of Taguette')
+      return false
+    }
     if (isHidden(element)) {
       this.leftOut.add('hidden part')
       return false

@@ -184,3 +184,11 @@ test('keeps every rule of the model for any tags in any order', () => {
     { numRuns: 1000 },
   )
 })
+
+test('leaves the tags out that Taguette writes beside what is highlighted, and counts them', () => {
+  const page =
+    '<p>The <span class="highlight">tram pays</span> <span class="taglist">[claim, pro]</span>.</p>'
+  const { text, notes } = parseHtml(page, 'page.html')
+  expect(text).toBe('The tram pays .')
+  expect(notes).toEqual(['Left out: 1 list of tags of Taguette.'])
+})

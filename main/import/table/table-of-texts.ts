@@ -13,7 +13,7 @@ import { isoDateOf, languageOf } from '../stated-facts.ts'
 import { counted } from '../tally.ts'
 import { oneLine, shorten, titleOfName } from '../title.ts'
 import { parseTxt } from '../txt.ts'
-import { programOfCodedPassages } from './coded-passages.ts'
+import { noteOnCodedPassages } from './coded-passages.ts'
 import { guessUses, looksLikeHead } from './guess-columns.ts'
 
 /** Rows and the letters of a cell that a person is shown to choose by. */
@@ -77,17 +77,13 @@ export function tableOfTexts(
   const empty = body.length - documents.length
   const beyond = rows.reduce((sum, row) => sum + row.slice(width).filter((cell) => cell !== '').length, 0)
   const withMarks = documents.filter(({ text }) => marksOfHtml.test(text)).length
-  const codedBy = programOfCodedPassages(names)
+  const onPassages = noteOnCodedPassages(names)
   const isGuessed = guess.isGuessed && !isChosen && !choice?.named?.text
   const isSheetGuessed = from.sheets.length > 1 && !choice?.sheet
   documents[0]!.notes = [
     ...(isSheetGuessed ? [`The sheet “${from.sheet}” was taken, of ${from.sheets.length}: a guess.`] : []),
     ...(isGuessed && width > 1 ? [`The column “${names[textAt]}” was taken as the text: a guess.`] : []),
-    ...(codedBy !== null
-      ? [
-          `These seem to be passages that ${codedBy} lists with their codes: each came in as a text of its own. To have them in their texts, export the project as REFI-QDA (.qdpx) there, and import that.`,
-        ]
-      : []),
+    ...(onPassages === null ? [] : [onPassages]),
     ...(empty > 0 ? [`${counted(empty, 'row')} without a text left out.`] : []),
     ...(withMarks > 0
       ? [

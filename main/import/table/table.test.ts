@@ -196,6 +196,7 @@ test.each([
   ['MAXQDA', 'Color;Document name;Code;Segment'],
   ['ATLAS.ti', 'ID;Quotation Content;Document;Codes'],
   ['Dedoose', 'Excerpt Copy;Codes Applied Combined'],
+  ['Hypothesis', 'Annotation/Reply Type;Quote;Body'],
 ])('says of a list of coded passages of %s what else to import', async (program, heads) => {
   const row = heads.split(';').map((head) => `a ${head}`)
   const { documents } = await task(`${heads}\n${row.join(';')}\n`)

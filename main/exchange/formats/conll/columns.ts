@@ -5,7 +5,8 @@ const cellsOf = (line: string): string[] =>
 const label = /^(?:O|[BIESLUM]-\S.*)$/
 
 /**
- * The cells of each line; none of empty lines, of those between texts, and of comments, which a `#` of its own begins.
+ * The cells of each line; none of empty lines, of those between texts, and of comments, which a `#` of its own begins
+ * or which are a single cell with one before it.
  * A `#` with cells as the other rows have them, split in the same way and with labels where theirs are, is a word of
  * the text.
  */
@@ -13,7 +14,7 @@ export function cellsIn(lines: readonly string[]): string[][] {
   const cells = lines.map((line) =>
     line.trim() === '' || line.startsWith('-DOCSTART-') ? [] : cellsOf(line),
   )
-  const isMarked = lines.map((line) => /^#(?:\s|$)/.test(line))
+  const isMarked = lines.map((line) => /^#(?:\s|$|\S*\s*$)/.test(line))
   if (!isMarked.includes(true)) return cells
   const others = cells.filter(({ length }, index) => length > 0 && !isMarked[index])
   const hasTabs = lines.some((line, index) => !isMarked[index] && line.includes('\t'))

@@ -81,6 +81,7 @@ describe('CoNLL', () => {
     ['IOB', 'a I-X\nb I-X\nc B-X\n\nd I-Y\n'],
     ['BIOES', 'a B-X\nb E-X\nc S-X\n\nd S-Y\n'],
     ['BILOU', 'a B-X\nb L-X\nc U-X\n\nd U-Y\n'],
+    ['comments without a space', '###MEDLINE:9529\n\na\tB-X\nb\tI-X\nc\tB-X\n\n#9\nd\tB-Y\n'],
     ['numbers and comments', '# of somebody\n1\ta\tB-X\tO\n2\tb\tI-X\tO\n3\tc\tB-X\tO\n\n1\td\tB-Y\tO\n'],
   ])('reads %s', async (_, content) => {
     expect(await reader.recognises(sourceFiles('d.txt', { '': content }))).toBe(true)

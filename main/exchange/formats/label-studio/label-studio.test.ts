@@ -278,6 +278,29 @@ describe('Label Studio', () => {
     ])
   })
 
+  it('takes the classes of a taxonomy that a region has instead of labels, and else as what is said of it', async () => {
+    const classes = (id: string, start: number) => ({
+      ...{ id, from_name: 'kind', to_name: 'text', type: 'taxonomy' },
+      value: {
+        start,
+        end: start + 3,
+        text: start === 0 ? 'one' : 'two',
+        taxonomy: [['claim', 'pro'], ['news']],
+      },
+    })
+    const result = [classes('a', 0), label('b', 4, 7, 'two', ['claim']), classes('b', 4)]
+    const incoming = await readTasks([{ data: { text: 'one two' }, annotations: [{ result }] }])
+    const names = new Map(incoming.tags.map(({ id, name }) => [id, name]))
+    expect(
+      incoming.annotations.map(({ tag, quote, attributes }) => [names.get(tag), quote, [...attributes]]),
+    ).toEqual([
+      ['claim / pro', ['one'], []],
+      ['news', ['one'], []],
+      ['claim', ['two'], [['kind', 'claim / pro, news']]],
+    ])
+    expect(incoming.memos).toEqual([])
+  })
+
   it.skipIf(!isInCorpus('formats/label-studio'))('reads its own example with its configuration', async () => {
     const at = (ending: string) =>
       readFileSync(corpusPath(`formats/label-studio/relation-extraction.${ending}`))

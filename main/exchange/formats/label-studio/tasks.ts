@@ -65,14 +65,17 @@ export class TaskGathering {
     const annotator = this.#annotatorOf(work, index)
     const created = momentOf(work.get('created_at') ?? work.get('updated_at')) ?? unknownMoment
     const results = objectsOf(work.get('result'))
+    const labelled = new Set(results.filter((result) => labelsIn(result)).map((result) => result.get('id')))
+    const labelsOf = (result: JsonObject) =>
+      labelsIn(result) ?? (labelled.has(result.get('id') ?? null) ? undefined : classesIn(result))
     const extra = Map.groupBy(
-      results.filter((result) => labelsIn(result) === undefined && !isRelation(result)),
+      results.filter((result) => labelsOf(result) === undefined && !isRelation(result)),
       (result) => textOf(result.get('id')) ?? '',
     )
     /** By the id that relations know. */
     const regions = new Map<string, string>()
     for (const result of results) {
-      const labels = labelsIn(result)
+      const labels = labelsOf(result)
       if (labels === undefined) continue
       const stated = textOf(result.get('id')) ?? ''
       const value = objectOf(result.get('value'))!
@@ -180,6 +183,14 @@ function labelsIn(result: JsonObject): string[] | undefined {
   if (lists.length === 0) return undefined
   const labels = lists.flatMap((name) => textsOf(value.get(name)))
   return labels.length > 0 ? labels : ['Highlight']
+}
+
+/** The classes of a taxonomy that a region has instead of labels. */
+function classesIn(result: JsonObject): string[] | undefined {
+  const value = objectOf(result.get('value'))
+  if (value === undefined || !(value.has('start') || value.has('globalOffsets'))) return undefined
+  const classes = wordsIn(value.get('taxonomy') ?? null)
+  return classes.length > 0 ? classes : undefined
 }
 
 /** Where a result says it; `text` last, since it holds the words of the region where another holds what was said of it. */

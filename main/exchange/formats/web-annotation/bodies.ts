@@ -32,13 +32,27 @@ export function saidBy(item: JsonObject, motivations: readonly string[]): Said {
   if (bodyValue !== undefined) said.notes.push(bodyValue)
   for (const body of flattened(item.get('body') ?? item.get('hasBody'))) {
     const object = objectOf(body)
-    const value = textOf(object?.get('value') ?? object?.get('chars') ?? object?.get('cnt:chars'))
+    const value = plainWords(textOf(object?.get('value') ?? object?.get('chars') ?? object?.get('cnt:chars')))
     const own = textsOf(object?.get('purpose')).map(shortName)
     const purposes = own.length > 0 ? own : motivations
     if (value !== undefined) takeWords(value, iriIn(body), purposes, said)
     else takeResource(aimOf(body), purposes, said)
   }
   return said
+}
+
+/** Recogito Studio keeps remarks as its editor (Quill) does: pieces of words with their looks, as JSON. */
+function plainWords(value: string | undefined): string | undefined {
+  if (!value?.startsWith('{"ops":[')) return value
+  try {
+    const { ops } = JSON.parse(value) as { ops: { insert?: unknown }[] }
+    return ops
+      .map((op) => (typeof op?.insert === 'string' ? op.insert : ''))
+      .join('')
+      .trim()
+  } catch {
+    return value
+  }
 }
 
 /** `oa:tagging`, `http://www.w3.org/ns/oa#tagging` and `tagging` are the same. */

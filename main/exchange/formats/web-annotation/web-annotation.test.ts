@@ -98,6 +98,18 @@ describe('web annotations', () => {
     }
   })
 
+  it('come in with remarks as Recogito Studio keeps them, without what its editor writes around', async () => {
+    const ops = [{ insert: 'Who ' }, { insert: 'says', attributes: { bold: true } }, { insert: ' so?\n' }]
+    const { annotations } = await readValue([
+      {
+        ...{ type: 'Annotation', id: 'http://x.org/1' },
+        body: [{ purpose: 'commenting', format: 'Quill', value: JSON.stringify({ ops }) }],
+        target: { source: 'http://x.org/a', selector: { type: 'TextQuoteSelector', exact: 'one' } },
+      },
+    ])
+    expect(annotations[0]!.note).toBe('Who says so?')
+  })
+
   it.skipIf(!isInCorpus('formats/web-annotation'))('mean the same to a JSON-LD processor', async () => {
     const context = JSON.parse(readFileSync(corpusPath('formats/web-annotation/anno.jsonld'), 'utf8'))
     const { content } = await written(webAnnotationWriter, tram)
