@@ -134,6 +134,18 @@ describe('annotations of another program', () => {
     expect([report.doubts, report.moreDoubts]).toEqual([all.doubts.slice(0, 200), 2800])
   })
 
+  it('that mark a whole long text a thousand times over are refused, and leave nothing', async () => {
+    const project = open()
+    const path = at('lines.jsonl')
+    const label = Array.from({ length: 1000 }, () => [0, 300_000, 'Claim'])
+    writeFileSync(path, `${JSON.stringify({ id: 1, text: 'The tram. '.repeat(30_000), label })}\n`)
+    await expect(bringAnnotations(project, path)).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringMatching(/have 300,000,000 letters together, and no more than 250,000,000/),
+    })
+    expect(await project.ask('document.list')).toEqual([])
+  })
+
   it('without a text are told to be missing one', async () => {
     const project = open()
     const { report } = await bringAnnotations(

@@ -13,6 +13,7 @@ import { lossFile } from '../sidecar/write-sidecar.ts'
 import { bringIn, datasetOf, type Mapping } from './bring-in.ts'
 import { describeDifferences } from './describe-differences.ts'
 import { comparing } from './differences.ts'
+import { refuseLong } from './handed-over.ts'
 import { takenAway } from './kinds-in-words.ts'
 import { type Match, matchDocuments } from './match-documents.ts'
 import { newcomersOf } from './newcomers.ts'
@@ -60,7 +61,9 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
   ) {
     const matches = matchDocuments(repositories, arriving)
     const places = await inSlices(placing(context, arriving, matches), signal)
-    const finding = foundIn(context, arriving, matches, placed(places), {
+    const here = placed(places)
+    if (!arriving.isOurs) refuseLong(here.annotations)
+    const finding = foundIn(context, arriving, matches, here, {
       reading: `reading-${++count}`,
       ...{ name, beside },
       me: me(),

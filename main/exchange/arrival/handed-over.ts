@@ -17,6 +17,20 @@ export function refuseMany(count: number): void {
   )
 }
 
+/** In UTF-16 code units. Each passage is kept with its words, once in its text and once in what can be undone. */
+const mostMarked = 250_000_000
+
+/** Fails with `unreadable` where the marked passages are longer together than can come in at once. */
+export function refuseLong(annotations: readonly Pick<Data.Annotation, 'spans'>[]): void {
+  let marked = 0
+  for (const { spans } of annotations) for (const { start, end } of spans) marked += end - start
+  if (marked <= mostMarked) return
+  throw new Failure(
+    'unreadable',
+    `The marked passages have ${marked.toLocaleString('en')} letters together, and no more than ${mostMarked.toLocaleString('en')} can come in at once: divide the file.`,
+  )
+}
+
 /** What a reader hands over while it still reads: its annotations are put away at once, and no more than their ids held. */
 export class HandedOver {
   readonly #away: PuttingAway

@@ -21,3 +21,16 @@ it('takes a project that cannot be unpacked for one of the program its name says
   expect(await formatsOf(chosen('x.qdpx', whole.subarray(0, 60)))).toEqual(['refi-qda'])
   expect(await formatsOf(chosen('x.zip', twice))).toEqual([])
 })
+
+it('knows a project by its other files when one of its texts cannot be unpacked', async () => {
+  const whole = zipSync({
+    'project.qde': Buffer.from('<Project xmlns="urn:QDA-XML:project:1.0" name="p"/>'),
+    'sources/1.txt': new Uint8Array(20_000_000),
+  })
+  expect(await formatsOf(chosen('x.qdpx', whole))).toEqual(['refi-qda'])
+  expect(await formatsOf(chosen('x.zip', whole))).toEqual(['refi-qda'])
+  const broken = zipSync({ 'project.qde': new Uint8Array(20_000_000) })
+  expect(await formatsOf(chosen('x.qdpx', broken))).toEqual(['refi-qda'])
+  const reading = readChosen(chosen('x.qdpx', broken), null, { signal: undefined, progress: () => {} })
+  await expect(reading).rejects.toThrow('“project.qde” unpacks to more than 200 times its size')
+})

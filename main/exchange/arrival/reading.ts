@@ -33,14 +33,22 @@ export async function formatsOf(chosen: ChosenSource): Promise<string[]> {
   const found: string[] = []
   let { files } = parted
   for (const format of annotationFormats) {
-    if (files.paths.length === 0 || !(await format.reader?.recognises(files))) continue
+    if (files.paths.length === 0 || !(await isOf(format, files))) continue
     found.push(format.name)
     if (isOneThing) break
     const own = new Set(await ownOf(format, files))
     files = without(files, (path) => own.has(path))
   }
+  if (found.length === 0 && isFile(chosen.source)) return packedAs(chosen.source.name, parted.files)
   return found
 }
+
+/** What is packed, and has a broken part by which nobody knows it, is taken for what it is called too. */
+const packedAs = (name: string, inside: SourceFiles): string[] => (isFile(inside) ? [] : formatsNamedBy(name))
+
+/** A file that cannot be looked into is none of this format: it may still be a text beside files of another. */
+const isOf = async ({ reader }: AnnotationFormat, files: SourceFiles): Promise<boolean> =>
+  reader ? reader.recognises(files).catch(() => false) : false
 
 function formatsNamedBy(name: string): string[] {
   const ending = endingOf(name)
@@ -169,7 +177,7 @@ async function ownOf(format: AnnotationFormat, files: SourceFiles): Promise<stri
   const own: string[] = []
   for (const path of files.paths) {
     if (!hasEnding(format, path)) continue
-    if (format.reader?.sharedEndings && !(await format.reader.recognises(only(files, path)))) continue
+    if (format.reader?.sharedEndings && !(await isOf(format, only(files, path)))) continue
     own.push(path)
   }
   return own
@@ -191,10 +199,16 @@ async function partedOf({ source, beside }: ChosenSource): Promise<PartedSource>
 
 async function recognised(files: SourceFiles, name: string | null): Promise<AnnotationFormat | undefined> {
   if (files.paths.length === 0) return undefined
+  const faults: unknown[] = []
   for (const format of annotationFormats) {
     if (!format.reader || (name !== null && format.name !== name)) continue
-    if (await format.reader.recognises(files)) return format
+    try {
+      if (await format.reader.recognises(files)) return format
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw faults[0]
   return undefined
 }
 
