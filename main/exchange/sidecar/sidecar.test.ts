@@ -173,6 +173,36 @@ describe('a file that was in a project of doccano', () => {
   })
 })
 
+it.each(annotationFormats.filter(({ writer }) => writer).map((format) => [format.name, format] as const))(
+  'what lies beside %s tells the losses that were told before, and has what is lost, links across documents first',
+  async (_, format) => {
+    const folder = await mkdtemp(join(tmpdir(), 'rejoinder-sidecar-'))
+    try {
+      const to = join(folder, 'study')
+      const options = { signal: new AbortController().signal, progress: () => {} }
+      const [written] = writtenForOthers(format)
+      const told = written!.losses(tram).map(({ what, count }) => ({ what, count }))
+      expect(told.length).toBeGreaterThan(0)
+      await place(written!.targets(tram, to, options), { replace: false, signal: options.signal })
+      const beside = (name: string) =>
+        readFile(format.makes === 'folder' ? join(to, name) : `${to}.${name}`, 'utf8')
+      expect(JSON.parse(await beside('loss.json'))).toMatchObject({ format: format.name, losses: told })
+      const [head, ...records] = (await beside('links.jsonl'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(head).toMatchObject({ type: 'project', format: 'rejoinder-jsonl' })
+      const lost = new Set(
+        format.writer!.losses(tram).flatMap(({ touches }) => touches.flatMap(({ ids }) => ids)),
+      )
+      expect(records.map(({ id }) => id)).toEqual(expect.arrayContaining([...lost]))
+      if (lost.has('l1')) expect(records[0]).toMatchObject({ type: 'link', id: 'l1' })
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+)
+
 describe('a brat folder that was edited outside', () => {
   const edited = async (file: string, edit: (content: string) => string): Promise<string[]> => {
     const arriving = await throughFiles('brat', tram, async (path) => {
