@@ -229,6 +229,12 @@ test('a REFI-QDA codebook calls no two codes the same, and says which it calls o
   expect(changedInQdc({ tags: under.slice(0, 2), linkTypes: [] })).toEqual([])
 })
 
+test.each(['1.0', '1:0', '0:4'])('a codebook that says it is of version %s is read', (version) => {
+  const codes = '<Codes><Code guid="x" name="Trust" isCodable="true"/></Codes>'
+  const { tags } = readQdc(`<CodeBook xmlns="urn:QDA-XML:codebook:${version}">${codes}</CodeBook>`)
+  expect(tags).toMatchObject([{ id: 'x', name: 'Trust' }])
+})
+
 test('a codebook of another program is read with its tree and colours', () => {
   const { tags, notes } = readQdc(`\ufeff<?xml version="1.0" encoding="utf-8"?>
     <CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>

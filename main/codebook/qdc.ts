@@ -4,7 +4,15 @@ import { asXmlHasIt, countBeyondXml } from '../xml/xml-text.ts'
 import { elementIn, elementsIn, parseXml, type XmlElement } from '../xml/xml-tree.ts'
 import type { CodebookData, ReadCodebook } from './codebook-data.ts'
 import { guidOf } from './guid.ts'
-import { codeElements, codeNames, codesBelow, ourOrigin, plainGuid, tagOfCode } from './refi-codes.ts'
+import {
+  codeElements,
+  codeNames,
+  codesBelow,
+  ourOrigin,
+  plainGuid,
+  refiNamespaces,
+  tagOfCode,
+} from './refi-codes.ts'
 
 const namespace = 'urn:QDA-XML:codebook:1.0'
 const codeFields = ['name', 'parent', 'color', 'definition'] as const
@@ -59,7 +67,7 @@ export function readQdc(text: string): ReadCodebook {
       'unreadable',
       'This file has a document type, which no codebook needs. It was not read.',
     )
-  const root = parseXml(text, { prefixes: { [namespace]: '' } })
+  const root = parseXml(text, { prefixes: refiNamespaces('codebook') })
   const codes = root.name === 'CodeBook' ? elementIn(root, 'Codes') : undefined
   if (!codes) throw new Failure('unreadable', 'This is no REFI-QDA codebook: it has no list of codes.')
   const isOurs = root.attributes.get('origin') === ourOrigin

@@ -9,6 +9,12 @@ import { elementIn, elementsIn, textIn, type XmlElement } from '../xml/xml-tree.
 /** The `origin` of codebooks and projects that come from here. */
 export const ourOrigin = 'Rejoinder'
 
+/** The namespaces of a kind of file, all read alike: most say 1.0, some 1:0, drafts 0:4; 1.5 adds elements that are passed over. */
+export const refiNamespaces = (kind: 'codebook' | 'project'): Record<string, string> =>
+  Object.fromEntries(
+    ['1.0', '1:0', '1.5', '1:5', '0.4', '0:4'].map((version) => [`urn:QDA-XML:${kind}:${version}`, '']),
+  )
+
 /** What a code is called whose tag has no name, which programs take for none. */
 export const unnamedCode = 'Unnamed code'
 

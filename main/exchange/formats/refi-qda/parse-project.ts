@@ -1,10 +1,16 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import { codesBelow, ourOrigin, plainGuid, tagOfCode, unnamedCode } from '../../../codebook/refi-codes.ts'
+import {
+  codesBelow,
+  ourOrigin,
+  plainGuid,
+  refiNamespaces,
+  tagOfCode,
+  unnamedCode,
+} from '../../../codebook/refi-codes.ts'
 import { readXmlParts } from '../../../xml/xml-parts.ts'
 import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import type { NoteSubject, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
-import { namespace } from './words.ts'
 
 const parts = new Set([
   'User',
@@ -44,8 +50,7 @@ export async function parseProject(pieces: AsyncIterable<Uint8Array>, called: st
     },
     {
       called,
-      // Version 1.5 adds elements that are passed over.
-      prefixes: { [namespace]: '', 'urn:QDA-XML:project:1.5': '' },
+      prefixes: refiNamespaces('project'),
       // QualCoder (refi.py, text_selection_xml) names a selection by its words, whatever stands in them.
       mended: (count) => parser.leaveOut('characters that XML has no place for, which became “�”', count),
     },

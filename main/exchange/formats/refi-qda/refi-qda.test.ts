@@ -299,6 +299,15 @@ describe('projects that are strange', () => {
     ])
   })
 
+  test('are read whatever they call the version', async () => {
+    const sources =
+      '<Sources><TextSource guid="3" name="t"><PlainTextContent>abc</PlainTextContent></TextSource></Sources>'
+    for (const version of ['1.0', '1:0', '1.5']) {
+      const project = `<Project xmlns="urn:QDA-XML:project:${version}" name="p">${sources}</Project>`
+      expect((await read({ 'project.qde': project })).documents).toMatchObject([{ title: 't' }])
+    }
+  })
+
   test('say what was left out, and who is unknown', async () => {
     const project = `<Project xmlns="urn:QDA-XML:project:1.0" name="p"><Sources>
       <PictureSource guid="1" name="p"><PictureSelection guid="2" firstX="0"/></PictureSource>
