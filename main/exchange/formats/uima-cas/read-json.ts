@@ -14,23 +14,22 @@ const Feature = z.looseObject({
 })
 const JsonCas = z.looseObject({
   '%TYPES': z.record(z.string(), Described).default({}),
-  '%FEATURE_STRUCTURES': z.array(Structure),
+  '%FEATURE_STRUCTURES': z.array(z.unknown()),
 })
 
 /** Reads JSON CAS 0.4, whose whole must be held at once. */
 export function readJsonCas(bytes: Uint8Array, called: string): Cas {
-  const parsed = JsonCas.safeParse(jsonOf(bytes, called))
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const where = issue!.path.join(', ') || 'the whole'
-    throw new Failure('unreadable', `${called} is no JSON CAS: ${where}: ${issue!.message}.`)
-  }
+  const given = valid(JsonCas, jsonOf(bytes, called), called)
   const types = new Map(
-    Object.entries(parsed.data['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
+    Object.entries(given['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
   )
   const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
   const views = new Views()
-  for (const one of parsed.data['%FEATURE_STRUCTURES']) {
+  const unread = given['%FEATURE_STRUCTURES']
+  for (let at = 0; at < unread.length; at++) {
+    const one = valid(Structure, unread[at], called, ['%FEATURE_STRUCTURES', at])
+    // There may be millions: none is held twice.
+    unread[at] = undefined
     const id = String(one['%ID'])
     if (one['%TYPE'] === 'uima.cas.Sofa') {
       views.view(cas, id, typeof one.sofaString === 'string' ? one.sofaString : null)
@@ -42,6 +41,14 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   }
   gatherCollections(cas)
   return views.finish(cas)
+}
+
+function valid<T>(shape: z.ZodType<T>, value: unknown, called: string, at: PropertyKey[] = []): T {
+  const parsed = shape.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const where = [...at, ...issue!.path].join(', ') || 'the whole'
+  throw new Failure('unreadable', `${called} is no JSON CAS: ${where}: ${issue!.message}.`)
 }
 
 /** Null for what is no array, and for arrays of other structures. */
