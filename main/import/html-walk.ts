@@ -18,6 +18,7 @@ import {
   type HtmlNode,
   type HtmlText,
   isHidden,
+  isText,
   walkTree,
 } from './html-tree.ts'
 import { unkeptLink } from './loss-notes.ts'
@@ -76,7 +77,7 @@ export class HtmlWalk {
       return false
     }
     if (silentElements.has(tagName)) return false
-    if (tagName === 'span' && attributeOf(element, 'class') === 'taglist') {
+    if (isTagList(element)) {
       this.leftOut.add('list of tags of Taguette', 'lists of tags of Taguette')
       return false
     }
@@ -186,4 +187,11 @@ export class HtmlWalk {
     this.leftOut.add(...unkeptLink)
     return null
   }
+}
+
+/** What Taguette writes behind a highlight: its tags in brackets. */
+function isTagList(element: HtmlElement): boolean {
+  if (element.tagName !== 'span' || attributeOf(element, 'class') !== 'taglist') return false
+  const [words] = element.childNodes
+  return words !== undefined && isText(words) && words.value.startsWith('[')
 }

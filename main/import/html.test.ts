@@ -191,4 +191,5 @@ test('leaves the tags out that Taguette writes beside what is highlighted, and c
   const { text, notes } = parseHtml(page, 'page.html')
   expect(text).toBe('The tram pays .')
   expect(notes).toEqual(['Left out: 1 list of tags of Taguette.'])
+  expect(parseHtml('<p>Tags: <span class="taglist">tram</span></p>', 'page.html').text).toBe('Tags: tram')
 })

@@ -42,6 +42,10 @@ const labels: readonly { pattern: RegExp; speaker: 1 | 2 }[] = [
   { pattern: new RegExp(`^\\s*\\[(${name})\\]\\s*:(?=\\s|$)`, 'u'), speaker: 1 },
   // Name: …
   { pattern: new RegExp(`^\\s*(${name})\\s*:(?=\\s|$)`, 'u'), speaker: 1 },
+]
+
+/** Names that end with a full stop; few lines have to be looked at for the others. */
+const labelsWithoutColon: typeof labels = [
   // Mr. NAME. …   The PRESIDING OFFICER. …   of the Congress, which has no colons
   {
     pattern:
@@ -55,6 +59,8 @@ const labels: readonly { pattern: RegExp; speaker: 1 | 2 }[] = [
     speaker: 1,
   },
 ]
+const allLabels = [...labels, ...labelsWithoutColon]
+
 /** Q. and A. of hearings, which stand for two speakers throughout. */
 const questionAnswer = /^\s*([QA])[.:](?=\s)/
 
@@ -73,7 +79,7 @@ export function speakerLabelOf(line: string): Label | null {
   const asked = questionAnswer.exec(head)
   if (asked)
     return { speaker: asked[1]!, time: null, length: marks + asked[0].length, aside: '', isBare: false }
-  for (const { pattern, speaker: group } of labels) {
+  for (const { pattern, speaker: group } of head.includes(':') ? allLabels : labelsWithoutColon) {
     const found = pattern.exec(head)
     if (!found) continue
     const written = found[group]!.trim().replace(/[ \t]+/g, ' ')

@@ -296,7 +296,7 @@ test.each([
     ['Präsidentin Ada Au', 'Ben Berg (BÜNDNIS 90/DIE GRÜNEN)', 'Präsidentin Ada Au'],
   ],
   [
-    '  Mr. VANE. Mr. President, it pays.\n  Ms. DE LA CRUZ of New York. No.\n  The PRESIDING OFFICER. Order.\n  Mr. VANE. It does.',
+    '  Mr. VANE. Mr. President: it pays.\n  Ms. DE LA CRUZ of New York. No.\n  The PRESIDING OFFICER. Order.\n  Mr. VANE. It does.',
     ['Mr. VANE', 'Ms. DE LA CRUZ of New York', 'The PRESIDING OFFICER', 'Mr. VANE'],
   ],
   [
