@@ -56,6 +56,12 @@ export function restored(
   const edits: Arriving['edits'] = new Map(kinds.map((kind) => [kind, new Map()]))
   const untouched: Arriving['untouched'] = new Map(kinds.map((kind) => [kind, new Set()]))
 
+  // Label Studio signs all that it takes in with whoever took it in, at that moment.
+  const areForgotten = isNobodyLeft(heard?.readAs?.get('annotator'), incoming.annotators)
+  // Earlier sidecars name only those that the file did not.
+  const isNamed = (annotator: unknown): boolean =>
+    heard?.records.get('annotator')?.has(annotator as string) === true
+
   /** The records of a kind: ours in their order, then what is new. */
   function all<K extends Kind>(kind: K): Records[K] {
     const own = new Map<string, Records[K][number]>(read[kind].map((record) => [record.id, record]))
@@ -117,6 +123,8 @@ export function restored(
         const before = expected(kind, their, field, known)
         // Earlier sidecars kept maps in the order in which they were read.
         const isSame =
+          (field === 'annotator' && areForgotten && isNamed(fieldOf(known, field))) ||
+          (field === 'created' && before === '""') ||
           isOpen(field, fieldOf(record, field)) ||
           isKept(before, inNoOrder(fieldOf(record, field))) ||
           isKept(before, fieldValue(record, field))
@@ -192,7 +200,16 @@ export function restored(
     doubts: incoming.doubts,
     ...{ missing, isComplete, edits, untouched },
   }
-  return whole(arriving, reserve, ahead)
+  return whole(arriving, reserve, ahead, areForgotten)
+}
+
+/** Whether the files named people when we wrote them, and name none of them any more. */
+function isNobodyLeft(
+  readAs: ReadonlyMap<string, readonly string[]> | undefined,
+  annotators: readonly Data.Annotator[],
+): boolean {
+  const named = new Set([...(readAs?.values() ?? [])].flat())
+  return named.size > 0 && annotators.length > 0 && !annotators.some(({ id }) => named.has(id))
 }
 
 /** Whether the files do not say it at all. */
@@ -295,6 +312,7 @@ function whole(
   arriving: Arriving,
   reserve: ReadonlyMap<Kind, ReadonlyMap<string, SidecarRecord>>,
   ahead: ReadonlySet<string>,
+  areForgotten: boolean,
 ): Arriving {
   const lists = {
     annotator: arriving.annotators,
@@ -353,7 +371,11 @@ function whole(
   without('annotation', arriving.annotations, annotations)
   without('link', arriving.links, links)
   without('memo', arriving.memos, memos)
-  return { ...arriving, annotations, links, memos, missing }
+  const signing = new Set([...annotations, ...links, ...memos].map(({ annotator }) => annotator))
+  const annotators = areForgotten
+    ? arriving.annotators.filter(({ id }) => signing.has(id))
+    : arriving.annotators
+  return { ...arriving, annotators, annotations, links, memos, missing }
 }
 
 /** In the order they have, without those that stand onto a link that is not there. */

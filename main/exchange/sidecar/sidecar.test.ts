@@ -203,6 +203,46 @@ it.each(annotationFormats.filter(({ writer }) => writer).map((format) => [format
   },
 )
 
+/** Label Studio forgets names that it has no account for, and dates all from the moment when it took it in. */
+describe('tasks that were in a project of Label Studio', () => {
+  const back = () =>
+    throughFiles('label-studio', tram, async (path) => {
+      const at = join(path, 'tasks.json')
+      const tasks: Task[] = JSON.parse(await readFile(at, 'utf8'))
+      const moment = { created_at: '2026-11-20T10:00:00.000000Z', updated_at: '2026-11-21T10:00:00.000000Z' }
+      const exported = tasks.map((task, index) => ({
+        ...{
+          ...task,
+          id: 101 + index,
+          inner_id: index + 1,
+          file_upload: 'ab-tasks.json',
+          meta: {},
+          ...moment,
+        },
+        annotations: task.annotations.map(({ annotator: _, ...work }, number) => ({
+          ...{
+            ...work,
+            id: 900 + 10 * index + number,
+            completed_by: 1,
+            lead_time: 2.5,
+            was_cancelled: false,
+          },
+          ...{ ...moment, ground_truth: false, task: 101 + index, project: 3, updated_by: 1 },
+        })),
+      }))
+      await writeFile(at, JSON.stringify(exported))
+    })
+  interface Task {
+    annotations: { annotator: object; result: object[] }[]
+  }
+
+  it('come back whole, though all is signed by whoever took them in', async () => {
+    const arriving = await back()
+    expect(linesOf(asDataset(arriving))).toEqual(linesOf(tram))
+    expect(new Set(tram.annotations.map(({ annotator }) => annotator)).size).toBe(2)
+  })
+})
+
 describe('a brat folder that was edited outside', () => {
   const edited = async (file: string, edit: (content: string) => string): Promise<string[]> => {
     const arriving = await throughFiles('brat', tram, async (path) => {

@@ -31,7 +31,7 @@ export function isNeeded({ touching, expectations }: SidecarContent): boolean {
 
 /** Everything that the format does not hold whole, record by record. */
 export function writeLinks(dataset: Data.Dataset, content: SidecarContent, path: string): Promise<void> {
-  return writeFilePieces(path, gathered(recordLines(dataset, recordsToKeep(content))))
+  return writeFilePieces(path, gathered(recordLines(dataset, withPeople(dataset, recordsToKeep(content)))))
 }
 
 /** What was lost, and how our ids and values read in the format. */
@@ -52,6 +52,26 @@ function recordsToKeep({ touching, expectations }: SidecarContent): Keeps {
     }
   }
   return (kind, id) => (changed?.get(kind)?.has(id) ?? false) || others.get(kind)!.has(id)
+}
+
+/**
+ * Also whose work all of it is, and of what type links are: another program may forget that where its own file says it,
+ * and what only stands here would be nobody’s.
+ */
+function withPeople({ annotations, links, memos }: Data.Dataset, keeps: Keeps): Keeps {
+  const annotators = new Set<string>()
+  const linkTypes = new Set<string>()
+  for (const { id, annotator } of annotations) if (keeps('annotation', id)) annotators.add(annotator)
+  for (const { id, annotator, linkType } of links) {
+    if (!keeps('link', id)) continue
+    annotators.add(annotator)
+    linkTypes.add(linkType)
+  }
+  for (const { id, annotator } of memos) if (keeps('memo', id)) annotators.add(annotator)
+  return (kind, id) =>
+    keeps(kind, id) ||
+    (kind === 'annotator' && annotators.has(id)) ||
+    (kind === 'link_type' && linkTypes.has(id))
 }
 
 /** In the syntax of the exchange file but without texts; links across documents come before all else. */
