@@ -59,7 +59,8 @@ const labelsWithoutColon: typeof labels = [
     speaker: 1,
   },
 ]
-const allLabels = [...labels, ...labelsWithoutColon]
+// “Mr. NAME. Mr. President: …” would else be one long name.
+const allLabels = [...labelsWithoutColon, ...labels]
 
 /** Q. and A. of hearings, which stand for two speakers throughout. */
 const questionAnswer = /^\s*([QA])[.:](?=\s)/
