@@ -4,6 +4,7 @@ import { type App, expect } from './app.ts'
 import { commandLine } from './command-line.ts'
 import { quotesThatFit } from './dataset.ts'
 import { press } from './keyboard.ts'
+import { signalProject } from './project-process.ts'
 import { openDocument } from './reading.ts'
 import { importTexts, link, tag } from './seeding.ts'
 import { test } from './story.ts'
@@ -99,6 +100,26 @@ test('the dialog says beforehand what goes out and what the format cannot hold',
   await expect(goesOut(app)).toContainText(/documents1annotations1claims0links0/)
   await chooseFormat(app, /Tables/)
   await expect(goesOut(app)).toContainText('This format has no place for headings')
+  await press(app, 'Escape')
+})
+
+test('what another format cannot hold stands no longer there while it is counted for the one that was chosen', async ({
+  app,
+}) => {
+  await importTexts(app, tramDispute)
+  await press(app, 'Control+E')
+  await chooseFormat(app, /^brat/)
+  await expect(goesOut(app)).toContainText('steps of the history')
+  const button = exporting(app).getByRole('button', { name: 'Export…' })
+  const place = await button.boundingBox()
+  await signalProject(app, 'SIGSTOP')
+  await chooseFormat(app, /^GraphML/)
+  await expect(goesOut(app)).toContainText('Counting what goes out, and what cannot…')
+  await expect(goesOut(app)).not.toContainText('steps of the history')
+  expect(await button.boundingBox()).toEqual(place)
+  await signalProject(app, 'SIGCONT')
+  await expect(goesOut(app)).toContainText('steps of the history')
+  await expect(goesOut(app)).not.toContainText('Counting')
   await press(app, 'Escape')
 })
 

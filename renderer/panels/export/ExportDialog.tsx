@@ -95,7 +95,11 @@ export function ExportDialog({
               format={format}
               openCount={open.length}
             />
-            <ExportPreview format={format} preview={preview} />
+            <ExportPreview
+              format={format}
+              preview={preview}
+              isCounting={preview === null && problem === ''}
+            />
           </div>
         </Dialog>
       )

@@ -5,17 +5,24 @@ import type { Preview } from './use-preview.ts'
 
 export interface ExportPreviewProps {
   format: Format
+  /** Null while it is being counted, or where nothing is chosen. */
   preview: Preview | null
+  isCounting: boolean
 }
 
 /** What is chosen to go out, and what of it the format cannot hold. */
-export function ExportPreview({ format, preview }: ExportPreviewProps) {
+export function ExportPreview({ format, preview, isCounting }: ExportPreviewProps) {
   return (
     <section className="export-preview" aria-label="What goes out" aria-live="polite">
       <h3>What is chosen</h3>
-      {preview && <Counts counts={preview.counts} />}
-      <Losses losses={preview?.losses} isRead={format.reads} />
-      {preview && <Unanswered count={preview.unanswered} />}
+      {isCounting && <p className="export-words">Counting what goes out, and what cannot…</p>}
+      {preview && (
+        <>
+          <Counts counts={preview.counts} />
+          <Losses losses={preview.losses} isRead={format.reads} />
+          <Unanswered count={preview.unanswered} />
+        </>
+      )}
       {format.cannotHold.length > 0 && (
         <p className="export-words">This format has no place for {listOf(format.cannotHold)}.</p>
       )}
@@ -36,9 +43,9 @@ export function Counts({ counts }: { counts: Record<string, number> }) {
   )
 }
 
-/** What the format cannot hold: what is kept beside it, then what is not. Nothing yet where it is not known. */
-export function Losses({ losses, isRead }: { losses: readonly Loss[] | undefined; isRead: boolean }) {
-  const { beside = [], out = [] } = Object.groupBy(losses ?? [], (loss) => (loss.beside ? 'beside' : 'out'))
+/** What the format cannot hold: what is kept beside it, then what is not. */
+export function Losses({ losses, isRead }: { losses: readonly Loss[]; isRead: boolean }) {
+  const { beside = [], out = [] } = Object.groupBy(losses, (loss) => (loss.beside ? 'beside' : 'out'))
   return (
     <>
       {beside.length > 0 && (
@@ -52,7 +59,7 @@ export function Losses({ losses, isRead }: { losses: readonly Loss[] | undefined
         </>
       )}
       <h3>Left out</h3>
-      {losses && out.length === 0 && <p className="export-whole">Nothing of this is left out.</p>}
+      {out.length === 0 && <p className="export-whole">Nothing of this is left out.</p>}
       {out.length > 0 && <LossCounts losses={out} />}
     </>
   )

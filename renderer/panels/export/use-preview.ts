@@ -7,8 +7,10 @@ import { problemIn } from './export-form.ts'
 export type Preview = OutputOf<'exchange.preview'>
 
 const pauseMs = 120
+/** So long what was chosen before may stand there, lest all blink at each choice. */
+const patienceMs = 400
 
-/** What the export would write and drop. Follows the choice after a short pause; the last answer stays until then. */
+/** What the export would write and drop; null while that is not known. Follows the choice after a short pause. */
 export function usePreview(choice: ExportChoice | null): { preview: Preview | null; problem: string } {
   const [preview, setPreview] = useState<Preview | null>(null)
   const [failure, setFailure] = useState('')
@@ -18,10 +20,12 @@ export function usePreview(choice: ExportChoice | null): { preview: Preview | nu
   useEffect(() => {
     if (asked === null) return
     let wanted = true
+    const forgetting = setTimeout(() => setPreview(null), patienceMs)
     const timer = setTimeout(() => {
       request('exchange.preview', JSON.parse(asked) as ExportChoice).then(
         (answer) => {
           if (!wanted) return
+          clearTimeout(forgetting)
           setPreview(answer)
           setFailure('')
         },
@@ -31,6 +35,7 @@ export function usePreview(choice: ExportChoice | null): { preview: Preview | nu
     return () => {
       wanted = false
       clearTimeout(timer)
+      clearTimeout(forgetting)
     }
   }, [asked])
 
