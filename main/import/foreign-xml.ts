@@ -32,9 +32,7 @@ const kinds: readonly { root: RegExp; what: string; advice: string }[] = [
 
 /** What an XML file is as far as its beginning shows, and what to do about it. */
 export function foreignXmlKind(start: string): { what: string; advice: string } {
-  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/.exec(
-    start.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?>/gi, ''),
-  )?.[1]
+  const root = /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/.exec(fromRoot(start))?.[1]
   const known = kinds.find(({ root: pattern }) => root !== undefined && pattern.test(root))
   if (known) return known
   if (/<TEXT><!\[CDATA\[/.test(start))
@@ -43,4 +41,12 @@ export function foreignXmlKind(start: string): { what: string; advice: string } 
       advice: 'save its text as a text file first; its annotations cannot be taken',
     }
   return { what: 'an XML file that is not TEI', advice: 'save it as text or HTML first' }
+}
+
+/** Without what stands before the root, as far as it ends. */
+function fromRoot(start: string): string {
+  const before = /(?:[^<]+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?\s*>)/iy
+  let at = 0
+  while (before.test(start)) at = before.lastIndex
+  return start.slice(at)
 }

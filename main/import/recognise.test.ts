@@ -133,3 +133,16 @@ test.each([
 ])('takes %s, which begins with %j, for a text', (name, start) => {
   expect(recognise(Buffer.from(start), name)).toBe('txt')
 })
+
+test.each([
+  ['a line under a time', `0:00\n${'a'.repeat(3000)}\n0:01\n${'b'.repeat(3000)}`, 'txt'],
+  ['comments that never end', `<?xml version="1.0"?>${'<!--'.repeat(50_000)}`, 'xml'],
+])('looks at %s once', (_, text, ending) => {
+  const began = performance.now()
+  try {
+    recognise(Buffer.from(text), `x.${ending}`)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'unreadable' })
+  }
+  expect(performance.now() - began).toBeLessThan(2000)
+})

@@ -9,8 +9,7 @@ const sbv = /^\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}[ \t]*\r?\n/
 /** [00:00:01.000 --> 00:00:02.000]  words   as Whisper prints them */
 const printed = new RegExp(`^\\[${clock} --> ${clock}\\][ \\t]`)
 /** 0:00   and the words in the line below, as they are copied from YouTube’s page */
-const copied =
-  /^0{1,2}:[0-5]\d[ \t]*\r?\n[^\n]*[^\s\d:.,][^\n]*\n\d{1,2}:\d{2}[ \t]*\r?\n[^\n]*[^\s\d:.,][^\n]*\n\d{1,2}:\d{2}[ \t]*\r?\n/
+const copied = /^0{1,2}:[0-5]\d[ \t]*\r?\n(?:[ \t\d:.,]*[^\s\d:.,][^\n]*\n\d{1,2}:\d{2}[ \t]*\r?\n){2}/
 
 /** The same captions with the times of SubRip, each in a block of its own; any other text as it is. */
 export function withTimesOfSubRip(text: string): string {
