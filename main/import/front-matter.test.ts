@@ -81,3 +81,14 @@ test('reads the three lines of Pandoc', () => {
   })
   expect(readFrontMatter('% of them agree\nwith it.\n').title).toBe('')
 })
+
+test.each([
+  ['YAML', `---\n${'a: b\n'.repeat(60_000)}---\nx`],
+  ['TOML', `+++\n${'a = 1\n'.repeat(60_000)}+++\nx`],
+  ['a table that never ends', `+++\na = 1\n[${' '.repeat(4000)}\n+++\nx`],
+  ['many of them', `+++\na = 1\n${'['.repeat(60_000)}\n+++\nx`],
+])('takes no longer than its length for %s', (_, text) => {
+  const began = performance.now()
+  expect(readFrontMatter(text).body).toBe('x')
+  expect(performance.now() - began).toBeLessThan(2000)
+})

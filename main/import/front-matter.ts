@@ -63,10 +63,10 @@ function readToml(text: string): FrontMatter | null {
   if (!found || !lines.every((line) => tomlLine.test(line))) return null
   const entries: Entry[] = []
   for (const [at, line] of lines.entries()) {
-    const table = /^\[+\s*([^\]]+?)\s*\]/.exec(line)
+    const table = /^\[{1,2}([^[\]]+)\]/.exec(line)
     // All that follows belongs to it.
     if (table) {
-      entries.push({ key: table[1]!, value: '' })
+      entries.push({ key: table[1]!.trim(), value: '' })
       break
     }
     const entry = /^([\p{L}\p{N}_-]+)\s*=\s*(.*)$/u.exec(line)
@@ -113,9 +113,9 @@ function stated(entries: readonly Entry[], body: string): FrontMatter {
 
 /** The lines that belong to the one at `at`. */
 function linesBelow(lines: readonly string[], at: number): string[] {
-  const rest = lines.slice(at + 1)
-  const end = rest.findIndex((line) => !/^(?:\s|-\s|\])/.test(line))
-  return end < 0 ? rest : rest.slice(0, end)
+  let end = at + 1
+  while (end < lines.length && /^(?:\s|-\s|\])/.test(lines[end]!)) end += 1
+  return lines.slice(at + 1, end)
 }
 
 /** Of people with more than a name, the names. */
