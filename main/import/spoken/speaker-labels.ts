@@ -29,7 +29,7 @@ const bareBehind = new RegExp(`^\\s*\\[(${clock})\\][ \\t]*[-–—][ \\t]*(${na
 const labels: readonly { pattern: RegExp; speaker: 1 | 2 }[] = [
   // 10:02:11 From Name to Everyone: …
   {
-    pattern: new RegExp(`^\\s*${time}\\s*From\\s+(.{1,60}?)(?:\\s+to\\s+[^:]{1,80})?\\s*:(?=\\s|$)`, 'iu'),
+    pattern: new RegExp(`^\\s*${time}\\s*From\\s+(\\S.{0,59}?)(?:\\s+to\\s+[^:]{1,80})?\\s*:(?=\\s|$)`, 'iu'),
     speaker: 2,
   },
   // [00:01:02] Name: …   00:01:02 Name: …   05/05/2021, 10:02 - Name: …
@@ -49,7 +49,7 @@ const labelsWithoutColon: typeof labels = [
   // Mr. NAME. …   The PRESIDING OFFICER. …   of the Congress, which has no colons
   {
     pattern:
-      /^\s*((?:Mrs?|Ms|Miss|Dr)\.? \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}(?: of \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?|The (?:[A-Z]{4,} ?){1,3}(?: pro tempore)?)\.(?=\s+\S)/u,
+      /^\s*((?:Mrs?|Ms|Miss|Dr)\.? \p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){0,2}(?: of \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)?|The [A-Z]{4,}(?: [A-Z]{4,}){0,2}(?: pro tempore)?)\.(?=\s+\S)/u,
     speaker: 1,
   },
   // M. le président. …   Mme Nom, ministre. …   of the French chambers
@@ -104,9 +104,10 @@ const heard =
 
 /** Labels that are nothing else: numbered voices, offices, titles before and parties behind a name. */
 const sureSpeaker =
-  /^(?:(?:speaker|spk|sprecher(?:in)?|voice|person|participant|interviewer(?:in)?|interviewee|moderator(?:in)?|respondent|student|teacher)(?:[ _-]?(?:\d{1,3}|[A-Z]))?|[A-Z]{1,3}\d{1,3}|(?:Mrs?|Ms|Miss|Dr|Prof|Hon|Sir|Lord|Lady|Dame|Senator|Sen|Rep|Judge|Justice|Mme|Mlle|M|Herr|Frau|Abg|Abgeordneter?|(?:Vize)?präsident(?:in)?|(?:Alters)?präsident(?:in)?|Presidente|Sr|Sra|The (?:(?:deputy|acting|vice|hon\.?) )*(?:speaker|president|presiding officer|chair(?:man|woman|person)?|witness|court|clerk))\b.*)$/iu
+  /^(?:(?:speaker|spk|sprecher(?:in)?|voice|person|participant|interviewer(?:in)?|interviewee|moderator(?:in)?|respondent|student|teacher)(?:[ _-]?(?:\d{1,3}|[A-Z]))?|(?:Mrs?|Ms|Miss|Dr|Prof|Hon|Sir|Lord|Lady|Dame|Senator|Sen|Rep|Judge|Justice|Mme|Mlle|M|Herr|Frau|Abg|Abgeordneter?|(?:Vize)?präsident(?:in)?|(?:Alters)?präsident(?:in)?|Presidente|Sr|Sra|The (?:(?:deputy|acting|vice|hon\.?) )*(?:speaker|president|presiding officer|chair(?:man|woman|person)?|witness|court|clerk))\b.*)$/iu
 
-const withParty = /\(\s*[\p{Lu}\d][^()]*\)$/u
+/** No year: so do books begin in a list of them. */
+const withParty = /\(\s*(?!\d{4}[a-z]?\s*\))[\p{Lu}\d][^()]*\)$/u
 
 /** Whether a label by itself tells that it names who speaks. */
 export const isSure = ({ speaker, time }: Label): boolean =>

@@ -352,3 +352,26 @@ test('names a voice once', () => {
   const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v S00>S00: It pays.\n\n00:02.000 --> 00:03.000\n<v S01>No.'
   expect(turnsIn(parseSubtitles(vtt, 'a.vtt')).map(({ text }) => text)).toEqual(['It pays.', 'No.'])
 })
+
+test('doubts that what is numbered in a paper, or stands with a year in its list of books, speaks', () => {
+  const prose = 'The council has published what it was asked about the line.\n'.repeat(20)
+  for (const [one, other] of [
+    ['RQ1', 'RQ2'],
+    ['H1', 'H2'],
+    ['Vane (2019)', 'Ortiz (2020a)'],
+  ] as const) {
+    const paper = `${prose}${one}: It pays.\n${other}: Who says so?\n${prose}${one}: It does.\n${other}: Many.\n`
+    expect(readTranscript(paper, false)?.isDoubtful).toBe(true)
+  }
+  const interview = 'P1: It pays.\nI1: Who says so?\nP1: It does.\n'
+  expect(readTranscript(interview, false)?.isDoubtful).toBe(false)
+})
+
+test.each([
+  ['an office', `The ${'A'.repeat(190)}:\n`],
+  ['a chat', `10:02 From${' '.repeat(180)}\n`],
+])('looks quickly at what begins like %s', (_, line) => {
+  const began = performance.now()
+  expect(readTranscript(line.repeat(1000), false)).toBeNull()
+  expect(performance.now() - began).toBeLessThan(2000)
+})
