@@ -77,7 +77,13 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
     if (!key || words === '' || words.length > longestFact) return
     const before = said.get(key)
     if (before === undefined) said.set(key, words)
-    else if (oneEach.has(key) && before.length + words.length < longestFact && !before.includes(words))
+    else if (oneEach.has(key) && isAddress(before)) said.set(key, words)
+    else if (
+      oneEach.has(key) &&
+      !isAddress(words) &&
+      before.length + words.length < longestFact &&
+      !before.includes(words)
+    )
       said.set(key, `${before}, ${words}`)
   }
   const marked = new MarkedFacts()
@@ -113,7 +119,6 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
   }
   const under = (names: readonly string[]) =>
     names.map((name) => said.get(name)).filter((value) => value !== undefined)
-  const isAddress = (value: string) => /^https?:/i.test(value)
   const base = said.get('base')
   const authors = under(namesOf.author).filter((value) => !isAddress(value))
   state(
@@ -144,6 +149,7 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
   return { title, headline, metadata, base: linkTargetOf(base ?? '', metadata.url) ?? metadata.url }
 }
 
+const isAddress = (value: string): boolean => /^https?:/i.test(value)
 const isDomain = (name: string): boolean => /^(?:[\w-]+\.)+[a-z]{2,}$/i.test(name)
 const withoutBy = (author: string): string => author.replace(/^by:?\s+(?=\S)/i, '')
 

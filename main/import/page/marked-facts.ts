@@ -8,6 +8,9 @@ const mostAuthors = 20
 /** How many elements are looked through for a name or a date: where they are marked there are few. */
 const mostElements = 100
 
+/** UTF-16 code units of a name or a date: what is longer is another thing. */
+const mostLetters = 2000
+
 /** Marks that many pages give to their author and date in the text: schema.org’s, hAtom’s, h-entry’s, those of blogs. */
 export class MarkedFacts {
   readonly #authors: string[] = []
@@ -108,7 +111,7 @@ function wordsIn(element: HtmlElement): string {
   walkTree(element, {
     enter: ({ tagName }) => ++elements <= mostElements && !leftOutElements.has(tagName),
     text: ({ value }) => {
-      words += value
+      if (words.length <= mostLetters) words += value.slice(0, mostLetters + 1)
     },
   })
   return oneLine(words)

@@ -36,6 +36,14 @@ test.each([
     '<meta name="citation_author" content="Ada A."><meta name="citation_author" content="Ben B.">',
     'Ada A., Ben B.',
   ],
+  [
+    '<meta name="author" content="Ada A."><meta name="author" content="https://a.example"><meta name="author" content="Ben B.">',
+    'Ada A., Ben B.',
+  ],
+  [
+    '<meta property="article:author" content="https://a.example"><meta property="article:author" content="Ada A.">',
+    'Ada A.',
+  ],
   ['<meta name="author" content="gazette.example"><a rel="author">Ada Example</a>', 'Ada Example'],
   ['<meta name="author" content="gazette.example">', 'gazette.example'],
   ['<p><a rel="author">Ada</a> and <a rel="author">Ben</a></p><p><a rel="author">Cy</a></p>', 'Ada, Ben'],
@@ -78,4 +86,11 @@ test.each([
 test('lets tables without a word be no part of a text', () => {
   const empty = '<table><tr><td></td><td><script>let x</script></td></tr><tr><td> </td></tr></table>'
   expect(parseHtml(`${empty}<p>It pays.</p>${empty}`, 'page.html').text).toBe('It pays.')
+})
+
+test('looks quickly at marks of a date around a long text', () => {
+  const began = performance.now()
+  const { date } = metadataOf(`${'<span class="published">'.repeat(90)}${'word '.repeat(400_000)}`)
+  expect(date).toBeUndefined()
+  expect(performance.now() - began).toBeLessThan(3000)
 })
