@@ -1,11 +1,18 @@
-/** Calls it each time the size of an element has changed, not for the size it begins with. Returns how to stop. */
+/** Calls it each time an element is no longer as large as it was before, at first at this call. Returns how to stop. */
 export function followSize(element: Element, changed: () => void): () => void {
-  // An observer always tells of the size it finds first.
-  let isFirst = true
+  let known = sizeOf(element)
+  // An observer tells of the size it finds first, which may be another already: it looks when the next frame is drawn.
   const observer = new ResizeObserver(() => {
-    if (!isFirst) changed()
-    isFirst = false
+    const size = sizeOf(element)
+    if (size === known) return
+    known = size
+    changed()
   })
   observer.observe(element)
   return () => observer.disconnect()
+}
+
+function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect()
+  return `${width} ${height}`
 }
