@@ -158,17 +158,18 @@ export class GraphGathering {
   /** The claim that a passage states, where all is known that says so; else the passage waits. */
   #statedBy(node: Node): string | null {
     const { index } = node
+    const { neighbours, nodes } = this.#graph
     const said = this.#after(node)
-      .filter((one) => one.isMention && this.#before(one)[0]?.index === index)
+      .filter((one) => one.isMention && neighbours.firstBefore(one.index) === index)
       .sort((a, b) => a.index - b.index)
-      .map((mention) => ({ mention, of: this.#after(mention)[0] }))
-    if (said.some(({ of }) => of?.type === 'I' && of.index > index)) {
+      .map((mention) => ({ mention, of: neighbours.firstAfter(mention.index) }))
+    if (said.some(({ of }) => of !== undefined && of > index && nodes.at(of).type === 'I')) {
       this.#isHolding = true
       return null
     }
     let claim: string | null = null
     for (const { mention, of } of said) {
-      const end = of && this.#ends[of.index]
+      const end = of === undefined ? undefined : this.#ends[of]
       if (end === undefined || !('claim' in end)) continue
       claim = end.claim
       this.#mentions.add(mention.index)

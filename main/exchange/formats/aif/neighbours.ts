@@ -24,10 +24,21 @@ export class Neighbours {
     return this.#to.of(node)
   }
 
+  /** The first of them, at no cost however many there are. */
+  firstBefore(node: number): number | undefined {
+    this.#to ??= new Side(this.#ends.subarray(0, 2 * this.#count), 1)
+    return this.#to.firstOf(node)
+  }
+
   /** Those to which edges lead from this one, in the same way. */
   after(node: number): readonly number[] {
     this.#from ??= new Side(this.#ends.subarray(0, 2 * this.#count), 0)
     return this.#from.of(node)
+  }
+
+  firstAfter(node: number): number | undefined {
+    this.#from ??= new Side(this.#ends.subarray(0, 2 * this.#count), 0)
+    return this.#from.firstOf(node)
   }
 }
 
@@ -51,6 +62,11 @@ class Side {
       next[node]! += 1
     }
     this.#starts = starts
+  }
+
+  firstOf(node: number): number | undefined {
+    const [start, end] = [this.#starts[node], this.#starts[node + 1]]
+    return start === end ? undefined : this.#others[start!]
   }
 
   of(node: number): readonly number[] {

@@ -65,3 +65,21 @@ it.each(kinds)('%s of ours with a node twice is read as any other, and says so',
   const { leftOut } = await aifReader(kind).read(fileOf(twice), reading)
   expect(leftOut.map(({ what }) => what)).toContain('nodes with an id that another node has')
 })
+
+it('reads a graph in time in which all passages state their claim by one node', async () => {
+  const [first] = tram.annotations.filter(({ claim }) => claim !== null)
+  const annotations = Array.from({ length: 6000 }, (_, at) => ({ ...first!, id: `n${at}` }))
+  const content = await contentOf('aif', { ...tram, annotations, links: [], memos: [] })
+  const mentions = new Set(
+    [...content.matchAll(/^\{"nodeID":"(\d+)".*"mention":true/gm)].map(([, node]) => node!),
+  )
+  const [one] = mentions
+  const joined = content.replace(/"(fromID|toID)":"(\d+)"/g, (as, end: string, node: string) =>
+    mentions.has(node) ? `"${end}":"${one}"` : as,
+  )
+  const began = performance.now()
+  const incoming = await aifReader('aif').read(large(joined, 100_000), reading)
+  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(incoming.annotations.filter(({ claim }) => claim !== null).map(({ id }) => id)).toEqual(['n0'])
+  expect(incoming.annotations).toHaveLength(6000)
+})
