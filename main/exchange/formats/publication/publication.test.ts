@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableFromIPC } from 'apache-arrow'
 import fc from 'fast-check'
@@ -9,57 +8,16 @@ import jsonld from 'jsonld'
 import { readParquet } from 'parquet-wasm/node'
 import { describe, expect, it, vi } from 'vitest'
 import { namedTurns, speakerOfTurn } from '../../../../preload/contract/speaker-turns.ts'
-import type * as Data from '../../dataset.ts'
 import { isInCorpus, torture, tortureDataset } from '../../testing/corpus.ts'
 import { dataset } from '../../testing/dataset-arbitrary.ts'
 import { tram } from '../../testing/tram.ts'
 import { checkFolder } from './check-folder.ts'
 import { checksumFile } from './checksums.ts'
 import { filesOf } from './columns.ts'
-import { allShapes, type TableName, tableShapes } from './table-shapes.ts'
-import { type Terms, usualTerms } from './terms.ts'
-import { writePublication } from './write-folder.ts'
+import { allShapes, tableShapes } from './table-shapes.ts'
+import { filesIn, linesOf, options, published, type Row, rowsOf, textOf } from './testing/published.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-
-const options = { signal: new AbortController().signal, progress: () => {} }
-
-/** Writes to a place of its own, looks at it and clears it away. */
-async function published<T>(
-  data: Data.Dataset,
-  look: (folder: string, notes: string[]) => T,
-  terms: Partial<Terms> = {},
-): Promise<Awaited<T>> {
-  const place = mkdtempSync(join(tmpdir(), 'published-'))
-  try {
-    const folder = join(place, 'dataset')
-    const notes: string[] = []
-    const note = (sentence: string) => void notes.push(sentence)
-    await writePublication(data, folder, { ...options, terms: { ...usualTerms, ...terms }, note })
-    return await look(folder, notes)
-  } finally {
-    rmSync(place, { recursive: true, force: true })
-  }
-}
-
-/** Whatever the file says. */
-type Row = ReturnType<typeof JSON.parse>
-
-const linesOf = (path: string): Row[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-
-const rowsOf = (folder: string, table: TableName): Row[] =>
-  filesOf(tableShapes[table], 'jsonl').flatMap(({ file }) => linesOf(join(folder, file)))
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-
-const textOf = (data: Data.Dataset, id: string): string => data.textOf(id).text
 
 /** That other library drops a byte order mark at the beginning of a string. */
 const withoutOrderMarks = (row: Row): Row =>
@@ -310,64 +268,6 @@ describe('a dataset to publish', () => {
         expect(rows.get(name)).toMatchObject({ spans: span(codePoints), spans_utf16: span(utf16) })
       }
     })
-  })
-
-  it('has nothing of the words of a text that is withheld', async () => {
-    const words = 'It loses money, “every day”.'
-    const data = {
-      ...tram,
-      tags: tram.tags.map((tag) => ({ ...tag, examples: [words, 'The bus pays for itself.'] })),
-      claims: tram.claims.map((one) => (one.id === 'loses' ? { ...one, statement: words } : one)),
-    }
-    await published(
-      data,
-      async (folder) => {
-        expect(await checkFolder(folder, options)).toEqual([])
-        for (const path of filesIn(folder)) expect(readFileSync(path).includes('loses money')).toBe(false)
-        const [open] = rowsOf(folder, 'documents').filter(({ text }) => text !== null)
-        expect(open).toMatchObject({ id: 'statement' })
-        expect(rowsOf(folder, 'annotations').find(({ id }) => id === 'loses')).toMatchObject({
-          ...{ spans: [{ start: 0, end: 28 }], quote: null, claim: null },
-        })
-        expect(rowsOf(folder, 'codebook')[0]!.examples).toEqual(['The bus pays for itself.'])
-        expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('texts of 1 of the 2 documents')
-      },
-      { withheld: new Set(['answer']) },
-    )
-  })
-
-  it('leaves words of a withheld text out also with other signs around them, and says where else they go out', async () => {
-    const words = 'it loses money every day (and Ben’s bus)'
-    const data: Data.Dataset = {
-      ...tram,
-      documents: tram.documents.map((one) =>
-        one.id === 'answer' ? { ...one, title: textOf(tram, one.id) } : one,
-      ),
-      tags: tram.tags.map((tag) => ({
-        ...tag,
-        definition: `Such as “${words}”.`,
-        examples: [`“${words}” (Ben)`],
-      })),
-      claims: tram.claims.map((one) => ({ ...one, statement: `${words.toUpperCase()}!`, note: words })),
-      annotations: tram.annotations.map((one) => ({ ...one, note: `He says: ${words}` })),
-    }
-    await published(
-      data,
-      (folder, notes) => {
-        expect(rowsOf(folder, 'claims').map(({ statement }) => statement)).toEqual(
-          data.claims.map(() => null),
-        )
-        expect(rowsOf(folder, 'codebook').flatMap(({ examples }) => examples)).toEqual([])
-        expect(readFileSync(join(folder, 'codebook.md'), 'utf8')).not.toContain('” (Ben)')
-        const count = data.annotations.length + data.claims.length
-        expect(notes.slice(0, 2)).toEqual([
-          `Words of withheld texts, 8 in a row or more, go out in ${count} notes and ${data.tags.length} descriptions of tags: look through them.`,
-          'One withheld text goes out for the most part as the title of its document.',
-        ])
-      },
-      { withheld: new Set(['answer']) },
-    )
-    await published(data, (_, notes) => expect(notes.join()).not.toContain('withheld'))
   })
 
   it('pairs each claim with what is said against it, with all wordings of both', async () => {
