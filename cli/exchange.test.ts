@@ -248,7 +248,8 @@ it('says what an export will lack before it is there', async () => {
     stderr: collector(),
   })
   expect(status).toBe(0)
-  const [first, last] = [told[0]!, told.at(-1)!]
-  expect(first).toEqual({ words: expect.stringMatching(/^Not in it will be: .*\(\d+\)/), isThere: false })
+  const [beside, leftOut, last] = [told[0]!, told[1]!, told.at(-1)!]
+  expect(beside).toEqual({ words: expect.stringMatching(/^Kept beside it, .* claims \(7\)/), isThere: false })
+  expect(leftOut).toEqual({ words: expect.stringMatching(/^Left out: .*\(\d+\)/), isThere: false })
   expect(last).toEqual({ words: expect.stringMatching(/^Wrote /), isThere: true })
 })

@@ -33,7 +33,7 @@ export async function exportDataset(
     throw new WrongWords(`--${shown} is of reading copies only: leave it out, or choose such a format.`)
   if (out === undefined && !dryRun)
     throw new WrongWords('--out wants the file or folder to write; with --dry-run nothing is written.')
-  const exporting = (contents: Contents): void => sayLacking(contents, 'Not in it will be', terminal)
+  const exporting = (contents: Contents): void => sayLacking(contents, terminal)
   await withSession({ path: project, exporting }, surroundings, async ({ handlers }) => {
     const annotators = (await handlers.annotator.list()).map(({ id, uid, name }) => ({ id, uid, name }))
     const documents = (await handlers.document.list()).map(({ id, uid, title }) => ({ id, uid, name: title }))
@@ -55,15 +55,19 @@ export async function exportDataset(
     if (writes) terminal.say(`Wrote ${out} from ${made}.`)
     else {
       terminal.say(`Nothing was written; it would be ${made}.`)
-      sayLacking(report, 'Not in it', terminal)
+      sayLacking(report, terminal)
     }
     for (const note of notes) terminal.say(note)
     terminal.result({ format, paths, counts, losses, unanswered, notes })
   })
 }
 
-function sayLacking({ losses, unanswered }: Contents, notInIt: string, terminal: Terminal): void {
-  if (losses.length > 0) terminal.say(`${notInIt}: ${listedLosses(losses)}.`)
+/** As the export dialog parts it. */
+function sayLacking({ losses, unanswered }: Contents, terminal: Terminal): void {
+  const { beside = [], out = [] } = Object.groupBy(losses, (loss) => (loss.beside ? 'beside' : 'out'))
+  if (beside.length > 0)
+    terminal.say(`Kept beside it, in links.jsonl and loss.json: ${listedLosses(beside)}.`)
+  if (out.length > 0) terminal.say(`Left out: ${listedLosses(out)}.`)
   if (unanswered > 0)
     terminal.say(`Without an attribute that their tag requires: ${listed([['annotations', unanswered]])}.`)
 }
