@@ -91,7 +91,8 @@ export function factsOf(page: HtmlNode, address?: string): PageFacts {
   walkTree(page, {
     enter(element) {
       const { tagName } = element
-      if (tagName === 'title' && title === '' && inHead(element)) title = oneLine(textOf(element))
+      if (tagName === 'title' && title === '' && inHead(element))
+        title = oneLine(textOf(element)).slice(0, longestFact)
       if (tagName === 'html') say('lang', attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang'))
       if (tagName === 'base') say('base', attributeOf(element, 'href'))
       if (tagName === 'link' && relOf(element).includes('canonical'))

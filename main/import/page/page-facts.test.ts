@@ -94,3 +94,10 @@ test('looks quickly at marks of a date around a long text', () => {
   expect(date).toBeUndefined()
   expect(performance.now() - began).toBeLessThan(3000)
 })
+
+test('looks for no name in more of a title than anybody reads', () => {
+  const began = performance.now()
+  const { title } = page(`<title>${'tram - '.repeat(100_000)}</title>`, '<h1>- tram -</h1>')
+  expect(title).toBe('- tram -')
+  expect(performance.now() - began).toBeLessThan(3000)
+})
