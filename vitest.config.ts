@@ -28,6 +28,9 @@ export default defineConfig({
     ],
     // By itself it leaves a core to whoever watches, and half of a small machine stands still.
     maxWorkers: availableParallelism(),
+    // With threads that come and go V8 now and then loses track of the pages of code that it guards by these keys, and
+    // ends the process (“Check failed: jit_page.has_value()”, https://github.com/nodejs/node/issues/64500).
+    execArgv: ['--no-memory-protection-keys'],
     // `npm test` counts the tests in a file, wherever it asks for one.
     reporters: process.env.REJOINDER_RESULTS ? ['default', 'json'] : ['default'],
     ...(process.env.REJOINDER_RESULTS && { outputFile: { json: process.env.REJOINDER_RESULTS } }),
