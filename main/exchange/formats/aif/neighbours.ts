@@ -1,44 +1,44 @@
-/** The edges of a graph whose nodes are numbered, in a few bytes each, since there may be millions. */
+import { Edges } from './edges.ts'
+
+/** What lies before and after each of the numbered nodes of a graph. */
 export class Neighbours {
-  #ends = new Uint32Array(1024)
-  #count = 0
+  readonly #edges = new Edges()
   #from: Side | undefined
   #to: Side | undefined
 
   add(from: number, to: number): void {
-    if (2 * this.#count === this.#ends.length) {
-      const larger = new Uint32Array(2 * this.#ends.length)
-      larger.set(this.#ends)
-      this.#ends = larger
-    }
-    this.#ends[2 * this.#count] = from
-    this.#ends[2 * this.#count + 1] = to
-    this.#count += 1
+    this.#edges.add(from, to)
     this.#from = undefined
     this.#to = undefined
   }
 
   /** Those from which edges lead to this one: each once, in the order of the edges. */
   before(node: number): readonly number[] {
-    this.#to ??= new Side(this.#ends.subarray(0, 2 * this.#count), 1)
-    return this.#to.of(node)
+    return this.#sideTo().of(node)
   }
 
   /** The first of them, at no cost however many there are. */
   firstBefore(node: number): number | undefined {
-    this.#to ??= new Side(this.#ends.subarray(0, 2 * this.#count), 1)
-    return this.#to.firstOf(node)
+    return this.#sideTo().firstOf(node)
   }
 
   /** Those to which edges lead from this one, in the same way. */
   after(node: number): readonly number[] {
-    this.#from ??= new Side(this.#ends.subarray(0, 2 * this.#count), 0)
-    return this.#from.of(node)
+    return this.#sideFrom().of(node)
   }
 
   firstAfter(node: number): number | undefined {
-    this.#from ??= new Side(this.#ends.subarray(0, 2 * this.#count), 0)
-    return this.#from.firstOf(node)
+    return this.#sideFrom().firstOf(node)
+  }
+
+  #sideFrom(): Side {
+    this.#from ??= new Side(this.#edges.ends, 0)
+    return this.#from
+  }
+
+  #sideTo(): Side {
+    this.#to ??= new Side(this.#edges.ends, 1)
+    return this.#to
   }
 }
 

@@ -2,6 +2,7 @@ import { isAgainst, isFor } from '../../../../preload/contract/link-type.ts'
 import { annotationsInTexts } from '../../annotations-in-texts.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
+import { Edges } from './edges.ts'
 
 type Json = Record<string, unknown>
 type Scheme = 'RA' | 'CA' | 'MA'
@@ -44,8 +45,7 @@ export class AifGraph {
   readonly #schemes = new Map<string, number>()
   #count = 0
   /** The numbers of both nodes of each, one after the other. */
-  #edges = new Uint32Array(1024)
-  #edgeCount = 0
+  readonly #edges = new Edges()
   readonly #said: { locution: number; speaker: string; created: string }[] = []
 
   constructor(dataset: Data.Dataset) {
@@ -67,15 +67,15 @@ export class AifGraph {
       this.#annotations.set(id, own)
       if (claim !== null) {
         yield this.#node('MA', schemeNames.MA, created, { mention: true })
-        this.#edge(own, this.#count)
-        this.#edge(this.#count, this.#claims.get(claim)!)
+        this.#edges.add(own, this.#count)
+        this.#edges.add(this.#count, this.#claims.get(claim)!)
       }
       if (speaker === null) continue
       yield this.#node('L', `${names.get(speaker)!} : ${words}`, created)
       const locution = this.#count
       yield this.#node('YA', 'Asserting', created)
-      this.#edge(locution, this.#count)
-      this.#edge(this.#count, own)
+      this.#edges.add(locution, this.#count)
+      this.#edges.add(this.#count, own)
       this.#said.push({ locution, speaker, created })
     }
     yield* this.#schemeNodes()
@@ -96,15 +96,15 @@ export class AifGraph {
       })
     }
     for (const { id, source, target } of this.#links) {
-      this.#edge(this.#numberOf(source), this.#schemes.get(id)!)
-      this.#edge(this.#schemes.get(id)!, this.#numberOf(target))
+      this.#edges.add(this.#numberOf(source), this.#schemes.get(id)!)
+      this.#edges.add(this.#schemes.get(id)!, this.#numberOf(target))
     }
   }
 
   *edges(): Generator<Json> {
-    for (let edge = 0; edge < this.#edgeCount; edge++) {
-      const [from, to] = [this.#edges[2 * edge]!, this.#edges[2 * edge + 1]!]
-      yield { edgeID: String(edge + 1), fromID: String(from), toID: String(to) }
+    const { ends } = this.#edges
+    for (let at = 0; at < ends.length; at += 2) {
+      yield { edgeID: String(at / 2 + 1), fromID: String(ends[at]!), toID: String(ends[at + 1]!) }
     }
   }
 
@@ -131,17 +131,6 @@ export class AifGraph {
       ...scheme,
       ...(extra && { extra }),
     }
-  }
-
-  #edge(from: number, to: number): void {
-    if (2 * this.#edgeCount === this.#edges.length) {
-      const larger = new Uint32Array(2 * this.#edges.length)
-      larger.set(this.#edges)
-      this.#edges = larger
-    }
-    this.#edges[2 * this.#edgeCount] = from
-    this.#edges[2 * this.#edgeCount + 1] = to
-    this.#edgeCount += 1
   }
 
   #numberOf(end: Data.LinkEnd): number {

@@ -56,7 +56,7 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
   const lacks = (split: SplitName): number => shares[split] * total - 100 * held[split]
   const fullness = (split: SplitName): number => held[split] / shares[split]
   const wanted = splitNames.filter((split) => shares[split] > 0)
-  const toDocuments = new Filling(wanted, groups.filter((group) => group.documents > 0).length)
+  const toDocuments = new Filling(wanted, groups.filter(hasDocuments).length)
   const toPairs = new Filling(wanted, groups.filter(hasPairs).length)
   for (const { name, documents, hasPairs, weight } of inTurn) {
     const toBeFilled = documents > 0 ? toDocuments.open(wanted) : wanted
@@ -72,18 +72,33 @@ export function splitGroups(groups: readonly Group[], shares: Shares, seed: numb
     if (hasPairs) toPairs.put(split)
   }
   if (total === 0) return { splitOf, notes: [] }
+  const dealt = { splitOf, wanted, groups }
   return {
     splitOf,
     notes: [
       ...notesOn(held, shares, total, ordered[0]!, groups),
-      ...notesOnWork(splitOf, wanted, groups),
-      ...notesOnPairs(splitOf, wanted, groups),
+      // A split of documents alone can be as large as it was asked to be, and yet nothing can be tested with it.
+      ...notesOnLack(
+        dealt,
+        hasDocuments,
+        hasWork,
+        (splits, parts) => `Nothing in ${splits} is annotated: all annotations stand in ${parts}.`,
+      ),
+      // Where nothing is annotated that is said already.
+      ...notesOnLack(
+        dealt,
+        hasWork,
+        hasPairs,
+        (splits, parts) => `There are no claim pairs in ${splits}: all of them stand in ${parts}.`,
+      ),
     ],
   }
 }
 
+const hasDocuments: Kind = ({ documents }) => documents > 0
+const hasWork: Kind = ({ work }) => work > 0
 /** Pairs of claims that no passage states are in no text, so that a program could not find them. */
-const hasPairs = ({ documents, pairs }: Group): boolean => documents > 0 && pairs > 0
+const hasPairs: Kind = ({ documents, pairs }) => documents > 0 && pairs > 0
 
 interface Sized {
   name: string
@@ -119,40 +134,23 @@ class Filling {
   }
 }
 
-/** Where nothing is annotated that is said already. */
-function notesOnPairs(
-  splitOf: ReadonlyMap<string, SplitName>,
-  wanted: readonly SplitName[],
-  groups: readonly Group[],
-): string[] {
-  const paired = groups.filter(hasPairs)
-  if (paired.length === 0) return []
-  const holding = (some: readonly Group[]) => new Set(some.map(({ name }) => splitOf.get(name)))
-  const [worked, withPairs] = [holding(groups.filter(({ work }) => work > 0)), holding(paired)]
-  const without = wanted.filter((split) => worked.has(split) && !withPairs.has(split))
-  if (without.length === 0) return []
-  const parts = paired.length === 1 ? 'one group' : `${paired.length} groups`
-  return [
-    `There are no claim pairs in ${without.join(' and ')}: all of them stand in ${parts} of documents that belong together.`,
-  ]
-}
+type Kind = (group: Group) => boolean
 
-/** A split of documents alone can be as large as it was asked to be, and yet nothing can be tested with it. */
-function notesOnWork(
-  splitOf: ReadonlyMap<string, SplitName>,
-  wanted: readonly SplitName[],
-  groups: readonly Group[],
+/** A sentence where splits have groups of one kind and none of another, though there are such. */
+function notesOnLack(
+  { splitOf, wanted, groups }: { splitOf: Splits['splitOf']; wanted: SplitName[]; groups: readonly Group[] },
+  having: Kind,
+  lacking: Kind,
+  inWords: (splits: string, parts: string) => string,
 ): string[] {
-  const annotated = groups.filter(({ work }) => work > 0)
-  if (annotated.length === 0) return []
+  const there = groups.filter(lacking)
+  if (there.length === 0) return []
   const holding = (some: readonly Group[]) => new Set(some.map(({ name }) => splitOf.get(name)))
-  const [filled, worked] = [holding(groups.filter(({ documents }) => documents > 0)), holding(annotated)]
-  const without = wanted.filter((split) => filled.has(split) && !worked.has(split))
+  const [filled, served] = [holding(groups.filter(having)), holding(there)]
+  const without = wanted.filter((split) => filled.has(split) && !served.has(split))
   if (without.length === 0) return []
-  const parts = annotated.length === 1 ? 'one group' : `${annotated.length} groups`
-  return [
-    `Nothing in ${without.join(' and ')} is annotated: all annotations stand in ${parts} of documents that belong together.`,
-  ]
+  const parts = there.length === 1 ? 'one group' : `${there.length} groups`
+  return [inWords(without.join(' and '), `${parts} of documents that belong together`)]
 }
 
 const chanceOf = (seed: number, name: string): string =>
@@ -170,7 +168,7 @@ function notesOn(
   if (off.length === 0) return []
   const sizes = splitNames.map((split) => `${split} ${percent(held[split])} %`).join(', ')
   const asked = splitNames.map((split) => `${shares[split]}`).join('/')
-  const parts = groups.filter((group) => group.documents > 0).length
+  const parts = groups.filter(hasDocuments).length
   const isLarge =
     (100 * largest.weight) / total >
     Math.min(...splitNames.map((split) => shares[split]).filter((share) => share > 0))
