@@ -6,7 +6,7 @@ import { quotesThatFit } from './dataset.ts'
 import { press } from './keyboard.ts'
 import { signalProject } from './project-process.ts'
 import { openDocument } from './reading.ts'
-import { importTexts, link, tag } from './seeding.ts'
+import { importRebuttedClaim, importTexts, tag } from './seeding.ts'
 import { test } from './story.ts'
 import { answer, statement, tramDispute } from './tram-dispute.ts'
 
@@ -85,13 +85,7 @@ test('the keyboard is in the first field at once, and the key that does what the
 })
 
 test('the dialog says beforehand what goes out and what the format cannot hold', async ({ app }) => {
-  await importTexts(app, tramDispute)
-  await link(
-    app,
-    await tag(app, 'Four gardens', 'Rebuttal'),
-    'rebuts',
-    await tag(app, 'nobody will lose a garden'),
-  )
+  await importRebuttedClaim(app)
   await openDocument(app, statement.title)
   await press(app, 'Control+E')
   await expect(goesOut(app)).toContainText(/documents2annotations2claims0links1/)
@@ -124,13 +118,7 @@ test('what another format cannot hold stands no longer there while it is counted
 })
 
 test('the dialog parts what lies beside a dataset and comes back from what is left out', async ({ app }) => {
-  await importTexts(app, tramDispute)
-  await link(
-    app,
-    await tag(app, 'Four gardens', 'Rebuttal'),
-    'rebuts',
-    await tag(app, 'nobody will lose a garden'),
-  )
+  await importRebuttedClaim(app)
   const target = join(app.folder, 'brat')
   await app.savesTo(target)
   await press(app, 'Control+E')
@@ -178,13 +166,7 @@ test('a dataset that is imported into an empty project goes out again the same',
 })
 
 test('the tables are files that a spreadsheet reads', async ({ app }) => {
-  await importTexts(app, tramDispute)
-  await link(
-    app,
-    await tag(app, 'Four gardens', 'Rebuttal'),
-    'rebuts',
-    await tag(app, 'nobody will lose a garden'),
-  )
+  await importRebuttedClaim(app)
   const target = join(app.folder, 'tables')
   await app.savesTo(target)
   await press(app, 'Control+E')

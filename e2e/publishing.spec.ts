@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { type App, expect } from './app.ts'
 import { commandLine } from './command-line.ts'
 import { chooseByKey, press } from './keyboard.ts'
-import { importTexts, link, tag } from './seeding.ts'
+import { importRebuttedClaim } from './seeding.ts'
 import { test } from './story.ts'
-import { answer, tramDispute } from './tram-dispute.ts'
+import { answer } from './tram-dispute.ts'
 
 const dialog = (app: App) => app.page.getByRole('dialog')
 const field = (app: App, name: string | RegExp) => dialog(app).getByRole('textbox', { name })
@@ -13,13 +13,7 @@ const field = (app: App, name: string | RegExp) => dialog(app).getByRole('textbo
 test('a dataset is published from the dialog, by keys, with one text withheld, and its check finds a changed byte', async ({
   app,
 }) => {
-  await importTexts(app, tramDispute)
-  await link(
-    app,
-    await tag(app, 'Four gardens', 'Rebuttal'),
-    'rebuts',
-    await tag(app, 'nobody will lose a garden'),
-  )
+  await importRebuttedClaim(app)
   const target = join(app.folder, 'tram dataset')
   await app.savesTo(target)
   await press(app, 'Control+E')

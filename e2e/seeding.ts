@@ -4,6 +4,7 @@ import type { AnnotationId, DocumentId } from '../preload/contract/ids.ts'
 import type { Link } from '../preload/contract/link.ts'
 import { type App, expect } from './app.ts'
 import { documentRow } from './reading.ts'
+import { tramDispute } from './tram-dispute.ts'
 
 /** What a story begins with, where making it is not the story: past the screen, through the same door. */
 
@@ -72,4 +73,11 @@ export async function link(
     source: { annotation: source },
     target: { annotation: target },
   })
+}
+
+/** Two texts, a claim in the one and its rebuttal in the other. */
+export async function importRebuttedClaim(app: App): Promise<void> {
+  await importTexts(app, tramDispute)
+  const rebuttal = await tag(app, 'Four gardens', 'Rebuttal')
+  await link(app, rebuttal, 'rebuts', await tag(app, 'nobody will lose a garden'))
 }

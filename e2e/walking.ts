@@ -1,8 +1,8 @@
 import { type App, expect } from './app.ts'
 import { press } from './keyboard.ts'
 import { clickWords, inspector, openDocument } from './reading.ts'
-import { importTexts, link, tag } from './seeding.ts'
-import { statement, tramDispute } from './tram-dispute.ts'
+import { importRebuttedClaim, tag } from './seeding.ts'
+import { statement } from './tram-dispute.ts'
 
 /** What the walks through the window and its dialogs begin with, and take on the way. */
 
@@ -17,8 +17,7 @@ export async function command(app: App, name: string): Promise<void> {
 }
 
 export async function seed(app: App): Promise<void> {
-  await importTexts(app, tramDispute)
-  await link(app, await tag(app, 'Four gardens', 'Rebuttal'), 'rebuts', await tag(app, claim))
+  await importRebuttedClaim(app)
   await tag(app, 'Noise will fall by half. Nobody will lose a home')
   await openDocument(app, statement.title)
 }
