@@ -1,5 +1,8 @@
-/** XML that is known and not read, by the local name of its root: what it is, and what to do about it. */
-const kinds: readonly { root: RegExp; what: string; advice: string }[] = [
+/**
+ * XML that is known and not read, by the local name of its root and, where that is shared, by what else it says: what
+ * it is, and what to do about it. The first that fits counts.
+ */
+const kinds: readonly { root: RegExp; says?: RegExp; what: string; advice: string }[] = [
   {
     root: /^GateDocument$/,
     what: 'a document of GATE',
@@ -17,6 +20,12 @@ const kinds: readonly { root: RegExp; what: string; advice: string }[] = [
     what: 'a news feed or a file of RDF',
     advice: 'save its texts as web pages or text files first',
   },
+  {
+    root: /^(?:article|book|chapter|section|sect1|refentry|part|set)$/,
+    says: /\bDTD (?:Simplified )?DocBook\b|docbook\.org\/|<(?:\w+:)?(?:articleinfo|bookinfo|sect1|section|simpara|para)[\s>]/,
+    what: 'a document in DocBook',
+    advice: 'convert it to a web page or to Word first, as pandoc does',
+  },
   { root: /^article$/, what: 'an article in XML (JATS)', advice: 'save it as a web page or PDF first' },
   {
     root: /^(?:FoLiA|NAF|KAF|TimeML|corpus|annotations)$/,
@@ -33,7 +42,10 @@ const kinds: readonly { root: RegExp; what: string; advice: string }[] = [
 /** What an XML file is as far as its beginning shows, and what to do about it. */
 export function foreignXmlKind(start: string): { what: string; advice: string } {
   const root = /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/.exec(fromRoot(start))?.[1]
-  const known = kinds.find(({ root: pattern }) => root !== undefined && pattern.test(root))
+  const known = kinds.find(
+    ({ root: pattern, says }) =>
+      root !== undefined && pattern.test(root) && (says === undefined || says.test(start)),
+  )
   if (known) return known
   if (/<TEXT><!\[CDATA\[/.test(start))
     return {

@@ -113,6 +113,26 @@ test.each([
   ['a.fb2', '<?xml version="1.0"?><FictionBook xmlns="x">', 'convert it to EPUB first'],
   ['a.ttml', '<?xml version="1.0"?><tt:tt xmlns:tt="x">', 'save them as SRT or WebVTT first'],
   ['a.xml', '<?xml version="1.0"?><!DOCTYPE article PUBLIC "a" "b"><article>', 'an article in XML (JATS)'],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook" version="5.0"><title>Tram</title>',
+    'This is a document in DocBook',
+  ],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//OASIS//DTD DocBook XML V4.5//EN" "docbookx.dtd"><article>',
+    'convert it to a web page or to Word first',
+  ],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><article><section><title>Tram</title><para>It pays.</para></section></article>',
+    'This is a document in DocBook',
+  ],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><article article-type="research"><front/><body><sec><p>It pays.</p></sec></body></article>',
+    'an article in XML (JATS)',
+  ],
   ['a.xml', '<?xml version="1.0"?>\n<ClaimTask>\n<TEXT><![CDATA[It pays.]]></TEXT>', 'annotations of MAE'],
   ['a.ipynb', '{"cells": [{"a": 1}]}', 'This is a data file of another program'],
   ['a.bdocjs', '[{"text": "It pays."}]', 'This is a data file of another program'],
