@@ -30,7 +30,7 @@ export function saidBy(item: JsonObject, motivations: readonly string[]): Said {
   const said: Said = { ...lists, claim: null, speaker: null, leftOut: 0 }
   const bodyValue = textOf(item.get('bodyValue'))
   if (bodyValue !== undefined) said.notes.push(bodyValue)
-  for (const body of flattened(item.get('body') ?? item.get('hasBody'))) {
+  for (const body of flattened(item.get('body') ?? item.get('hasBody') ?? item.get('resource'))) {
     const object = objectOf(body)
     const value = plainWords(textOf(object?.get('value') ?? object?.get('chars') ?? object?.get('cnt:chars')))
     const own = textsOf(object?.get('purpose')).map(shortName)

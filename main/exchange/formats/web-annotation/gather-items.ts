@@ -236,9 +236,7 @@ export class ItemGathering {
     const aim = item.aims[0]
     const saysNothing = words.length === 0 && idIn('memo', item.iri) === undefined
     if (aim === undefined || saysNothing || item.aims.some(({ isForeign }) => isForeign)) {
-      const isForeign = item.aims.some(({ isForeign }) => isForeign)
-      const what = isForeign ? 'annotations of what is no text' : 'annotations that say nothing'
-      this.#gathering.leaveOut(what)
+      this.#gathering.leaveOut(whyNoRemark(item))
       return
     }
     const subject = this.#subject(aim.source)
@@ -328,6 +326,11 @@ export class ItemGathering {
     taken.add(id)
     return id
   }
+}
+
+function whyNoRemark({ aims, said }: Item): string {
+  if (aims.some(({ isForeign }) => isForeign)) return 'annotations of what is no text'
+  return said.leftOut > 0 ? 'annotations whose bodies are no words' : 'annotations that say nothing'
 }
 
 /** A string cut from a line keeps all of that line in memory; a short one that stays should not. */

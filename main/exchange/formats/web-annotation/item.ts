@@ -25,7 +25,7 @@ export function itemOf(object: JsonObject): Item {
     created: momentOf(object.get('created') ?? object.get('modified')) ?? unknownMoment,
     isLink: motivations.includes('linking') || said.ends.length > 0,
     said,
-    aims: flattened(object.get('target') ?? object.get('hasTarget')).map(aimOf),
+    aims: flattened(object.get('target') ?? object.get('hasTarget') ?? object.get('on')).map(aimOf),
   }
 }
 
@@ -39,28 +39,44 @@ function creatorOf(value: JsonValue | undefined): Item['creator'] {
   return { id: own ?? iri ?? stated!, name: stated ?? own ?? lastPartOf(iri!) }
 }
 
-/** The annotations in a value, which may be one, a list, a page, a collection or a graph. */
+/** The annotations in a value, which may be one, a list, a page, a collection, a graph or a manifest of IIIF. */
 export function annotationsIn(value: JsonValue): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(annotationsIn)
   const object = objectOf(value)
   if (object === undefined) return []
   const inside = insideOf(object)
-  return inside === undefined ? [object] : annotationsIn(inside)
+  return inside.length === 0 && !holdsOthers(object) ? [object] : inside.flatMap(annotationsIn)
 }
 
 /** The list that all annotations in a value stand in, where there is one. */
 export function listOfAnnotationsIn(value: JsonValue): JsonValue[] | undefined {
   if (Array.isArray(value)) return value
   const object = objectOf(value)
-  const inside = object && insideOf(object)
-  return inside === undefined ? undefined : listOfAnnotationsIn(inside)
+  const inside = object ? insideOf(object) : []
+  return inside.length === 1 ? listOfAnnotationsIn(inside[0]!) : undefined
 }
 
-/** Undefined where it is an annotation itself. */
-function insideOf(object: JsonObject): JsonValue | undefined {
-  const inside = ['items', '@graph', 'first', 'annotations', 'resources', 'rows']
+const lists = ['items', '@graph', 'first', 'annotations', 'resources', 'rows']
+/** Where IIIF has what belongs to a picture, in version 2. */
+const listsOfPictures = ['sequences', 'canvases', 'images', 'otherContent']
+
+/** Nothing where it is an annotation itself. */
+function insideOf(object: JsonObject): JsonValue[] {
+  const isAnnotation = namesOfTypes(object).includes('Annotation')
+  if (isAnnotation || object.has('target') || object.has('on')) return []
+  return [...lists, ...listsOfPictures]
     .map((name) => object.get(name))
-    .find((inner) => inner instanceof Map || Array.isArray(inner))
-  const isAnnotation = typesOf(object).some((type) => shortName(type) === 'Annotation')
-  return isAnnotation || object.has('target') ? undefined : inside
+    .filter((inner) => inner instanceof Map || Array.isArray(inner))
 }
+
+const holders = [
+  ...['AnnotationCollection', 'AnnotationPage', 'AnnotationList', 'Layer'],
+  ...['Collection', 'Manifest', 'Sequence', 'Canvas'],
+]
+
+/** Whether it is no annotation, even where nothing stands in it. */
+const holdsOthers = (object: JsonObject): boolean =>
+  namesOfTypes(object).some((type) => holders.includes(type))
+
+const namesOfTypes = (object: JsonObject): string[] =>
+  typesOf(object).map((type) => shortName(type).replace(/^(?:sc|as):/, ''))

@@ -46,18 +46,25 @@ export function iriIn(value: JsonValue | undefined): string | undefined {
 
 export function aimOf(value: JsonValue): Aim {
   const object = objectOf(value)
-  const source = iriIn(object?.get('source') ?? object?.get('hasSource')) ?? iriIn(value) ?? ''
+  const stated = object?.get('source') ?? object?.get('hasSource') ?? object?.get('full')
+  const source = iriIn(stated) ?? iriIn(value) ?? ''
   const title = textOf(listOf(object?.get('title') ?? object?.get('label'))[0]) ?? ''
   const selectors = object
     ? objectsOf(object.get('selector') ?? object.get('hasSelector')).flatMap(refined)
     : []
   const selected = selectedBy(selectors, source)
-  return { source, title, selected, isForeign: selected === null && selectors.length > 0 }
+  const isForeign = selected === null && (selectors.length > 0 || regionOrTime.test(source))
+  return { source, title, selected, isForeign }
 }
+
+/** A region of a picture or a stretch of a recording, by the fragment of its IRI. */
+const regionOrTime = /#(?:[^#]*&)?(?:xywh|t)=[^#]*$/
+
+const narrowing = ['refinedBy', 'items', 'default', 'item']
 
 /** A selector and those that narrow it; of alternatives each. */
 function refined(selector: JsonObject): JsonObject[] {
-  const inner = [...objectsOf(selector.get('refinedBy')), ...objectsOf(selector.get('items'))]
+  const inner = narrowing.flatMap((name) => objectsOf(selector.get(name)))
   return [selector, ...inner.flatMap(refined)]
 }
 

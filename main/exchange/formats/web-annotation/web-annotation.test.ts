@@ -223,9 +223,49 @@ describe('web annotations', () => {
     expect(incoming.leftOut).toEqual([
       { what: 'bodies that are no words', count: 1 },
       { what: 'targets that select no text', count: 1 },
-      { what: 'annotations that say nothing', count: 1 },
+      { what: 'annotations whose bodies are no words', count: 1 },
     ])
     expect(incoming.doubts).toHaveLength(1)
+  })
+
+  it('of pictures, as IIIF has them in lists and manifests, are counted as such, each once', async () => {
+    const region = {
+      ...{ '@type': 'oa:SpecificResource', full: 'http://x.org/canvas/1' },
+      selector: {
+        '@type': 'oa:Choice',
+        default: { '@type': 'oa:FragmentSelector', value: 'xywh=1,2,3,4' },
+        item: { '@type': 'oa:SvgSelector', value: '<svg/>' },
+      },
+    }
+    const words = { '@type': 'dctypes:Text', chars: 'A tram stop.' }
+    const list = {
+      ...{ '@id': 'http://x.org/list', '@type': 'sc:AnnotationList' },
+      resources: [
+        { '@id': 'a', '@type': 'oa:Annotation', resource: [words], on: region },
+        { '@id': 'b', '@type': 'oa:Annotation', resource: words, on: 'http://x.org/canvas/1#xywh=1,2,3,4' },
+      ],
+    }
+    expect((await readValue(list)).leftOut).toEqual([{ what: 'annotations of what is no text', count: 2 }])
+
+    const page = (items: unknown) => ({ id: 'http://x.org/page', type: 'AnnotationPage', items })
+    const painted = { type: 'Image', id: 'http://x.org/a.jpg' }
+    const of = (body: unknown, id: string) => ({
+      id,
+      type: 'Annotation',
+      body,
+      target: 'http://x.org/canvas/1',
+    })
+    const canvas = {
+      ...{ id: 'http://x.org/canvas/1', type: 'Canvas' },
+      items: [page([of(painted, 'a')])],
+      annotations: [page([of({ type: 'TextualBody', value: 'A tram stop.' }, 'b')]), page([])],
+    }
+    const manifest = { id: 'http://x.org/manifest', type: 'Manifest', items: [canvas] }
+    const incoming = await readValue(manifest)
+    expect(incoming.leftOut).toEqual([{ what: 'annotations whose bodies are no words', count: 1 }])
+    expect(incoming.memos).toMatchObject([
+      { text: 'A tram stop.', about: { document: 'http://x.org/canvas/1' } },
+    ])
   })
 
   it('come in as links between annotations, passages and as Recogito’s pairs', async () => {
