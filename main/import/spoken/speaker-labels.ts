@@ -67,7 +67,7 @@ const questionAnswer = /^\s*([QA])[.:](?=\s)/
 
 /** What stands before a colon at the head of letters, pages, notes and articles of databases, and speaks nowhere. */
 export const noSpeaker =
-  /^(?:byline|dateline|headline|length|load-date|language|publication(?:-type|[ ]info|[ ]date)?|journal-code|document-type|duration|location|attendees|participants|meeting|recorded|transcribed|highlight|graphic|correction|distribution|copyright|full[ ]text|links|https?|note|notes|re|subject|date|from|to|cc|bcc|sent|source|sources|title|author|abstract|keywords|figure|table|example|summary|warning|tel|phone|fax|e-?mail|url|betreff|von|an|datum|anhang|objet|tip|chapter|part|section|step|page|p\.?s\.?)$/i
+  /^(?:byline|dateline|headline|length|load-date|language|publication(?:-type|[ ]info|[ ]date)?|journal-code|document-type|duration|location|attendees|participants|meeting|recorded|transcribed|highlight|graphic|correction|distribution|copyright|full[ ]text|links|https?|note|notes|re|subject|date|from|to|cc|bcc|sent|source|sources|title|author|abstract|keywords|figure|table|example|summary|warning|warn|error|info|debug|trace|fatal|notice|tel|phone|fax|e-?mail|url|betreff|von|an|datum|anhang|objet|tip|chapter|part|section|step|page|p\.?s\.?)$/i
 
 /** A word that no name has; those of `Vincent van Gogh` and `Ana de la Vega (chair)` are passed over. */
 const smallWord =

@@ -375,3 +375,28 @@ test.each([
   expect(readTranscript(line.repeat(1000), false)).toBeNull()
   expect(performance.now() - began).toBeLessThan(2000)
 })
+
+test.each([
+  [
+    'in the order of the alphabet',
+    'Adult: Over 18.\nChild: Under 18.\nStudent: Learns.\nTeacher: Teaches.\nTeacher: In schools only.',
+  ],
+  [
+    'that say what a word means',
+    'Teacher: a person who teaches.\nStudent: a person who learns.\nTeacher: see Student.\nStudent: someone young.',
+  ],
+])('is not sure that names %s are those of speakers', (_, text) => {
+  expect(readTranscript(text, false)?.isDoubtful ?? true).toBe(true)
+  expect(readTranscript(text, true)?.isDoubtful).toBe(false)
+})
+
+test('is sure of the same names where they talk', () => {
+  const text = 'Teacher: What is a tram?\nStudent: A bus on rails.\nTeacher: Why rails?\nStudent: They last.'
+  expect(readTranscript(text, false)?.isDoubtful).toBe(false)
+})
+
+test('takes the lines of a log for no speech', () => {
+  const text =
+    '10:02:11 INFO: started\n10:02:12 ERROR: no tram\n10:02:13 INFO: tried again\n10:02:14 ERROR: none'
+  expect(readTranscript(text, false)).toBeNull()
+})

@@ -1,5 +1,6 @@
 import type { StructuredText } from '../../../preload/contract/text.ts'
 import { counted } from '../tally.ts'
+import { isLikeGlossary } from './glossary.ts'
 import {
   areMetAgain,
   countsOfNames,
@@ -60,7 +61,7 @@ export function readTranscript(text: string, wanted: boolean): Transcript | null
   if (phrases.size > 0) notes.push(noteOnPhrases([...phrases]))
   return {
     structured: structuredTurns(turns),
-    isDoubtful: !wanted && !(isPlain && named.length >= filled * least),
+    isDoubtful: !wanted && (!isPlain || named.length < filled * least || isLikeGlossary(lines, all)),
     notes,
   }
 }
