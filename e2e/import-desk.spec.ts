@@ -110,6 +110,33 @@ test('mixed files dropped on the window are looked over, corrected and brought i
   await expect(app.page.getByRole('region', { name: 'No documents yet' })).toBeVisible()
 })
 
+test('why a file cannot be read stays beside its name however far the table is scrolled, and an encoding has one name', async ({
+  app,
+}) => {
+  await dropFiles(
+    app,
+    writeTexts(app, {
+      'broken.docx': 'PK\x03\x04 this was a letter',
+      'council.txt': iconv.encode(`Решение\n\n${russian}`, 'cp866'),
+      'speech.txt': 'A speech\n\nThe tram pays for itself.',
+    }),
+  )
+  await expect(grid(app)).toBeFocused()
+  const encoded = fileRow(app, 'council.txt').getByText('Cyrillic (DOS 866)')
+  await expect(encoded).toHaveCount(1)
+  await fileRow(app, 'council.txt').getByText('council.txt').click()
+  await expect(pane(app).getByRole('button', { name: /Encoding$/ })).toContainText('Cyrillic (DOS 866)')
+
+  const reason = fileRow(app, 'broken.docx').getByRole('gridcell').nth(1).locator('span')
+  const left = async () => (await reason.boundingBox())!.x
+  const before = await left()
+  await grid(app).focus()
+  await press(app, 'End')
+  await expect(encoded).toBeInViewport({ ratio: 1 })
+  await expect(reason).toBeInViewport({ ratio: 1 })
+  expect(await left()).toBe(before)
+})
+
 test('what was left out is shown again when it is asked for, with what many files share said once', async ({
   app,
 }) => {

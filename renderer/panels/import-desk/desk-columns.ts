@@ -27,7 +27,7 @@ const builtIn: readonly DeskColumn[] = [
 
 const found: readonly DeskColumn[] = [
   { id: 'format', title: 'Format', kind: 'found', field: '', width: 130 },
-  { id: 'encoding', title: 'Encoding', kind: 'found', field: '', width: 130 },
+  { id: 'encoding', title: 'Encoding', kind: 'found', field: '', width: 216 },
   { id: 'words', title: 'Words', kind: 'number', field: '', width: 74 },
 ]
 

@@ -38,8 +38,7 @@ const titles: readonly (readonly [name: string, title: string])[] = [
 
 const byName = new Map(titles)
 
-/** As short as a cell is. */
-export const encodingTitle = (name: string): string => (name === 'utf-8' ? 'UTF-8' : name)
+export const encodingTitle = (name: string): string => byName.get(name) ?? name
 
 /** To choose from: to find it out, those there are, and the one it was read in where it is another. */
 export function encodingChoices(current: string): Choice<string>[] {
