@@ -1,13 +1,16 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import type { Row, Sequence } from './columns.ts'
-import { extentsIn } from './texts.ts'
+import { detached } from '../../detached.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * Files that say in their first line what their columns are: OntoNotes as the shared tasks of 2011 and 2012 have it
  * (`#begin document`), and CoNLL-U Plus (`# global.columns`). Of their columns the names are taken: in brackets, as
  * `(PERSON*` … `*)`, or as BIO labels. Sentences of CoNLL-U Plus are as `# text` has them, where it has their words.
  */
-export const isAnnounced = (content: string): boolean => ontoNotes.test(content) || plus.test(content)
+export const isAnnounced = (head: string): boolean => ontoNotes.test(head) || plus.test(head)
+
+/** What is not taken of such files. */
+export const leftOutOfAnnounced = 'columns of syntax, coreference and the like'
 
 const ontoNotes = /^\ufeff?\s*#begin document\b/
 const plus = /^\ufeff?\s*# global\.columns[^\S\n]*=[^\S\n]*([^\r\n]*)/
@@ -21,132 +24,202 @@ const namedForNames = /(?:^|:)(?:NER?|NE_?TAG|ENTITY|ENTITIES|NAMED_?ENTITY)$/i
 /** Columns of every CoNLL-U file, in which labels can only stand by chance. */
 const ofConllU = new Set(['ID', 'FORM', 'LEMMA', 'UPOS', 'XPOS', 'FEATS', 'HEAD', 'DEPREL', 'DEPS', 'MISC'])
 
-interface Line {
-  cells: string[]
-  number: number
+/** What is found in the lines, one after the other. */
+interface Found {
+  begin(title: string | undefined): void
+  pause(): void
+  /** What `# text` says of the sentence that begins here. */
+  stated(text: string): void
+  row(cells: readonly string[], number: number): void
 }
 
-interface Text {
-  title: string | undefined
-  lines: Line[]
-  /** Lines before which there is an empty one. */
-  breaks: Set<number>
-  /** What `# text` says, by the line that comes after it. */
-  stated: Map<number, string>
-}
-
-/** The texts in such a file. Fails with `unreadable` where it has no column of names. */
-export function announcedSequences(content: string, called: string): Sequence[] {
-  const named = plus.exec(content)?.[1]
-  const texts = textsIn(content, named === undefined ? /\s+/ : /\t/)
-  const { word, names } = named === undefined ? ofOntoNotes(texts, called) : ofPlus(texts, named, called)
-  return texts.map(({ title, lines, breaks, stated }) => {
-    const labels = labelsOf(lines.map(({ cells }) => cells[names]!))
-    const depth = labels.reduce((most, { length }) => Math.max(most, length), 1)
-    const rows = lines.map(
-      ({ cells }, row): Row => ({
-        word: cells[word]!,
-        labels: Array.from({ length: depth }, (_, level) => labels[row]![level] ?? 'O'),
-      }),
-    )
-    const columns = {
-      word,
-      labels: [...Array(depth).keys()],
-      leftOut: 'columns of syntax, coreference and the like',
-    }
-    const text = stated.size > 0 ? textOfSentences(rows, breaks, stated) : undefined
-    return { rows, breaks, columns, title, ...(text !== undefined && { text }) }
-  })
-}
-
-function textOfSentences(
-  rows: readonly Row[],
-  breaks: ReadonlySet<number>,
-  stated: ReadonlyMap<number, string>,
-): string {
-  const starts = [...new Set([0, ...breaks, rows.length])].sort((a, b) => a - b)
-  const sentences = starts.slice(0, -1).map((start, index) => {
-    const words = rows.slice(start, starts[index + 1])
-    const said = stated.get(start)
-    return said !== undefined && extentsIn(said, words) ? said : words.map(({ word }) => word).join(' ')
-  })
-  return sentences.join('\n')
-}
-
-function textsIn(content: string, separator: RegExp): Text[] {
-  const texts: Text[] = []
-  let current: Text | undefined
-  const start = (title?: string): Text => {
-    current = { title, lines: [], breaks: new Set(), stated: new Map() }
-    texts.push(current)
-    return current
+function find(line: string, number: number, separator: RegExp, found: Found): void {
+  if (line.startsWith('#')) {
+    findInComment(line, found)
+    // Before a tab it is a word.
+    if (line[1] !== '\t') return
   }
-  content
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r]/)
-    .forEach((line, index) => {
-      const [, title, part] = begin.exec(line) ?? []
-      const said = /^# text\s*=\s?(.*)$/.exec(line)?.[1]
-      const newdoc = /^# newdoc(?:\s+id\s*=\s*(.*))?$/.exec(line)
-      if (title !== undefined) start(part === undefined ? title : `${title}, part ${part}`)
-      else if (newdoc) start(newdoc[1]?.trim())
-      else if (said !== undefined) {
-        const text = current ?? start()
-        text.stated.set(text.lines.length, said.trim())
-      } else if (line.trim() === '') current?.breaks.add(current.lines.length)
-      // Before a tab it is a word.
-      else if (!/^#(?!\t)/.test(line)) {
-        const cells = line.trim().split(separator)
-        // Words of several tokens and those that are only thought stand beside the tokens.
-        if (separator.source === '\\t' && /^\d+[-.]\d+$/.test(cells[0]!)) return
-        ;(current ?? start()).lines.push({ cells, number: index + 1 })
-      }
+  if (line.trim() === '') {
+    found.pause()
+    return
+  }
+  const cells = line.trim().split(separator)
+  // Words of several tokens and those that are only thought stand beside the tokens.
+  if (separator === tabs && /^\d+[-.]\d+$/.test(cells[0]!)) return
+  found.row(cells, number)
+}
+
+function findInComment(line: string, found: Found): void {
+  const [, title, part] = begin.exec(line) ?? []
+  const newdoc = /^# newdoc(?:\s+id\s*=\s*(.*))?$/.exec(line)
+  const said = /^# text\s*=\s?(.*)$/.exec(line)?.[1]
+  if (title !== undefined) found.begin(part === undefined ? title : `${title}, part ${part}`)
+  else if (newdoc) found.begin(newdoc[1]?.trim())
+  else if (said !== undefined) found.stated(said.trim())
+}
+
+const tabs = /\t/
+const blanks = /\s+/
+
+/** How the rows of such a file are to be read. */
+export interface AnnouncedLayout {
+  word: number
+  names: number
+  separator: RegExp
+  /** Whether there is one text. */
+  isSingle: boolean
+  /** Whether there is any row. */
+  hasRows: boolean
+}
+
+/** The first look at such a file. */
+export class AnnouncedSurvey {
+  readonly #called: string
+  /** The names of the columns of CoNLL-U Plus. */
+  readonly #named: string[] | undefined
+  /** By column, whether each cell so far is a label, and whether each has brackets. */
+  readonly #natures: { areLabels: boolean; areBracketed: boolean }[]
+  #texts = 0
+  #isInText = false
+
+  constructor(head: string, called: string) {
+    this.#called = called
+    const columns = plus.exec(head)?.[1]
+    this.#named = columns?.trim().split(/\s+/)
+    this.#natures = (this.#named ?? []).map(() => ({ areLabels: true, areBracketed: true }))
+  }
+
+  /** Fails with `unreadable` for a row of OntoNotes without names. */
+  look(line: string, number: number): void {
+    find(number === 1 ? line.replace(/^\ufeff/, '') : line, number, this.#separator, this.#found)
+  }
+
+  /** Fails with `unreadable` where it has no column of names. */
+  layout(): AnnouncedLayout {
+    const texts = { isSingle: this.#texts === 1, hasRows: this.#texts > 0, separator: this.#separator }
+    if (!this.#named) return { word: wordOfOntoNotes, names: namesOfOntoNotes, ...texts }
+    // They are written in capitals, though not by everybody.
+    const capitals = this.#named.map((name) => name.toUpperCase())
+    const own = capitals.flatMap((name, at) => {
+      const { areLabels, areBracketed } = this.#natures[at]!
+      return !ofConllU.has(name) && (areLabels || areBracketed) ? [at] : []
     })
-  return texts.filter(({ lines }) => lines.length > 0)
-}
-
-function ofOntoNotes(texts: readonly Text[], called: string) {
-  const problem = texts
-    .flatMap(({ lines }) => lines)
-    .find(({ cells }) => cells.length <= namesOfOntoNotes + 1 || !bracketed.test(cells[namesOfOntoNotes]!))
-  if (problem === undefined) return { word: wordOfOntoNotes, names: namesOfOntoNotes }
-  throw new Failure(
-    'unreadable',
-    `“${called}”, line ${problem.number}: this is CoNLL-2012 (“#begin document”), whose 11th column must hold the names, such as “(PERSON*” and “*)”.`,
-  )
-}
-
-function ofPlus(texts: readonly Text[], named: string, called: string) {
-  // They are written in capitals, though not by everybody.
-  const columns = named.trim().split(/\s+/)
-  const capitals = columns.map((name) => name.toUpperCase())
-  const cellsOf = (column: number) =>
-    texts.flatMap(({ lines }) => lines.map(({ cells }) => cells[column] ?? ''))
-  const holdsLabels = (column: number): boolean => {
-    const cells = cellsOf(column)
-    return (
-      cells.every((cell) => label.test(cell)) || cells.every((cell) => cell !== '' && bracketed.test(cell))
+    const names = own.find((at) => namedForNames.test(this.#named![at]!)) ?? own[0]
+    const word = capitals.indexOf('FORM')
+    if (names !== undefined && word >= 0) return { word, names, ...texts }
+    throw new Failure(
+      'unreadable',
+      `“${this.#called}” is CoNLL-U Plus, and none of its columns (${this.#named.join(', ')}) holds names for its words, such as “B-PER” and “O”.`,
     )
   }
-  const own = capitals.flatMap((name, at) => (ofConllU.has(name) ? [] : [at])).filter(holdsLabels)
-  const names = own.find((at) => namedForNames.test(columns[at]!)) ?? own[0]
-  const word = capitals.indexOf('FORM')
-  if (names !== undefined && word >= 0) return { word, names }
-  throw new Failure(
-    'unreadable',
-    `“${called}” is CoNLL-U Plus, and none of its columns (${columns.join(', ')}) holds names for its words, such as “B-PER” and “O”.`,
-  )
+
+  get #separator(): RegExp {
+    return this.#named ? tabs : blanks
+  }
+
+  readonly #found: Found = {
+    begin: () => {
+      this.#isInText = false
+    },
+    pause: () => {},
+    stated: () => {},
+    row: (cells, number) => {
+      if (!this.#isInText) this.#texts += 1
+      this.#isInText = true
+      if (this.#named) this.#take(cells)
+      else this.#check(cells, number)
+    },
+  }
+
+  #take(cells: readonly string[]): void {
+    for (const [column, nature] of this.#natures.entries()) {
+      const cell = cells[column] ?? ''
+      nature.areLabels &&= label.test(cell)
+      nature.areBracketed &&= cell !== '' && bracketed.test(cell)
+    }
+  }
+
+  #check(cells: readonly string[], number: number): void {
+    if (cells.length > namesOfOntoNotes + 1 && bracketed.test(cells[namesOfOntoNotes]!)) return
+    throw new Failure(
+      'unreadable',
+      `“${this.#called}”, line ${number}: this is CoNLL-2012 (“#begin document”), whose 11th column must hold the names, such as “(PERSON*” and “*)”.`,
+    )
+  }
 }
 
-/** BIO labels of each row, those of what lies inside another in the next place. */
-function labelsOf(cells: readonly string[]): string[][] {
-  const open: string[] = []
-  return cells.map((cell) => {
+/** The second look: rows go to their texts, those of a sentence together where it is said what that is. */
+export class AnnouncedReading {
+  readonly #layout: AnnouncedLayout
+  readonly #texts: Texts
+  #title: string | undefined
+  #isInText = false
+  #isAtStart = true
+  #stated: string | undefined
+  #sentence: { stated: string; words: string[]; labels: string[][] } | undefined
+  /** Names whose brackets are open. */
+  #open: string[] = []
+
+  constructor(layout: AnnouncedLayout, texts: Texts) {
+    this.#layout = layout
+    this.#texts = texts
+  }
+
+  take(line: string, number: number): void {
+    find(number === 1 ? line.replace(/^\ufeff/, '') : line, number, this.#layout.separator, this.#found)
+  }
+
+  end(): void {
+    this.#endSentence()
+    this.#texts.end()
+  }
+
+  readonly #found: Found = {
+    begin: (title) => {
+      this.#endSentence()
+      this.#title = title === undefined ? undefined : detached(title)
+      this.#isInText = false
+      this.#isAtStart = true
+      this.#stated = undefined
+      this.#open = []
+    },
+    pause: () => {
+      this.#endSentence()
+      this.#isAtStart = true
+      if (this.#isInText) this.#texts.pause()
+    },
+    stated: (text) => {
+      this.#stated = text
+    },
+    row: (cells) => {
+      if (!this.#isInText) this.#texts.begin(this.#title)
+      this.#isInText = true
+      const [word, labels] = [cells[this.#layout.word]!, this.#labelsOf(cells[this.#layout.names]!)]
+      if (this.#isAtStart && this.#stated !== undefined) {
+        this.#sentence = { stated: this.#stated, words: [], labels: [] }
+      }
+      this.#isAtStart = false
+      this.#stated = undefined
+      if (!this.#sentence) return this.#texts.row(word, labels)
+      this.#sentence.words.push(word)
+      this.#sentence.labels.push(labels)
+    },
+  }
+
+  #endSentence(): void {
+    const sentence = this.#sentence
+    this.#sentence = undefined
+    if (sentence) this.#texts.sentence({ ...sentence, joined: sentence.words.join(' '), before: '\n' })
+  }
+
+  /** BIO labels of a row, those of what lies inside another in the next place. */
+  #labelsOf(cell: string): string[] {
     if (/^[BIESLUM]-/.test(cell)) return [cell]
+    const open = this.#open
     const begun = [...cell.matchAll(/\(([^\s()*|]+)/g)].map(([, name]) => name!)
     const labels = [...open.map((name) => `I-${name}`), ...begun.map((name) => `B-${name}`)]
-    open.push(...begun)
+    for (const name of begun) open.push(detached(name))
     open.length = Math.max(0, open.length - cell.split(')').length + 1)
     return labels
-  })
+  }
 }

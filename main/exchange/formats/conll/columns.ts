@@ -1,88 +1,111 @@
+import { PlainLabels } from './plain-labels.ts'
+
 /** A row as it is split: at tabs where there are any, else at white space. */
-const cellsOf = (line: string): string[] =>
+export const cellsOf = (line: string): string[] =>
   line.includes('\t') ? line.replace(/\t+$/, '').split('\t') : line.trim().split(/\s+/)
 
 const label = /^(?:O|[BIESLUM]-\S.*)$/
-
-/**
- * The cells of each line; none of empty lines, of those between texts, and of comments, which a `#` of its own begins
- * or which are a single cell with one before it.
- * A `#` with cells as the other rows have them, split in the same way and with labels where theirs are, is a word of
- * the text.
- */
-export function cellsIn(lines: readonly string[]): string[][] {
-  const cells = lines.map((line) =>
-    line.trim() === '' || line.startsWith('-DOCSTART-') ? [] : cellsOf(line),
-  )
-  const isMarked = lines.map((line) => /^#(?:\s|$|\S*\s*$)/.test(line))
-  if (!isMarked.includes(true)) return cells
-  const others = cells.filter(({ length }, index) => length > 0 && !isMarked[index])
-  const hasTabs = lines.some((line, index) => !isMarked[index] && line.includes('\t'))
-  const width = others[0]?.length ?? 2
-  const labelled = columnsOf(others)?.labels ?? [width - 1]
-  return cells.map((row, index) => {
-    if (!isMarked[index]) return row
-    const isWord =
-      row[0] === '#' &&
-      row.length === width &&
-      (others.length === 0 || lines[index]!.includes('\t') === hasTabs) &&
-      labelled.every((column) => label.test(row[column]!))
-    return isWord ? row : []
-  })
-}
-
 /** Kinds of phrases in the shared tasks, which stand beside the column that people mean. */
-const phrase = /^(?:O|[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP))$/
+const phrase = /^[BI]-(?:NP|VP|PP|ADVP|ADJP|SBAR|PRT|INTJ|CONJP|LST|UCP)$/
 
 export interface Columns {
   word: number
   labels: number[]
+  /** Whether the labels have no letter before them. */
+  isPlain?: boolean
   /** Whether the rows begin with a number. */
   isNumbered?: boolean
   /** What is not read of the others, in the plural; '' where nothing is. */
   leftOut: string
 }
 
-export interface Row {
-  word: string
-  /** One for each column that holds labels. */
-  labels: string[]
+/** What may be said of a cell, and of all cells of a column. */
+const [isLabel, isPhrase, isEmpty] = [1, 2, 4]
+
+/** All that may be said of a cell, in one number; 0 where it is no label. */
+export function natureOf(cell: string): number {
+  if (cell === 'O') return isLabel | isPhrase | isEmpty
+  if (cell[1] !== '-' || !label.test(cell)) return 0
+  return phrase.test(cell) ? isLabel | isPhrase : isLabel
 }
 
-/** The rows of one text. */
-export interface Sequence {
-  rows: Row[]
-  /** Rows before which there is an empty line. */
-  breaks: Set<number>
-  columns: Columns
-  /** What the file calls the text, if it does. */
-  title?: string | undefined
-  /** Its words with what stands between them, where the file says that. */
-  text?: string
-  /** What a person should know of it, as a sentence. */
-  doubt?: string
+/** Finds out what columns hold from their rows, of which it holds none. */
+export class ColumnSurvey {
+  rows = 0
+  #narrowest = Number.POSITIVE_INFINITY
+  #widest = 0
+  #areNumbered = true
+  #isEveryFirstEmpty = true
+  /** What may be said of all cells so far, by column. */
+  #natures: number[] = []
+  #plain: PlainLabels[] = []
+
+  /** The cells of a row. */
+  take(cells: readonly string[]): void {
+    this.#narrowest = Math.min(this.#narrowest, cells.length)
+    this.#widest = Math.max(this.#widest, cells.length)
+    this.#areNumbered &&= /^\d+$/.test(cells[0]!)
+    this.#isEveryFirstEmpty &&= cells[0] === 'O'
+    if (this.rows === 0) {
+      this.#natures = cells.map(natureOf)
+      this.#plain = cells.map(() => new PlainLabels())
+    }
+    for (let column = 0; column < this.#narrowest; column++) {
+      const before = this.#natures[column]!
+      if (before !== 0) this.#natures[column] = before & natureOf(cells[column]!)
+      this.#plain[column]!.take(cells[column]!)
+    }
+    this.rows += 1
+  }
+
+  /** Whether some column has labels with letters before them, or may still turn out to. */
+  get mayHoldLabels(): boolean {
+    return this.#holding().length > 0 || this.#mayBeLabelledFirst
+  }
+
+  /** Undefined where no column can be labels. */
+  columns(): Columns | undefined {
+    const holding = this.#holding()
+    const known = { word: this.#word, isNumbered: this.#isNumbered }
+    if (holding.length === 0) {
+      if (this.#mayBeLabelledFirst && !this.#isEveryFirstEmpty) return { word: 1, labels: [0], leftOut: '' }
+      const labels = this.#after(this.#word).filter((column) => this.#plain[column]!.areLabels)
+      return labels.length > 0 ? { ...known, labels, isPlain: true, leftOut: '' } : undefined
+    }
+    const labels = holding.filter(
+      (column) => holding.length === 1 || !this.#are(column, isPhrase) || this.#are(column, isEmpty),
+    )
+    return { ...known, labels, leftOut: labels.length < holding.length ? 'columns of phrases' : '' }
+  }
+
+  /** Whether a cell is a label where the column holds such. */
+  isLabelIn(column: number, cell: string): boolean {
+    return natureOf(cell) !== 0 || this.#plain[column]?.has(cell) === true
+  }
+
+  get #isNumbered(): boolean {
+    return this.#narrowest > 2 && this.#areNumbered
+  }
+
+  get #word(): number {
+    return this.#isNumbered ? 1 : 0
+  }
+
+  /** The label and then the word, as the queries about films and restaurants have it. */
+  get #mayBeLabelledFirst(): boolean {
+    return this.#narrowest === 2 && this.#widest === 2 && this.#are(0, isLabel)
+  }
+
+  #holding(): number[] {
+    return this.#after(this.#word).filter((column) => this.#are(column, isLabel))
+  }
+
+  #after(word: number): number[] {
+    const width = this.rows === 0 ? 0 : this.#narrowest
+    return [...Array(width).keys()].filter((column) => column > word)
+  }
+
+  #are(column: number, what: number): boolean {
+    return (this.#natures[column]! & what) !== 0
+  }
 }
-
-/** Which columns hold what, by some of the rows; undefined where no column can be labels. */
-export function columnsOf(rows: readonly string[][]): Columns | undefined {
-  const width = rows.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY)
-  if (rows.length === 0 || width < 2) return undefined
-  const isNumbered = width > 2 && rows.every(([first]) => /^\d+$/.test(first!))
-  const word = isNumbered ? 1 : 0
-  const holding = [...Array(width).keys()].filter(
-    (column) => column > word && rows.every((cells) => label.test(cells[column]!)),
-  )
-  if (holding.length === 0) return isLabelledFirst(rows) ? { word: 1, labels: [0], leftOut: '' } : undefined
-  const labels = holding.filter(
-    (column) =>
-      holding.length === 1 || !rows.every((cells) => phrase.test(cells[column]!)) || isEmpty(rows, column),
-  )
-  return { word, labels, isNumbered, leftOut: labels.length < holding.length ? 'columns of phrases' : '' }
-}
-
-/** The label and then the word, as the queries about films and restaurants have it. */
-const isLabelledFirst = (rows: readonly string[][]): boolean =>
-  rows.every((cells) => cells.length === 2 && label.test(cells[0]!)) && rows.some(([first]) => first !== 'O')
-
-const isEmpty = (rows: readonly string[][], column: number): boolean =>
-  rows.every((cells) => cells[column] === 'O')

@@ -1,12 +1,15 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
-import type { Row, Sequence } from './columns.ts'
-import { extentsIn } from './texts.ts'
+import { detached } from '../../detached.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * CoNLL-U: ten columns with tabs between, of which words and what stands between them are read, and names where the
  * last column has them as BIO labels, alone or after a key (`NER=B-PER`, as Stanza writes them, `name=`, `NE=` for
  * spaCy). A token of several words is what stands in the text; what is only thought is passed over.
  */
+
+/** What is not taken of such files. */
+export const leftOutOfConllU = 'columns of morphology, syntax and the like'
 
 const width = 10
 /** Of each word the number of the one that it hangs on. */
@@ -36,80 +39,86 @@ export function isConllU(content: string): boolean {
   )
 }
 
-interface Token extends Row {
-  isFollowedBySpace: boolean
-}
-
 interface Sentence {
-  tokens: Token[]
+  words: string[]
+  labels: string[]
+  /** Whether there is no space behind a word. */
+  areJoined: boolean[]
   stated: string
   beginsParagraph: boolean
 }
 
-interface Text {
-  title: string | undefined
-  sentences: Sentence[]
-}
+const nothing = (): Sentence => ({
+  ...{ words: [], labels: [], areJoined: [], stated: '', beginsParagraph: false },
+})
 
-/** The texts in such a file, each that `# newdoc` begins. Fails with `unreadable` for a row of another width. */
-export function conllUSequences(content: string, called: string): Sequence[] {
-  return textsIn(content, called).map(sequenceOf)
-}
-
-function textsIn(content: string, called: string): Text[] {
-  const texts: Text[] = []
-  let sentence: Sentence = nothing()
+/** Finds texts and their sentences in the lines, one after the other. */
+class Sentences {
+  readonly #called: string
+  readonly #begin: (title: string | undefined) => void
+  readonly #take: (sentence: Sentence) => void
+  #sentence = nothing()
   /** Words up to this one stand in the token before them. */
-  let within = 0
-  const end = (): void => {
-    if (sentence.tokens.length > 0) (texts.at(-1) ?? begin(undefined)).sentences.push(sentence)
-    sentence = { ...nothing(), beginsParagraph: sentence.tokens.length === 0 && sentence.beginsParagraph }
-    within = 0
-  }
-  const begin = (title: string | undefined): Text => {
-    const text: Text = { title, sentences: [] }
-    texts.push(text)
-    return text
-  }
-  const lines = content.replace(/^\ufeff/, '').split(/\r\n|[\n\r]/)
-  lines.forEach((line, index) => {
-    if (line.trim() === '') {
-      end()
-      return
-    }
-    if (comment.test(line)) {
-      const [, key, value] = /^#\s*(newdoc|newpar|text)\b(?:\s+id)?\s*(?:=\s?(.*))?$/.exec(line) ?? []
-      if (key !== undefined && key !== 'text') end()
-      if (key === 'newdoc') begin(value?.trim() || undefined)
-      if (key === 'newpar') sentence.beginsParagraph = true
-      if (key === 'text') sentence.stated = value?.trim() ?? ''
-      return
-    }
-    const cells = line.split('\t')
-    const [, first, last] = id.exec(cells[0]!) ?? []
-    if (cells.length !== width || (first === undefined && !empty.test(cells[0]!)))
-      throw problemIn(called, index)
-    if (first === undefined) return
-    const name = labelIn(cells[width - 1]!)
-    if (Number(first) <= within && last === undefined) {
-      const whole = sentence.tokens.at(-1)!
-      if (whole.labels[0] === 'O') whole.labels[0] = name
-      return
-    }
-    if (last !== undefined) within = Number(last)
-    sentence.tokens.push({
-      ...{ word: cells[1]!, labels: [name] },
-      isFollowedBySpace: !/(?:^|\|)SpaceAfter=No(?:\||$)/.test(cells[width - 1]!),
-    })
-  })
-  end()
-  return texts.filter(({ sentences }) => sentences.length > 0)
-}
+  #within = 0
 
-const nothing = (): Sentence => ({ tokens: [], stated: '', beginsParagraph: false })
+  constructor(
+    called: string,
+    begin: (title: string | undefined) => void,
+    take: (sentence: Sentence) => void,
+  ) {
+    this.#called = called
+    this.#begin = begin
+    this.#take = take
+  }
+
+  /** Fails with `unreadable` for a row of another width. */
+  take(given: string, number: number): void {
+    const line = number === 1 ? given.replace(/^\ufeff/, '') : given
+    if (line.trim() === '') this.end()
+    else if (comment.test(line)) this.#comment(line)
+    else this.#row(line.split('\t'), number)
+  }
+
+  end(): void {
+    const { words, beginsParagraph } = this.#sentence
+    if (words.length > 0) this.#take(this.#sentence)
+    this.#sentence = { ...nothing(), beginsParagraph: words.length === 0 && beginsParagraph }
+    this.#within = 0
+  }
+
+  #comment(line: string): void {
+    const [, key, value] = /^#\s*(newdoc|newpar|text)\b(?:\s+id)?\s*(?:=\s?(.*))?$/.exec(line) ?? []
+    if (key !== undefined && key !== 'text') this.end()
+    if (key === 'newdoc') this.#begin(value?.trim() || undefined)
+    if (key === 'newpar') this.#sentence.beginsParagraph = true
+    if (key === 'text') this.#sentence.stated = value?.trim() ?? ''
+  }
+
+  #row(cells: readonly string[], number: number): void {
+    const [, first, last] = id.exec(cells[0]!) ?? []
+    if (cells.length !== width || (first === undefined && !empty.test(cells[0]!))) {
+      throw new Failure(
+        'unreadable',
+        `“${this.#called}”, line ${number}: this is CoNLL-U, where a row has ten columns with tabs between, the first of them a number.`,
+      )
+    }
+    if (first === undefined) return
+    const { words, labels, areJoined } = this.#sentence
+    const name = labelIn(cells[width - 1]!)
+    if (Number(first) <= this.#within && last === undefined) {
+      if (labels.at(-1) === 'O') labels[labels.length - 1] = name
+      return
+    }
+    if (last !== undefined) this.#within = Number(last)
+    words.push(cells[1]!)
+    labels.push(name)
+    areJoined.push(/(?:^|\|)SpaceAfter=No(?:\||$)/.test(cells[width - 1]!))
+  }
+}
 
 /** Of the things that stand in the last column, with `|` between, the one that is a label. */
 function labelIn(misc: string): string {
+  if (misc === '_') return 'O'
   for (const thing of misc.split('|')) {
     const [, found] = named.exec(thing) ?? []
     if (found !== undefined) return found
@@ -117,45 +126,87 @@ function labelIn(misc: string): string {
   return 'O'
 }
 
-/** Sentences stand on lines of their own, but where paragraphs are marked those of a paragraph follow one another. */
-function sequenceOf({ title, sentences }: Text): Sequence {
-  const hasParagraphs = sentences.some(({ beginsParagraph }) => beginsParagraph)
-  const rows: Row[] = []
-  const breaks = new Set<number>()
-  let text = ''
-  let otherwise = 0
-  let between = ''
-  for (const { tokens, stated, beginsParagraph } of sentences) {
-    const isAsStated = stated !== '' && extentsIn(stated, tokens) !== undefined
-    if (stated !== '' && !isAsStated) otherwise += 1
-    if (text !== '') text += beginsParagraph || !hasParagraphs ? '\n' : between
-    text += isAsStated ? stated : joined(tokens)
-    breaks.add(rows.length)
-    for (const { word, labels } of tokens) rows.push({ word, labels })
-    between = tokens.at(-1)!.isFollowedBySpace ? ' ' : ''
+/** How the sentences of a file are to be read. */
+export interface ConllULayout {
+  /** For each text that has a sentence, whether its paragraphs are marked. */
+  haveParagraphs: readonly boolean[]
+}
+
+/** The first look at such a file. */
+export class ConllUSurvey {
+  readonly #haveParagraphs: boolean[] = []
+  readonly #sentences: Sentences
+  #isInText = false
+
+  constructor(called: string) {
+    const begin = (): void => {
+      this.#isInText = false
+    }
+    this.#sentences = new Sentences(called, begin, ({ beginsParagraph }) => {
+      if (!this.#isInText) this.#haveParagraphs.push(false)
+      this.#isInText = true
+      if (beginsParagraph) this.#haveParagraphs[this.#haveParagraphs.length - 1] = true
+    })
   }
-  const isLabelled = rows.some(({ labels }) => labels[0] !== 'O')
-  return {
-    ...{ rows, breaks, title, text },
-    columns: {
-      word: 1,
-      labels: isLabelled ? [0] : [],
-      leftOut: 'columns of morphology, syntax and the like',
-    },
-    ...(otherwise > 0 && {
-      doubt: `Of ${otherwise} ${otherwise === 1 ? 'sentence' : 'sentences'} “# text” has other words than the rows, which were taken.`,
-    }),
+
+  /** Fails with `unreadable` for a row of another width. */
+  look(line: string, number: number): void {
+    this.#sentences.take(line, number)
+  }
+
+  layout(): ConllULayout {
+    this.#sentences.end()
+    return { haveParagraphs: this.#haveParagraphs }
   }
 }
 
-const joined = (tokens: readonly Token[]): string =>
-  tokens
-    .map(({ word, isFollowedBySpace }) => (isFollowedBySpace ? `${word} ` : word))
-    .join('')
-    .trimEnd()
+/** The second look: sentences go to their texts, each that `# newdoc` begins. */
+export class ConllUReading {
+  readonly #layout: ConllULayout
+  readonly #texts: Texts
+  readonly #sentences: Sentences
+  #title: string | undefined
+  #isInText = false
+  #done = 0
+  /** Behind the last word of the sentence before. */
+  #space = ''
 
-const problemIn = (called: string, index: number): Failure =>
-  new Failure(
-    'unreadable',
-    `“${called}”, line ${index + 1}: this is CoNLL-U, where a row has ten columns with tabs between, the first of them a number.`,
-  )
+  constructor(layout: ConllULayout, texts: Texts, called: string) {
+    this.#layout = layout
+    this.#texts = texts
+    const begin = (title: string | undefined): void => {
+      this.#title = title && detached(title)
+      this.#isInText = false
+    }
+    this.#sentences = new Sentences(called, begin, (sentence) => this.#sentence(sentence))
+  }
+
+  take(line: string, number: number): void {
+    this.#sentences.take(line, number)
+  }
+
+  end(): void {
+    this.#sentences.end()
+    this.#texts.end()
+  }
+
+  /** Sentences stand on lines of their own, but where paragraphs are marked those of a paragraph follow one another. */
+  #sentence({ words, labels, areJoined, stated, beginsParagraph }: Sentence): void {
+    if (!this.#isInText) {
+      this.#texts.begin(this.#title)
+      this.#isInText = true
+      this.#done += 1
+    }
+    const hasParagraphs = this.#layout.haveParagraphs[this.#done - 1]!
+    this.#texts.pause()
+    this.#texts.sentence({
+      ...{ words, labels: labels.map((one) => [one]), stated },
+      joined: words
+        .map((word, index) => (areJoined[index] ? word : `${word} `))
+        .join('')
+        .trimEnd(),
+      before: beginsParagraph || !hasParagraphs ? '\n' : this.#space,
+    })
+    this.#space = areJoined.at(-1) ? '' : ' '
+  }
+}

@@ -2,19 +2,21 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Span } from '../../../../preload/contract/text.ts'
 import { parseTxt } from '../../../import/txt.ts'
 import { hashOf } from '../../content-hash.ts'
+import { detached } from '../../detached.ts'
 import { Gathering, unknownMoment } from '../../foreign/gathering.ts'
-import { filesWith, headOf } from '../../foreign/json-files.ts'
+import { filesWith, firstLinesOf, headOf } from '../../foreign/json-files.ts'
 import { decodeUtf8, nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
-import type { FormatReader, SourceFiles } from '../annotation-format.ts'
+import { textLines } from '../../foreign/text-lines.ts'
+import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
-import { announcedSequences, isAnnounced } from './announced.ts'
-import { cellsIn, columnsOf, type Sequence } from './columns.ts'
+import { AnnouncedSurvey, isAnnounced } from './announced.ts'
 import { areComponents, type Component, componentsIn } from './components.ts'
 import { isConllU } from './conll-u.ts'
-import { decoded, type LabelledRows } from './decode.ts'
-import { sequencesIn } from './sequences.ts'
-import { isForBracket, textOf } from './texts.ts'
+import type { Stretch } from './decode.ts'
+import { PlainSurvey } from './plain-rows.ts'
+import { type RowsOfFile, rowsOfFile } from './rows-of-file.ts'
+import type { TextOfRows } from './texts.ts'
 
 export const endings = [
   ...['conll', 'bio', 'iob', 'iob2', 'bioes', 'conllup', 'conllu'],
@@ -29,6 +31,12 @@ export const idOf = (file: string, { start, end }: Span): string => `${file}#${s
 const bracketsStay = (count: number): string =>
   `${count === 1 ? 'A word stands' : `${count} words stand`} for a bracket as in treebanks (-LRB-, -RRB- and the like) and ${count === 1 ? 'is' : 'are'} left as the file has ${count === 1 ? 'it' : 'them'}.`
 
+const saidOtherwise = (count: number): string =>
+  `Of ${count} ${count === 1 ? 'sentence' : 'sentences'} “# text” has other words than the rows, which were taken.`
+
+const asRuns =
+  'Its labels have no “B-” or “I-” before them: words with the same label that follow one another were taken for one passage.'
+
 /** Rows of words with their labels, one file for each text and annotator, or many texts in one. */
 export const conllReader: FormatReader = {
   readsFolders: true,
@@ -41,19 +49,17 @@ export const conllReader: FormatReader = {
       const head = await headOf(source, path)
       if (isAnnounced(head)) return hasNames(head)
       if (isConllU(head)) return true
-      if ((!otherSyntax.test(head) || firstRow.test(head)) && columnsOf(rowsIn(head)) !== undefined)
-        return true
+      if ((!otherSyntax.test(head) || firstRow.test(head)) && hasLabels(head)) return true
     }
     return false
   },
 
   async read(source, options) {
     const gathering = new Gathering(options)
-    const work = new Reading(gathering, source)
+    const work = new Reading(gathering, source, options)
     const paths = filesWith(source, ...endings)
     await oneByOne(paths, options, async (path, index) => {
-      options.progress(index, paths.length)
-      await work.take(path)
+      await work.take(path, index, paths.length)
     })
     return gathering.finish()
   },
@@ -67,121 +73,149 @@ const firstRow = /^\s*\S[^\n\r]*?(?:\t(?:O|[BIESLUM]-[^\t\n\r]+)\t|[\t ](?:O|[BI
 function hasNames(head: string): boolean {
   try {
     const lines = head.slice(0, 200_000).split('\n')
-    return announcedSequences(lines.slice(0, Math.max(2, lines.length - 1)).join('\n'), '').length > 0
+    const survey = new AnnouncedSurvey(head, '')
+    for (const [index, line] of lines.slice(0, Math.max(2, lines.length - 1)).entries()) {
+      survey.look(line, index + 1)
+    }
+    return survey.layout().hasRows
   } catch (error) {
     if (error instanceof Failure) return false
     throw error
   }
 }
 
-const rowsIn = (head: string): string[][] =>
-  cellsIn(
-    head
-      .slice(0, 20_000)
-      .split(/\r\n|[\n\r]/)
-      .slice(0, -1),
-  ).filter(({ length }) => length > 0)
+function hasLabels(head: string): boolean {
+  const lines = head.slice(0, 20_000).split(/\r\n|[\n\r]/)
+  const survey = new PlainSurvey()
+  for (const [index, line] of lines.slice(0, -1).entries()) survey.look(line, index + 1)
+  return survey.layout().columns !== undefined
+}
+
+/** Annotations and links that are handed over at a time. */
+const portion = 1000
+
+/** A file of rows, and what its texts are called. */
+interface RowsFile {
+  path: string
+  name: string
+  annotator: string
+  rows: RowsOfFile
+}
+
+/** Where a text has come from, and what its annotations need. */
+interface Placed {
+  place: string
+  annotator: string
+  document: string
+  /** Of annotations of columns before: another column may hold a label for the same words. */
+  ids: Set<string> | undefined
+}
 
 class Reading {
   readonly #gathering: Gathering
   readonly #source: SourceFiles
+  readonly #options: ReadingOptions
   /** The hash of each text, by its document. */
   readonly #texts = new Map<string, string>()
 
-  constructor(gathering: Gathering, source: SourceFiles) {
+  constructor(gathering: Gathering, source: SourceFiles, options: ReadingOptions) {
     this.#gathering = gathering
     this.#source = source
+    this.#options = options
   }
 
-  async take(path: string): Promise<void> {
+  async take(path: string, index: number, of: number): Promise<void> {
     const called = nameIn(this.#source, path)
-    const sequences = sequencesIn(
-      decodeUtf8(await this.#source.read(path), `“${called}”`, { isOurs: true }),
-      called,
-    )
+    const lines = () =>
+      textLines(this.#source, path, {
+        signal: this.#options.signal,
+        progress: (done, size) => this.#options.progress(index + done / (size || 1), of),
+        notUtf8: `“${called}” is not UTF-8: save it as UTF-8 and import it again.`,
+      })
+    const head = detached(await firstLinesOf(this.#source, path, 2000))
+    const rows = await rowsOfFile(lines, head, called)
     const [, folder, file] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.[^./]+$/.exec(path) ?? []
     const name = folder ?? called.replace(/\.[^./]*$/, '')
     const annotator = file === undefined || file === nobody ? '' : file
-    for (const [index, sequence] of sequences.entries()) {
-      const title = sequence.title ?? (sequences.length === 1 ? name : `${name} ${index + 1}`)
-      const beside = sequences.length === 1 ? await this.#textBeside(path, folder) : undefined
-      const file = path || this.#source.name
-      const place = sequences.length === 1 ? file : `${file} ${index + 1}`
-      this.#document(sequence, { title, beside, annotator, place })
-    }
+    const beside = rows.isSingle ? await this.#textBeside(path, folder) : undefined
+    let number = 0
+    await rows.texts(beside, (text) => {
+      number += 1
+      this.#text({ path, name, annotator, rows }, text, number)
+    })
+    if (rows.isPlain) this.#gathering.doubt(path || this.#source.name, asRuns)
   }
 
-  #document(
-    { rows, breaks, columns, text: stated, doubt }: Sequence,
-    at: { title: string; beside: string | undefined; annotator: string; place: string },
-  ): void {
-    let { text, extents, isWhole } = textOf(rows, breaks, at.beside ?? stated)
-    if (at.beside !== undefined && !isWhole) {
-      this.#gathering.doubt(at.place, 'The text beside it has other words, so the text is made of the words.')
-      if (stated !== undefined) ({ text, extents } = textOf(rows, breaks, stated))
+  #text({ path, name, annotator, rows }: RowsFile, text: TextOfRows, number: number): void {
+    const title = text.title ?? (rows.isSingle ? name : `${name} ${number}`)
+    const file = path || this.#source.name
+    const place = rows.isSingle ? file : `${file} ${number}`
+    if (text.isBeside === false) {
+      this.#gathering.doubt(place, 'The text beside it has other words, so the text is made of the words.')
     }
-    if (doubt !== undefined) this.#gathering.doubt(at.place, doubt)
-    const forBrackets = rows.filter(
-      ({ word }, row) => isForBracket(word) && extents[row * 2 + 1]! - extents[row * 2]! > 1,
-    )
-    if (forBrackets.length > 0) this.#gathering.doubt(at.place, bracketsStay(forBrackets.length))
-    const [known, hash] = [this.#texts.get(at.title), hashOf(text)]
-    let id = at.title
+    if (text.otherwise > 0) this.#gathering.doubt(place, saidOtherwise(text.otherwise))
+    if (text.forBrackets > 0) this.#gathering.doubt(place, bracketsStay(text.forBrackets))
+    const document = this.#document(title, text.text, place)
+    if (rows.leftOut !== '') this.#gathering.leaveOut(rows.leftOut)
+    const ids = text.stretches.length > 1 ? new Set<string>() : undefined
+    for (const stretches of text.stretches) {
+      const found = rows.isNumbered && areComponents(stretches) ? componentsIn(stretches) : stretches
+      this.#stretches(found, { place, annotator, document, ids })
+    }
+    this.#handOver()
+  }
+
+  /** The id of the document. */
+  #document(title: string, text: string, place: string): string {
+    const [known, hash] = [this.#texts.get(title), hashOf(text)]
+    let id = title
     if (known !== undefined && known !== hash) {
-      this.#gathering.doubt(at.place, 'Its words are others than those of the annotator before.')
+      this.#gathering.doubt(place, 'Its words are others than those of the annotator before.')
       while (this.#texts.has(id)) id += '~'
     }
     if (!this.#texts.has(id)) {
       this.#texts.set(id, hash)
       this.#gathering.document({
         ...{ id, title: id, metadata: new Map(), status: 'to-do', text: parseTxt(text), source: null },
-        knownAs: [at.title],
+        knownAs: [title],
       })
     }
-    if (columns.leftOut !== '') this.#gathering.leaveOut(columns.leftOut)
-    const found = columns.labels.flatMap((_, column) => {
-      const stretches = decoded(
-        rows.map(({ labels }) => labels[column]!),
-        breaks,
-      )
-      return [columns.isNumbered && areComponents(stretches) ? componentsIn(stretches, breaks) : stretches]
-    })
-    const ids = new Set<string>()
-    for (const stretches of found) this.#stretches(stretches, { ...at, id, extents, ids })
+    return id
   }
 
-  #stretches(
-    stretches: readonly (LabelledRows | Component)[],
-    at: { place: string; annotator: string; id: string; extents: readonly number[]; ids: Set<string> },
-  ): void {
-    const { extents, ids } = at
-    /** By the place in the list. */
+  #stretches(stretches: readonly (Stretch | Component)[], at: Placed): void {
+    /** By the place in the list; of those that may be joined. */
     const taken = new Map<number, string>()
-    stretches.forEach((stretch, index) => {
-      const { first, last, label } = stretch
-      const span = { start: extents[first * 2]!, end: extents[last * 2 + 1]! }
-      let annotation = idOf(at.place, span)
-      if (span.start === span.end) {
+    for (const [index, stretch] of stretches.entries()) {
+      const { start, end, label } = stretch
+      if (start === end) {
         this.#gathering.leaveOut('labels of rows without a word')
-        return
+        continue
       }
-      // Another column may hold a label for the same words.
-      while (ids.has(annotation)) annotation += '~'
-      ids.add(annotation)
-      taken.set(index, annotation)
+      let annotation = idOf(at.place, { start, end })
+      while (at.ids?.has(annotation)) annotation += '~'
+      at.ids?.add(annotation)
+      if ('relation' in stretch) taken.set(index, annotation)
       const stance = 'stance' in stretch ? stretch.stance : ''
       this.#gathering.incoming.annotations.push({
-        ...{ id: annotation, document: at.id, tag: this.#gathering.tag(label) },
-        ...{ annotator: this.#gathering.annotator(at.annotator), spans: [span] },
+        ...{ id: annotation, document: at.document, tag: this.#gathering.tag(label) },
+        ...{ annotator: this.#gathering.annotator(at.annotator), spans: [{ start, end }] },
         ...{ quote: null, prefix: '', suffix: '', claim: null, speaker: null },
         attributes: new Map(stance === '' ? [] : [['stance', stance]]),
         ...{ confidence: null, note: '', created: unknownMoment },
       })
-    })
-    stretches.forEach((stretch, index) => {
+      if (this.#gathering.incoming.annotations.length >= portion) this.#handOver()
+    }
+    for (const [index, stretch] of stretches.entries()) {
       if ('relation' in stretch && stretch.relation)
         this.#relation(stretch.relation, index, taken, at.annotator)
-    })
+    }
+  }
+
+  #handOver(): void {
+    const { annotations, links } = this.#gathering.incoming
+    if (!this.#options.handOver) return
+    this.#options.handOver({ annotations: annotations.splice(0), links: links.splice(0) })
   }
 
   #relation(
