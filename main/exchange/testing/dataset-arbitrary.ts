@@ -5,6 +5,7 @@ import { AttributeDefinition, Role } from '../../../preload/contract/tag.ts'
 import type { Block, Break, Mark, Span, StructuredText } from '../../../preload/contract/text.ts'
 import type * as Data from '../dataset.ts'
 import { inDatasetOrder } from '../dataset-order.ts'
+import { sometimesAlike, withDefinedValues, withSamePlaces } from './alike-arbitrary.ts'
 
 // Projects that nobody would make by hand: for the property tests of every format.
 
@@ -42,6 +43,17 @@ const pieces = [
   '<b>&amp;]]>',
   '[x]{y}<z>:',
   '\n\n- ',
+  // What is a space to some and none to others, what nobody sees, and what XML cannot say.
+  '\u00a0',
+  '\u3000',
+  '\u200b\u00ad',
+  '\u0301',
+  'ﬁn… “so” ‘it’',
+  'İstanbul ß',
+  '\u000b\f',
+  '\uffff',
+  '\u{1fffe}',
+  '\u0001',
 ]
 
 const prose = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''))
@@ -49,6 +61,20 @@ const words = fc.oneof(
   prose,
   fc.string({ unit: codePoint, maxLength: 12 }),
   fc.constantFrom('', '=1+1', '@home', '\r\n', '__proto__', '_', '*', 'O', '#', 'a|b;c', 'x, y', '->'),
+  // Names of files and of things that formats have themselves.
+  fc.constantFrom(
+    'a/b',
+    '../c',
+    'CON',
+    'x.ann',
+    'Name',
+    'name',
+    ' name ',
+    'na\u00efve',
+    'nai\u0308ve',
+    'begin',
+    'sofa',
+  ),
 )
 const awkward = fc.constantFrom(
   '__proto__',
@@ -217,7 +243,21 @@ const foundations = fc.record({
   claims: several<Data.Claim>({ id, statement: words, note: words, created: moment }, 4),
 })
 
-export const dataset: fc.Arbitrary<Data.Dataset> = foundations.chain((base) => {
+/** Two texts of one title or of the same words, people of one name, tags of one name in different branches. */
+const withTwins = foundations.chain((base) =>
+  fc.record({
+    ...{ project: fc.constant(base.project), claims: sometimesAlike(base.claims, 'statement') },
+    annotators: sometimesAlike(base.annotators, 'name'),
+    speakers: sometimesAlike(base.speakers, 'name'),
+    tags: sometimesAlike(base.tags, 'name'),
+    linkTypes: sometimesAlike(base.linkTypes, 'name'),
+    documents: sometimesAlike(base.documents, 'title').chain((documents) =>
+      sometimesAlike(documents, 'content').chain((documents) => sometimesAlike(documents, 'source')),
+    ),
+  }),
+)
+
+export const dataset: fc.Arbitrary<Data.Dataset> = withTwins.chain((base) => {
   const pick = (things: readonly { id: string }[]) => fc.constantFrom(...things.map((thing) => thing.id))
   const pickOrNone = (things: readonly { id: string }[]) =>
     things.length === 0 ? fc.constant(null) : fc.option(pick(things))
@@ -248,6 +288,8 @@ export const dataset: fc.Arbitrary<Data.Dataset> = foundations.chain((base) => {
             { maxLength: 10 },
           )
           .map((list) => distinct(list.filter(({ spans }) => spans.length > 0)))
+          .chain((list) => withSamePlaces(list))
+          .chain((list) => withDefinedValues(list, tags))
 
   return annotations.chain((annotations) => {
     const ends: fc.Arbitrary<Data.LinkEnd>[] = []

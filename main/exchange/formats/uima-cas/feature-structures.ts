@@ -1,4 +1,3 @@
-import type { StructuredText } from '../../../../preload/contract/text.ts'
 import type * as Data from '../../dataset.ts'
 import type { Names } from './names.ts'
 import { type Segments, segmentsOf } from './segments.ts'
@@ -43,7 +42,7 @@ export interface PreparedText {
   segments: Segments
 }
 
-export const prepared = ({ metadata }: Data.Document, { text }: StructuredText): PreparedText => ({
+export const prepared = ({ metadata }: Data.Document, text: string): PreparedText => ({
   text,
   segments: segmentsOf(text, metadata.get('language') ?? ''),
 })

@@ -61,7 +61,10 @@ export async function writeCasFolder(
       mustGoOn(signal)
       progress(index, contents.length)
       const { id } = content.document
-      if (last?.id !== id) last = { id, text: prepared(content.document, dataset.textOf(id)) }
+      if (last?.id !== id) {
+        // Of the words as they will stand there: what XML cannot write is a word to those who read it.
+        last = { id, text: prepared(content.document, as.asWritten(dataset.textOf(id).text)) }
+      }
       const structures = featureStructures(content, last.text, dataset.project.name, names)
       const file = `${path}.${as.ending}`
       files.push(file)
