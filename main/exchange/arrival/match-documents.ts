@@ -5,6 +5,7 @@ import type { IncomingAnnotation } from '../formats/annotation-format.ts'
 import type { Arriving, ArrivingDocument } from '../sidecar/arriving.ts'
 import { lengthOf, textHash } from '../spool/distant.ts'
 import { withOwnWords } from './own-words.ts'
+import { SearchedText } from './searched-text.ts'
 
 /** What an arriving document is to the project. */
 export type Match =
@@ -102,7 +103,10 @@ export function matchDocuments(repositories: Repositories, arriving: Arriving): 
 /** Whether a text of the same name is a state of `own`: most of the words that were marked are in it. */
 function holdsWords(text: string, own: string, annotations: readonly IncomingAnnotation[]): boolean {
   const quotes = annotations.slice(0, 200).flatMap((one) => withOwnWords(one, own).quote ?? [])
-  const there = quotes.filter((quote) => text.includes(quote)).length
+  const searched = new SearchedText(text)
+  const isThere = (quote: string): boolean =>
+    searched.text.includes(quote) || (quote.trim() !== '' && searched.nearly(quote, 0).length > 0)
+  const there = quotes.filter(isThere).length
   return quotes.length > 0 && there * 2 > quotes.length
 }
 

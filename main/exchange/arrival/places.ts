@@ -3,8 +3,9 @@ import type { Loss } from '../../../preload/contract/exchange.ts'
 import { lostLettersIn } from '../../import/lost-letters.ts'
 import type { ProjectContext } from '../../project-context.ts'
 import type * as Data from '../dataset.ts'
+import type { IncomingAnnotation } from '../formats/annotation-format.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
-import { findPassage } from './find-passage.ts'
+import { findPassage, isWhereItSays } from './find-passage.ts'
 import type { Match } from './match-documents.ts'
 import { withOwnWords } from './own-words.ts'
 import { SearchedText } from './searched-text.ts'
@@ -71,13 +72,14 @@ export function* placing(
     }
     const text = new SearchedText(match.as === 'new' ? document.text!.text : documents.plainText(match.id))
     const theirs = match.as === 'changed' ? document.text?.text : undefined
+    const sameUpTo = match.as === 'changed' ? lengthOfSame(text.text, document, own) : Infinity
     for (const one of own) {
       const { quote, prefix, suffix, ...annotation } = theirs === undefined ? one : withOwnWords(one, theirs)
       if ((annotation.spans?.length ?? 0) > mostParts) {
         here.shattered += 1
         continue
       }
-      const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, match.as !== 'changed')
+      const passage = findPassage({ ...annotation, quote, prefix, suffix }, text, sameUpTo)
       const where = `${document.title}: ${quoted(quote?.join(' […] ') ?? '')}`
       if (passage) {
         if (passage.doubt !== '') here.doubts.push({ where, what: passage.doubt })
@@ -106,6 +108,22 @@ export function* placing(
       })
   }
   return places
+}
+
+/** Up to where a text is the one that was annotated. Where nobody says which that was, passages tell that are all there. */
+function lengthOfSame(
+  text: string,
+  document: Arriving['documents'][number],
+  annotations: readonly IncomingAnnotation[],
+): number {
+  const theirs = document.text?.text
+  if (theirs === undefined) {
+    const isAsSaid = document.textSha256 === '' && annotations.every((one) => isWhereItSays(one, text))
+    return isAsSaid ? Infinity : 0
+  }
+  let length = 0
+  while (length < text.length && text.charCodeAt(length) === theirs.charCodeAt(length)) length += 1
+  return length
 }
 
 /** Of a text that is new here; one of ours has been told of when it first came. */
