@@ -7,7 +7,15 @@ const sizes = { records: 300_000, longest: 20_000, besideTexts: 100_000_000 }
 describe('the heap of an export', () => {
   it('is small enough that little is left lying about, for what goes record by record', () => {
     const small = formats.filter(({ name }) => heapFor(name, sizes) < 280).map(({ name }) => name)
-    expect(small.sort()).toEqual(['aif', 'brat', 'csv', 'rejoinder-jsonl', 'web-annotation', 'xaif'])
+    expect(small.sort()).toEqual([
+      'aif',
+      'brat',
+      'csv',
+      'prodigy',
+      'rejoinder-jsonl',
+      'web-annotation',
+      'xaif',
+    ])
   })
 
   it.each(formats.map(({ name }) => name))('grows with the project, as %s', (name) => {

@@ -7,7 +7,7 @@ export interface ProjectSizes {
 }
 
 /** Formats that are written and read back record by record. Beyond the dataset itself little of them is held. */
-const recordByRecord = new Set(['rejoinder-jsonl', 'csv', 'web-annotation', 'brat', 'aif', 'xaif'])
+const recordByRecord = new Set(['rejoinder-jsonl', 'csv', 'web-annotation', 'brat', 'aif', 'xaif', 'prodigy'])
 
 /**
  * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of

@@ -166,7 +166,7 @@ type Unwrapping = (text: string, line: number) => string
 
 /**
  * The values of a file with one on each line, without holding the file; empty lines are passed over. A list or a value
- * over several lines is read as well, but at once.
+ * over several lines is read as well, but at once. Their strings do not hold on to the lines.
  */
 export async function* readJsonLines(
   source: SourceFiles,
@@ -174,7 +174,8 @@ export async function* readJsonLines(
   options: ReadingOptions,
   unwrapped?: Unwrapping,
 ): AsyncGenerator<JsonLine> {
-  for await (const lines of jsonLinesByPiece(source, path, options, unwrapped)) yield* lines
+  for await (const lines of jsonLinesByPiece(source, path, options, unwrapped, { detached: true }))
+    yield* lines
 }
 
 /** The same in larger portions, each of which is read as it is gone through: waiting for each line takes its time. */

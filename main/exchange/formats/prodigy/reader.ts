@@ -7,7 +7,7 @@ import { filesWith, firstValueOf, isWithoutLines, readJsonLines } from '../../fo
 import { nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { JsonObject } from '../../json.ts'
-import type { FormatReader, ReadingOptions } from '../annotation-format.ts'
+import type { FormatReader, Incoming, ReadingOptions } from '../annotation-format.ts'
 import { DocumentFacts, factsIn } from './facts.ts'
 
 const ownFields = ['spans', 'tokens', '_input_hash', '_task_hash', 'answer']
@@ -31,6 +31,7 @@ export const prodigyReader: FormatReader = {
       for await (const { value, line } of readJsonLines(source, path, options)) {
         const object = objectOf(value)
         if (object) work.take(object, `${nameIn(source, path)}, line ${line}`)
+        options.handOver?.(work.done())
       }
     })
     return work.gathering.finish()
@@ -48,10 +49,18 @@ class LineGathering {
   /** By the name of the document, or by its words where it has none. */
   readonly #documents = new Map<string, { id: string; hash: string; facts: DocumentFacts }>()
   readonly #ids = new Set<string>()
+  readonly #held: NonNullable<ReadingOptions['held']>
   #relations = 0
 
   constructor(options: ReadingOptions) {
     this.gathering = new Gathering(options)
+    this.#held = options.held ?? ((_, id) => id)
+  }
+
+  /** What the lines so far have brought, which is not held here any more. */
+  done(): Pick<Incoming, 'annotations' | 'links'> {
+    const { annotations, links } = this.gathering.incoming
+    return { annotations: annotations.splice(0), links: links.splice(0) }
   }
 
   take(object: JsonObject, where: string): void {
@@ -153,6 +162,7 @@ class LineGathering {
   #freshId(stated: string): string {
     let id = stated || `span ${this.#ids.size + 1}`
     for (let number = this.#ids.size; this.#ids.has(id); number += 1) id = `${stated}~${number}`
+    id = this.#held('annotation', id)
     this.#ids.add(id)
     return id
   }

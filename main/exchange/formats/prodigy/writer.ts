@@ -9,7 +9,7 @@ import { labelsOf } from '../../foreign/labels.ts'
 import { type Region, regionsOf } from '../../foreign/regions.ts'
 import { grouped, sortedKeys } from '../../foreign/work.ts'
 import { writeFilePieces } from '../../target.ts'
-import type { FormatWriter } from '../annotation-format.ts'
+import type { FormatWriter, IdsRead } from '../annotation-format.ts'
 import { thatTouch, touched } from '../losses.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -62,7 +62,7 @@ export const prodigyWriter: FormatWriter = {
   },
 
   async write(dataset, to, options) {
-    const relations = new Map<string, string[]>()
+    const relations = new Map<string, string>()
     const regions = new Map<string, string[]>()
     const lines = linesOf(dataset, relations, regions)
     await writeFilePieces(to, inBatches(lines, dataset.documents.length, options))
@@ -70,7 +70,7 @@ export const prodigyWriter: FormatWriter = {
     const types = [...labelsOf(dataset.linkTypes, toLabel)]
     return {
       files: [''],
-      readAs: new Map<Kind, Map<string, string[]>>([
+      readAs: new Map<Kind, IdsRead>([
         ['tag', new Map(labels.map(([id, label]) => [id, [plainTag(label).id]]))],
         ['link_type', new Map(types.map(([id, label]) => [id, [plainLinkType(label).id]]))],
         ['annotation', regions],
@@ -82,7 +82,7 @@ export const prodigyWriter: FormatWriter = {
 
 function* linesOf(
   dataset: Data.Dataset,
-  relations: Map<string, string[]>,
+  relations: Map<string, string>,
   regions: Map<string, string[]>,
 ): Generator<string> {
   const labels = labelsOf(dataset.tags, toLabel)
@@ -116,7 +116,7 @@ function* linesOf(
         regions.set(annotation.id, [...(regions.get(annotation.id) ?? []), id])
       }
       const inner = links.get(document)?.get(annotator ?? '') ?? []
-      for (const { link } of inner) relations.set(link.id, [`relation ${relations.size + 1}`])
+      for (const { link } of inner) relations.set(link.id, `relation ${relations.size + 1}`)
       yield `${JSON.stringify({
         text,
         meta: { document, title },
