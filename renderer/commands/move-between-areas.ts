@@ -1,3 +1,4 @@
+import { takeKeyboard } from '../store/journeys.ts'
 import { activate } from '../store/places.ts'
 import { showArea } from '../store/screen.ts'
 import { activeView } from '../store/views.ts'
@@ -13,6 +14,7 @@ const order: readonly Area[] = ['documents', 'outline', ...views, 'left', 'right
  * shown first when it is hidden). Areas and fields name themselves by `data-area` and `data-field-of`.
  */
 export function goToArea(where: 'next' | 'previous' | 'note' | 'speaker'): void {
+  takeKeyboard()
   if (where === 'next' || where === 'previous') {
     stepArea(where === 'next' ? 1 : -1)
     return

@@ -9,3 +9,16 @@ export function setOut(): () => boolean {
   const mine = latest
   return () => mine === latest
 }
+
+let asked = 0
+
+/** The person has asked for the keyboard in another place: whoever is under way arrives without it. */
+export function takeKeyboard(): void {
+  asked += 1
+}
+
+/** The answer says whether the person has asked for the keyboard nowhere else since. */
+export function expectKeyboard(): () => boolean {
+  const before = asked
+  return () => before === asked
+}

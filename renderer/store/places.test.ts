@@ -18,6 +18,7 @@ vi.mock('./painted.ts', async (original) => ({ ...(await original<object>()), pa
 vi.mock('./documents/document-feed.ts', () => ({ askInAdvance: () => {} }))
 vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw, 0))
 
+const { takeKeyboard } = await import('./journeys.ts')
 const { goToAnnotation, goToPlace, here, openDocument } = await import('./places.ts')
 const { focusedOn, forgetFocus } = await import('./reading/focus.ts')
 const { viewMounted } = await import('./views.ts')
@@ -144,6 +145,16 @@ it('leaves the keyboard to a dialog that has come since', async () => {
   mount(one!)
   const going = goToPlace(placeIn(two!))
   workbench.setState({ dialog: { kind: 'palette' } })
+  const text = mount(two!)
+  await answerAll()
+  expect(await going).toBe(true)
+  expect(text).toEqual({ caret: 50, top: 30, hasKeyboard: false })
+})
+
+it('leaves the keyboard where it was asked for on the way', async () => {
+  mount(one!)
+  const going = goToPlace(placeIn(two!))
+  takeKeyboard()
   const text = mount(two!)
   await answerAll()
   expect(await going).toBe(true)

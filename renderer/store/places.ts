@@ -3,7 +3,7 @@ import type { Span } from '../../preload/contract/text.ts'
 import { request } from '../client.ts'
 import type { DocumentView } from '../document/index.ts'
 import { askInAdvance } from './documents/document-feed.ts'
-import { setOut } from './journeys.ts'
+import { expectKeyboard, setOut } from './journeys.ts'
 import { showFailure } from './notices.ts'
 import { focusAnnotation, focusedOn, forgetFocusOf, showFocusOf, takeFocusOver } from './reading/focus.ts'
 import { leave, type Place } from './reading/trail.ts'
@@ -104,13 +104,17 @@ export function goToPlace(place: Place): Promise<boolean> {
   })
 }
 
-/** Goes somewhere, and gives its text the keyboard unless a dialog has come. False for who has gone elsewhere since. */
+/**
+ * Goes somewhere, and gives its text the keyboard unless a dialog has come or it was asked for in another place. False
+ * for who has gone elsewhere since.
+ */
 async function arrive<T>(
   to: Place,
   asked: Promise<T> | null,
   put: (view: DocumentView, answer: T) => unknown,
 ): Promise<boolean> {
   const isStillMeant = setOut()
+  const takesKeyboard = expectKeyboard()
   show(to.documentId, to.side)
   underWay = { to, isStillMeant }
   try {
@@ -118,7 +122,7 @@ async function arrive<T>(
     if (!isStillMeant()) return false
     await put(view, answer)
     if (!isStillMeant()) return false
-    if (workbench.getState().dialog === null) view.focus()
+    if (workbench.getState().dialog === null && takesKeyboard()) view.focus()
     return true
   } finally {
     if (underWay?.isStillMeant === isStillMeant) underWay = null

@@ -5,11 +5,12 @@ import type { DocumentView, Stretches } from '../../document/index.ts'
 import { nearbyFinder } from '../../finding/find-nearby.ts'
 import { noPassages } from '../../finding/find-passages.ts'
 import { Finder } from '../../finding/finder.ts'
+import { takeKeyboard } from '../journeys.ts'
 import { readOut, say, showFailure } from '../notices.ts'
 import { textFirst } from '../painted.ts'
 import { here } from '../places.ts'
 import { viewOf, viewShowing } from '../views.ts'
-import { type Finding, workbench } from '../workbench.ts'
+import { type Finding, type PaneSide, workbench } from '../workbench.ts'
 import { leave, type Place } from './trail.ts'
 
 /** Longer selections are no words to look for. */
@@ -26,13 +27,15 @@ let reading: ReturnType<typeof setTimeout> | undefined
 
 /** Opens the search in the active pane with the words that are selected, or the last ones, and puts the keyboard there. */
 export function openFinding(): void {
+  takeKeyboard()
   workbench.setState({ placing: null })
-  begin(true)
+  begin(true).catch(showFailure)
 }
 
 /** Asks for a place in the active text, in the bar where a search stands else. */
 export function askForPlace(): void {
   const { finding, activeSide, placing } = workbench.getState()
+  takeKeyboard()
   if (finding) end()
   workbench.setState({ placing: { side: activeSide, asked: (placing?.asked ?? 0) + 1 } })
 }
@@ -41,16 +44,16 @@ export function askForPlace(): void {
 export function findAgain(step: 1 | -1): void {
   const { finding, activeSide } = workbench.getState()
   if (finding?.side === activeSide) stepFound(step)
-  else begin(false, step)
+  else begin(false, step).catch(showFailure)
 }
 
-function begin(inField: boolean, step: 1 | -1 = 1): void {
+async function begin(inField: boolean, step: 1 | -1 = 1): Promise<void> {
   const { activeSide: side, panes, finding, lastQuery } = workbench.getState()
-  const view = viewOf(side)
   const pane = panes[side]
-  if (!view || !pane) return
+  if (!pane) return
   if (finding && finding.side !== side) end()
-  const selection = view.hasFocus() ? view.selection() : null
+  const view = viewIn(side, pane.documentId)
+  const selection = view?.hasFocus() ? view.selection() : null
   const current = workbench.getState().finding
   const query = withSelection(current?.query ?? lastQuery, selection, view, current)
   const asked = (current?.asked ?? 0) + (inField || isEmpty(query) ? 1 : 0)
@@ -59,27 +62,32 @@ function begin(inField: boolean, step: 1 | -1 = 1): void {
     search(query)
     return
   }
-  origin = selection?.start ?? view.caret()
   left = here()
-  workbench.setState({
-    finding: {
-      side,
-      documentId: pane.documentId,
-      query,
-      passages: null,
-      more: false,
-      current: null,
-      problem: '',
-      asked,
-    },
-  })
-  start(view, query)
-  if (!inField) searching?.then(() => stepFound(step, selection ?? { start: origin, end: origin }))
+  const { documentId } = pane
+  const begun = { side, documentId, query, passages: null, more: false, current: null, problem: '', asked }
+  workbench.setState({ finding: begun })
+  if (view) {
+    origin = selection?.start ?? view.caret()
+    start(view, query)
+  } else await searchOn(begun, documentId)
+  await searching
+  if (!inField) stepFound(step, selection ?? { start: origin, end: origin })
+}
+
+/** The text of a document, unless its pane still has another. */
+function viewIn(side: PaneSide, documentId: DocumentId): DocumentView | undefined {
+  const view = viewOf(side)
+  return view?.text.id === documentId ? view : undefined
 }
 
 /** The words of a selection, so that they are found again; not those that were found just now. */
-function withSelection(query: Query, span: Span | null, view: DocumentView, finding: Finding | null): Query {
-  if (!span || span.end - span.start > longestSelection) return query
+function withSelection(
+  query: Query,
+  span: Span | null,
+  view: DocumentView | undefined,
+  finding: Finding | null,
+): Query {
+  if (!span || !view || span.end - span.start > longestSelection) return query
   const words = view.text.text.slice(span.start, span.end).trim()
   const isHit =
     finding?.passages && finding.current !== null && finding.passages.start[finding.current] === span.start
@@ -102,8 +110,9 @@ let searching: Promise<void> | null = null
  */
 export function search(query: Query): void {
   const { finding } = workbench.getState()
-  if (!finding || !finder) return
+  if (!finding) return
   workbench.setState({ finding: { ...finding, query, problem: '' }, lastQuery: query })
+  if (!finder) return
   searching = answered(finder, query).catch(showFailure)
   showNearby(query)
 }
@@ -273,7 +282,10 @@ export function followFinding(): () => void {
   })
 }
 
+/** What is typed until the text is there is looked for then. */
 async function searchOn(finding: Finding, documentId: DocumentId): Promise<void> {
+  finder?.destroy()
+  finder = null
   workbench.setState({ finding: { ...finding, documentId, passages: null, current: null } })
   const view = await viewShowing(finding.side, documentId)
   const { finding: now } = workbench.getState()
