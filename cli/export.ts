@@ -24,13 +24,15 @@ export async function exportDataset(
   surroundings: Surroundings,
 ): Promise<void> {
   const { terminal } = surroundings
-  const asks = formats.find(({ name }) => name === format)?.asks
+  const { asks, endings } = formats.find(({ name }) => name === format) ?? {}
   const said = termSaid(more)
   if (said !== undefined && asks !== 'terms')
     throw new WrongWords(`--${said} is of the format “dataset” only: leave it out, or choose that format.`)
   const shown = readingSaid(more)
   if (shown !== undefined && asks !== 'reading')
     throw new WrongWords(`--${shown} is of reading copies only: leave it out, or choose such a format.`)
+  if (more.paper && !endings?.includes('pdf'))
+    throw new WrongWords('--paper is of PDF only: leave it out, or choose “reading-pdf”.')
   if (out === undefined && !dryRun)
     throw new WrongWords('--out wants the file or folder to write; with --dry-run nothing is written.')
   const exporting = (contents: Contents): void => sayLacking(contents, terminal)
@@ -45,6 +47,7 @@ export async function exportDataset(
       withOriginals: withOriginals ?? false,
       ...(asks === 'terms' && { terms: termsOf(more, (words) => find(words, documents, 'document')) }),
       ...(asks === 'reading' && { reading: readingOf(more, (words) => find(words, tags, 'tag')) }),
+      ...(more.paper && { paper: more.paper }),
     }
     const writes = out !== undefined && !dryRun
     const report = writes

@@ -1,4 +1,5 @@
 import type { ExportChoice } from '../preload/contract/exchange.ts'
+import type { Paper } from '../preload/contract/reading-copy.ts'
 
 const parts = ['annotations', 'details', 'notes', 'links', 'legend'] as const
 
@@ -12,6 +13,8 @@ export interface ReadingOptions {
   /** Of `readingParts`. */
   without?: string[]
   notesAfter?: true
+  /** Of PDF. */
+  paper?: Paper
 }
 
 /** What was said of a copy to read: all is shown, with notes beside the text, where nothing was. */

@@ -5,6 +5,7 @@ import { toFailure } from '../db/sqlite-failure.ts'
 import { appFolder } from '../main/app-folder.ts'
 import { formats } from '../main/exchange/formats/index.ts'
 import { Failure } from '../preload/contract/failure.ts'
+import { Paper } from '../preload/contract/reading-copy.ts'
 import { LineOrder } from '../preload/contract/search.ts'
 import { checkFile } from './check.ts'
 import { exportDataset } from './export.ts'
@@ -174,6 +175,7 @@ function programOf(surroundings: Surroundings, streams: Streams, onFile: (file: 
         .argParser(eachOf(readingParts)),
     )
     .option('--notes-after', 'of a reading copy: notes after the text, not beside it')
+    .addOption(new Option('--paper <size>', 'of a PDF: A4 otherwise').choices(Paper.options))
     .action((project, options) => exportDataset(project, options, surroundings))
 
   command('formats', 'list the formats and what each cannot hold').action(() =>

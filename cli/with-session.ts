@@ -3,6 +3,7 @@ import { openSession } from '../main/open-session.ts'
 import type { Session } from '../main/session.ts'
 import type { Event } from '../preload/contract/events.ts'
 import type { Contents } from '../preload/contract/exchange.ts'
+import { electronHere, pagesByElectron } from './pages-by-electron.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What every command gets. */
@@ -38,7 +39,8 @@ export async function withSession<T>(
     const { done, of, doing } = event.progress
     terminal.progress(done, of, doing)
   }
-  const session = openSession({ path, make: make ?? null, who }, hear)
+  const pages = pagesByElectron(electronHere)
+  const session = openSession({ path, make: make ?? null, who }, hear, pages.setPages)
   const stop = (): void => session.cancel(task)
   signal?.addEventListener('abort', stop)
   try {
@@ -46,5 +48,6 @@ export async function withSession<T>(
   } finally {
     signal?.removeEventListener('abort', stop)
     await session.close()
+    await pages.close()
   }
 }

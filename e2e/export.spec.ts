@@ -131,13 +131,12 @@ test('the dialog parts what lies beside a dataset and comes back from what is le
   expect(readdirSync(target)).toEqual(expect.arrayContaining(['links.jsonl', 'loss.json']))
   await done(app).getByRole('button', { name: 'Done' }).click()
 
-  // Nobody reads a graph back; a copy to read has nothing beside it, and its PDF is made elsewhere.
+  // Nobody reads a graph back; a copy to read has nothing beside it.
   await press(app, 'Control+E')
   await chooseFormat(app, /^GraphML/)
   await expect(goesOut(app)).toContainText('It stands in links.jsonl and loss.json.')
   await chooseFormat(app, /^Reading copy: one web page/)
   await expect(goesOut(app)).not.toContainText('Kept beside it')
-  await expect(exporting(app)).toContainText('For a PDF: File, Save as PDF…')
   await press(app, 'Escape')
 })
 

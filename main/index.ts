@@ -11,6 +11,9 @@ if ('command' in start) {
   })
   const { run } = await import('../cli/run.ts')
   app.exit(await run(start.command, { signal: stopping.signal }))
+} else if ('setsPages' in start) {
+  const { setPagesForParent } = await import('./app/page-setter.ts')
+  setPagesForParent()
 } else {
   const { startWorkbench } = await import('./app/start.ts')
   startWorkbench(start.project)

@@ -2,6 +2,7 @@ import { createProject } from '../db/create-project.ts'
 import { openProject } from '../db/open.ts'
 import type { Event } from '../preload/contract/events.ts'
 import { DocumentParser } from './import/document-parser.ts'
+import type { SetPages } from './pages-elsewhere.ts'
 import type { DeskOpener, DocumentImporter, Exchange } from './project-context.ts'
 import { createSession, type Session, type SessionOptions } from './session.ts'
 
@@ -20,6 +21,7 @@ export interface SessionOpening {
 export function openSession(
   { path, make, who, backupsFolder, foundSoundPath }: SessionOpening,
   emit: (event: Event) => void = () => {},
+  setPages?: SetPages,
 ): Session {
   const settings = {
     user: who.name,
@@ -29,7 +31,13 @@ export function openSession(
   const project =
     make === null ? openProject(path, settings) : createProject(path, { name: make, ...settings })
   const parser = new DocumentParser()
-  const session = createSession({ project, who, ...comingAndGoing(parser), emit })
+  const session = createSession({
+    project,
+    who,
+    ...comingAndGoing(parser),
+    emit,
+    ...(setPages && { setPages }),
+  })
   return {
     ...session,
     async close() {

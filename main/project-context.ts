@@ -5,6 +5,7 @@ import type { Contents } from '../preload/contract/exchange.ts'
 import type { AnnotatorId } from '../preload/contract/ids.ts'
 import type { OutputOf, ParsedOf } from '../preload/contract/index.ts'
 import type { ImportDesk } from './import/desk/import-desk.ts'
+import type { SetPages } from './pages-elsewhere.ts'
 
 /** What handlers, importers and exporters work on. */
 export interface ProjectContext {
@@ -26,6 +27,8 @@ export interface Task {
   beginning?(part: string): void
   /** Hears what an export will hold and lack, before it writes. */
   exporting?(contents: Contents): void
+  /** For copies as PDF. */
+  setPages?: SetPages
 }
 
 /** Records its own steps; chunks that belong together share a `joins` key, so that one undo takes all back. */

@@ -1,5 +1,6 @@
 import type { Event } from '../preload/contract/events.ts'
 import type { Reply } from '../preload/contract/failure.ts'
+import type { PagesAsked, PagesSet } from './pages-elsewhere.ts'
 
 /** Whose work this is: the annotator with this uid, made with this name where the project has none. */
 export interface Who {
@@ -33,6 +34,7 @@ export type ToProject =
   | { type: 'cancel'; task: string }
   /** The person goes by another name now. */
   | { type: 'sign'; name: string }
+  | PagesSet
   /** The last message; the process ends itself after its reply. */
   | { type: 'close'; id: number }
 
@@ -40,3 +42,4 @@ export type ToProject =
 export type FromProject =
   | { type: 'reply'; id: number; reply: Reply<unknown> }
   | { type: 'event'; event: Event }
+  | PagesAsked

@@ -2,11 +2,12 @@ import type { Event } from '../preload/contract/events.ts'
 import type { Reply } from '../preload/contract/failure.ts'
 import { packReply } from '../preload/contract/long-answers.ts'
 import { dispatch, inItsTurn, replyTo } from './dispatch.ts'
+import { pagesElsewhere, type SetPages } from './pages-elsewhere.ts'
 import type { FromProject, Opening, ReplyPort, ToProject } from './project-messages.ts'
 import type { Session } from './session.ts'
 
 interface Surroundings {
-  open: (opening: Opening, emit: (event: Event) => void) => Session | Promise<Session>
+  open: (opening: Opening, emit: (event: Event) => void, setPages: SetPages) => Session | Promise<Session>
   send: (message: FromProject) => void
   /** Ends the process. */
   end: () => void
@@ -28,6 +29,7 @@ export function serveProject({
   end,
 }: Surroundings): (message: ToProject, port?: ReplyPort) => Promise<void> {
   let session: Session | undefined
+  const pages = pagesElsewhere(send)
   const emit = (event: Event) => send({ type: 'event', event })
   const answer = (id: number, reply: Reply<unknown>) => send({ type: 'reply', id, reply })
 
@@ -40,7 +42,7 @@ export function serveProject({
     switch (message.type) {
       case 'open': {
         const opened = await replyTo(async () => {
-          session = await open(message.opening, emit)
+          session = await open(message.opening, emit, pages.setPages)
           return dispatch(session.handlers, 'project.info', undefined)
         })
         return answer(message.id, opened.ok ? opened.value : opened)
@@ -54,6 +56,8 @@ export function serveProject({
       case 'sign':
         await replyTo(() => session && inItsTurn(() => session?.signAs(message.name), session.whenReturned))
         return
+      case 'pages-set':
+        return pages.hear(message)
       case 'close':
         answer(message.id, await replyTo(() => session?.close()))
         end()

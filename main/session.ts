@@ -30,6 +30,7 @@ import { savedSearchHandlers } from './handlers/search/saved-search.ts'
 import { searchHandlers } from './handlers/search/search.ts'
 import { speakerHandlers } from './handlers/speaker/speaker.ts'
 import { whenAsked } from './handlers/when-asked.ts'
+import { noPages, type SetPages } from './pages-elsewhere.ts'
 import type { DeskOpener, DocumentImporter, Exchange, ProjectContext } from './project-context.ts'
 import { searchThread } from './search/search-thread.ts'
 import { createTasks } from './tasks.ts'
@@ -46,6 +47,8 @@ export interface SessionOptions {
   exchange: Exchange
   /** Gets `changed` of each step, in order and before its commit is on the disk, and `progress` of tasks. */
   emit?: (event: Event) => void
+  /** For exports as PDF. */
+  setPages?: SetPages
 }
 
 export type Session = ReturnType<typeof createSession>
@@ -58,6 +61,7 @@ export function createSession({
   openDesk,
   exchange,
   emit = () => {},
+  setPages = noPages,
 }: SessionOptions) {
   let name = who.name.trim() || 'Annotator'
   const { annotators } = project.repositories
@@ -114,7 +118,7 @@ export function createSession({
     copy: copyHandlers(context, copies, tasks),
     doctor: doctorHandlers(context),
     document: documentHandlers(context, importDocuments, tasks),
-    exchange: exchangeHandlers(context, exchange, tasks, emit),
+    exchange: exchangeHandlers(context, exchange, tasks, { tell: emit, setPages }),
     history: historyHandlers(context, whenReturned),
     importDesk: importDeskHandlers(context, openDesk, tasks),
     link: linkHandlers(context),

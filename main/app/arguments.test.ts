@@ -21,6 +21,16 @@ describe('the command line', () => {
     expect(readArguments(['rejoinder', '--no-sandbox'], 'packaged', '/p')).toEqual({ project: null })
   })
 
+  it('sets pages for a command when it is told so before any other word', () => {
+    expect(readArguments(['electron', '--no-sandbox', '.', '--set-pages'], 'from-folder', '/')).toEqual({
+      setsPages: true,
+    })
+    expect(readArguments(['rejoinder', '--set-pages'], 'packaged', '/')).toEqual({ setsPages: true })
+    expect(readArguments(['rejoinder', 'a.rejoinder', '--set-pages'], 'packaged', '/')).toEqual({
+      project: '/a.rejoinder',
+    })
+  })
+
   it('leaves the words after a command, switches included, to the command', () => {
     expect(
       readArguments(['rejoinder', '--no-sandbox', 'export', 'p', '--format', 'csv'], 'packaged', '/'),

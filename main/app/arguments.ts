@@ -1,8 +1,14 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What the words after the program's name ask for: a command without a window, or the workbench. */
-export type Start = { command: string[] } | { project: string | null }
+/**
+ * What the words after the program's name ask for: a command without a window, the workbench, or to set the pages of
+ * PDF files for a command, as that starts the program for itself.
+ */
+export type Start = { command: string[] } | { project: string | null } | { setsPages: true }
+
+/** The switch that asks for it. */
+export const setPagesSwitch = '--set-pages'
 
 /** The first words that mean the command line. */
 export const commandNames: readonly string[] = [
@@ -29,6 +35,7 @@ export function readArguments(
   if (started === 'from-folder') words.splice(0, words.findIndex((word) => !word.startsWith('-')) + 1)
   const first = words.findIndex((word) => !word.startsWith('-'))
   const word = words[first]
+  if (words.slice(0, first === -1 ? undefined : first).includes(setPagesSwitch)) return { setsPages: true }
   if (word === undefined) return { project: null }
   if (commandNames.includes(word)) return { command: words.slice(first) }
   return { project: toPath(word, workingFolder) }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type CopyPage, copyPage, fontsIn } from './copy-page.ts'
+import { type CopyPage, copyPage } from './copy-page.ts'
 import { type PageFiles, readPageFiles } from './page-files.ts'
 
 let folder: string
@@ -32,8 +32,9 @@ it('is served with a policy that lets in its own style and the fonts, and no scr
 })
 
 it('finds the fonts, and nothing else of the program', async () => {
-  expect(fontsIn(files)).toBe('app://rejoinder/assets/fonts-Ab_1-x.css')
-  expect((await ask('app://rejoinder/assets/fonts-Ab_1-x.css')).status).toBe(200)
+  const fonts = await ask('app://rejoinder/assets/fonts.css')
+  expect(await fonts.text()).toBe('fonts-Ab_1-x.css')
+  expect(fonts.headers.get('Content-Type')).toContain('text/css')
   expect((await ask('app://rejoinder/assets/source-serif-latin-Xy.woff2')).status).toBe(200)
   for (const other of ['index.html', 'assets/index-1.js', 'assets/index-1.css', 'assets/../index.html']) {
     expect((await ask(`app://rejoinder/${other}`)).status).toBe(404)

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ReadingCopy } from '../../preload/contract/reading-copy.ts'
-import { origin } from './page.ts'
+import { fontsUrl, origin } from './page.ts'
 import { answerPage, type PageFiles } from './page-files.ts'
 
 /** A copy for reading as a page for the printer alone. It may use its own style and the program’s fonts, nothing else. */
@@ -17,7 +17,12 @@ export function copyPage({ html, style }: ReadingCopy, files: PageFiles): CopyPa
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   }
-  const fonts = new Map([...files].filter(([address]) => isOfFonts(address)))
+  const fonts = new Map(
+    [...files].flatMap(([address, file]) => {
+      if (/\/assets\/fonts-[\w-]+\.css$/.test(address)) return [[fontsUrl, file]]
+      return /\/assets\/[\w-]+\.woff2$/.test(address) ? [[address, file]] : []
+    }),
+  )
   return {
     url,
     async answer(request) {
@@ -25,15 +30,6 @@ export function copyPage({ html, style }: ReadingCopy, files: PageFiles): CopyPa
       return answerPage(fonts, request)
     },
   }
-}
-
-/** The style sheet that brings the program’s fonts, for `readingCopy.make`. */
-export function fontsIn(files: PageFiles): string | null {
-  return [...files.keys()].find((address) => /\/assets\/fonts-[\w-]+\.css$/.test(address)) ?? null
-}
-
-function isOfFonts(address: string): boolean {
-  return /\/assets\/(fonts-[\w-]+\.css|[\w-]+\.woff2)$/.test(address)
 }
 
 function policyFor(style: string): string {

@@ -1,6 +1,7 @@
 import type { Event } from '../../preload/contract/events.ts'
 import { Failure, type Reply } from '../../preload/contract/failure.ts'
 import type { ProjectInfo } from '../../preload/contract/project.ts'
+import { noPages, type SetPages } from '../pages-elsewhere.ts'
 import type { Opening, ReplyPort } from '../project-messages.ts'
 import { connectTo, type ProjectChild, type ProjectConnection } from './project-connection.ts'
 
@@ -17,6 +18,7 @@ interface Surroundings {
   fork: () => ProjectChild
   /** What the open project tells; also `opened` and `recovered`. */
   onEvent: (event: Event) => void
+  setPages?: SetPages
   now?: () => number
 }
 
@@ -30,7 +32,7 @@ const noProject: Reply<never> = {
 const tooSoonMs = 10_000
 
 /** The project this window shows, or none. Another takes its place only after it has opened. */
-export function currentProject({ fork, onEvent, now = Date.now }: Surroundings) {
+export function currentProject({ fork, onEvent, setPages = noPages, now = Date.now }: Surroundings) {
   let open: Open | null = null
   // One opening, closing or recovery after the other; requests wait for those that have begun.
   let turn: Promise<unknown> = Promise.resolve()
@@ -46,6 +48,7 @@ export function currentProject({ fork, onEvent, now = Date.now }: Surroundings) 
       fork(),
       (event) => hear(connection, event),
       () => recover(connection),
+      setPages,
     )
     const reply = await connection.open(opening)
     if (!reply.ok) {

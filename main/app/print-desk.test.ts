@@ -30,7 +30,6 @@ function desk(printer: Partial<Printer> = {}) {
       return { ok: true, value: { title: 'A', runsFromRight: false, html: '<p>A', style: '' } }
     },
     printer: { toPdf: async () => pdf, print: async () => true, ...printer },
-    fonts: 'app://rejoinder/assets/fonts-1.css',
     tell: (event) => events.push(event),
   })
   return { ...made, events, asked }
@@ -55,7 +54,7 @@ test('a PDF is written from the whole document, and says how far it is', async (
   expect(asked).toEqual([
     [
       'readingCopy.make',
-      expect.objectContaining({ documentId: 1, fonts: 'app://rejoinder/assets/fonts-1.css' }),
+      expect.objectContaining({ documentId: 1, fonts: 'app://rejoinder/assets/fonts.css' }),
     ],
   ])
   expect(events.map((event) => event.type === 'progress' && event.progress.doing)).toEqual([

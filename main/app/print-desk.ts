@@ -5,14 +5,13 @@ import type { ParsedOf } from '../../preload/contract/index.ts'
 import type { ReadingCopy } from '../../preload/contract/reading-copy.ts'
 import { place } from '../exchange/target.ts'
 import { createTasks } from '../tasks.ts'
+import { fontsUrl } from './page.ts'
 import type { Printer } from './paper.ts'
 
 interface Surroundings {
   /** The open project. */
   request: (channel: string, input: unknown) => Promise<Reply<unknown>>
   printer: Printer
-  /** The address of a style sheet with the program’s fonts. */
-  fonts: string | null
   tell: (event: Event) => void
 }
 
@@ -23,12 +22,12 @@ const channelOf = {
 } as const
 
 /** Puts documents, and claims with their answers, on paper and into PDF files. Each work can be stopped by its task name. */
-export function printDesk({ request, printer, fonts, tell }: Surroundings) {
+export function printDesk({ request, printer, tell }: Surroundings) {
   const tasks = createTasks((progress) => tell({ type: 'progress', progress }))
 
   async function copyOf({ what }: ParsedOf<'app.print'>): Promise<ReadingCopy> {
     const { kind, ...asked } = what
-    const reply = await request(channelOf[kind], { ...asked, fonts })
+    const reply = await request(channelOf[kind], { ...asked, fonts: fontsUrl })
     if (reply.ok) return reply.value as ReadingCopy
     throw new Failure(reply.code, reply.message)
   }

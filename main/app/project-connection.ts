@@ -1,5 +1,6 @@
 import type { Event } from '../../preload/contract/events.ts'
 import type { Reply } from '../../preload/contract/failure.ts'
+import { noPages, pagesForOthers, type SetPages } from '../pages-elsewhere.ts'
 import type { FromProject, Opening, ReplyPort, ToProject } from '../project-messages.ts'
 
 /** The process that holds a project. */
@@ -25,7 +26,15 @@ const lost: Reply<never> = {
  * Questions and answers over the messages of one such process. Every question is answered: with a failure when
  * the process ends before it replies. `onEnd` is called when it ends without having been asked to.
  */
-export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, onEnd: () => void) {
+export function connectTo(
+  child: ProjectChild,
+  onEvent: (event: Event) => void,
+  onEnd: () => void,
+  setPages: SetPages = noPages,
+) {
+  const askedForPages = pagesForOthers(setPages, (message) => {
+    if (!ended) child.postMessage(message)
+  })
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   let lastId = 0
   let ending = false
@@ -33,6 +42,7 @@ export function connectTo(child: ProjectChild, onEvent: (event: Event) => void, 
 
   child.onMessage((message) => {
     if (message.type === 'event') return onEvent(message.event)
+    if (message.type !== 'reply') return askedForPages(message)
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })

@@ -9,7 +9,6 @@ import type { Who } from '../project-messages.ts'
 import { appHandlers } from './app-handlers.ts'
 import { applicationMenu } from './application-menu.ts'
 import { chosenPaths } from './chosen-paths.ts'
-import { fontsIn } from './copy-page.ts'
 import { currentProject } from './current-project.ts'
 import { dialogsOf } from './dialogs.ts'
 import { forkProject } from './fork-project.ts'
@@ -69,7 +68,8 @@ export function openWorkbench(project: string | null) {
     },
     preferences.get(),
   )
-  const current = currentProject({ fork: forkProject, onEvent: hear })
+  const printer = printerOf(window, files)
+  const current = currentProject({ fork: forkProject, onEvent: hear, setPages: printer.toPdf })
   const uid = personUidIn(folder)
   const who = (): Who => ({ uid, name: preferences.get().name.trim() || 'Annotator' })
   const kept = { backupsFolder: join(folder, 'backups'), foundSoundPath: join(folder, 'found-sound.json') }
@@ -78,8 +78,7 @@ export function openWorkbench(project: string | null) {
   const chosen = chosenPaths()
   const printing = printDesk({
     request: current.request,
-    printer: printerOf(window, files),
-    fonts: fontsIn(files),
+    printer,
     tell: voice.tell,
   })
 

@@ -39,7 +39,7 @@ export const exchange = {
   async write(
     { project }: Source,
     { to, replace, ...choice }: ParsedOf<'exchange.write'>,
-    { signal, progress, beginning, exporting }: Task,
+    { signal, progress, beginning, exporting, setPages }: Task,
   ): Promise<ExportReport> {
     if (isFileOf(project.path, to)) {
       throw new Failure(
@@ -54,6 +54,7 @@ export const exchange = {
       signal,
       progress: (done, of, doing = 'Writing the dataset') => progress(done, of, doing),
       ...(terms && { terms }),
+      ...(setPages && { setPages }),
       note: (sentence) => void notes.push(sentence),
     }
     const targets = format.targets(part, to, options)

@@ -1,3 +1,4 @@
+import type { SetPages } from '../pages-elsewhere.ts'
 import type { Terms } from './formats/publication/terms.ts'
 
 /** What every writer gets beside the dataset. */
@@ -6,6 +7,8 @@ export interface WritingOptions {
   signal: AbortSignal
   /** `doing` where it is something else than writing. */
   progress(done: number, of: number, doing?: string): void
+  /** For copies as PDF. */
+  setPages?: SetPages
   /** For formats that ask for them. */
   terms?: Terms
   /** Hears sentences that the person should read when it is done. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnnotatorId, DocumentId } from './ids.ts'
 import { PublicationTerms } from './publication.ts'
-import { ReadingCopyOptions } from './reading-copy.ts'
+import { Paper, ReadingCopyOptions } from './reading-copy.ts'
 
 /** A file format the program reads or writes. */
 export const Format = z.object({
@@ -31,6 +31,8 @@ export const ExportChoice = z.object({
   terms: PublicationTerms.optional(),
   /** For formats that ask for it; otherwise all is shown, with notes beside the text. */
   reading: ReadingCopyOptions.optional(),
+  /** Of pages; A4 where nothing is said. */
+  paper: Paper.optional(),
 })
 export type ExportChoice = z.infer<typeof ExportChoice>
 

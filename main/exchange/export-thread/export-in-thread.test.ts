@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Contents } from '../../../preload/contract/exchange.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
 import { openSession } from '../../open-session.ts'
 import type { Session } from '../../session.ts'
 
@@ -19,6 +20,10 @@ beforeEach(async () => {
     (event) => {
       if (event.type === 'progress' && event.progress.task === 'out') told.push(event.progress.done)
       if (event.type === 'exporting' && event.task === 'out') told.push(event.contents)
+    },
+    async (copy, paper, signal) => {
+      if (signal.aborted) throw new Failure('cancelled', 'Stopped.')
+      return Buffer.from(`${copy.title} on ${paper}`)
     },
   )
   const paths = Array.from({ length: 300 }, (_, index) => {
@@ -59,4 +64,13 @@ it('hands on what is wrong, and stops when it is told to', async () => {
   const writing = session.handlers.exchange.write(request('other.jsonl'))
   session.cancel('out')
   await expect(writing).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+it('has pages set where that can be done, which the thread cannot', async () => {
+  const { paths } = await session.handlers.exchange.write({
+    ...request('pages'),
+    ...{ format: 'reading-pdf-each', paper: 'Letter' as const },
+  })
+  expect(paths).toHaveLength(300)
+  expect(readFileSync(paths[7]!, 'utf8')).toMatch(/^Text \d+: .* on Letter$/)
 })

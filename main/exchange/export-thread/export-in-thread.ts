@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { OpenProject } from '../../../db/open-project.ts'
 import { threadFile } from '../../../db/thread-file.ts'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
+import { noPages, type PagesSet, pagesForOthers } from '../../pages-elsewhere.ts'
 import type { Exchange, Task } from '../../project-context.ts'
 import { exchange } from '../exchange.ts'
 import { clearAway } from '../target.ts'
@@ -54,7 +55,7 @@ function sizesOf(project: OpenProject): ProjectSizes {
 const formatOf = (asked: WithoutPath<Asked>): string =>
   'preview' in asked ? asked.preview.format : asked.write.format
 
-type Asked = Exclude<ToExport, 'stop'>
+type Asked = Exclude<ToExport, PagesSet | 'stop'>
 type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never
 
 function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task): Promise<FromExport> {
@@ -67,6 +68,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
       },
     })
     const begun: string[] = []
+    const askedForPages = pagesForOthers(task?.setPages ?? noPages, (message) => worker.postMessage(message))
     const stop = (): void => worker.postMessage('stop' satisfies ToExport)
     const end = (settle: () => void): void => {
       task?.signal.removeEventListener('abort', stop)
@@ -82,6 +84,7 @@ function inThread(project: OpenProject, asked: WithoutPath<Asked>, task?: Task):
       if (message.type === 'beginning') begun.push(message.part)
       else if (message.type === 'exporting') task?.exporting?.(message.contents)
       else if (message.type === 'progress') task?.progress(message.done, message.of, message.doing)
+      else if (message.type === 'set-pages' || message.type === 'leave-pages') askedForPages(message)
       else end(() => resolve(message))
     })
     worker.on('error', (error: Error & { code?: string }) =>

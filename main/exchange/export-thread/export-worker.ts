@@ -5,6 +5,7 @@ import { readSteadily } from '../../../db/read-steadily.ts'
 import { createRepositories } from '../../../db/repositories/index.ts'
 import type { Reply } from '../../../preload/contract/failure.ts'
 import { replyTo } from '../../dispatch.ts'
+import { type PagesSet, pagesElsewhere } from '../../pages-elsewhere.ts'
 import { exchange } from '../exchange.ts'
 import type { FromExport, ToExport } from './export-messages.ts'
 
@@ -14,16 +15,20 @@ import type { FromExport, ToExport } from './export-messages.ts'
  */
 const port = parentPort!
 const stopping = new AbortController()
+const pages = pagesElsewhere(tell)
 
 port.on('message', (message: ToExport) => {
   if (message === 'stop') stopping.abort()
+  else if ('type' in message) pages.hear(message)
   else void work(message)
 })
 
 /** Nobody sees more steps than these, and each takes its time on the other side. */
 const betweenTellingMs = 50
 
-async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
+type Asked = Exclude<ToExport, 'stop' | PagesSet>
+
+async function work(asked: Asked): Promise<void> {
   const { signal } = stopping
   let told = 0
   const progress = (done: number, of: number, doing: string): void => {
@@ -40,6 +45,7 @@ async function work(asked: Exclude<ToExport, 'stop'>): Promise<void> {
       exchange.write({ project }, asked.write, {
         ...{ signal, progress, beginning: (part) => tell({ type: 'beginning', part }) },
         exporting: (contents) => tell({ type: 'exporting', contents }),
+        setPages: pages.setPages,
       }),
     )
     tell({ type: 'written', reply })

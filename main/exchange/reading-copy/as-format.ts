@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Repositories } from '../../../db/repositories/index.ts'
 import type { ExportChoice } from '../../../preload/contract/exchange.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
-import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { ReadingCopy, ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import { fontsUrl } from '../../app/page.ts'
+import { noPages } from '../../pages-elsewhere.ts'
 import { fileNamesFor } from '../file-names.ts'
 import type { WrittenFormat } from '../formats/written-format.ts'
 import { mustGoOn, type Target, writeFilePieces } from '../target.ts'
@@ -14,14 +16,14 @@ import { lossesOf } from './losses.ts'
 import type { Material } from './material.ts'
 import { readMaterial } from './read-material.ts'
 import { makeReadingCopy } from './reading-copy.ts'
-import { severalCopies } from './several.ts'
+import { severalCopies, severalForPaper } from './several.ts'
 
 const everything: ReadingCopyOptions = {
   ...{ annotations: true, details: true, notes: true, links: true, legend: true },
   ...{ placement: 'beside', tagIds: null },
 }
 
-type Choice = Pick<ExportChoice, 'documentIds' | 'annotatorIds' | 'reading'>
+type Choice = Pick<ExportChoice, 'documentIds' | 'annotatorIds' | 'reading' | 'paper'>
 
 /**
  * Copies for reading of the chosen documents as a format of an export. They are read from the project itself: what
@@ -51,12 +53,13 @@ interface Reading {
   documents: readonly { id: DocumentId; title: string; date: string }[]
   /** Tells how far it is, and fails with `cancelled` when stopped. */
   read(id: DocumentId): Material
+  writePages(path: string, copy: ReadingCopy): Promise<void>
 }
 
 function reading(
   repositories: Repositories,
-  { documentIds, annotatorIds, reading: options = everything }: Choice,
-  { signal, progress }: WritingOptions,
+  { documentIds, annotatorIds, reading: options = everything, paper = 'A4' }: Choice,
+  { signal, progress, setPages = noPages }: WritingOptions,
 ): Reading {
   const { documents, project, tags } = repositories
   const chosen = documentIds === null ? null : new Set(documentIds)
@@ -72,6 +75,10 @@ function reading(
       const material = readMaterial(repositories, id, { annotatorIds, tagIds: options.tagIds })
       progress(++done, all.length)
       return material
+    },
+    async writePages(path, copy) {
+      if (done === all.length) progress(0, 0, 'Setting the pages')
+      await writeFile(path, await setPages(copy, paper, signal), { flag: 'wx', flush: true })
     },
   }
 }
@@ -91,6 +98,7 @@ function targetFor({ makes, endings: [ending] }: ReadingFormat, to: string, all:
         { title, language, documents: [{ title, date: '' }], materials: [material] },
         options,
       )
+    else if (ending === 'pdf') await all.writePages(path, makeReadingCopy(material, options, fontsUrl))
     else await writeFilePieces(path, [makeReadingCopy(material, options, null).html])
   }
   const writeSeveral = async (path: string) => {
@@ -98,11 +106,12 @@ function targetFor({ makes, endings: [ending] }: ReadingFormat, to: string, all:
     const materials = readAll(all)
     if (ending === 'docx')
       await writeDocx(path, { title: project, language: '', documents, materials }, options)
-    else
-      await writeFilePieces(
-        path,
-        severalCopies({ title: project, tags, documents, materials, fonts: null }, options),
-      )
+    else {
+      const several = { title: project, tags, documents, materials }
+      if (ending === 'pdf')
+        await all.writePages(path, severalForPaper({ ...several, fonts: fontsUrl }, options))
+      else await writeFilePieces(path, severalCopies({ ...several, fonts: null }, options))
+    }
   }
   if (makes === 'file') {
     return {

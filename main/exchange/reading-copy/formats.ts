@@ -6,7 +6,7 @@ const cannotHold = [
 ]
 const shared = { reads: false, writes: true, cannotHold, asks: 'reading' } as const
 
-/** Copies for reading as formats of an export. PDF is not among them: it needs a window. */
+/** Copies for reading as formats of an export. */
 export const readingFormats = [
   {
     ...shared,
@@ -34,6 +34,20 @@ export const readingFormats = [
     name: 'reading-html-each',
     title: 'Reading copy: a web page for each text',
     endings: ['html'],
+    makes: 'folder',
+  },
+  {
+    ...shared,
+    name: 'reading-pdf',
+    title: 'Reading copy: one PDF',
+    endings: ['pdf'],
+    makes: 'file',
+  },
+  {
+    ...shared,
+    name: 'reading-pdf-each',
+    title: 'Reading copy: a PDF for each text',
+    endings: ['pdf'],
     makes: 'folder',
   },
 ] as const satisfies readonly Readonly<Record<keyof Format, unknown>>[]

@@ -1,4 +1,10 @@
-import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import { Failure } from '../../../preload/contract/failure.ts'
+import {
+  mostPrintedCharacters,
+  type ReadingCopy,
+  type ReadingCopyOptions,
+} from '../../../preload/contract/reading-copy.ts'
+import { runsFromRight } from './blocks.ts'
 import type { Material, MaterialTag } from './material.ts'
 import { copyOf, mainStart, pageEnd, pageStart } from './reading-copy.ts'
 import { styleFor } from './style.ts'
@@ -32,3 +38,24 @@ export function* severalCopies(
   for (const material of materials) yield copyOf(material, options, `d${++number}`)
   yield pageEnd
 }
+
+/** The same for paper. Fails with `bad-input` where that would be too long. */
+export function severalForPaper(several: Several, options: ReadingCopyOptions): ReadingCopy {
+  const { title, tags } = several
+  let characters = 0
+  function* materials(): Generator<Material> {
+    for (const material of several.materials) {
+      characters += material.text.text.length
+      if (characters > mostPrintedCharacters) throw tooLong()
+      yield material
+    }
+  }
+  const html = [...severalCopies({ ...several, materials: materials() }, options)].join('')
+  return { title, runsFromRight: runsFromRight(title), html, style: styleFor(tags) }
+}
+
+const tooLong = () =>
+  new Failure(
+    'bad-input',
+    `These texts together have more than ${mostPrintedCharacters.toLocaleString('en')} characters, too many for pages. Choose fewer of them, or a reading copy as Word document or web page.`,
+  )

@@ -41,7 +41,7 @@ export function ExportDialog({
 }) {
   const formats = useFormats()
   const panes = useWorkbench((state) => state.panes)
-  const { paper: _, ...reading } = useReadingChoice()
+  const { paper, ...reading } = useReadingChoice()
   const [form, setForm] = useState<ExportForm>(
     documentIds.length === 0 ? startForm : { ...startForm, which: 'some', documents: documentIds },
   )
@@ -50,7 +50,9 @@ export function ExportDialog({
   const open = [...new Set([panes.left?.documentId, panes.right?.documentId])].filter(
     (id) => id !== undefined,
   )
-  const choice = format ? toChoice({ ...form, format: format.name }, open, { ...format, reading }) : null
+  const choice = format
+    ? toChoice({ ...form, format: format.name }, open, { ...format, reading, paper })
+    : null
   const { preview, problem: choiceProblem } = usePreview(choice)
   const problem = choiceProblem || (format?.asks === 'terms' ? problemInTerms(form.terms) : '')
   const writing = useWriting({

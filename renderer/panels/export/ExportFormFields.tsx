@@ -6,6 +6,7 @@ import { Checkbox, RadioGroup, Switch } from '../../ui/Choices.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
 import { withToggled } from '../choosing/with-toggled.ts'
+import { PaperChoice } from '../reading-copy/PaperChoice.tsx'
 import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
 import { useReadingChoice } from '../reading-copy/use-reading-choice.ts'
 import type { ExportForm } from './export-form.ts'
@@ -35,9 +36,6 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
         value={format.name}
         onChange={(name) => onChange({ ...form, format: name })}
       />
-      {format.asks === 'reading' && (
-        <p className="export-words">For a PDF: File, Save as PDF… It has the same choices.</p>
-      )}
       <RadioGroup
         label="Documents"
         choices={[
@@ -74,7 +72,9 @@ export function ExportFormFields({ form, onChange, formats, format, openCount }:
           shown={reading}
           onChange={choosePrintOptions}
           notesAre={format.endings.includes('docx') ? 'comments' : 'text'}
-        />
+        >
+          {format.endings.includes('pdf') && <PaperChoice />}
+        </ReadingFields>
       )}
       <Switch
         isSelected={form.withOriginals}

@@ -54,6 +54,9 @@ test('it says what is shown only to copies to read', () => {
   expect(toChoice(form, [], { reading })).not.toHaveProperty('reading')
   const choice = toChoice(form, [], { asks: 'reading', reading })
   expect(choice.reading).toEqual(reading)
+  expect(choice).not.toHaveProperty('paper')
+  const paper = 'Letter'
+  expect(toChoice(form, [], { asks: 'reading', endings: ['pdf'], reading, paper }).paper).toBe('Letter')
   expect(problemIn(choice)).toBe('Choose at least one tag.')
 })
 

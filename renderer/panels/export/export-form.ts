@@ -1,6 +1,6 @@
 import type { ExportChoice, Format } from '../../../preload/contract/exchange.ts'
 import type { AnnotatorId, DocumentId } from '../../../preload/contract/ids.ts'
-import type { ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
+import type { Paper, ReadingCopyOptions } from '../../../preload/contract/reading-copy.ts'
 import { type TermsForm, toTerms } from './terms-form.ts'
 
 /** What is chosen in the dialog. The lists are kept while “all” is chosen, so that nothing is lost by looking. */
@@ -15,11 +15,16 @@ export interface ExportForm {
   terms: TermsForm
 }
 
-/** What is asked for. `open`: the documents that are shown; `reading`: what a copy to read shows. */
+/** What is asked for. `open`: the documents that are shown; `reading` and `paper`: what a copy to read shows, and of what size. */
 export function toChoice(
   form: ExportForm,
   open: readonly DocumentId[],
-  { asks, reading }: { asks?: Format['asks']; reading?: ReadingCopyOptions } = {},
+  {
+    asks,
+    endings,
+    reading,
+    paper,
+  }: Partial<Pick<Format, 'asks' | 'endings'>> & { reading?: ReadingCopyOptions; paper?: Paper } = {},
 ): ExportChoice {
   const terms = asks === 'terms' && toTerms(form.terms)
   return {
@@ -29,6 +34,7 @@ export function toChoice(
     withOriginals: form.withOriginals,
     ...(terms && { terms }),
     ...(asks === 'reading' && reading && { reading }),
+    ...(endings?.includes('pdf') && paper && { paper }),
   }
 }
 

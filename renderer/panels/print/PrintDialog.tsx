@@ -15,6 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DocumentChooser } from '../choosing/DocumentChooser.tsx'
+import { PaperChoice } from '../reading-copy/PaperChoice.tsx'
 import { ReadingFields } from '../reading-copy/ReadingFields.tsx'
 import { useReadingChoice } from '../reading-copy/use-reading-choice.ts'
 import { ReplaceFile } from '../writing/ReplaceFile.tsx'
@@ -110,15 +111,7 @@ export function PrintDialog({ documentId, makes, onClose }: PrintDialogProps) {
             </div>
           )}
           <ReadingFields shown={shown} onChange={choosePrintOptions} notesAre="text">
-            <RadioGroup
-              label="Paper"
-              choices={[
-                { id: 'A4', title: 'A4' },
-                { id: 'Letter', title: 'US Letter' },
-              ]}
-              value={shown.paper}
-              onChange={(paper) => choosePrintOptions({ paper })}
-            />
+            <PaperChoice />
           </ReadingFields>
         </Dialog>
       )
