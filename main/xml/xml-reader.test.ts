@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
 import { readXml } from './read-xml.ts'
-import { XmlReader } from './xml-reader.ts'
+import { XmlReader, type XmlTag } from './xml-reader.ts'
 import { isElement, parseXml, textIn, type XmlElement } from './xml-tree.ts'
 
 const refused = (text: string): string => {
@@ -263,4 +263,43 @@ test('long texts in small pieces are not read again and again', () => {
   reader.write('"/>')
   reader.end()
   expect(performance.now() - start).toBeLessThan(5000)
+})
+
+describe('values of attributes that are longer than a reader wants', () => {
+  const prefixes = { 'urn:cas': 'cas' }
+
+  test.each([300, 700, 1000, 1300])(
+    'are passed over where nobody needs them, and what stands around them is as it was: pieces of %i',
+    (size) => {
+      const told: string[] = []
+      const longest = (attribute: string, element: string | undefined) =>
+        element === 'cas:View' && attribute === 'members' ? 0 : 1_000_000
+      const enter = ({ name, attributes, line }: XmlTag) =>
+        told.push(`${name} ${line} ${[...attributes].map((pair) => pair.join('=')).join(' ')}`)
+      const reader = new XmlReader({ enter, leave() {}, text() {} }, { prefixes, longest })
+      const members = `<x:View\n n="1" members="${'123 456\n'.repeat(5_000)}" m="2"/>`
+      const text = `<a xmlns:x="urn:cas" members="1">${members}\n<x:View members="1 2"/></a>`
+      for (let at = 0; at < text.length; at += size) reader.write(text.slice(at, at + size))
+      reader.end()
+      expect(told).toEqual(['a 1 members=1', 'cas:View 1 n=1 members= m=2', 'cas:View 5003 members=1 2'])
+    },
+  )
+
+  test('are refused before all of them has come, with the line', () => {
+    const reader = new XmlReader(
+      { enter() {}, leave() {}, text() {} },
+      { called: 'x.xmi', longest: () => 1_000_000 },
+    )
+    let written = 0
+    const write = (piece: string): void => {
+      reader.write(piece)
+      written += piece.length
+    }
+    const writeAll = (): void => {
+      write('<a>\n<b note="')
+      for (let count = 0; count < 10_000; count++) write('x'.repeat(1000))
+    }
+    expect(writeAll).toThrow('x.xmi, line 2: note of <b> has more than 1 million letters')
+    expect(written).toBeLessThan(3_000_000)
+  })
 })

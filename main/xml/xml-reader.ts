@@ -1,6 +1,7 @@
 import { Failure } from '../../preload/contract/failure.ts'
 import { XmlDeclarations } from './xml-declarations.ts'
-import { XmlNames } from './xml-names.ts'
+import { type Longest, LongValues } from './xml-long-values.ts'
+import { type Attribute, nameAt, XmlNames } from './xml-names.ts'
 import { attributeValue, withReferences } from './xml-references.ts'
 import { asXmlHasIt, beyondXml, countBeyondXml } from './xml-text.ts'
 
@@ -33,12 +34,20 @@ export interface XmlOptions {
   called?: string
   /** Where given, a character that XML has no place for is no failure: it becomes U+FFFD, and their number is told. */
   mended?: (count: number) => void
+  /**
+   * How long the value of an attribute may be as it is written, in UTF-16 code units; a longer one fails as soon as that
+   * much has come. 0 says that nobody needs it: a long one comes as '' and is not held. Names of elements are as those
+   * of `XmlTag`, those of attributes as they are written.
+   */
+  longest?: Longest
 }
+
+const [tab, lineEnd, space, quotation, apostrophe, slash, colon, equals, greater] = [
+  9, 10, 32, 34, 39, 47, 58, 61, 62,
+]
 
 /** Elements inside each other; no document has more, and what walks a tree may call itself so often. */
 export const deepest = 1000
-
-const blank = /[ \t\n]*/y
 
 /**
  * Reads XML 1.0 with namespaces from pieces of text, however they are cut, and refuses what is not well-formed.
@@ -49,6 +58,7 @@ export class XmlReader {
   readonly #handler: XmlHandler
   readonly #called: string
   readonly #mended: XmlOptions['mended']
+  readonly #long: LongValues
   readonly #names: XmlNames
   readonly #declared = new XmlDeclarations()
   readonly #open: XmlTag[] = []
@@ -68,10 +78,11 @@ export class XmlReader {
   /** Where the next line ends. */
   #lineEnd = Number.POSITIVE_INFINITY
 
-  constructor(handler: XmlHandler, { prefixes = {}, called = '', mended }: XmlOptions = {}) {
+  constructor(handler: XmlHandler, { prefixes = {}, called = '', mended, longest }: XmlOptions = {}) {
     this.#handler = handler
     this.#called = called
     this.#mended = mended
+    this.#long = new LongValues(longest)
     this.#names = new XmlNames(prefixes)
   }
 
@@ -233,54 +244,80 @@ export class XmlReader {
   }
 
   #readStart(): boolean {
+    const text = this.#text
     const written = this.#nameAt(this.#at + 1)
     if (written === null) return false
     let at = this.#at + 1 + written.length
-    const attributes: [name: string, value: string][] = []
+    const attributes: Attribute[] = []
     for (;;) {
-      const space = this.#blankAt(at)
-      const next = this.#text[at + space]
-      if (next === undefined) return false
-      if (next === '>') return this.#enter(written, attributes, at + space + 1, false)
-      if (next === '/') {
-        const close = this.#text[at + space + 1]
-        if (close === undefined) return false
-        if (close !== '>') this.#fail(`“/” inside <${written}>`)
-        return this.#enter(written, attributes, at + space + 2, true)
+      const next = this.#afterBlank(at)
+      if (next >= text.length) return false
+      const code = text.charCodeAt(next)
+      if (code === greater) return this.#enter(written, attributes, next + 1, false)
+      if (code === slash) {
+        if (next + 1 >= text.length) return false
+        if (text.charCodeAt(next + 1) !== greater) this.#fail(`“/” inside <${written}>`)
+        return this.#enter(written, attributes, next + 2, true)
       }
-      if (space === 0) this.#fail(`no space before an attribute of <${written}>, or a wrong name`)
-      const attribute = this.#attributeAt(at + space, written)
-      if (attribute === null) return false
-      attributes.push([attribute.name, attribute.value])
-      at = attribute.end
+      if (next === at) this.#fail(`no space before an attribute of <${written}>, or a wrong name`)
+      const end = this.#attributeAt(next, written, attributes)
+      if (end === null) return false
+      at = end
     }
   }
 
-  #attributeAt(from: number, element: string): { name: string; value: string; end: number } | null {
+  /** Adds the attribute that stands there, and tells where it ends. */
+  #attributeAt(from: number, element: string, attributes: Attribute[]): number | null {
+    const text = this.#text
     const name = this.#nameAt(from)
     if (name === null) return null
-    let at = from + name.length
-    at += this.#blankAt(at)
-    if (at >= this.#text.length) return null
-    if (this.#text[at] !== '=') this.#fail(`the attribute ${name} of <${element}> has no value`)
-    at++
-    at += this.#blankAt(at)
-    const quote = this.#text[at]
-    if (quote === undefined) return null
-    if (quote !== '"' && quote !== "'") this.#fail(`the value of ${name} in <${element}> has no quotes`)
-    const end = this.#text.indexOf(quote, at + 1)
-    if (end < 0) return null
-    const raw = this.#text.slice(at + 1, end)
+    let at = this.#afterBlank(from + name.length)
+    if (at >= text.length) return null
+    if (text.charCodeAt(at) !== equals) this.#fail(`the attribute ${name} of <${element}> has no value`)
+    at = this.#afterBlank(at + 1)
+    if (at >= text.length) return null
+    const quote = text.charCodeAt(at)
+    if (quote !== quotation && quote !== apostrophe) {
+      this.#fail(`the value of ${name} in <${element}> has no quotes`)
+    }
+    const end = text.indexOf(quote === quotation ? '"' : "'", at + 1)
+    const length = (end < 0 ? text.length : end) - at - 1
+    const isPassedOver = this.#isPassedOver(name, length, element)
+    if (end < 0) {
+      if (isPassedOver) this.#forget(name, at + 1, element)
+      return null
+    }
+    const raw = text.slice(at + 1, end)
     if (raw.includes('<')) this.#fail(`“<” in the value of ${name} in <${element}>`)
-    return { name, value: this.#orFail(() => attributeValue(raw, this.#declared)), end: end + 1 }
+    attributes.push({ name, value: isPassedOver ? '' : this.#valueOf(raw) })
+    return end + 1
   }
 
-  #enter(written: string, given: [string, string][], end: number, isEmpty: boolean): boolean {
+  #isPassedOver(attribute: string, length: number, element: string): boolean {
+    try {
+      return this.#long.isPassedOver(attribute, length, element, () => this.#names.meantBy(element))
+    } catch (error) {
+      throw this.#failure((error as Error).message)
+    }
+  }
+
+  #forget(attribute: string, from: number, element: string): void {
+    const value = this.#text.slice(from)
+    if (value.includes('<')) this.#fail(`“<” in the value of ${attribute} in <${element}>`)
+    this.#long.forget(attribute, value)
+    this.#text = this.#text.slice(0, from)
+  }
+
+  #valueOf(raw: string): string {
+    return /[&\t\n]/.test(raw) ? this.#orFail(() => attributeValue(raw, this.#declared)) : raw
+  }
+
+  #enter(written: string, given: readonly Attribute[], end: number, isEmpty: boolean): boolean {
     if (this.#open.length === 0 && this.#hasRoot) this.#fail('a second element after the end of the first')
     if (this.#open.length >= deepest) this.#fail(`more than ${deepest} elements inside each other`)
     this.#hasRoot = true
-    const { name, attributes } = this.#orFail(() => this.#names.enter(written, given))
-    const tag: XmlTag = { name, attributes, line: this.#line }
+    const tag = this.#tagOf(written, given)
+    this.#line += this.#long.next()
     this.#handler.enter(tag)
     if (isEmpty) {
       this.#names.leave()
@@ -293,18 +330,33 @@ export class XmlReader {
     return true
   }
 
+  #tagOf(written: string, given: readonly Attribute[]): XmlTag {
+    try {
+      const { name, attributes } = this.#names.enter(written, given)
+      return { name, attributes, line: this.#line }
+    } catch (error) {
+      return this.#fail((error as Error).message)
+    }
+  }
+
   /** Null where the name may go on in the next piece. */
   #nameAt(at: number): string | null {
-    const name = this.#names.at(this.#text, at)
-    const after = this.#text.slice(at + name.length, at + name.length + 2)
-    if (after === '' || after === ':') return null
+    const text = this.#text
+    const name = nameAt(text, at)
+    const after = at + name.length
+    if (after >= text.length || (after + 1 === text.length && text.charCodeAt(after) === colon)) return null
     if (name === '') this.#fail('“<” that begins nothing, or a name that is none')
     return name
   }
 
-  #blankAt(at: number): number {
-    blank.lastIndex = at
-    return blank.exec(this.#text)![0].length
+  #afterBlank(from: number): number {
+    const text = this.#text
+    let at = from
+    for (;;) {
+      const code = text.charCodeAt(at)
+      if (code !== space && code !== lineEnd && code !== tab) return at
+      at++
+    }
   }
 
   #resolved(raw: string): string {
@@ -332,9 +384,13 @@ export class XmlReader {
   }
 
   #fail(what: string, at = this.#at): never {
+    throw this.#failure(`this is not well-formed XML: ${what}.`, at)
+  }
+
+  #failure(sentence: string, at = this.#at): Failure {
     this.#countLines(at)
     const where = this.#called === '' ? `Line ${this.#line}` : `${this.#called}, line ${this.#line}`
-    throw new Failure('unreadable', `${where}: this is not well-formed XML: ${what}.`)
+    return new Failure('unreadable', `${where}: ${sentence}`)
   }
 }
 

@@ -11,15 +11,35 @@ export interface DeclaredEntities {
   valueOf(name: string): string | undefined
 }
 
+const reference = /&([^;&\s]{0,100});?/y
+
+/** So many parts are put together at a time: there may be millions. */
+const partsAtOnce = 4096
+
 /** Text with its references resolved. Throws an `Error` with the end of a sentence. */
 export function withReferences(raw: string, declared: DeclaredEntities): string {
-  return raw.replace(/&([^;&\s]{0,100});?/g, (written, name: string) => {
-    if (!written.endsWith(';')) throw new Error('“&” without a name and “;” after it')
-    if (name.startsWith('#')) return characterOf(name)
-    const value = predefined.get(name) ?? declared.valueOf(name)
-    if (value === undefined) throw new Error(`the entity “${written}” is not declared in the file`)
-    return value
-  })
+  let resolved = ''
+  let parts: string[] = []
+  let from = 0
+  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
+    reference.lastIndex = at
+    const [written, name] = reference.exec(raw)!
+    parts.push(raw.slice(from, at), meantBy(written, name!, declared))
+    from = at + written.length
+    if (parts.length < partsAtOnce) continue
+    resolved += parts.join('')
+    parts = []
+  }
+  parts.push(raw.slice(from))
+  return resolved + parts.join('')
+}
+
+function meantBy(written: string, name: string, declared: DeclaredEntities): string {
+  if (!written.endsWith(';')) throw new Error('“&” without a name and “;” after it')
+  if (name.startsWith('#')) return characterOf(name)
+  const value = predefined.get(name) ?? declared.valueOf(name)
+  if (value === undefined) throw new Error(`the entity “${written}” is not declared in the file`)
+  return value
 }
 
 /** The value of an attribute as its quotes hold it: white space becomes spaces unless it is written as a reference. */
