@@ -6,8 +6,10 @@ export interface Cas {
   text: string | null
   /** Types that the file describes itself. */
   types: ReadonlyMap<string, TypeDescription>
-  /** Those of the view that the text is of, and those of no view. */
+  /** Those of the view that the text is of, and those of no view; nothing that programs made and nobody reads. */
   structures: Map<string, CasStructure>
+  /** How many of those that programs made say more than where words and sentences are. */
+  ofPrograms: number
   /** How many that people made are of another view, and so not here. */
   ofOtherViews: number
   /** How many other views have another text. */

@@ -5,7 +5,7 @@ import type { ArrivedText } from '../../foreign/arrived-text.ts'
 import { unknownMoment } from '../../foreign/gathering.ts'
 import type { IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
 import { type Cas, type CasStructure, featuresOf, wordsOf } from './cas.ts'
-import { isEverywhere, isOfPrograms, type Layer, layersOf } from './layers.ts'
+import { isOfPrograms, type Layer, layersOf } from './layers.ts'
 import { describedAttribute } from './names.ts'
 import { attributePrefix, casMetadata, fieldLayer, linkLayer, passageLayer } from './types.ts'
 
@@ -66,16 +66,13 @@ export class OneCas {
     const relations: CasStructure[] = []
     for (const structure of all) {
       if (structure.type === casMetadata || structure.type === fieldLayer) continue
-      if (isOfPrograms(structure.type)) {
-        if (!isEverywhere(structure.type)) {
-          this.#records.leaveOut('parts of speech, syntax and other annotations for words')
-        }
-        continue
-      }
+      if (isOfPrograms(structure.type)) continue
       const layer = this.#layers.get(structure.type)!
       if (layer.kind === 'relation') relations.push(structure)
       if (layer.kind === 'span') this.#span(structure, layer)
     }
+    const { ofPrograms } = this.#cas
+    this.#records.leaveOut('parts of speech, syntax and other annotations for words', ofPrograms)
     for (const relation of relations) this.#relation(relation)
     for (const structure of all) this.#slots(structure)
     for (const structure of all) this.#chain(structure)

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Cas, CasStructure } from './cas.ts'
-import { gatherCollections } from './collections.ts'
+import { CasGathering, keepingOf } from './gather-cas.ts'
 import type { FeatureDescription, TypeDescription } from './types.ts'
-import { Views } from './views.ts'
 
 const Structure = z.looseObject({ '%ID': z.number(), '%TYPE': z.string() })
 const Described = z.looseObject({ '%NAME': z.string(), '%SUPER_TYPE': z.string() })
@@ -23,8 +22,7 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
   const types = new Map(
     Object.entries(given['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
   )
-  const cas: Cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
-  const views = new Views()
+  const gathering = new CasGathering(types)
   const unread = given['%FEATURE_STRUCTURES']
   for (let at = 0; at < unread.length; at++) {
     const one = valid(Structure, unread[at], called, ['%FEATURE_STRUCTURES', at])
@@ -32,15 +30,16 @@ export function readJsonCas(bytes: Uint8Array, called: string): Cas {
     unread[at] = undefined
     const id = String(one['%ID'])
     if (one['%TYPE'] === 'uima.cas.Sofa') {
-      views.view(cas, id, typeof one.sofaString === 'string' ? one.sofaString : null)
+      gathering.view(id, typeof one.sofaString === 'string' ? one.sofaString : null)
       continue
     }
-    if (cas.structures.has(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
-    cas.structures.set(id, structureOf(id, one))
-    if (typeof one['@sofa'] === 'number') views.note(id, String(one['@sofa']))
+    if (!gathering.isNew(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
+    const view = typeof one['@sofa'] === 'number' ? String(one['@sofa']) : undefined
+    const keeping = keepingOf(one['%TYPE'])
+    if (keeping === 'held') gathering.hold(structureOf(id, one), view)
+    else if (keeping === 'counted') gathering.count(view)
   }
-  gatherCollections(cas)
-  return views.finish(cas)
+  return gathering.finish()
 }
 
 function valid<T>(shape: z.ZodType<T>, value: unknown, called: string, at: PropertyKey[] = []): T {

@@ -4,43 +4,59 @@ import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
 import { detached } from '../../detached.ts'
 import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
-import { gatherCollections } from './collections.ts'
+import { CasGathering, type Keeping, keepingOf } from './gather-cas.ts'
+import { longestText, longestValue, tooLong } from './longest.ts'
 import type { TypeDescription } from './types.ts'
-import { Views } from './views.ts'
 
 /** Features that hold on to other structures by their names, where no type system says so. */
 const likelyReferences = new Set(['Governor', 'Dependent', 'target', 'next'])
 
-/** Reads XMI piece by piece. The type system lies beside it; without one features are words. */
+/**
+ * Reads XMI piece by piece. The type system lies beside it; without one features are words. What programs made is not
+ * held, unless `keeping` says otherwise.
+ */
 export async function readXmi(
   pieces: AsyncIterable<Uint8Array>,
   types: ReadonlyMap<string, TypeDescription>,
   called: string,
+  keeping = keepingOf,
 ): Promise<Cas> {
-  const taking = new XmiTaking(types, called)
-  const options = { called, prefixes: { 'http://www.omg.org/XMI': 'xmi', 'http:///uima/cas.ecore': 'cas' } }
-  await readXml(pieces, taking, options)
+  const taking = new XmiTaking(types, called, keeping)
+  const prefixes = { 'http://www.omg.org/XMI': 'xmi', 'http:///uima/cas.ecore': 'cas' }
+  await readXml(pieces, taking, { called, prefixes, longest })
   return taking.finish()
 }
 
+/** As `XmlOptions` has it. What is in a view is said by its structures as well. */
+function longest(attribute: string, element: string | undefined): number {
+  if (element === 'cas:View' && attribute === 'members') return 0
+  return element === 'cas:Sofa' && attribute === 'sofaString' ? longestText : longestValue
+}
+
+/** What an element of a name stands for. */
+interface Entry {
+  type: string
+  keeping: Keeping
+  ranges: ReadonlyMap<string, string>
+}
+
 class XmiTaking {
-  readonly #cas: Cas
-  readonly #views = new Views()
+  readonly #gathering: CasGathering
   readonly #called: string
-  #ranges = new Map<string, ReadonlyMap<string, string>>()
+  readonly #keeping: typeof keepingOf
+  readonly #entries = new Map<string, Entry>()
   #depth = 0
   #current: CasStructure | null = null
   #words: string | null = null
 
-  constructor(types: ReadonlyMap<string, TypeDescription>, called: string) {
-    this.#cas = { text: null, types, structures: new Map(), ofOtherViews: 0, otherTexts: 0 }
+  constructor(types: ReadonlyMap<string, TypeDescription>, called: string, keeping: typeof keepingOf) {
+    this.#gathering = new CasGathering(types)
     this.#called = called
+    this.#keeping = keeping
   }
 
   finish(): Cas {
-    gatherCollections(this.#cas)
-    referToSlots(this.#cas)
-    return this.#views.finish(this.#cas)
+    return this.#gathering.finish(referToSlots)
   }
 
   enter(tag: XmlTag): void {
@@ -62,22 +78,28 @@ class XmiTaking {
   }
 
   text(piece: string): void {
-    if (this.#words !== null) this.#words += piece
+    if (this.#words === null || this.#current === null) return
+    this.#words += piece
+    if (this.#words.length > longestValue) throw tooLong(this.#called)
   }
 
   #take({ name, attributes, line }: XmlTag): CasStructure | null {
     if (name === 'cas:Sofa') {
-      this.#views.view(this.#cas, attributes.get('xmi:id') ?? '', attributes.get('sofaString') ?? null)
+      this.#gathering.view(attributes.get('xmi:id') ?? '', attributes.get('sofaString') ?? null)
     }
-    if (['cas:Sofa', 'cas:View', 'cas:NULL'].includes(name)) return null
-    const where = `${this.#called}, line ${line}`
+    if (name === 'cas:Sofa' || name === 'cas:View' || name === 'cas:NULL') return null
     const id = attributes.get('xmi:id')
-    if (id === undefined) throw new Failure('unreadable', `${where}: an entry has no xmi:id.`)
-    if (this.#cas.structures.has(id)) {
-      throw new Failure('unreadable', `${where}: the xmi:id ${id} is there twice.`)
+    if (id === undefined)
+      throw new Failure('unreadable', `${this.#called}, line ${line}: an entry has no xmi:id.`)
+    if (!this.#gathering.isNew(id)) {
+      throw new Failure('unreadable', `${this.#called}, line ${line}: the xmi:id ${id} is there twice.`)
     }
-    const type = typeNameOf(name)
-    const ranges = this.#rangesOf(type)
+    const { type, keeping, ranges } = this.#entry(name)
+    const view = attributes.get('sofa')
+    if (keeping !== 'held') {
+      if (keeping === 'counted') this.#gathering.count(view)
+      return null
+    }
     const structure: CasStructure = { id, type, values: new Map(), references: new Map(), elements: null }
     for (const [feature, value] of attributes) {
       if (feature.startsWith('xmi:') || feature === 'sofa') continue
@@ -85,18 +107,22 @@ class XmiTaking {
       else if (refers(feature, value, ranges)) structure.references.set(feature, idsIn(value))
       else structure.values.set(feature, asValue(feature, value, ranges))
     }
-    this.#cas.structures.set(id, structure)
-    const view = attributes.get('sofa')
-    if (view !== undefined) this.#views.note(id, view)
+    this.#gathering.hold(structure, view)
     return structure
   }
 
-  #rangesOf(type: string): ReadonlyMap<string, string> {
-    const known = this.#ranges.get(type)
+  #entry(name: string): Entry {
+    const known = this.#entries.get(name)
     if (known) return known
-    const ranges = new Map(featuresOf(this.#cas.types, type).map(({ name, range }) => [name, range]))
-    this.#ranges.set(type, ranges)
-    return ranges
+    const type = typeNameOf(name)
+    const described = featuresOf(this.#gathering.cas.types, type)
+    const entry = {
+      type,
+      keeping: this.#keeping(type),
+      ranges: new Map(described.map(({ name, range }) => [name, range])),
+    }
+    this.#entries.set(name, entry)
+    return entry
   }
 }
 

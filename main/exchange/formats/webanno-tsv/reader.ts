@@ -2,6 +2,7 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import type { Cas } from '../uima-cas/cas.ts'
+import { keepingOf } from '../uima-cas/gather-cas.ts'
 import { attributeDescription, attributeNameOf } from '../uima-cas/names.ts'
 import { CasTaking } from '../uima-cas/taking.ts'
 import { attributePrefix, linkLayer, passageLayer, type TypeDescription } from '../uima-cas/types.ts'
@@ -88,7 +89,11 @@ function asCas({ text, layers, structures }: TsvDocument): Cas {
     }))
     return [type, { name: type, description: '', supertype: '', features: described }]
   })
-  return { text, types: new Map(types), structures: new Map(structures), ofOtherViews: 0, otherTexts: 0 }
+  const ofPrograms = [...structures.values()].filter(({ type }) => keepingOf(type) === 'counted').length
+  return {
+    ...{ text, types: new Map(types), structures: new Map(structures) },
+    ...{ ofPrograms, ofOtherViews: 0, otherTexts: 0 },
+  }
 }
 
 const descriptionOf = (feature: string): string =>
