@@ -1,21 +1,10 @@
 import { Failure } from '../../../preload/contract/failure.ts'
 import type * as Data from '../dataset.ts'
+import { refuseMany } from '../foreign/most-at-once.ts'
 import type { Incoming } from '../formats/annotation-format.ts'
 import type { Sidecar } from '../sidecar/read-sidecar.ts'
 import type { Place } from '../spool/distant.ts'
 import type { PuttingAway } from '../spool/putting-away.ts'
-
-/** More annotations and links than this take more memory to bring in than many a computer has. */
-export const mostAtOnce = 1_000_000
-
-/** Fails with `unreadable` for more than can come in at once. */
-export function refuseMany(count: number): void {
-  if (count <= mostAtOnce) return
-  throw new Failure(
-    'unreadable',
-    `This holds more than ${mostAtOnce.toLocaleString('en')} annotations and links, which is as much as can come in at once: split it into several files.`,
-  )
-}
 
 /** In UTF-16 code units. Each passage is kept with its words, once in its text and once in what can be undone. */
 const mostMarked = 250_000_000

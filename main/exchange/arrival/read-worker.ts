@@ -1,10 +1,11 @@
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads'
 import { Failure, type Reply } from '../../../preload/contract/failure.ts'
+import { refuseMany } from '../foreign/most-at-once.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { sourceFiles } from '../source/source-files.ts'
 import { DistantSource, DistantText } from '../spool/distant.ts'
 import { PuttingAway, type Store } from '../spool/putting-away.ts'
-import { HandedOver, refuseMany } from './handed-over.ts'
+import { HandedOver } from './handed-over.ts'
 import { type ChosenSource, formatsOf, readChosen } from './reading.ts'
 import type { Fetching, FromReader, Listing, Root, Sent, ToReader } from './reading-messages.ts'
 

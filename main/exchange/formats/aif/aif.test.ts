@@ -179,6 +179,17 @@ describe('argument graphs', () => {
     await expect(readGraph([])).rejects.toThrow('“map.json” holds no argument graph.')
   })
 
+  it('are refused before a scheme that joins many with many becomes more links than can come in', async () => {
+    const sides = [0, 5_000].map((first) => Array.from({ length: 5_000 }, (_, index) => first + index))
+    const graph = {
+      nodes: [...sides.flat().map((id) => node(id, 'I', `Words ${id}`)), node('all', 'RA')],
+      edges: [...sides[0]!.map((id) => edge(id, 'all')), ...sides[1]!.map((id) => edge('all', id))],
+    }
+    await expect(readGraph(graph)).rejects.toThrow(
+      'Node all of “map.json” joins 5,000 nodes with 5,000 others, each with each.',
+    )
+  })
+
   it.skipIf(!isInCorpus('formats/aif'))('come in from AIFdb', async () => {
     const source = sourceFiles('6064.json', {
       '': readFileSync(corpusPath('formats/aif/6064-original.json')),

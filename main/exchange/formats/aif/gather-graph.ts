@@ -5,6 +5,7 @@ import { afterTheirEnds } from '../../dataset-order.ts'
 import { arrivedText } from '../../foreign/arrived-text.ts'
 import { type Gathering, unknownMoment } from '../../foreign/gathering.ts'
 import { listOf, momentOf, objectOf, offsetOf, textOf, textsOf } from '../../foreign/json-fields.ts'
+import { refuseManyPairs } from '../../foreign/most-at-once.ts'
 import { type JsonObject, readJson } from '../../json.ts'
 import type { IncomingAnnotation, ReadingOptions } from '../annotation-format.ts'
 import type { Graph, GraphFile, Node } from './graph.ts'
@@ -262,8 +263,12 @@ export class GraphGathering {
 
   #takeLinksOf(node: Node): void {
     const own = this.#ends[node.index] as { link: string }
-    const targets = this.#targetsOf(node)
-    const pairs = this.#sourcesOf(node).flatMap((from) => targets.map((to) => [from, to] as const))
+    const [sources, targets] = [this.#sourcesOf(node), this.#targetsOf(node)]
+    refuseManyPairs(`Node ${node.id} of “${this.#file}”`, {
+      ...{ sources: sources.length, targets: targets.length },
+      already: this.#gathering.incoming.links.length + this.#links.length,
+    })
+    const pairs = sources.flatMap((from) => targets.map((to) => [from, to] as const))
     for (const [index, [from, to]] of pairs.entries()) {
       const [source, target] = [this.#ends[from.index], this.#ends[to.index]]
       if (source === undefined || target === undefined) continue

@@ -138,7 +138,7 @@ class Taking {
     })
     const sound = new Set(afterTheirEnds(links, () => false))
     this.#dangling += arguing.length - sound.size
-    this.#links.push(...links.filter((link) => sound.has(link)))
+    for (const link of links) if (sound.has(link)) this.#links.push(link)
   }
 
   #tag(side: string): string {

@@ -1,3 +1,4 @@
+import { Failure } from '../../../../preload/contract/failure.ts'
 import { ownMark } from './write-conf.ts'
 
 /** What the configuration files say of the types. */
@@ -66,13 +67,13 @@ export function readConf(annotation: string, visual: string): BratConf {
       const named = (name: string) => args.find(([own]) => own === name)?.[1] ?? ''
       conf.attributes.push({
         type: first,
-        of: named('Arg').split('|').filter(Boolean),
+        of: [...new Set(named('Arg').split('|').filter(Boolean))],
         values: named('Value').split('|').filter(Boolean),
       })
     }
     if (section !== 'entities' && section !== 'spans' && section !== 'events') parents = []
   }
-  for (const attribute of conf.attributes) attribute.of = attribute.of.flatMap((type) => typesOf(type, conf))
+  giveToTags(conf)
   for (const { section, line } of linesOf(visual)) {
     if (section === 'labels') {
       const [type, label] = line.split('|').map((part) => part.trim())
@@ -128,6 +129,29 @@ function argumentsOf(words: string, macros: ReadonlyMap<string, string>): [strin
     ]
   })
 }
+
+/**
+ * Puts the tags in the place of `<ANY>` and the like. Each tag has its attributes with their values for itself: fails
+ * with `unreadable` where that is more than anybody has.
+ */
+function giveToTags(conf: BratConf): void {
+  let given = 0
+  for (const attribute of conf.attributes) {
+    attribute.of = attribute.of.flatMap((type) => typesOf(type, conf))
+    given += attribute.of.length * (1 + attribute.values.length)
+    if (given <= mostGiven) continue
+    const [tags, values] = [attribute.of, attribute.values].map(({ length }) => length.toLocaleString('en'))
+    throw new Failure(
+      'unreadable',
+      `annotation.conf gives the attribute “${nameFor(attribute.type)}” with ${values} values to ${tags} types. All types together may have ${mostGiven.toLocaleString('en')} attributes and values: leave out of it what these texts do not need.`,
+    )
+  }
+}
+
+/** Attributes and values of all tags together. */
+const mostGiven = 1_000_000
+
+const nameFor = (type: string): string => (type.length > 60 ? `${type.slice(0, 60)}…` : type)
 
 function typesOf(type: string, { tags }: BratConf): string[] {
   if (!/^<.*>$/.test(type)) return [type]

@@ -25,6 +25,8 @@ export class Taking {
   readonly #leftOut = new Map<string, number>()
   /** Types that an annotation has. */
   readonly #used = new Set<string>()
+  /** The values of choices, where more of them have come. */
+  readonly #values = new Map<Data.Tag['attributes'][number], Set<string>>()
   /** Attributes that the configuration names. */
   #defined = new Set<string>()
 
@@ -78,12 +80,23 @@ export class Taking {
     const own = attributes.find((attribute) => attribute.name === name)
     if (!own) {
       // One that the configuration gives to other tags is no part of this one’s definition for having been used once.
-      if (!this.#defined.has(type)) attributes.push({ name, kind, values: [...values], required: false })
+      if (!this.#defined.has(type))
+        attributes.push({ name, kind, values: [...new Set(values)], required: false })
     } else if (kind === 'choice' && own.kind !== 'text') {
       own.kind = 'choice'
-      own.values = [...new Set([...own.values, ...values])]
+      this.#addValues(own, values)
     }
     return name
+  }
+
+  #addValues(attribute: Data.Tag['attributes'][number], values: readonly string[]): void {
+    const known = this.#values.get(attribute) ?? new Set(attribute.values)
+    this.#values.set(attribute, known)
+    for (const value of values) {
+      if (known.has(value)) continue
+      known.add(value)
+      attribute.values.push(value)
+    }
   }
 
   annotator(folder: string): string {
