@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { alike } from '../main/exchange/arrival/the-same-here.ts'
 import type { Session } from '../main/session.ts'
+import { alike } from '../preload/contract/alike.ts'
 import type {
   BroughtIn,
   Found,
@@ -54,6 +54,7 @@ export function importAnnotations(
     const { documentIds: _, ...report } = await handlers.annotationImport.bring({
       task,
       reading: found.reading,
+      together: '',
       ...choices,
       leaveOut: leftOutOf(found, leaveOut),
       taking,

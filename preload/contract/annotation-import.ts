@@ -180,13 +180,15 @@ export const annotationImport = {
   },
 
   /**
-   * Brings it in as one step to undo. Fails with `not-found` when another reading has taken its place; with
+   * Brings it in as one step to undo: one with what was brought in just before where `together` is the same name, and
+   * not ''. Fails with `not-found` when another reading has taken its place; with
    * `cancelled` nothing of it is in the project, and it may be brought in again.
    */
   bring: {
     input: z.object({
       task: z.string().min(1).default('bring-annotations'),
       reading: z.string(),
+      together: z.string().default(''),
       tags: Mapping.default({}),
       linkTypes: Mapping.default({}),
       annotators: Mapping.default({}),

@@ -2,7 +2,6 @@ import { Failure } from '../../preload/contract/failure.ts'
 import type { FileChoices } from '../../preload/contract/file-reading.ts'
 import { request } from '../client.ts'
 import { takeFiles } from '../store/documents/import-desk.ts'
-import { showFailure } from '../store/notices.ts'
 import { workbench } from '../store/workbench.ts'
 
 /** Looks at files until all were looked at or the desk is put away. */
@@ -34,16 +33,4 @@ export async function chooseReading(ids: readonly number[], change: Partial<File
     if (!isOpen(desk)) return
     takeFiles([file])
   }
-}
-
-/** Puts the files away; nothing has come in. */
-export function closeDesk(): void {
-  const { importDesk } = workbench.getState()
-  const refused = importDesk?.refused ?? []
-  const report = { files: [...refused], cancelled: false }
-  workbench.setState({
-    importDesk: null,
-    dialog: refused.length > 0 ? { kind: 'import-report', report } : null,
-  })
-  if (importDesk) request('importDesk.close', { desk: importDesk.desk }).catch(showFailure)
 }

@@ -1,9 +1,18 @@
-import type { ImportedFile, ImportReport } from '../../preload/contract/document.ts'
+import type { ImportedFile } from '../../preload/contract/document.ts'
 import type { DeskFile, FileToBring } from '../../preload/contract/import-desk.ts'
 import { pathsOfDropped, request } from '../client.ts'
+import type { LastImport } from '../store/annotation-sets/planned-sets.ts'
 import { tellOfCopies } from '../store/copies/copies.ts'
 import { countOf } from '../store/counting.ts'
-import { canComeIn, isArticle, isDoubtful, isToldOf, newRow, toBring } from '../store/documents/desk-rows.ts'
+import {
+  canComeIn,
+  type ImportDesk,
+  isArticle,
+  isDoubtful,
+  isToldOf,
+  newRow,
+  toBring,
+} from '../store/documents/desk-rows.ts'
 import { notify, say, showFailure } from '../store/notices.ts'
 import { painted } from '../store/painted.ts'
 import { openDocument } from '../store/places.ts'
@@ -53,30 +62,37 @@ async function makeProject(): Promise<boolean> {
  * first. `again`: files that are in the project already come in once more, unasked.
  */
 export async function importPaths(chosen: string[], again = false): Promise<void> {
-  const { rest: paths, refused } = again
-    ? { rest: chosen, refused: [] }
-    : await importAnnotationsAmong(chosen)
-  if (paths.length === 0) return tellRefused(refused)
+  const {
+    rest: paths,
+    refused,
+    sets,
+  } = again ? { rest: chosen, refused: [], sets: [] } : await importAnnotationsAmong(chosen)
+  const tellOfAnnotations = () => tellBefore({ refused, sets })
+  if (paths.length === 0) return tellOfAnnotations()
   const opening = request('importDesk.open', { paths })
   const opened = await whileLooking(0, () => opening)
   if (!opened) {
     opening.then(putAway).catch(showFailure)
-    return tellRefused(refused)
+    return tellOfAnnotations()
   }
   const { desk, files, passedOver } = opened
   const task = beginImport()
   try {
     if (files.length === 0)
-      return showReport({ files: [...refused, ...passedOver.map(passedOverEntry)], cancelled: false })
+      return showReport({
+        files: [...refused, ...passedOver.map(passedOverEntry)],
+        cancelled: false,
+        sets,
+      })
     const { preferences } = workbench.getState()
     const isFew =
       again || (files.length <= mostAtOnce && !preferences.alwaysLayOut && passedOver.length === 0)
     workbench.setState({
-      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver, refused },
+      importDesk: { desk, rows: files.map(newRow), left: files.length, passedOver, refused, sets },
     })
     if (isFew) await lookOn(desk)
     const { importDesk } = workbench.getState()
-    if (importDesk?.desk !== desk) return tellRefused(refused)
+    if (importDesk?.desk !== desk) return tellOfAnnotations()
     if (!isFew || (!again && importDesk.rows.some((row) => isDoubtful(row) || isArticle(row)))) {
       workbench.setState({ dialog: { kind: 'import-desk' } })
       if (!isFew) lookOn(desk).catch(showFailure)
@@ -115,6 +131,15 @@ export async function importFromDesk(): Promise<void> {
   }
 }
 
+/** Puts the files away; nothing of them has come in. Annotations that were chosen with them may have. */
+export function closeDesk(): void {
+  const { importDesk } = workbench.getState()
+  workbench.setState({ importDesk: null, dialog: null })
+  if (!importDesk) return
+  request('importDesk.close', { desk: importDesk.desk }).catch(showFailure)
+  tellBefore(importDesk).catch(showFailure)
+}
+
 /** `files` are those to tell of: what is not `wanted` of them failed, or is in the project already. */
 async function bring(
   files: readonly DeskFile[],
@@ -123,7 +148,7 @@ async function bring(
 ): Promise<void> {
   const { importDesk } = workbench.getState()
   if (!importDesk) return
-  const { desk, refused } = importDesk
+  const { desk, refused, sets } = importDesk
   try {
     const brought =
       wanted.length > 0
@@ -131,7 +156,7 @@ async function bring(
         : { files: [], cancelled: false }
     const byPath = new Map(brought.files.map((file) => [file.path, file]))
     const told = files.flatMap((file) => byPath.get(file.path) ?? untaken(file, brought.cancelled))
-    await showReport({ files: [...refused, ...told], cancelled: brought.cancelled }, areNotesSeen)
+    await showReport({ files: [...refused, ...told], cancelled: brought.cancelled, sets }, areNotesSeen)
   } finally {
     workbench.setState({ importDesk: null })
     await putAway({ desk })
@@ -158,11 +183,13 @@ function withoutGuesses(file: DeskFile): FileToBring {
 }
 
 /** Opens the first of the new documents; shows a report when there is something to tell. */
-async function showReport(report: ImportReport, areNotesSeen = false): Promise<void> {
+async function showReport(report: LastImport, areNotesSeen = false): Promise<void> {
   workbench.setState({ lastImport: report })
   const imported = report.files.filter((file) => file.outcome === 'imported')
-  const first = imported.find(({ documentIds }) => documentIds.length > 0)?.documentIds[0]
+  const { sets = [] } = report
+  const [first] = [...imported, ...sets.map((set) => set.report)].flatMap(({ documentIds }) => documentIds)
   const quiet =
+    sets.length === 0 &&
     !report.cancelled &&
     imported.length === report.files.length &&
     (areNotesSeen || imported.every((file) => file.notes.length === 0))
@@ -182,15 +209,17 @@ export function showLastReport(): void {
   else say('Nothing has been imported since this project was opened')
 }
 
-/** Of files with annotations that could not be read, where no others came in with them. */
-async function tellRefused(refused: ImportedFile[]): Promise<void> {
-  if (refused.length > 0) await showReport({ files: refused, cancelled: false })
+/** Of files with annotations, where no texts came in after them. */
+async function tellBefore({ refused, sets }: Pick<ImportDesk, 'refused' | 'sets'>): Promise<void> {
+  if (refused.length + sets.length > 0) await showReport({ files: [...refused], cancelled: false, sets })
 }
 
 /** Goes on in the list of documents, which stands at the first new one; where there is none, where one was before. */
-export function closeReport({ files }: ImportReport): void {
+export function closeReport({ files, sets = [] }: LastImport): void {
   closeDialog()
-  const isNew = files.some(({ outcome, documentIds }) => outcome === 'imported' && documentIds.length > 0)
+  const isNew =
+    files.some(({ outcome, documentIds }) => outcome === 'imported' && documentIds.length > 0) ||
+    sets.some(({ report }) => report.documentIds.length > 0)
   if (!isNew) return
   // Only then has the dialog given the keyboard back to what opened it.
   painted().then(() => isAreaShown('documents', workbench.getState()) && focusArea('documents'))

@@ -4,6 +4,7 @@ import { useWorkbench } from '../store/workbench.ts'
 import { AboutDialog } from './about/AboutDialog.tsx'
 import { GuideDialog } from './about/GuideDialog.tsx'
 import { AnnotationImportDialog } from './annotations-import/AnnotationImportDialog.tsx'
+import { AnnotationSetsDialog } from './annotations-import/AnnotationSetsDialog.tsx'
 import { CueWordsDialog } from './answers/CueWordsDialog.tsx'
 import { ChooseLinkType } from './choosing/ChooseLinkType.tsx'
 import { ChooseSpeaker } from './choosing/ChooseSpeaker.tsx'
@@ -98,7 +99,18 @@ function show(dialog: Exclude<OpenDialog, { kind: 'choose-link-type' }>) {
           format={dialog.format}
           together={dialog.together}
           beside={dialog.beside}
-          among={dialog.among}
+          others={dialog.beside.length}
+          onClose={(done) => {
+            closeDialog()
+            dialog.onDone(done)
+          }}
+        />
+      )
+    case 'import-annotation-sets':
+      return (
+        <AnnotationSetsDialog
+          sets={dialog.sets}
+          beside={dialog.beside}
           onClose={(done) => {
             closeDialog()
             dialog.onDone(done)

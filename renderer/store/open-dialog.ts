@@ -1,22 +1,17 @@
-import type { ImportReport } from '../../preload/contract/document.ts'
 import type { AnnotationId, ClaimId, DocumentId, SpeakerId } from '../../preload/contract/ids.ts'
 import type { InputOf } from '../../preload/contract/index.ts'
+import type { AnnotationSet, BroughtSet, LastImport, RefusedSet } from './annotation-sets/planned-sets.ts'
 
-/** Where something stands among what was chosen to be imported: the first of `of` is 1; `others` come after these. */
-export interface AmongChosen {
-  at: number
-  of: number
-  others: number
+/** `beside` came in with annotations, and not as texts. */
+export interface AnnotationsDone {
+  beside: readonly string[]
 }
 
-/**
- * `goesOn` false leaves out what of them has not been shown yet; `beside` came in with these, and not as texts. `problem`
- * says why they could not be read, to be told of when all have been shown.
- */
-export interface AnnotationsDone {
-  goesOn: boolean
-  beside: readonly string[]
-  problem?: string
+/** The same of several sets. `alone`: the only one of them that can be read, which was not asked about yet. */
+export interface SetsDone extends AnnotationsDone {
+  brought: readonly BroughtSet[]
+  refused: readonly RefusedSet[]
+  alone?: AnnotationSet
 }
 
 /** Hits as they stood when somebody asked to tag them, all where `at` is null; `count` is null while they are counted. */
@@ -40,17 +35,18 @@ export type OpenDialog =
   | { kind: 'compare'; ids: AnnotationId[] }
   | { kind: 'looking'; task: string }
   | { kind: 'import-desk' }
-  | { kind: 'import-report'; report: ImportReport }
-  | {
+  | { kind: 'import-report'; report: LastImport }
+  | ({
       kind: 'import-annotations'
-      path: string
-      format: string
-      /** Further files that are read as one with it. */
-      together: readonly string[]
       /** What was chosen together with it and holds no annotations. */
       beside: readonly string[]
-      among: AmongChosen
       onDone: (done: AnnotationsDone) => void
+    } & AnnotationSet)
+  | {
+      kind: 'import-annotation-sets'
+      sets: readonly AnnotationSet[]
+      beside: readonly string[]
+      onDone: (done: SetsDone) => void
     }
   | { kind: 'document-details'; documentIds: DocumentId[] }
   | { kind: 'new-collection'; documentIds: DocumentId[] }

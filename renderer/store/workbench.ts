@@ -5,7 +5,7 @@ import type { Annotator } from '../../preload/contract/annotator.ts'
 import type { Answerable, CandidateAnswer } from '../../preload/contract/answer.ts'
 import type { RecentProject } from '../../preload/contract/app.ts'
 import type { ClaimSummary } from '../../preload/contract/claim.ts'
-import type { DocumentSummary, ImportReport } from '../../preload/contract/document.ts'
+import type { DocumentSummary } from '../../preload/contract/document.ts'
 import type { Progress } from '../../preload/contract/events.ts'
 import { emptyQuery, type Query } from '../../preload/contract/finding/query.ts'
 import type { HistoryState } from '../../preload/contract/history.ts'
@@ -19,6 +19,7 @@ import type { Speaker } from '../../preload/contract/speaker.ts'
 import type { Tag } from '../../preload/contract/tag.ts'
 import type { Span } from '../../preload/contract/text.ts'
 import type { Stretches, TagLook } from '../document/index.ts'
+import type { LastImport } from './annotation-sets/planned-sets.ts'
 import { type ArgumentMapView, usualMap } from './argument/argument-map-view.ts'
 import { type ClaimsView, usualClaims } from './argument/claims-view.ts'
 import {
@@ -271,7 +272,7 @@ export interface Workbench {
   /** Files laid out before they come in. */
   importDesk: ImportDesk | null
   /** What became of the files that were imported last, since the project was opened. */
-  lastImport: ImportReport | null
+  lastImport: LastImport | null
   dialog: OpenDialog | null
   /** Long work by task name. */
   tasks: Record<string, Progress>

@@ -27,6 +27,9 @@ import { inSlices } from './slices.ts'
 import { countThereAlready } from './there-already.ts'
 import { type Coming, doubtsAbout, whatComes } from './what-comes.ts'
 
+/** As long as it may take to read the next of several, and then some. */
+const longestPauseMs = 600_000
+
 /** What is read and not yet brought in: one at a time, since it may be large. */
 export interface Arrivals {
   recognise(paths: readonly string[], task: Task): Promise<OutputOf<'annotationImport.recognise'>>
@@ -48,6 +51,8 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
     close(): void
   } | null = null
   let count = 0
+  /** How many are in the step that was made last. */
+  let joined = 0
 
   const putAway = (): void => {
     current?.close()
@@ -123,13 +128,21 @@ export function arrivalsOf(context: ProjectContext, me: () => string): Arrivals 
       }
     },
 
-    async bring({ reading, taking, leaveOut, mostDoubts, ...choices }, task) {
+    async bring({ reading, together, taking, leaveOut, mostDoubts, ...choices }, task) {
       if (current?.reading !== reading) {
         throw new Failure('not-found', 'These annotations were put away: import them again.')
       }
       const { arriving, places, name, found } = current
       const mapping = (repositories: Repositories) => mappingsOf(repositories, found, choices)
-      const report = await bringIn(context, { arriving, places, mapping, name, taking, leaveOut }, task)
+      const joins = together === '' ? undefined : { key: `annotations ${together}`, withinMs: longestPauseMs }
+      const sets = joins && project.history.wouldJoin(joins) ? joined + 1 : 1
+      const label = sets === 1 ? `import ${name}` : `import ${sets} sets of annotations`
+      const report = await bringIn(
+        context,
+        { arriving, places, mapping, label, joins, taking, leaveOut },
+        task,
+      )
+      joined = sets
       putAway()
       return withFewDoubts(report, mostDoubts)
     },

@@ -1,6 +1,7 @@
 import { recordApart } from '../../../db/record-apart.ts'
 import type { Kind } from '../../../db/repositories/dataset.ts'
 import type { Repositories } from '../../../db/repositories/index.ts'
+import type { Join } from '../../../db/undo/joining.ts'
 import type { BroughtIn, LeftOutByChoice, Taking } from '../../../preload/contract/annotation-import.ts'
 import type { RevisionId } from '../../../preload/contract/ids.ts'
 import { freeColor } from '../../../preload/contract/palette.ts'
@@ -29,7 +30,10 @@ export interface Bringing {
   places: Places
   /** Asked once nobody else can change the project. */
   mapping: (repositories: Repositories) => Mapping
-  name: string
+  /** What the step is called. */
+  label: string
+  /** The step that it becomes a part of. */
+  joins: Join | undefined
   taking: Taking
   leaveOut: LeftOutByChoice
 }
@@ -40,7 +44,7 @@ export interface Bringing {
  */
 export function bringIn(
   context: ProjectContext,
-  { name, ...bringing }: Bringing,
+  { label, joins, ...bringing }: Bringing,
   { signal, progress }: Task,
 ): Promise<BroughtIn> {
   const told = (done: number, of: number): void => progress(done, of, 'Bringing the annotations in')
@@ -48,7 +52,7 @@ export function bringIn(
   const texts = (done: number, of: number): void => progress(done, of, 'Bringing the texts in')
   return recordApart(
     context.project,
-    `import ${name}`,
+    label,
     function* (repositories) {
       const { project } = context
       return yield* takeIn(
@@ -58,6 +62,7 @@ export function bringIn(
       )
     },
     {
+      joins,
       drive: (work) => inSlices(work, signal),
       ahead: isLong(bringing.arriving)
         ? (repositories) =>
@@ -116,7 +121,7 @@ function* takeIn(
     taking,
     leaveOut,
     prepared,
-  }: Omit<Bringing, 'name'> & { prepared: ReadonlyMap<string, RevisionId> },
+  }: Omit<Bringing, 'label' | 'joins'> & { prepared: ReadonlyMap<string, RevisionId> },
   progress: (done: number, of: number) => void,
 ): Generator<void, BroughtIn> {
   const { project } = context

@@ -1,3 +1,5 @@
+import { plainName } from '../../../preload/contract/alike.ts'
+
 /** What is told apart by its name: a tag, a link type, an annotator. */
 export interface Named {
   id: string
@@ -47,21 +49,9 @@ export function theSameHere(
   }
   pair(({ id }, side) => place[side].get(id)!, false)
   pair(({ name }) => name, true)
-  pair(({ name }) => plain(name), true)
+  pair(({ name }) => plainName(name), true)
   return same
 }
-
-/** Whether two names are one: whatever the case, and with `_` and `-` for spaces, which some formats cannot have. */
-export function alike(one: string, other: string): boolean {
-  return plain(one) === plain(other)
-}
-
-const plain = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .trim()
 
 const top = 0
 

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
-import { Failure } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
+import { isCancelled, sentenceOf } from '../../commands/annotation-sets.ts'
 import { nameIn, newReadingTask } from '../../commands/import-annotations.ts'
 import { beginTask, endTask } from '../../commands/tasks.ts'
-import { countOf } from '../../store/counting.ts'
+import { bringsNothing, noChoices, proposed } from '../../store/annotation-sets/choices.ts'
+import { mostListed } from '../../store/annotation-sets/planned-sets.ts'
 import { say, showFailure } from '../../store/notices.ts'
-import type { AmongChosen, AnnotationsDone } from '../../store/open-dialog.ts'
+import type { AnnotationsDone } from '../../store/open-dialog.ts'
 import { openDocument } from '../../store/places.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,10 +15,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { formatTitle } from '../import-desk/formats.ts'
 import { Working } from '../writing/Working.tsx'
 import { BroughtInReport } from './BroughtInReport.tsx'
-import { Differences, proposed } from './Differences.tsx'
-import { mostListed } from './Doubts.tsx'
-import { type Choices, FoundAnnotations, noChoices } from './FoundAnnotations.tsx'
-import { countsInWords } from './in-words.ts'
+import { Differences } from './Differences.tsx'
+import { FoundAnnotations } from './FoundAnnotations.tsx'
+import { countsInWords, followInWords } from './in-words.ts'
 import './annotations-import.css'
 
 export interface AnnotationImportDialogProps {
@@ -25,7 +25,8 @@ export interface AnnotationImportDialogProps {
   format: string
   together: readonly string[]
   beside: readonly string[]
-  among: AmongChosen
+  /** How many files without annotations follow. */
+  others: number
   onClose: (done: AnnotationsDone) => void
 }
 
@@ -45,15 +46,13 @@ export function AnnotationImportDialog({
   format,
   together,
   beside,
-  among,
+  others,
   onClose,
 }: AnnotationImportDialogProps) {
-  const close = () => onClose({ goesOn: true, beside: [] })
-  // One after the other to be put away would be in the way of those that can be read.
-  const tellLater = among.of > 1 ? (problem: string) => onClose({ goesOn: true, beside: [], problem }) : null
+  const close = () => onClose({ beside: [] })
   const chosen = { path, format, together: [...together], beside: [...beside] }
-  const [stage, setStage] = useReading(chosen, close, tellLater)
-  const [choices, setChoices] = useState<Choices>(noChoices)
+  const [stage, setStage] = useReading(chosen, close)
+  const [choices, setChoices] = useState(noChoices)
   const [taking, setTaking] = useState(proposed)
 
   switch (stage.name) {
@@ -65,7 +64,7 @@ export function AnnotationImportDialog({
       return (
         <Dialog
           title={`Annotations of “${nameIn(path)}”`}
-          description={placeInWords(among, together.length)}
+          description={placeInWords(others, together.length)}
           onClose={close}
           footer={
             <Button look="primary" autoFocus onPress={close}>
@@ -81,16 +80,16 @@ export function AnnotationImportDialog({
         <BroughtInReport
           name={stage.found.name}
           report={stage.report}
-          onClose={() => onClose({ goesOn: true, beside: stage.found.beside })}
+          onClose={() => onClose({ beside: stage.found.beside })}
         />
       )
     case 'found': {
       const { found } = stage
       const isEmpty = bringsNothing(found)
-      const isAlone = among.of === 1 && among.others === found.beside.length
-      const leaveOut = (goesOn: boolean) => {
+      const isAlone = others === found.beside.length
+      const leaveOut = () => {
         request('annotationImport.close', { reading: found.reading }).catch(showFailure)
-        onClose({ goesOn, beside: [] })
+        close()
       }
       const bring = async () => {
         const { reading } = found
@@ -120,35 +119,26 @@ export function AnnotationImportDialog({
           title={`Import annotations from “${found.name}”`}
           description={[
             `${formatTitle(found.format)}: ${countsInWords(found.counts)}`,
-            placeInWords({ ...among, others: among.others - found.beside.length }, together.length),
+            placeInWords(others - found.beside.length, together.length),
           ]
             .filter(Boolean)
             .join('. ')}
           width="large"
-          onClose={() => leaveOut(true)}
-          onConfirm={isEmpty ? () => leaveOut(true) : start}
+          onClose={leaveOut}
+          onConfirm={isEmpty ? leaveOut : start}
           footer={
-            <>
-              {among.at < among.of && (
-                <div className="ui-dialog-aside">
-                  <Button look="quiet" onPress={() => leaveOut(false)}>
-                    {`Leave out all ${among.of - among.at + 1}`}
-                  </Button>
-                </div>
-              )}
-              {isEmpty ? (
-                <Button look="primary" autoFocus onPress={() => leaveOut(true)}>
-                  {isAlone ? 'Close' : 'Go on'}
+            isEmpty ? (
+              <Button look="primary" autoFocus onPress={leaveOut}>
+                {isAlone ? 'Close' : 'Go on'}
+              </Button>
+            ) : (
+              <>
+                <Button onPress={leaveOut}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
+                <Button look="primary" autoFocus onPress={start}>
+                  Import
                 </Button>
-              ) : (
-                <>
-                  <Button onPress={() => leaveOut(true)}>{isAlone ? 'Cancel' : 'Leave out'}</Button>
-                  <Button look="primary" autoFocus onPress={start}>
-                    Import
-                  </Button>
-                </>
-              )}
-            </>
+              </>
+            )
           }
         >
           {found.comparison && (
@@ -163,18 +153,11 @@ export function AnnotationImportDialog({
   }
 }
 
-/** Whether there is nothing to take of it, as where its texts are not here. */
-function bringsNothing({ counts, comparison, isWhole, tags, linkTypes, annotators }: Found): boolean {
-  const isKnown = [...tags, ...linkTypes, ...annotators].every((one) => one.isKnown)
-  return isKnown && !isWhole && comparison === null && Object.values(counts).every((count) => count === 0)
-}
-
-/** Which of the files it is, and what follows; '' for the only one. `together`: how many belong to it. */
-function placeInWords({ at, of, others }: AmongChosen, together: number): string {
-  if (of === 1 && others === 0) return ''
+/** What follows it; '' for nothing. `together`: how many belong to it. */
+function placeInWords(others: number, together: number): string {
+  if (others === 0) return ''
   const only = together === 0 ? 'The only file with annotations' : 'The only files with annotations'
-  const place = of === 1 ? only : `${at} of ${of} with annotations`
-  return others === 0 ? place : `${place}; ${countOf(others, 'other')} ${others === 1 ? 'follows' : 'follow'}`
+  return `${only}; ${followInWords(others)}`
 }
 
 /** What else an import has done, for the line that says so. */
@@ -193,7 +176,6 @@ function alsoDone({ changed, deleted }: BroughtIn): string {
 function useReading(
   chosen: { path: string; format: string; together: string[]; beside: string[] },
   onClose: () => void,
-  tellLater: ((problem: string) => void) | null,
 ) {
   const [task] = useState(newReadingTask)
   const [stage, setStage] = useState<Stage>({ name: 'reading', task })
@@ -204,14 +186,9 @@ function useReading(
       .then((found) => setStage({ name: 'found', found }))
       .catch((error) => {
         if (isCancelled(error)) onClose()
-        else if (tellLater) tellLater(sentenceOf(error))
         else setStage({ name: 'failed', problem: sentenceOf(error) })
       })
       .finally(() => endTask(task))
   }, [])
   return [stage, setStage] as const
 }
-
-const isCancelled = (error: unknown): boolean => error instanceof Failure && error.code === 'cancelled'
-
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -9,9 +9,6 @@ export interface DifferencesProps {
   onChange: (taking: Taking) => void
 }
 
-/** What a dialog proposes: new things and changes come in, nothing goes away. */
-export const proposed: Taking = { added: true, changed: true, missing: false, except: [] }
-
 const parts = [
   { key: 'changed', title: 'Changed in the files', action: 'Take these changes' },
   { key: 'added', title: 'New in the files', action: 'Take these in' },

@@ -1,11 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Doubt, Unread } from '../../../preload/contract/annotation-import.ts'
 import type { Loss } from '../../../preload/contract/exchange.ts'
+import { mostListed } from '../../store/annotation-sets/planned-sets.ts'
 import { countOf } from '../../store/counting.ts'
 import { Icon } from '../../ui/Icon.tsx'
-
-/** No list that is longer than this is read to its end. */
-export const mostListed = 200
 
 /** What a person should look at, each with its place. */
 export function Doubts({

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { closeDesk } from '../../commands/import-desk.ts'
-import { importFromDesk } from '../../commands/import-documents.ts'
+import { closeDesk, importFromDesk } from '../../commands/import-documents.ts'
 import { changePreferences } from '../../commands/preferences.ts'
 import { countOf } from '../../store/counting.ts'
 import { type DeskRow, type ImportDesk, isGuess, needsLook } from '../../store/documents/desk-rows.ts'

@@ -1,12 +1,14 @@
 import { Copy } from 'lucide-react'
-import type { ImportedFile, ImportReport } from '../../../preload/contract/document.ts'
+import type { ImportedFile } from '../../../preload/contract/document.ts'
 import { closeReport, importPaths } from '../../commands/import-documents.ts'
+import type { LastImport } from '../../store/annotation-sets/planned-sets.ts'
 import { countOf } from '../../store/counting.ts'
 import { showFailure } from '../../store/notices.ts'
 import { openDocument } from '../../store/places.ts'
 import { closeDialog, showDialog } from '../../store/screen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { BroughtSets } from './BroughtSets.tsx'
 import { FailedFiles } from './FailedFiles.tsx'
 import { Part } from './Part.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -14,7 +16,7 @@ import { summaryOf } from './summary.ts'
 import './import.css'
 
 /** What became of the files that were not simply imported: those that failed and why, and what there is to know. */
-export function ImportReportDialog({ report }: { report: ImportReport }) {
+export function ImportReportDialog({ report }: { report: LastImport }) {
   const failed = report.files.filter((file) => file.outcome === 'failed')
   const there = report.files.filter((file) => file.outcome === 'already-there')
   const noted = report.files.filter((file) => file.outcome === 'imported' && file.notes.length > 0)
@@ -55,6 +57,7 @@ export function ImportReportDialog({ report }: { report: ImportReport }) {
     >
       <div className="import-report selectable">
         <FailedFiles files={failed} />
+        <BroughtSets sets={report.sets ?? []} />
         <Part
           tone="there"
           icon={Copy}

@@ -1,5 +1,6 @@
 import type { ImportedFile, Metadata } from '../../../preload/contract/document.ts'
 import type { DeskFile, FileToBring, Guessed } from '../../../preload/contract/import-desk.ts'
+import type { BroughtSet } from '../annotation-sets/planned-sets.ts'
 
 /** A file on the desk and what the person has made of it. `edits` hold the title under `title`, fields by name. */
 export interface DeskRow {
@@ -16,6 +17,8 @@ export interface ImportDesk {
   passedOver: readonly string[]
   /** Files with annotations that were chosen with these and could not be read: told of when the desk is left. */
   refused: readonly ImportedFile[]
+  /** Sets of annotations that were chosen with these and came in before them. */
+  sets: readonly BroughtSet[]
 }
 
 export const newRow = (file: DeskFile): DeskRow => ({ file, isIncluded: comesIn(file), edits: {} })
