@@ -101,6 +101,9 @@ export function datasetRepository(database: Database) {
        SELECT octet_length(text) + octet_length(blocks) + octet_length(marks) + octet_length(breaks) AS octets
        FROM document JOIN revision ON revision.id = revision_id WHERE present = 1)`,
   )
+  const countMostAnnotations = database
+    .prepare<[], number>(`SELECT count(*) FROM annotation GROUP BY document_id ORDER BY 1 DESC LIMIT 1`)
+    .pluck()
   const countSteps = database.prepare<[], number>(`SELECT count(*) FROM step`).pluck()
   const countTagVersions = database.prepare<[], number>(`SELECT count(*) FROM tag_version`).pluck()
   const setMetadata = database.prepare<[string, DocumentId]>(`UPDATE document SET metadata = ? WHERE id = ?`)
@@ -132,6 +135,8 @@ export function datasetRepository(database: Database) {
 
     /** Without reading the texts. */
     textOctets: (): TextOctets => sumTexts.get()!,
+    /** Of the document that has most. */
+    mostAnnotations: (): number => countMostAnnotations.get() ?? 0,
     countSteps: (): number => countSteps.get() ?? 0,
     countTagVersions: (): number => countTagVersions.get() ?? 0,
 

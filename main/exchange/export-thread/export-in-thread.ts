@@ -49,7 +49,8 @@ function countRecords({ repositories: { annotations, dataset, documents, links }
 function sizesOf(project: OpenProject): ProjectSizes {
   const { all, longest } = project.repositories.dataset.textOctets()
   const file = statSync(project.path).size
-  return { records: countRecords(project), longest, besideTexts: Math.max(0, file - all) }
+  const mostAnnotations = project.repositories.dataset.mostAnnotations()
+  return { records: countRecords(project), longest, besideTexts: Math.max(0, file - all), mostAnnotations }
 }
 
 const formatOf = (asked: WithoutPath<Asked>): string =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formats } from '../formats/index.ts'
 import { heapFor } from './heap-for.ts'
 
-const sizes = { records: 300_000, longest: 20_000, besideTexts: 100_000_000 }
+const sizes = { records: 300_000, longest: 20_000, besideTexts: 100_000_000, mostAnnotations: 500 }
 
 describe('the heap of an export', () => {
   it('is small enough that little is left lying about, for what goes record by record', () => {
@@ -14,6 +14,7 @@ describe('the heap of an export', () => {
       'prodigy',
       'rejoinder-jsonl',
       'web-annotation',
+      'webanno-tsv',
       'xaif',
     ])
   })
@@ -30,7 +31,13 @@ describe('the heap of an export', () => {
     expect(heapFor('brat', { ...sizes, besideTexts: sizes.besideTexts + notes })).toBe(40 + 1_200 + 4)
   })
 
+  it('is large enough for the rows of a text in which all annotations lie', () => {
+    const inOneText = { ...sizes, mostAnnotations: 200_000 }
+    expect(heapFor('webanno-tsv', inOneText)).toBeGreaterThan(1_800)
+    expect(heapFor('brat', inOneText)).toBe(heapFor('brat', sizes))
+  })
+
   it('holds the program itself where there are few records', () => {
-    expect(heapFor('brat', { records: 5_000, longest: 20_000, besideTexts: 1_000_000 })).toBe(160 + 4)
+    expect(heapFor('brat', { ...sizes, records: 5_000, besideTexts: 1_000_000 })).toBe(160 + 4)
   })
 })

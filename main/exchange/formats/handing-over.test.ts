@@ -22,7 +22,7 @@ const inWholeFiles: typeof sourceFiles = (name, files) => {
 }
 
 const formats = annotationFormats.filter(({ name }) =>
-  ['brat', 'web-annotation', 'aif', 'xaif'].includes(name),
+  ['brat', 'web-annotation', 'aif', 'xaif', 'webanno-tsv', 'uima-xmi', 'uima-json'].includes(name),
 )
 
 /** All of it by one person, so that brat too can hold a link. */

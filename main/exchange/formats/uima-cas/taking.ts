@@ -34,12 +34,13 @@ export class CasTaking implements CasRecords {
   readonly #documentsByKey = new Map<string, IncomingDocument>()
   readonly #annotations: IncomingAnnotation[] = []
   readonly #links: Data.Link[] = []
-  readonly #used = new FreeIds()
-  readonly #away: ReadingOptions['away']
+  /** By kind. */
+  readonly #used = new Map<Kind, FreeIds>()
+  readonly #options: Pick<ReadingOptions, 'away' | 'handOver' | 'held'>
   #project = ''
 
-  constructor({ away }: Pick<ReadingOptions, 'away'>) {
-    this.#away = away
+  constructor(options: Pick<ReadingOptions, 'away' | 'handOver' | 'held'>) {
+    this.#options = options
   }
 
   /** `path` is where it lies below what was chosen. */
@@ -54,6 +55,8 @@ export class CasTaking implements CasRecords {
     new OneCas(this, cas, { document, text, annotator }).take(all)
     this.leaveOut('annotations of other views of a text than the first', cas.ofOtherViews)
     this.leaveOut('texts of other views than the first', cas.otherTexts)
+    const { handOver } = this.#options
+    handOver?.({ annotations: this.#annotations.splice(0), links: this.#links.splice(0) })
   }
 
   incoming(): Incoming {
@@ -102,7 +105,7 @@ export class CasTaking implements CasRecords {
       title: known ? `${title} (${withoutEnding(file)})` : title,
       metadata: metadataOf(all, meta),
       status: 'to-do' as const,
-      text: words && (this.#away?.text(words) ?? words),
+      text: words && (this.#options.away?.text(words) ?? words),
       source: null,
       knownAs: [...new Set([title, wordsOf(meta, 'documentId')])].filter((name) => name !== ''),
       number: Number.isFinite(number) && number > 0 ? number : this.#documents.length + 1,
@@ -163,7 +166,11 @@ export class CasTaking implements CasRecords {
   }
 
   freeId(kind: Kind, wanted: string): string {
-    return this.#used.take(`${kind} ${wanted}`).slice(kind.length + 1)
+    const isHeld = kind === 'annotation' || kind === 'link'
+    const own = isHeld ? (this.#options.held?.(kind, wanted) ?? wanted) : wanted
+    const used = this.#used.get(kind) ?? new FreeIds()
+    this.#used.set(kind, used)
+    return used.take(own)
   }
 }
 

@@ -121,16 +121,29 @@ export function casContents(dataset: Data.Dataset, names: Names): CasFile[] {
 
 const placeOf = ({ document, annotator }: Data.Annotation): string => JSON.stringify([document, annotator])
 
+/** By document and annotator, for each annotation; of all at one place it is the same string. */
+function placesOf({ annotations }: Data.Dataset): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  return new Map(
+    annotations.map((annotation) => {
+      const place = placeOf(annotation)
+      const own = known.get(place)
+      if (own === undefined) known.set(place, place)
+      return [annotation.id, own ?? place]
+    }),
+  )
+}
+
 /** Links whose ends are both passages of one document by one annotator, by document and annotator. */
-function linksByPlace({ annotations, links }: Data.Dataset): Map<string, Data.Link[]> {
-  const places = new Map(annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
-  const held = links.filter((link) => isHeld(link, places))
+function linksByPlace(dataset: Data.Dataset): Map<string, Data.Link[]> {
+  const places = placesOf(dataset)
+  const held = dataset.links.filter((link) => isHeld(link, places))
   return Map.groupBy(held, (link) => places.get(endsOf(link)[0]!)!)
 }
 
-export function unheldLinks({ annotations, links }: Data.Dataset): Data.Link[] {
-  const places = new Map(annotations.map((annotation) => [annotation.id, placeOf(annotation)]))
-  return links.filter((link) => !isHeld(link, places))
+export function unheldLinks(dataset: Data.Dataset): Data.Link[] {
+  const places = placesOf(dataset)
+  return dataset.links.filter((link) => !isHeld(link, places))
 }
 
 function isHeld(link: Data.Link, places: ReadonlyMap<string, string>): boolean {

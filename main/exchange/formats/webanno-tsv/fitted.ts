@@ -21,7 +21,8 @@ export function fitted(dataset: Data.Dataset): Data.Dataset {
     }
   }
   const annotations = dataset.annotations.flatMap((annotation) => {
-    const spans = changed.get(annotation.id) ?? annotation.spans
+    const spans = changed.get(annotation.id)
+    if (!spans) return [annotation]
     return spans.length > 0 ? [{ ...annotation, spans }] : []
   })
   // What has lost an edge may come after another one now.
