@@ -1,3 +1,4 @@
+import { detached } from '../../detached.ts'
 import type { CasStructure } from '../uima-cas/cas.ts'
 import { splitAt, unescapeValue } from './escaping.ts'
 import {
@@ -20,6 +21,9 @@ export interface Row {
   end: number
   cells: readonly string[]
 }
+
+/** Where a row is, without what it says: what comes later is held until the end. */
+type Place = Omit<Row, 'cells'>
 
 /** A value without the number in brackets that tells it from others. */
 interface Value {
@@ -46,10 +50,15 @@ export class Cells {
   readonly #targets = new Map<string, { cell: string; type: string }>()
   /** What refers to rows that may come later. */
   readonly #later: (() => void)[] = []
+  /** Whether anything may refer to a row. */
+  readonly #areReferredTo: boolean
 
   constructor(layers: readonly TsvLayer[], fail: (what: string, line?: number) => never) {
     this.#layers = layers
     this.#fail = fail
+    this.#areReferredTo = layers.some(({ columns }) =>
+      columns.some(({ kind }) => kind === 'source' || kind === 'targets'),
+    )
   }
 
   take(row: Row): void {
@@ -79,10 +88,10 @@ export class Cells {
     for (const [number, { type, links }] of this.#chains) {
       const inOrder = [...links].sort(([a], [b]) => a - b).map(([, id]) => id)
       inOrder.slice(1).forEach((id, index) => {
-        this.#structures.get(inOrder[index]!)!.references.set(nextLink, [id])
+        refer(this.#structures.get(inOrder[index]!)!, nextLink, [id])
       })
       const head = this.#add(`chain ${number}`, type.replace(/Link$/, 'Chain'))
-      head.references.set(firstLink, [inOrder[0]!])
+      refer(head, firstLink, [inOrder[0]!])
     }
     return this.#structures
   }
@@ -90,18 +99,22 @@ export class Cells {
   #takeOne(row: Row, layer: TsvLayer, cells: readonly string[]): void {
     const values = layer.columns.map((column, index) => valueIn(cells[index]!, column))
     const { structure, isNew } = this.#structureOf(row, layer, values)
-    const key = `${row.unit} ${layer.type}`
-    const stack = this.#stacks.get(key)
-    if (!stack) this.#stacks.set(key, [structure.id])
-    else if (!stack.includes(structure.id)) stack.push(structure.id)
+    if (this.#areReferredTo) this.#stack(structure.id, `${row.unit} ${layer.type}`)
     if (!isNew) {
       structure.values.set('end', row.end)
       return
     }
-    this.#homes.set(structure.id, row.unit)
+    const place: Place = { line: row.line, unit: detached(row.unit), begin: row.begin, end: row.end }
+    if (this.#areReferredTo) this.#homes.set(structure.id, place.unit)
     for (const [index, column] of layer.columns.entries()) {
-      this.#fill(structure, row, column, cells[index]!, values[index]!)
+      this.#fill(structure, place, column, cells[index]!, values[index]!)
     }
+  }
+
+  #stack(id: string, key: string): void {
+    const stack = this.#stacks.get(key)
+    if (!stack) this.#stacks.set(key, [id])
+    else if (!stack.includes(id)) stack.push(id)
   }
 
   #structureOf(
@@ -115,7 +128,7 @@ export class Cells {
     if (known?.type === layer.type) return { structure: known, isNew: false }
     if (known) this.#fail(`the number ${number} is that of an annotation of another layer`)
     const structure = this.#add(String(this.#structures.size + 1), layer.type, row)
-    if (number != null) this.#numbered.set(number, structure.id)
+    if (number != null) this.#numbered.set(detached(number), structure.id)
     return { structure, isNew: true }
   }
 
@@ -133,12 +146,21 @@ export class Cells {
     return { structure, isNew: true }
   }
 
-  #fill(structure: CasStructure, row: Row, column: TsvColumn, cell: string, { words, number }: Value): void {
+  #fill(
+    structure: CasStructure,
+    row: Place,
+    column: TsvColumn,
+    cell: string,
+    { words, number }: Value,
+  ): void {
     switch (column.kind) {
       case 'placeholder':
         break
       case 'targets':
-        this.#targets.set(`${structure.id} ${column.feature}`, { cell, type: column.targetType })
+        this.#targets.set(`${structure.id} ${column.feature}`, {
+          cell: detached(cell),
+          type: column.targetType,
+        })
         break
       case 'value':
         setWords(structure, column.feature, words)
@@ -150,7 +172,7 @@ export class Cells {
         setWords(structure, chainRelation, words)
         break
       case 'source':
-        this.#later.push(() => this.#join(structure, row, column.baseType, words, number))
+        this.#refer(structure, row, column.baseType, detached(words), number && detached(number))
         break
       case 'roles': {
         const roles = words === '_' ? [] : splitAt(words, ';')
@@ -159,7 +181,8 @@ export class Cells {
           setWords(link, 'role', role)
           return link
         })
-        structure.references.set(
+        refer(
+          structure,
           column.feature,
           links.map(({ id }) => id),
         )
@@ -169,7 +192,12 @@ export class Cells {
     }
   }
 
-  #fillSlots(host: CasStructure, row: Row, feature: string, links: readonly CasStructure[]): void {
+  /** In a function of its own, so that what is held until the end does not hold the row. */
+  #refer(relation: CasStructure, row: Place, baseType: string, from: string, number: string | null): void {
+    this.#later.push(() => this.#join(relation, row, baseType, from, number))
+  }
+
+  #fillSlots(host: CasStructure, row: Place, feature: string, links: readonly CasStructure[]): void {
     const { cell, type } = this.#targets.get(`${host.id} ${feature}`) ?? {}
     if (cell === undefined || links.length === 0) return
     const targets = splitAt(cell, ';')
@@ -178,11 +206,11 @@ export class Cells {
     }
     links.forEach((link, index) => {
       const { words, number } = numbered(targets[index]!)
-      link.references.set('target', [this.#find(type!, words, number, row.line)])
+      refer(link, 'target', [this.#find(type!, words, number, row.line)])
     })
   }
 
-  #join(relation: CasStructure, row: Row, baseType: string, from: string, number: string | null): void {
+  #join(relation: CasStructure, row: Place, baseType: string, from: string, number: string | null): void {
     const type = relation.type === dependencyType ? tokenType : baseType
     const [sourceNumber = null, targetNumber = null] = number?.split('_') ?? []
     const end = this.#find(type, row.unit, targetNumber, row.line)
@@ -191,8 +219,8 @@ export class Cells {
       this.#structures.delete(relation.id)
       return
     }
-    relation.references.set(source, [this.#find(type, from, sourceNumber, row.line)])
-    relation.references.set(target, [end])
+    refer(relation, source, [this.#find(type, from, sourceNumber, row.line)])
+    refer(relation, target, [end])
     const place = this.#structures.get(end)?.values
     relation.values.set('begin', place?.get('begin') ?? row.begin)
     relation.values.set('end', place?.get('end') ?? row.end)
@@ -215,15 +243,23 @@ export class Cells {
         ['end', row.end],
       ],
     )
-    const structure = { id, type, values, references: new Map(), elements: null }
+    const structure: CasStructure = { id, type, values, references: nothing, elements: null }
     this.#structures.set(id, structure)
     return structure
   }
 }
 
+/** Of what refers to nothing, as most do: one for all. */
+const nothing: CasStructure['references'] = new Map()
+
+function refer(structure: CasStructure, feature: string, ids: string[]): void {
+  if (structure.references === nothing) structure.references = new Map()
+  structure.references.set(feature, ids)
+}
+
 /** Nothing said of a feature is an asterisk, with some writers the underscore of an empty column. */
 function setWords({ values }: CasStructure, feature: string, written: string): void {
-  if (written !== '*' && written !== '_') values.set(feature, unescapeValue(written))
+  if (written !== '*' && written !== '_') values.set(feature, detached(unescapeValue(written)))
 }
 
 function valueIn(cell: string, { kind }: TsvColumn): Value {

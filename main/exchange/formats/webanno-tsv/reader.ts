@@ -1,13 +1,13 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
+import { textLines } from '../../foreign/text-lines.ts'
 import type { FormatReader, SourceFiles } from '../annotation-format.ts'
 import type { Cas } from '../uima-cas/cas.ts'
 import { keepingOf } from '../uima-cas/gather-cas.ts'
 import { attributeDescription, attributeNameOf } from '../uima-cas/names.ts'
 import { CasTaking } from '../uima-cas/taking.ts'
 import { attributePrefix, linkLayer, passageLayer, type TypeDescription } from '../uima-cas/types.ts'
-import { formatLine, readTsv } from './read-tsv.ts'
-import type { TsvDocument } from './tsv-document.ts'
+import { formatLine, type TsvContent, TsvReading, type TsvSegments } from './read-tsv.ts'
 
 /** Reads one file or a folder of them: one for each document and annotator, as INCEpTION exports a project. */
 export const tsvReader: FormatReader = {
@@ -29,12 +29,18 @@ export const tsvReader: FormatReader = {
     const taking = new CasTaking(options)
     const paths = pathsIn(source)
     await oneByOne(paths, options, async (path, index) => {
-      options.progress(index, paths.length)
       const called = path || source.name
-      const document = readTsv(decoded(await source.read(path), called), called)
-      const text = (await textBeside(source, path, document)) ?? document.text
-      taking.take(asCas({ ...document, text }), path, source.name)
-      taking.leaveOut('cells of columns that no layer declares', document.undeclared)
+      const beside = await textBeside(source, path)
+      const reading = new TsvReading(called, beside)
+      const lines = textLines(source, path, {
+        signal: options.signal,
+        progress: (done, size) => options.progress(index + done / (size || 1), paths.length),
+        notUtf8: notUtf8(called),
+      })
+      for await (const portion of lines) for (const line of portion) reading.take(line)
+      const content = reading.content()
+      taking.take(asCas({ ...content, text: beside.whole ?? content.text }), path, source.name)
+      taking.leaveOut('cells of columns that no layer declares', content.undeclared)
     })
     return taking.incoming()
   },
@@ -46,35 +52,56 @@ const pathsIn = ({ paths }: SourceFiles): readonly string[] =>
 /** Where the texts themselves lie beside the annotations, as in a project that INCEpTION exports. */
 export const sourceFolder = 'source'
 
-/** The text with all that stands between its sentences; undefined where none has the words at their places. */
-async function textBeside(
-  source: SourceFiles,
-  path: string,
-  { text, segments: { tokens } }: TsvDocument,
-): Promise<string | undefined> {
+/** The text beside a file, with all that stands between its sentences, as long as it has the words at their places. */
+class TextBeside implements TsvSegments {
+  readonly #text: string | undefined
+  readonly #needsWords: boolean
+  #isSame = true
+  #hasWords = false
+
+  constructor(text?: string, needsWords = false) {
+    this.#text = text?.includes('\r') ? undefined : text
+    this.#needsWords = needsWords
+  }
+
+  name(): void {}
+  sentence(): void {}
+
+  token(begin: number, _: number, words: string): void {
+    this.#hasWords = true
+    this.#isSame &&= this.#text?.startsWith(words, begin) === true
+  }
+
+  /** Undefined where there is none, or it has other words. */
+  get whole(): string | undefined {
+    return this.#isSame && (this.#hasWords || !this.#needsWords) ? this.#text : undefined
+  }
+}
+
+async function textBeside(source: SourceFiles, path: string): Promise<TextBeside> {
   const found = /^(?:(.*)\/)?annotation\/([^/]+)\/[^/]+$/.exec(path)
-  if (!found) return undefined
+  if (!found) return new TextBeside()
   const folder = [...(found[1] === undefined ? [] : [found[1]]), sourceFolder].join('/')
   const own = `${folder}/${found[2]}.txt`
   // A folder for a text is called as its file is, but a text without words cannot be told from another one.
-  const file = source.paths.includes(own) || tokens.length === 0 ? own : `${folder}/${found[2]}`
-  if (!/\.txt$/i.test(file) || !source.paths.includes(file)) return undefined
-  const whole = decoded(await source.read(file), file)
-  const isSame = tokens.every(
-    (begin, at) => at % 2 === 1 || whole.startsWith(text.slice(begin, tokens[at + 1]!), begin),
-  )
-  return isSame && !whole.includes('\r') ? whole : undefined
+  const isOwn = source.paths.includes(own)
+  const file = isOwn ? own : `${folder}/${found[2]}`
+  if (!/\.txt$/i.test(file) || !source.paths.includes(file)) return new TextBeside()
+  return new TextBeside(decoded(await source.read(file), file), !isOwn)
 }
 
 function decoded(bytes: Uint8Array, called: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new Failure('unreadable', `${called} is not UTF-8, which WebAnno TSV always is: save it as UTF-8.`)
+    throw new Failure('unreadable', notUtf8(called))
   }
 }
 
-function asCas({ text, layers, structures }: TsvDocument): Cas {
+const notUtf8 = (called: string): string =>
+  `${called} is not UTF-8, which WebAnno TSV always is: save it as UTF-8.`
+
+function asCas({ text, layers, structures }: TsvContent): Cas {
   for (const { type, values } of structures.values()) {
     if (type === linkLayer && values.has('symmetric')) {
       values.set('symmetric', values.get('symmetric') === 'true')
@@ -89,11 +116,9 @@ function asCas({ text, layers, structures }: TsvDocument): Cas {
     }))
     return [type, { name: type, description: '', supertype: '', features: described }]
   })
-  const ofPrograms = [...structures.values()].filter(({ type }) => keepingOf(type) === 'counted').length
-  return {
-    ...{ text, types: new Map(types), structures: new Map(structures) },
-    ...{ ofPrograms, ofOtherViews: 0, otherTexts: 0 },
-  }
+  let ofPrograms = 0
+  for (const { type } of structures.values()) if (keepingOf(type) === 'counted') ofPrograms += 1
+  return { text, types: new Map(types), structures, ofPrograms, ofOtherViews: 0, otherTexts: 0 }
 }
 
 const descriptionOf = (feature: string): string =>
