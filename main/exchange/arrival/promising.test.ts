@@ -51,6 +51,7 @@ describe('a file whose name does not say that it holds annotations', () => {
     'The DT O\nTram NN B-ORG\n\nPays VB O\n',
     'Rome\tS-LOC\r\nis\tO\r\n',
     'The O\nTram I-ORG\n\nPays O\n',
+    'Ada\tPERSON\npays\tO\n.\tO\n\nIt\tO\nruns\tO\n',
   ])('is known for words with their labels: %j', (rows) => knownAs('conll', Buffer.from(rows)))
 
   it.each(['# newdoc id = a\n', '# sent_id = 1\n', ''])(

@@ -28,10 +28,15 @@ const begun = /[\t ][BSU]-\S+(?=[\t\r ]|$)/m
 const inside = /[\t ]I-\S+(?=[\t\r ]|$)/m
 const outside = /[\t ]O(?=[\t\r ]|$)/m
 
-/** Words with BIO labels, a row each, of which some are not “O”; the last line may be cut. */
+/** A word and the name of a label, where nothing says at which word one begins; a point or a comma has none. */
+const plainlyLabelled = /^\S+\t(?:O|[A-Za-z][^\s]+)\r?$/
+const point = /^[.,;:!?]\tO\r?$/m
+
+/** Words with labels, a row each, of which some are not “O”; the last line may be cut. */
 function isInRows(beginning: string): boolean {
   const rows = beginning.split('\n').filter((line) => line.trim() !== '')
   if (rows.length > 1 && beginning.length >= headLength) rows.pop()
+  if (rows.length > 1 && point.test(beginning) && rows.every((row) => plainlyLabelled.test(row))) return true
   return (
     rows.length > 1 &&
     rows.every((row) => label.test(row) || row.startsWith('-DOCSTART-')) &&

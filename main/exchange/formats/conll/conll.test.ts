@@ -96,7 +96,7 @@ describe('CoNLL', () => {
 
   it.each([
     ['a tab', '#\tB-X\n1\tI-X\n# of\tO\n'],
-    ['spaces', '# text = #1\n# B-X\n1 I-X\n'],
+    ['spaces', '# text = # 1\n# B-X\n1 I-X\n'],
     ['further columns', '#\tn-tv.de [2005]\n1\t#\tB-X\tO\n2\t1\tI-X\tO\n'],
     ['comments with as many words as there are columns', '# text O\n#\tSYM\tB-X\n1\tCD\tI-X\n'],
   ])('takes a # that has a label for a word, other lines with it for comments: %s', async (_, content) => {
@@ -149,6 +149,34 @@ describe('CoNLL', () => {
     const { documents, annotations } = await read('O\tthe\nB-Road\tring\nI-Road\troad\n\nO\tis\nO\tfull\n')
     expect(documents.map(({ text }) => text?.text)).toEqual(['the ring road\nis full'])
     expect(annotations).toMatchObject([{ tag: 'name:Road', spans: [{ start: 4, end: 13 }] }])
+  })
+
+  it('takes the sentences as “# text” states them, where they have the words of the rows', async () => {
+    const { documents, annotations } = await read(
+      '# text = Ada pays.\n1\tAda\tB-PER\n2\tpays\tO\n3\t.\tO\n\n# text = Other words.\n1\tTrams\tB-T\n2\tpay\tO\n',
+    )
+    expect(documents[0]?.text?.text).toBe('Ada pays.\nTrams pay')
+    expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }], [{ start: 10, end: 15 }]])
+  })
+
+  it('takes the columns that the first row names, a text for each document, and no space where none follows', async () => {
+    const head = 'TOKEN\tNE-COARSE-LIT\tNE-FINE-LIT\tNEL-LIT\tMISC\n# language = de\n'
+    const one =
+      '# document_id = a\nIn\tO\tO\t_\t_\nBern\tB-loc\tB-loc.town\tQ70\tNoSpaceAfter|EndOfLine\n.\tO\tO\t_\t_\n'
+    const { documents, annotations, leftOut } = await read(
+      `${head}${one}\n# document_id = b\nRom\tB-loc\tO\tQ220\t_\n`,
+    )
+    expect(documents.map(({ title, text }) => [title, text?.text])).toEqual([
+      ['a', 'In Bern.'],
+      ['b', 'Rom'],
+    ])
+    expect(annotations.map(({ tag, spans }) => [tag, spans?.[0]])).toEqual([
+      ['name:loc', { start: 3, end: 7 }],
+      ['name:loc.town', { start: 3, end: 7 }],
+      ['name:loc', { start: 0, end: 3 }],
+    ])
+    expect(leftOut).toEqual([{ what: 'columns that hold no labels', count: 2 }])
+    await expect(read(`${head}${one}Bern\tO\n`)).rejects.toThrow(/line 7: .*each row must have a cell/)
   })
 
   it('reads what components of arguments are about, by their distance up to an empty line', async () => {

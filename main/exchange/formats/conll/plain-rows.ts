@@ -103,11 +103,15 @@ export class PlainSurvey {
   }
 }
 
-/** The second look: rows go to their texts, which `-DOCSTART-` begins. */
+const said = /^# text\s*=\s?(.*)$/
+
+/** The second look: rows go to their texts, which `-DOCSTART-` begins, those of a sentence together where it is said what that is. */
 export class PlainReading {
   readonly #layout: PlainLayout
   readonly #columns: Columns
   readonly #texts: Texts
+  #stated = ''
+  #sentence: { stated: string; words: string[]; labels: string[][] } | undefined
 
   constructor(layout: PlainLayout, texts: Texts) {
     this.#layout = layout
@@ -118,23 +122,46 @@ export class PlainReading {
 
   take(line: string): void {
     if (line.startsWith(between)) {
+      this.#endSentence()
       if (this.#texts.rows > 0) this.#texts.begin()
       return
     }
     if (line.trim() === '') {
+      this.#endSentence()
       this.#texts.pause()
       return
     }
     const cells = cellsOf(line)
-    if (marked.test(line) && !this.#layout.isWord(line, cells)) return
+    if (marked.test(line) && !this.#layout.isWord(line, cells)) {
+      this.#stated = said.exec(line)?.[1]?.trim() ?? this.#stated
+      return
+    }
     const { word, labels, isPlain } = this.#columns
-    this.#texts.row(
+    this.#row(
       cells[word]!,
       labels.map((column) => (isPlain && cells[column] !== 'O' ? `I-${cells[column]}` : cells[column]!)),
     )
   }
 
   end(): void {
+    this.#endSentence()
     this.#texts.end()
+  }
+
+  #row(word: string, labels: string[]): void {
+    if (this.#stated !== '') this.#sentence = { stated: this.#stated, words: [], labels: [] }
+    this.#stated = ''
+    if (!this.#sentence) {
+      this.#texts.row(word, labels)
+      return
+    }
+    this.#sentence.words.push(word)
+    this.#sentence.labels.push(labels)
+  }
+
+  #endSentence(): void {
+    const sentence = this.#sentence
+    this.#sentence = undefined
+    if (sentence) this.#texts.sentence({ ...sentence, joined: sentence.words.join(' '), before: '\n' })
   }
 }

@@ -14,6 +14,7 @@ import { AnnouncedSurvey, isAnnounced } from './announced.ts'
 import { areComponents, type Component, componentsIn } from './components.ts'
 import { isConllU } from './conll-u.ts'
 import type { Stretch } from './decode.ts'
+import { isHeaded } from './headed.ts'
 import { PlainSurvey } from './plain-rows.ts'
 import { type RowsOfFile, rowsOfFile } from './rows-of-file.ts'
 import type { TextOfRows } from './texts.ts'
@@ -48,7 +49,7 @@ export const conllReader: FormatReader = {
     for (const path of full.slice(0, 10)) {
       const head = await headOf(source, path)
       if (isAnnounced(head)) return hasNames(head)
-      if (isConllU(head)) return true
+      if (isConllU(head) || isHeaded(head)) return true
       if ((!otherSyntax.test(head) || firstRow.test(head)) && hasLabels(head)) return true
     }
     return false

@@ -1,5 +1,6 @@
 import { AnnouncedReading, AnnouncedSurvey, isAnnounced, leftOutOfAnnounced } from './announced.ts'
 import { ConllUReading, ConllUSurvey, isConllU, leftOutOfConllU } from './conll-u.ts'
+import { HeadedReading, HeadedSurvey, isHeaded, leftOutOfHeaded } from './headed.ts'
 import { PlainReading, PlainSurvey } from './plain-rows.ts'
 import { type TextOfRows, Texts } from './texts.ts'
 
@@ -51,6 +52,14 @@ export async function rowsOfFile(lines: Lines, head: string, called: string): Pr
     const isSingle = layout.haveParagraphs.length === 1
     const leftOut = leftOutOfConllU
     return { ...plain, isSingle, leftOut, texts: texts((to) => new ConllUReading(layout, to, called)) }
+  }
+  if (isHeaded(head)) {
+    const survey = new HeadedSurvey(called)
+    await through((line, number) => survey.look(line, number))
+    const layout = survey.layout()
+    const { isSingle } = layout
+    const leftOut = leftOutOfHeaded
+    return { ...plain, isSingle, leftOut, texts: texts((to) => new HeadedReading(layout, to)) }
   }
   const survey = new PlainSurvey()
   await through((line, number) => survey.look(line, number))
