@@ -11,7 +11,13 @@ const kinds: readonly { root: RegExp; says?: RegExp; what: string; advice: strin
   { root: /^FictionBook$/, what: 'an e-book in FictionBook (fb2)', advice: 'convert it to EPUB first' },
   { root: /^tt$/, what: 'a file of captions in TTML', advice: 'save them as SRT or WebVTT first' },
   {
-    root: /^(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)$/,
+    root: /^(?:transcript|timedtext)$/,
+    says: /<(?:text|p)\s[^>]*\b(?:start|t)="/,
+    what: 'a file of captions as YouTube has them',
+    advice: 'save them as SRT or WebVTT first',
+  },
+  {
+    root: /^(?:ANNOTATION_DOCUMENT|(?:basic|segmented)-transcription|Trans)$/,
     what: 'a transcription of ELAN, EXMARaLDA or Transcriber',
     advice: 'export it as text or as subtitles (SRT) first',
   },

@@ -134,6 +134,27 @@ test.each([
     'an article in XML (JATS)',
   ],
   ['a.xml', '<?xml version="1.0"?>\n<ClaimTask>\n<TEXT><![CDATA[It pays.]]></TEXT>', 'annotations of MAE'],
+  [
+    'a.xml',
+    '<?xml version="1.0"?><transcript><text start="0" dur="1.5">It pays</text></transcript>',
+    'captions as YouTube',
+  ],
+  ['a.exs', '<?xml version="1.0"?><segmented-transcription Id="a">', 'ELAN, EXMARaLDA'],
+  ['a.smi', '<SAMI>\n<BODY><SYNC Start=0><P>It pays.', 'captions in SAMI'],
+  ['a.ass', '[Script Info]\nTitle: Tram\n', 'save them as SRT or WebVTT first'],
+  ['a.sub', '{10}{20}It pays.\n{20}{30}It does.\n', 'captions in MicroDVD'],
+  ['a.TextGrid', 'File type = "ooTextFile"\nObject class = "TextGrid"\n', 'a file of Praat'],
+  [
+    'a.otr',
+    '{"text":"<p><span class=\\"timestamp\\">00:02</span>It pays.</p>","media":"a.mp3","media-time":1}',
+    'a transcript of oTranscribe',
+  ],
+  [
+    'a.json',
+    '{"text": "It pays.", "segments": [{"id": 0, "start": 0.0, "end": 1.5, "text": "It pays."}]}',
+    'save it there as subtitles',
+  ],
+  ['a.json', '{"results": {"transcripts": [{"transcript": "It pays."}]}}', 'a transcript as data (JSON)'],
   ['a.ipynb', '{"cells": [{"a": 1}]}', 'This is a data file of another program'],
   ['a.bdocjs', '[{"text": "It pays."}]', 'This is a data file of another program'],
   [

@@ -6,6 +6,7 @@ import { foreignKindOf } from './foreign-kinds.ts'
 import { foreignXmlKind } from './foreign-xml.ts'
 import { endingOf, formatByName, type ImportFormat } from './formats.ts'
 import { isPacked, packedFormatOf } from './packed-formats.ts'
+import { foreignCaptions, foreignTranscript } from './spoken/foreign-transcripts.ts'
 import { areOtherCaptions } from './spoken/other-captions.ts'
 
 /**
@@ -24,6 +25,8 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
   if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt'
   if (/^(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt'
   if (areOtherCaptions(start)) return 'srt'
+  const captions = foreignCaptions(start)
+  if (captions) throw refusal(captions.what, captions.advice)
   if (isFlatOdt(start)) return 'odt'
   if (
     /^<(?:\?xml|!DOCTYPE\s+TEI|TEI|TEI\.2)[\s>.[]/i.test(start) ||
@@ -56,6 +59,8 @@ export function recognise(bytes: Uint8Array, name: string, encoding: string | nu
   if (isWebArchive(head, name)) return 'mhtml'
   const named = formatByName(name)
   if (['json', 'jsonl', 'ndjson'].includes(endingOf(name)) || (named === null && isJson(start))) {
+    const transcript = foreignTranscript(start)
+    if (transcript) throw refusal(transcript.what, transcript.advice)
     throw refusal(
       'a data file of another program (JSON)',
       'save its texts as a table (CSV), of which each row becomes a text, or as text files first',

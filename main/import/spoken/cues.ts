@@ -17,6 +17,8 @@ export interface Cues {
   cues: Cue[]
   /** Blocks that are no cue and were passed over, as comments and styles. */
   comments: number
+  /** Blocks of words without a time, passed over too. */
+  untimed: number
   /** Blocks with a time that could not be read. */
   broken: number
 }
@@ -26,7 +28,7 @@ const timing =
 
 /** Reads SubRip, WebVTT and what is made like them alike: blocks apart by blank lines, each with a line of times. */
 export function readCues(text: string): Cues {
-  const found: Cues = { cues: [], comments: 0, broken: 0 }
+  const found: Cues = { cues: [], comments: 0, untimed: 0, broken: 0 }
   const lines = withTimesOfSubRip(text).split('\n')
   let at = 0
   while (at < lines.length) {
@@ -35,18 +37,32 @@ export function readCues(text: string): Cues {
       continue
     }
     const block: string[] = []
-    while (at < lines.length && lines[at]!.trim() !== '') block.push(lines[at++]!)
+    while (at < lines.length && !endsBlock(lines, at)) block.push(lines[at++]!)
     takeBlock(block, found)
   }
   return found
 }
+
+/** A line of nothing but spaces does so only where another block follows: some recorders write one within a cue. */
+function endsBlock(lines: readonly string[], at: number): boolean {
+  if (lines[at]!.trim() !== '') return false
+  if (lines[at] === '') return true
+  const next = at + 1
+  const [first, second] = [lines[next] ?? '', lines[next + 1] ?? '']
+  return first.trim() === '' || first.includes('-->') || second.includes('-->') || isComment(first)
+}
+
+const isComment = (line: string): boolean =>
+  /^(?:NOTE|STYLE|REGION|Region|WEBVTT|Kind|Language|X-TIMESTAMP-MAP)\b/.test(line)
 
 function takeBlock(block: readonly string[], found: Cues): void {
   const timed = block.slice(0, 2).findIndex((line) => line.includes('-->'))
   if (timed < 0) {
     // The head of the file and the number of a cue without words are nothing that is missed.
     const isHead = /^WEBVTT\b/.test(block[0]!) || (block.length === 1 && /^\s*\d+\s*$/.test(block[0]!))
-    if (!isHead) found.comments++
+    if (isHead) return
+    if (isComment(block[0]!)) found.comments++
+    else found.untimed++
     return
   }
   if (!timing.test(block[timed]!)) {

@@ -28,6 +28,30 @@ test('joins subtitles of one speaker to turns, with the time each begins at', ()
   ])
 })
 
+test.each([
+  ['tabs', 'start\tend\ttext\n0\t1500\tThe tram\n1500\t3661000\tis "late".\n'],
+  ['commas', 'start,end,text\n0,1500," The tram"\n1500,3661000," is ""late""."\n'],
+  ['seconds', 'start\tend\ttext\n0.0\t1.5\tThe tram\n1.5\t3661.0\tis "late".\n'],
+])('takes a table of Whisper for captions: %s', (_, table) => {
+  expect(recognise(Buffer.from(table), 'a.tsv')).toBe('srt')
+  const { cues } = readCues(table)
+  expect(cues.map(({ startMs, endMs, text }) => [startMs, endMs, text])).toEqual([
+    [0, 1500, 'The tram'],
+    [1500, 3_661_000, 'is "late".'],
+  ])
+})
+
+test('keeps what stands in a caption below a line of spaces, and counts words without a time', () => {
+  const vtt =
+    'WEBVTT\n\nNOTE by hand\n\n00:01.000 --> 00:02.000\nIt pays.\n \nIt does.\n \n00:03.000 --> 00:04.000\nNo.\n\nlost\n'
+  const parsed = parseSubtitles(vtt, 'a.vtt')
+  expect(parsed.text).toBe('It pays. It does. No.')
+  expect(parsed.notes.slice(1)).toEqual([
+    'Left out: 1 comment or style.',
+    'Left out: 1 piece of words without a time.',
+  ])
+})
+
 test('takes names in capitals and dashes of SubRip for changes of the speaker', () => {
   const srt =
     '1\n00:00:01,000 --> 00:00:02,000\nMAYOR: It is\n\n2\n00:00:02,000 --> 00:00:03,000\nbuilt.\n\n3\n01:00:04,000 --> 01:00:05,000\n- Is it?\n'

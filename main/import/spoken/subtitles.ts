@@ -31,7 +31,7 @@ const longEnough = 300
  * `unreadable` where there is no cue.
  */
 export function parseSubtitles(text: string, fileName: string): ParsedText {
-  const { cues, comments, broken } = readCues(text)
+  const { cues, comments, untimed, broken } = readCues(text)
   if (cues.length === 0) throw new Failure('unreadable', 'There is no subtitle in this file.')
   const { cues: said, repeated } = withoutRolling(cues)
   const names = namesIn(said)
@@ -46,6 +46,7 @@ export function parseSubtitles(text: string, fileName: string): ParsedText {
   }
   if (names.phrases.size > 0) notes.push(noteOnPhrases([...names.phrases.values()]))
   if (comments > 0) notes.push(`Left out: ${counted(comments, 'comment or style', 'comments and styles')}.`)
+  if (untimed > 0) notes.push(`Left out: ${counted(untimed, 'piece')} of words without a time.`)
   if (broken > 0) notes.push(`Left out: ${counted(broken, 'subtitle')} with a time that could not be read.`)
   return { ...structuredTurns(turns), title: titleOfName(fileName), metadata: {}, notes }
 }
