@@ -27,6 +27,15 @@ const shown = ({ text, blocks }: ParsedText): string[] =>
   blocks.map(({ start, end, ...shape }) => `${Object.values(shape).join(' ')}: ${text.slice(start, end)}`)
 
 describe('a TEI text', () => {
+  it('has its words without the readings beside them, and without the space that their markup brings', () => {
+    const { text, notes } = read(
+      '<p>かの<ruby>\n  <rb>電車</rb>\n  <rt>でんしゃ</rt>\n</ruby>は<rs>それ</rs>と<rs>これ</rs></p>',
+    )
+    expect(text).toBe('かの電車はそれとこれ')
+    expect(notes.join(' ')).toContain('1 reading beside a word (ruby)')
+    expect(notes.join(' ')).toContain('2 references to something named')
+  })
+
   it('says in its header what it is', () => {
     expect(read('<p>It pays.</p>')).toMatchObject({
       title: 'The Tram',

@@ -22,6 +22,7 @@ const leftOut = byName<[one: string, many?: string]>({
   ...{ formula: ['formula'], fw: ['running head or page number', 'running heads and page numbers'] },
   ...{ del: ['deleted passage'], gap: ['gap'], desc: ['description'], teiHeader: ['header inside the text'] },
   ...{ vocal: ['sound'], kinesic: ['gesture'], incident: ['incident'], binaryObject: ['picture'] },
+  rt: ['reading beside a word (ruby)', 'readings beside words (ruby)'],
   ...{ span: ['span that says what words are', 'spans that say what words are'], interp: ['interpretation'] },
   ...{ '{http://www.tei-c.org/ns/Examples}egXML': ['example in XML', 'examples in XML'] },
 })
@@ -39,7 +40,8 @@ const inline = byName<[one: string, many?: string]>({
     persName: ['name of a person', 'names of persons'],
     placeName: ['name of a place', 'names of places'],
   },
-  ...{ orgName: ['name of a body', 'names of bodies'], name: ['name'], rs: ['reference to something named'] },
+  ...{ orgName: ['name of a body', 'names of bodies'], name: ['name'] },
+  rs: ['reference to something named', 'references to something named'],
   ...{ seg: ['marked passage'], date: ['date'], term: ['term'] },
   ...{
     geogName: ['name of a place', 'names of places'],
@@ -114,6 +116,10 @@ export class TeiWalk {
     cell: (node) => this.#cell(node),
     note: (node) => this.#note(node),
     eg: (node) => this.#block({ kind: 'preformatted' }, node),
+    ruby: (node) => {
+      // A line end between its parts is none between words.
+      for (const part of node.children) if (isElement(part) || part.trim() !== '') this.#node(part)
+    },
     lb: ({ attributes }) => {
       if (attributes.get('break') !== 'no') this.#flow.text(' ')
     },
