@@ -59,9 +59,10 @@ const longestValue = 10_000_000
 function refuseLong(thing: object): void {
   for (const [name, value] of Object.entries(thing)) {
     if (!isLong(value)) continue
+    const what = name.endsWith('s') ? name : `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
     throw new Failure(
       'unreadable',
-      `Something here has a ${name} of more than ${longestValue / 1e6} million letters: shorten it where these files come from.`,
+      `Something here has ${what} of more than ${longestValue / 1e6} million letters: shorten it where these files come from.`,
     )
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Failure } from '../../../../preload/contract/failure.ts'
 import type { Cas, CasStructure } from './cas.ts'
 import { CasGathering, keepingOf } from './gather-cas.ts'
+import { JsonCasParts } from './json-parts.ts'
+import { longestValue, tooLong } from './longest.ts'
 import type { FeatureDescription, TypeDescription } from './types.ts'
 
 const Structure = z.looseObject({ '%ID': z.number(), '%TYPE': z.string() })
@@ -16,30 +18,66 @@ const JsonCas = z.looseObject({
   '%FEATURE_STRUCTURES': z.array(z.unknown()),
 })
 
-/** Reads JSON CAS 0.4, whose whole must be held at once. */
-export function readJsonCas(bytes: Uint8Array, called: string): Cas {
-  const given = valid(JsonCas, jsonOf(bytes, called), called)
-  const types = new Map(
-    Object.entries(given['%TYPES']).map(([name, described]) => [name, typeOf(name, described)]),
-  )
-  const gathering = new CasGathering(types)
-  const unread = given['%FEATURE_STRUCTURES']
-  for (let at = 0; at < unread.length; at++) {
-    const one = valid(Structure, unread[at], called, ['%FEATURE_STRUCTURES', at])
-    // There may be millions: none is held twice.
-    unread[at] = undefined
-    const id = String(one['%ID'])
-    if (one['%TYPE'] === 'uima.cas.Sofa') {
-      gathering.view(id, typeof one.sofaString === 'string' ? one.sofaString : null)
-      continue
-    }
-    if (!gathering.isNew(id)) throw new Failure('unreadable', `${called}: the %ID ${id} is there twice.`)
-    const view = typeof one['@sofa'] === 'number' ? String(one['@sofa']) : undefined
-    const keeping = keepingOf(one['%TYPE'])
-    if (keeping === 'held') gathering.hold(structureOf(id, one), view)
-    else if (keeping === 'counted') gathering.count(view)
+type Structure = z.infer<typeof Structure>
+
+/** Reads JSON CAS 0.4 piece by piece. */
+export async function readJsonCas(pieces: AsyncIterable<Uint8Array>, called: string): Promise<Cas> {
+  const parts = new JsonCasParts(called)
+  const types = new Map<string, TypeDescription>()
+  const taking = new JsonTaking(new CasGathering(types), called)
+  for await (const piece of pieces) for (const value of parts.read(piece)) taking.take(value)
+  const { value, structures } = parts.outline()
+  const given = valid(JsonCas, value, called)
+  if (given['%FEATURE_STRUCTURES'][0] !== structures) {
+    throw new Failure(
+      'unreadable',
+      `${called} is no JSON CAS: its %FEATURE_STRUCTURES stand in something else.`,
+    )
   }
-  return gathering.finish()
+  for (const [name, described] of Object.entries(given['%TYPES'])) types.set(name, typeOf(name, described))
+  return taking.finish()
+}
+
+class JsonTaking {
+  readonly #gathering: CasGathering
+  readonly #called: string
+  #count = 0
+
+  constructor(gathering: CasGathering, called: string) {
+    this.#gathering = gathering
+    this.#called = called
+  }
+
+  take(value: unknown): void {
+    const one = this.#structure(value)
+    const id = String(one['%ID'])
+    const type = one['%TYPE']
+    if (type === 'uima.cas.Sofa') {
+      this.#gathering.view(id, typeof one.sofaString === 'string' ? one.sofaString : null)
+      return
+    }
+    if (!this.#gathering.isNew(id)) {
+      throw new Failure('unreadable', `${this.#called}: the %ID ${id} is there twice.`)
+    }
+    const view = typeof one['@sofa'] === 'number' ? String(one['@sofa']) : undefined
+    const keeping = keepingOf(type)
+    if (keeping === 'held') this.#gathering.hold(structureOf(id, one, this.#called), view)
+    else if (keeping === 'counted') this.#gathering.count(view)
+  }
+
+  finish(): Cas {
+    return this.#gathering.finish()
+  }
+
+  #structure(value: unknown): Structure {
+    const at = this.#count++
+    const one = value as Partial<Structure> | null
+    // What is nearly always so is not worth a copy of it.
+    if (typeof one === 'object' && typeof one?.['%ID'] === 'number' && typeof one['%TYPE'] === 'string') {
+      return one as Structure
+    }
+    return valid(Structure, value, this.#called, ['%FEATURE_STRUCTURES', at])
+  }
 }
 
 function valid<T>(shape: z.ZodType<T>, value: unknown, called: string, at: PropertyKey[] = []): T {
@@ -51,20 +89,12 @@ function valid<T>(shape: z.ZodType<T>, value: unknown, called: string, at: Prope
 }
 
 /** Null for what is no array, and for arrays of other structures. */
-function wordsOfArray({ '%TYPE': type, '%ELEMENTS': elements }: z.infer<typeof Structure>): string | null {
+function wordsOfArray({ '%TYPE': type, '%ELEMENTS': elements }: Structure): string | null {
   if (!Array.isArray(elements) || !/^uima\.cas\.(?!FS)[A-Z][A-Za-z]*Array$/.test(type)) return null
   return elements.filter((one) => one !== null && typeof one !== 'object').join(', ')
 }
 
-function jsonOf(bytes: Uint8Array, called: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    throw new Failure('unreadable', `${called} is no JSON: ${(error as Error).message}.`)
-  }
-}
-
-function structureOf(id: string, one: z.infer<typeof Structure>): CasStructure {
+function structureOf(id: string, one: Structure, called: string): CasStructure {
   const structure: CasStructure = {
     id,
     type: one['%TYPE'],
@@ -79,6 +109,7 @@ function structureOf(id: string, one: z.infer<typeof Structure>): CasStructure {
     if (key.startsWith('%') || key === '@sofa') continue
     const name = key.replace(/^[@^#]/, '')
     if (key.startsWith('@')) structure.references.set(name, idsOf(value) ?? [])
+    else if (typeof value === 'string' && value.length > longestValue) throw tooLong(called)
     else if (['string', 'number', 'boolean'].includes(typeof value)) {
       structure.values.set(name, value as string | number | boolean)
     }

@@ -5,7 +5,7 @@ import { elementIn, elementsIn, parseXml, textIn, type XmlElement } from '../../
 import { detached } from '../../detached.ts'
 import { type Cas, type CasStructure, featuresOf, isPrimitive } from './cas.ts'
 import { CasGathering, type Keeping, keepingOf } from './gather-cas.ts'
-import { longestText, longestValue, tooLong } from './longest.ts'
+import { longestText, longestValue, tooLong, tooLongText } from './longest.ts'
 import type { TypeDescription } from './types.ts'
 
 /** Features that hold on to other structures by their names, where no type system says so. */
@@ -30,7 +30,8 @@ export async function readXmi(
 /** As `XmlOptions` has it. What is in a view is said by its structures as well. */
 function longest(attribute: string, element: string | undefined): number {
   if (element === 'cas:View' && attribute === 'members') return 0
-  return element === 'cas:Sofa' && attribute === 'sofaString' ? longestText : longestValue
+  // References are longer than what they stand for.
+  return element === 'cas:Sofa' && attribute === 'sofaString' ? 1.5 * longestText : longestValue
 }
 
 /** What an element of a name stands for. */
@@ -85,7 +86,9 @@ class XmiTaking {
 
   #take({ name, attributes, line }: XmlTag): CasStructure | null {
     if (name === 'cas:Sofa') {
-      this.#gathering.view(attributes.get('xmi:id') ?? '', attributes.get('sofaString') ?? null)
+      const text = attributes.get('sofaString') ?? null
+      if (text !== null && text.length > longestText) throw tooLongText(`${this.#called}, line ${line}`)
+      this.#gathering.view(attributes.get('xmi:id') ?? '', text)
     }
     if (name === 'cas:Sofa' || name === 'cas:View' || name === 'cas:NULL') return null
     const id = attributes.get('xmi:id')

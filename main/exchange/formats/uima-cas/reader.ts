@@ -41,7 +41,7 @@ export const jsonCasReader: FormatReader = {
     const paths = jsonIn(source)
     await oneByOne(paths, options, async (path, index) => {
       options.progress(index, paths.length)
-      taking.take(readJsonCas(await source.read(path), path || source.name), path, source.name)
+      taking.take(await readJsonCas(source.pieces(path), path || source.name), path, source.name)
     })
     return taking.incoming()
   },
