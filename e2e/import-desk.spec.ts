@@ -165,6 +165,26 @@ test('what was left out is shown again when it is asked for, with what many file
   await expect(app.page.getByRole('region', { name: 'Köln' })).toBeVisible()
 })
 
+test('what was left out of a file stands with its document, also when the project is opened again', async ({
+  app,
+}) => {
+  const letter = '# A letter\n\nThe tram pays.\n\n![The tram](tram.png)\n'
+  await dropFiles(app, writeTexts(app, { 'letter.md': letter }))
+  const report = app.page.getByRole('dialog', { name: 'Import', exact: true })
+  await expect(report).toContainText('Left out: 1 picture')
+  await press(app, 'Enter')
+  await expect(textOf(app)).toContainText('The tram pays.')
+
+  await app.restart()
+  await expect(textOf(app)).toContainText('The tram pays.')
+  await press(app, 'Control+D')
+  const details = app.page.getByRole('dialog', { name: 'Document details' })
+  const remarks = details.getByRole('region', { name: 'Left out or changed at the import' })
+  await expect(remarks.getByRole('listitem')).toHaveText([/^Left out: 1 picture/])
+  await press(app, 'Escape')
+  await expect(details).toHaveCount(0)
+})
+
 test('an import that is taken back leaves the next document in the pane, and comes into an empty one again', async ({
   app,
 }) => {

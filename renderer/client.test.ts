@@ -9,7 +9,7 @@ const { request, writing } = await import('./client.ts')
 
 // Whoever adds a channel that changes the project and does not say so here leaves a person without “Saving…”.
 const readingOnly =
-  /\.(get|inherited|list|packed|columns|details|order|summaries|count|counts|search|lacking|seek\w*|outdated|nextOutdated|firstOutdated|candidates|cues|mentions|card|likely\w*|original\w*|preview\w*|formats|write|read|further|threads|copy|find|passages|beginnings|group|offers|compare|findings|describe|text|deletionCost|state|of|marks|cards|counter|awaiting|info|stats|check|undone|saveCopy|make|makeSeveral|prepare|run|lines|linesAt|tagsAt|csvOf|words|collocates|whoAnswersWhom|answersBetween|versions|splitWays|splitGroups|annotationIds|lives|entries|namedNowhere|rows|open|look|choose|beginning|close|recognise)$/
+  /\.(get|inherited|list|packed|columns|details|order|summaries|count|counts|search|lacking|seek\w*|outdated|nextOutdated|firstOutdated|candidates|cues|mentions|card|likely\w*|remarks|original\w*|preview\w*|formats|write|read|further|threads|copy|find|passages|beginnings|group|offers|compare|findings|describe|text|deletionCost|state|of|marks|cards|counter|awaiting|info|stats|check|undone|saveCopy|make|makeSeveral|prepare|run|lines|linesAt|tagsAt|csvOf|words|collocates|whoAnswersWhom|answersBetween|versions|splitWays|splitGroups|annotationIds|lives|entries|namedNowhere|rows|open|look|choose|beginning|close|recognise)$/
 
 test('every channel of a project either changes it or only reads it', () => {
   const channels = Object.entries(projectContract).flatMap(([thing, calls]) =>

@@ -8,6 +8,7 @@ import { toldApart } from './0007-told-apart.ts'
 import { savedList } from './0008-saved-list.ts'
 import { dismissedCopy } from './0009-dismissed-copy.ts'
 import { intendedFinding } from './0010-intended-finding.ts'
+import { importRemark } from './0011-import-remark.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, without a gap. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   savedList,
   dismissedCopy,
   intendedFinding,
+  importRemark,
 ]
 
 /** The version of the file format that this program writes. */

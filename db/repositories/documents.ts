@@ -25,6 +25,8 @@ export interface NewDocument {
   imported: string
   /** How many words the text has, where they are counted already. */
   words?: number | undefined
+  /** What was left out of the file or changed on the way in. */
+  remarks?: readonly string[] | undefined
 }
 
 interface DocumentRow {
@@ -163,13 +165,25 @@ export function documentRepository(database: Database, revisions: ReturnType<typ
       const revisionId = revisionOf(id)
       return { id, revisionId, title, language: metadata.language ?? '', ...revisions.get(revisionId) }
     },
+    /** What was left out of the file that its present text was made of, or changed. */
+    remarks: (id: DocumentId): string[] => revisions.remarks(revisionOf(id)),
     original: (id: DocumentId): Uint8Array | undefined => revisions.original(revisionOf(id)),
 
     /** At the end of the project. A document of this uid that is absent comes back with the new text. */
-    insert({ uid, text, source, original, imported, metadata, words, ...rest }: NewDocument): DocumentId {
+    insert({
+      uid,
+      text,
+      source,
+      original,
+      imported,
+      metadata,
+      words,
+      remarks,
+      ...rest
+    }: NewDocument): DocumentId {
       const id =
         selectAbsent.get(uid) ?? (Number(insertAbsent.run(uid, imported).lastInsertRowid) as DocumentId)
-      const revisionId = revisions.insert(id, text, { source, original, created: imported, words })
+      const revisionId = revisions.insert(id, text, { source, original, created: imported, words, remarks })
       makePresent.run({ ...rest, id, imported, revisionId, metadata: JSON.stringify(metadata) })
       return id
     },

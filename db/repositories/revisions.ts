@@ -34,6 +34,12 @@ export function revisionRepository(database: Database) {
   const insertWords = database.prepare<[RevisionId, number]>(
     `INSERT INTO word_count (revision_id, words) VALUES (?, ?)`,
   )
+  const insertRemark = database.prepare<[RevisionId, number, string]>(
+    `INSERT INTO import_remark (revision_id, position, words) VALUES (?, ?, ?)`,
+  )
+  const selectRemarks = database
+    .prepare<[RevisionId], string>(`SELECT words FROM import_remark WHERE revision_id = ? ORDER BY position`)
+    .pluck()
   const select = database.prepare<[RevisionId], TextRow>(
     `SELECT text, blocks, marks, breaks FROM revision WHERE id = ?`,
   )
@@ -89,7 +95,7 @@ export function revisionRepository(database: Database) {
   return {
     /**
      * `original`: the imported file’s bytes, whose hash is `source.sha256`; null where they are not at hand. `words`:
-     * how many there are, where they are counted already.
+     * how many there are, where they are counted already. `remarks`: what was left out of the file or changed.
      */
     insert(
       documentId: DocumentId,
@@ -99,7 +105,14 @@ export function revisionRepository(database: Database) {
         original,
         created,
         words = countWords(text),
-      }: { source: Source; original: Uint8Array | null; created: string; words?: number | undefined },
+        remarks = [],
+      }: {
+        source: Source
+        original: Uint8Array | null
+        created: string
+        words?: number | undefined
+        remarks?: readonly string[] | undefined
+      },
     ): RevisionId {
       const { lastInsertRowid } = insert.run({
         documentId,
@@ -115,6 +128,7 @@ export function revisionRepository(database: Database) {
       })
       const id = Number(lastInsertRowid) as RevisionId
       insertWords.run(id, words)
+      for (const [position, remark] of remarks.entries()) insertRemark.run(id, position, remark)
       return id
     },
 
@@ -140,6 +154,9 @@ export function revisionRepository(database: Database) {
       keep(id, hash, text)
       return text
     },
+
+    /** What was left out of the file or changed when this text was made of it, in the order in which it was told. */
+    remarks: (id: RevisionId): string[] => selectRemarks.all(id),
 
     /** The imported file as it was, where it was kept. */
     original: (id: RevisionId): Uint8Array | undefined => selectBytes.get(id),

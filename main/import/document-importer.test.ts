@@ -34,6 +34,21 @@ function importing(
   return importDocuments(context, { task: 'test', paths, format: null, encoding: null, again }, task)
 }
 
+test('keeps with a text what was left out of its file, through undo and redo, and says nothing of one that is whole', async () => {
+  const paths = [join(place, 'letter.md'), join(place, 'note.txt')]
+  await writeFile(paths[0]!, 'The tram pays.\n\n![The tram](tram.png)\n')
+  await writeFile(paths[1]!, 'The ferry sails.\n')
+  const { files } = await importing(paths)
+  const told = files.map(({ notes }) => notes)
+  expect(told).toEqual([[expect.stringMatching(/^Left out: 1 picture/)], []])
+  const { documents } = project.repositories
+  const kept = () => documents.ids().map((id) => documents.remarks(id))
+  expect(kept()).toEqual(told)
+  project.history.undo()
+  project.history.redo()
+  expect(kept()).toEqual(told)
+})
+
 const recordASpeaker = () =>
   project.history.record('a speaker', () =>
     project.repositories.speakers.insert({ uid: 's', name: 'Ada', kind: 'person', variants: [] }),

@@ -51,7 +51,7 @@ export function projectTarget(
   let inserted = 0
 
   function insert({ document, source: { name, sha256, bytes } }: NewSource): DocumentId {
-    const { title, metadata, mediaType, words, notes: _, textKey: __, ...text } = document
+    const { title, metadata, mediaType, words, notes: remarks, textKey: __, ...text } = document
     const source = { name, mediaType, sha256 }
     return repositories.documents.insert({
       uid: newUid(),
@@ -63,6 +63,7 @@ export function projectTarget(
       original: bytes,
       imported: now(),
       words,
+      remarks,
     })
   }
 

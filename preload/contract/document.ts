@@ -158,6 +158,8 @@ export const document = {
   summaries: { input: z.object({ ids: z.array(DocumentId) }), output: z.array(DocumentSummary) },
 
   details: { input: z.object({ id: DocumentId }), output: DocumentDetails },
+  /** What was left out of its file, or changed, when its present text was made of it: a sentence each. */
+  remarks: { input: z.object({ id: DocumentId }), output: z.array(z.string()) },
   /** For a person to choose from; nothing is dated by itself. */
   likelyDates: { input: z.object({ id: DocumentId }), output: z.array(LikelyDate) },
   text: { input: z.object({ id: DocumentId }), output: PackedText },

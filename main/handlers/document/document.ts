@@ -30,6 +30,7 @@ export function documentHandlers(
     order: () => Int32Array.from(documents.ids()),
     summaries: ({ ids }) => summaries.some(ids),
     details: ({ id }) => documents.get(id),
+    remarks: ({ id }) => documents.remarks(id),
     likelyDates: ({ id }) => likelyDates(documents.get(id).source.name, documents.plainText(id)),
     text: ({ id }) => documents.packedText(id),
 

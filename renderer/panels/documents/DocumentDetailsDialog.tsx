@@ -29,6 +29,7 @@ export function DocumentDetailsDialog({
   const [isLeaving, setLeaving] = useState(false)
   const [only] = meant
   const details = useDetails(documentIds.length === 1 ? documentIds[0] : undefined)
+  const remarks = useRemarks(documentIds.length === 1 ? documentIds[0] : undefined)
   const dates = useLikelyDates(documentIds.length === 1 && only?.date === '' ? only.id : undefined)
   if (!only) return null
 
@@ -79,6 +80,7 @@ export function DocumentDetailsDialog({
         onChange={setForm}
         isOne={isOne}
         source={details?.source}
+        remarks={remarks}
         dates={dates}
       />
       {isLeaving && (
@@ -104,6 +106,15 @@ function useDetails(id: DocumentId | undefined): DocumentDetails | undefined {
     if (id !== undefined) request('document.details', { id }).then(setDetails).catch(showFailure)
   }, [id])
   return details
+}
+
+/** What was left out of its file or changed; [] until they have come, and for none. */
+function useRemarks(id: DocumentId | undefined): readonly string[] {
+  const [remarks, setRemarks] = useState<readonly string[]>([])
+  useEffect(() => {
+    if (id !== undefined) request('document.remarks', { id }).then(setRemarks).catch(showFailure)
+  }, [id])
+  return remarks
 }
 
 /** Of a document without a date. */

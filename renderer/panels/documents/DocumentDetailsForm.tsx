@@ -21,11 +21,14 @@ export interface DocumentDetailsFormProps {
   /** Of several documents there is no title, and fields in which they differ say so. */
   isOne: boolean
   source: DocumentDetails['source'] | undefined
+  /** What was left out of its file or changed. */
+  remarks: readonly string[]
   /** Offered while there is no date. */
   dates: readonly LikelyDate[]
 }
 
-export function DocumentDetailsForm({ form, onChange, isOne, source, dates }: DocumentDetailsFormProps) {
+export function DocumentDetailsForm(props: DocumentDetailsFormProps) {
+  const { form, onChange, isOne, source, remarks, dates } = props
   const { title, status, known } = form
   const set = (name: KnownField) => (value: string) =>
     onChange({ ...form, known: { ...known, [name]: value } })
@@ -82,6 +85,16 @@ export function DocumentDetailsForm({ form, onChange, isOne, source, dates }: Do
           onChange={(chosen) => onChange({ ...form, status: chosen })}
         />
       </div>
+      {remarks.length > 0 && (
+        <section className="details-remarks" aria-label={remarksTitle}>
+          <h3 className="ui-field-label">{remarksTitle}</h3>
+          <ul className="selectable">
+            {remarks.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {source && (
         <p className="details-source selectable">
           {source.mediaType}, SHA-256 {source.sha256}
@@ -90,6 +103,8 @@ export function DocumentDetailsForm({ form, onChange, isOne, source, dates }: Do
     </div>
   )
 }
+
+const remarksTitle = 'Left out or changed at the import'
 
 const found = { name: 'in the file’s name', text: 'in the first lines' }
 
