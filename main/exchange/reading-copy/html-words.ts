@@ -2,6 +2,9 @@ import type { Mark } from '../../../preload/contract/text.ts'
 import type { Drawn } from './inline.ts'
 import { toHtml } from './to-html.ts'
 
+/** A line would end at its hyphens: in a narrow column of a table it did, after the year. */
+const isoDate = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g
+
 const tagOf = { em: 'em', strong: 'strong', sup: 'sup', sub: 'sub' } as const
 
 /** Words in HTML with the typography over them, and with the annotations where these are shown. */
@@ -11,7 +14,7 @@ export function htmlWords(
   typography: readonly Mark[],
   showsAnnotations: boolean,
 ): string {
-  let html = toHtml(words)
+  let html = toHtml(words).replace(isoDate, '<span class="date">$&</span>')
   for (const mark of typography.toReversed()) {
     html = mark.kind === 'link' ? link(html, mark.href) : `<${tagOf[mark.kind]}>${html}</${tagOf[mark.kind]}>`
   }

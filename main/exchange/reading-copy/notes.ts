@@ -116,7 +116,7 @@ export function arrowed({ type, isOutgoing, isSymmetric }: MaterialLink): string
 }
 
 function where({ source, date, to }: MaterialLink, anchorOf: AnchorOf): string {
-  if (to !== null) return `<span class="source"><a href="#${anchorOf(to)}">here, ${to}</a></span>`
+  if (to !== null) return `<span class="source"><a href="#${anchorOf(to)}">here,\u00a0${to}</a></span>`
   const when = date === '' ? '' : `, <span class="date">${toHtml(date)}</span>`
   return `<span class="source">${toHtml(source)}${when}</span>`
 }

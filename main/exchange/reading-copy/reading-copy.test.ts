@@ -98,6 +98,14 @@ test('typography, pages and annotations lie over each other', () => {
   expect(words(main(page)).trim()).toBe('on[e two p. 2t]1 Clhree')
 })
 
+test('no line ends within a date of the text, which stays as it was written', () => {
+  const page = pageOf(material(['Due 2021-05-04, act 12-2021-05-04 of 2021-12-31.'], [annotation(1, 7, 20)]))
+  expect(ofClass(main(page), 'date').map((one) => words(one))).toEqual(['2021-12-31'])
+  const bare = pageOf(material(['Due 2021-05-04, act 12-2021-05-04 of 2021-12-31.'], []))
+  expect(ofClass(main(bare), 'date').map((one) => words(one))).toEqual(['2021-05-04', '2021-12-31'])
+  expect(text(bare).trim()).toBe('Due 2021-05-04, act 12-2021-05-04 of 2021-12-31.')
+})
+
 test('notes and links stand beside, at the line where their passage begins', () => {
   const page = pageOf(material(['The tram pays.'], [annotation(1, 4, 8, { note: 'Ask.', links: [link] })]))
   const [side] = ofClass(main(page), 'side')
@@ -131,8 +139,8 @@ test('what undercuts a link stands below it and leads to its passage, a few of m
   const page = pageOf(material(['one two'], ends))
   const beside = ofClass(main(page), 'onto')
   expect(beside.map((one) => words(one))).toEqual([
-    '← … undercuts this link The sum is wrong. here, 2',
-    '← … undercuts this link The sum is wrong. here, 2',
+    '← … undercuts this link The sum is wrong. here,\u00a02',
+    '← … undercuts this link The sum is wrong. here,\u00a02',
     'and 2 more in the list of links',
   ])
   expect(ofTag(beside[0]!, 'a')[0]!.attrs).toContainEqual({ name: 'href', value: '#a2' })

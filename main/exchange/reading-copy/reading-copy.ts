@@ -77,8 +77,8 @@ export function copyOf(material: Material, options: ReadingCopyOptions, own: str
   ].join('')
 }
 
-function head(material: Material, { notes, links }: ReadingCopyOptions): string {
-  const { title, facts, project, annotations } = material
+function head(material: Material, options: ReadingCopyOptions): string {
+  const { title, facts } = material
   const heading = placeTitle(material).own ? '' : `<h1 dir="auto">${toHtml(title)}</h1>`
   const rows = facts
     .map(
@@ -86,22 +86,29 @@ function head(material: Material, { notes, links }: ReadingCopyOptions): string 
         `<div><dt>${toHtml(name === 'url' ? 'URL' : name)}</dt><dd dir="auto">${toHtml(value)}</dd></div>`,
     )
     .join('')
-  const counts = [
-    counted(annotations.length, 'annotation'),
-    notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
-    links && counted(countLinks(annotations), 'link'),
-  ].filter(Boolean)
   return `<header class="head">${heading}<dl class="facts">${rows}</dl>
-<p class="counts">${toHtml(project)} · ${counts.join(' · ')}</p></header>\n`
+<p class="counts">${toHtml(countsOf(material, options).join(' · '))}</p></header>\n`
+}
+
+/** The project, and how much is shown; of notes and links only where there are some. */
+export function countsOf({ project, annotations }: Material, { notes, links }: ReadingCopyOptions): string[] {
+  const noted = notes ? annotations.filter(({ note }) => note !== '').length : 0
+  const linked = links ? countLinks(annotations) : 0
+  return [
+    project,
+    annotations.length === 0 ? 'no annotations' : counted(annotations.length, 'annotation'),
+    noted === 0 ? '' : counted(noted, 'note'),
+    linked === 0 ? '' : counted(linked, 'link'),
+  ].filter(Boolean)
 }
 
 /** One between two passages of the text is seen from both. */
-export function countLinks(annotations: readonly MaterialAnnotation[]): number {
+function countLinks(annotations: readonly MaterialAnnotation[]): number {
   const ends = annotations.flatMap(({ links }) => links)
   return ends.length - ends.filter(({ to, isOutgoing }) => to !== null && !isOutgoing).length
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 

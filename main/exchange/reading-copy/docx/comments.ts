@@ -3,7 +3,7 @@ import { xmlAttribute } from '../../../xml/xml-text.ts'
 import type { MaterialAnnotation, MaterialLink } from '../material.ts'
 import { arrowed, cut } from '../notes.ts'
 import { paragraph } from './paragraphs.ts'
-import { runs } from './runs.ts'
+import { inOneLine, runs } from './runs.ts'
 
 /** Whether there is anything to say beside a passage. */
 export function isSaid(
@@ -52,6 +52,6 @@ const ontoLine = (link: MaterialLink) => runs('\u2003') + linkLine(link)
 
 /** Where the other end of a link stands. */
 export function placeOf({ source, date, to }: MaterialLink): string {
-  if (to !== null) return `(here, ${to})`
-  return `— ${source}${date === '' ? '' : `, ${date}`}`
+  if (to !== null) return `(here,\u00a0${to})`
+  return `— ${source}${date === '' ? '' : `, ${inOneLine(date)}`}`
 }

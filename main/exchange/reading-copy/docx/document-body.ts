@@ -6,12 +6,12 @@ import { canBeFollowed } from '../html-words.ts'
 import { createInline, type Drawn, type InlineSetter, pageTurns } from '../inline.ts'
 import type { Material, MaterialAnnotation, MaterialLink } from '../material.ts'
 import { arrowed } from '../notes.ts'
-import { counted, countLinks, runsMostlyFromRight } from '../reading-copy.ts'
+import { countsOf, runsMostlyFromRight } from '../reading-copy.ts'
 import { shortNames } from '../short-names.ts'
 import { placeTitle } from '../title-in-text.ts'
 import { commentXml, isSaid, placeOf } from './comments.ts'
 import { paragraph, setParagraphs } from './paragraphs.ts'
-import { lookOf, runs } from './runs.ts'
+import { field, inOneLine, lookOf, runs } from './runs.ts'
 import { looksOf } from './tag-look.ts'
 
 /** What the documents of one Word file share: numbers that none may have twice, and what other parts list. */
@@ -186,9 +186,12 @@ const placeOfDocument = (number: number) => `d${number}`
 export function contents(documents: readonly { title: string; date: string }[]): string {
   return documents
     .map(({ title, date }, i) => {
-      const link = leadingTo(placeOfDocument(i + 1), runs(title))
-      const when = date === '' ? '' : runs(`\u2002${date}`, { color: '4C463B' })
-      return paragraph(link + when, { style: 'Contents', fromRight: runsFromRight(title) })
+      const place = placeOfDocument(i + 1)
+      const link = leadingTo(place, runs(title))
+      const when = date === '' ? '' : runs(`\u2002${inOneLine(date)}`, { color: '4C463B' })
+      // The number stands at the stop at the edge, where the line ends.
+      const page = `<w:r><w:tab/></w:r>${field(`PAGEREF ${place} \\h`, '')}`
+      return paragraph(link + when + page, { style: 'Contents', fromRight: runsFromRight(title) })
     })
     .join('')
 }
@@ -196,19 +199,16 @@ export function contents(documents: readonly { title: string; date: string }[]):
 const leadingTo = (anchor: string, content: string) =>
   `<w:hyperlink w:anchor="${xmlAttribute(anchor)}" w:history="1">${content}</w:hyperlink>`
 
-function* facts(
-  { facts, project, annotations }: Material,
-  { notes, links }: ReadingCopyOptions,
-  atRight: boolean,
-): Generator<string> {
-  const known = facts.map(({ name, value }) => `${name === 'url' ? 'URL' : capital(name)}: ${value}`)
-  const counts = [
-    counted(annotations.length, 'annotation'),
-    notes && counted(annotations.filter(({ note }) => note !== '').length, 'note'),
-    links && counted(countLinks(annotations), 'link'),
-  ].filter(Boolean)
-  const lines = [known, [project, ...counts]].filter((line) => line.length > 0)
-  for (const line of lines) yield paragraph(runs(line.join(' · ')), { style: 'Facts', atRight })
+function* facts(material: Material, options: ReadingCopyOptions, atRight: boolean): Generator<string> {
+  const known = material.facts.map(
+    ({ name, value }) =>
+      `${name === 'url' ? 'URL' : capital(name)}: ${name === 'date' ? inOneLine(value) : value}`,
+  )
+  const lines = [known, countsOf(material, options)].filter((line) => line.length > 0)
+  for (const [i, line] of lines.entries()) {
+    const style = i === lines.length - 1 ? 'LastFacts' : 'Facts'
+    yield paragraph(runs(line.join(' · ')), { style, atRight })
+  }
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

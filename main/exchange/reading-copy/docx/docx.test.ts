@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let count = 0
 async function written(materials: readonly Material[], options = everything): Promise<Buffer> {
   const path = join(folder, `${++count}.docx`)
-  const documents = materials.map(({ title }) => ({ title, date: '2021' }))
+  const documents = materials.map(({ title }) => ({ title, date: '2021-05-04' }))
   await writeDocx(path, { title: 'Tram dispute', language: 'en', documents, materials }, options)
   return readFileSync(path)
 }
@@ -125,7 +125,7 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
     'Two',
     'lines',
     '→ rebuts “Nobody rides it.” — Letter, Ben, 2022',
-    '\u2003← … undercuts this link “It counts twice.” (here, 2)',
+    '\u2003← … undercuts this link “It counts twice.” (here,\u00a02)',
   ])
   expect([idsOf(body, 'w:commentRangeStart'), idsOf(body, 'w:commentReference')]).toEqual([['0'], ['0']])
   const shaded = below(body, 'w:r').filter((run) => below(run, 'w:shd').length > 0)
@@ -134,7 +134,7 @@ test('has notes as comments of whoever made them, tags as shading, links with wh
   const paragraphs = below(body, 'w:p').map(textIn)
   expect(paragraphs).toContain('→ rebuts “Nobody rides it.” — Letter, Ben, 2022 · strength 0.8 · weak')
   const onto = below(body, 'w:p').find((one) => textIn(one).startsWith('← … undercuts this link'))
-  expect(below(onto!, 'w:hyperlink').map(textIn)).toEqual(['(here, 2)'])
+  expect(below(onto!, 'w:hyperlink').map(textIn)).toEqual(['(here,\u00a02)'])
   expect(paragraphs).toContain('Claim Cl (2) What is asserted.')
   expect(paragraphs[0]).toBe('Statement <1>')
   const right = below(body, 'w:r').filter((run) => below(run, 'w:rtl').length > 0)
@@ -161,10 +161,15 @@ test('has several documents one after the other, each on a new page and in the l
   )
   expect(heads).toEqual([[], ['header1'], ['header2']])
   expect(textIn(all.get('word/header2.xml')!)).toBe('Answer')
-  expect(below(body, 'w:p').map(textIn).slice(0, 3)).toEqual([
-    'Tram dispute',
-    'Statement <1>\u20022021',
-    'Answer\u20022021',
+  const [title, ...listed] = below(body, 'w:p').slice(0, 3)
+  expect(textIn(title!)).toBe('Tram dispute')
+  const words = listed.map((one) => below(one, 'w:t').map(textIn).join(''))
+  expect(words).toEqual(['Statement <1>\u2002\u200e20210504', 'Answer\u2002\u200e20210504'])
+  // No line ends within the date, and whoever opens the file fills in the page.
+  expect(listed.map((one) => below(one, 'w:noBreakHyphen').length)).toEqual([2, 2])
+  expect(listed.flatMap((one) => below(one, 'w:instrText').map(textIn))).toEqual([
+    ' PAGEREF d1 \\h ',
+    ' PAGEREF d2 \\h ',
   ])
 })
 
@@ -256,4 +261,21 @@ test('a title that the text begins with is shown once, and is led to where annot
     'd1',
     'd2',
   ])
+})
+
+test('the columns of a table are as wide as their words ask for, and no paragraph stands empty', async () => {
+  const cells = ['Side', 'What it promised at the end of the first day of the talks', '', 'Next.']
+  const starts = cells.map((_, i) => cells.slice(0, i).join('\n').length + Math.min(i, 1))
+  const source = material([])
+  source.text = {
+    ...{ text: cells.join('\n'), marks: [], breaks: [] },
+    blocks: cells.map((words, i) => ({
+      ...(i < 2 ? { kind: 'table-cell' as const, row: 0, column: i } : { kind: 'paragraph' as const }),
+      ...{ start: starts[i]!, end: starts[i]! + words.length },
+    })),
+  }
+  const body = (await parts(await written([source]))).get('word/document.xml')!
+  const widths = below(body, 'w:gridCol').map(({ attributes }) => Number(attributes.get('w:w')))
+  expect(widths).toEqual([1404, 8007])
+  expect(below(body, 'w:p').map(textIn).slice(-4)).toEqual([...cells.slice(0, 2), '', 'Next.'])
 })

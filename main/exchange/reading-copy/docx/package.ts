@@ -1,7 +1,8 @@
 import { xmlAttribute, xmlText } from '../../../xml/xml-text.ts'
 import { runsFromRight } from '../blocks.ts'
+import { pageXml, textWidth } from './page-size.ts'
 import { bullets, paragraph } from './paragraphs.ts'
-import { runs } from './runs.ts'
+import { field, runs } from './runs.ts'
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -17,7 +18,7 @@ export const documentStart = `${xml}<w:document xmlns:w="${main}" xmlns:r="${off
  */
 export function sectionXml(document: number | null): string {
   const head = document === null ? '' : `<w:headerReference w:type="default" r:id="header${document}"/>`
-  return `<w:sectPr>${head}<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr>`
+  return `<w:sectPr>${head}<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer"/>${pageXml}<w:titlePg/></w:sectPr>`
 }
 
 export const documentEnd = '</w:body></w:document>'
@@ -132,8 +133,16 @@ const styles: [id: string, style: Style][] = [
       paragraph: `<w:keepNext/><w:pBdr><w:top w:val="dashed" w:sz="4" w:space="2" w:color="B9B2A2"/></w:pBdr>${spacing(60, 60)}<w:jc w:val="right"/>`,
     },
   ],
-  ['Contents', { name: 'Contents', paragraph: spacing(0, 60), run: size(22) }],
+  [
+    'Contents',
+    {
+      name: 'Contents',
+      paragraph: `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>${spacing(0, 80)}<w:ind w:left="397" w:hanging="397"/>`,
+      run: size(22),
+    },
+  ],
   ['Facts', { name: 'Facts', paragraph: spacing(0, 60), run: `${sans}${soft}${size(17)}` }],
+  ['LastFacts', { name: 'Last Facts', paragraph: spacing(0, 280), run: `${sans}${soft}${size(17)}` }],
   [
     'PartHead',
     {
@@ -183,10 +192,6 @@ const overrides: Record<string, string> = {
   footer: 'footer',
 }
 
-/** Word fills it in. */
-const field = (what: string) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${what} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
-
 /** The parts that come before the document; the list of kinds first. */
 export const partsBefore = ({
   title,
@@ -223,7 +228,7 @@ export const partsBefore = ({
   ],
   [
     'word/footer.xml',
-    `${xml}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field('PAGE')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`,
+    `${xml}<w:ftr xmlns:w="${main}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${field('PAGE', '1')}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field('NUMPAGES', '1')}</w:p></w:ftr>`,
   ],
   ...documents.map(({ title }, i): [string, string] => [
     `word/${headOf(i + 1)}.xml`,

@@ -1,6 +1,7 @@
 import { isHardWrapped } from '../../../../preload/contract/hard-wrap.ts'
 import type { Block, StructuredText } from '../../../../preload/contract/text.ts'
 import { type Of, runsFromRight, setEach, tableRunsFromRight } from '../blocks.ts'
+import { textWidth } from './page-size.ts'
 import { runs } from './runs.ts'
 
 interface Setting {
@@ -55,6 +56,8 @@ function single(block: Block, setting: Setting): string {
   const words = setting.text.text.slice(start, end)
   const fromRight = runsFromRight(words)
   const content = setting.inline(start, end)
+  // Between paragraphs there is room already.
+  if (block.kind === 'paragraph' && content === '') return ''
   switch (block.kind) {
     case 'heading':
       return paragraph(content, {
@@ -102,6 +105,7 @@ function list(items: readonly Of<'list-item'>[], setting: Setting): string {
 /** Word wants cells in every row, and a paragraph in every cell. */
 function table(cells: readonly Of<'table-cell'>[], setting: Setting, heads: ReadonlySet<Block>): string {
   const columns = Math.min(63, Math.max(...cells.map(({ column }) => column)) + 1)
+  const widths = columnWidths(cells, columns)
   const rows = [...Map.groupBy(cells, ({ row }) => row).values()].map((row) => {
     const own = new Map<number, string>()
     for (const cell of row) {
@@ -113,11 +117,27 @@ function table(cells: readonly Of<'table-cell'>[], setting: Setting, heads: Read
     }
     const set = Array.from(
       { length: columns },
-      (_, at) => `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${own.get(at) ?? '<w:p/>'}</w:tc>`,
+      (_, at) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr>${own.get(at) ?? '<w:p/>'}</w:tc>`,
     )
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${set.join('')}</w:tr>`
   })
   const fromRight = tableRunsFromRight(cells, setting.text.text) ? '<w:bidiVisual/>' : ''
-  const grid = '<w:gridCol/>'.repeat(columns)
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   return `<w:tbl><w:tblPr><w:tblStyle w:val="CopiedTable"/>${fromRight}<w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl><w:p/>`
 }
+
+/** In twentieths of a point. Word finds widths of its own from these; others take them as they are. */
+function columnWidths(cells: readonly Of<'table-cell'>[], columns: number): number[] {
+  const longest = new Array<number>(columns).fill(leastOfColumn)
+  for (const { column, start, end } of cells) {
+    const at = Math.min(column, columns - 1)
+    longest[at] = Math.min(mostOfColumn, Math.max(longest[at]!, end - start))
+  }
+  const all = longest.reduce((sum, one) => sum + one, 0)
+  return longest.map((one) => Math.floor((textWidth * one) / all))
+}
+
+/** In characters: more stand on several lines, in a column that is not wider for it. */
+const mostOfColumn = 60
+const leastOfColumn = 10

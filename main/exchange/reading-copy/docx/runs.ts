@@ -47,10 +47,11 @@ function properties(
 
 function content(words: string): string {
   return words
-    .split(/(\n|\t|\f|\v)/)
+    .split(/(\n|\t|\f|\v|\u2011)/)
     .map((part) => {
       if (part === '') return ''
       if (part === '\t') return '<w:tab/>'
+      if (part === '\u2011') return '<w:noBreakHyphen/>'
       if (part === '\n' || part === '\f' || part === '\v') return '<w:br/>'
       return `<w:t xml:space="preserve">${xmlText(part)}</w:t>`
     })
@@ -67,3 +68,14 @@ export function lookOf(typography: readonly Mark[]): Look {
     ...(raised && { raised }),
   }
 }
+
+/** A date at whose hyphens no line ends, and whose year comes first among words from right to left as well. */
+export const inOneLine = (date: string) =>
+  date.includes('-') ? `\u200e${date.replaceAll('-', '\u2011')}` : date
+
+/**
+ * What Word fills in by itself: page numbers at head and foot at once, others when the file is printed or its fields are
+ * updated; LibreOffice all at once. `before`: what stands there until then.
+ */
+export const field = (what: string, before: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${what} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${before === '' ? '' : `<w:r><w:t>${before}</w:t></w:r>`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
