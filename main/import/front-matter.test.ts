@@ -59,6 +59,17 @@ test('reads lists as one value, people by their names, and dates in words', () =
   })
 })
 
+test('reads words in a block, values that go on below, and lists in which only some people have more than a name', () => {
+  const front = readFrontMatter(
+    '---\ntitle: >-\n  The tram\n  and the bus\nabstract: |\n  It pays.\nparties: [a,\n  b]\noutlet: The\n  Gazette\nauthor:\n  - name: Ada\n    affiliations:\n      - City\n  - Ben\nsizes:\n  - wide: 3\n---\nText',
+  )
+  expect(front).toMatchObject({
+    title: 'The tram and the bus',
+    metadata: { abstract: 'It pays.', parties: 'a, b', outlet: 'The Gazette', author: 'Ada, Ben' },
+    notes: ['Its front matter has fields that could not be read: sizes.'],
+  })
+})
+
 test('reads TOML between plus signs, up to its first table', () => {
   const front = readFrontMatter(
     '+++\ndate = 2021-05-05T10:00:00+08:00\ndraft = false\ntitle = \'Part 4: "The Tram"\'\nauthors = ["Ada",\n  "Ben"]\n\n[params]\nx = 1\n+++\n\nText\n',

@@ -50,9 +50,7 @@ function readYaml(text: string): FrontMatter | null {
     const below = linesBelow(lines, at)
     const isEmpty = entry[2]!.trim() === '' && below.length === 0
     if (isEmpty) return []
-    const value =
-      below.length > 0 ? (entry[2]!.trim() === '' ? listBelow(below) : '') : writtenValue(entry[2]!)
-    return [{ key: entry[1]!.trim(), value }]
+    return [{ key: entry[1]!.trim(), value: valueOver(entry[2]!.trim(), below) }]
   })
   return stated(entries, text.slice(found[0].length))
 }
@@ -118,14 +116,27 @@ function linesBelow(lines: readonly string[], at: number): string[] {
   return lines.slice(at + 1, end)
 }
 
+/** A value that may go on in the lines below: a list, words in a block (`>` or `|`), or simply more of it. */
+function valueOver(written: string, below: readonly string[]): string {
+  if (written === '') return listBelow(below)
+  if (/^[>|][+-]?$/.test(written)) return oneLine(below.join(' '))
+  return writtenValue([written, ...below.map((line) => line.trim())].join(' '))
+}
+
 /** Of people with more than a name, the names. */
 function listBelow(below: readonly string[]): string {
-  const items = below.map((line) => /^\s*-\s+(?:name:\s*)?(.*)$/.exec(line)?.[1] ?? null)
-  const arePeople = below.every((line) => /^\s*-\s+name:|^\s+\p{L}[\p{L}\p{N}_-]*:/u.test(line))
-  const written = arePeople ? items.filter((item) => item !== null) : items
-  const values = written.map((item) =>
-    item === null || /^[\p{L}_-]+:\s/u.test(item) ? '' : plainValue(item),
-  )
+  const indentOf = (line: string) => line.length - line.trimStart().length
+  const indent = indentOf(below[0]!)
+  const values: string[] = []
+  let isInPerson = false
+  for (const line of below) {
+    const item = indentOf(line) === indent ? /^\s*-\s+(.*)$/.exec(line)?.[1] : undefined
+    if (item !== undefined) {
+      const name = /^name:\s+(.*)$/.exec(item)?.[1]
+      isInPerson = name !== undefined
+      values.push(name === undefined && /^[\p{L}_-]+:(?:\s|$)/u.test(item) ? '' : plainValue(name ?? item))
+    } else if (!isInPerson || indentOf(line) <= indent) return ''
+  }
   return values.every((value) => value !== '') ? values.join(', ') : ''
 }
 
