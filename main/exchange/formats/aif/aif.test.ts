@@ -169,6 +169,40 @@ describe('argument graphs', () => {
     expect(leftOut).toEqual([{ what: 'places of propositions whose words are not in the text', count: 1 }])
   })
 
+  it('come in as OVA saved them before xAIF, and with marks of other names', async () => {
+    const old = (id: number, type: string, text: string) => ({
+      id,
+      x: 1,
+      text,
+      type,
+      scheme: '0',
+      descriptors: {},
+    })
+    const graph = {
+      nodes: [old(1, 'I', 'It pays.'), old(2, 'I', 'It pays'), old(3, 'RA', 'Default Inference')],
+      edges: [
+        { from: { id: 2 }, to: { id: 3 }, visible: true },
+        { from: { id: 3 }, to: { id: 1 }, visible: true },
+      ],
+      participants: [],
+      analysis: {
+        plain_txt: 'no',
+        txt: 'It pays. <span id="node1" class="highlighted">It pays.</span> <span class="highlighted" id="2">It pays</span>!',
+      },
+    }
+    const source = sourceFiles('map.json', { '': JSON.stringify(graph) })
+    expect(await aifReader('aif').recognises(source)).toBe(true)
+    expect(await aifReader('xaif').recognises(source)).toBe(false)
+    const { annotations, links, documents, leftOut } = await readGraph(graph)
+    expect(documents[0]?.text?.text).toBe('It pays. It pays. It pays!')
+    expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 9, end: 17 }], [{ start: 18, end: 25 }]])
+    expect([links.length, leftOut]).toEqual([1, []])
+    const diagram = { nodes: [{ id: 1, type: 'I', text: 'a' }], edges: [] }
+    expect(await aifReader('aif').recognises(sourceFiles('d.json', { '': JSON.stringify(diagram) }))).toBe(
+      false,
+    )
+  })
+
   it('survive circles of schemes and nonsense', async () => {
     const { links, leftOut } = await readGraph({
       nodes: [node(1, 'CA'), node(2, 'CA'), { nodeID: null, type: 7 }, 'x'],

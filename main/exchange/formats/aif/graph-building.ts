@@ -106,7 +106,11 @@ export class GraphBuilding {
   }
 
   #takeEdge(edge: JsonObject): void {
-    const [source, target] = ['fromID', 'toID'].map((end) => this.#nodes.find(textOf(edge.get(end)) ?? ''))
+    const [source, target] = (['from', 'to'] as const).map((end) => {
+      // OVA wrote the node itself before it wrote xAIF.
+      const id = textOf(edge.get(`${end}ID`)) ?? textOf(objectOf(edge.get(end))?.get('id'))
+      return this.#nodes.find(id ?? '')
+    })
     if (source === undefined || target === undefined) {
       this.#gathering.leaveOut('edges to nodes that are not there')
     } else if (source.type === 'I' && target.type === 'I') {
@@ -122,7 +126,8 @@ export class GraphBuilding {
 
   #takePerson(person: JsonObject): void {
     const names = [person.get('firstname'), person.get('surname')].flatMap((name) => textOf(name) || [])
-    this.#people.set(detached(textOf(person.get('participantID')) ?? ''), detached(names.join(' ')))
+    const id = textOf(person.get('participantID')) ?? textOf(person.get('id')) ?? ''
+    this.#people.set(detached(id), detached(names.join(' ')))
   }
 
   /** The same string for the same words, as long as there are not too many. */

@@ -1,7 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { Span } from '../../../../preload/contract/text.ts'
 
-/** The words of OVA’s text, in which `<span id="node12">` marks where the words of a node stand. */
+/** The words of OVA’s text, in which `<span id="node12">`, or `<span class="highlighted" id="12">`, marks where the words of a node stand. */
 export interface MarkedText {
   text: string
   /** By node. */
@@ -28,7 +28,10 @@ export function readMarkedText(html: string): MarkedText {
     else if ('value' in next) append(next.value.replace(/\r\n?/g, '\n'))
     else if ('tagName' in next) {
       const { tagName, attrs, childNodes } = next
-      const node = /^node(.+)$/.exec(attrs.find(({ name }) => name === 'id')?.value ?? '')?.[1]
+      const stated = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value ?? ''
+      const id = stated('id')
+      const isMark = /(?:^|\s)highlighted(?:\s|$)/.test(stated('class'))
+      const node = /^node(.+)$/.exec(id)?.[1] ?? (isMark && id !== '' ? id : undefined)
       if (tagName === 'br') append('\n')
       if (blocks.has(tagName)) {
         newLine()

@@ -31,7 +31,7 @@ const documentsIn = (value: JsonObject): JsonValue | undefined =>
 /** Whether what is long is no more than the lists of which each member is read by itself. */
 function isInPieces(value: JsonObject, { isLong }: LargeValue): boolean {
   const parts = [...graphLists.map((list) => listsIn(value).get(list)), documentsIn(value)]
-  const text = value.get('text')
+  const text = value.get('text') ?? value.get('analysis')
   const isHeld = (part: JsonValue | undefined): boolean => part === undefined || !hasLong(part, isLong)
   return parts.every(isHeld) && isHeld(text) && !(text && isLong(text))
 }
@@ -75,9 +75,9 @@ async function graphFileOf(
   return { graph: building.finish(), documents, marked: markedTextIn(value) }
 }
 
-/** The text of xAIF: an HTML string, alone or under `txt`. */
+/** The text of xAIF: an HTML string, alone or under `txt`; OVA had it in its `analysis` before. */
 function markedTextIn(value: JsonObject): string | undefined {
-  const text: JsonValue | undefined = value.get('text')
+  const text: JsonValue | undefined = value.get('text') ?? value.get('analysis')
   const words = typeof text === 'string' ? text : textOf(objectOf(listOf(text)[0])?.get('txt'))
   return words === undefined || words.trim() === '' ? undefined : words
 }

@@ -8,6 +8,15 @@ import { GraphGathering } from './gather-graph.ts'
 import { readOwnLayout } from './own-layout.ts'
 import { readGraphFile } from './read-graph.ts'
 
+/** As OVA saved its work before there was xAIF: nodes with an `id`, their kind and scheme. */
+const ofOldOva = [
+  /^\ufeff?\s*\{/,
+  /"nodes"\s*:\s*\[/,
+  /"type"\s*:\s*"(?:I|L|RA|CA|MA|TA|YA|PA)"/,
+  /"scheme"\s*:/,
+  /"(?:descriptors|cqdesc|text_begin|marks)"\s*:/,
+]
+
 /** Argument graphs of AIFdb and OVA: native AIF and xAIF, one in each file. */
 export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
   return {
@@ -16,7 +25,9 @@ export function aifReader(kind: 'aif' | 'xaif'): FormatReader {
     async recognises(source) {
       for (const path of filesWith(source, 'json')) {
         const head = await headOf(source, path)
-        const isGraph = /"(?:nodeID|schemefulfillments)"\s*:/.test(head) && /"(?:nodes|AIF)"\s*:/.test(head)
+        const isGraph =
+          (/"(?:nodeID|schemefulfillments)"\s*:/.test(head) && /"(?:nodes|AIF)"\s*:/.test(head)) ||
+          ofOldOva.every((sign) => sign.test(head))
         if (isGraph && /"AIF"\s*:/.test(head) === (kind === 'xaif')) return true
       }
       return false
