@@ -11,7 +11,9 @@ import type { Read } from './read-in-thread.ts'
 export const ownFormat = 'rejoinder-jsonl'
 
 const head = /^\ufeff?\s*\{[^\n]*"format"\s*:\s*"rejoinder-jsonl"/
-const firstDocument = /\n\{"type":"document","id":("(?:[^"\\]|\\.)*")/
+/** With or without spaces; a line that is written in another order of its fields may be too long to see all of it. */
+const documentLine = /^\s*\{[^\n]*"type"\s*:\s*"document"[^\n]*/m
+const idIn = /[{,]\s*"id"\s*:\s*("(?:[^"\\]|\\.)*")/
 
 /** Whether this is an exchange file, whatever project it is of. */
 export async function isExchangeFile(path: string, refused: readonly string[]): Promise<boolean> {
@@ -25,7 +27,8 @@ export async function isOwnFile(
   { documents }: Repositories,
 ): Promise<boolean> {
   const beginning = await beginningOf(path, refused)
-  const [, id] = (head.test(beginning) && firstDocument.exec(beginning)) || []
+  const [line] = (head.test(beginning) && documentLine.exec(beginning)) || []
+  const [, id] = (line !== undefined && idIn.exec(line)) || []
   return id !== undefined && documents.findByUid(JSON.parse(id) as string) !== undefined
 }
 

@@ -131,9 +131,9 @@ async function openRoots(
 ): Promise<Map<Root, FilesOnDisk>> {
   const roots = new Map<Root, FilesOnDisk>([['chosen', await filesOnDisk(path, refused)]])
   const [links, loss] = [`${path}.${linksFile}`, `${path}.${lossFile}`]
-  if (roots.get('chosen')!.sizes.has('') && existsSync(links) && existsSync(loss)) {
-    roots.set('links', await filesOnDisk(links, refused))
-    roots.set('loss', await filesOnDisk(loss, refused))
+  if (roots.get('chosen')!.sizes.has('')) {
+    if (existsSync(links)) roots.set('links', await filesOnDisk(links, refused))
+    if (existsSync(loss)) roots.set('loss', await filesOnDisk(loss, refused))
   }
   if (roots.get('chosen')!.sizes.has('') && beside.length > 0) {
     roots.set('texts', await singleFiles(beside, refused))

@@ -27,12 +27,12 @@ port.on('message', (message: ToReader) => {
 })
 
 async function work({ only, format, roots, fetching }: Extract<ToReader, { type: 'read' }>): Promise<void> {
-  const beside =
-    roots.links && roots.loss
-      ? { links: sourceOf('links', roots.links), loss: sourceOf('loss', roots.loss) }
-      : null
+  const links = roots.links ? sourceOf('links', roots.links) : null
+  const loss = roots.loss ? sourceOf('loss', roots.loss) : null
+  const beside = links && loss ? { links, loss } : null
+  const half = beside ? null : (links ?? loss)
   const texts = roots.texts ? sourceOf('texts', roots.texts) : null
-  const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside, texts }
+  const chosen: ChosenSource = { source: sourceOf('chosen', roots.chosen!), beside, half, texts }
   if (only === 'recognise') {
     return tell({ type: 'recognised', formats: await formatsOf(chosen).catch(() => []) })
   }

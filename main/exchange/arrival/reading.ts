@@ -2,10 +2,12 @@ import { basename } from 'node:path'
 import type { RefusedFile, Unread } from '../../../preload/contract/annotation-import.ts'
 import { Failure } from '../../../preload/contract/failure.ts'
 import { endingOf } from '../../import/formats.ts'
+import { headOf } from '../foreign/json-files.ts'
 import type { AnnotationFormat, Incoming, ReadingOptions, SourceFiles } from '../formats/annotation-format.ts'
 import { annotationFormats } from '../formats/index.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { restored } from '../sidecar/restore.ts'
+import { linksFile, lossFile } from '../sidecar/write-sidecar.ts'
 import { chosenTogether } from '../source/chosen-together.ts'
 import { withPackedParts } from '../source/packed-parts.ts'
 import { only, without } from '../source/source-files.ts'
@@ -20,6 +22,8 @@ import { withTextsBeside } from './texts-beside.ts'
 export interface ChosenSource {
   source: SourceFiles
   beside: { links: SourceFiles; loss: SourceFiles } | null
+  /** Where only one of them is there. */
+  half?: SourceFiles | null
   /** Files that were chosen together with a single one. */
   texts?: SourceFiles | null
 }
@@ -111,6 +115,10 @@ export async function readChosen(
   )
   return {
     ...arriving,
+    doubts: [
+      ...arriving.doubts,
+      ...(await halved(chosen.half ? { source: chosen.half, path: '' } : parted.half)),
+    ],
     beside: texts ? [...opened, ...used].filter((path) => texts.paths.includes(path)) : [],
   }
 }
@@ -190,6 +198,19 @@ async function formatsAmong(all: SourceFiles, paths: readonly string[]): Promise
   if (paths.length === 0) return []
   const some = new Set(paths)
   return formatsOf({ source: without(all, (path) => !some.has(path)), beside: null })
+}
+
+/** Half of a sidecar says nothing, and whoever has lost the other half should know. */
+async function halved(half: PartedSource['half']): Promise<Arriving['doubts']> {
+  if (!half) return []
+  const { source, path } = half
+  const name = path || source.name
+  const isLoss = name.endsWith(lossFile)
+  const sign = isLoss ? /^\s*\{\s*"type"\s*:\s*"loss"/ : /^\s*\{[^\n]*"rejoinder-jsonl"/
+  if (!sign.test((await headOf(source, path)).replace(/^\ufeff/, ''))) return []
+  const other = isLoss ? linksFile : lossFile
+  const what = `It lies here without ${other}: what the format cannot hold stays out, and what was changed cannot be told.`
+  return [{ where: name, what }]
 }
 
 async function partedOf({ source, beside }: ChosenSource): Promise<PartedSource> {

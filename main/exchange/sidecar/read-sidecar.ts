@@ -53,13 +53,14 @@ export interface SidecarDocument extends DocumentRecord {
 
 /** Fails with `unreadable`, in a sentence that names the file and the line. */
 export async function readSidecar(links: LineSource, loss: LineSource): Promise<Sidecar> {
-  const head = parse('loss.json', 1, Buffer.from(await loss.source.read(loss.path)).toString('utf8'))
+  const head = parse('loss.json', 1, withoutMark(Buffer.from(await loss.source.read(loss.path)).toString()))
   const sidecar = readLoss(head)
   let number = 0
   for await (const line of linesOf(links)) {
     number += 1
+    if (line.trim() === '') continue
     try {
-      takeLine(sidecar, readJson(line))
+      takeLine(sidecar, readJson(number === 1 ? withoutMark(line) : line))
     } catch (error) {
       if (!(error instanceof LineProblem || error instanceof JsonProblem)) throw error
       throw new Failure('unreadable', `links.jsonl, line ${number}: ${error.message}.`)
@@ -67,6 +68,9 @@ export async function readSidecar(links: LineSource, loss: LineSource): Promise<
   }
   return sidecar
 }
+
+/** Some editors begin each file that they save with the mark of its encoding. */
+const withoutMark = (words: string): string => words.replace(/^\ufeff/, '')
 
 export interface LineSource {
   source: SourceFiles

@@ -134,11 +134,13 @@ class Reading {
         notUtf8: `“${called}” is not UTF-8: save it as UTF-8 and import it again.`,
       })
     const head = detached(await firstLinesOf(this.#source, path, 2000))
-    const rows = await rowsOfFile(lines, head, called)
+    // No word begins with it: it is there because of an editor.
+    const hasMark = await beginsWithMark(this.#source, path)
+    const rows = await rowsOfFile(() => withoutMark(lines()), head.replace(/^\ufeff/, ''), called)
     const [, folder, file] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.[^./]+$/.exec(path) ?? []
     const name = folder ?? called.replace(/\.[^./]*$/, '')
     const annotator = file === undefined || file === nobody ? '' : file
-    const beside = rows.isSingle ? await this.#textBeside(path, folder) : undefined
+    const beside = rows.isSingle ? await this.#textBeside(path, folder, hasMark) : undefined
     let number = 0
     await rows.texts(beside, (text) => {
       number += 1
@@ -238,7 +240,7 @@ class Reading {
     })
   }
 
-  async #textBeside(path: string, folder: string | undefined): Promise<string | undefined> {
+  async #textBeside(path: string, folder: string | undefined, hasMark: boolean): Promise<string | undefined> {
     const files = [
       ...(folder === undefined
         ? []
@@ -247,7 +249,21 @@ class Reading {
     ]
     const file = files.find((file) => file !== path && this.#source.paths.includes(file))
     if (file === undefined) return undefined
-    const text = decodeUtf8(await this.#source.read(file), `“${file}”`, { isOurs: true })
-    return text.includes('\r') ? undefined : text
+    // Of a text alone it may be the first of its characters.
+    const text = decodeUtf8(await this.#source.read(file), `“${file}”`, { isOurs: !hasMark })
+    return text.replace(/\r\n?/g, '\n')
   }
+}
+
+async function* withoutMark(lines: AsyncGenerator<readonly string[]>): AsyncGenerator<readonly string[]> {
+  let isFirst = true
+  for await (const portion of lines) {
+    yield isFirst ? portion.with(0, portion[0]!.replace(/^\ufeff/, '')) : portion
+    isFirst = false
+  }
+}
+
+async function beginsWithMark(source: SourceFiles, path: string): Promise<boolean> {
+  for await (const piece of source.pieces(path)) return piece[0] === 0xef && piece[1] === 0xbb
+  return false
 }
