@@ -63,16 +63,26 @@ export function fetchingTexts(fetch: Fetch): (place: Place) => StructuredText {
   let last: { at: number; text: StructuredText } | undefined
   return (place) => {
     if (last?.at !== place.at) {
-      const text = JSON.parse(Buffer.from(fetch(place)).toString('utf8')) as StructuredText
+      const { buffer, byteOffset, length } = fetch(place)
+      const text = JSON.parse(Buffer.from(buffer, byteOffset, length).toString('utf8')) as StructuredText
       last = { at: place.at, text }
     }
     return last.text
   }
 }
 
-/** As it is put away. JSON keeps halves of characters too. */
-export const packed = ({ text, blocks, marks, breaks }: StructuredText): Uint8Array =>
-  Buffer.from(JSON.stringify({ blocks, marks, breaks, text }))
+/** In UTF-16 code units. */
+const pieceLength = 1 << 20
+
+/** As it is put away, piece by piece: of a long text it would be several times as much at once. */
+export function* packed({ text, blocks, marks, breaks }: StructuredText): Generator<Uint8Array> {
+  yield Buffer.from(`${JSON.stringify({ blocks, marks, breaks }).slice(0, -1)},"text":"`)
+  // JSON keeps halves of characters too.
+  for (let at = 0; at < text.length; at += pieceLength) {
+    yield Buffer.from(JSON.stringify(text.slice(at, at + pieceLength)).slice(1, -1))
+  }
+  yield Buffer.from('"}')
+}
 
 /** In UTF-16 code units, without fetching it. */
 export const lengthOf = (text: StructuredText): number =>

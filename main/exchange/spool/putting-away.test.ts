@@ -28,6 +28,13 @@ const words = fc
   .array(fc.integer({ min: 0, max: 0xffff }))
   .map((units) => units.map((unit) => String.fromCharCode(unit)).join(''))
 
+it('a text that is put away in several pieces comes back as it was', () => {
+  const text = `four${'a🚋\n"'.repeat(300_000)}\ud83d`
+  const document = puttingAway().document(documentWith(plainText(text), new Uint8Array()))
+  expect(document.text!.text === text).toBe(true)
+  expect(document.text!.blocks).toHaveLength(300_001)
+})
+
 it('texts and files come back as they were, in whatever order they are asked for', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(words, fc.uint8Array(), fc.boolean()), { minLength: 1 }), (given) => {

@@ -63,7 +63,7 @@ export class PuttingAway implements PutsAway {
     list.reverse()
     while (list.length > 0) {
       const batch = list.splice(-batchLength).reverse()
-      places.push(this.#put(serialize(batch), '', 0))
+      places.push(this.#put([serialize(batch)], '', 0))
     }
     return places
   }
@@ -84,15 +84,17 @@ export class PuttingAway implements PutsAway {
 
   source(source: NonNullable<IncomingDocument['source']>): DistantSource {
     if (source instanceof DistantSource) return source
-    return new DistantSource(source, this.#put(source.bytes, hashOf(source.bytes), 0), this.#fetch)
+    return new DistantSource(source, this.#put([source.bytes], hashOf(source.bytes), 0), this.#fetch)
   }
 
-  #put(bytes: Uint8Array, sha256: string, length: number): Place {
-    const place = { at: this.#length, bytes: bytes.length, sha256, length }
-    this.#length += bytes.length
-    this.#waiting.push(bytes)
-    this.#waitingBytes += bytes.length
-    if (this.#waitingBytes >= portion) this.flush()
-    return place
+  #put(pieces: Iterable<Uint8Array>, sha256: string, length: number): Place {
+    const at = this.#length
+    for (const bytes of pieces) {
+      this.#length += bytes.length
+      this.#waiting.push(bytes)
+      this.#waitingBytes += bytes.length
+      if (this.#waitingBytes >= portion) this.flush()
+    }
+    return { at, bytes: this.#length - at, sha256, length }
   }
 }

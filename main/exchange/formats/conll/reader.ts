@@ -8,6 +8,7 @@ import { filesWith, firstLinesOf, headOf } from '../../foreign/json-files.ts'
 import { decodeUtf8, nameIn } from '../../foreign/json-text.ts'
 import { oneByOne } from '../../foreign/one-by-one.ts'
 import { textLines } from '../../foreign/text-lines.ts'
+import { textHash } from '../../spool/distant.ts'
 import type { FormatReader, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { nobody } from '../uima-cas/write.ts'
 import { AnnouncedSurvey, isAnnounced } from './announced.ts'
@@ -170,18 +171,18 @@ class Reading {
 
   /** The id of the document. */
   #document(title: string, text: string, place: string): string {
-    const [known, hash] = [this.#texts.get(title), hashOf(text)]
+    const known = this.#texts.get(title)
     let id = title
-    if (known !== undefined && known !== hash) {
+    if (known !== undefined && known !== hashOf(text)) {
       this.#gathering.doubt(place, 'Its words are others than those of the annotator before.')
       while (this.#texts.has(id)) id += '~'
     }
     if (!this.#texts.has(id)) {
-      this.#texts.set(id, hash)
-      this.#gathering.document({
+      const document = this.#gathering.document({
         ...{ id, title: id, metadata: new Map(), status: 'to-do', text: parseTxt(text), source: null },
         knownAs: [title],
       })
+      this.#texts.set(id, textHash(document.text!))
     }
     return id
   }
