@@ -33,7 +33,7 @@ function partFor(name: string, isWhole: boolean): number {
  * process had which opened the project and exported it. The processor time is set against that of a tenth of what was
  * exported: ten times as much is what a format takes that goes through everything once. The whole project goes out in
  * the formats that have a goal, half of it in the others unless `isWhole`, and a tenth in copies for reading, which
- * nobody makes of so much.
+ * nobody makes of so much. PDF is not among them: another program sets its pages, and takes its time by the page.
  */
 export async function formatsTable({ isWhole = false } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'rejoinder-bench-'))
@@ -66,7 +66,7 @@ export async function formatsTable({ isWhole = false } = {}): Promise<string> {
     ]
     const lines = [head]
     const loadBefore = loadavg()[0]!
-    for (const { name } of formats.filter(({ writes }) => writes)) {
+    for (const { name } of formats.filter(({ writes, endings }) => writes && !endings.includes('pdf'))) {
       const count = documents * partFor(name, isWhole)
       const { cpuMs: cpuMsOfTenth } = await exported(Math.ceil(count / 10), name)
       const { ms, cpuMs, mb, opened } = await exported(count, name)
