@@ -84,7 +84,8 @@ export async function readChosen(
       ? chosenTogether(parted.files, texts, sharedEndings ?? format.endings)
       : parted.files
   // Of several files one may turn out to be broken when others have been read, and texts are found by their annotations.
-  const isAhead = ahead && isFile(files) && !leavesTexts && leavesAnnotations(sidecar)
+  const isSingle = isFile(files) || format.reader!.isOneWork
+  const isAhead = ahead && isSingle && !leavesTexts && leavesAnnotations(sidecar)
   const options = isAhead ? { ...reading, handOver: ahead.take } : reading
   // What stands in a broken file that we once wrote would look like something that another program took away.
   const isLenient = !parted.hasSidecar && !isFile(files)

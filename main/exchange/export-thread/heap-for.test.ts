@@ -12,6 +12,7 @@ describe('the heap of an export', () => {
       'brat',
       'csv',
       'prodigy',
+      'refi-qda',
       'rejoinder-jsonl',
       'web-annotation',
       'webanno-tsv',
@@ -34,6 +35,9 @@ describe('the heap of an export', () => {
   it('is large enough for the rows of a text in which all annotations lie', () => {
     const inOneText = { ...sizes, mostAnnotations: 200_000 }
     expect(heapFor('webanno-tsv', inOneText)).toBeGreaterThan(1_800)
+    for (const format of ['prodigy', 'refi-qda']) {
+      expect(heapFor(format, inOneText)).toBeGreaterThan(heapFor(format, sizes) + 400)
+    }
     expect(heapFor('brat', inOneText)).toBe(heapFor('brat', sizes))
   })
 

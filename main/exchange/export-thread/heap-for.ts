@@ -17,11 +17,16 @@ const recordByRecord = new Set([
   'aif',
   'xaif',
   'prodigy',
+  'refi-qda',
   'webanno-tsv',
 ])
 
-/** Of these all annotations of one text are held in the rows of their words, in bytes for each. */
-const heldByText = new Map([['webanno-tsv', 8_000]])
+/** Of these all annotations of one text are held with all that is said of them, in bytes for each. */
+const heldByText = new Map([
+  ['webanno-tsv', 8_000],
+  ['prodigy', 3_000],
+  ['refi-qda', 2_500],
+])
 
 /**
  * In megabytes. V8 lets a heap fill with what nobody needs any more by the limit that it is given: without one, most of

@@ -76,6 +76,11 @@ export interface FormatReader {
    */
   readsFolders?: true
   /**
+   * Whether all files are one work that is read or refused as a whole: it never tells `refusing`, and may hand over
+   * before it has seen the last of them.
+   */
+  isOneWork?: true
+  /**
    * Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong; or tells that
    * to `refusing`.
    */

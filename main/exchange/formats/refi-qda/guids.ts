@@ -8,7 +8,6 @@ import type { Dataset } from '../../dataset.ts'
  */
 export class Guids {
   #used = new Set<string>()
-  #derived = new Map<string, string>()
   #of = new Map<Kind, Map<string, string>>()
 
   constructor(dataset: Dataset) {
@@ -27,7 +26,9 @@ export class Guids {
       const known = new Map<string, string>()
       this.#of.set(kind, known)
       for (const { id } of records) {
-        const guid = id.toLowerCase()
+        const lower = id.toLowerCase()
+        // No second string where it is the same.
+        const guid = lower === id ? id : lower
         if (!isGuid(id) || this.#used.has(guid)) continue
         this.#used.add(guid)
         known.set(id, guid)
@@ -43,19 +44,21 @@ export class Guids {
     return this.#of.get(kind)!.get(id)!
   }
 
-  /** One for what is no record of its own, the same whenever it is asked for. */
+  /** One for what is no record of its own, the same whenever it is asked for: as often as that, nothing is kept of it. */
   derivedOnce(kind: string, of: string): string {
-    const key = `${kind} ${of}`
-    const known = this.#derived.get(key) ?? this.derived(kind, of)
-    this.#derived.set(key, known)
-    return known
+    return this.#free(kind, of)
   }
 
   /** Another one each time; asked for in the same order they are the same. */
   derived(kind: string, of: string): string {
+    const guid = this.#free(kind, of)
+    this.#used.add(guid)
+    return guid
+  }
+
+  #free(kind: string, of: string): string {
     let guid = derivedGuid(kind, of)
     for (let again = 2; this.#used.has(guid); again++) guid = derivedGuid(kind, `${of} ${again}`)
-    this.#used.add(guid)
     return guid
   }
 }

@@ -2,10 +2,18 @@ import type { Kind } from '../../../../db/repositories/dataset.ts'
 import { Color } from '../../../../preload/contract/tag.ts'
 import type * as Data from '../../dataset.ts'
 import { afterTheirEnds } from '../../dataset-order.ts'
+import { detached } from '../../detached.ts'
 import { FreeIds } from '../../foreign/free-ids.ts'
 import { emptyTag } from '../../foreign/gathering.ts'
-import type { Doubt, Incoming, IncomingAnnotation, IncomingDocument } from '../annotation-format.ts'
+import type {
+  Doubt,
+  Incoming,
+  IncomingAnnotation,
+  IncomingDocument,
+  ReadingOptions,
+} from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
+import { giveFactsOfCases, SpeakersOfCases } from './cases.ts'
 import { linkNameOf, linkTypeId } from './link-type-id.ts'
 import { notesThatMark, selectionsOf } from './marking-notes.ts'
 import { countedPassages } from './positions.ts'
@@ -13,12 +21,14 @@ import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue, TextFile }
 import { timeOf } from './time-of.ts'
 import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
 
-/** What a project says, in our words. Files are by the paths that the project calls them by. */
-export function incomingOf(project: QdaProject, files: ReadonlyMap<string, TextFile>): Incoming {
-  return new Translation(project, files).incoming()
-}
+/** What a selection has become, for what refers to it. */
+type Made = Pick<IncomingAnnotation, 'id' | 'annotator' | 'created'>
 
-class Translation {
+/**
+ * What a project says, in our words: of one source after the other, and then the rest. Files are by the paths that the
+ * project calls them by.
+ */
+export class Translation {
   readonly #project: QdaProject
   readonly #files: ReadonlyMap<string, TextFile>
   readonly #leftOut: Map<string, number>
@@ -30,45 +40,72 @@ class Translation {
   /** Documents by their source, and by its GUID. */
   readonly #documentIds = new Map<QdaSource, string>()
   readonly #documentsOf = new Map<string, string>()
-  readonly #annotations: IncomingAnnotation[] = []
-  /** Annotations that a selection has become, by its GUID and by those of its codings. */
-  readonly #annotationsOf = new Map<string, IncomingAnnotation[]>()
+  /** Those of the sources so far; whoever takes them away must leave none. */
+  readonly annotations: IncomingAnnotation[] = []
+  /** GUIDs of selections and codings by which something else refers to them. */
+  readonly #wanted: Set<string>
+  /** What these have become. */
+  readonly #annotationsOf = new Map<string, Made>()
+  readonly #speakers: SpeakersOfCases
+  readonly #marking: ReadonlyMap<QdaSource, QdaNote[]>
+  readonly #away: ReadingOptions['away']
+  readonly #held: NonNullable<ReadingOptions['held']>
+  /** What notes are about that are no claims. */
+  readonly #abouts: { note: string; order: number; subject: Data.MemoSubject }[] = []
   readonly #notes: ReadonlyMap<string, QdaNote>
   readonly #claims: Data.Claim[] = []
+  readonly #claimIds = new Set<string>()
   readonly #memos: Data.Memo[] = []
-  readonly #usedIds = new FreeIds()
+  readonly #usedIds = new Map<Kind, FreeIds>()
   /** Notes that have become annotations. */
   readonly #placed = new Set<string>()
 
-  constructor(project: QdaProject, files: ReadonlyMap<string, TextFile>) {
+  constructor(
+    project: QdaProject,
+    files: ReadonlyMap<string, TextFile>,
+    { away, held = (_, id) => id }: Pick<ReadingOptions, 'away' | 'held'>,
+  ) {
     this.#project = project
     this.#files = files
+    this.#away = away
+    this.#held = held
     this.#leftOut = new Map(project.leftOut)
     this.#tags = [...project.tags]
     this.#tagIds = new Set(project.tags.map(({ id }) => id))
     this.#notes = new Map(project.notes.map((note) => [note.guid, note]))
-  }
-
-  incoming(): Incoming {
-    const project = this.#project
+    this.#marking = notesThatMark(project)
+    this.#wanted = new Set([
+      ...project.links.flatMap(({ origin, target }) => [origin, target]),
+      ...[...this.#marking.values()].flat().flatMap(({ passages }) => passages.map(({ guid }) => guid)),
+    ])
+    this.#wanted.delete('')
     for (const { guid, name } of project.users) {
       if (guid !== '' && !this.#annotators.has(guid)) this.#annotators.set(guid, { id: guid, name })
     }
     for (const note of project.notes) if (markOf(note) === claimMark) this.#claim(note)
-    const marking = notesThatMark(project)
-    for (const source of project.sources) this.#source(source, marking.get(source) ?? [])
-    const speakers = this.#cases()
+    this.#speakers = new SpeakersOfCases(project.cases, this.#idsOf('speaker'))
+    for (const [what, count] of this.#speakers.leftOut) this.#count(what, count)
+  }
+
+  /** All of it but annotations that were taken away. */
+  end(): Incoming {
+    const project = this.#project
+    const documentOf = new Map(this.#documents.map((document) => [document.id, document]))
+    giveFactsOfCases(project.cases, {
+      documentOf: (source) => documentOf.get(this.#documentsOf.get(source) ?? ''),
+      metadataOf: (values) => this.#metadata(values),
+    })
     const { links, linkTypes } = this.#links()
     this.#placeNotes(links)
     return {
       project: { name: project.name, description: project.description },
       annotators: [...this.#annotators.values()],
-      speakers,
+      speakers: this.#speakers.all,
       tags: this.#tags,
       linkTypes,
       documents: this.#documents,
       claims: this.#claims,
-      annotations: this.#annotations,
+      annotations: this.annotations,
       links,
       memos: this.#memos,
       leftOut: [...this.#leftOut].map(([what, count]) => ({ what, count })),
@@ -78,16 +115,19 @@ class Translation {
 
   #claim({ guid, name, created, content }: QdaNote): void {
     this.#claims.push({ id: guid, statement: name, note: content ?? '', created: timeOf(created) })
+    this.#claimIds.add(guid)
   }
 
-  #source(source: QdaSource, notes: readonly QdaNote[]): void {
+  /** The sources come in the order of the project, each with all that is selected in it. */
+  takeSource(source: QdaSource, selections: readonly QdaSelection[]): void {
+    const notes = this.#marking.get(source) ?? []
     const file = this.#files.get(source.path)
     const text = file?.kept.text.text ?? source.content?.replace(/\r\n?/g, '\n') ?? null
     const id = this.#freeId('document', source.guid || `source ${this.#documents.length + 1}`)
     const title = source.name || file?.name || source.path || id
     this.#documentIds.set(source, id)
     if (source.guid !== '') this.#documentsOf.set(source.guid, id)
-    this.#documents.push({
+    const document: IncomingDocument = {
       id,
       title,
       metadata: new Map([
@@ -98,38 +138,40 @@ class Translation {
       text: file?.kept.text ?? (text === null ? null : plainText(text)),
       source: file?.kept.source ?? null,
       knownAs: [...new Set([source.name, basename(source.path)])].filter((name) => name !== ''),
-    })
+    }
+    this.#documents.push(this.#away?.document(document) ?? document)
+    source.content = null
     for (const what of file?.notes ?? []) this.#doubts.push({ where: title, what })
     const marked = notes.flatMap((note) => selectionsOf(note, this.#wordsOf(note), this.#project.origin))
-    this.#selections({ ...source, selections: [...source.selections, ...marked] }, id, title, text, file)
+    this.#selections([...selections, ...marked], id, title, text, file)
     for (const { guid, passages } of notes) {
       if (passages.some((passage) => this.#annotationsOf.has(passage.guid))) this.#placed.add(guid)
     }
   }
 
   #selections(
-    source: QdaSource,
+    selections: readonly QdaSelection[],
     document: string,
     title: string,
     text: string | null,
     file: TextFile | undefined,
   ): void {
     if (text === null) {
-      for (const selection of source.selections) {
+      for (const selection of selections) {
         const words = /\S/.test(selection.name) ? selection.name : null
         this.#annotate(selection, document, null, words)
       }
       return
     }
     const countsReturns = (file?.hasReturns ?? false) && !/atlas|qualcoder/i.test(this.#project.origin)
-    const { passages, way } = countedPassages(source.selections, text, countsReturns)
+    const { passages, way } = countedPassages(selections, text, countsReturns)
     if (way !== null) {
       this.#doubts.push({
         where: title,
         what: `Its passages were counted in another way (${way}); they were put where their words are.`,
       })
     }
-    for (const [index, selection] of source.selections.entries()) {
+    for (const [index, selection] of selections.entries()) {
       const { span, words, isSure } = passages[index]!
       if (span === null && words === null) {
         this.#count(
@@ -155,34 +197,46 @@ class Translation {
       return
     }
     const codings = selection.codings.length > 0 ? selection.codings : [null]
+    const claim = selection.notes.find(({ note }) => this.#claimIds.has(note))?.note ?? null
     const made = codings.map((coding, index): IncomingAnnotation => {
       const guid = index === 0 ? selection.guid : coding!.guid
       return {
         id: this.#freeId(
           'annotation',
-          guid || `${selection.guid || `selection in line ${selection.line}`}, ${index + 1}`,
+          this.#held(
+            'annotation',
+            guid || `${selection.guid || `selection in line ${selection.line}`}, ${index + 1}`,
+          ),
         ),
         document,
         annotator: this.#annotator(coding?.user || selection.user),
         tag: this.#tagFor(coding?.code ?? null),
         spans: span === null ? null : [span],
-        quote: words === null ? null : [words],
+        quote: words === null ? null : [detached(words)],
         prefix: '',
         suffix: '',
-        claim: null,
-        speaker: null,
+        claim,
+        speaker: this.#speakers.of(selection.guid, coding?.guid ?? ''),
         attributes: new Map(),
         confidence: null,
         note: index === 0 ? selection.description : '',
         created: timeOf(coding?.created || selection.created, this.#project.created),
       }
     })
-    this.#annotations.push(...made)
-    if (selection.guid !== '') this.#annotationsOf.set(selection.guid, made)
+    for (const annotation of made) this.annotations.push(annotation)
+    const known = (annotation: IncomingAnnotation): Made => {
+      const { id, annotator, created } = annotation
+      return { id, annotator, created }
+    }
+    if (this.#wanted.has(selection.guid)) this.#annotationsOf.set(selection.guid, known(made[0]!))
     for (const [index, coding] of codings.entries()) {
-      if (coding !== null && coding.guid !== '' && !this.#annotationsOf.has(coding.guid)) {
-        this.#annotationsOf.set(coding.guid, [made[index]!])
-      }
+      const guid = coding?.guid ?? ''
+      if (this.#wanted.has(guid) && !this.#annotationsOf.has(guid))
+        this.#annotationsOf.set(guid, known(made[index]!))
+    }
+    for (const { note, order, coding } of selection.notes) {
+      if (this.#claimIds.has(note)) continue
+      this.#abouts.push({ note, order, subject: { annotation: made[coding ?? 0]!.id } })
     }
   }
 
@@ -213,45 +267,15 @@ class Translation {
     return id
   }
 
-  /** Cases that passages are of are speakers; cases of whole sources give these their values. */
-  #cases(): Data.Speaker[] {
-    const byId = new Map(this.#documents.map((document) => [document.id, document]))
-    const speakers: Data.Speaker[] = []
-    for (const { guid, name, values, sources, selections } of this.#project.cases) {
-      if (sources.length > 0) {
-        for (const source of sources) {
-          const document = byId.get(this.#documentsOf.get(source) ?? '')
-          if (!document) continue
-          const own = this.#metadata(values)
-          if (name) own.set('case', name)
-          document.metadata = new Map([...own, ...document.metadata])
-        }
-        continue
-      }
-      if (name === null) {
-        this.#count('cases without a name and without a document')
-        continue
-      }
-      const id = this.#freeId('speaker', guid || `case ${speakers.length + 1}`)
-      speakers.push({ id, name, kind: 'unknown', variants: [] })
-      if (values.length > 0) this.#count('values of variables of cases', values.length)
-      for (const selection of selections) {
-        for (const annotation of this.#annotationsOf.get(selection) ?? []) annotation.speaker ??= id
-      }
-    }
-    return speakers
-  }
-
   #links(): { links: Data.Link[]; linkTypes: Data.LinkType[] } {
     const types = new Map<string, Data.LinkType>()
     const links: Data.Link[] = []
-    const claims = new Set(this.#claims.map(({ id }) => id))
     const linkIds = new Set(this.#project.links.map(({ guid }) => guid))
     const seen = new Set<string>()
     const endOf = (guid: string): Data.LinkEnd | undefined => {
-      const annotation = this.#annotationsOf.get(guid)?.[0]
+      const annotation = this.#annotationsOf.get(guid)
       if (annotation) return { annotation: annotation.id }
-      if (claims.has(guid)) return { claim: guid }
+      if (this.#claimIds.has(guid)) return { claim: guid }
       return linkIds.has(guid) ? { link: guid } : undefined
     }
     for (const link of this.#project.links) {
@@ -269,7 +293,7 @@ class Translation {
       const type = { name: linkNameOf(link.name), symmetric: !link.isDirected, color }
       const id = linkTypeId(type)
       if (!types.has(id)) types.set(id, { id, ...type, sourceRoles: [], targetRoles: [] })
-      const first = this.#annotationsOf.get(link.origin)?.[0]
+      const first = this.#annotationsOf.get(link.origin)
       links.push({
         id: link.guid,
         linkType: id,
@@ -297,7 +321,7 @@ class Translation {
   }
 
   #subjectOf(guid: string): Data.MemoSubject | undefined {
-    const annotation = this.#annotationsOf.get(guid)?.[0]
+    const annotation = this.#annotationsOf.get(guid)
     if (annotation) return { annotation: annotation.id }
     if (this.#tagIds.has(guid)) return { tag: guid }
     const document = this.#documentsOf.get(guid)
@@ -306,25 +330,17 @@ class Translation {
 
   #placeNotes(links: readonly Data.Link[]): void {
     const linkById = new Map(links.map((link) => [link.id, link]))
-    const claims = new Set(this.#claims.map(({ id }) => id))
-    const abouts = new Map<string, Data.MemoSubject[]>()
-    for (const { note, about } of this.#project.noteRefs) {
-      if (claims.has(note)) {
-        if ('selection' in about) {
-          for (const one of this.#annotationsOf.get(about.selection.guid) ?? []) one.claim ??= note
-        }
-        continue
-      }
-      const subject = this.#subject(about, linkById, claims)
-      if (!subject) continue
-      const known = abouts.get(note)
-      if (known) known.push(subject)
-      else abouts.set(note, [subject])
+    for (const { note, order, about } of this.#project.noteRefs) {
+      if (this.#claimIds.has(note)) continue
+      const subject = this.#subject(about, linkById)
+      if (subject) this.#abouts.push({ note, order, subject })
     }
+    this.#abouts.sort((a, b) => a.order - b.order)
+    const abouts = Map.groupBy(this.#abouts, ({ note }) => note)
     for (const note of this.#project.notes) {
-      if (claims.has(note.guid) || this.#placed.has(note.guid)) continue
+      if (this.#claimIds.has(note.guid) || this.#placed.has(note.guid)) continue
       if (note.passages.length > 0) this.#count('passages that are marked in notes', note.passages.length)
-      const subjects = abouts.get(note.guid) ?? []
+      const subjects = (abouts.get(note.guid) ?? []).map(({ subject }) => subject)
       const link = subjects.map((subject) => 'link' in subject && linkById.get(subject.link)).find(Boolean)
       if (markOf(note) === linkNoteMark && link) {
         link.note = this.#wordsOf(note)
@@ -332,8 +348,7 @@ class Translation {
         link.created = timeOf(note.created, link.created)
         continue
       }
-      if (subjects.length === 0 && !this.#usedIds.has(`memo ${note.guid}`))
-        this.#memo(note, { project: true })
+      if (subjects.length === 0 && !this.#idsOf('memo').has(note.guid)) this.#memo(note, { project: true })
       for (const subject of subjects) this.#memo(note, subject)
     }
   }
@@ -341,15 +356,11 @@ class Translation {
   #subject(
     about: QdaProject['noteRefs'][number]['about'],
     links: ReadonlyMap<string, Data.Link>,
-    claims: ReadonlySet<string>,
   ): Data.MemoSubject | undefined {
     if ('project' in about || 'tag' in about) return about
     if ('source' in about) return { document: this.#documentIds.get(about.source)! }
     if ('link' in about) return links.has(about.link) ? about : undefined
-    if ('note' in about) return claims.has(about.note) ? { claim: about.note } : undefined
-    const { guid } = about.selection
-    const [annotation] = this.#annotationsOf.get(about.coding ?? guid) ?? this.#annotationsOf.get(guid) ?? []
-    return annotation && { annotation: annotation.id }
+    return this.#claimIds.has(about.note) ? { claim: about.note } : undefined
   }
 
   #memo(note: QdaNote, about: Data.MemoSubject): void {
@@ -373,7 +384,13 @@ class Translation {
 
   /** Ids are unique by kind; what is there twice gets another one. */
   #freeId(kind: Kind, wanted: string): string {
-    return this.#usedIds.take(`${kind} ${wanted}`).slice(kind.length + 1)
+    return this.#idsOf(kind).take(wanted)
+  }
+
+  #idsOf(kind: Kind): FreeIds {
+    const own = this.#usedIds.get(kind) ?? new FreeIds()
+    this.#usedIds.set(kind, own)
+    return own
   }
 
   #count(what: string, count = 1): void {

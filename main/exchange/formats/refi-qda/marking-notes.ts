@@ -27,6 +27,6 @@ export function selectionsOf(
   const mayBeItsOwn = !/qualcoder/i.test(origin) && passages.some(({ end }) => end <= words.length)
   if (mayBeItsOwn) return []
   return passages.map((passage) => ({
-    ...{ ...passage, user, created, name: '', description: words, codings: [] },
+    ...{ ...passage, user, created, name: '', description: words, codings: [], notes: [] },
   }))
 }

@@ -10,6 +10,8 @@ import {
 import { readXmlParts } from '../../../xml/xml-parts.ts'
 import type { XmlTag } from '../../../xml/xml-reader.ts'
 import { elementIn, elementsIn, textIn, type XmlElement } from '../../../xml/xml-tree.ts'
+import { detached } from '../../detached.ts'
+import type { ReadingOptions } from '../annotation-format.ts'
 import type { NoteSubject, QdaProject, QdaSelection, QdaSource, QdaValue } from './qda-project.ts'
 
 const parts = new Set([
@@ -37,9 +39,34 @@ const parts = new Set([
 const textSources = new Set(['TextSource', 'Representation', 'Transcript', 'TextDescription'])
 const mediaSources = new Set(['PDFSource', 'AudioSource', 'VideoSource', 'PictureSource'])
 
-/** Reads a .qde file in one go, holding no more of its XML than one code tree, selection, note or link. */
-export async function parseProject(pieces: AsyncIterable<Uint8Array>, called: string): Promise<QdaProject> {
-  const parser = new ProjectParser(called)
+/**
+ * Reads all of a .qde file but its selections, which may be very many and refer to what stands behind them. Of its XML
+ * no more is held than one code tree, selection, note or link.
+ */
+export async function parseProject(
+  pieces: AsyncIterable<Uint8Array>,
+  called: string,
+  held: Held = (_, id) => id,
+): Promise<QdaProject> {
+  return (await parsed(pieces, new ProjectParser(called, { take: null, held }))).project
+}
+
+type Held = NonNullable<ReadingOptions['held']>
+
+/** Takes the selections of a source, in the order of the file; `index` is the place of the source in the project. */
+export type TakeSelections = (index: number, selections: QdaSelection[]) => void
+
+/** Reads the selections of the same file, of one source after the other, and of each source, though it has none. */
+export async function parseSelections(
+  pieces: AsyncIterable<Uint8Array>,
+  called: string,
+  take: TakeSelections,
+): Promise<void> {
+  const parser = await parsed(pieces, new ProjectParser(called, { take, held: (_, id) => id }))
+  parser.endSource()
+}
+
+async function parsed(pieces: AsyncIterable<Uint8Array>, parser: ProjectParser): Promise<ProjectParser> {
   await readXmlParts(
     pieces,
     {
@@ -49,13 +76,13 @@ export async function parseProject(pieces: AsyncIterable<Uint8Array>, called: st
       leave: (tag) => parser.leave(tag),
     },
     {
-      called,
+      called: parser.called,
       prefixes: refiNamespaces('project'),
       // QualCoder (refi.py, text_selection_xml) names a selection by its words, whatever stands in them.
       mended: (count) => parser.leaveOut('characters that XML has no place for, which became “�”', count),
     },
   )
-  return parser.project
+  return parser
 }
 
 class ProjectParser {
@@ -75,15 +102,24 @@ class ProjectParser {
     noteRefs: [],
     leftOut: new Map(),
   }
-  readonly #called: string
+  readonly called: string
+  readonly #held: Held
+  /** Where selections are read, and nothing else is kept. */
+  readonly #take: TakeSelections | null
+  #selections: QdaSelection[] = []
+  #noteRefs = 0
+  /** What stands in many places, each once. */
+  readonly #known = new Map<string, string>()
   #tagIds = new Set<string>()
   /** The source of a text that is being read, and the one of a medium around it. */
   #source: QdaSource | null = null
   #medium: QdaSource | null = null
   #positions = new Map<string, number>()
 
-  constructor(called: string) {
-    this.#called = called
+  constructor(called: string, { take, held }: { take: TakeSelections | null; held: Held }) {
+    this.called = called
+    this.#take = take
+    this.#held = held
   }
 
   enter(tag: XmlTag, inside: readonly XmlTag[]): void {
@@ -92,9 +128,17 @@ class ProjectParser {
     if (!textSources.has(tag.name)) return
     const own = sourceOf(tag)
     const { guid, name } = this.#medium ?? own
+    this.endSource()
     // A medium and its text are one document, which links and notes may name by either.
     this.#source = { ...own, guid: own.guid || guid, name: own.name || name }
     this.project.sources.push(this.#source)
+  }
+
+  /** What comes from now on is of another source. */
+  endSource(): void {
+    const last = this.project.sources.length - 1
+    if (last >= 0) this.#take?.(last, this.#selections)
+    this.#selections = []
   }
 
   leave(tag: XmlTag): void {
@@ -113,6 +157,18 @@ class ProjectParser {
     if (element.name === 'NoteRef') this.#refer([element], this.#subjectIn(around))
     else if (this.#rules[element.name]) this.#rules[element.name]!(element, around)
     else if (this.#inSource) this.#partOf(this.#inSource, element)
+    if (this.#take) this.#forget()
+  }
+
+  /** All that the first reading has kept; sources are counted. */
+  #forget(): void {
+    const { project } = this
+    for (const list of [project.users, project.tags, project.cases, project.notes, project.links])
+      list.length = 0
+    project.noteRefs.length = 0
+    project.variables.clear()
+    this.#tagIds.clear()
+    if (this.#inSource) Object.assign(this.#inSource, { content: null, values: [] })
   }
 
   readonly #rules: Readonly<Record<string, (element: XmlElement, around: string) => void>> = {
@@ -146,16 +202,16 @@ class ProjectParser {
   #partOf(source: QdaSource, element: XmlElement): void {
     switch (element.name) {
       case 'PlainTextContent':
-        source.content = textIn(element)
+        source.content = detached(textIn(element))
         break
       case 'SyncPoint':
         this.#positions.set(guidIn(element), numberOf(element.attributes.get('position')))
         break
       case 'PlainTextSelection':
-        this.#selection(element, source, 'startPosition', 'endPosition')
+        this.#selection(element, 'startPosition', 'endPosition')
         break
       case 'TranscriptSelection':
-        this.#selection(element, source, 'fromSyncPoint', 'toSyncPoint')
+        this.#selection(element, 'fromSyncPoint', 'toSyncPoint')
         break
       case 'VariableValue':
         source.values.push(...valuesIn({ ...element, children: [element] }))
@@ -172,7 +228,7 @@ class ProjectParser {
     if (name !== 'Project') {
       throw new Failure(
         'unreadable',
-        `${this.#called} is no REFI-QDA project: it begins with <${name}> instead of <Project>.`,
+        `${this.called} is no REFI-QDA project: it begins with <${name}> instead of <Project>.`,
       )
     }
     this.project.name = attributes.get('name') ?? ''
@@ -204,7 +260,7 @@ class ProjectParser {
       name: element.attributes.get('name') ?? null,
       values: valuesIn(element),
       sources: targets('SourceRef'),
-      selections: targets('SelectionRef'),
+      selections: targets('SelectionRef').map((guid) => this.#held('annotation', guid)),
     })
   }
 
@@ -216,11 +272,11 @@ class ProjectParser {
     const guid = guidIn(element) || `note ${this.project.notes.length + 1}`
     this.project.notes.push({
       guid,
-      name: attributes.get('name') ?? '',
-      path: attributes.get('plainTextPath') ?? '',
-      content: content ? textIn(content) : null,
-      user: plainGuid(attributes.get('creatingUser')),
-      created: attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? '',
+      name: detached(attributes.get('name') ?? ''),
+      path: detached(attributes.get('plainTextPath') ?? ''),
+      content: content ? detached(textIn(content)) : null,
+      user: this.#once(plainGuid(attributes.get('creatingUser'))),
+      created: detached(attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? ''),
       values: valuesIn(element),
       passages: elementsIn(element, 'PlainTextSelection').map((passage) => ({
         guid: guidIn(passage),
@@ -237,17 +293,17 @@ class ProjectParser {
     const { attributes } = element
     const guid = guidIn(element) || `link ${this.project.links.length + 1}`
     this.project.links.push({
-      guid,
-      name: attributes.get('name') ?? '',
+      guid: this.#held('link', guid),
+      name: this.#once(attributes.get('name') ?? ''),
       isDirected: attributes.get('direction') === 'OneWay',
-      color: attributes.get('color') ?? '',
-      origin: plainGuid(attributes.get('originGUID')),
-      target: plainGuid(attributes.get('targetGUID')),
+      color: this.#once(attributes.get('color') ?? ''),
+      origin: this.#held('annotation', detached(plainGuid(attributes.get('originGUID')))),
+      target: this.#held('annotation', detached(plainGuid(attributes.get('targetGUID')))),
     })
     this.#refer(elementsIn(element, 'NoteRef'), { link: guid })
   }
 
-  #selection(element: XmlElement, source: QdaSource, from: string, to: string): void {
+  #selection(element: XmlElement, from: string, to: string): void {
     const { attributes } = element
     const isTranscript = element.name === 'TranscriptSelection'
     const place = (name: string) =>
@@ -255,44 +311,54 @@ class ProjectParser {
         ? (this.#positions.get(plainGuid(attributes.get(name))) ?? Number.NaN)
         : numberOf(attributes.get(name))
     const description = elementIn(element, 'Description')
+    const user = this.#once(plainGuid(attributes.get('creatingUser')))
+    const created = attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? ''
     const selection: QdaSelection = {
       guid: guidIn(element),
-      name: attributes.get('name') ?? '',
+      name: detached(attributes.get('name') ?? ''),
       start: place(from),
       end: place(to),
-      user: plainGuid(attributes.get('creatingUser')),
-      created: attributes.get('creationDateTime') ?? attributes.get('modifiedDateTime') ?? '',
-      description: description ? textIn(description) : '',
-      codings: [],
-      line: element.line,
+      ...{ user, created, description: description ? detached(textIn(description)) : '' },
+      ...{ codings: [], notes: [], line: element.line },
     }
     for (const coding of elementsIn(element, 'Coding')) {
-      const guid = guidIn(coding)
       const code = elementIn(coding, 'CodeRef')
       selection.codings.push({
-        guid,
-        code: code ? targetOf(code) : '',
-        user: plainGuid(coding.attributes.get('creatingUser')),
+        guid: guidIn(coding),
+        code: code ? this.#once(targetOf(code)) : '',
+        user: this.#once(plainGuid(coding.attributes.get('creatingUser'))),
         created: coding.attributes.get('creationDateTime') ?? '',
       })
-      this.#refer(elementsIn(coding, 'NoteRef'), { selection, coding: guid })
+      this.#referTo(selection, elementsIn(coding, 'NoteRef'), selection.codings.length - 1)
     }
     // Some programs name the code without a coding around it, which would have said whose it is.
     for (const code of elementsIn(element, 'CodeRef')) {
-      selection.codings.push({
-        guid: '',
-        code: targetOf(code),
-        user: selection.user,
-        created: selection.created,
-      })
+      selection.codings.push({ guid: '', code: this.#once(targetOf(code)), user, created })
     }
-    this.#refer(elementsIn(element, 'NoteRef'), { selection, coding: null })
-    source.selections.push(selection)
+    this.#referTo(selection, elementsIn(element, 'NoteRef'), null)
+    if (this.#take) this.#selections.push(selection)
+  }
+
+  #referTo(selection: QdaSelection, refs: readonly XmlElement[], coding: number | null): void {
+    for (const ref of refs) {
+      selection.notes.push({ note: this.#once(targetOf(ref)), order: this.#noteRefs++, coding })
+    }
+  }
+
+  /** Of few different words the same string each time. */
+  #once(words: string): string {
+    const known = this.#known.get(words)
+    if (known !== undefined) return known
+    const own = detached(words)
+    if (this.#known.size < 10_000) this.#known.set(own, own)
+    return own
   }
 
   #refer(refs: readonly XmlElement[], about: NoteSubject | null): void {
     if (!about) return
-    for (const ref of refs) this.project.noteRefs.push({ note: targetOf(ref), about })
+    for (const ref of refs) {
+      this.project.noteRefs.push({ note: targetOf(ref), order: this.#noteRefs++, about })
+    }
   }
 
   leaveOut(what: string, count = 1): void {
@@ -301,23 +367,22 @@ class ProjectParser {
 }
 
 const sourceOf = ({ attributes }: XmlTag): QdaSource => ({
-  guid: plainGuid(attributes.get('guid')),
-  name: attributes.get('name') ?? '',
-  path: attributes.get('plainTextPath') ?? '',
+  guid: detached(plainGuid(attributes.get('guid'))),
+  name: detached(attributes.get('name') ?? ''),
+  path: detached(attributes.get('plainTextPath') ?? ''),
   content: null,
   description: '',
-  selections: [],
   values: [],
 })
 
-const guidIn = ({ attributes }: XmlElement): string => plainGuid(attributes.get('guid'))
-const targetOf = ({ attributes }: XmlElement): string => plainGuid(attributes.get('targetGUID'))
+const guidIn = ({ attributes }: XmlElement): string => detached(plainGuid(attributes.get('guid')))
+const targetOf = ({ attributes }: XmlElement): string => detached(plainGuid(attributes.get('targetGUID')))
 
 function valuesIn(element: XmlElement): QdaValue[] {
   return elementsIn(element, 'VariableValue').flatMap((value) => {
     const variable = elementIn(value, 'VariableRef')
     const said = elementsIn(value).find(({ name }) => name.endsWith('Value'))
-    return variable && said ? [[targetOf(variable), textIn(said)] as QdaValue] : []
+    return variable && said ? [[targetOf(variable), detached(textIn(said))] as QdaValue] : []
   })
 }
 

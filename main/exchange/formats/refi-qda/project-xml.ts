@@ -19,7 +19,7 @@ export class ProjectXml {
   readonly guids: Guids
   readonly #data: Data.Dataset
   readonly #notes: Notes
-  readonly #selections: ReadonlyMap<string, Selection[]>
+  readonly #annotations: ReadonlyMap<string, Data.Annotation[]>
   /** By the key of a metadata field. */
   readonly #variables: ReadonlyMap<string, string>
 
@@ -29,7 +29,7 @@ export class ProjectXml {
     this.#notes = new Notes(dataset, this.guids)
     const fields = new Set(dataset.documents.flatMap((document) => [...metadataOf(document).keys()]))
     this.#variables = new Map([...fields].map((field) => [field, this.guids.derived('variable', field)]))
-    this.#selections = selectionsOf(dataset, this.guids)
+    this.#annotations = Map.groupBy(dataset.annotations, ({ document }) => document)
   }
 
   /** The GUIDs that an annotation’s passages have, in reading order. */
@@ -117,7 +117,7 @@ export class ProjectXml {
       yield `    <TextSource${attributes}>\n`
       const { text } = this.#data.textOf(document.id)
       const points = codePointsOf(text)
-      for (const selection of this.#selections.get(document.id) ?? []) {
+      for (const selection of selectionsOf(this.#annotations.get(document.id) ?? [], this.guids)) {
         yield this.#selection(selection, text, (offset) => points.fromUtf16(offset)!)
         advance(1)
       }
@@ -213,26 +213,18 @@ interface Selection {
   isFirst: boolean
 }
 
-/** By document, in reading order. An annotation of several passages becomes several selections. */
-function selectionsOf(dataset: Data.Dataset, guids: Guids): Map<string, Selection[]> {
-  const all = new Map<string, Selection[]>()
-  for (const annotation of dataset.annotations) {
+/** Of one document, in reading order. An annotation of several passages becomes several selections. */
+function selectionsOf(annotations: readonly Data.Annotation[], guids: Guids): Selection[] {
+  const all = annotations.flatMap((annotation) => {
     const passages = passageGuids(annotation, guids)
-    const made = annotation.spans.map((span, index) => ({
-      annotation,
-      guid: passages[index]!,
-      coding: guids.derivedOnce('coding', passages[index]!),
-      span,
-      isFirst: index === 0,
-    }))
-    const known = all.get(annotation.document)
-    if (known) known.push(...made)
-    else all.set(annotation.document, made)
-  }
-  for (const list of all.values()) {
-    list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.guid < b.guid ? -1 : 1))
-  }
-  return all
+    return annotation.spans.map((span, index): Selection => {
+      const guid = passages[index]!
+      return { annotation, guid, coding: guids.derivedOnce('coding', guid), span, isFirst: index === 0 }
+    })
+  })
+  return all.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.guid < b.guid ? -1 : 1),
+  )
 }
 
 function passageGuids({ id, spans }: Data.Annotation, guids: Guids): string[] {

@@ -3,7 +3,7 @@ import type * as Data from '../../dataset.ts'
 import type { IncomingDocument } from '../annotation-format.ts'
 
 // A project as a .qde file says it, before texts are looked at. GUIDs are in small letters and without braces; '' where
-// there is none. Times are as written.
+// there is none. Times are as written. No string holds on to the file.
 
 export interface QdaProject {
   name: string
@@ -19,8 +19,8 @@ export interface QdaProject {
   sources: QdaSource[]
   notes: QdaNote[]
   links: QdaLink[]
-  /** What a note is about, by the note’s GUID, in the order of the file. */
-  noteRefs: { note: string; about: NoteSubject }[]
+  /** What a note is about, by the note’s GUID. Those of selections stand with these. */
+  noteRefs: NoteRef[]
   leftOut: Map<string, number>
 }
 
@@ -28,9 +28,15 @@ export type NoteSubject =
   | { project: true }
   | { tag: string }
   | { source: QdaSource }
-  | { selection: QdaSelection; coding: string | null }
   | { link: string }
   | { note: string }
+
+export interface NoteRef {
+  note: string
+  /** Its place among all of the file. */
+  order: number
+  about: NoteSubject
+}
 
 export type QdaValue = [variable: string, value: string]
 
@@ -50,7 +56,6 @@ export interface QdaSource {
   path: string
   content: string | null
   description: string
-  selections: QdaSelection[]
   values: QdaValue[]
 }
 
@@ -63,6 +68,8 @@ export interface QdaSelection {
   created: string
   description: string
   codings: { guid: string; code: string; user: string; created: string }[]
+  /** The notes that are about it, or about one of its codings, by the place of that. */
+  notes: { note: string; order: number; coding: number | null }[]
   line: number
 }
 

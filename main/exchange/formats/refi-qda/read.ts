@@ -2,12 +2,14 @@ import { Failure } from '../../../../preload/contract/failure.ts'
 import { decode } from '../../../import/decode.ts'
 import type { FormatReader, Incoming, ReadingOptions, SourceFiles } from '../annotation-format.ts'
 import { plainText } from '../plain-text.ts'
-import { incomingOf } from './incoming.ts'
-import { parseProject } from './parse-project.ts'
+import { Translation } from './incoming.ts'
+import { parseProject, parseSelections } from './parse-project.ts'
 import type { TextFile } from './qda-project.ts'
 
 /** Reads a .qdpx, seen as the files in it, or a bare .qde, whose texts are then looked for in the project. */
 export const refiReader: FormatReader = {
+  isOneWork: true,
+
   async recognises(source) {
     const path = projectIn(source)
     if (path !== undefined) return true
@@ -18,23 +20,31 @@ export const refiReader: FormatReader = {
     return false
   },
 
-  async read(source, { signal, progress, away }): Promise<Incoming> {
+  async read(source, { signal, progress, away, handOver, held }): Promise<Incoming> {
     const path = projectIn(source) ?? ''
     if (!source.paths.includes(path)) {
       throw new Failure('unreadable', `${source.name} holds no project.qde, which a REFI-QDA project has.`)
     }
-    const project = await parseProject(watched(source.pieces(path), signal), path || source.name)
+    const called = path || source.name
+    const project = await parseProject(watched(source.pieces(path), signal), called, held)
     const files = new Map<string, TextFile>()
     const wanted = [...project.sources, ...project.notes].filter(({ path }) => path !== '')
     const fileFor = finderIn(source)
+    const of = wanted.length + project.sources.length
     let done = 0
     for (const { path } of wanted) {
       signal?.throwIfAborted()
       const found = fileFor(path)
       if (found !== undefined && !files.has(path)) files.set(path, await textFile(source, found, away))
-      progress(++done, wanted.length)
+      progress(++done, of)
     }
-    return incomingOf(project, files)
+    const translation = new Translation(project, files, { away, ...(held && { held }) })
+    await parseSelections(watched(source.pieces(path), signal), called, (index, selections) => {
+      translation.takeSource(project.sources[index]!, selections)
+      handOver?.({ annotations: translation.annotations.splice(0), links: [] })
+      progress(++done, of)
+    })
+    return translation.end()
   },
 }
 

@@ -53,10 +53,12 @@ function readAs(dataset: Dataset, project: ProjectXml): WrittenFiles['readAs'] {
     records: readonly T[],
     idsOf: (record: T) => readonly string[] = ({ id }) => [project.guids.of(kind, id)],
   ): void => {
-    const changed = records
-      .map((record) => [record.id, idsOf(record)] as const)
-      .filter(([id, ids]) => ids.length !== 1 || ids[0] !== id)
-    if (changed.length > 0) all.set(kind, new Map(changed))
+    const changed = new Map<string, readonly string[]>()
+    for (const record of records) {
+      const ids = idsOf(record)
+      if (ids.length !== 1 || ids[0] !== record.id) changed.set(record.id, ids)
+    }
+    if (changed.size > 0) all.set(kind, changed)
   }
   put('annotator', dataset.annotators)
   put('tag', dataset.tags)
