@@ -6,6 +6,7 @@ import { expect, it, vi } from 'vitest'
 import type * as Data from '../dataset.ts'
 import { mostAtOnce } from '../foreign/most-at-once.ts'
 import { annotationFormats } from '../formats/index.ts'
+import { sourceFiles as filesInMemory } from '../formats/testing/source-files.ts'
 import { writtenForOthers } from '../formats/written-format.ts'
 import type { Arriving } from '../sidecar/arriving.ts'
 import { type FilesOnDisk, filesOnDisk } from '../source/on-disk.ts'
@@ -99,6 +100,34 @@ it.each([true, false])(
     expect(handedOver).toBeGreaterThanOrEqual(tram.annotations.length)
   },
 )
+
+it('hands over of several files too, and forgets that where one of them is broken', async () => {
+  const spool = new SpoolFile()
+  const away = new PuttingAway(storeIn(spool))
+  const source = filesInMemory('study', {
+    'annotation.conf': '[events]\nSays\tAgent:<ANY>, Never:<ANY>\n',
+    ...{ 'a.txt': 'We say so.', 'a.ann': 'T1\tClaim 0 2\tWe\nT2\tSays 3 6\tsay\nE1\tSays:T2 Agent:T1\n' },
+    ...{ 'b.txt': 'We say so.', 'b.ann': 'T1\tClaim 0 two\tWe\n' },
+    ...{ 'c.txt': 'They do not.', 'c.ann': 'T1\tClaim 0 4\tThey\n' },
+  })
+  const reading = { signal: undefined, progress: () => {}, away }
+  const atOnce = await readChosen({ source, beside: null }, 'brat', reading)
+  const ahead = new HandedOver(away)
+  const rest = await readChosen({ source, beside: null }, 'brat', reading, ahead)
+  expect(rest.annotations).toEqual([])
+  away.flush()
+  const fetch = spool.read.bind(spool)
+  const records = await withRecords(rest, { annotations: ahead.places, links: [] }, fetch)
+  const whole = { ...records, links: rest.links }
+  const withoutFiles = (all: Arriving) => texts(all).map(({ original: _, ...document }) => document)
+  expect({ ...whole, documents: withoutFiles(whole) }).toEqual({
+    ...{ ...atOnce, documents: withoutFiles(atOnce) },
+  })
+  expect(atOnce.annotations.map(({ id }) => id)).toEqual(['a#T1', 'a#T2', 'c#T1'])
+  expect(atOnce.linkTypes.map(({ name }) => name)).toEqual(['Agent'])
+  expect(atOnce.unread.refused).toHaveLength(1)
+  spool.close()
+})
 
 it('stops between two batches when it is told to', async () => {
   const spool = new SpoolFile()

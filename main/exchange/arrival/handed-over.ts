@@ -32,6 +32,13 @@ export class HandedOver {
     this.#away = away
   }
 
+  /** All of it, where it is read again without what is broken. */
+  forget(): void {
+    this.places.length = 0
+    this.ids.clear()
+    this.links.length = 0
+  }
+
   readonly take = ({ annotations, links }: Pick<Incoming, 'annotations' | 'links'>): void => {
     for (const { id } of annotations) this.ids.add(id)
     for (const link of links) this.links.push(link)

@@ -83,13 +83,17 @@ export async function readChosen(
     texts && readsFolders && isFile(parted.files)
       ? chosenTogether(parted.files, texts, sharedEndings ?? format.endings)
       : parted.files
-  // Of several files one may turn out to be broken when others have been read, and texts are found by their annotations.
-  const isSingle = isFile(files) || format.reader!.isOneWork
-  const isAhead = ahead && isSingle && !leavesTexts && leavesAnnotations(sidecar)
+  // Of several files one may turn out to be broken when others have been read; and texts are found by their annotations.
+  const mayHandOver = isFile(files) || format.reader!.handsOverOfMany
+  const isAhead = ahead && mayHandOver && !leavesTexts && leavesAnnotations(sidecar)
   const options = isAhead ? { ...reading, handOver: ahead.take } : reading
   // What stands in a broken file that we once wrote would look like something that another program took away.
   const isLenient = !parted.hasSidecar && !isFile(files)
-  const { incoming: found, unread, opened } = await readFiles(format, files, { isLenient, options })
+  const {
+    incoming: found,
+    unread,
+    opened,
+  } = await readFiles(format, files, { isLenient, options, again: () => ahead?.forget() })
   if (ahead) found.links = [...ahead.links.splice(0), ...found.links]
   const { incoming, used } =
     texts && leavesTexts
@@ -128,7 +132,7 @@ export async function readChosen(
 async function readFiles(
   format: AnnotationFormat,
   all: SourceFiles,
-  { isLenient, options }: { isLenient: boolean; options: ReadingOptions },
+  { isLenient, options, again }: { isLenient: boolean; options: ReadingOptions; again(): void },
 ): Promise<{ incoming: Incoming; unread: Unread; opened: string[] }> {
   const own = isLenient ? await withoutForeign(format, all) : all
   const refused = new Map<string, RefusedFile>()
@@ -143,7 +147,10 @@ async function readFiles(
     }
     const refusing = isLenient ? { isRefused: (path: string) => refused.has(path), refuse } : undefined
     const incoming = await format.reader!.read(files, { ...options, refusing })
-    if (refused.size > before) continue
+    if (refused.size > before) {
+      again()
+      continue
+    }
     if (worst && isEmpty(incoming)) throw worst
     const read = new Set([...opened(), ...refused.keys()])
     const whole =

@@ -76,10 +76,10 @@ export interface FormatReader {
    */
   readsFolders?: true
   /**
-   * Whether all files are one work that is read or refused as a whole: it never tells `refusing`, and may hand over
-   * before it has seen the last of them.
+   * Whether it may hand over of several files too, before it has seen the last of them. What it has handed over is
+   * forgotten where one of them turns out to be broken and all are read again without it.
    */
-  isOneWork?: true
+  handsOverOfMany?: true
   /**
    * Fails with `unreadable`, in a sentence that says where (file and line, or element) and what is wrong; or tells that
    * to `refusing`.

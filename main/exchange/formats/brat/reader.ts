@@ -15,6 +15,8 @@ const firstLine = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?(?:[TERAMN#
 
 export const bratReader: FormatReader = {
   readsFolders: true,
+  handsOverOfMany: true,
+
   async recognises(given) {
     const source = named(given)
     const paths = sheetsIn(source).flatMap(({ files }) => files)

@@ -41,7 +41,7 @@ export function takeSheet(taking: Taking, lines: AnnLines, place: SheetPlace): v
     const made = {
       ...{
         id: `${sheet}#${id}`,
-        linkType: taking.linkType(type).id,
+        linkType: taking.linkTypeInUse(type).id,
         annotator: source.annotator,
         strength: null,
         status: '',

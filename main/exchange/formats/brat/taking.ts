@@ -23,6 +23,8 @@ export class Taking {
   readonly #annotators = new Map<string, Data.Annotator>()
   readonly #documents = new Map<string, Incoming['documents'][number]>()
   readonly #leftOut = new Map<string, number>()
+  /** Types that a link has. */
+  readonly #linked = new Set<string>()
   /** Types that an annotation has. */
   readonly #used = new Set<string>()
   /** The values of choices, where more of them have come. */
@@ -66,6 +68,12 @@ export class Taking {
       ...{ id: type, name: this.#shown(type), symmetric: false, color: this.conf.colors.get(type) ?? '' },
       ...{ sourceRoles: [], targetRoles: [] },
     }))
+  }
+
+  /** The same for a link that has it. */
+  linkTypeInUse(type: string): Data.LinkType {
+    this.#linked.add(type)
+    return this.linkType(type)
   }
 
   /** Its name; the tag gets it where it has it not. */
@@ -167,9 +175,8 @@ export class Taking {
       this.#tags.delete(type)
       this.leaveOut('types of annotation.conf that nothing has')
     }
-    const linked = new Set(this.links.map(({ linkType }) => linkType))
     for (const [role, { isRole }] of this.conf.linkTypes) {
-      if (isRole && !linked.has(role)) this.#linkTypes.delete(role)
+      if (isRole && !this.#linked.has(role)) this.#linkTypes.delete(role)
     }
   }
 

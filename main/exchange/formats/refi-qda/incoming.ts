@@ -19,7 +19,7 @@ import { notesThatMark, selectionsOf } from './marking-notes.ts'
 import { countedPassages } from './positions.ts'
 import type { QdaNote, QdaProject, QdaSelection, QdaSource, QdaValue, TextFile } from './qda-project.ts'
 import { timeOf } from './time-of.ts'
-import { claimMark, kindVariable, linkNoteMark, uncoded } from './words.ts'
+import { basename, claimMark, linkNoteMark, markOf, uncoded } from './words.ts'
 
 /** What a selection has become, for what refers to it. */
 type Made = Pick<IncomingAnnotation, 'id' | 'annotator' | 'created'>
@@ -397,8 +397,3 @@ export class Translation {
     this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + count)
   }
 }
-
-const markOf = ({ values }: QdaNote): string | undefined =>
-  values.find(([variable]) => variable === kindVariable)?.[1]
-
-const basename = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''

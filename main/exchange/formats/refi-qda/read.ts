@@ -8,7 +8,7 @@ import type { TextFile } from './qda-project.ts'
 
 /** Reads a .qdpx, seen as the files in it, or a bare .qde, whose texts are then looked for in the project. */
 export const refiReader: FormatReader = {
-  isOneWork: true,
+  handsOverOfMany: true,
 
   async recognises(source) {
     const path = projectIn(source)
