@@ -17,6 +17,14 @@ vi.setConfig({ testTimeout: 60_000 })
 const read = (text: string, name = 'debate.argdown') =>
   argdownReader.read(sourceFiles(name, { '': text }), reading)
 
+it('is refused before it is read where it is larger than can be read at once, with what to do', async () => {
+  const source = { ...sourceFiles('debate.argdown', { '': '[A]: Trams pay.' }), sizeOf: () => 50_000_001 }
+  const unread = { ...source, read: () => Promise.reject(new Error('it was read')) }
+  await expect(argdownReader.read(unread, reading)).rejects.toThrow(
+    '“debate.argdown” is larger than 50 MB, which is as much Argdown as can be read at once here: divide it into several files.',
+  )
+})
+
 const debate = `===
 title: The tram
 author:

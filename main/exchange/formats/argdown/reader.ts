@@ -33,7 +33,10 @@ export const argdownReader: FormatReader = {
       progress(index, paths.length)
       const file = nameIn(source, path)
       if (source.sizeOf(path) > largestFile) {
-        throw new Failure('unreadable', `“${file}” is larger than ${largestFile / 1_000_000} MB: divide it.`)
+        throw new Failure(
+          'unreadable',
+          `“${file}” is larger than ${largestFile / 1_000_000} MB, which is as much Argdown as can be read at once here: divide it into several files.`,
+        )
       }
       const raw = decodeUtf8(await source.read(path), `“${file}”`)
       const text = arrivedText(raw).text
