@@ -82,6 +82,14 @@ it('takes the nearest of places that are written a little differently, and says 
   })
 })
 
+it('says so where a file has moved an end and kept the words of before', () => {
+  const said = { spans: [{ start: 4, end: 8 }], quote: ['tram line'], prefix: '', suffix: '' }
+  expect(findPassage(said, new SearchedText('The tram line pays.'), Infinity)).toEqual({
+    spans: [{ start: 4, end: 13 }],
+    doubt: 'The words stand elsewhere than the file says.',
+  })
+})
+
 describe('words that stand in a changed text several times', () => {
   const text = 'Now new. It pays, says Ada. It pays, says Ben.'
   const [first, second] = [9, 28]

@@ -51,7 +51,9 @@ export function findPassage(
     doubt ||= place.doubt
   }
   if (found.length === 0) return undefined
-  const isMoved = spans !== null && !found.every(({ start }, index) => start === spans[index]?.start)
+  const isSaid = ({ start, end }: Span, index: number): boolean =>
+    start === spans?.[index]?.start && end === spans[index].end
+  const isMoved = spans !== null && !found.every(isSaid)
   return { spans: found, doubt: doubt || (isMoved ? 'The words stand elsewhere than the file says.' : '') }
 }
 
