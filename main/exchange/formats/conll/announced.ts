@@ -1,5 +1,6 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { detached } from '../../detached.ts'
+import { StatedSentences } from './stated-sentences.ts'
 import type { Texts } from './texts.ts'
 
 /**
@@ -153,16 +154,15 @@ export class AnnouncedReading {
   readonly #layout: AnnouncedLayout
   readonly #texts: Texts
   #title: string | undefined
+  readonly #sentences: StatedSentences
   #isInText = false
-  #isAtStart = true
-  #stated: string | undefined
-  #sentence: { stated: string; words: string[]; labels: string[][] } | undefined
   /** Names whose brackets are open. */
   #open: string[] = []
 
   constructor(layout: AnnouncedLayout, texts: Texts) {
     this.#layout = layout
     this.#texts = texts
+    this.#sentences = new StatedSentences(texts)
   }
 
   take(line: string, number: number): void {
@@ -170,46 +170,27 @@ export class AnnouncedReading {
   }
 
   end(): void {
-    this.#endSentence()
+    this.#sentences.end()
     this.#texts.end()
   }
 
   readonly #found: Found = {
     begin: (title) => {
-      this.#endSentence()
+      this.#sentences.endText()
       this.#title = title === undefined ? undefined : detached(title)
       this.#isInText = false
-      this.#isAtStart = true
-      this.#stated = undefined
       this.#open = []
     },
     pause: () => {
-      this.#endSentence()
-      this.#isAtStart = true
+      this.#sentences.end()
       if (this.#isInText) this.#texts.pause()
     },
-    stated: (text) => {
-      this.#stated = text
-    },
+    stated: (text) => this.#sentences.state(text),
     row: (cells) => {
       if (!this.#isInText) this.#texts.begin(this.#title)
       this.#isInText = true
-      const [word, labels] = [cells[this.#layout.word]!, this.#labelsOf(cells[this.#layout.names]!)]
-      if (this.#isAtStart && this.#stated !== undefined) {
-        this.#sentence = { stated: this.#stated, words: [], labels: [] }
-      }
-      this.#isAtStart = false
-      this.#stated = undefined
-      if (!this.#sentence) return this.#texts.row(word, labels)
-      this.#sentence.words.push(word)
-      this.#sentence.labels.push(labels)
+      this.#sentences.row(cells[this.#layout.word]!, this.#labelsOf(cells[this.#layout.names]!))
     },
-  }
-
-  #endSentence(): void {
-    const sentence = this.#sentence
-    this.#sentence = undefined
-    if (sentence) this.#texts.sentence({ ...sentence, joined: sentence.words.join(' '), before: '\n' })
   }
 
   /** BIO labels of a row, those of what lies inside another in the next place. */

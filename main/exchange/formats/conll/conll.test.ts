@@ -159,6 +159,14 @@ describe('CoNLL', () => {
     expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }], [{ start: 10, end: 15 }]])
   })
 
+  it('loses no word where no empty line ends a sentence before the next “# text”', async () => {
+    const { documents, annotations } = await read(
+      '# text = Ada pays.\nAda\tB-PER\npays\tO\n.\tO\n# text = Trams (pay)\nTrams\tB-T\n(pay)\tO\n',
+    )
+    expect(documents[0]?.text?.text).toBe('Ada pays.\nTrams (pay)')
+    expect(annotations.map(({ spans }) => spans)).toEqual([[{ start: 0, end: 3 }], [{ start: 10, end: 15 }]])
+  })
+
   it('takes the columns that the first row names, a text for each document, and no space where none follows', async () => {
     const head = 'TOKEN\tNE-COARSE-LIT\tNE-FINE-LIT\tNEL-LIT\tMISC\n# language = de\n'
     const one =

@@ -1,6 +1,7 @@
 import { Failure } from '../../../../preload/contract/failure.ts'
 import { detached } from '../../detached.ts'
 import { ColumnSurvey, type Columns, cellsOf, natureOf } from './columns.ts'
+import { StatedSentences } from './stated-sentences.ts'
 import type { Texts } from './texts.ts'
 
 const between = '-DOCSTART-'
@@ -110,58 +111,42 @@ export class PlainReading {
   readonly #layout: PlainLayout
   readonly #columns: Columns
   readonly #texts: Texts
-  #stated = ''
-  #sentence: { stated: string; words: string[]; labels: string[][] } | undefined
+  readonly #sentences: StatedSentences
 
   constructor(layout: PlainLayout, texts: Texts) {
     this.#layout = layout
     this.#columns = layout.columns ?? { word: 0, labels: [], leftOut: '' }
     this.#texts = texts
+    this.#sentences = new StatedSentences(texts)
     texts.begin()
   }
 
   take(line: string): void {
     if (line.startsWith(between)) {
-      this.#endSentence()
+      this.#sentences.endText()
       if (this.#texts.rows > 0) this.#texts.begin()
       return
     }
     if (line.trim() === '') {
-      this.#endSentence()
+      this.#sentences.end()
       this.#texts.pause()
       return
     }
     const cells = cellsOf(line)
     if (marked.test(line) && !this.#layout.isWord(line, cells)) {
-      this.#stated = said.exec(line)?.[1]?.trim() ?? this.#stated
+      const stated = said.exec(line)?.[1]?.trim()
+      if (stated) this.#sentences.state(stated)
       return
     }
     const { word, labels, isPlain } = this.#columns
-    this.#row(
+    this.#sentences.row(
       cells[word]!,
       labels.map((column) => (isPlain && cells[column] !== 'O' ? `I-${cells[column]}` : cells[column]!)),
     )
   }
 
   end(): void {
-    this.#endSentence()
+    this.#sentences.end()
     this.#texts.end()
-  }
-
-  #row(word: string, labels: string[]): void {
-    if (this.#stated !== '') this.#sentence = { stated: this.#stated, words: [], labels: [] }
-    this.#stated = ''
-    if (!this.#sentence) {
-      this.#texts.row(word, labels)
-      return
-    }
-    this.#sentence.words.push(word)
-    this.#sentence.labels.push(labels)
-  }
-
-  #endSentence(): void {
-    const sentence = this.#sentence
-    this.#sentence = undefined
-    if (sentence) this.#texts.sentence({ ...sentence, joined: sentence.words.join(' '), before: '\n' })
   }
 }
