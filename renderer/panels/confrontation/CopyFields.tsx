@@ -1,8 +1,8 @@
 import { chooseCopy } from '../../commands/confrontation-copy.ts'
-import { choosePrintOptions } from '../../commands/print-document.ts'
 import type { ConfrontationView } from '../../store/argument/confrontation-view.ts'
 import { useWorkbench } from '../../store/workbench.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
+import { PaperChoice } from '../reading-copy/PaperChoice.tsx'
 
 const formats: { id: ConfrontationView['copy']['format']; title: string; description: string }[] = [
   { id: 'docx', title: 'Word document', description: 'A table of two columns, .docx' },
@@ -22,7 +22,6 @@ const depths = [
 /** Which format, how deep answers to answers go, and on what paper. */
 export function CopyFields() {
   const { format, depth } = useWorkbench((state) => state.confrontation.copy)
-  const paper = useWorkbench((state) => state.print.paper)
   return (
     <div className="confrontation-copy">
       <RadioGroup
@@ -39,16 +38,7 @@ export function CopyFields() {
           value={String(depth) as (typeof depths)[number]['id']}
           onChange={(next) => chooseCopy({ depth: Number(next) })}
         />
-        <RadioGroup
-          label="Paper"
-          choices={[
-            { id: 'A4', title: 'A4' },
-            { id: 'Letter', title: 'US Letter' },
-          ]}
-          value={paper}
-          isDisabled={format !== 'pdf' && format !== 'paper'}
-          onChange={(next) => choosePrintOptions({ paper: next })}
-        />
+        <PaperChoice isDisabled={format !== 'pdf' && format !== 'paper'} />
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { useWorkbench } from '../../store/workbench.ts'
 import { RadioGroup } from '../../ui/Choices.tsx'
 
 /** Kept for the next time, as all that is chosen for paper. */
-export function PaperChoice() {
+export function PaperChoice({ isDisabled = false }: { isDisabled?: boolean }) {
   const paper = useWorkbench((state) => state.print.paper)
   return (
     <RadioGroup
@@ -13,6 +13,7 @@ export function PaperChoice() {
         { id: 'Letter', title: 'US Letter' },
       ]}
       value={paper}
+      isDisabled={isDisabled}
       onChange={(next) => choosePrintOptions({ paper: next })}
     />
   )

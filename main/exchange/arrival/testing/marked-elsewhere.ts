@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Span } from '../../../../preload/contract/text.ts'
+import { taguetteTables } from '../../formats/testing/taguette-tables.ts'
 
 /** A passage as another program marked it, in UTF-16 code units of its text. */
 export interface Marked extends Span {
@@ -66,14 +67,7 @@ const taguetteProject: Export = (text, passages) => {
     .map((line) => `<p>${xml(line)}</p>`)
     .join('\n')
   const database = new Database(':memory:')
-  database.exec(`
-    CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT, description TEXT, created TEXT);
-    CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT, description TEXT, filename TEXT, created TEXT,
-      project_id INTEGER, text_direction TEXT, contents TEXT);
-    CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
-    CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER,
-      snippet TEXT);
-    CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
+  database.exec(`${taguetteTables}
     INSERT INTO projects VALUES (1, 'Elsewhere', '', '');
     INSERT INTO tags VALUES (1, 1, 'claim', '');`)
   database

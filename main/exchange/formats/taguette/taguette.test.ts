@@ -8,17 +8,9 @@ import { corpusPath, isInCorpus, torture } from '../../testing/corpus.ts'
 import { reading } from '../../testing/written.ts'
 import { smallSamples } from '../testing/small-samples.ts'
 import { sourceFiles } from '../testing/source-files.ts'
+import { taguetteTables } from '../testing/taguette-tables.ts'
 import { readHighlightedHtml } from './highlighted-html.ts'
 import { taguetteReader as reader } from './reader.ts'
-
-const schema = `
-  CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT, description TEXT, created TEXT);
-  CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT, description TEXT, filename TEXT, created TEXT,
-    project_id INTEGER, text_direction TEXT, contents TEXT);
-  CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
-  CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER,
-    snippet TEXT);
-  CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);`
 
 function projectOf(sql: string) {
   const database = new Database(':memory:')
@@ -46,7 +38,7 @@ describe('Taguette', () => {
   })
 
   it('comes in with documents, the tree of its tags, and highlights with several of them', async () => {
-    const source = projectOf(`${schema}
+    const source = projectOf(`${taguetteTables}
       INSERT INTO projects VALUES (1, 'Bans', 'Old.', '');
       INSERT INTO documents VALUES (1, 'One', 'Note', 'one.html', '', 1, '', '<h1>Café</h1>\n<p>We <b>ban</b> cars.</p>');
       INSERT INTO tags VALUES (1, 1, 'claim.counter', 'Against.'), (2, 1, 'other', '');
@@ -139,7 +131,7 @@ describe('Taguette', () => {
       '“bans.sqlite3” is no project of Taguette.',
     )
     const tricky = projectOf(
-      `${schema} DROP TABLE tags; CREATE VIEW tags AS SELECT 1 id, 'a' path, '' description;`,
+      `${taguetteTables} DROP TABLE tags; CREATE VIEW tags AS SELECT 1 id, 'a' path, '' description;`,
     )
     await expect(reader.read(tricky, reading)).rejects.toThrow('is no project of Taguette')
   })

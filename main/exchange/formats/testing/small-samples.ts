@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { taguetteTables } from './taguette-tables.ts'
 
 // A file of each format that is only read, or read otherwise than we write it, with something of all that it can have.
 
@@ -66,14 +67,7 @@ const argumentGraph = `<?xml version='1.0' encoding='UTF-8'?>
 
 function taguette(): Uint8Array {
   const database = new Database(':memory:')
-  database.exec(`
-    CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT, description TEXT, created TEXT);
-    CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT, description TEXT, filename TEXT, created TEXT,
-      project_id INTEGER, text_direction TEXT, contents TEXT);
-    CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
-    CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER,
-      snippet TEXT);
-    CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
+  database.exec(`${taguetteTables}
     INSERT INTO projects VALUES (1, 'Bans', 'Old.', '');
     INSERT INTO documents VALUES (1, 'Speech', '', 'speech.html', '', 1, 'LEFT_TO_RIGHT', '<p>The <b>tram</b> pays.</p>');
     INSERT INTO tags VALUES (1, 1, 'claim', 'Says so.'), (2, 1, 'claim.strong', '');
