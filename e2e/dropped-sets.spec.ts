@@ -27,7 +27,7 @@ test('several sets of annotations come in by one list and one table of tags, as 
   await expect(plan(app)).toContainText(
     'To come in: 3 documents, 5 annotations. All of it is one step to undo.',
   )
-  await expect(plan(app)).toContainText('1 other follows.')
+  await expect(plan(app)).toContainText('1 other file follows.')
   await expect(plan(app).getByRole('button', { name: 'Import 3 sets' })).toBeFocused()
   // What two sets call the same is asked once, whatever its case.
   const tags = plan(app).getByRole('region', { name: 'Tags' })

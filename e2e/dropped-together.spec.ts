@@ -141,7 +141,7 @@ test('two hundred files of all kinds are dropped at once, and what becomes of ea
 
   // Twenty sheets of one folder are one thing, and their texts come with them.
   await expect(annotations(app)).toContainText(
-    'brat: 20 documents, 20 annotations. The only files with annotations; 152 others follow',
+    'brat: 20 documents, 20 annotations. The only files with annotations; 152 other files follow',
   )
   await importing(app).press('Enter')
   await expect(brought(app)).toContainText('New in the project: 20 documents, 20 annotations.')

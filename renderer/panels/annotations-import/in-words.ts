@@ -10,4 +10,4 @@ export function countsInWords(counts: Readonly<Record<string, number>>): string 
 
 /** Of the files that come after these; '' for none. */
 export const followInWords = (others: number): string =>
-  others === 0 ? '' : `${countOf(others, 'other')} ${others === 1 ? 'follows' : 'follow'}`
+  others === 0 ? '' : `${countOf(others, 'other file')} ${others === 1 ? 'follows' : 'follow'}`
