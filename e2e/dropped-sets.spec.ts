@@ -103,3 +103,24 @@ test('sets that are left out leave nothing, and the texts that were dropped with
   const documents = await app.request('document.list', undefined)
   expect(documents).toMatchObject([{ annotations: 0 }, { annotations: 0 }])
 })
+
+test('sets of one name are told apart by their folders, in the list and in the report', async ({ app }) => {
+  const files = {
+    'ada/talk.jsonl': doccano('The bridge is dear.', [4, 10, 'Claim']),
+    'ben/talk.jsonl': doccano('Nobody rides at night.', [0, 6, 'Claim']),
+  }
+  await dropFiles(app, writeTexts(app, files))
+  await expect(set(app, 'ben/talk.jsonl')).toContainText('doccano: 1 document, 1 annotation')
+  await set(app, 'ada/talk.jsonl')
+    .getByRole('button', { name: 'Look closely at ada/talk.jsonl' })
+    .press('Enter')
+  await expect(app.page.getByRole('dialog', { name: '“ada/talk.jsonl”' })).toContainText('1 annotation')
+  await press(app, 'Control+Enter')
+  await expect(plan(app).getByRole('button', { name: 'Import 2 sets' })).toBeVisible()
+  await press(app, 'Control+Enter')
+  const sets = report(app).getByRole('region', { name: '2 sets of annotations imported' })
+  await expect(sets).toContainText('ada/talk.jsonl')
+  await expect(sets).toContainText('ben/talk.jsonl')
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('dialog')).toHaveCount(0)
+})

@@ -2,6 +2,7 @@ import type { Found } from '../../preload/contract/annotation-import.ts'
 import { Failure } from '../../preload/contract/failure.ts'
 import { request } from '../client.ts'
 import { type Choices, type NamedKind, proposed } from '../store/annotation-sets/choices.ts'
+import { namesApart } from '../store/annotation-sets/names-apart.ts'
 import {
   type AnnotationSet,
   type BroughtSet,
@@ -13,6 +14,7 @@ import {
   type RefusedSet,
 } from '../store/annotation-sets/planned-sets.ts'
 import { choicesAtLast, choicesForSet, type NamedHere } from '../store/annotation-sets/shared-choices.ts'
+import { nameIn } from './import-annotations.ts'
 import { beginTask, endTask } from './tasks.ts'
 
 /** What is done with several sets one after the other, and can be stopped between and within them. */
@@ -32,18 +34,25 @@ export async function lookThroughSets(
   run: RunOptions,
 ): Promise<{ sets: PlannedSet[]; refused: RefusedSet[] } | undefined> {
   const plannedSets: PlannedSet[] = []
+  const names = namesApart(sets.map(({ path }) => path))
   const refused: RefusedSet[] = []
   const isWhole = await oneByOne(sets, run, async (set) => {
     try {
       const found = await readSet(set, beside, run.task)
       await request('annotationImport.close', { reading: found.reading })
-      plannedSets.push(planned(set, found))
+      plannedSets.push(planned(set, toldApart(found, set, names)))
     } catch (error) {
       if (isCancelled(error)) throw error
       refused.push({ path: set.path, problem: sentenceOf(error) })
     }
   })
   return isWhole ? { sets: inOrder(plannedSets), refused } : undefined
+}
+
+/** With its folders in its name where other sets are called the same. */
+function toldApart(found: Found, { path }: AnnotationSet, names: ReadonlyMap<string, string>): Found {
+  const name = nameIn(path)
+  return { ...found, name: found.name.replace(name, () => names.get(path) ?? name) }
 }
 
 export interface Brought {
@@ -74,7 +83,7 @@ export async function bringSets(
       const found = await readSet(set, free, run.task)
       if (isOtherwise(set.found, found)) {
         await request('annotationImport.close', { reading: found.reading })
-        result.left.push({ ...set, found, isIncluded: false })
+        result.left.push({ ...set, found: { ...found, name: set.found.name }, isIncluded: false })
       } else {
         const chosen = set.own?.choices ?? choicesForSet(set.found, shared)
         const choices = choicesAtLast(chosen, { before: set.found, now: found }, await madeSince(before))
@@ -83,7 +92,7 @@ export async function bringSets(
           ...choices,
           taking: set.own?.taking ?? proposed,
         })
-        result.brought.push({ name: found.name, format: found.format, report })
+        result.brought.push({ name: set.found.name, format: found.format, report })
         result.beside.push(...found.beside)
       }
     } catch (error) {

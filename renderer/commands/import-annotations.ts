@@ -1,5 +1,6 @@
 import type { ImportedFile } from '../../preload/contract/document.ts'
 import { request } from '../client.ts'
+import { namesApart } from '../store/annotation-sets/names-apart.ts'
 import type { AnnotationSet, BroughtSet } from '../store/annotation-sets/planned-sets.ts'
 import type { AnnotationsDone, SetsDone } from '../store/open-dialog.ts'
 import { workbench } from '../store/workbench.ts'
@@ -36,11 +37,12 @@ export async function importAnnotationsAmong(paths: readonly string[]): Promise<
   const taken = new Set(found.flatMap(({ path, together }) => [path, ...together]))
   const others = paths.filter((path) => !taken.has(path))
   const many = found.length > 1 ? await askOfMany(found, others) : { ...noneBrought, alone: found[0] }
+  const names = namesApart(found.map(({ path }) => path))
   const { beside } = many.alone ? await askOfOne(many.alone, others) : many
   return {
     rest: others.filter((path) => !beside.includes(path)),
     refused: many.refused.map(({ path, problem }) => ({
-      ...{ name: nameIn(path), path, problem },
+      ...{ name: names.get(path) ?? nameIn(path), path, problem },
       ...{ outcome: 'failed', documentIds: [], notes: [] },
     })),
     sets: many.brought,

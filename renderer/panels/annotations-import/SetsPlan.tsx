@@ -100,7 +100,7 @@ function described(
     broughtBefore > 0 &&
       `${countOf(broughtBefore, 'set')} came in. What is left holds what has just come in, or was not reached.`,
     included.length > 0 && `To come in: ${countsInWords(sumOf(included))}. All of it is one step to undo.`,
-    names > 0 && `Below the sets: what ${unknown} are here.`,
+    names > 0 && `Below the list you choose what their ${unknown} become here.`,
     others > 0 && `${followInWords(others)}.`,
   ]
   return said.filter(Boolean).join(' ')
