@@ -20,7 +20,7 @@ import { refreshDocuments } from './documents/documents.ts'
 import { notify, say, showFailure, showUnlessGone } from './notices.ts'
 import { painted, textFirst } from './painted.ts'
 import { loadWorkbench } from './project.ts'
-import { focusAnnotation, refreshFocused } from './reading/focus.ts'
+import { focusAnnotation, focusedOn, refreshFocused } from './reading/focus.ts'
 import { tellFeeds } from './reading/margin-feed.ts'
 import { loadOutdated, patchOutdated } from './reading/outdated.ts'
 import { looksSame } from './reading/same-tags.ts'
@@ -116,11 +116,12 @@ function dropLostEnd({ annotations, links, claims }: Changed): void {
   if (lost) workbench.setState({ pending: null })
 }
 
-/** At once, so that the next key does not meet an annotation that has gone. */
+/** At once, so that the next key does not meet an annotation that has gone; nor one that the inspector is still to show. */
 function dropLostFocus({ annotations }: Changed): void {
-  const { focused } = workbench.getState()
-  const isLost = annotations?.removed.some(({ id }) => id === focused?.annotation.id) ?? false
-  if (focused && isLost) focusAnnotation(null, focused.side).catch(showFailure)
+  for (const side of ['left', 'right'] as const) {
+    const isLost = annotations?.removed.some(({ id }) => id === focusedOn(side)) ?? false
+    if (isLost) focusAnnotation(null, side).catch(showFailure)
+  }
 }
 
 function updateViews(changed: Changed): void {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button, IconButton } from './Button.tsx'
 import { focusDialogStart } from './dialog-start.ts'
+import { useEscapeNowhere } from './use-escape-nowhere.ts'
 import './dialog.css'
 
 export interface DialogProps {
@@ -55,6 +56,7 @@ export function Dialog(props: DialogProps) {
   useEffect(() => {
     if (isOpen && whole.current) return focusDialogStart(whole.current)
   }, [isOpen])
+  useEscapeNowhere(whole, isOpen, onClose)
   return (
     <ModalOverlay
       className="ui-veil"
