@@ -135,13 +135,14 @@ test('the dialog parts what lies beside a dataset and comes back from what is le
   await expect(goesOut(app)).toContainText(parted)
   await exporting(app).getByRole('button', { name: 'Export…' }).click()
   await expect(done(app)).toContainText(parted)
+  await expect(done(app)).toContainText('It stands in links.jsonl and loss.json:')
   expect(readdirSync(target)).toEqual(expect.arrayContaining(['links.jsonl', 'loss.json']))
   await done(app).getByRole('button', { name: 'Done' }).click()
 
   // Nobody reads a graph back; a copy to read has nothing beside it.
   await press(app, 'Control+E')
   await chooseFormat(app, /^GraphML/)
-  await expect(goesOut(app)).toContainText('It stands in links.jsonl and loss.json.')
+  await expect(goesOut(app)).toContainText('It stands in ….graphml.links.jsonl and ….graphml.loss.json.')
   await chooseFormat(app, /^Reading copy: one web page/)
   await expect(goesOut(app)).not.toContainText('Kept beside it')
   await press(app, 'Escape')

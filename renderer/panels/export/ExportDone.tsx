@@ -26,7 +26,7 @@ export function ExportDone({ report, path, format, onClose }: ExportDoneProps) {
             {note}
           </Notice>
         ))}
-        {report.losses.length > 0 && <Losses losses={report.losses} isRead={format.reads} />}
+        {report.losses.length > 0 && <Losses losses={report.losses} format={format} />}
         <Unanswered count={report.unanswered} />
       </div>
     </Written>

@@ -19,7 +19,7 @@ export function ExportPreview({ format, preview, isCounting }: ExportPreviewProp
       {preview && (
         <>
           <Counts counts={preview.counts} />
-          <Losses losses={preview.losses} isRead={format.reads} />
+          <Losses losses={preview.losses} format={format} />
           <Unanswered count={preview.unanswered} />
         </>
       )}
@@ -43,8 +43,9 @@ export function Counts({ counts }: { counts: Record<string, number> }) {
   )
 }
 
-/** What the format cannot hold: what is kept beside it, then what is not. */
-export function Losses({ losses, isRead }: { losses: readonly Loss[]; isRead: boolean }) {
+/** What the format cannot hold: what is kept beside it, in a folder or by the name of the one file, then what is not. */
+export function Losses({ losses, format }: { losses: readonly Loss[]; format: Format }) {
+  const named = format.makes === 'folder' ? '' : `….${format.endings[0] ?? ''}.`
   const { beside = [], out = [] } = Object.groupBy(losses, (loss) => (loss.beside ? 'beside' : 'out'))
   return (
     <>
@@ -52,8 +53,8 @@ export function Losses({ losses, isRead }: { losses: readonly Loss[]; isRead: bo
         <>
           <h3>Kept beside it</h3>
           <p className="export-words">
-            The format cannot hold this. It stands in <i>links.jsonl</i> and <i>loss.json</i>
-            {isRead ? ': imported together with them, all of it comes back.' : '.'}
+            The format cannot hold this. It stands in <i>{named}links.jsonl</i> and <i>{named}loss.json</i>
+            {format.reads ? ': imported together with them, all of it comes back.' : '.'}
           </p>
           <LossCounts losses={beside} />
         </>
