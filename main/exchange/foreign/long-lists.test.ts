@@ -92,7 +92,7 @@ describe('a large file', () => {
     ['a list', items],
     ['a collection', { type: 'AnnotationCollection', first: { type: 'AnnotationPage', items } }],
     ['a graph', { '@context': ['http://www.w3.org/ns/anno.jsonld'], '@graph': items, total: 90 }],
-    ['a collection with another list in it', { resources: items.slice(0, 85), items }],
+    ['a collection with another list in it', { others: items.slice(0, 85), items }],
   ])('of web annotations comes in as one with a value on each line does, as %s', async (_, value) => {
     const read = vi.fn()
     for (const space of [undefined, 2]) {
