@@ -19,7 +19,8 @@ import { KnownTexts } from './known-texts.ts'
 import { iriIn } from './selectors.ts'
 
 const endings = ['jsonld', 'json', 'jsonl']
-const marks = /"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation"/
+/** Not in a string that quotes such a file: there a backslash stands before the quotation mark. */
+const marks = /(?<!\\)"http:\/\/www\.w3\.org\/ns\/(?:anno|oa)\b|"@?type"\s*:\s*\[?\s*"(?:oa:)?Annotation"/
 
 /** Annotations that are handed over together: the collector takes what waits for a whole piece of a file for lasting. */
 const mostTogether = 100

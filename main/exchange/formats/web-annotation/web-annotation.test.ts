@@ -325,6 +325,14 @@ describe('web annotations', () => {
     })
   })
 
+  it('are no file of another program whose text quotes one', async () => {
+    const quoted = JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation' })
+    for (const content of [quoted, JSON.stringify({ data: { text: quoted } })]) {
+      const source = sourceFiles('x.json', { '': content })
+      expect(await webAnnotationReader.recognises(source)).toBe(content === quoted)
+    }
+  })
+
   it.skipIf(!isInCorpus('formats/web-annotation'))(
     'of every official example are taken or counted',
     async () => {
