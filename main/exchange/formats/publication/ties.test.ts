@@ -46,6 +46,10 @@ it('ties an agency report to every paper that has it, wherever it stands and wha
   )
 })
 
+it('ties texts of the same spaces alone, as their hashes are the same', async () => {
+  expect(new Set(await groupsOf(texts(['\n', '\n', ' ', '', '']))).size).toBe(4)
+})
+
 it('ties short texts that are the same, and leaves a footer alone until somebody has annotated it', async () => {
   expect(new Set(await groupsOf(texts(['The tram pays.', 'the  tram\npays.', 'No.']))).size).toBe(2)
   const footer = prose(20, 0)
