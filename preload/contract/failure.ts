@@ -38,5 +38,11 @@ export class Failure extends Error {
   }
 }
 
+/** Whether somebody has stopped it. */
+export const isCancelled = (error: unknown): boolean => error instanceof Failure && error.code === 'cancelled'
+
+/** What is said of anything that was thrown. */
+export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** Failures cross as values, because Electron keeps only the message of a thrown error. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: FailureCode; message: string }

@@ -1,5 +1,5 @@
 import type { Found } from '../../preload/contract/annotation-import.ts'
-import { Failure } from '../../preload/contract/failure.ts'
+import { isCancelled, sentenceOf } from '../../preload/contract/failure.ts'
 import { request } from '../client.ts'
 import { type Choices, type NamedKind, proposed } from '../store/annotation-sets/choices.ts'
 import { namesApart } from '../store/annotation-sets/names-apart.ts'
@@ -162,7 +162,3 @@ async function madeSince(before: Names): Promise<Names> {
   }
   return { tags: made('tags'), linkTypes: made('linkTypes'), annotators: made('annotators') }
 }
-
-export const isCancelled = (error: unknown): boolean => error instanceof Failure && error.code === 'cancelled'
-
-export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

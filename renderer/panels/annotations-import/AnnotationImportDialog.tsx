@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { BroughtIn, Found } from '../../../preload/contract/annotation-import.ts'
+import { isCancelled, sentenceOf } from '../../../preload/contract/failure.ts'
 import { request } from '../../client.ts'
-import { isCancelled, sentenceOf } from '../../commands/annotation-sets.ts'
 import { nameIn, newReadingTask } from '../../commands/import-annotations.ts'
 import { beginTask, endTask } from '../../commands/tasks.ts'
 import { bringsNothing, noChoices, proposed } from '../../store/annotation-sets/choices.ts'

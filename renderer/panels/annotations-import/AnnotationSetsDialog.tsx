@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { bringSets, lookThroughSets, type RunOptions, sentenceOf } from '../../commands/annotation-sets.ts'
+import { sentenceOf } from '../../../preload/contract/failure.ts'
+import { bringSets, lookThroughSets, type RunOptions } from '../../commands/annotation-sets.ts'
 import { newReadingTask } from '../../commands/import-annotations.ts'
 import { type Choices, noChoices } from '../../store/annotation-sets/choices.ts'
 import type {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ExportChoice } from '../../../preload/contract/exchange.ts'
+import { sentenceOf } from '../../../preload/contract/failure.ts'
 import type { OutputOf } from '../../../preload/contract/index.ts'
 import { request } from '../../client.ts'
 import { problemIn } from './export-form.ts'
@@ -29,7 +30,7 @@ export function usePreview(choice: ExportChoice | null): { preview: Preview | nu
           setPreview(answer)
           setFailure('')
         },
-        (cause) => wanted && setFailure(cause instanceof Error ? cause.message : String(cause)),
+        (cause) => wanted && setFailure(sentenceOf(cause)),
       )
     }, pauseMs)
     return () => {

@@ -1,3 +1,4 @@
+import { nameIn } from '../../commands/import-annotations.ts'
 import { ConfirmDialog } from '../../ui/Dialog.tsx'
 import './writing.css'
 
@@ -11,7 +12,7 @@ export interface ReplaceFileProps {
 export function ReplaceFile({ path, onCancel, onReplace }: ReplaceFileProps) {
   return (
     <ConfirmDialog
-      title={`Replace “${path.split(/[/\\]/).at(-1)}”?`}
+      title={`Replace “${nameIn(path)}”?`}
       confirmLabel="Replace"
       isDanger
       onCancel={onCancel}

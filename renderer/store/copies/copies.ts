@@ -1,6 +1,6 @@
 import type { CarryOffer } from '../../../preload/contract/copy.ts'
 import type { Changed } from '../../../preload/contract/events.ts'
-import { Failure } from '../../../preload/contract/failure.ts'
+import { isCancelled } from '../../../preload/contract/failure.ts'
 import type { DocumentId } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/text.ts'
 import { request } from '../../client.ts'
@@ -70,7 +70,7 @@ async function look(uid: string): Promise<void> {
     if (isHere()) put(copiesOf(columns))
   } catch (cause) {
     if (isHere()) workbench.setState({ copiesSought: 'given-up' })
-    if (!(cause instanceof Failure && cause.code === 'cancelled') && isHere()) throw cause
+    if (!isCancelled(cause) && isHere()) throw cause
   } finally {
     clearTimeout(telling)
     workbench.setState(({ tasks: { [task]: _, ...tasks } }) => ({ tasks }))

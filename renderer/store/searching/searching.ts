@@ -1,4 +1,4 @@
-import { Failure } from '../../../preload/contract/failure.ts'
+import { Failure, isCancelled } from '../../../preload/contract/failure.ts'
 import type { OutputOf } from '../../../preload/contract/index.ts'
 import type { ConcordanceLine, LineOrder, SearchAsked } from '../../../preload/contract/search.ts'
 import { request } from '../../client.ts'
@@ -96,7 +96,7 @@ async function countAll(
     const isFilled = wanted > 0 && searching.order === order
     change({ result, pages: isFilled ? new Map([...searching.pages, [0, lines]]) : searching.pages })
   } catch (error) {
-    if (error instanceof Failure && error.code === 'cancelled') return stopCounting(name, id)
+    if (isCancelled(error)) return stopCounting(name, id)
     // The texts have changed meanwhile.
     if (!(error instanceof Failure && error.code === 'not-found')) throw error
     if (workbench.getState().searching.result?.id === id) await run(again)
@@ -173,7 +173,7 @@ async function fetchPage(id: number, order: LineOrder, page: number, count: numb
     change({ pages: new Map([...searching.pages, [page, lines]]) })
   } catch (error) {
     // Another search has begun, and the one that these are of was given up.
-    if (error instanceof Failure && error.code === 'cancelled') return
+    if (isCancelled(error)) return
     if (!(error instanceof Failure && error.code === 'not-found')) throw error
     if (workbench.getState().searching.result?.id === id) await run(true)
   }
